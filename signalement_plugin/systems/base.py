@@ -145,6 +145,13 @@ def meet(system: System, known: Probe | None) -> None:
         system.probe()
 
 
+class ReadsRecent(Protocol):
+    """What a system can do beside, where its capabilities say ``filters_recent``."""
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        """As :meth:`System.pages` of all, of those that are open or were made after (UTC)."""
+
+
 class TellsIds(Protocol):
     """What a system can do beside, where its capabilities say ``lists_ids``."""
 

@@ -43,7 +43,15 @@ class Delayed:
         return self._system.departments()
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        for page in self._system.pages(since, area):
+        return self._with_dues(self._system.pages(since, area))
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        """See ``system.ReadsRecent``; asked for only where the wrapped system has it."""
+        reading: Any = self._system
+        return self._with_dues(reading.recent_pages(after, area))
+
+    def _with_dues(self, pages: Iterator[Page]) -> Iterator[Page]:
+        for page in pages:
             reports = self.delays.of_batch(Batch.of(page.reports)) if self.delays else page.reports
             yield replace(page, reports=reports)
 

@@ -58,6 +58,14 @@ def flag_word(flag: str) -> str:
             "Signalement",
             "The citizen's pin is shown; the server itself has another point, of the address.",
         ),
+        "no_mail": QCoreApplication.translate(
+            "Signalement", "The reporter left no address: no mail reaches them."
+        ),
+        "parent": QCoreApplication.translate(
+            "Signalement", "Has parts of its own; closing it cancels those that are open."
+        ),
+        "child": QCoreApplication.translate("Signalement", "A part of another report."),
+        "urgent": QCoreApplication.translate("Signalement", "High priority."),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
         HERE: QCoreApplication.translate(

@@ -96,8 +96,8 @@ def signals(request: Request) -> Any:
         {
             **rows.shown(row, teams, masked=not key.may_write),
             "signal_id": f"00000000-0000-4000-8000-{row['seq']:012d}",
-            "has_parent": False,
-            "has_children": False,
+            "has_parent": bool(row["parent"]),
+            "has_children": bool(row["has_parts"]),
         }
         for row in found
     ]
@@ -255,6 +255,12 @@ def _detail(request: Request, row: dict[str, Any], *, masked: bool) -> dict[str,
     files = [{"href": one["location"]} for one in _files(request, row["id"])]
     notes = [{"text": n["comment"], "created_by": n["author"]} for n in
              reversed(store.thread(row["id"], "note"))]  # fmt: skip
+    if row["parent"]:
+        number = rows.signal_id(row["parent"])
+        shown["_links"]["sia:parent"] = {"href": f"{rows.SIGNALS}{number}"}
+    if row["has_parts"]:
+        parts = [rows.signal_id(one) for one in write.parts_of(store, row["id"])]
+        shown["_links"]["sia:children"] = [{"href": f"{rows.SIGNALS}{one}"} for one in parts]
     return {**shown, "attachments": files, "notes": notes}
 
 

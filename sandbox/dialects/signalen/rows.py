@@ -31,7 +31,8 @@ _FROM = (
 _COLUMNS = (
     "SELECT r.*, coalesce(r.requested, r.updated) AS made, c.name AS category,"
     " c.service_group, p.email, p.phone, s.text AS status_text, s.mailed, s.routing,"
-    " s.place, s.parent,"
+    " s.place, s.parent, s.priority,"
+    " EXISTS (SELECT 1 FROM signalen k WHERE k.parent = r.id) AS has_parts,"
     " s.kept_as = r.status AS own,"
     " EXISTS (SELECT 1 FROM photos f WHERE f.report_id = r.id) AS has_photo,"
 )
@@ -125,12 +126,16 @@ def shown(row: Mapping[str, Any], teams: Mapping[str, Any], *, masked: bool) -> 
         "location": {**_kept(row), "address_text": row["address"], "geometrie": place},
         "status": _status(row),
         "category": _category(row),
-        "reporter": {**contact, "sharing_allowed": False},
-        "priority": {"priority": "normal"},
+        "reporter": {**dict.fromkeys(contact, ""), **_said(contact), "sharing_allowed": False},
+        "priority": {"priority": row["priority"] or "normal"},
         "type": {"code": "SIG"},
         "routing_departments": _routing(row, teams),
         "assigned_user_email": email_of(row["assignee"]) or None,
     }
+
+
+def _said(contact: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in contact.items() if value}
 
 
 def _kept(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from ...reports.store import Store
 from ...web.access import picture
 from . import checks as check
 from .answers import BadInput
-from .rows import routing_ids
+from .rows import routing_ids, signal
 
 ROBOT = "Signalen systeem"
 MAILED = "Automatische e-mail is verzonden aan de melder."
@@ -73,7 +73,9 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more
     _keep(store, row, told, routing, kept, place)
-    if told and told.mails and row["email"]:
+    if told and told.state in ("o", "a"):
+        _close_parts(store, row["id"])
+    if told and told.mails and row["email"] and not row["parent"]:
         change_report(store, row["id"], Change(ROBOT, note=MAILED))
 
 
@@ -128,6 +130,22 @@ def _placed(report_id: str, place: Mapping[str, Any]) -> dict[str, str]:
         "address": check.line_of(place["address"]),
         "sector": place["area_name"] or "",
     }
+
+
+def parts_of(store: Store, report_id: str) -> list[str]:
+    """Signals that are parts of another."""
+    found = store.rows("SELECT report_id FROM signalen WHERE parent = :id", {"id": report_id})
+    return [str(row["report_id"]) for row in found]
+
+
+def _close_parts(store: Store, report_id: str) -> None:
+    """Closing a signal cancels those of its parts that are not closed."""
+    for part in parts_of(store, report_id):
+        row = signal(store, part)
+        if row and row["state"] not in ("o", "a"):
+            told = check.Told("a", "Parent handled", mails=False)
+            kept = change_report(store, part, Change(ROBOT, sets={"status": check.kept_as("a")}))
+            _keep(store, row, told, routing_ids(row), kept, None)
 
 
 def create(store: Store, body: Any, author: str, operation_id: str) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..model.capabilities import Capabilities
 from ..model.operation import Operation, field_text
-from ..model.report import Report
+from ..model.report import NOT_MAILED, Report
 from ..model.status import CLOSED
 from .request import (
     Wish,
     already_so,
+    asks_to_mail,
     beside,
     lacks_text,
     mails,
@@ -43,13 +44,15 @@ class Change:
 @dataclass(frozen=True)
 class Line:
     """One report that would be written. ``op_ids``: changes that wait already (held).
-    ``beside``: fields that the server clears or replaces with it."""
+    ``beside``: fields that the server clears or replaces with it. ``unmailed``: there is a text
+    for a citizen whom no mail reaches."""
 
     report: Report
     changes: tuple[Change, ...]
     mails: bool
     op_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    unmailed: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,11 +75,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Figures:
-    """Reports sent and blocked, and citizens who get a mail."""
+    """Reports sent and blocked, citizens who get a mail and who would had they left an address,
+    and reports whose own parts are closed with them."""
 
     sending: int
     blocked: int
     mails: int
+    unmailed: int = 0
+    parents: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,8 +103,22 @@ class Rehearsal:
 
     def figures(self, unticked: Collection[str] = ()) -> Figures:
         going = self.lines(unticked)
-        mailed = sum(line.mails for line in going)
-        return Figures(len(going), len(self.blocked), mailed)
+        mailed, unmailed = (sum(getattr(line, name) for line in going) for name in _MAIL)
+        parents = sum(closes_parts(line.report, _after(line)) for line in going)
+        return Figures(len(going), len(self.blocked), mailed, unmailed, parents)
+
+
+_MAIL = ("mails", "unmailed")
+
+
+def _after(line: Line) -> str:
+    """The status that a line leads to; empty where it leads to none."""
+    return next((one.after for one in line.changes if one.field == "status"), "")
+
+
+def closes_parts(report: Report, status: str) -> bool:
+    """Whether parts of a report are closed with it."""
+    return "parent" in report.flags and status in {str(one) for one in CLOSED}
 
 
 def rehearse(
@@ -126,7 +146,9 @@ def rehearse(
         sets = useful_sets(report, wish)
         changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
         also = tuple(beside(report, sets, capabilities))
-        lines.append(Line(report, changes, mails(report, wish, capabilities), beside=also))
+        mailed = mails(report, wish, capabilities)
+        unmailed = not mailed and asks_to_mail(report, wish, capabilities)
+        lines.append(Line(report, changes, mailed, beside=also, unmailed=unmailed))
     return Rehearsal(_grouped(lines), tuple(blocked))
 
 
@@ -170,10 +192,11 @@ def _held_line(report: Report, made: list[Operation], capabilities: Capabilities
         if operation.note:
             changes["note"] = Change("note", "", operation.note)
     mails_of = capabilities.of([report.report_id]).mails
-    mailed = any(mails_of & operation.written for operation in made)
+    asked = any(mails_of & operation.written for operation in made)
+    mailed = asked and NOT_MAILED.isdisjoint(report.flags)
     ids = tuple(operation.id for operation in made)
     also = tuple(beside(report, changes, capabilities))
-    return Line(report, tuple(changes.values()), mailed, ids, also)
+    return Line(report, tuple(changes.values()), mailed, ids, also, asked and not mailed)
 
 
 def _block(report: Report, wish: Wish, needs: str, asking: Collection[str], alone: bool) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 
 from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
-from ..model.report import Report
+from ..model.report import NOT_MAILED, Report
 from ..timestamps import format_time
 
 Fill = Callable[[Report, str, str], str]
@@ -66,6 +66,11 @@ def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
 
 def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
     """Whether this report's citizen will get a mail."""
+    return asks_to_mail(report, wish, capabilities) and NOT_MAILED.isdisjoint(report.flags)
+
+
+def asks_to_mail(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
+    """Whether the citizen would get one who left an address."""
     capabilities = capabilities.of([report.report_id])
     sets = useful_sets(report, wish)
     mailing = capabilities.mails & (wish.extras | set(sets))

@@ -87,6 +87,7 @@ class Capabilities:
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
+    filters_recent: bool = False  # the list can be asked for what is open or young
     lists_ids: bool = False  # can name every report that this account sees, in short
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False

@@ -21,12 +21,19 @@ FLAGS = (
     "swapped",  # the point lies in the area only with latitude and longitude exchanged
     "out_of_area",  # the point lies outside the connection's area
     "two_places",  # where the reporter put the pin, and the server's own point, are not the same
+    "no_mail",  # whoever reported it left no address: no mail can reach them
+    "parent",  # has parts of its own, which the server closes with it
+    "child",  # a part of another report; its reporter is written to about that one
+    "urgent",  # of high priority, where the system has priorities
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8
     "due_here",  # the server gives no deadline; one was set on this computer
 )
-"""Doubts about a record, kept as a comma list in the ``flags`` field."""
+"""Remarks on a record, most of them doubts, kept as a comma list in the ``flags`` field."""
+
+NOT_MAILED = frozenset({"no_mail", "child"})
+"""Remarks on reports whose citizen gets no mail."""
 
 
 _PLACE = struct.Struct("<dd")

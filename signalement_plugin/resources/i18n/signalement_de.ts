@@ -165,6 +165,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left no address</source>
+        <translation>
+            <numerusform>%n hinterließ keine Adresse</numerusform>
+            <numerusform>%n hinterließen keine Adresse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left no address: no mail reaches them.</source>
+        <translation>
+            <numerusform>%n hinterließ keine Adresse: Keine E-Mail erreicht ihn.</numerusform>
+            <numerusform>%n hinterließen keine Adresse: Keine E-Mail erreicht sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n weiteres Foto</numerusform>
@@ -191,6 +205,13 @@
         <translation>
             <numerusform>%n braucht Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
             <numerusform>%n brauchen Ihre Anmeldung: bearbeiten Sie sie unter Authentifizierung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these have parts of their own: the server cancels those that are open.</source>
+        <translation>
+            <numerusform>%n hat eigene Teile: Der Server storniert die offenen.</numerusform>
+            <numerusform>%n haben eigene Teile: Der Server storniert die offenen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -668,6 +689,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Nichts ist verloren. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
+    </message>
+    <message>
+        <source>A part of another report.</source>
+        <translation>Ein Teil einer anderen Meldung.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -1837,6 +1862,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         </translation>
     </message>
     <message>
+        <source>Has parts of its own; closing it cancels those that are open.</source>
+        <translation>Hat eigene Teile; wird sie geschlossen, werden die offenen storniert.</translation>
+    </message>
+    <message>
         <source>Heat Map</source>
         <translation>Heatmap</translation>
     </message>
@@ -1851,6 +1880,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Hide this line</source>
         <translation>Diese Zeile ausblenden</translation>
+    </message>
+    <message>
+        <source>High priority.</source>
+        <translation>Hohe Priorität.</translation>
     </message>
     <message>
         <source>History</source>
@@ -3987,6 +4020,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>The reporter left no address: no mail reaches them.</source>
+        <translation>Wer gemeldet hat, hinterließ keine Adresse: Keine E-Mail erreicht ihn.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

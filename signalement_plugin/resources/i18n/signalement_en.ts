@@ -165,6 +165,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left no address</source>
+        <translation>
+            <numerusform>%n left no address</numerusform>
+            <numerusform>%n left no address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left no address: no mail reaches them.</source>
+        <translation>
+            <numerusform>%n left no address: no mail reaches them.</numerusform>
+            <numerusform>%n left no address: no mail reaches them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n more photo</numerusform>
@@ -191,6 +205,13 @@
         <translation>
             <numerusform>%n of them need your login: edit it under Authentication.</numerusform>
             <numerusform>%n of them needs your login: edit it under Authentication.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these have parts of their own: the server cancels those that are open.</source>
+        <translation>
+            <numerusform>%n of these has parts of its own: the server cancels those that are open.</numerusform>
+            <numerusform>%n of these have parts of their own: the server cancels those that are open.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -165,6 +165,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left no address</source>
+        <translation>
+            <numerusform>%n n’a pas laissé d’adresse</numerusform>
+            <numerusform>%n n’ont pas laissé d’adresse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left no address: no mail reaches them.</source>
+        <translation>
+            <numerusform>%n n’a pas laissé d’adresse : aucun courriel ne l’atteint.</numerusform>
+            <numerusform>%n n’ont pas laissé d’adresse : aucun courriel ne les atteint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>%n autre photo</numerusform>
@@ -191,6 +205,13 @@
         <translation>
             <numerusform>%n demande vos identifiants : modifiez-la, sous Authentification.</numerusform>
             <numerusform>%n demandent vos identifiants : modifiez-les, sous Authentification.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these have parts of their own: the server cancels those that are open.</source>
+        <translation>
+            <numerusform>%n a ses propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
+            <numerusform>%n ont leurs propres parties : le serveur annule celles qui sont ouvertes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -668,6 +689,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Un fichier qui fait partie de l'extension manque. Rien n'est perdu. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
+    </message>
+    <message>
+        <source>A part of another report.</source>
+        <translation>Une partie d’un autre signalement.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -1837,6 +1862,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         </translation>
     </message>
     <message>
+        <source>Has parts of its own; closing it cancels those that are open.</source>
+        <translation>A ses propres parties ; le clôturer annule celles qui sont ouvertes.</translation>
+    </message>
+    <message>
         <source>Heat Map</source>
         <translation>Carte de chaleur</translation>
     </message>
@@ -1851,6 +1880,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Hide this line</source>
         <translation>Masquer cette ligne</translation>
+    </message>
+    <message>
+        <source>High priority.</source>
+        <translation>Priorité haute.</translation>
     </message>
     <message>
         <source>History</source>
@@ -3987,6 +4020,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
+    </message>
+    <message>
+        <source>The reporter left no address: no mail reaches them.</source>
+        <translation>L’auteur n’a laissé aucune adresse : aucun courriel ne l’atteint.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

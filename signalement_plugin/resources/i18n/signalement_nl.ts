@@ -165,6 +165,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left no address</source>
+        <translation>
+            <numerusform>%n liet geen adres achter</numerusform>
+            <numerusform>%n lieten geen adres achter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left no address: no mail reaches them.</source>
+        <translation>
+            <numerusform>%n liet geen adres achter: geen mail bereikt hem.</numerusform>
+            <numerusform>%n lieten geen adres achter: geen mail bereikt hen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more photo(s)</source>
         <translation>
             <numerusform>nog %n foto</numerusform>
@@ -191,6 +205,13 @@
         <translation>
             <numerusform>%n vraagt uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
             <numerusform>%n vragen uw aanmelding: bewerk ze bij Authenticatie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these have parts of their own: the server cancels those that are open.</source>
+        <translation>
+            <numerusform>%n heeft eigen deelmeldingen: de server annuleert de open delen.</numerusform>
+            <numerusform>%n hebben eigen deelmeldingen: de server annuleert de open delen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -668,6 +689,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Er is niets verloren. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
+    </message>
+    <message>
+        <source>A part of another report.</source>
+        <translation>Een deel van een andere melding.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -1837,6 +1862,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         </translation>
     </message>
     <message>
+        <source>Has parts of its own; closing it cancels those that are open.</source>
+        <translation>Heeft eigen deelmeldingen; sluiten annuleert de open delen.</translation>
+    </message>
+    <message>
         <source>Heat Map</source>
         <translation>Warmtekaart</translation>
     </message>
@@ -1851,6 +1880,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Hide this line</source>
         <translation>Deze regel verbergen</translation>
+    </message>
+    <message>
+        <source>High priority.</source>
+        <translation>Hoge prioriteit.</translation>
     </message>
     <message>
         <source>History</source>
@@ -3987,6 +4020,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
         <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
+    </message>
+    <message>
+        <source>The reporter left no address: no mail reaches them.</source>
+        <translation>De melder liet geen adres achter: geen mail bereikt hem.</translation>
     </message>
     <message>
         <source>The run fails when a change is</source>

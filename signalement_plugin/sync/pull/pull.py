@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import cast
 
 from ...core.model.report import Area, Report
 from ...core.model.report_columns import Batch
 from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
-from ...systems.base import Page, System
+from ...systems.base import Page, ReadsRecent, System
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
@@ -84,7 +85,7 @@ class Pull:
         pass_ = _Pass(self.outbox.clock.now())
         loader = self.store.loader()
         try:
-            for page in self.system.pages(None, self.area):
+            for page in self._all_pages(pass_):
                 reports = self._wanted(page, pass_)
                 arrived = 0 if pass_.loaded else len(reports)
                 if arrived:
@@ -106,6 +107,13 @@ class Pull:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
         return replace(pass_.result(first=True), built=loader.finish())
+
+    def _all_pages(self, pass_: _Pass) -> Iterator[Page]:
+        """What is in scope, where the server can be asked for that; else everything."""
+        if self.scope == "recent" and self.system.capabilities.filters_recent:
+            reading = cast(ReadsRecent, self.system)
+            return reading.recent_pages(pass_.started - RECENT, self.area)
+        return self.system.pages(None, self.area)
 
     # -- later passes
 

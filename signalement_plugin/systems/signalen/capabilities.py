@@ -49,6 +49,7 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         mails=frozenset({"reply"}) & writes,
         delta=True,
         counts=True,
+        filters_recent=True,
         lists_ids=True,
         answer_is_record=True,
         has_activity=True,

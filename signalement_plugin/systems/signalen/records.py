@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +61,7 @@ def report_of(row: Any, frame: Frame) -> Report:
         service_name=composed(text(dig(row, "category.sub"), _WORD)),
         description=composed(text(row.get("text"))),
         address=composed(" ".join(text(dig(row, "location.address_text")).split())),
-        sector=composed(text(dig(row, "location.area_name"), _WORD)),
+        sector=_sector(row),
         department=routing_of(row.get("routing_departments")),
         assignee=text(row.get("assigned_user_email"), _WORD),
         requested=times[0][0],
@@ -70,7 +70,7 @@ def report_of(row: Any, frame: Frame) -> Report:
         photo=_photo(row, report_id, frame),
         source=text(row.get("source"), _WORD),
         notice=_notice(row, code),
-        flags=(*assumed, *placed),
+        flags=(*assumed, *placed, *_remarks(row)),
         lon=lon,
         lat=lat,
         version=text(row.get("updated_at"), _WORD),
@@ -104,6 +104,45 @@ def _point(geometry: Any) -> tuple[float | None, float | None]:
     if not isinstance(place, list) or len(place) < 2:  # noqa: PLR2004 a pair
         return None, None
     return number(place[0]), number(place[1])
+
+
+_DISTRICTS = {
+    "A": "Centrum",
+    "B": "Westpoort",
+    "E": "West",
+    "F": "Nieuw-West",
+    "K": "Zuid",
+    "M": "Oost",
+    "N": "Noord",
+    "T": "Zuidoost",
+    "W": "Weesp",
+    "H": "Het Amsterdamse Bos",
+}
+"""The letters that Signalen has for districts, whichever city runs it."""
+
+
+def _sector(row: Mapping[str, Any]) -> str:
+    """The area where the server names one, else district and neighbourhood."""
+    area = composed(text(dig(row, "location.area_name"), _WORD))
+    letter = text(dig(row, "location.stadsdeel"), _WORD)
+    parts = (_DISTRICTS.get(letter, letter), text(dig(row, "location.buurt_code"), _WORD))
+    return area or " ".join(filter(None, parts))
+
+
+def _remarks(row: Mapping[str, Any]) -> Iterator[str]:
+    """What list and detail say in ways of their own. Of who reported it no more than whether
+    there is an address: stars are one."""
+    links = row.get("_links")
+    linked = links if isinstance(links, Mapping) else {}
+    reporter = row.get("reporter")
+    if isinstance(reporter, Mapping) and "email" in reporter and not text(reporter["email"]):
+        yield "no_mail"
+    if row.get("has_children") is True or linked.get("sia:children"):
+        yield "parent"
+    if row.get("has_parent") is True or linked.get("sia:parent"):
+        yield "child"
+    if dig(row, "priority.priority") == "high":
+        yield "urgent"
 
 
 def _notice(row: Mapping[str, Any], code: str) -> str:

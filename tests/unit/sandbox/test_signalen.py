@@ -290,6 +290,22 @@ def test_a_point_alone_clears_the_rest_of_a_place(fresh: Served) -> None:
     assert after["address_text"] == ""
 
 
+def test_closing_a_parent_cancels_its_open_parts(fresh: Served) -> None:
+    parent, *parts = [str(number) for number in NUMBERS][:3]
+    for number, state in zip(parts, ("b", "o")):
+        fresh.force(state, number)
+        with fresh.store.writing() as db:
+            ids = [f"{one[:4]}-{one[4:]}" for one in (parent, number)]
+            db.execute("UPDATE signalen SET parent = ? WHERE report_id = ?", ids)
+    seen = [fresh.system().get(number).flags for number in (parent, *parts)]
+    assert seen == [("no_mail", "parent"), ("no_mail", "child"), ("no_mail", "child")]
+    listed = {one.report_id: one.flags for one in next(fresh.system().pages(None, None)).reports}
+    assert [listed[number] for number in (parent, *parts)] == seen
+    assert fresh.patch({"status": {"state": "o", "text": "Fait"}}, parent).status_code == 200
+    states = [fresh.get(f"private/signals/{one}").json()["status"]["state"] for one in parts]
+    assert states == ["a", "o"]
+
+
 @pytest.mark.parametrize(
     ("method", "path", "answer"),
     [

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from ....core.changes.reply_templates import Template
-from ....core.changes.request import Wish, concerned, mails
+from ....core.changes.request import Wish, asks_to_mail, concerned, mails
 from ...photos.tray import PhotoTray
 from ...texts import number
 from ...widgets import colours
@@ -28,6 +28,7 @@ from .texts import (
     left_as_is,
     mails_words,
     missing,
+    parents_words,
     refused_words,
     staying_reply,
 )
@@ -250,12 +251,14 @@ class Strip(QWidget):
         wish = self.wish()
         going = concerned(task.reports, wish)
         mailed = sum(mails(report, wish, task.capabilities) for report in going)
+        asked = sum(asks_to_mail(report, wish, task.capabilities) for report in going)
         already = left_as_is(task, wish)
         parts = (
             already_words(already, len(task.reports)),
             refused_words(task, wish),
             beside_words(task, wish),
-            mails_words(mailed),
+            parents_words(task, wish),
+            mails_words(mailed, asked - mailed),
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....core.changes.preview import closes_parts
 from ....core.changes.reply_templates import gaps
 from ....core.changes.request import Wish, beside, concerned, lacks_reply, useful_sets
 from ....core.model.operation import field_text
@@ -14,7 +15,7 @@ from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
 from ..actions import TRAITS, offered
 from ..context import Task
-from ..preview.texts import Names, beside_sentence
+from ..preview.texts import Names, beside_sentence, parents_sentence
 
 
 def left_as_is(task: Task, wish: Wish) -> int:
@@ -73,11 +74,28 @@ def staying_reply(task: Task) -> str:
     return task.single.notice if stays else ""
 
 
-def mails_words(mailed: int) -> str:
-    """How many citizens will be written to."""
-    if not mailed:
-        return ""
-    return QCoreApplication.translate("Signalement", "%n citizen(s) will get a mail.", None, mailed)
+def parents_words(task: Task, wish: Wish) -> str:
+    """What closing does to the parts of these reports."""
+    going = concerned(task.reports, wish)
+    return parents_sentence(sum(closes_parts(one, wish.sets.get("status", "")) for one in going))
+
+
+def mails_words(mailed: int, unmailed: int = 0) -> str:
+    """How many citizens will be written to, and how many would be had they left an address."""
+    parts = []
+    if mailed:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "%n citizen(s) will get a mail.", None, mailed
+            )
+        )
+    if unmailed:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "%n left no address: no mail reaches them.", None, unmailed
+            )
+        )
+    return " ".join(parts)
 
 
 def missing(task: Task, wish: Wish) -> str:

@@ -40,8 +40,27 @@ def headline(what: str, figures: Figures) -> str:
             "Signalement", "%n citizen(s) get a mail", None, figures.mails
         )
     parts.append(mails)
+    if figures.unmailed:
+        parts.append(unmailed_words(figures.unmailed))
     return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
         what=what, figures=" · ".join(parts)
+    )
+
+
+def unmailed_words(count: int) -> str:
+    """Of how many citizens no mail can reach."""
+    return QCoreApplication.translate("Signalement", "%n left no address", None, count)
+
+
+def parents_sentence(count: int) -> str:
+    """What closing does to the parts of reports; empty where none has any."""
+    if not count:
+        return ""
+    return QCoreApplication.translate(
+        "Signalement",
+        "%n of these have parts of their own: the server cancels those that are open.",
+        None,
+        count,
     )
 
 

@@ -20,7 +20,7 @@ from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
 from .model import RehearsalModel
-from .texts import Names, beside_sentence, headline
+from .texts import Names, beside_sentence, headline, parents_sentence
 
 LIST_PX = 110
 TEXT_LINES = 3
@@ -156,9 +156,9 @@ class RehearsalView(QWidget):
     def _tell(self) -> None:
         figures = self.model.figures
         self.headline.setText(headline(self._what, figures))
-        self.beside.setText(
-            beside_sentence(Counter(name for line in self.lines for name in line.beside))
-        )
+        cleared = Counter(name for line in self.lines for name in line.beside)
+        effects = (parents_sentence(figures.parents), beside_sentence(cleared))
+        self.beside.setText(" ".join(filter(None, effects)))
         self.beside.setVisible(bool(self.beside.text()))
         count = number(figures.sending)
         self.send.setText(

@@ -154,3 +154,23 @@ def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> Non
     assert [one.code for one in made.blocked] == ["needs_reply"]
     said = change(shown, loud, sets={"status": "resolved"}, reply="Réparé")
     assert rehearse_held(said, {"1": after}, loud).blocked == ()
+
+
+def test_who_left_no_address_is_counted_apart() -> None:
+    caps = Capabilities(writes=frozenset({"status", "reply"}), mails=frozenset({"reply"}))
+    flags = [(), (), ("no_mail",), ("child",), ("tz_assumed", "no_mail")]
+    reports = [Report(str(n), Status.NEW, flags=each) for n, each in enumerate(flags)]
+    wish = Wish(sets={"status": "closed"}, reply="Réparé")
+    figures = rehearse(reports, wish, caps).figures()
+    assert (figures.sending, figures.mails, figures.unmailed) == (5, 2, 3)
+
+
+def test_closing_a_report_with_parts_is_counted() -> None:
+    caps = Capabilities(writes=frozenset({"status"}))
+    reports = [Report(str(n), Status.NEW, flags=("parent",)) for n in range(2)]
+    reports.append(Report("3", Status.NEW))
+    counts = [
+        rehearse(reports, Wish(sets={"status": status}), caps).figures().parents
+        for status in ("closed", "rejected", "planned")
+    ]
+    assert counts == [2, 2, 0]

@@ -214,3 +214,25 @@ def test_the_server_says_who_we_are_and_one_probe_is_enough(tmp_path: Path) -> N
     meet(second, probe)  # the server has ended: nothing can be asked of it
     assert probe.account == "demo@sandbox.example"
     assert second.capabilities == probe.capabilities
+
+
+def test_what_is_open_or_young_is_asked_of_the_server(tmp_path: Path) -> None:
+    with signalen(tmp_path) as server:
+        for number, state in zip(NUMBERS, ("m", "b", "o", "a", "h")):
+            server.force(state, str(number))
+        with server.store.writing() as db:
+            db.execute("UPDATE reports SET requested = 1700000000 WHERE id = '2026-00003'")
+        system, asked = server.system(), []
+        read = system._wire.read
+
+        def noted(path: str, params: list[tuple[str, str]]) -> object:
+            asked.append(dict(params))
+            return read(path, params)
+
+        system._wire.read = noted  # type: ignore[method-assign]
+        after = datetime(2025, 1, 1, tzinfo=timezone.utc)
+        pages = list(system.recent_pages(after, None))
+    found = [one.report_id for page in pages for one in page.reports]
+    assert sorted(found) == [str(NUMBERS[place]) for place in (0, 1, 3, 4)]
+    assert {page.total for page in pages} == {4}
+    assert all("status" in one for one in asked)

@@ -15,6 +15,7 @@ from signalement_plugin.core.model.capabilities import WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.registry import systems
+from signalement_plugin.systems.signalen.records import Frame, report_of
 from signalement_plugin.systems.signalen.requests import base_of
 from signalement_plugin.transport.client import HttpContext
 
@@ -325,3 +326,41 @@ def test_the_pages_of_numbers_end_though_the_server_repeats_one() -> None:
     twice = ([1], onward, "9")
     with talking(_points(twice, twice)) as (system, _), pytest.raises(errors.NotData):
         system.listed_ids()
+
+
+@pytest.mark.parametrize(
+    ("said", "flags"),
+    [
+        ({"reporter": {"email": ""}}, ("no_mail",)),
+        ({"reporter": {"email": None}}, ("no_mail",)),
+        ({"reporter": {"email": "*****"}}, ()),
+        ({"reporter": {"email": "citoyen@example.org"}}, ()),
+        ({"reporter": {}}, ()),
+        ({"has_children": True, "has_parent": False}, ("parent",)),
+        ({"_links": {"sia:children": [{"href": "x"}]}}, ("parent",)),
+        ({"has_children": False, "has_parent": True}, ("child",)),
+        ({"_links": {"sia:parent": {"href": "x"}}}, ("child",)),
+        ({"priority": {"priority": "high"}}, ("urgent",)),
+        ({"priority": {"priority": "low"}}, ()),
+        ({"_links": [], "reporter": "x", "priority": 3}, ()),
+    ],
+)
+def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple[str, ...]) -> None:
+    point = {"geometrie": {"type": "Point", "coordinates": [4.9, 52.3]}}
+    created = {"created_at": "2026-11-24T07:12:00+01:00", "updated_at": "2026-11-24T07:12:00+01:00"}
+    report = report_of({"id": 1, "location": point, **created, **said}, Frame())
+    assert report.flags == flags
+
+
+@pytest.mark.parametrize(
+    ("place", "sector"),
+    [
+        ({"area_name": "Noord-West", "stadsdeel": "A"}, "Noord-West"),
+        ({"area_name": None, "stadsdeel": "A", "buurt_code": "A04i"}, "Centrum A04i"),
+        ({"stadsdeel": "A"}, "Centrum"),
+        ({"stadsdeel": "Z", "buurt_code": None}, "Z"),
+        ({}, ""),
+    ],
+)
+def test_a_sector_is_the_area_or_the_district(place: dict[str, Any], sector: str) -> None:
+    assert report_of({"id": 1, "location": place}, Frame()).sector == sector
