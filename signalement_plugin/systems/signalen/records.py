@@ -121,7 +121,7 @@ _DISTRICTS = {
 """The letters that Signalen has for districts, whichever city runs it."""
 
 
-def _sector(row: Mapping[str, Any]) -> str:
+def _sector(row: Mapping[str, object]) -> str:
     """The area where the server names one, else district and neighbourhood."""
     area = composed(text(dig(row, "location.area_name"), _WORD))
     letter = text(dig(row, "location.stadsdeel"), _WORD)
@@ -129,7 +129,7 @@ def _sector(row: Mapping[str, Any]) -> str:
     return area or " ".join(filter(None, parts))
 
 
-def _remarks(row: Mapping[str, Any]) -> Iterator[str]:
+def _remarks(row: Mapping[str, object]) -> Iterator[str]:
     """What list and detail say in ways of their own. Of who reported it no more than whether
     there is an address: stars are one."""
     links = row.get("_links")

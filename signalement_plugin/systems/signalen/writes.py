@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from ...core.errors import LostAnswer, MoveRefused, NotSupported, Refused
+from ...core.errors import LostAnswer, MoveRefused, NeedsReply, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -17,7 +17,7 @@ from ..base import Receipt
 from ..values import dig, text
 from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
-from .statuses import ANSWERED_IN, code_for, code_of
+from .statuses import ANSWERED_IN, LOUD, STATES, code_for, code_of
 
 PARTS = frozenset({"status", "department", "assignee", "service_code", "position", "reply", "note"})
 """What one PATCH carries; photos go each by itself."""
@@ -173,6 +173,8 @@ def _status(operation: Operation, fresh: Report) -> Mapping[str, Any]:
         code = current
     else:
         raise NotSupported(f"Signalen takes no answer in the status {fresh.raw_status[:80]!r}")
+    if code in LOUD and not operation.reply:
+        raise NeedsReply(f"Signalen takes {STATES[code].name!r} only with a text")
     return {"state": code, "text": operation.reply, "send_email": bool(operation.reply)}
 
 
