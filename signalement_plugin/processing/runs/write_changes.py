@@ -36,6 +36,7 @@ from ...sync.outbox.outbox import Outbox, open_outbox
 from ...sync.push.push_now import push_now
 from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
+from ...sync.rules.verdicts import reason_of
 from ...systems.base import System
 from .outcomes import Outcome, outcomes
 from .progress import report_sent
@@ -189,13 +190,13 @@ def _queued(
     outbox: Outbox, wanted: Sequence[Operation], cannot: Mapping[str, str], reached: Reached
 ) -> list[OutboxRow]:
     """Store the operations; what this system cannot write is refused at once."""
-    offline = reached.failure is not None
+    waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
         if operation.id in cannot:
             words = cannot[operation.id]
             outbox.add([operation], state=State.REFUSED, reason="not_writable", words=words)
     good = [operation for operation in wanted if operation.id not in cannot]
-    outbox.add(good, reason="offline" if offline else "", couples=reached.capabilities.couples)
+    outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 
 

@@ -211,10 +211,12 @@ def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
         return Verdict(State.REFUSED, reason, error.words, close=True)
     if isinstance(error, Busy) and error.retry_after:  # at once would be without a pause
         return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
-    for kind, reason in _READ_REQUEUE:
-        if isinstance(error, kind):
-            return Verdict(State.QUEUED, reason, error.words, retry.pause(row))
-    return Verdict(State.QUEUED, "offline", error.words, retry.pause(row))
+    return Verdict(State.QUEUED, reason_of(error), error.words, retry.pause(row))
+
+
+def reason_of(error: ServerError) -> str:
+    """What a change waits for that could not be begun."""
+    return next((reason for kind, reason in _READ_REQUEUE if isinstance(error, kind)), "offline")
 
 
 def read_back(

@@ -138,3 +138,11 @@ def test_an_address_with_a_login_or_without_a_host_is_refused(
         Run(name, SYSTEM="open311", ENDPOINT=endpoint, **given)
     assert "hunter2" not in str(caught.value)
     assert all_connections() == []
+
+
+def test_a_login_that_has_ended_is_what_a_change_waits_for() -> None:
+    with serving(lambda _asked: data({"detail": "Login failed"}, 401)) as server:
+        named(server.url)
+        with pytest.raises(QgsProcessingException, match="does not know your login any more"):
+            Run("changestatus", SYSTEM="open311", ENDPOINT=server.url, **STATUS)
+    assert waiting() == [(State.QUEUED, "unauthorized")]

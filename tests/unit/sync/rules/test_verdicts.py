@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from push_bench import Bench, with_caps
 
+from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.rules.verdicts import Verdict, failed, read_failed
+from signalement_plugin.sync.rules.verdicts import Verdict, failed, read_failed, reason_of
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
 
@@ -39,3 +40,20 @@ def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):
     bench.clock.pass_(5)
     bench.run()
     assert bench.state(wanted.id) == (State.CONFIRMED, "")
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (errors.Unauthorized(), "unauthorized"),
+        (errors.Forbidden(), "forbidden"),
+        (errors.Busy(), "busy"),
+        (errors.TimedOut(), "offline"),
+        (errors.ServerFailure(), "offline"),
+        (errors.LostAnswer(), "offline"),
+    ],
+)
+def test_a_change_that_could_not_be_begun_says_what_it_waits_for(
+    error: errors.ServerError, reason: str
+) -> None:
+    assert reason_of(error) == reason
