@@ -75,10 +75,8 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
     with signalen(tmp_path) as server:
         system = server.system()
         server.force("o")
-        with pytest.raises(errors.Refused) as caught:
+        with pytest.raises(errors.NeedsReply):
             system.send(wish(sets={"status": "accepted"}), fresh(system))
-        assert caught.value.words.startswith("text: ")
-        assert not isinstance(caught.value, errors.MoveRefused)
         with pytest.raises(errors.MoveRefused) as caught:
             system.send(wish(sets={"status": "planned"}, reply="x"), fresh(system))
         assert caught.value.words.startswith("state: Invalid state transition")
