@@ -12,7 +12,7 @@ from datetime import datetime, timezone
 from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ..core.errors import MissingChanges, OtherServer, SignalementError
+from ..core.errors import BadStore, MissingChanges, OtherServer, SignalementError
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
@@ -22,6 +22,7 @@ from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import Behind, bring_templates, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
+from ..sync.outbox.outbox import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.system import fill_with_example
@@ -109,7 +110,20 @@ class Connections(QObject):
 
     def begin_empty(self, connection_id: str) -> None:
         """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
-        WaitingNote(stored.data_folder(connection_id)).begin_empty()
+        try:
+            WaitingNote(stored.data_folder(connection_id)).begin_empty()
+        except OSError as error:
+            self.broken.emit(BadStore(str(error), str(error.filename or "")), "")
+            return
+        self.set_current(connection_id)
+
+    def bring_back(self, connection_id: str) -> None:
+        """Changes that are missing come from their copy, and the connection is shown."""
+        try:
+            bring_back(stored.data_folder(connection_id), machine_id())
+        except SignalementError as error:
+            self.broken.emit(error, "")
+            return
         self.set_current(connection_id)
 
     def take_over(self, behind: Behind) -> None:

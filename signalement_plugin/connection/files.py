@@ -10,11 +10,12 @@ from pathlib import Path
 
 from ..core.errors import BadStore, NewerStore
 from ..core.model.capabilities import ANYTHING
+from ..core.runtime.sqlite import set_aside
 from ..qgis_profile.machine import machine_id
 from ..store.bulk_load import delete_file
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..store.instance_lock import Slot, claim, orphans
-from ..store.salvage import SUFFIX, salvage, set_aside
+from ..store.salvage import salvage
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import drain, trim
 from ..sync.outbox.metadata import keep_to, mark, set_mark
@@ -34,7 +35,7 @@ class Files:
     def __init__(self, folder: Path, connection_id: str, server: str = "") -> None:
         self.folder, self._id = folder, connection_id
         self._expected: GeoPackageStore | None = None
-        with _failing(), ExitStack() as undo:
+        with _failing(folder), ExitStack() as undo:
             folder.mkdir(parents=True, exist_ok=True)
             self.outbox = open_outbox(folder, machine_id())
             undo.callback(self.outbox.close)
@@ -113,8 +114,7 @@ class Files:
         Where some cannot be, the file is set aside for a person."""
         salvaged = salvage(path)
         drain(salvaged, self.outbox, ANYTHING)
-        aside = path.with_name(path.name + SUFFIX)
-        set_aside(path, aside)
+        aside = set_aside(path)
         if salvaged.whole:
             delete_file(aside)
             logger.warning("%s was damaged and is read anew: %s", path, error)
@@ -152,9 +152,9 @@ class Files:
 
 
 @contextmanager
-def _failing() -> Iterator[None]:
-    """A disk that is full or cannot be written."""
+def _failing(folder: Path) -> Iterator[None]:
+    """A disk that is full or cannot be written, with its place."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise BadStore(str(error)) from error
+        raise BadStore(str(error), str(getattr(error, "filename", None) or folder)) from error

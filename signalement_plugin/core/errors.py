@@ -6,6 +6,8 @@ own words where it gave any.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class SignalementError(Exception):
     """Base of all declared errors."""
@@ -187,12 +189,25 @@ class NewerStore(BadStore):
     """A local file that a later version of the plugin has written: it is not touched."""
 
 
-class MissingChanges(SignalementError):
-    """An outbox in which ``count`` changes waited is empty or gone; ``place``: its path."""
+class DamagedStore(BadStore):
+    """A local file whose content is spoilt: not its disk, and nobody else's lock."""
 
-    def __init__(self, count: int, place: str) -> None:
+
+class MissingChanges(SignalementError):
+    """An outbox in which ``count`` changes waited is empty or gone, or ``damaged``; ``place``: its
+    path. ``kept`` changes of ``kept_at`` (UTC) can be brought back."""
+
+    def __init__(
+        self,
+        count: int,
+        place: str,
+        kept: int = 0,
+        kept_at: datetime | None = None,
+        damaged: bool = False,
+    ) -> None:
         super().__init__(f"{count} changes that waited in {place} are missing")
-        self.count, self.place = count, place
+        self.count, self.place, self.damaged = count, place, damaged
+        self.kept, self.kept_at = kept, kept_at
 
 
 class InUseElsewhere(SignalementError):

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..core.model.operation import JournalRow
-from .bulk_load import delete_file
 from .rows import journal_row
 
 _ROWS = "SELECT id, report_id, before, after, version, activity, at FROM edit_journal ORDER BY seq"
-SUFFIX = ".damaged"
-"""Of a file that was set aside."""
 
 
 @dataclass
@@ -46,14 +43,6 @@ def salvage(path: Path) -> Salvaged:
     except (sqlite3.Error, OSError, ValueError):
         return found
     return found
-
-
-def set_aside(path: Path, aside: Path) -> None:
-    """Rename a damaged file, with what SQLite keeps beside it; an earlier one makes room."""
-    delete_file(aside)
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + suffix).replace(aside.with_name(aside.name + suffix))
 
 
 def _next(cursor: sqlite3.Cursor) -> list[JournalRow] | None:

@@ -294,16 +294,31 @@ def _other() -> dict[str, str]:
 
 
 def missing_sentence(error: MissingChanges) -> str:
-    """An outbox that is empty or gone, and what waited in it."""
+    """An outbox that is damaged, empty or gone, and what waited in it."""
     missing = QCoreApplication.translate(
         "Signalement", "%n change(s) that waited to be sent are missing.", None, error.count
     )
-    place = QCoreApplication.translate(
+    empty = QCoreApplication.translate("Signalement", "Their file is empty or gone: {path}.")
+    damaged = QCoreApplication.translate("Signalement", "The file of changes is damaged: {path}.")
+    what = (damaged if error.damaged else empty).format(path=error.place)
+    said = f"{missing} {what}" if error.count else what
+    return f"{said} {_what_to_do(error)}"
+
+
+def _what_to_do(error: MissingChanges) -> str:
+    if error.kept:
+        return QCoreApplication.translate(
+            "Signalement",
+            "A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the"
+            " panel Reports; until then nothing is stored or sent.",
+            None,
+            error.kept,
+        )
+    return QCoreApplication.translate(
         "Signalement",
-        "Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty"
-        " outbox in the panel Reports; until then nothing is stored or sent.",
-    ).format(path=error.place)
-    return f"{missing} {place}"
+        "Put it back from a backup, or begin with an empty outbox in the panel Reports; until then"
+        " nothing is stored or sent.",
+    )
 
 
 def behind_sentence(count: int) -> str:

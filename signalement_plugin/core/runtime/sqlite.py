@@ -1,10 +1,12 @@
-"""One transaction of an SQLite file: everything or nothing."""
+"""One transaction of an SQLite file, and where a damaged one goes."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
 
 
 @contextmanager
@@ -22,3 +24,14 @@ def atomic(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file, with what SQLite keeps beside it, to a name that is free; that
+    name. Raises ``OSError``."""
+    names = (path.with_name(f"{path.name}.damaged{number or ''}") for number in count())
+    aside = next(name for name in names if not name.exists())
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + suffix).rename(aside.with_name(aside.name + suffix))
+    return aside

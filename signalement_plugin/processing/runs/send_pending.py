@@ -55,7 +55,7 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
         feedback.pushWarning(behind_sentence(behind.changes))
     for settings in all_connections():
         folder = data_folder(settings.id)
-        if not (folder / NAME).is_file() and not WaitingNote(folder).missing():
+        if not (folder / NAME).exists() and not WaitingNote(folder).missing():
             continue
         target = None
         if not settings.read_only:

@@ -450,6 +450,13 @@
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>Mit leerem Postausgang &amp;beginnen</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Bring Back %n Change(s) of {time}</source>
+        <translation>
+            <numerusform>%n Änderung &amp;zurückholen ({time})</numerusform>
+            <numerusform>%n Änderungen &amp;zurückholen ({time})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;By</source>
         <translation>&amp;Nach</translation>
@@ -681,6 +688,13 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>
+            <numerusform>Eine Kopie mit %n Änderung ist da. Holen Sie sie zurück, oder beginnen Sie mit leerem Postausgang, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
+            <numerusform>Eine Kopie mit %n Änderungen ist da. Holen Sie sie zurück, oder beginnen Sie mit leerem Postausgang, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -2967,6 +2981,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Deren Wert wiederherstellen</translation>
     </message>
     <message>
+        <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie mit leerem Postausgang im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</translation>
+    </message>
+    <message>
         <source>Put the list under heads</source>
         <translation>Die Liste gruppieren</translation>
     </message>
@@ -3926,6 +3944,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei muss enden auf: {endings}.</translation>
     </message>
     <message>
+        <source>The file of changes is damaged: {path}.</source>
+        <translation>Die Datei der Änderungen ist beschädigt: {path}.</translation>
+    </message>
+    <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
         <translation>Die Datei dieser Meldungen kann nicht gelesen werden: Sie fehlt, ist gesperrt oder nicht mehr dieselbe Tabelle.</translation>
     </message>
@@ -4206,8 +4228,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die geschriebenen Werte können zurückgelesen werden, aber nicht, ob sie sich zweimal geändert haben.</translation>
     </message>
     <message>
-        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Ihre Datei ist leer oder verschwunden: {path}. Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie im Bedienfeld Meldungen mit einem leeren Postausgang; bis dahin wird nichts gespeichert oder gesendet.</translation>
+        <source>Their file is empty or gone: {path}.</source>
+        <translation>Ihre Datei ist leer oder verschwunden: {path}.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

@@ -439,6 +439,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>&amp;Bring Back %n Change(s) of {time}</source>
+        <translation>
+            <numerusform>&amp;Bring Back %n Change of {time}</numerusform>
+            <numerusform>&amp;Bring Back %n Changes of {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>
+            <numerusform>A copy of %n change is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</numerusform>
+            <numerusform>A copy of %n changes is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All that is filtered: %n report(s)</source>
         <translation>
             <numerusform>All that is filtered: %n report</numerusform>

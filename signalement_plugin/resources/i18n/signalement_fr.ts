@@ -450,6 +450,13 @@
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>&amp;Commencer avec une boîte d’envoi vide</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Bring Back %n Change(s) of {time}</source>
+        <translation>
+            <numerusform>&amp;Récupérer %n changement ({time})</numerusform>
+            <numerusform>&amp;Récupérer %n changements ({time})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;By</source>
         <translation>Pa&amp;r</translation>
@@ -681,6 +688,13 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>
+            <numerusform>Il en existe une copie avec %n changement. Récupérez-la, ou commencez avec une boîte d’envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n changements. Récupérez-la, ou commencez avec une boîte d’envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -2967,6 +2981,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Remettre sa valeur</translation>
     </message>
     <message>
+        <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une boîte d’envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
+    </message>
+    <message>
         <source>Put the list under heads</source>
         <translation>Regrouper la liste</translation>
     </message>
@@ -3926,6 +3944,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier doit se terminer par : {endings}.</translation>
     </message>
     <message>
+        <source>The file of changes is damaged: {path}.</source>
+        <translation>Le fichier des changements est endommagé : {path}.</translation>
+    </message>
+    <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
         <translation>Le fichier de ces signalements ne peut pas être lu : il manque, il est verrouillé ou ce n'est plus le même tableau.</translation>
     </message>
@@ -4206,8 +4228,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les valeurs écrites peuvent être relues, mais pas si elles ont changé deux fois.</translation>
     </message>
     <message>
-        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Leur fichier est vide ou a disparu : {path}. Remettez-le depuis une sauvegarde, ou commencez avec une boîte d’envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
+        <source>Their file is empty or gone: {path}.</source>
+        <translation>Leur fichier est vide ou a disparu : {path}.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

@@ -450,6 +450,13 @@
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>Met lege postbus UIT &amp;beginnen</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Bring Back %n Change(s) of {time}</source>
+        <translation>
+            <numerusform>%n wijziging &amp;terughalen ({time})</numerusform>
+            <numerusform>%n wijzigingen &amp;terughalen ({time})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;By</source>
         <translation>Pe&amp;r</translation>
@@ -681,6 +688,13 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>
+            <numerusform>Er is een kopie met %n wijziging. Haal ze terug, of begin met een lege postbus UIT, in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</numerusform>
+            <numerusform>Er is een kopie met %n wijzigingen. Haal ze terug, of begin met een lege postbus UIT, in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
@@ -2967,6 +2981,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Die waarde terugzetten</translation>
     </message>
     <message>
+        <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
+        <translation>Zet het terug uit een back-up, of begin met een lege postbus UIT in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</translation>
+    </message>
+    <message>
         <source>Put the list under heads</source>
         <translation>De lijst groeperen</translation>
     </message>
@@ -3926,6 +3944,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand moet eindigen op: {endings}.</translation>
     </message>
     <message>
+        <source>The file of changes is damaged: {path}.</source>
+        <translation>Het bestand met wijzigingen is beschadigd: {path}.</translation>
+    </message>
+    <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
         <translation>Het bestand van deze meldingen kan niet gelezen worden: het ontbreekt, is vergrendeld of is niet meer dezelfde tabel.</translation>
     </message>
@@ -4206,8 +4228,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De geschreven waarden kunnen teruggelezen worden, maar niet of ze tweemaal wijzigden.</translation>
     </message>
     <message>
-        <source>Their file is empty or gone: {path}. Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Hun bestand is leeg of verdwenen: {path}. Zet het terug uit een back-up, of begin met een lege postbus UIT in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</translation>
+        <source>Their file is empty or gone: {path}.</source>
+        <translation>Hun bestand is leeg of verdwenen: {path}.</translation>
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>

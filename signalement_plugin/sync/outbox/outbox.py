@@ -11,18 +11,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from ...core.errors import BadStore
 from ...core.model.operation import FINAL, Operation, State
+from ...core.runtime.sqlite import set_aside
 from ..clock import later, stamp
 from ..rules.attempt import Attempt, Begun
 from ..rules.rebase import coalesces_into, rest_on_earlier
 from ..rules.rows import OutboxRow, Pre
 from ..rules.verdicts import Verdict
+from .backup import Backup
 from .database import NAME
 from .queries import LONGEST_WAIT_S, OutboxQueries
+from .records import insert
 from .restore_guard import Guard
 from .waiting_note import WaitingNote
 
@@ -35,11 +39,14 @@ class Outbox(OutboxQueries):
 
     guard: Guard | None = None
     note: WaitingNote | None = None
+    backup: Backup | None = None
 
     def _committed(self) -> None:
         if self.note is not None:
             with suppress(OSError):  # what was committed is safe; the next one notes it
-                self.note.keep(self.open_count())
+                self.note.keep(count := self.open_count())
+                if self.backup is not None:
+                    self.backup.keep(self.db, count)
 
     # -- from the user to the queue
 
@@ -295,6 +302,14 @@ class Outbox(OutboxQueries):
         self._settle_guard()
         return moved
 
+    def guard_by_copy(self, beside: Path, machine: str, count: str) -> None:
+        """As :meth:`guard_by`, of an outbox that was filled from a copy made at this ``count``
+        of attempts: only where none was begun since, what waits is as it was."""
+        guard = Guard(beside, self.path, machine)
+        if guard.last_attempt_was(count):
+            beside.unlink()
+        self.guard_by(beside, machine)
+
     @staticmethod
     def _distrust(db: sqlite3.Connection, now: str) -> int:
         db.execute(
@@ -345,10 +360,40 @@ class Outbox(OutboxQueries):
 
 def open_outbox(folder: Path, machine: str = "") -> Outbox:
     """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
-    this machine from others. Raises ``MissingChanges`` where it is empty and some waited in it."""
-    note = WaitingNote(folder)
-    note.check()
-    outbox = Outbox(folder / NAME)
-    outbox.note = note
-    outbox.guard_by(folder.parent / "guards" / f"{folder.name}.json", machine)
+    this machine from others. Raises ``MissingChanges`` where it is damaged, or empty and some
+    waited in it, ``BadStore`` where it cannot be used."""
+    try:
+        note = WaitingNote(folder)
+        note.check()
+        outbox = Outbox(folder / NAME)
+        outbox.note, outbox.backup = note, Backup(folder)
+        outbox.guard_by(_beside(folder), machine)
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(f"{folder}: {error}", str(folder)) from error
     return outbox
+
+
+def bring_back(folder: Path, machine: str = "") -> int:
+    """Mend an outbox that is damaged, empty or gone from the copy of what waited; how many.
+
+    What was copied may have been sent since, and is unknown then (rule R8), unless the counter
+    of attempts shows that nothing was. Raises ``BadStore``, also where there is no copy.
+    """
+    kept = Backup(folder).read()
+    if kept is None:
+        raise BadStore(f"no copy of what waited in {folder}", str(folder))
+    try:
+        if (folder / NAME).exists():
+            set_aside(folder / NAME)
+        with closing(Outbox(folder / NAME)) as outbox:
+            with outbox.transaction() as db:
+                insert(db, kept.rows)
+            newest = kept.is_newest(WaitingNote(folder).count())
+            outbox.guard_by_copy(_beside(folder), machine, kept.count if newest else "")
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(f"{folder}: {error}", str(folder)) from error
+    return len(kept.rows)
+
+
+def _beside(folder: Path) -> Path:
+    return folder.parent / "guards" / f"{folder.name}.json"

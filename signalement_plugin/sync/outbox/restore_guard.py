@@ -45,6 +45,12 @@ class Guard:
         self._write(db, step, before=count if known else "")
         return known
 
+    def last_attempt_was(self, count: str) -> bool:
+        """Whether, on this machine, no attempt was begun after the counter stood at ``count``."""
+        outside = self._outside()
+        here = outside.get("machine") in (self._machine, self._name)
+        return here and count != "" and count in (outside.get("count"), outside.get(_BEFORE))
+
     def advance(self, db: sqlite3.Connection) -> None:
         """One more attempt begins: a copy taken before it can be told apart."""
         count = _inside(db).get("count", "")

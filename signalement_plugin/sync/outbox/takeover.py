@@ -15,35 +15,16 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Union
 
 from ...core.errors import BadStore, InUseElsewhere
 from ...core.model.operation import Operation
 from ..clock import parse_stamp, stamp
 from .database import NAME
 from .outbox import Outbox, open_outbox
+from .records import Record, insert, waiting
 from .sender_lock import SenderLock
 
-Record = dict[str, Union[str, int]]
-"""A row of the table ``operation``, by column."""
-
 _ASIDE = "leaving"
-_COLUMNS = (
-    *("id", "report_id", "body", "state", "reason", "words", "attempts", "open_attempt"),
-    *("first_attempt", "last_attempt", "boot", "pre", "checks", "next_try", "server"),
-    *("created_at", "changed_at"),
-)
-_WAITING = (
-    "SELECT * FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
-    " OR (state = 'refused' AND reason <> 'retried') ORDER BY seq"
-)
-_INSERT = (
-    "INSERT OR IGNORE INTO operation (id, report_id, body, state, reason, words, attempts,"
-    " open_attempt, first_attempt, last_attempt, boot, pre, checks, next_try, server,"
-    " created_at, changed_at) VALUES (:id, :report_id, :body, :state, :reason, :words, :attempts,"
-    " :open_attempt, :first_attempt, :last_attempt, :boot, :pre, :checks, :next_try, :server,"
-    " :created_at, :changed_at)"
-)
 
 
 @dataclass(frozen=True)
@@ -66,7 +47,7 @@ def look(folder: Path) -> Elsewhere | None:
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
             db.row_factory = sqlite3.Row
-            rows = [dict(row) for row in db.execute(_WAITING)]
+            rows = waiting(db)
             rows += _aside(db)[1]
             drafts = db.execute("SELECT count(*) FROM draft").fetchone()[0]
             found = db.execute("SELECT value FROM meta WHERE key = 'mark/server'").fetchone()
@@ -115,7 +96,7 @@ def _put_aside(there: Outbox, here: Outbox) -> None:
     now = stamp(there.clock.now())
     with there.transaction() as db:
         target, before = _aside(db)
-        found = [dict(row) for row in db.execute(_WAITING)]
+        found = waiting(db)
         if before and target != str(here.path):
             before = [_distrusted(row, now) for row in before]
         value = json.dumps({"to": str(here.path), "rows": before + found}, ensure_ascii=False)
@@ -140,7 +121,7 @@ def _distrusted(row: Record, now: str) -> Record:
 def _arrive(here: Outbox, rows: Sequence[Record]) -> None:
     """In the order in which they were made; what is known here stays as it is."""
     with here.transaction() as db:
-        db.executemany(_INSERT, [{name: row[name] for name in _COLUMNS} for row in rows])
+        insert(db, rows)
 
 
 def _brought(rows: Sequence[Record], old: Path, here: Outbox) -> list[Record]:

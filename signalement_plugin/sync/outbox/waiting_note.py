@@ -10,7 +10,9 @@ import logging
 import os
 from pathlib import Path
 
-from ...core.errors import MissingChanges
+from ...core.errors import DamagedStore, MissingChanges
+from ...core.runtime.sqlite import set_aside
+from .backup import Backup, check_sound
 from .database import NAME
 
 logger = logging.getLogger("signalement.sync")
@@ -52,10 +54,22 @@ class WaitingNote:
         return 0 if there else self.count()
 
     def check(self) -> None:
-        """Raises ``MissingChanges``."""
+        """Raises ``MissingChanges``, also for an outbox that is damaged, and ``BadStore``."""
         missing = self.missing()
         if missing:
-            raise MissingChanges(missing, str(self._outbox))
+            raise self._lost(missing)
+        try:
+            check_sound(self._outbox)
+        except DamagedStore as error:
+            logger.warning("an outbox is damaged: %s", error)
+            raise self._lost(self.count(), damaged=True) from error
+
+    def _lost(self, count: int, *, damaged: bool = False) -> MissingChanges:
+        kept = Backup(self._outbox.parent).read()
+        place = str(self._outbox)
+        if kept is None:
+            return MissingChanges(count, place, damaged=damaged)
+        return MissingChanges(count, place, len(kept.rows), kept.at, damaged)
 
     def begin_empty(self) -> None:
         """A person has decided that what is missing stays so."""
@@ -64,4 +78,6 @@ class WaitingNote:
             self.count(),
             self._outbox,
         )
+        if self._outbox.exists():
+            set_aside(self._outbox)
         self.keep(0)

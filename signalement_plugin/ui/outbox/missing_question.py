@@ -1,4 +1,4 @@
-"""Changes that waited are missing: look for their file, or begin with an empty outbox."""
+"""Changes that waited are missing: bring their copy back, look for their file, or begin empty."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...connection.texts.outcomes import missing_sentence
 from ...core.errors import MissingChanges
 from .. import texts
 
-LOOK_AGAIN, EMPTY = "look_again", "empty"
+BRING, LOOK_AGAIN, EMPTY = "bring", "look_again", "empty"
 
 
 class MissingQuestion(QObject):
@@ -36,10 +36,14 @@ class MissingQuestion(QObject):
         role = QMessageBox.ButtonRole
         look = QCoreApplication.translate("Signalement", "&Look Again")
         empty = QCoreApplication.translate("Signalement", "&Begin with an Empty Outbox")
-        choices = {
-            box.addButton(look, role.ActionRole): LOOK_AGAIN,
-            box.addButton(empty, role.DestructiveRole): EMPTY,
-        }
+        choices = {}
+        if error.kept:
+            bring = QCoreApplication.translate(
+                "Signalement", "&Bring Back %n Change(s) of {time}", None, error.kept
+            ).format(time=texts.moment(error.kept_at))
+            choices[box.addButton(bring, role.AcceptRole)] = BRING
+        choices[box.addButton(look, role.ActionRole)] = LOOK_AGAIN
+        choices[box.addButton(empty, role.DestructiveRole)] = EMPTY
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)  # Enter loses nothing
         for button, choice in choices.items():
@@ -56,7 +60,9 @@ class MissingQuestion(QObject):
     def _answered(self, connection_id: str, choice: str) -> None:
         box = self._asked.pop(connection_id)
         box.deleteLater()
-        if choice == EMPTY:
+        if choice == BRING:
+            self._connections.bring_back(connection_id)
+        elif choice == EMPTY:
             self._connections.begin_empty(connection_id)
         elif choice == LOOK_AGAIN:
             self._connections.set_current(connection_id)

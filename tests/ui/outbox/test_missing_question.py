@@ -51,6 +51,27 @@ def test_it_says_how_many_and_where(asked, lost):
     assert dock.desk.connection is None
 
 
+def test_brought_back_they_are_there(asked, qtbot):
+    dock, box = asked
+    press(box, "bring")
+    wait(qtbot, lambda: dock.desk.connection is not None)
+    assert len(dock.desk.connection.outbox.rows()) == 30
+
+
+def test_a_damaged_file_is_asked_about_too(namur, docked, qtbot):
+    folder = data_folder("c0ffee01")
+    outbox = open_outbox(folder)
+    outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    outbox.close()
+    (folder / NAME).write_bytes(b"no database at all" * 1000)
+    with docked() as dock:
+        box = dock.findChild(QMessageBox, "SignalementMissing")
+        assert "damaged" in box.text()
+        press(box, "bring")
+        wait(qtbot, lambda: dock.desk.connection is not None)
+        assert [row.id for row in dock.desk.connection.outbox.rows()] == ["a" * 32]
+
+
 def test_begun_empty_the_connection_opens(asked, qtbot):
     dock, box = asked
     press(box, "empty")

@@ -11,7 +11,7 @@ import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.errors import BadStore, InUseElsewhere
+from signalement_plugin.core.errors import InUseElsewhere, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox import takeover
 from signalement_plugin.sync.outbox.database import NAME
@@ -194,6 +194,7 @@ def test_who_reported_it_leaves_the_old_file(old, here):
 
 def test_a_damaged_file_is_said_with_its_place(old, here, waiting):
     (old / NAME).write_bytes(b"no database" * 500)
-    with pytest.raises(BadStore):
+    with pytest.raises(MissingChanges) as caught:
         take_over(old, here)
+    assert caught.value.damaged
     assert look(old) is None

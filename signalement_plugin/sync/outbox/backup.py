@@ -1,0 +1,116 @@
+"""A second copy of what waits, beside the second file of rule R8: from it a damaged outbox, or
+one that is gone, can be mended."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from ...core.errors import BadStore, DamagedStore
+from ...core.model.operation import Operation
+from ..clock import parse_stamp, stamp
+from .records import WAITING, Record, waiting
+
+FEW = 50
+"""So many are copied after each transaction; more of them when they became twice as many, else
+at most each :data:`EVERY_S` seconds: while 2,000 are sent, each would cost a copy of the others."""
+EVERY_S = 10.0
+_TABLES = {"meta", "operation", "draft"}
+
+
+@dataclass(frozen=True)
+class Kept:
+    """``at``: UTC time of the copy. ``count``: the counter of attempts then (rule R8)."""
+
+    at: datetime
+    count: str
+    rows: tuple[Record, ...]
+
+    def is_newest(self, count: int) -> bool:
+        """Whether nothing was added, edited or cancelled since; ``count`` waited at the end.
+        Of more than :data:`FEW` that is not known."""
+        waited = sum(row["state"] != "refused" for row in self.rows)
+        return waited == count <= FEW
+
+
+class Backup:
+    """The copy for the outbox in ``folder``. It holds what waits and nothing else: what has
+    ended, and who had reported it, is gone from it as from the outbox."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder.parent / "guards" / f"{folder.name}.backup"
+        self._copied, self._copied_s = 0, 0.0
+
+    def keep(self, db: sqlite3.Connection, count: int) -> None:
+        """After a transaction, with how many wait; ``OSError``."""
+        now = time.monotonic()
+        late = now - self._copied_s >= EVERY_S
+        if FEW < count < 2 * self._copied and not late:
+            return
+        if count == 0:
+            self._path.unlink(missing_ok=True)
+        else:
+            self._write(db)
+        self._copied, self._copied_s = count, now
+
+    def _write(self, db: sqlite3.Connection) -> None:
+        attempts = db.execute("SELECT value FROM meta WHERE key = 'count'").fetchone()
+        content = {
+            "at": stamp(datetime.now(timezone.utc)),
+            "count": attempts["value"] if attempts else "",
+            "rows": waiting(db),
+        }
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        part = self._path.with_suffix(f".backup-{os.getpid()}")
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(json.dumps(content))  # many times as fast as json.dump
+        part.replace(self._path)
+
+    def read(self) -> Kept | None:
+        """The copy, where there is a whole one."""
+        try:
+            found = json.loads(self._path.read_text("ascii"))
+            at = parse_stamp(found["at"])
+            rows = tuple(found["rows"])
+            for row in rows:
+                Operation.from_json(row["body"])
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+        return Kept(at, str(found["count"]), rows) if at is not None and rows else None
+
+
+def check_sound(path: Path) -> None:
+    """Raises ``DamagedStore`` for an outbox that cannot be read as a whole, ``BadStore`` where it
+    cannot be opened now. None, and an empty one, are sound."""
+    if path.is_dir():
+        raise DamagedStore(f"{path} is a folder", str(path))
+    if not path.exists() or not path.stat().st_size:
+        return
+    try:
+        with closing(sqlite3.connect(path, timeout=10)) as db:
+            _read_all(db, path)
+    except sqlite3.OperationalError as error:
+        raise BadStore(f"{path}: {error}", str(path)) from error
+    except (sqlite3.DatabaseError, ValueError, TypeError, KeyError) as error:
+        raise DamagedStore(f"{path}: {error}", str(path)) from error
+
+
+def _read_all(db: sqlite3.Connection, path: Path) -> None:
+    said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if said != "ok":
+        raise DamagedStore(f"{path}: {said}", str(path))
+    tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not tables:
+        return  # its process was killed before it was made
+    if not tables >= _TABLES:
+        raise DamagedStore(f"{path}: a table is missing", str(path))
+    db.text_factory = bytes
+    db.row_factory = sqlite3.Row
+    for row in db.execute(WAITING):
+        Operation.from_json(row["body"].decode("utf-8"))

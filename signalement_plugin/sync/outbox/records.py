@@ -1,0 +1,37 @@
+"""Rows of the table ``operation`` as they go from one file to another."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Union
+
+Record = dict[str, Union[str, int]]
+"""A row of the table ``operation``, by column."""
+
+COLUMNS = (
+    *("id", "report_id", "body", "state", "reason", "words", "attempts", "open_attempt"),
+    *("first_attempt", "last_attempt", "boot", "pre", "checks", "next_try", "server"),
+    *("created_at", "changed_at"),
+)
+WAITING = (
+    "SELECT * FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+    " OR (state = 'refused' AND reason <> 'retried') ORDER BY seq"
+)
+_INSERT = (
+    "INSERT OR IGNORE INTO operation (id, report_id, body, state, reason, words, attempts,"
+    " open_attempt, first_attempt, last_attempt, boot, pre, checks, next_try, server,"
+    " created_at, changed_at) VALUES (:id, :report_id, :body, :state, :reason, :words, :attempts,"
+    " :open_attempt, :first_attempt, :last_attempt, :boot, :pre, :checks, :next_try, :server,"
+    " :created_at, :changed_at)"
+)
+
+
+def waiting(db: sqlite3.Connection) -> list[Record]:
+    """What is not final or was refused, in the order in which it was made."""
+    return [dict(row) for row in db.execute(WAITING)]
+
+
+def insert(db: sqlite3.Connection, rows: Iterable[Record]) -> None:
+    """In that order; what is known here stays as it is. Raises ``KeyError`` for no row."""
+    db.executemany(_INSERT, [{name: row[name] for name in COLUMNS} for row in rows])
