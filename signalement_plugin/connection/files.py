@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import BadStore, NewerStore
+from ..core.files.private import private_folder
 from ..core.model.capabilities import ANYTHING
 from ..core.runtime.sqlite import set_aside
 from ..qgis_profile.machine import machine_id
@@ -36,7 +37,7 @@ class Files:
         self.folder, self._id = folder, connection_id
         self._expected: GeoPackageStore | None = None
         with _failing(folder), ExitStack() as undo:
-            folder.mkdir(parents=True, exist_ok=True)
+            private_folder(folder)
             self.outbox = open_outbox(folder, machine_id())
             undo.callback(self.outbox.close)
             self.slot: Slot = claim(folder)

@@ -15,6 +15,7 @@ from pathlib import Path
 from osgeo import ogr
 
 from ..core.errors import BadStore
+from ..core.files.private import private_file
 from ..core.model.operation import JournalRow
 from ..core.model.report import Report
 from .bulk_load import SiblingLoader, delete_file, part_of
@@ -135,7 +136,9 @@ def _slot_and_turn(path: Path) -> tuple[str, int]:
 
 
 def sign_file(path: Path, connection_id: str) -> None:
-    """Give a finished file its identity. (A table is visible once its file is reopened.)"""
+    """Give a finished file its identity, and its user alone the right to read it. (A table is
+    visible once its file is reopened.)"""
+    private_file(path)
     with opened(path, update=True) as database:
         table = database.table("signalement_meta")
         for name, value in (("store", secrets.token_hex(16)), ("connection", connection_id)):

@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>&amp;Begin with an Empty Outbox</source>
-        <translation>Mit leerem Postausgang &amp;beginnen</translation>
+        <translation>&amp;Leer beginnen</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Bring Back %n Change(s) of {time}</source>

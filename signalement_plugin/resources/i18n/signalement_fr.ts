@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>&amp;Begin with an Empty Outbox</source>
-        <translation>&amp;Commencer avec une boîte d’envoi vide</translation>
+        <translation>&amp;Commencer à vide</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Bring Back %n Change(s) of {time}</source>

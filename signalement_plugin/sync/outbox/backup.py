@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ...core.errors import BadStore, DamagedStore
+from ...core.files.private import private_folder
 from ...core.model.operation import Operation
 from ..clock import parse_stamp, stamp
 from .records import WAITING, Record, waiting
@@ -66,7 +67,7 @@ class Backup:
             "count": attempts["value"] if attempts else "",
             "rows": waiting(db),
         }
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self._path.parent)
         part = self._path.with_suffix(f".backup-{os.getpid()}")
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             file.write(json.dumps(content))  # many times as fast as json.dump

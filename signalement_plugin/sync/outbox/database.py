@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...core.errors import BadStore, NewerStore
+from ...core.files.private import private_file, private_folder
 from ...core.runtime.sqlite import atomic
 from ..clock import Clock
 
@@ -44,7 +45,7 @@ class _Connection(sqlite3.Connection):
     """Says ``BadStore`` where SQLite says no: a full disk, another program's lock."""
 
     def __init__(self, path: Path, **options: Any) -> None:
-        self._said = partial(_bad, path.name)
+        self._said = partial(_bad, path)
         super().__init__(path, **options)
 
     def execute(self, *given: Any) -> sqlite3.Cursor:
@@ -66,8 +67,8 @@ class _Connection(sqlite3.Connection):
             raise self._said(error) from error
 
 
-def _bad(name: str, error: sqlite3.Error) -> BadStore:
-    return BadStore(f"outbox {name}: {error}")
+def _bad(path: Path, error: sqlite3.Error) -> BadStore:
+    return BadStore(f"outbox {path.name}: {error}", str(path))
 
 
 class OutboxDatabase:
@@ -82,8 +83,9 @@ class OutboxDatabase:
         self._local = threading.local()
         self._turn = threading.Lock()
         self._open: list[sqlite3.Connection] = []
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self.path.parent)
         self._migrate()
+        private_file(self.path)
 
     @property
     def db(self) -> sqlite3.Connection:
@@ -99,7 +101,7 @@ class OutboxDatabase:
                     factory=_Connection,
                 )
             except sqlite3.Error as error:
-                raise _bad(self.path.name, error) from error
+                raise _bad(self.path, error) from error
             found.row_factory = sqlite3.Row
             found.execute("PRAGMA journal_mode=WAL")
             found.execute("PRAGMA synchronous=FULL")

@@ -16,6 +16,8 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
+from ...core.files.private import private_folder
+
 _KEYS = ("machine", "inode", "count")
 _BEFORE = "before"
 """In the second file only: the count that the outbox may still have."""
@@ -73,7 +75,7 @@ class Guard:
         return {key: str(found.get(key, "")) for key in (*_KEYS, _BEFORE)}
 
     def _write_beside(self, values: Mapping[str, str]) -> None:
-        self._beside.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self._beside.parent)
         part = self._beside.with_suffix(".part")
         part.write_text(json.dumps(values), encoding="utf-8")
         part.replace(self._beside)

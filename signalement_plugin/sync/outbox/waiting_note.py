@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 
 from ...core.errors import DamagedStore, MissingChanges
+from ...core.files.private import private_folder
 from ...core.runtime.sqlite import set_aside
 from .backup import Backup, check_sound
 from .database import NAME
@@ -38,7 +39,7 @@ class WaitingNote:
         """So many wait now. What is more than before is safe on the disk; ``OSError``."""
         if count == self._noted:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(self._path.parent)
         part = self._path.with_suffix(f".{os.getpid()}")
         with part.open("w", encoding="utf-8") as file:
             file.write(str(count))

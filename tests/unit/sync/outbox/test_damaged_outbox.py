@@ -209,3 +209,13 @@ def test_a_folder_that_cannot_be_made_is_said_with_its_place(tmp_path):
     with pytest.raises(BadStore) as caught:
         open_outbox(tmp_path / "file" / "c1")
     assert str(tmp_path) in caught.value.words
+
+
+def test_a_file_that_cannot_be_written_is_said_with_its_place(filled):
+    """SQLite itself says no: as on a disk that became read-only."""
+    outbox = open_outbox(filled)
+    outbox.db.execute("PRAGMA query_only = ON")
+    with pytest.raises(BadStore) as caught:
+        outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    assert caught.value.words == str(filled / NAME)
+    outbox.close()

@@ -1,0 +1,23 @@
+"""Files that hold what people wrote: nobody else of this computer may read them.
+
+Windows has no such bits: there the folder of the user's own data keeps others out.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+
+def private_folder(path: Path) -> None:
+    """Make a folder, or make one that is there, its user's alone. Raises ``OSError`` where it
+    cannot be made."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):  # another user's, or a file system without rights
+        path.chmod(0o700)
+
+
+def private_file(path: Path) -> None:
+    """The same for a file that is there."""
+    with suppress(OSError):
+        path.chmod(0o600)
