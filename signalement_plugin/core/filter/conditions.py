@@ -7,6 +7,7 @@ meaning, only about a condition's few primitive forms, which a property test com
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -151,6 +152,19 @@ def _text(*fields: str, whole: bool = False) -> Callable[[Term, str, FilterConte
     return translate
 
 
+_NUMBERED = re.compile(r"(?:#|[A-Z]{2,5}-)(\d{1,20})", re.ASCII | re.IGNORECASE)
+"""A number as systems and people show it: ``SIG-53``, ``#53``."""
+
+
+def _bare(term: Term, value: str, context: FilterContext) -> Condition:
+    """A bare word: free text, and the report whose number it may be."""
+    free = _text(*FREE_TEXT)(term, value, context)
+    numbered = _NUMBERED.fullmatch(value)
+    if not numbered:
+        return free
+    return Any((free, Contains(("report_id",), needle(numbered[1], whole=True))))
+
+
 def _service(_term: Term, value: str, _context: FilterContext) -> Condition:
     if not value:
         return OneOf("service_code", ("",))
@@ -237,7 +251,7 @@ def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition
 
 
 _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
-    "": _text(*FREE_TEXT),
+    "": _bare,
     "id": _text("report_id", whole=True),
     "status": _status,
     "service": _service,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -295,3 +296,10 @@ def test_a_line_is_written_in_the_words_of_its_reader(line: str, spoken: str) ->
 def test_a_word_that_means_something_else_is_not_used() -> None:
     words = FilterWords({"text": "street"}, {})
     assert parse("street:Haute").written(words) == "street:Haute"
+
+
+@pytest.mark.parametrize("line", ["SIG-53", "sig-53", "#53", '"#53"'])
+def test_a_number_is_found_as_people_write_it(line: str) -> None:
+    own, longer = replace(POTHOLE, report_id="53"), replace(POTHOLE, report_id="530")
+    assert [matches(line, one) for one in (own, longer)] == [True, False]
+    assert matches(line, replace(longer, description="As in SIG-53, #53"))
