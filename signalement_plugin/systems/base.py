@@ -19,6 +19,7 @@ from ..transport.client import HttpContext
 LONGEST = 100  # letters of the name of a file
 READ_ONLY = "reads_only"
 NO_KEY = "no_key"
+KEY_READS = "key_reads"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,7 @@ READ_ONLY = {
     "public_only": "the site takes from programs what citizens may do, and no more",
     "no_key": "the system would, but this connection has no key",
     "numbers_not_said": "nobody has said whose numbers it finds reports by",
+    "key_reads": "the system would, but this key has no right to",
     "no_actions": "the system would, but its administrator has set up nothing for it",
     "file": "a file that another product wrote",
 }

@@ -4336,6 +4336,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Das ist kein Layer mit Meldungen: Das Feld „{name}“ fehlt.</translation>
     </message>
     <message>
+        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
+        <translation>Mit diesem Schlüssel können Meldungen gelesen, nicht geändert werden. Bitten Sie den Administrator des Servers um einen Schlüssel, der das darf.</translation>
+    </message>
+    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Dieser Layer hat {count} Polygone; höchstens {most} können Sektoren sein.</translation>
     </message>

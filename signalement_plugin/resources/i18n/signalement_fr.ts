@@ -4336,6 +4336,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
     </message>
     <message>
+        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
+        <translation>Cette clé permet de lire les signalements, pas de les modifier. Demandez à l'administrateur du serveur une clé qui le permet.</translation>
+    </message>
+    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
     </message>

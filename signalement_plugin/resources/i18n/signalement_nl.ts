@@ -4336,6 +4336,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit is geen laag met meldingen: het veld “{name}” ontbreekt.</translation>
     </message>
     <message>
+        <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
+        <translation>Met deze sleutel kunnen meldingen worden gelezen, niet gewijzigd. Vraag de beheerder van de server een sleutel die dat mag.</translation>
+    </message>
+    <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Deze laag heeft {count} polygonen; hoogstens {most} kunnen sectoren zijn.</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.status import Status
-from ..base import NO_KEY, READ_ONLY
+from ..base import KEY_READS, NO_KEY, READ_ONLY
 from ..values import dig, text
 from .council_numbers import NOT_SAID
 from .dialects import Dialect
@@ -59,7 +59,7 @@ def capabilities_of(
 def _why_not(dialect: Dialect, *, has_identity: bool, own_numbers: bool) -> str:
     """A code of ``core.model.capabilities.READ_ONLY``; empty where changes can be sent."""
     if dialect.change is None:
-        return READ_ONLY
+        return KEY_READS if dialect.rights and has_identity else READ_ONLY
     if not has_identity:
         return NO_KEY
     return NOT_SAID if dialect.bearer_path and not own_numbers else ""

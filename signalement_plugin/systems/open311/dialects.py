@@ -93,6 +93,7 @@ class Dialect:
     window_pad_s: float = 0.0  # servers that misread the offset of a bound
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
+    keyless: frozenset[str] = frozenset()  # lists that are refused to whoever sends a key
     empty_is_gone: bool = False  # an empty list is answered with 404
     counts: Mapping[str, str] = field(default_factory=dict)  # parameters of "how many"
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
@@ -302,6 +303,7 @@ DIALECTS = (
         department_field="organisation.id",
         change=_MARKASPOT_CHANGE,
         terms_path="stats",
+        keyless=frozenset({"stats", "services"}),
         escapes_text=True,
         forbidden_whole=False,
         evidence=Evidence.VALUE,

@@ -10,9 +10,7 @@ from typing import Any, TypeVar
 
 from ...core.errors import (
     Busy,
-    Forbidden,
     Gone,
-    LostAnswer,
     NotData,
     NotSupported,
     Refused,
@@ -30,11 +28,12 @@ from ..values import dig, text
 from .activity import updates_of
 from .capabilities import capabilities_of
 from .council_numbers import are_own
-from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging, Write
+from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
 from .fixmystreet_states import FineStates, coarse
 from .paging import count_in
 from .records import row_id
 from .requests import FORMATS, Fetched, Wire
+from .rights import with_rights
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +42,6 @@ _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 _OTHER_SIZES = (("per_page", 100),)
 _PROBE_ROWS = 2
-_NO_REPORT = "0"
 _ROW_FIELDS = {"service_code", "service_name", "requested_datetime"}
 _MOST = "max_requests"  # Klarschiff and FixMyStreet
 _UPDATES_PATH = "servicerequestupdates"
@@ -72,7 +70,7 @@ def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datet
         wire.dialect = _measured(wire, rows, now)
     sample = _fine_sample(wire, states, rows or [], now)
     wire.dialect = _with_history(wire, sample)
-    wire.dialect = _with_rights(wire)
+    wire.dialect = with_rights(wire)
     wire.dialect = _with_thread(wire, sample)
     wire.dialect = _with_terms(wire, options)
     capabilities = capabilities_of(
@@ -325,33 +323,6 @@ def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
         return dialect
     seen = sample and wire.has_identity and _answers(wire, dialect.history_path, row_id(sample))
     return dialect if seen else replace(dialect, history_path="")
-
-
-def _with_rights(wire: Wire) -> Dialect:
-    """What this key may do, asked where the answer says it and nothing can come of it."""
-    dialect = wire.dialect
-    if not dialect.rights or not wire.has_identity:
-        return dialect
-    may = {name for name, write in dialect.rights.items() if _may(wire, write)}
-    signs = bool(wire.email) or not dialect.own_mail
-    return replace(
-        dialect,
-        change=dialect.change if "change" in may else None,
-        note=dialect.note if "note" in may and signs else None,
-        creates=dialect.creates and "create" in may and signs,
-        notes_path=dialect.notes_path if _answers(wire, dialect.notes_path, _NO_REPORT) else "",
-    )
-
-
-def _may(wire: Wire, write: Write) -> bool:
-    """Whether a write without fields, of a report that cannot be, is refused for that."""
-    try:
-        wire.write(write, _NO_REPORT, {})
-    except Forbidden:
-        return False
-    except (Refused, Gone, LostAnswer):
-        return True  # a server that fails on it has not said no
-    return True
 
 
 def _with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:

@@ -73,7 +73,7 @@ class Wire:
     ) -> Answer:
         """As :meth:`read`, not decoded."""
         asked = {**self._common(), **(params or {})}
-        if self._key and self.dialect.key_on_reads:
+        if self._key and self.dialect.key_on_reads and path not in self.dialect.keyless:
             asked[KEY] = self._key
         headers = {"Cache-Control": "no-cache"} if fresh else None
         if fresh:

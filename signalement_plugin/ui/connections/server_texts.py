@@ -60,6 +60,7 @@ def writable_sentence(capabilities: Capabilities) -> str:
 def why_read_only(reason: str) -> str:
     """Why nothing can be written: a sentence for each code of ``core.model.capabilities``."""
     return {
+        **_of_the_key(),
         "by_choice": QCoreApplication.translate(
             "Signalement", "This connection is set to read only in the options."
         ),
@@ -74,10 +75,6 @@ def why_read_only(reason: str) -> str:
             "Signalement",
             "Programs may read this public site. Reports are assigned and closed in its own "
             "back office: Open in Browser.",
-        ),
-        "no_key": QCoreApplication.translate(
-            "Signalement",
-            "This connection has no key: set one under Authentication to send changes.",
         ),
         "numbers_not_said": QCoreApplication.translate(
             "Signalement",
@@ -95,6 +92,20 @@ def why_read_only(reason: str) -> str:
             "These reports come from a file: changes belong in the product that wrote it.",
         ),
     }.get(reason, reason)
+
+
+def _of_the_key() -> dict[str, str]:
+    return {
+        "no_key": QCoreApplication.translate(
+            "Signalement",
+            "This connection has no key: set one under Authentication to send changes.",
+        ),
+        "key_reads": QCoreApplication.translate(
+            "Signalement",
+            "This key may read reports, not change them. Ask the server's administrator for a "
+            "key that may.",
+        ),
+    }
 
 
 def evidence_sentence(evidence: Evidence) -> str:

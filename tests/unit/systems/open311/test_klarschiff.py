@@ -176,6 +176,7 @@ def test_klarschiff_says_what_a_key_may_do(
         caps = system.capabilities
     assert caps.writes == writes
     assert (caps.creates, caps.has_activity) == (creates, thread)
+    assert caps.read_only_because == ("" if writes else "key_reads")
 
 
 def test_klarschiff_a_wrong_key_is_told_at_once() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from http_server import Asked, Reply, data
@@ -111,3 +112,22 @@ def test_markaspot_one_report_may_be_forbidden() -> None:
     assert isinstance(error, errors.Forbidden)
     assert not error.whole
     assert error.words == "no right"
+
+
+def test_markaspot_refuses_its_terms_and_categories_to_a_key() -> None:
+    """Drupal takes a key for a login, which has no right to these public lists."""
+    city = markaspot()
+    refused_to_a_key = data({"message": "not allowed"}, 403)
+
+    def public(answer: object) -> Callable[[Asked], Reply]:
+        return lambda asked: refused_to_a_key if KEY in asked.query.values() else data(answer)
+
+    services = [{"service_code": "017", "service_name": "Schlagloch"}]
+    city.extra = {
+        **city.extra,
+        "/stats.json": public(TERMS),
+        "/services.json": public(services),
+    }
+    with connected(city, "/georeport/v2") as (system, _, _probe):
+        assert system.capabilities.statuses == (Status.IN_PROGRESS, Status.RESOLVED)
+        assert [one.code for one in system.services()] == ["017"]

@@ -1,0 +1,60 @@
+"""What a key may do, asked by writes that cannot have an effect."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...core.errors import (
+    Busy,
+    Forbidden,
+    Gone,
+    LostAnswer,
+    Refused,
+    ServerError,
+    Unauthorized,
+    Unreachable,
+)
+from .dialects import Dialect, Write
+from .requests import Wire
+
+_NO_REPORT = "0"
+
+
+def with_rights(wire: Wire) -> Dialect:
+    """What this key may do, asked where the answer says it and nothing can come of it."""
+    dialect = wire.dialect
+    if not dialect.rights or not wire.has_identity:
+        return dialect
+    may = {name for name, write in dialect.rights.items() if _may(wire, write)}
+    signs = bool(wire.email) or not dialect.own_mail
+    return replace(
+        dialect,
+        change=dialect.change if "change" in may else None,
+        note=dialect.note if "note" in may and signs else None,
+        creates=dialect.creates and "create" in may and signs,
+        notes_path=dialect.notes_path if _may_read(wire, dialect.notes_path) else "",
+    )
+
+
+def _may_read(wire: Wire, path: str) -> bool:
+    """Whether this key is not refused a list of a report that cannot be."""
+    try:
+        wire.ask(path, report_id=_NO_REPORT)
+    except Forbidden:
+        return False
+    except (Unreachable, Unauthorized, Busy):
+        raise
+    except ServerError:
+        return True  # it has not said no
+    return True
+
+
+def _may(wire: Wire, write: Write) -> bool:
+    """Whether a write without fields, of a report that cannot be, is refused for that."""
+    try:
+        wire.write(write, _NO_REPORT, {})
+    except Forbidden:
+        return False
+    except (Refused, Gone, LostAnswer):
+        return True  # a server that fails on it has not said no
+    return True
