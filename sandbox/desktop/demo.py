@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     shutil.rmtree(BUILD, ignore_errors=True)
     BUILD.mkdir(parents=True)
     if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        with running(BUILD / "server.sqlite", **_source(given.system, data)) as server:
+        with running(BUILD / "server.sqlite", **_source(data)) as server:
             print(f"The server's own pages: {server.url}/docs")
             return _qgis(server, BUILD, given.system)
     return _tell(play(BUILD, data, system=given.system))
@@ -62,7 +62,7 @@ class Outcome:
 
 def play(out: Path, data: Path | None = None, rows: int = ROWS, system: str = FIRST) -> Outcome:
     """Let the real QGIS do the main job under Xvfb; pictures and logs go to ``out``."""
-    with running(out / "server.sqlite", **_source(system, data, rows)) as server:
+    with running(out / "server.sqlite", **_source(data, rows)) as server:
         with screen() as display:
             code = _qgis(server, out, system, display)
         if code:
@@ -73,9 +73,8 @@ def play(out: Path, data: Path | None = None, rows: int = ROWS, system: str = FI
         return Outcome(0, tuple(played["said"]), expected, tuple(wrong), server.db)
 
 
-def _source(system: str, data: Path | None, rows: int = ROWS) -> dict[str, Any]:
-    contents = {"data": data} if data else {"generate": rows, "seed": SEED}
-    return {**contents, **SYSTEMS[system].server}
+def _source(data: Path | None, rows: int = ROWS) -> dict[str, Any]:
+    return {"data": data} if data else {"generate": rows, "seed": SEED}
 
 
 def _qgis(server: Running, out: Path, system: str, display: str = "") -> int:

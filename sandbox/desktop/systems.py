@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from ..dialects.publik.words import SLUG
 
@@ -17,7 +16,7 @@ class DemoSystem:
     """``system``: its name in a connection; ``path``: of its address; ``method`` and ``login``: an
     authentication configuration of QGIS. ``closes``, ``takes``: statuses that the day's work leads
     to; ``closable``: those it begins with. ``assigns``: whether the real product takes a team
-    from a list. ``dashes``: its numbers are the sandbox's. ``server``: how the sandbox starts."""
+    from a list."""
 
     system: str
     path: str
@@ -27,26 +26,22 @@ class DemoSystem:
     takes: str = "accepted"
     closable: tuple[str, ...] = ("new", "accepted", "in_progress")
     assigns: bool = True
-    dashes: bool = False
-    server: Mapping[str, Any] = field(default_factory=dict)
 
     def stored(self, report_id: str) -> str:
         """A report's number in the sandbox's database."""
-        return report_id if self.dashes else f"{report_id[:_YEAR]}-{report_id[_YEAR:]}"
+        return f"{report_id[:_YEAR]}-{report_id[_YEAR:]}"
 
 
 SYSTEMS: Mapping[str, DemoSystem] = {
     "publik": DemoSystem("publik", f"/{SLUG}/", "Basic", {"username": KEY, "password": KEY}),
     "citysdk": DemoSystem(
         "open311",
-        "/citysdk",
+        "/klarschiff/citysdk",
         "APIHeader",
         {"api_key": KEY},
         closes="resolved",
         takes="in_progress",
         assigns=False,  # it delegates to firms by their short names, and lists none
-        dashes=True,
-        server={"strict_klarschiff": True},
     ),
     "signalen": DemoSystem(
         "signalen",

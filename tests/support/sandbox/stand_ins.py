@@ -12,7 +12,6 @@ from publik_fixtures import BASIC, WHO, WORD, basic, record, site
 from signalen_server import ONE, WRITER, signalen
 
 from sandbox.dialects.publik.words import HOOKS, JUMPS, SLUG
-from sandbox.options import Options
 from scripts.contracts.play import Signed, bearing, keyed
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, System
@@ -56,8 +55,8 @@ def _open_publik(url: str) -> System:
 @contextmanager
 def _citysdk(folder: Path) -> Iterator[str]:
     records = [record(number) for number in range(1, 4)]
-    with site(folder, records, options=Options(strict_klarschiff=True)) as served:
-        yield served.url
+    with site(folder, records) as served:
+        yield f"{served.url}/klarschiff"
 
 
 @contextmanager
@@ -117,7 +116,7 @@ STAND_INS: Mapping[str, StandIn] = {
             "reader": keyed("api_key", "lire"),
             "wrong key": keyed("api_key", "wrong"),
         },
-        {"report": "2026-00001", "service": "trou"},
+        {"report": "202600001", "service": "1"},
         _open_citysdk,
     ),
     "signalen": StandIn(

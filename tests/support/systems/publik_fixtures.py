@@ -19,7 +19,6 @@ from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
 from sandbox.dialects.publik.words import SLUG
 from sandbox.faults.registry import Faults, read_spec
-from sandbox.options import Options
 from sandbox.reports.record import Record
 from sandbox.reports.store import Store
 from signalement_plugin.core.model.report import Department, Service
@@ -78,12 +77,7 @@ class Site:
 
 
 @contextmanager
-def site(
-    folder: Path,
-    records: Sequence[Record] = (),
-    faults: str = "",
-    options: Options | None = None,
-) -> Iterator[Site]:
+def site(folder: Path, records: Sequence[Record] = (), faults: str = "") -> Iterator[Site]:
     """The sandbox on a free port, in this process, until the end of the block."""
     store = Store(folder / "publik.sqlite")
     fill(store, "namur", Contents(records or [record(1)], SERVICES, TEAMS))
@@ -91,7 +85,7 @@ def site(
         db.execute("INSERT INTO api_keys VALUES (?, ?, 1, 1)", (WORD, WHO))
         db.execute("INSERT INTO api_keys VALUES ('lire', 'reader', 1, 0)")
         db.execute("INSERT INTO api_keys VALUES ('rien', 'nobody', 0, 0)")
-    app: Any = create_app(store, options)
+    app: Any = create_app(store)
     if faults:
         app = Faults(app, store, read_spec(faults), frozenset())
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"))

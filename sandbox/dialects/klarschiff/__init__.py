@@ -1,0 +1,1 @@
+"""Klarschiff, the product behind CitySDK, as it was seen to answer."""

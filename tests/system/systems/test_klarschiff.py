@@ -1,0 +1,67 @@
+"""CitySDK on a server that answers as the real Klarschiff; its database judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from backends import Sandbox
+from every_system import sandboxed
+from sandbox_client import rows
+from user_connection import AheadClock, Desk, ReadsSpared
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.open311.system import Open311
+from signalement_plugin.transport.client import HttpContext
+
+Day = tuple[Sandbox, Desk]
+
+
+def _opened(url: str, _clock: AheadClock) -> System:
+    context = HttpContext(headers={"api_key": "demo"})
+    return Open311(Address(url, http=context), client=ReadsSpared(context))
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Day]:
+    served = sandboxed(_opened, "/klarschiff/citysdk", dashes=False)(tmp_path)
+    with served as backend, closing(backend.open()) as system:
+        desk = Desk(tmp_path, system, backend.clock)
+        yield backend, desk
+        desk.close()
+
+
+def test_all_reports_are_read_but_for_those_that_nobody_confirmed(day: Day) -> None:
+    backend, desk = day
+    kept = {
+        number.replace("-", "")
+        for number, status in rows(backend.server, "SELECT id, status FROM reports")
+        if status != Status.UNKNOWN
+    }
+    assert set(desk.found("")) == kept
+    assert len(kept) < len(backend.ids())
+
+
+def test_a_closure_with_its_reply_is_held_once(day: Day) -> None:
+    backend, desk = day
+    report = desk.some(Status.NEW)[0]
+    wanted = desk.save(report, {"status": "resolved"}, reply="Réparé, merci")
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED]
+    sql = "SELECT field, new, text FROM change_log WHERE report_id = ? AND author = 'demo'"
+    assert rows(backend.server, sql, backend.stored(report.report_id)) == [
+        ("status", "resolved", ""),
+        ("reply", "", "Réparé, merci"),
+    ]
+
+
+def test_what_no_product_has_is_not_offered(day: Day) -> None:
+    _, desk = day
+    caps = desk.system.capabilities
+    assert desk.system.departments() == []
+    assert "department" not in caps.writes
+    assert not caps.delta
