@@ -32,6 +32,7 @@ router = APIRouter(tags=["Publik (w.c.s.)"])
 
 _FIND = "SELECT seq, id, status FROM reports WHERE id IN (:plain, :dashed)"
 _KEEP = "INSERT OR REPLACE INTO workflow_data VALUES (?, ?, ?)"
+_UNKNOWN = 401
 _WRONG_METHOD = "Méthode HTTP invalide (doit être POST ou PUT)."
 _UNSIGNED = "Requête non-signée ou l’utilisateur ne peut pas accéder au backoffice."
 _NO_INTAKE = "L’utilisateur n’est pas autorisé à faire une saisie backoffice."
@@ -45,11 +46,12 @@ def refused(request: Request, error: Any) -> Response:
         "err_code": error.code,
         "err_desc": error.description,
     }
+    challenge = {"www-authenticate": 'Basic realm="list"'} if error.status == _UNKNOWN else None
     if _wants_json(request):
-        return JSONResponse(said, error.status)
+        return JSONResponse(said, error.status, challenge)
     title = escape(error.description or error.kind)
     page = f"<!DOCTYPE html><html><body><h1>{title}</h1></body></html>"
-    return HTMLResponse(page, error.status)
+    return HTMLResponse(page, error.status, challenge)
 
 
 def _wants_json(request: Request) -> bool:
@@ -124,7 +126,18 @@ def geojson(request: Request, slug: str) -> Response:
 @router.get("/api/formdefs/", summary="The forms")
 def forms(request: Request) -> Response:
     _reader(request)
-    data = [{"slug": slug, "title": name, "count": None} for slug, name in FORMS.items()]
+    store, base = store_of(request), _base(request)
+    holders = [role(row["id"], row["name"]) for row in store.departments()]
+    receiver = {"label": "Destinataire", **({"role": holders[0]} if holders else {})}
+    data = [
+        {
+            "slug": slug,
+            "title": name,
+            "url": f"{base}/{slug}/",
+            "functions": {"_receiver": receiver},
+        }
+        for slug, name in FORMS.items()
+    ]
     return JSONResponse({"err": 0, "data": data})
 
 
@@ -135,7 +148,10 @@ def schema(request: Request, slug: str) -> Response:
     if not is_signed(request):
         raise Denied(NO_ROLE)
     fields = [{"varname": name, "type": kind, "label": label} for name, kind, label in FIELDS]
-    return JSONResponse({"name": FORMS[_slug(slug)], "fields": fields})
+    steps = {step.id: step for step in STEPS.values()}
+    statuses = [{"id": one.id, "name": one.name, "endpoint": one.end} for one in steps.values()]
+    workflow = {"statuses": statuses}
+    return JSONResponse({"name": FORMS[_slug(slug)], "fields": fields, "workflow": workflow})
 
 
 @router.get("/api/roles", summary="The roles; only for signed questions")
@@ -145,6 +161,35 @@ def roles(request: Request) -> Response:
         raise Denied(_UNSIGNED)
     data = [role(row["id"], row["name"]) for row in store_of(request).departments()]
     return JSONResponse({"err": 0, "data": data})
+
+
+@router.get("/api/users/", summary="People of the back office; not for signed questions")
+def users(request: Request, q: str = "") -> Response:
+    _reader(request)
+    if is_signed(request):
+        raise Denied(NO_ROLE)
+    data = [
+        _person(number, row["name"], role(team["id"], team["name"]))
+        for team in store_of(request).departments()
+        for number, row in enumerate(team["people"], 1)
+        if q.lower() in row["name"].lower()
+    ]
+    return JSONResponse({"data": data, "err": 0})
+
+
+def _person(number: int, name: str, team: dict[str, Any]) -> dict[str, Any]:
+    mail = f"{name.lower().replace(' ', '.')}@commune.example"
+    return {
+        "user_display_name": name,
+        "user_email": mail,
+        "user_admin_access": False,
+        "user_backoffice_access": True,
+        "user_id": number,
+        "user_roles": [team],
+        "id": number,
+        "text": name,
+        "description": mail,
+    }
 
 
 @router.post("/api/formdefs/{slug}/submit", summary="A new report")
@@ -171,8 +216,14 @@ async def submit(request: Request, slug: str) -> Response:
     mark = str(data.get("origin_id") or "")
     made = receive_report(store, Arrival(client.identifier, record, reporter, mark))
     number = number_of(made.id)
-    here = f"{_base(request)}/api/forms/{_slug(slug)}/{number}/"
-    return JSONResponse({"err": 0, "data": {"id": number, "api_url": here}})
+    base, tail = _base(request), f"{_slug(slug)}/{number}/"
+    created = {
+        "id": number,
+        "url": f"{base}/{tail}",
+        "backoffice_url": f"{base}/backoffice/management/{tail}",
+        "api_url": f"{base}/api/forms/{tail}",
+    }
+    return JSONResponse({"err": 0, "data": created, "tracking_code": f"SANDBOX{made.id[-3:]}"})
 
 
 @router.get("/api/forms/{slug}/{number}", summary="One report, complete")
@@ -182,7 +233,7 @@ def detail(request: Request, slug: str, number: str) -> Response:
     store = store_of(request)
     (row,) = rows_of(store, [_found(store, number)["seq"]])
     parts = parts_of(dict(request.query_params), alone=True)
-    whole = shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write)
+    whole = shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write, alone=True)
     return JSONResponse(whole)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import datetime, timezone
 from itertools import groupby
 from typing import Any
 from xml.sax.saxutils import escape
@@ -57,10 +58,18 @@ def rows_of(store: Store, seqs: list[int]) -> list[Row]:
 
 
 def shown(
-    store: Store, row: Row, slug: str, base: str, parts: frozenset[str], *, acts: bool = True
+    store: Store,
+    row: Row,
+    slug: str,
+    base: str,
+    parts: frozenset[str],
+    *,
+    acts: bool = True,
+    alone: bool = False,
 ) -> dict[str, Any]:
-    """One report. Without any part only its short form. ``acts``: who asks may set off what
-    the workflow has; to others nothing is offered."""
+    """One report. Without any part only its short form; places and addresses come with the
+    fields. ``acts``: who asks may set off what the workflow has; to others nothing is offered.
+    ``alone``: no list."""
     number = number_of(row["id"])
     whole: dict[str, Any] = {
         "uuid": f"00000000-0000-4000-8000-{row['seq']:012d}",
@@ -68,19 +77,14 @@ def shown(
         "internal_id": number,
         "display_id": f"130-{number}",
         "display_name": f"{FORMS[slug]} - n°130-{number}",
-        "digests": {"default": None},
         "text": FORMS[slug],
         "url": f"{base}/{slug}/{number}/",
         "receipt_time": local(row["requested"]),
         "last_update_time": local(row["updated"]),
     }
-    if not parts:
-        return whole
-    whole["backoffice_url"] = f"{base}/backoffice/management/{slug}/{number}/"
-    whole["api_url"] = f"{base}/api/forms/{slug}/{number}/"
-    if row["lat"] is not None:
-        # The workflow lays the point of the address over the pin.
-        whole["geolocations"] = {"base": {"lat": row["lat"] + _GEOCODED, "lon": row["long"]}}
+    whole["digests" if alone else "digest"] = None
+    if alone or "fields" in parts:
+        whole |= _addressed(row, f"{slug}/{number}/", base)
     makers = {
         "fields": ("fields", lambda: _fields(row, slug, base)),
         "user": ("user", lambda: _user(row)),
@@ -94,11 +98,25 @@ def shown(
     return whole
 
 
+def _addressed(row: Row, tail: str, base: str) -> dict[str, Any]:
+    added = {
+        "criticality_level": 0,
+        "backoffice_url": f"{base}/backoffice/management/{tail}",
+        "api_url": f"{base}/api/forms/{tail}",
+    }
+    if row["lat"] is None:
+        return added
+    # The workflow lays the point of the address over the pin.
+    point = {"lat": row["lat"] + _GEOCODED, "lon": row["long"]}
+    return {**added, "geolocations": {"base": point}}
+
+
 def _fields(row: Row, slug: str, base: str) -> dict[str, Any]:
     number = number_of(row["id"])
     pin = {"lat": row["lat"], "lon": row["long"]} if row["lat"] is not None else None
     fields: dict[str, Any] = {
         **{name: None for name, *_ in FIELDS},
+        **dict.fromkeys(("atal_thematic", "atal_thematic_raw", "pic2", "pic3")),
         "map": pin,
         "category": row["service"] or row["service_code"],
         "category_raw": row["service_code"],
@@ -130,9 +148,9 @@ def _user(row: Row) -> dict[str, Any]:
 
 
 def _roles(row: Row) -> dict[str, Any]:
-    if not row["department"]:
-        return {"_receiver": []}
-    return {"_receiver": [role(row["department"], row["role"] or row["department"])]}
+    name = row["role"] or row["department"]
+    holders = [role(row["department"], name)] if row["department"] else []
+    return {"_receiver": holders, "concerned": holders, "actions": []}
 
 
 def role(key: str, name: str) -> dict[str, Any]:
@@ -142,14 +160,18 @@ def role(key: str, name: str) -> dict[str, Any]:
         "name": name,
         "text": name,
         "slug": key,
+        "details": "",
         "emails": [],
+        "emails_to_members": False,
         "allows_backoffice_access": True,
     }
 
 
 def _workflow(store: Store, row: Row, parts: frozenset[str]) -> dict[str, Any]:
     step = STEPS[Status(row["status"])]
-    status = {"id": step.id, "name": step.name, "endpoint": step.end}
+    since = datetime.fromtimestamp(row["status_since"] or 0, timezone.utc).isoformat()
+    arrival = {"first_arrival_datetime": since, "latest_arrival_datetime": since}
+    status = {"id": step.id, "name": step.name, "endpoint": step.end, **arrival}
     workflow: dict[str, Any] = {"status": status, "real_status": status, "fields": {}}
     if "workflow-data" in parts:
         data: dict[str, Any] = {}
@@ -169,12 +191,16 @@ def _actions(row: Row, slug: str, base: str) -> dict[str, str]:
 def _evolution(store: Store, row: Row) -> list[dict[str, Any]]:
     """One step per change of status, and per comment of a person. What an action of a program
     leaves lies in the step before it, without a time or an author of its own."""
-    steps: list[dict[str, Any]] = [
-        {"time": local(row["requested"]), "who_id": "_submitter", "who": _user(row), "status": "1"}
-    ]
+    first = {"time": local(row["requested"]), "last_jump_datetime": None, "status": "1"}
+    steps: list[dict[str, Any]] = [{**first, "who_id": "_submitter", "who": _user(row)}]
     log = [entry for entry in store.history(row["id"]) if entry["field"] != "created"]
     for (made_at, author, program), entries in groupby(log, _request_of):
-        step: dict[str, Any] = {"time": _of_log(made_at), "last_jump_datetime": None, "parts": []}
+        step: dict[str, Any] = {
+            "time": _of_log(made_at),
+            "last_jump_datetime": None,
+            "who_id": None,
+            "parts": [],
+        }
         for entry in entries:
             if entry["field"] == "status":
                 step["status"] = STEPS[Status(entry["new"])].id
@@ -189,7 +215,7 @@ def _evolution(store: Store, row: Row) -> list[dict[str, Any]]:
         if citizen:
             step |= {"who_id": "_submitter", "who": _user(row)}
         elif not program:
-            step["who"] = {"id": 1, "name": author}
+            step |= {"who_id": "1", "who": {"id": 1, "name": author}}
         steps.append(step)
     return steps
 
