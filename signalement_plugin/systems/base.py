@@ -38,6 +38,7 @@ class Probe:
     total_count: int | None = None
     account: str = ""  # this user there, as an assignee is written
     account_departments: tuple[str, ...] = ()  # their names there
+    learnt: object = field(default=None, compare=False, repr=False)  # what its system goes on from
 
 
 @dataclass(frozen=True)
@@ -137,13 +138,13 @@ class TakesProbe(Protocol):
         """Instead of :meth:`System.probe`; asks the server nothing."""
 
 
-def meet(system: System, known: Probe | None) -> None:
-    """The first conversation of one of several sessions; ``known`` is what an earlier one of
-    this connection learnt, if any."""
-    if known is not None and isinstance(system, TakesProbe):
-        system.resume(known)
-    else:
-        system.probe()
+def meet(system: System, known: Probe | None) -> Probe:
+    """The first conversation of one of several sessions, and what is known after it; ``known``
+    is what an earlier one of this connection learnt, if any."""
+    if known is None or not isinstance(system, TakesProbe):
+        return system.probe()
+    system.resume(known)
+    return known
 
 
 class ReadsRecent(Protocol):

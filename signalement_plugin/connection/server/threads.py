@@ -17,10 +17,11 @@ from ...sync.pull.missing_reports import Unlisted
 from ...sync.pull.pull import Pulled
 from ...sync.pull.thread import Puller
 from ...sync.push.sender import Sender
-from ...systems.base import Address, Probe, System, meet
+from ...systems.base import Address, Probe, System
 from ...systems.registry import open_system
 from ..details.detail_fetcher import Fetcher
 from ..files import Files
+from .first_meeting import FirstMeeting
 
 STOP_S = 2.0
 """The window stands still while threads are waited for."""
@@ -61,7 +62,7 @@ class Threads(QObject):
         super().__init__(parent)
         self.system, self.address, self._files = system, address, files
         self._writes_off = writes_off
-        self._known: Probe | None = None
+        self._first = FirstMeeting()
         self._cancel = threading.Event()
         self.sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
@@ -75,14 +76,15 @@ class Threads(QObject):
             on_gone=unlisted.gone,
         )
         self.fetcher = Fetcher(
-            self._open_reading, PhotoCache(files.folder / FOLDER), self, meet=self._meet
+            self._open_reading, PhotoCache(files.folder / FOLDER), self, meet=self._first.meet
         )
         self.sender.start()
         self.puller.start()
 
     def renew(self, address: Address | None) -> None:
         """Identity, proxy or certificates changed."""
-        self.address, self._known = address, None
+        self.address = address
+        self._first.forget()
         self.puller.reopen()
         self.sender.reopen()
         self.fetcher.reopen()
@@ -116,16 +118,13 @@ class Threads(QObject):
         if self._writes_off():
             raise WritesOff("this connection is set to read only")
         opened = self._open()
-        meet(opened, self._known)
+        self._first.meet(opened)
         return opened
-
-    def _meet(self, system: System) -> None:
-        meet(system, self._known)
 
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
-        self._known = probe  # what sends and what fetches needs no probe of its own
+        self._first.learnt(probe)  # what sends and what fetches needs no probe of its own
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):
             try:

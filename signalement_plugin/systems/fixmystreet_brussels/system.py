@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timezone
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from ...core.errors import (
@@ -71,7 +71,13 @@ class FixMyStreet:
             self._site, generation, has_identity=self._wire.has_identity
         )
         title = urlsplit(self._site.public).netloc
-        return Probe(title, self.capabilities, generation.name, total_count=total)
+        return Probe(
+            title, self.capabilities, generation.name, total_count=total, learnt=generation
+        )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``."""
+        self.capabilities, self._known = probe.capabilities, cast(Generation, probe.learnt)
 
     def services(self) -> list[Service]:
         """The leaves of the category tree; of the older server those of its newest reports."""

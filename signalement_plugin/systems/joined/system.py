@@ -8,7 +8,7 @@ since the cursor stays where it was, its own changes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timezone
@@ -21,7 +21,7 @@ from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
-from ..base import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact
+from ..base import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact, meet
 from ..registry import open_system
 from . import ids
 
@@ -39,6 +39,7 @@ class Several:
         self._hidden = links_of(address.options.get("links", ""))
         self._open: dict[str, System] = {}
         self._met: dict[str, Probe] = {}
+        self._learnt: Mapping[str, Probe] = {}
         if not self._parts:
             raise NotSupported("no connection is joined here")
 
@@ -61,7 +62,7 @@ class Several:
         )
 
     def _can(self, prefix: str) -> Capabilities:
-        probe = self._met.get(prefix)
+        probe = self._met.get(prefix) or self._learnt.get(prefix)
         if probe is None:
             return NOT_MET
         found = probe.capabilities
@@ -85,7 +86,12 @@ class Several:
             test_server=any(one.test_server for one in met),
             open_count=None if problems else opened,
             total_count=None if problems else total,
+            learnt=dict(self._met),
         )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``: each system is opened when it is needed."""
+        self._learnt = cast(Mapping[str, Probe], probe.learnt)
 
     def _try(self, prefix: str) -> ServerError | None:
         try:
@@ -100,7 +106,7 @@ class Several:
             part = self._parts[prefix]
             system = self._open.get(prefix) or open_system(part.system, part.address)
             self._open[prefix] = system
-            self._met[prefix] = system.probe()
+            self._met[prefix] = meet(system, self._learnt.get(prefix))
         return self._open[prefix]
 
     def _behind(self, report_id: str) -> tuple[System, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
+from typing import cast
 
 from ...core.errors import (
     Forbidden,
@@ -25,7 +26,7 @@ from ..contacts import OPEN311, contact_of
 from ..values import BadRow
 from .activity import history_of, notes_of, updates_of
 from .council_numbers import require_meant
-from .dialects import GEOREPORT_V2, Write
+from .dialects import GEOREPORT_V2, Dialect, Write
 from .fixmystreet_states import FineStates
 from .paging import Walk
 from .probe import probe
@@ -85,7 +86,13 @@ class Open311:
             found.test_server,
             found.open_count,
             found.total_count,
+            learnt=(found.dialect, self._wire.suffix),
         )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``."""
+        self.capabilities = probe.capabilities
+        self._wire.dialect, self._wire.suffix = cast(tuple[Dialect, str], probe.learnt)
 
     def services(self) -> list[Service]:
         """Categories, in the server's order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, cast
 from urllib.parse import quote
 
 from ...core.errors import (
@@ -101,7 +101,12 @@ class Publik:
             found.dialect,
             open_count=found.open_count,
             total_count=found.total_count,
+            learnt=found,
         )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``."""
+        self.capabilities, self._found = probe.capabilities, cast(Found, probe.learnt)
 
     def services(self) -> list[Service]:
         """Categories of the form, and those in use."""

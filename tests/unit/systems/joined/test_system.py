@@ -85,6 +85,14 @@ def test_what_can_be_done_depends_on_the_report(parts):
     assert opened(T=True).probe().capabilities.of(["T-1"]).read_only_because == "by_choice"
 
 
+def test_another_session_knows_what_the_first_one_learnt_of_each(parts):
+    first, other = opened(), opened()
+    other.resume(first.probe())
+    assert other.capabilities == first.capabilities
+    assert other.capabilities.of(["F-1"]).writes == {"status"}
+    assert other.get("T-1") == first.get("T-1")
+
+
 def test_a_change_goes_to_the_system_of_its_report_in_its_own_words(parts, clock, tmp_path):
     system = opened()
     can = system.probe().capabilities

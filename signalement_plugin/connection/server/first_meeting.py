@@ -1,0 +1,46 @@
+"""The first conversation with a server, once for all sessions of a connection."""
+
+from __future__ import annotations
+
+import threading
+
+from ...core.errors import ServerError
+from ...systems.base import Probe, System, meet
+
+
+class FirstMeeting:
+    """Threads that open their systems at the same time probe once: the first one asks, the
+    others go on from what it learnt, or fail as it did. Any thread may call it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: Probe | None = None
+        self._error: ServerError | None = None
+        self._turns = self._addresses = 0
+
+    def learnt(self, probe: Probe) -> None:
+        """What another session of the same address was told."""
+        self._known = probe
+
+    def forget(self) -> None:
+        """Identity or address changed. Does not wait for a conversation that is under way:
+        what that brings is of the old one, and is not kept."""
+        self._addresses += 1
+        self._known = None
+
+    def meet(self, system: System) -> None:
+        """Instead of :meth:`System.probe`. Raises its errors."""
+        turn = self._turns
+        with self._lock:
+            if self._turns != turn and self._error is not None:
+                raise self._error  # asked while this thread waited
+            self._turns += 1
+            self._error = None
+            address = self._addresses
+            try:
+                probe = meet(system, self._known)
+            except ServerError as error:
+                self._error = error
+                raise
+            if address == self._addresses:
+                self._known = probe

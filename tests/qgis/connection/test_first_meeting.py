@@ -1,0 +1,84 @@
+"""Sessions of one connection that open at the same time have one first conversation."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+
+from signalement_plugin.connection.server.first_meeting import FirstMeeting
+from signalement_plugin.core.errors import ServerError, Unauthorized
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.systems.base import Probe
+
+
+class Asked:
+    """A system whose server answers when ``answer`` is set, and counts."""
+
+    count = 0
+
+    def __init__(self, answer: threading.Event, error: ServerError | None = None) -> None:
+        self.answer, self.error = answer, error
+        self.asked = threading.Event()
+        self.resumed: Probe | None = None
+
+    def probe(self) -> Probe:
+        Asked.count += 1
+        self.asked.set()
+        assert self.answer.wait(20)
+        if self.error is not None:
+            raise self.error
+        return Probe("city", Capabilities())
+
+    def resume(self, probe: Probe) -> None:
+        self.resumed = probe
+
+
+@pytest.fixture(autouse=True)
+def from_zero() -> None:
+    Asked.count = 0
+
+
+def meet_at_once(first: FirstMeeting, systems: list[Asked]) -> list[Future[None]]:
+    """The first is under way when the others come."""
+    answer = systems[0].answer
+    with ThreadPoolExecutor(len(systems)) as pool:
+        one = pool.submit(first.meet, systems[0])
+        assert systems[0].asked.wait(20)
+        others = [pool.submit(first.meet, each) for each in systems[1:]]
+        answer.set()
+    return [one, *others]
+
+
+def test_four_threads_ask_once() -> None:
+    answer = threading.Event()
+    systems = [Asked(answer) for _ in range(4)]
+    for ended in meet_at_once(FirstMeeting(), systems):
+        ended.result()
+    assert Asked.count == 1
+    assert [each.resumed is not None for each in systems] == [False, True, True, True]
+
+
+def test_after_a_failure_the_next_one_asks_again() -> None:
+    answer = threading.Event()
+    answer.set()
+    first = FirstMeeting()
+    with pytest.raises(Unauthorized):
+        first.meet(Asked(answer, Unauthorized("no")))
+    first.meet(Asked(answer))
+    assert Asked.count == 2
+
+
+def test_with_another_address_it_is_asked_anew() -> None:
+    answer = threading.Event()
+    first = FirstMeeting()
+    old = Asked(answer)
+    with ThreadPoolExecutor(1) as pool:
+        meeting = pool.submit(first.meet, old)
+        assert old.asked.wait(20)
+        first.forget()  # under way: what it brings is of the old address
+        answer.set()
+    meeting.result()
+    first.meet(Asked(answer))
+    assert Asked.count == 2
