@@ -83,6 +83,7 @@ class Figures:
     mails: int
     unmailed: int = 0
     parents: int = 0
+    by_workflow: bool = False  # whether anybody gets a mail is decided at the server
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class Rehearsal:
 
     groups: tuple[Group, ...]
     blocked: tuple[Blocked, ...]
+    by_workflow: bool = False
 
     def lines(self, unticked: Collection[str] = ()) -> list[Line]:
         """Lines without the reports (by id) that the user left out."""
@@ -105,7 +107,9 @@ class Rehearsal:
         going = self.lines(unticked)
         mailed, unmailed = (sum(getattr(line, name) for line in going) for name in _MAIL)
         parents = sum(closes_parts(line.report, _after(line)) for line in going)
-        return Figures(len(going), len(self.blocked), mailed, unmailed, parents)
+        return Figures(
+            len(going), len(self.blocked), mailed, unmailed, parents, self.by_workflow
+        )
 
 
 _MAIL = ("mails", "unmailed")
@@ -149,7 +153,8 @@ def rehearse(
         mailed = mails(report, wish, capabilities)
         unmailed = not mailed and asks_to_mail(report, wish, capabilities)
         lines.append(Line(report, changes, mailed, beside=also, unmailed=unmailed))
-    return Rehearsal(_grouped(lines), tuple(blocked))
+    by_workflow = capabilities.of(one.report_id for one in reports).workflow_mails
+    return Rehearsal(_grouped(lines), tuple(blocked), by_workflow)
 
 
 def rehearse_held(

@@ -85,6 +85,7 @@ class Capabilities:
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
     mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
+    workflow_mails: bool = False  # whether and what is mailed, is decided at the server
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
@@ -196,7 +197,7 @@ _LEAST = (
 )
 _MOST = ("settle_s", "cache_s", "version_step")
 _BOTH = ("writes", "clears", "creates_with")
-_EITHER = ("alone", "mails", "only_with_status", "publishes")
+_EITHER = ("alone", "mails", "only_with_status", "publishes", "workflow_mails")
 
 
 LIMITS = {

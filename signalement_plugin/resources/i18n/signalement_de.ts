@@ -3672,6 +3672,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{number} und diese als eine Meldung zeigen</translation>
     </message>
     <message>
+        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
+        <translation>Auf der Seite der Meldung zu lesen; ob eine Mail hinausgeht, entscheidet ihr Workflow.</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Unters&amp;chrift der Notizen</translation>
     </message>
@@ -4647,6 +4651,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ob eine Änderung angekommen ist, ist sofort bekannt.</translation>
     </message>
     <message>
+        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
+        <translation>Ob der Bürger eine Mail bekommt, und mit welchen Worten, entscheidet der Workflow des Servers.</translation>
+    </message>
+    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Welche Meldung war zuerst da? Wählen, tippen oder anklicken.</translation>
     </message>
@@ -4946,6 +4954,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>looked at again {time}</source>
         <translation>erneut geprüft {time}</translation>
+    </message>
+    <message>
+        <source>mails are up to the workflow</source>
+        <translation>über Mails entscheidet der Workflow</translation>
     </message>
     <message>
         <source>manager not known</source>

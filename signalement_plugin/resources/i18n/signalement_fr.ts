@@ -3672,6 +3672,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ne montrer qu'un signalement pour {number} et celui-ci</translation>
     </message>
     <message>
+        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
+        <translation>Affiché sur la page du signalement ; son workflow décide si un courriel part.</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Si&amp;gnature des notes</translation>
     </message>
@@ -4647,6 +4651,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>On sait tout de suite si un changement est arrivé.</translation>
     </message>
     <message>
+        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
+        <translation>Le workflow du serveur décide si le citoyen reçoit un courriel, et avec quels mots.</translation>
+    </message>
+    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
     </message>
@@ -4946,6 +4954,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>looked at again {time}</source>
         <translation>revu {time}</translation>
+    </message>
+    <message>
+        <source>mails are up to the workflow</source>
+        <translation>les courriels dépendent du workflow</translation>
     </message>
     <message>
         <source>manager not known</source>

@@ -3672,6 +3672,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{number} en deze als één melding tonen</translation>
     </message>
     <message>
+        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
+        <translation>Getoond op de pagina van de melding; of er een mail vertrekt, beslist haar workflow.</translation>
+    </message>
+    <message>
         <source>Si&amp;gnature of notes</source>
         <translation>Ond&amp;ertekening van nota's</translation>
     </message>
@@ -4647,6 +4651,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Of een wijziging aankwam, is meteen bekend.</translation>
     </message>
     <message>
+        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
+        <translation>De workflow van de server beslist of de burger een mail krijgt, en met welke woorden.</translation>
+    </message>
+    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Welke melding was er eerst? Kies, typ of klik ze aan.</translation>
     </message>
@@ -4946,6 +4954,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>looked at again {time}</source>
         <translation>opnieuw bekeken {time}</translation>
+    </message>
+    <message>
+        <source>mails are up to the workflow</source>
+        <translation>mails hangen af van de workflow</translation>
     </message>
     <message>
         <source>manager not known</source>

@@ -98,7 +98,7 @@ def capabilities_of(
         version_step=1.0,
         alone=frozenset({"department", "note"}) & writes,
         mark="activity" if writes else "",
-        mails=frozenset({"status", "reply"}) & writes,
+        workflow_mails=bool(writes),
         delta=True,
         counts=True,
         has_activity=True,

@@ -159,6 +159,12 @@ def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
         )
         title = QCoreApplication.translate("Signalement", "Mail")
         found.append((title, text.format(what=_names(capabilities.mails))))
+    if capabilities.workflow_mails:
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Whether the citizen gets a mail, and with which words, the server's workflow says.",
+        )
+        found.append((QCoreApplication.translate("Signalement", "Mail"), text))
     if capabilities.publishes & capabilities.writes:
         text = QCoreApplication.translate("Signalement", "Appears on the public site: {what}.")
         title = QCoreApplication.translate("Signalement", "Publication")

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 
 from signalement_plugin.connection.diagnostics.checks import TestResult
+from signalement_plugin.core.changes.preview import rehearse
+from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.model.report import Report
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.base import Address, Probe
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.probe import capabilities_of
 from signalement_plugin.systems.publik.statuses import ACTIONS
+from signalement_plugin.ui.actions.form.text_tabs import readers
+from signalement_plugin.ui.actions.preview.texts import headline
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.server_texts import result_sentence
+from signalement_plugin.ui.connections.server_texts import facts, result_sentence
 
 FORM = form_of(Address("https://a.example"))
 OFFERS = frozenset(f"global-action:{name}" for name in ACTIONS)
@@ -42,3 +47,14 @@ def test_the_dialog_offers_it_and_asks_for_an_address(qtbot):
     assert dialog.system.currentText() == "Publik / TownStreet (iMio)"
     assert dialog.url.isVisibleTo(dialog)
     assert dialog.auth.isVisibleTo(dialog)
+
+
+def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
+    """iMio's mails never hold our text: "one citizen will get this text" is not true here."""
+    caps = capabilities_of(OFFERS, FORM, has_identity=True, creates=True)
+    assert "its workflow" in readers("reply", caps)
+    made = rehearse([Report("1")], Wish({"status": "closed"}), caps)
+    assert headline("Close", made.figures()).endswith("mails are up to the workflow")
+    said_of_mails = [sentence for title, sentence in facts(caps) if title == "Mail"]
+    assert len(said_of_mails) == 1
+    assert "workflow" in said_of_mails[0]

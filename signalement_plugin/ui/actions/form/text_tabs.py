@@ -24,6 +24,10 @@ def readers(kind: str, capabilities: Capabilities) -> str:
     """Who will read a text, as far as the system says."""
     if kind == "note":
         return QCoreApplication.translate("Signalement", "Only your colleagues read this.")
+    if capabilities.workflow_mails:
+        return QCoreApplication.translate(
+            "Signalement", "Shown on the report's page; whether a mail goes out, its workflow says."
+        )
     mails, public = "reply" in capabilities.mails, "reply" in capabilities.publishes
     if mails and public:
         return QCoreApplication.translate(

@@ -35,7 +35,9 @@ def headline(what: str, figures: Figures) -> str:
     if figures.blocked:
         parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
     mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
-    if figures.mails:
+    if figures.by_workflow:
+        mails = QCoreApplication.translate("Signalement", "mails are up to the workflow")
+    elif figures.mails:
         mails = QCoreApplication.translate(
             "Signalement", "%n citizen(s) get a mail", None, figures.mails
         )

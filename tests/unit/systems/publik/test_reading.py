@@ -42,7 +42,7 @@ def test_the_probe_tells_what_this_client_may_do(tmp_path: Path) -> None:
     assert not caps.key_ttl
     assert not caps.conditional
     assert caps.alone == {"department", "note"}
-    assert caps.mails == {"status", "reply"}
+    assert (caps.mails, caps.workflow_mails) == (frozenset(), True)
     assert (caps.mark, caps.creates, caps.delta) == ("activity", True, True)
 
 
