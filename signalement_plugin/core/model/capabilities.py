@@ -44,6 +44,7 @@ READ_ONLY = {
     "numbers_not_said": "nobody has said whose numbers it finds reports by",
     "key_reads": "the system would, but this key has no right to",
     "no_actions": "the system would, but its administrator has set up nothing for it",
+    "no_reports": "the list is empty: no report yet, or this client is allowed to see none",
     "file": "a file that another product wrote",
 }
 """Codes of ``Capabilities.read_only_because``; the sentences for people are in ``ui``."""

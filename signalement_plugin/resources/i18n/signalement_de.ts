@@ -3996,6 +3996,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
     <message>
+        <source>The list is empty. If the form has reports, the function Accès API is not in its workflow, or not bound to the role of this client.</source>
+        <translation>Die Liste ist leer. Hat das Formular Meldungen, fehlt die Funktion Accès API in seinem Workflow oder ist nicht mit der Rolle dieses Clients verbunden.</translation>
+    </message>
+    <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Der geladene Plan hat keine Parzelle „{word}“.</translation>
     </message>
@@ -4328,8 +4332,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Filter ist zu lang.</translation>
     </message>
     <message>
-        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
-        <translation>Dieses Formular bietet keine Aktionen für QGIS. Das Benutzerhandbuch sagt, welche sechs sein Administrator hinzufügen kann.</translation>
+        <source>This form offers no actions for QGIS. Its administrator can add them: Prepare the Workflow… below, then import the file in Publik.</source>
+        <translation>Dieses Formular bietet keine Aktionen für QGIS. Wer es verwaltet, kann sie hinzufügen: unten Workflow vorbereiten…, dann die Datei in Publik importieren.</translation>
     </message>
     <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>

@@ -3996,6 +3996,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
     <message>
+        <source>The list is empty. If the form has reports, the function Accès API is not in its workflow, or not bound to the role of this client.</source>
+        <translation>La liste est vide. Si le formulaire a des signalements, la fonction Accès API n'est pas dans son workflow, ou n'est pas liée au rôle de ce client.</translation>
+    </message>
+    <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Le plan chargé ne contient pas de parcelle « {word} ».</translation>
     </message>
@@ -4328,8 +4332,8 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce filtre est trop long.</translation>
     </message>
     <message>
-        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
-        <translation>Ce formulaire n'offre aucune action pour QGIS. Le guide de l'utilisateur dit lesquelles, six en tout, son administrateur peut ajouter.</translation>
+        <source>This form offers no actions for QGIS. Its administrator can add them: Prepare the Workflow… below, then import the file in Publik.</source>
+        <translation>Ce formulaire n'offre aucune action pour QGIS. Son administrateur peut les ajouter : Préparer le workflow… ci-dessous, puis importer le fichier dans Publik.</translation>
     </message>
     <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>

@@ -3996,6 +3996,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
     <message>
+        <source>The list is empty. If the form has reports, the function Accès API is not in its workflow, or not bound to the role of this client.</source>
+        <translation>De lijst is leeg. Als het formulier meldingen heeft, staat de functie Accès API niet in de workflow, of is ze niet verbonden met de rol van deze client.</translation>
+    </message>
+    <message>
         <source>The loaded plan has no parcel “{word}”.</source>
         <translation>Het geladen plan heeft geen perceel “{word}”.</translation>
     </message>
@@ -4328,8 +4332,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze filter is te lang.</translation>
     </message>
     <message>
-        <source>This form offers no actions for QGIS. The user guide says which six its administrator can add.</source>
-        <translation>Dit formulier biedt geen acties voor QGIS. De gebruikershandleiding zegt welke zes de beheerder ervan kan toevoegen.</translation>
+        <source>This form offers no actions for QGIS. Its administrator can add them: Prepare the Workflow… below, then import the file in Publik.</source>
+        <translation>Dit formulier biedt geen acties voor QGIS. De beheerder kan ze toevoegen: Workflow voorbereiden… hieronder, en het bestand dan in Publik importeren.</translation>
     </message>
     <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>

@@ -21,7 +21,7 @@ from .requests import Wire
 from .writes import Filled, key_of, offered
 
 SAMPLE = 50
-NO_ACTIONS, NO_KEY = "no_actions", "no_key"
+NO_ACTIONS, NO_KEY, NO_REPORTS = "no_actions", "no_key", "no_reports"
 _CATEGORIES = ("category", "atal_thematic")
 _NUMBERED = re.compile(r" - n°| #(?=\S+$)")
 _SERIOUS = (Unreachable, Unauthorized, Busy)
@@ -60,7 +60,13 @@ def probe(wire: Wire, form: Form) -> Found:
     services = _services(fields, rows, form)
     return Found(
         composed(text(schema.get("name"), 200) or _title(rows)) or form.slug,
-        capabilities_of(offers, form, has_identity=wire.has_identity, creates=bool(names)),
+        capabilities_of(
+            offers,
+            form,
+            has_identity=wire.has_identity,
+            creates=bool(names),
+            without=NO_ACTIONS if rows else NO_REPORTS,
+        ),
         names,
         offers,
         services,
@@ -73,7 +79,12 @@ def probe(wire: Wire, form: Form) -> Found:
 
 
 def capabilities_of(
-    offers: frozenset[str], form: Form, *, has_identity: bool, creates: bool
+    offers: frozenset[str],
+    form: Form,
+    *,
+    has_identity: bool,
+    creates: bool,
+    without: str = NO_ACTIONS,
 ) -> Capabilities:
     """Declared as the wire allows: no key, no condition, a time of change by the second,
     the last body of each action readable in the workflow's data."""
@@ -87,7 +98,7 @@ def capabilities_of(
     }
     able = {name for name, can in parts.items() if can}
     writes = frozenset(able if has_identity else ())
-    why = "" if writes else (NO_ACTIONS if has_identity else NO_KEY)
+    why = "" if writes else (without if has_identity else NO_KEY)
     return Capabilities(
         writes=writes,
         statuses=statuses if writes else (),

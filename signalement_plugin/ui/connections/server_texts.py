@@ -84,8 +84,13 @@ def why_read_only(reason: str) -> str:
         ),
         "no_actions": QCoreApplication.translate(
             "Signalement",
-            "This form offers no actions for QGIS. The user guide says which six its "
-            "administrator can add.",
+            "This form offers no actions for QGIS. Its administrator can add them: Prepare the "
+            "Workflow… below, then import the file in Publik.",
+        ),
+        "no_reports": QCoreApplication.translate(
+            "Signalement",
+            "The list is empty. If the form has reports, the function Accès API is not in its "
+            "workflow, or not bound to the role of this client.",
         ),
         "file": QCoreApplication.translate(
             "Signalement",

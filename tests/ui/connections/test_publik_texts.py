@@ -11,7 +11,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.base import Address, Probe
 from signalement_plugin.systems.publik.address import form_of
-from signalement_plugin.systems.publik.probe import capabilities_of
+from signalement_plugin.systems.publik.probe import NO_REPORTS, capabilities_of
 from signalement_plugin.systems.publik.statuses import ACTIONS
 from signalement_plugin.ui.actions.form.text_tabs import readers
 from signalement_plugin.ui.actions.preview.texts import headline
@@ -58,3 +58,9 @@ def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
     said_of_mails = [sentence for title, sentence in facts(caps) if title == "Mail"]
     assert len(said_of_mails) == 1
     assert "workflow" in said_of_mails[0]
+
+
+def test_an_empty_list_names_the_step_that_may_be_missing():
+    """The site answers yes and shows nothing while its workflow does not have the function."""
+    caps = capabilities_of(frozenset(), FORM, has_identity=True, creates=False, without=NO_REPORTS)
+    assert "Accès API" in result_sentence(TestResult(Probe("Signalements", caps)))

@@ -115,6 +115,12 @@ def test_a_server_that_ignores_paging_comes_to_an_end() -> None:
         assert len(server.asked) == 2
 
 
+def test_an_empty_list_is_told_from_one_without_actions() -> None:
+    with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        assert system.probe().capabilities.read_only_because == "no_reports"
+
+
 def test_an_answer_without_changes_tells_the_servers_time() -> None:
     """Without it the next question would begin at this computer's own time."""
     with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
