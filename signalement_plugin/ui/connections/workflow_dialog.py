@@ -57,7 +57,7 @@ class WorkflowDialog(QDialog):
         chosen = {status: str(box.currentData() or "") for status, box in self.targets.items()}
         prepared = prepare(self._workflow, {one: key for one, key in chosen.items() if key})
         if not prepared.added:
-            self.said.setText(
+            self._say(
                 QCoreApplication.translate(
                     "Signalement", "Nothing to add: this workflow has all that QGIS needs."
                 )
@@ -67,14 +67,21 @@ class WorkflowDialog(QDialog):
             Path(self.target.filePath()).write_bytes(prepared.content)
         except OSError as error:
             said = QCoreApplication.translate("Signalement", "The file could not be written: {why}")
-            self.said.setText(said.format(why=error.strerror or ""))
+            self._say(said.format(why=error.strerror or ""))
             return
         said = QCoreApplication.translate(
             "Signalement",
             "Saved with: {names}. Import the file over the workflow in Publik, bind the role of"
             " the API client to the function Accès API in the form, then test the connection.",
         )
-        self.said.setText(said.format(names=", ".join(prepared.added)))
+        self._say(said.format(names=", ".join(prepared.added)))
+
+    def _say(self, sentence: str) -> None:
+        """Show a sentence, and all of it: the dialog grows with it, and never shrinks."""
+        self.said.setText(sentence)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -107,7 +114,7 @@ class WorkflowDialog(QDialog):
             with path.open("rb") as file:
                 self._workflow = read_workflow(file.read(MOST_BYTES + 1))
         except (OSError, ServerError):
-            self.said.setText(
+            self._say(
                 QCoreApplication.translate(
                     "Signalement",
                     "This is no exported workflow. Export it in Publik, in the workflow's page,"
@@ -117,7 +124,7 @@ class WorkflowDialog(QDialog):
         else:
             self._offer(self._workflow)
             self.target.setFilePath(str(path.with_name(f"{path.stem}-qgis{path.suffix}")))
-            self.said.setText(one_line(self._workflow.name, 200))
+            self._say(one_line(self._workflow.name, 200))
         self._check()
 
     def _offer(self, workflow: Workflow) -> None:
