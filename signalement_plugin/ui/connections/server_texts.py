@@ -82,6 +82,17 @@ def why_read_only(reason: str) -> str:
             " report's. Changes are off until somebody who knows the site has said that both"
             " numbers are the same.",
         ),
+        **_not_set_up(),
+        "file": QCoreApplication.translate(
+            "Signalement",
+            "These reports come from a file: changes belong in the product that wrote it.",
+        ),
+    }.get(reason, reason)
+
+
+def _not_set_up() -> dict[str, str]:
+    """What the server's administrator can do about it."""
+    return {
         "no_actions": QCoreApplication.translate(
             "Signalement",
             "This form offers no actions for QGIS. Its administrator can add them: Prepare the "
@@ -92,11 +103,7 @@ def why_read_only(reason: str) -> str:
             "The list is empty. If the form has reports, the function Accès API is not in its "
             "workflow, or not bound to the role of this client.",
         ),
-        "file": QCoreApplication.translate(
-            "Signalement",
-            "These reports come from a file: changes belong in the product that wrote it.",
-        ),
-    }.get(reason, reason)
+    }
 
 
 def _of_the_key() -> dict[str, str]:
