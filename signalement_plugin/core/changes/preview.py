@@ -107,9 +107,7 @@ class Rehearsal:
         going = self.lines(unticked)
         mailed, unmailed = (sum(getattr(line, name) for line in going) for name in _MAIL)
         parents = sum(closes_parts(line.report, _after(line)) for line in going)
-        return Figures(
-            len(going), len(self.blocked), mailed, unmailed, parents, self.by_workflow
-        )
+        return Figures(len(going), len(self.blocked), mailed, unmailed, parents, self.by_workflow)
 
 
 _MAIL = ("mails", "unmailed")
