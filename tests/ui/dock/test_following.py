@@ -108,7 +108,7 @@ def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, reg
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.refresh()
     wait(qtbot, lambda: not connection.loading)
-    assert seen.followers.following.moved() == ()
+    wait(qtbot, lambda: seen.followers.following.moved() == ())  # told of the sending by a signal
     colleague(register, report_id, status="in_progress")
     connection.refresh()
     wait(qtbot, lambda: seen.followers.following.moved() == (report_id,))
