@@ -41,6 +41,8 @@ READ_ONLY = {
     "reads_only": "the system has no way to change a report",
     "public_only": "the site takes from programs what citizens may do, and no more",
     "no_key": "the system would, but this connection has no key",
+    "wrong_key": "the server takes another key",
+    "wrong_body": "the server knows no body by this jurisdiction",
     "numbers_not_said": "nobody has said whose numbers it finds reports by",
     "key_reads": "the system would, but this key has no right to",
     "no_actions": "the system would, but its administrator has set up nothing for it",

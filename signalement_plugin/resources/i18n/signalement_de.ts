@@ -4228,6 +4228,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Kategorien erscheinen, sobald die Verbindung geöffnet ist.</translation>
     </message>
     <message>
+        <source>The site knows no body by this number. Enter the number of your body, as its operator knows it, under Jurisdiction.</source>
+        <translation>Die Website kennt keine Stelle mit dieser Nummer. Tragen Sie die Nummer Ihrer Stelle, die der Betreiber kennt, unter Zuständigkeit ein.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Die geschriebenen Werte können zurückgelesen werden, auch ob sich seither etwas geändert hat.</translation>
     </message>
@@ -4342,6 +4346,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Das ist kein Layer mit Meldungen: Das Feld „{name}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This key is not the one of this site. Ask its operator for the key, and enter it under Authentication.</source>
+        <translation>Dieser Schlüssel ist nicht der dieser Website. Fragen Sie ihren Betreiber danach und tragen Sie ihn unter Authentifizierung ein.</translation>
     </message>
     <message>
         <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>

@@ -4228,6 +4228,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les catégories apparaissent dès que la connexion est ouverte.</translation>
     </message>
     <message>
+        <source>The site knows no body by this number. Enter the number of your body, as its operator knows it, under Jurisdiction.</source>
+        <translation>Le site ne connaît pas d&apos;organisme portant ce numéro. Entrez celui du vôtre, que l&apos;exploitant connaît, sous Juridiction.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Les valeurs écrites peuvent être relues, et l'on voit si quelque chose a changé depuis.</translation>
     </message>
@@ -4342,6 +4346,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Ce n'est pas une couche de signalements : il lui manque le champ « {name} ».</translation>
+    </message>
+    <message>
+        <source>This key is not the one of this site. Ask its operator for the key, and enter it under Authentication.</source>
+        <translation>Cette clé n&apos;est pas celle de ce site. Demandez-la à son exploitant et entrez-la sous Authentification.</translation>
     </message>
     <message>
         <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>

@@ -4228,6 +4228,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De categorieën verschijnen zodra de verbinding open is.</translation>
     </message>
     <message>
+        <source>The site knows no body by this number. Enter the number of your body, as its operator knows it, under Jurisdiction.</source>
+        <translation>De site kent geen instantie met dit nummer. Vul het nummer van uw instantie, dat de beheerder kent, in onder Jurisdictie.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>De geschreven waarden kunnen teruggelezen worden, en ook of er sindsdien iets wijzigde.</translation>
     </message>
@@ -4342,6 +4346,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This is no layer of reports: it has no field “{name}”.</source>
         <translation>Dit is geen laag met meldingen: het veld “{name}” ontbreekt.</translation>
+    </message>
+    <message>
+        <source>This key is not the one of this site. Ask its operator for the key, and enter it under Authentication.</source>
+        <translation>Deze sleutel is niet die van deze site. Vraag hem aan de beheerder en vul hem in onder Authenticatie.</translation>
     </message>
     <message>
         <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>

@@ -18,14 +18,19 @@ AT_ONCE = 150
 
 
 def capabilities_of(
-    dialect: Dialect, sample: Mapping[str, Any], *, has_identity: bool, own_numbers: bool
+    dialect: Dialect,
+    sample: Mapping[str, Any],
+    *,
+    has_identity: bool,
+    own_numbers: bool = False,
+    refused: str = "",
 ) -> Capabilities:
     """``dialect`` as the probe left it; ``sample`` is a row of the list, empty without one.
-    ``own_numbers``: somebody has said that the council's numbers are the site's."""
+    ``own_numbers``: somebody has said that the council's numbers are the site's; ``refused``: why
+    the server takes no write of this connection."""
     extended = dig(sample, "extended_attributes")
     carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
-    evidence = Evidence.ACTIVITY if carried else _evidence(dialect, sample)
-    reason = _why_not(dialect, has_identity=has_identity, own_numbers=own_numbers)
+    reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)
     writes = frozenset() if reason else _writes(dialect, sample)
     return Capabilities(
         writes=writes,
@@ -33,10 +38,9 @@ def capabilities_of(
         needs_reply=_needs_reply(dialect, writes),
         creates=dialect.creates and has_identity,
         creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
-        evidence=evidence,
+        evidence=Evidence.ACTIVITY if carried else _evidence(dialect, sample),
         key_ttl=dialect.key_ttl,
         cache_s=dialect.cache_s,
-        version_step=1.0,
         counts_changes=carried and isinstance(extended.get("version"), int),
         reads_at_once=AT_ONCE if dialect.names_many else 0,
         clears=dialect.clears & writes,
@@ -49,20 +53,24 @@ def capabilities_of(
         publishes=dialect.publishes,
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),
-        has_activity=bool(dialect.history_path or dialect.thread_path)
-        or bool(dialect.notes_path and has_identity),
+        has_activity=_has_thread(dialect, has_identity=has_identity),
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
     )
 
 
-def _why_not(dialect: Dialect, *, has_identity: bool, own_numbers: bool) -> str:
+def _why_not(dialect: Dialect, *, has_identity: bool, refused: str, own_numbers: bool) -> str:
     """A code of ``core.model.capabilities.READ_ONLY``; empty where changes can be sent."""
     if dialect.change is None:
         return KEY_READS if dialect.rights and has_identity else READ_ONLY
     if not has_identity:
         return NO_KEY
-    return NOT_SAID if dialect.bearer_path and not own_numbers else ""
+    return refused or (NOT_SAID if dialect.bearer_path and not own_numbers else "")
+
+
+def _has_thread(dialect: Dialect, *, has_identity: bool) -> bool:
+    public = dialect.history_path or dialect.thread_path
+    return bool(public or (dialect.notes_path and has_identity))
 
 
 def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, frozenset[Status]]:

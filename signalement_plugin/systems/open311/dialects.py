@@ -105,6 +105,7 @@ class Dialect:
     page_path: str = ""  # likewise, the page of one report, where a row names none
     body: str = ""  # parameter of a list that the jurisdiction's number limits to one body
     in_order: bool = False  # an update dated before the last change is kept without its status
+    refusals: tuple[tuple[str, str], ...] = ()  # of a write without fields: word, code
     bearer_path: str = ""  # below the site: updates are for the report that the council numbers so
     gone_words: frozenset[str] = frozenset()  # statuses of what its staff have deleted
     unconfirmed_words: frozenset[str] = frozenset()  # only the citizen may make it public
@@ -329,6 +330,7 @@ DIALECTS = (
         page_path="report/{id}",
         body="agency_responsible",
         in_order=True,
+        refusals=(("api_key", "wrong_key"), ("jurisdiction_id", "wrong_body")),
         bearer_path="around",
         notice_field="service_notice",
         creates=False,

@@ -33,7 +33,7 @@ from .fixmystreet_states import FineStates, coarse
 from .paging import count_in
 from .records import row_id
 from .requests import FORMATS, Fetched, Wire
-from .rights import with_rights
+from .rights import refused, with_rights
 
 Answer = TypeVar("Answer")
 
@@ -74,7 +74,11 @@ def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datet
     wire.dialect = _with_thread(wire, sample)
     wire.dialect = _with_terms(wire, options)
     capabilities = capabilities_of(
-        wire.dialect, sample, has_identity=wire.has_identity, own_numbers=are_own(options)
+        wire.dialect,
+        sample,
+        has_identity=wire.has_identity,
+        own_numbers=are_own(options),
+        refused=refused(wire),
     )
     total, still_open = _counts(wire)
     is_test = any(one == "test" for one in _endpoint(wire, discovery, "type"))

@@ -36,6 +36,24 @@ def with_rights(wire: Wire) -> Dialect:
     )
 
 
+def refused(wire: Wire) -> str:
+    """Why no write of this connection can be taken, a code of ``READ_ONLY``: a write with key and
+    jurisdiction alone is refused for the first thing that is wrong. Empty when both are right."""
+    dialect = wire.dialect
+    if not (dialect.refusals and dialect.change and wire.has_identity):
+        return ""
+    if not wire.of_body():
+        return "wrong_body"  # the server would break
+    try:
+        wire.write(dialect.change, "", {})
+    except Refused as error:
+        found = (code for word, code in dialect.refusals if word in error.words)
+        return next(found, "")
+    except (Gone, LostAnswer):
+        return ""
+    return ""
+
+
 def _may_read(wire: Wire, path: str) -> bool:
     """Whether this key is not refused a list of a report that cannot be."""
     try:

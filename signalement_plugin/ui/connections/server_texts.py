@@ -61,6 +61,7 @@ def why_read_only(reason: str) -> str:
     """Why nothing can be written: a sentence for each code of ``core.model.capabilities``."""
     return {
         **_of_the_key(),
+        **_of_one_site(),
         "by_choice": QCoreApplication.translate(
             "Signalement", "This connection is set to read only in the options."
         ),
@@ -88,6 +89,22 @@ def why_read_only(reason: str) -> str:
             "These reports come from a file: changes belong in the product that wrote it.",
         ),
     }.get(reason, reason)
+
+
+def _of_one_site() -> dict[str, str]:
+    """What is wrong in a connection to a site of several bodies."""
+    return {
+        "wrong_key": QCoreApplication.translate(
+            "Signalement",
+            "This key is not the one of this site. Ask its operator for the key, and enter it under"
+            " Authentication.",
+        ),
+        "wrong_body": QCoreApplication.translate(
+            "Signalement",
+            "The site knows no body by this number. Enter the number of your body, as its operator"
+            " knows it, under Jurisdiction.",
+        ),
+    }
 
 
 def _not_set_up() -> dict[str, str]:

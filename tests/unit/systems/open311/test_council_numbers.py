@@ -43,7 +43,11 @@ def to(place: str) -> Search:
 
 
 def test_nothing_is_written_until_somebody_has_said_whose_numbers_they_are() -> None:
-    with connected(site(to("/report/7")), "/open311/v2") as (system, server, probe):
+    with connected(site(to("/report/7")), "/open311/v2", jurisdiction="12") as (
+        system,
+        server,
+        probe,
+    ):
         assert probe.capabilities.writes == frozenset()
         assert probe.capabilities.read_only_because == "numbers_not_said"
         with pytest.raises(errors.NumbersNotKnown):  # a wish of before the server was met
@@ -53,7 +57,11 @@ def test_nothing_is_written_until_somebody_has_said_whose_numbers_they_are() -> 
 
 @pytest.mark.parametrize("place", ["/report/7", "http://127.0.0.1/report/7", "/x/report/7"])
 def test_where_one_report_alone_has_the_number_the_change_goes_out(place: str) -> None:
-    with connected(site(to(place)), "/open311/v2", options=OWN_NUMBERS) as (system, server, probe):
+    with connected(site(to(place)), "/open311/v2", jurisdiction="12", options=OWN_NUMBERS) as (
+        system,
+        server,
+        probe,
+    ):
         assert probe.capabilities.writes == {"status", "reply"}
         system.send(CLOSE, FRESH)
         search, post = server.asked
@@ -75,7 +83,11 @@ def test_where_one_report_alone_has_the_number_the_change_goes_out(place: str) -
     ],
 )
 def test_a_number_that_another_report_may_bear_is_not_written_to(search: Search) -> None:
-    with connected(site(search), "/open311/v2", options=OWN_NUMBERS) as (system, server, _):
+    with connected(site(search), "/open311/v2", jurisdiction="12", options=OWN_NUMBERS) as (
+        system,
+        server,
+        _,
+    ):
         with pytest.raises(errors.OtherReport):
             system.send(CLOSE, FRESH)
         assert [one.method for one in server.asked] == ["GET"]
@@ -88,7 +100,9 @@ def test_a_number_that_another_report_may_bear_is_not_written_to(search: Search)
 def test_a_search_without_an_answer_is_no_attempt(
     answer: Reply, error: type[errors.ServerError]
 ) -> None:
-    with connected(site(lambda _: answer), "/open311/v2", options=OWN_NUMBERS) as (
+    with connected(
+        site(lambda _: answer), "/open311/v2", jurisdiction="12", options=OWN_NUMBERS
+    ) as (
         system,
         server,
         _,

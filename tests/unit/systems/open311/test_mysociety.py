@@ -29,7 +29,7 @@ def alone(asked: Asked) -> Reply:
 
 def town(city: City, **rest: Any) -> AbstractContextManager[Any]:
     """A connection of which somebody has said that the council's numbers are the site's."""
-    return connected(city, "/open311/v2", options=OWN_NUMBERS, **rest)
+    return connected(city, "/open311/v2", options=OWN_NUMBERS, **{"jurisdiction": "12", **rest})
 
 
 def fixmystreet(post: Reply | None = None) -> City:
@@ -46,8 +46,8 @@ def fixmystreet(post: Reply | None = None) -> City:
     )
 
 
-@pytest.mark.parametrize("jurisdiction", ["", "12"])
-def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str) -> None:
+@pytest.mark.parametrize(("jurisdiction", "writes"), [("", set()), ("12", {"status", "reply"})])
+def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str, writes: set[str]) -> None:
     with town(fixmystreet(), jurisdiction=jurisdiction) as (
         system,
         server,
@@ -64,7 +64,7 @@ def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str) -> Non
     assert caps.evidence is Evidence.COARSE
     assert caps.key_ttl > 86_400
     assert not caps.creates
-    assert caps.writes == {"status", "reply"}
+    assert caps.writes == writes
 
 
 def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
@@ -149,3 +149,22 @@ def test_a_write_whose_time_is_not_known_takes_the_clock() -> None:
     with town(fixmystreet()) as (system, server, _):
         system.send(replace(change(reply="x"), created=""), FRESH)
         assert server.asked[-1].form["updated_datetime"] == "2026-11-24T12:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("jurisdiction", "said", "reason"),
+    [
+        ("12", "service_request_id", ""),
+        ("12", "api_key", "wrong_key"),
+        ("77", "jurisdiction_id", "wrong_body"),
+        ("namur", "", "wrong_body"),
+        ("", "", "wrong_body"),
+    ],
+)
+def test_a_wrong_key_or_body_is_told_before_anything_is_sent(
+    jurisdiction: str, said: str, reason: str
+) -> None:
+    refusal = data({"errors": {"code": 400, "description": f"Bad request: {said}"}}, 400)
+    with town(fixmystreet(refusal), jurisdiction=jurisdiction) as (system, _, _probe):
+        assert system.capabilities.read_only_because == reason
+        assert bool(system.capabilities.writes) == (not reason)
