@@ -190,6 +190,9 @@ def joined(one: Shape, other: Shape) -> Shape:
     """A shape that both values have of which these are the shapes."""
     if one == other:
         return one
+    either = [shape[EITHER] if _is_either(shape) else [shape] for shape in (one, other)]
+    if len(either[0]) + len(either[1]) > 2:  # noqa: PLR2004
+        return {EITHER: [*either[0], *(shape for shape in either[1] if shape not in either[0])]}
     if isinstance(one, str) and isinstance(other, str):
         return "|".join(dict.fromkeys((*one.split("|"), *other.split("|"))))
     if isinstance(one, Mapping) and isinstance(other, Mapping):
@@ -201,10 +204,11 @@ def joined(one: Shape, other: Shape) -> Shape:
     return {EITHER: [one, other]}
 
 
+def _is_either(shape: Shape) -> bool:
+    return isinstance(shape, Mapping) and EITHER in shape
+
+
 def _joined_objects(one: Mapping[str, Any], other: Mapping[str, Any]) -> Shape:
-    if EITHER in one:
-        known = one[EITHER]
-        return one if other in known else {EITHER: [*known, other]}
     bare = [{name.removesuffix("?"): name for name in shape} for shape in (one, other)]
     whole: dict[str, Any] = {}
     for name in {**bare[0], **bare[1]}:
