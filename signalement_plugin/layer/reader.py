@@ -12,8 +12,8 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QTimer
+from qgis.PyQt.sip import isdeleted
 
 from ..core.errors import BadStore
 from ..core.model.report import Report
@@ -97,7 +97,7 @@ class RowReader(QObject):
 def let_go_of_reader(layer: QgsVectorLayer) -> None:
     """End the layer's reader, if it has one: the layer may outlive the plugin."""
     found = _READERS.pop(layer, None)
-    if found is not None and not sip.isdeleted(found):
+    if found is not None and not isdeleted(found):
         found.end()
 
 

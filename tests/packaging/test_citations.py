@@ -27,7 +27,7 @@ ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 WRONG = {
-    "rule": "as rule R9 says",
+    "rule": "as rule R99 says",
     "wait": "not before Z",
     "decision": "see ADR 999, or docs/adr/0999",
     "file": "in sync/no_such_file.py",

@@ -16,9 +16,18 @@ from scripts.stage import PACKAGE
 HERE = Path(__file__).parent
 
 
+def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """All that can run: what stands below ``if TYPE_CHECKING`` is for type checkers alone."""
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            continue
+        yield from run_nodes(child)
+
+
 def imported(path: Path) -> Iterator[str]:
     """Absolute top-level names that a file imports, wherever in the file."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in run_nodes(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and not node.level:

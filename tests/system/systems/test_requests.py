@@ -16,9 +16,9 @@ from signalement_plugin.transport.client import Client
 
 MOST = {
     "citysdk": (3, 5),
-    "fixmystreet": (4, 7),
-    "fixmystreet-assignment": (4, 7),
-    "fixmystreet-transfer": (4, 7),
+    "fixmystreet": (4, 8),
+    "fixmystreet-assignment": (4, 8),
+    "fixmystreet-transfer": (4, 8),
     "mysociety": (3, 3),
     "publik-basic": (2, 3),
     "publik-signed": (2, 3),

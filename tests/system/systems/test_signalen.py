@@ -70,6 +70,6 @@ def test_a_rule_of_the_server_is_told_in_its_words(day: Day) -> None:
     report = desk.some(Status.IN_PROGRESS)[0]
     wish = desk.save(report, {"status": "accepted"})
     desk.send()
-    assert (desk.states(wish), desk.reasons(wish)) == ([State.REFUSED], ["rule"])
+    assert (desk.states(wish), desk.reasons(wish)) == ([State.REFUSED], ["move"])
     assert desk.outbox.row(wish[0]).words.startswith("state: Invalid state transition")
     assert backend.written(report.report_id, wish[0]) == []
