@@ -28,6 +28,7 @@ KNOWN = "c0ffee08"
 WRONG = {
     "404": Reply(404, b'{"error": "no such page"}', {"Content-Type": "application/json"}),
     "a web page": page("<!doctype html><html><body>Commune</body></html>"),
+    "another system": data({"_links": {"self": {"href": "/signals/"}}, "version": "2"}),
     "a redirect": Reply(302, b"", {"Location": "http://127.0.0.1:9/"}),
 }
 
@@ -73,11 +74,12 @@ def test_what_is_no_such_server_queues_nothing(reply: Reply, known: bool) -> Non
     assert set(data_root().glob("*")) == before
 
 
-def test_another_system_that_takes_no_change_becomes_no_connection() -> None:
-    other = data({"_links": {"self": {"href": "/signals/"}}, "version": "2"})
+def test_a_server_that_takes_no_change_becomes_no_connection() -> None:
+    one = {"service_request_id": "1", "status": "open", "lat": 50.46, "long": 4.86}
+    reads_only = data([one | {"requested_datetime": "2026-11-20T08:00:00Z"}])
     before = set(data_root().glob("*"))
     with (
-        serving(lambda _asked: other) as server,
+        serving(lambda _asked: reads_only) as server,
         pytest.raises(QgsProcessingException, match="1: This server does not take this change"),
     ):
         Run("changestatus", SYSTEM="open311", ENDPOINT=server.url, **STATUS)
