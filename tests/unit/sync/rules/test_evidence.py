@@ -146,7 +146,7 @@ def test_what_was_there_before_is_not_our_creation(bench):
     op = created(bench, *HOLE)
     bench.server.colleague("n8", status="planned")
     settled(bench)
-    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.state(op) == (State.UNKNOWN, "not_arrived")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_what_lies_elsewhere_or_says_else_is_not_our_creation(bench, other):
     op = created(bench, *HOLE)
     add(bench, "n8", **other)
     settled(bench)
-    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.state(op) == (State.UNKNOWN, "not_arrived")
 
 
 def test_our_creation_is_found_a_few_metres_away(bench):
