@@ -99,7 +99,7 @@ SPEECHES: Mapping[str, Speech] = {
         "",
         {"Authorization": f"Basic {_BASIC}"},
         ("accepted", "closed", "rejected"),
-        {"planned": "in_progress", "duplicate": "closed"},
+        {"planned": "in_progress", "resolved": "closed", "duplicate": "closed"},
         ALL - {"service_code"},
         evidence=Evidence.VERSION,
         digits=True,

@@ -231,8 +231,8 @@ def _refused() -> dict[str, str]:
         ),
         "needs_reply": QCoreApplication.translate(
             "Signalement",
-            "This system publishes a text with each status, and none was written. Nothing was "
-            "sent; write a reply and send again.",
+            "This system wants a reply with this status, and none was written. Nothing was sent; "
+            "write a reply and send again.",
         ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }

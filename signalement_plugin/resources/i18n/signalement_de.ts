@@ -4416,12 +4416,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
-        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dieses System veröffentlicht zu jedem Status einen Text, und es wurde keiner geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
-    </message>
-    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Dieses System nimmt diesen Status nur mit einer Antwort an.</translation>
+    </message>
+    <message>
+        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dieses System verlangt zu diesem Status eine Antwort, und es wurde keine geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>

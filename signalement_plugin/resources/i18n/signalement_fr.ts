@@ -4229,7 +4229,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The site knows no body by this number. Enter the number of your body, as its operator knows it, under Jurisdiction.</source>
-        <translation>Le site ne connaît pas d&apos;organisme portant ce numéro. Entrez celui du vôtre, que l&apos;exploitant connaît, sous Juridiction.</translation>
+        <translation>Le site ne connaît pas d'organisme portant ce numéro. Entrez celui du vôtre, que l'exploitant connaît, sous Juridiction.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -4349,7 +4349,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This key is not the one of this site. Ask its operator for the key, and enter it under Authentication.</source>
-        <translation>Cette clé n&apos;est pas celle de ce site. Demandez-la à son exploitant et entrez-la sous Authentification.</translation>
+        <translation>Cette clé n'est pas celle de ce site. Demandez-la à son exploitant et entrez-la sous Authentification.</translation>
     </message>
     <message>
         <source>This key may read reports, not change them. Ask the server's administrator for a key that may.</source>
@@ -4416,12 +4416,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
-        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Ce système publie un texte avec chaque statut, et aucun n'a été écrit. L'envoi n'a pas été fait ; écrivez une réponse et envoyez à nouveau.</translation>
-    </message>
-    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Ce système n'accepte ce statut qu'avec une réponse.</translation>
+    </message>
+    <message>
+        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Ce système demande une réponse avec ce statut, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>

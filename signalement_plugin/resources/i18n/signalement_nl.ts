@@ -4416,12 +4416,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
-        <source>This system publishes a text with each status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dit systeem publiceert een tekst bij elke status, en er is geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
-    </message>
-    <message>
         <source>This system takes that status only with a reply.</source>
         <translation>Dit systeem aanvaardt die status alleen met een antwoord.</translation>
+    </message>
+    <message>
+        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dit systeem vraagt een antwoord bij deze status, en er is geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
