@@ -52,10 +52,15 @@ def keep_followed(connection_id: str, kept: Mapping[str, Seen]) -> None:
 
 def seen_as(report: Report, rows: Iterable[OutboxRow]) -> Seen:
     """A report as it is now; ``rows``: its changes from here, oldest first."""
-    updated = utc_text(report.updated) if report.updated else ""
     confirmed = [row.id for row in rows if row.state is State.CONFIRMED]
-    stamp = "|".join((report.version, report.activity, updated))
-    return Seen(stamp, confirmed[-1] if confirmed else "")
+    return Seen(_stamp(report), confirmed[-1] if confirmed else "")
+
+
+def own_record_waits(before: Seen, now: Seen, rows: Iterable[OutboxRow]) -> bool:
+    """Whether a report still shows the record of before the last change from here: the one that
+    the server showed after it comes a turn later, and is no news either."""
+    after = next((row.server for row in rows if row.id == now.own), None)
+    return after is not None and now.stamp == before.stamp != _stamp(after)
 
 
 def moved(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
@@ -66,6 +71,11 @@ def moved(before: Mapping[str, Seen], now: Mapping[str, Seen]) -> list[str]:
         for one in both
         if now[one].stamp != before[one].stamp and now[one].own == before[one].own
     ]
+
+
+def _stamp(report: Report) -> str:
+    updated = utc_text(report.updated) if report.updated else ""
+    return "|".join((report.version, report.activity, updated))
 
 
 def _seen(value: object) -> Seen:

@@ -9,7 +9,15 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
-from ...qgis_profile.followed import MOST, Seen, followed, keep_followed, moved, seen_as
+from ...qgis_profile.followed import (
+    MOST,
+    Seen,
+    followed,
+    keep_followed,
+    moved,
+    own_record_waits,
+    seen_as,
+)
 from .. import texts
 
 
@@ -57,7 +65,12 @@ class Following(QObject):
         changed one here has seen it."""
         kept = self._kept
         now = self._now(self._reports(kept))
-        own = {one: seen for one, seen in now.items() if seen.own != kept[one].own}
+        rows = self._connection.outbox.of_report
+        own = {
+            one: seen
+            for one, seen in now.items()
+            if seen.own != kept[one].own and not own_record_waits(kept[one], seen, rows(one))
+        }
         if own:
             keep_followed(self._connection.settings.id, {**kept, **own})
         return tuple(moved(kept, now))

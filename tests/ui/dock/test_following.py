@@ -14,10 +14,20 @@ from ui_steps import choose, colleague, row_with, wait
 
 from signalement_plugin.connection.queries.news import Fresh, look, looked_at
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.followed import MOST, Seen, followed, keep_followed, moved
+from signalement_plugin.qgis_profile.followed import (
+    MOST,
+    Seen,
+    followed,
+    keep_followed,
+    moved,
+    own_record_waits,
+    seen_as,
+)
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
+from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.dock.news import fresh_words
 from signalement_plugin.ui.filter.chips import FOLLOWED
 
@@ -108,10 +118,20 @@ def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, reg
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.refresh()
     wait(qtbot, lambda: not connection.loading)
-    wait(qtbot, lambda: seen.followers.following.moved() == ())  # told of the sending by a signal
+    assert seen.followers.following.moved() == ()
     colleague(register, report_id, status="in_progress")
     connection.refresh()
     wait(qtbot, lambda: seen.followers.following.moved() == (report_id,))
+
+
+def test_the_record_after_my_change_may_come_a_turn_later():
+    """News asked in between noted the old record as what I had seen."""
+    old, fresh = Report("1", version="1"), Report("1", version="2")
+    operation = Operation("mine", "1", {"status": "planned"})
+    rows = [OutboxRow(1, operation, State.CONFIRMED, server_body=fresh.to_json())]
+    before = seen_as(old, [])
+    assert own_record_waits(before, seen_as(old, rows), rows)
+    assert not own_record_waits(before, seen_as(fresh, rows), rows)
 
 
 def test_it_is_counted_once_and_beside_the_rest():
