@@ -39,7 +39,7 @@ class Denied(Exception):
         self.code = code or kind.lower().replace(" ", "-")
 
 
-NOBODY, NO_ROLE = "Utilisateur non authentifié.", "Rôles insuffisants."
+NOBODY, NO_ROLE = "Compte inconnu.", "Rôles insuffisants."
 
 
 def not_found() -> Denied:

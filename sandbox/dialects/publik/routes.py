@@ -33,9 +33,9 @@ router = APIRouter(tags=["Publik (w.c.s.)"])
 _FIND = "SELECT seq, id, status FROM reports WHERE id IN (:plain, :dashed)"
 _KEEP = "INSERT OR REPLACE INTO workflow_data VALUES (?, ?, ?)"
 _UNKNOWN = 401
-_WRONG_METHOD = "Méthode HTTP invalide (doit être POST ou PUT)."
-_UNSIGNED = "Requête non-signée ou l’utilisateur ne peut pas accéder au backoffice."
-_NO_INTAKE = "L’utilisateur n’est pas autorisé à faire une saisie backoffice."
+_WRONG_METHOD = "Ici, seulement POST ou PUT."
+_UNSIGNED = "Demande sans signature, ou compte sans accès."
+_NO_INTAKE = "Ce compte ne peut pas encoder de formulaire."
 
 
 def refused(request: Request, error: Any) -> Response:

@@ -82,10 +82,7 @@ def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> N
         assert report.service_name == "Nid-de-poule"
         assert [one.id for one in system.departments()] == ["Voirie", "Propreté"]
         refused = served.ask("/api/roles").json()
-    assert (
-        refused["err_desc"]
-        == "Requête non-signée ou l’utilisateur ne peut pas accéder au backoffice."
-    )
+    assert refused["err_desc"] == "Demande sans signature, ou compte sans accès."
 
 
 def test_an_address_sent_twice_is_refused(tmp_path: Path) -> None:

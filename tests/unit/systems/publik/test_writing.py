@@ -309,7 +309,7 @@ def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:
 def test_a_get_on_a_trigger_is_harmless_and_pages_are_for_people(tmp_path: Path) -> None:
     with site(tmp_path) as served:
         here = f"/api/forms/{SLUG}/{ONE}/hooks/qgis_cloturer/"
-        assert served.ask(here).json()["err_desc"].startswith("Méthode HTTP invalide")
+        assert served.ask(here).json()["err_desc"] == "Ici, seulement POST ou PUT."
         assert served.ask(here, {**BASIC, "Accept": "text/html"}).text.startswith("<!DOCTYPE")
         assert served.ask(here.replace("cloturer", "autre")).status_code == 404
         assert served.log() == []
