@@ -119,15 +119,19 @@ def a_copy() -> Iterator[Path]:
         yield copy
 
 
+def without_rule(mutation: Mutation, text: str) -> str:
+    """The text of its file with the rule off."""
+    for old, new in mutation.edits:
+        text = text.replace(old, new)
+    return text
+
+
 @contextmanager
 def mutated(copy: Path, mutation: Mutation) -> Iterator[None]:
     """The rule is off inside."""
     path = copy / PACKAGE / mutation.file
     whole = path.read_text(encoding="utf-8")
-    text = whole
-    for old, new in mutation.edits:
-        text = text.replace(old, new)
-    path.write_text(text, encoding="utf-8")
+    path.write_text(without_rule(mutation, whole), encoding="utf-8")
     try:
         yield
     finally:
