@@ -15,6 +15,7 @@ from ...reports.changes import (
     receive_report,
     touch_report,
 )
+from ...reports.effects import CURRENT
 from ...reports.problem import Problem
 from ...reports.record import Record
 from ...reports.store import Store
@@ -70,6 +71,8 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     change = Change(author, operation_id, sets=sets, reply=told.text if told else "", note=note)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
+    if CURRENT.get().keep:  # a yes without effect: what is shown is as it was
+        return
     if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more
     _keep(store, row, told, routing, kept, place)

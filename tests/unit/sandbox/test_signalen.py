@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -326,3 +327,15 @@ def test_a_body_that_is_no_json(server: Served) -> None:
     assert form.status_code == 415
     kind = {**server.headers, "Content-Type": "application/json"}
     assert requests.patch(url, data="{", headers=kind, timeout=UNTIL).status_code == 400
+
+
+@pytest.mark.parametrize("fault", ["keep_mark", "keep_text"])
+def test_a_yes_without_effect_leaves_the_status_as_it_was(tmp_path: Path, fault: str) -> None:
+    """In the answer, in the next read, and in the database alike."""
+    with signalen(tmp_path, f"{fault}=1") as server:
+        server.force("m")
+        answer = server.patch({"status": {"state": "o", "text": "Vu", "send_email": False}})
+        shown = server.get(f"private/signals/{ONE}").json()
+        status = server.rows("SELECT status FROM reports WHERE id = '2026-00001'")
+    assert answer.json()["status"]["state"] == shown["status"]["state"] == "m"
+    assert status == [(str(KEPT_AS["m"]),)]
