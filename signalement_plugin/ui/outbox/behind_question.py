@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.connections import Connections
 from ...qgis_profile.other_profiles import Behind, answered
 from .. import texts
+from ..widgets.question import Choice, choose
 
 TAKE, LEAVE = "take", "leave"
 
@@ -20,40 +21,27 @@ class BehindQuestion(QObject):
     def __init__(self, connections: Connections, window: QWidget) -> None:
         super().__init__(window)
         self._connections, self._window = connections, window
-        self._box: QMessageBox | None = None
+        self._open = False
         connections.behind.connect(self._ask)
 
     def _ask(self, behind: Behind) -> None:
-        if self._box is not None:
+        if self._open:
             return
-        self._box = box = QMessageBox(self._window)
-        box.setObjectName("SignalementBehind")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
-        box.setText(behind_text(behind))
+        self._open = True
         role = QMessageBox.ButtonRole
         take = QCoreApplication.translate("Signalement", "&Take Over")
         leave = QCoreApplication.translate("Signalement", "&Leave Them There")
-        choices = {
-            box.addButton(take, role.AcceptRole): TAKE,
-            box.addButton(leave, role.DestructiveRole): LEAVE,
-        }
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        for button, choice in choices.items():
-            button.setObjectName(f"SignalementBehind_{choice}")
-
-        def closed(_result: int) -> None:
-            choice = choices.get(box.clickedButton(), "")
-            QTimer.singleShot(0, partial(self._answered, behind, choice))
-
-        box.finished.connect(closed)
-        box.open()
+        choose(
+            self._window,
+            "SignalementBehind",
+            QMessageBox.Icon.Question,
+            behind_text(behind),
+            [Choice(TAKE, take, role.AcceptRole), Choice(LEAVE, leave, role.DestructiveRole)],
+            partial(self._answered, behind),
+        )
 
     def _answered(self, behind: Behind, choice: str) -> None:
-        box, self._box = self._box, None
-        if box is not None:
-            box.deleteLater()
+        self._open = False
         if choice == TAKE:
             self._connections.take_over(behind)
         elif choice == LEAVE:
