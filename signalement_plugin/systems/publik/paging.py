@@ -31,6 +31,7 @@ ALL = {"filter": "all", "response_type": "dict", "include-anonymised": "on", **C
 """Always said: one list's default is what waits for me, the other's is everything."""
 
 NEWEST = {"order_by": "-id"}
+OPEN_ONES = {"filter": "pending"}
 _LIKELY_CAPS = frozenset({10, 20, 25, 30, 50})
 _HOUR = timedelta(hours=1)
 
@@ -55,24 +56,34 @@ class Walk:
         self._requests = self._most = self._rejected = 0
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
-        """Every report once, or again with a newer state. A page that comes twice in place
-        of another leaves a gap, which the count tells: then all is read again.
+        """Every report once, or again with a newer state.
 
         After the changes the open ones are read again: an action that stays in the status
         (an assignment by a colleague) does not move the time of change."""
+        if since is None:
+            yield from self.whole({})
+            return
+        yield from self._passes(lambda: self._by_change(since))
+        turns = self._newest_first(OPEN_ONES)
+        yield from (turn.page for turn in turns if turn.page.reports or turn.page.warnings)
+
+    def whole(self, asked: Mapping[str, str]) -> Iterator[Page]:
+        """All that ``asked`` selects, each once, or again with a newer state."""
+        return self._passes(lambda: self._newest_first(asked))
+
+    def _passes(self, turns: Callable[[], Iterator[_Turn]]) -> Iterator[Page]:
+        """A page that comes twice in place of another leaves a gap, which the count tells: then
+        all is read again."""
         for _ in range(MOST_PASSES):
             self._most = self._rejected = 0
-            for turn in self._newest_first() if since is None else self._by_change(since):
+            for turn in turns():
                 first = self._requests == 1  # without rows too: it tells the server's time
                 if first or turn.page.reports or turn.page.warnings:
                     yield turn.page
             if len(self._seen) + self._rejected >= self._most:
                 break
-        if since is not None:
-            turns = self._newest_first({"filter": "pending"})
-            yield from (turn.page for turn in turns if turn.page.reports or turn.page.warnings)
 
-    def _newest_first(self, asked: Mapping[str, str] = NEWEST) -> Iterator[_Turn]:
+    def _newest_first(self, asked: Mapping[str, str]) -> Iterator[_Turn]:
         """Numbers only grow, so that new reports push the others down and none is lost; one
         that disappears pulls them up, which the count tells."""
         offset, before = 0, 0
@@ -148,6 +159,12 @@ def changed_since(moment: datetime, zone: str) -> dict[str, str]:
         "filter-start-mtime": "on",
         "filter-start-mtime-value": wall.strftime("%Y-%m-%d %H:%M"),
     }
+
+
+def closed_since(moment: datetime, zone: str) -> dict[str, str]:
+    """The filter for what has ended and was received at or after the day of a UTC time."""
+    day = local_time(moment, zone).strftime("%Y-%m-%d")
+    return {"filter": "done", "filter-start": "on", "filter-start-value": day}
 
 
 def local_time(moment: datetime, zone: str) -> datetime:

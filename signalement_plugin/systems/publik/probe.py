@@ -112,6 +112,7 @@ def capabilities_of(
         workflow_mails=bool(writes),
         delta=True,
         counts=True,
+        filters_recent=True,
         has_activity=True,
         has_contact=has_identity,
         limit=2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, cast
@@ -31,7 +31,7 @@ from ..contacts import PUBLIK, contact_of
 from ..values import BadRow
 from .activity import newest_of, thread_of
 from .address import form_of
-from .paging import Walk
+from .paging import OPEN_ONES, Walk, closed_since
 from .probe import Found, departments_of, probe
 from .records import photos_of, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
@@ -120,6 +120,21 @@ class Publik:
         """See :class:`System`; changes are found by the minute, with an overlap."""
         fetch = partial(self._wire.read, self._form.api("list"))
         return Walk(fetch, self._form, area, self._rows).pages(since)
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        """See ``systems.base.ReadsRecent``: the open ones, then what was received since and has
+        ended. A report that was closed in between may come twice."""
+        fetch = partial(self._wire.read, self._form.api("list"))
+        ended = closed_since(after, self._form.zone)
+        totals = [self._count(asked) for asked in (OPEN_ONES, ended)]
+        total = sum(filter(None, totals)) if None not in totals else None
+        for asked in (OPEN_ONES, ended):
+            pages = Walk(fetch, self._form, area, self._rows).whole(asked)
+            yield from (replace(page, total=total) for page in pages)
+
+    def _count(self, asked: Mapping[str, str]) -> int | None:
+        one = {"response_type": "dict", "limit": "1", **asked}
+        return rows_of(self._wire.read(self._form.api("list"), one).value)[1]
 
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from http_server import Asked, Reply, data, serving
@@ -15,7 +15,7 @@ from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.report import Area
-from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.base import Address, ReadsRecent, System
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.paging import changed_since
 from signalement_plugin.systems.publik.system import Publik
@@ -24,6 +24,19 @@ from signalement_plugin.transport.client import HttpContext
 
 def ids(system: System, since: datetime | None = None, area: Area | None = None) -> list[str]:
     return [one.report_id for page in system.pages(since, area) for one in page.reports]
+
+
+def counted(system: Publik) -> list[str]:
+    """Addresses that the system asks from now on."""
+    asked: list[str] = []
+    read = system._wire.client.get
+
+    def get(url: str, *args: Any, **options: Any) -> Any:
+        asked.append(url)
+        return read(url, *args, **options)
+
+    system._wire.client.get = get  # type: ignore[method-assign]
+    return asked
 
 
 def test_the_probe_tells_what_this_client_may_do(tmp_path: Path) -> None:
@@ -155,6 +168,28 @@ def test_what_does_not_move_the_time_of_change_comes_too(tmp_path: Path) -> None
         for page in system.pages(late, None):
             reports |= {one.report_id: one.department for one in page.reports}
     assert reports == {"202600001": "Propreté"}
+
+
+def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
+    """Years of closed reports are neither rendered there nor read here."""
+    day = 86_400
+    records = [
+        record(1, requested=NOON - 400 * day),
+        record(2, requested=NOON - 400 * day, status=Status.CLOSED),
+        record(3, status=Status.REJECTED),
+        record(60),
+        *(record(one, requested=NOON - 100 * day, status=Status.CLOSED) for one in range(4, 60)),
+    ]
+    after = datetime.fromtimestamp(NOON - 90 * day, timezone.utc)
+    with site(tmp_path, records) as served:
+        system = served.met(rows=5)
+        assert system.capabilities.filters_recent
+        requests = counted(system)
+        pages = list(cast(ReadsRecent, system).recent_pages(after, None))
+    found = [one.report_id for page in pages for one in page.reports]
+    assert found == ["202600060", "202600001", "202600003"]
+    assert {page.total for page in pages} == {3}
+    assert len(requests) == 4  # two counts, two pages
 
 
 def test_many_changes_in_one_minute_are_all_found(tmp_path: Path) -> None:
