@@ -27,7 +27,8 @@ class Probe:
     """Answer of a first conversation with a server.
 
     ``open_count``/``total_count`` are ``None`` where the system gives no count. ``account`` and
-    ``account_departments`` where it says who asks.
+    ``account_departments`` where it says who asks. ``endpoint`` and ``jurisdiction``: what was
+    found, where the address was another page of its site.
     """
 
     title: str
@@ -38,6 +39,8 @@ class Probe:
     total_count: int | None = None
     account: str = ""  # this user there, as an assignee is written
     account_departments: tuple[str, ...] = ()  # their names there
+    endpoint: str = ""
+    jurisdiction: str = ""
     learnt: object = field(default=None, compare=False, repr=False)  # what its system goes on from
 
 

@@ -33,6 +33,8 @@ LIMIT = 1000
 FRACTION = "517203"
 BODY, NEIGHBOUR = "12", "13"
 """Bodies: one is responsible for every report, the other for every third of them as well."""
+BODIES = {BODY: "Ville/Essai", NEIGHBOUR: "Ville voisine"}
+"""What they are called; their numbers are shown nowhere."""
 EVERY, TAKEN, MAILED = 50, 3, 6
 """Of every fifty reports one has another number at its council, which calls the next report by
 this one's; and one was sent by e-mail, so that no council gave it a number."""
@@ -70,9 +72,22 @@ def create(store: Store) -> Starlette:
     return app
 
 
-def discovery(_request: Request) -> Response:
+def discovery(request: Request) -> Response:
     """Its address of the interface has no ``/v2``."""
-    said = {"changeset": "2011-04-08", "max_requests": LIMIT, "endpoints": {"endpoint": []}}
+    changeset = "2021-03-01T00:00:00Z"
+    endpoint = {
+        "formats": ["text/xml", "application/json", "text/html"],
+        "url": f"{request.base_url}open311",
+        "type": "test",
+        "changeset": changeset,
+        "specification": "http://wiki.open311.org/GeoReport_v2",
+    }
+    said = {
+        "contact": "Write to desk@site.invalid",
+        "changeset": changeset,
+        "max_requests": str(LIMIT),
+        "endpoints": [endpoint],
+    }
     return JSONResponse({"discovery": said})
 
 
@@ -153,21 +168,37 @@ def problems(request: Request) -> Response:
         for row in _visible(request)
         if _listed(Status(row["status"]), fixed=fixed) and start <= _clock(row[by])[:10] < end
     ]
-    found = [
-        {
-            "id": int(number_of(row["id"])),
-            "state": STATES[Status(row["status"])],
-            "confirmed": _clock(row["requested"]),
-            "lastupdate": f"{_clock(row['updated'])}.{FRACTION}",
-            "name": "Testine Essai",
-        }
-        for row in rows
-    ]
-    return JSONResponse(found)
+    return JSONResponse(
+        [_problem(row) for row in rows_of(_store(request), [row["seq"] for row in rows])]
+    )
+
+
+def _problem(row: Row) -> Row:
+    """A person is named, coordinates are numbers; bodies are a text."""
+    name = row["service"] or row["service_code"]
+    return {
+        "id": int(_number(row)),
+        "state": STATES[Status(row["status"])],
+        "confirmed": _clock(row["requested"]),
+        "lastupdate": f"{_clock(row['updated'])}.{FRACTION}",
+        "whensent": _clock(row["requested"]),
+        "category": name,
+        "service": "Web interface",
+        "title": name,
+        "detail": row["description"],
+        "name": "Testine Essai",
+        "anonymous": 0,
+        "used_map": 1,
+        "latitude": row["lat"],
+        "longitude": row["long"],
+        "bodies_str": " and ".join(_names(row)),
+    }
 
 
 async def update(request: Request) -> Response:
-    """A council's update. All that is wrong is 400 and an object."""
+    """A council's update. All that is wrong is 400 and an object, another verb too."""
+    if request.method != "POST":
+        return _bad("POST")
     form = {key: str(value) for key, value in (await request.form()).items()}
     jurisdiction, store = form.get("jurisdiction_id", ""), _store(request)
     if jurisdiction and not jurisdiction.isdigit():
@@ -229,6 +260,11 @@ def around(request: Request) -> Response:
     return _page(f"Reports with number {number[:20]}: {len(bearers)}", 200)
 
 
+def nothing(_request: Request) -> Response:
+    """Whatever else is asked for: a page in its own frame."""
+    return _page("No such page", 404)
+
+
 def _numbered(request: Request, number: str, body: str) -> Row | None:
     """The report of this body that its council calls so."""
     rows = (row for row in _visible(request) if _council_number(row) == number)
@@ -250,6 +286,10 @@ def _council_number(row: Row) -> str:
 
 def _bodies(row: Row) -> tuple[str, ...]:
     return (BODY, NEIGHBOUR) if int(_number(row)) % 3 == 0 else (BODY,)
+
+
+def _names(row: Row) -> list[str]:
+    return [BODIES[body] for body in _bodies(row)]
 
 
 def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
@@ -288,7 +328,7 @@ def _record(row: Row) -> Row:
         "service_code": name,
         "service_name": name,
         "interface_used": "Web interface",
-        "agency_responsible": {"recipient": list(_bodies(row))},
+        "agency_responsible": {"recipient": _names(row)},
         "requestor_name": "Testine Essai",
         "comment_count": 0,
     }
@@ -347,9 +387,10 @@ _ROUTES = [
     Route("/open311/v2/services.json", services),
     Route("/open311/v2/requests.json", requests, methods=["GET", "POST"]),
     Route("/open311/v2/requests/{number:str}.json", one),
-    Route("/open311/v2/servicerequestupdates.json", update, methods=["POST"]),
+    Route("/open311/v2/servicerequestupdates.json", update, methods=["GET", "POST"]),
     Route("/around", around),
     Route("/report/ajax/{number:str}", ajax),
     Route("/json/problems/{which:str}", problems),
     Route("/rss/{number:int}", feed),
+    Route("/{rest:path}", nothing),
 ]

@@ -42,6 +42,7 @@ READ_ONLY = {
     "public_only": "the site takes from programs what citizens may do, and no more",
     "no_key": "the system would, but this connection has no key",
     "wrong_key": "the server takes another key",
+    "no_body": "the server has several bodies, and nobody has said which one this is",
     "wrong_body": "the server knows no body by this jurisdiction",
     "numbers_not_said": "nobody has said whose numbers it finds reports by",
     "key_reads": "the system would, but this key has no right to",

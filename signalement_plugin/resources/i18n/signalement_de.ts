@@ -4404,6 +4404,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Website findet die Meldung einer Änderung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Änderungen sind aus, bis jemand, der die Website kennt, gesagt hat, dass beide Nummern gleich sind.</translation>
     </message>
     <message>
+        <source>This site serves several bodies. Enter the address of a report of yours, or the number of your body under Jurisdiction, and test again.</source>
+        <translation>Diese Website dient mehreren Stellen. Tragen Sie die Adresse einer Ihrer Meldungen ein, oder die Nummer Ihrer Stelle unter Zuständigkeit, und testen Sie erneut.</translation>
+    </message>
+    <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
         <translation>Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie sich die Meldung an und wählen Sie dann.</translation>
     </message>

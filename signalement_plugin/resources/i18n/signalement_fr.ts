@@ -4404,6 +4404,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce site trouve le signalement d'un changement par le numéro de la commune, qui peut être celui d'un autre. Les changements sont désactivés tant que quelqu'un qui connaît le site n'a pas dit que les deux numéros sont les mêmes.</translation>
     </message>
     <message>
+        <source>This site serves several bodies. Enter the address of a report of yours, or the number of your body under Jurisdiction, and test again.</source>
+        <translation>Ce site sert plusieurs organismes. Entrez l'adresse d'un de vos signalements, ou le numéro de votre organisme sous Juridiction, puis testez à nouveau.</translation>
+    </message>
+    <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
         <translation>Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
     </message>

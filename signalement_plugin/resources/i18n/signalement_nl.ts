@@ -4404,6 +4404,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze site vindt de melding van een wijziging op het nummer van de gemeente, dat van een andere melding kan zijn. Wijzigingen staan uit tot iemand die de site kent heeft gezegd dat beide nummers dezelfde zijn.</translation>
     </message>
     <message>
+        <source>This site serves several bodies. Enter the address of a report of yours, or the number of your body under Jurisdiction, and test again.</source>
+        <translation>Deze site dient verschillende instanties. Vul het adres van een melding van u in, of het nummer van uw instantie onder Jurisdictie, en test opnieuw.</translation>
+    </message>
+    <message>
         <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
         <translation>Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
     </message>

@@ -34,6 +34,7 @@ from .paging import count_in
 from .records import row_id
 from .requests import FORMATS, Fetched, Wire
 from .rights import refused, with_rights
+from .site_pages import find_body, move_to_endpoint
 
 Answer = TypeVar("Answer")
 
@@ -49,23 +50,44 @@ _UPDATES_PATH = "servicerequestupdates"
 
 @dataclass(frozen=True)
 class Found:
-    """What the probe learnt."""
+    """What the probe learnt. ``page``: what the address was, where it was no endpoint; ``body``:
+    the name of the one that it belongs to."""
 
     dialect: Dialect
     capabilities: Capabilities
     test_server: bool = False
     open_count: int | None = None
     total_count: int | None = None
+    page: str = ""
+    body: str = ""
 
 
 def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime) -> Found:
-    """Recognise and measure; leaves ``wire`` speaking the dialect. Raises ServerError."""
+    """Recognise and measure; leaves ``wire`` speaking the dialect, also where the address was
+    that of another page of its site. Raises ServerError."""
+    told = wire.dialect, wire.suffix
+    try:
+        return _met(wire, states, options, now)
+    except _SERIOUS:
+        raise
+    except ServerError:
+        wire.dialect, wire.suffix = told
+        page = move_to_endpoint(wire)
+        if not page:
+            raise
+    return _met(wire, states, options, now, page)
+
+
+def _met(
+    wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime, page: str = ""
+) -> Found:
     discovery = _discovery(wire)
     sure = _by_name(options) or _declared(wire, discovery) or _by_address(wire)
     wire.dialect = sure or GEOREPORT_V2
     rows = _sample(wire, discovery, certain=sure is not None)
     if sure is None and wire.dialect is GEOREPORT_V2:
         wire.dialect = _by_rows(wire, rows)
+    body = find_body(wire, page) if page else ""
     if rows:
         wire.dialect = _measured(wire, rows, now)
     sample = _fine_sample(wire, states, rows or [], now)
@@ -82,7 +104,7 @@ def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datet
     )
     total, still_open = _counts(wire)
     is_test = any(one == "test" for one in _endpoint(wire, discovery, "type"))
-    return Found(wire.dialect, capabilities, is_test, still_open, total)
+    return Found(wire.dialect, capabilities, is_test, still_open, total, page, body)
 
 
 # -- recognition

@@ -35,7 +35,8 @@ class Fetched:
 
 
 class Wire:
-    """One endpoint for one thread. ``dialect`` and ``suffix`` may be set after a probe."""
+    """One endpoint for one thread. What a probe learns may be set: ``dialect``, ``suffix``,
+    ``base`` and ``jurisdiction``."""
 
     def __init__(self, address: Address, dialect: Dialect, client: Client | None = None) -> None:
         context, self._key = split_key(address.http)
@@ -46,7 +47,7 @@ class Wire:
         said = suffix_of(address.endpoint) or address.options.get("format", "")
         self.suffix = said or "json"
         self.suffix_said = bool(said)  # by a person: it is not changed
-        self._jurisdiction = address.jurisdiction
+        self.jurisdiction = address.jurisdiction
         self.has_identity = bool(self._key) or any(
             name.lower() not in ("user-agent", "accept") for name in context.headers
         )
@@ -164,13 +165,13 @@ class Wire:
 
     def of_body(self) -> dict[str, str]:
         """What limits a list to the body of this connection, where the server has several."""
-        number = self._jurisdiction
+        number = self.jurisdiction
         known = self.dialect.body and is_number(number)
         return {self.dialect.body: number} if known else {}
 
     def _common(self) -> dict[str, str]:
         # An empty parameter confuses servers that would accept its absence.
-        wanted = self._jurisdiction or ("default" if self.dialect.jurisdiction_needed else "")
+        wanted = self.jurisdiction or ("default" if self.dialect.jurisdiction_needed else "")
         return {JURISDICTION: wanted} if wanted else {}
 
     def _judge(self, judge: Judge) -> Judge:

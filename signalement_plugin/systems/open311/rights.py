@@ -43,7 +43,7 @@ def refused(wire: Wire) -> str:
     if not (dialect.refusals and dialect.change and wire.has_identity):
         return ""
     if not wire.of_body():
-        return "wrong_body"  # the server would break
+        return "wrong_body" if wire.jurisdiction else "no_body"  # the server would break
     try:
         wire.write(dialect.change, "", {})
     except Refused as error:

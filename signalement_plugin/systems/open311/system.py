@@ -79,20 +79,25 @@ class Open311:
         """Dialect, paging, what can be written and read back. Three to ten requests."""
         found = probe(self._wire, self._states, self._address.options, self._now())
         self.capabilities = found.capabilities
+        wire, title = self._wire, found.dialect.title
         return Probe(
-            found.dialect.title,
+            f"{title} ({found.body})" if found.body else title,
             found.capabilities,
             found.dialect.name,
             found.test_server,
             found.open_count,
             found.total_count,
-            learnt=(found.dialect, self._wire.suffix),
+            endpoint=wire.base if found.page else "",
+            jurisdiction=wire.jurisdiction if found.body else "",
+            learnt=(found.dialect, wire.suffix, wire.base, wire.jurisdiction),
         )
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``."""
         self.capabilities = probe.capabilities
-        self._wire.dialect, self._wire.suffix = cast(tuple[Dialect, str], probe.learnt)
+        wire = self._wire
+        learnt = cast(tuple[Dialect, str, str, str], probe.learnt)
+        wire.dialect, wire.suffix, wire.base, wire.jurisdiction = learnt
 
     def services(self) -> list[Service]:
         """Categories, in the server's order."""

@@ -31,6 +31,7 @@ from ...qgis_profile.network.server_identity import leaves_behind
 from ...qgis_profile.network.web_address import has_login, is_web_address
 from ...qgis_profile.presets import BLANK, presets
 from ...qgis_profile.settings import ConnectionSettings, texts_in
+from ...systems.base import Probe
 from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
 from ..widgets.icons import theme_icon
@@ -62,6 +63,7 @@ class ConnectionDialog(QDialog):
         self._asks_numbers = asks_for_numbers(known)
         self._preset_name = ""
         self._run: TestRun | None = None
+        self._tested = settings
         self._make_fields()
         self._make_ticks()
         self._form = QFormLayout()
@@ -249,9 +251,10 @@ class ConnectionDialog(QDialog):
         """Talk to the server once, without storing anything."""
         self.test.setEnabled(False)
         self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._tested = self.settings()
         self._run = TestRun(QApplication.instance())
         self._run.finished.connect(self._show_result)
-        self._run.start(self.settings())
+        self._run.start(self._tested)
 
     def _diagnose(self) -> None:
         dialog = DoctorDialog(self.settings(), self)
@@ -266,9 +269,20 @@ class ConnectionDialog(QDialog):
     def _show_result(self, result: TestResult) -> None:
         self.result.setText(result_sentence(result))
         if result.probe is not None:
+            self._take_found(result.probe)
             self.server.show_capabilities(result.probe.capabilities)
             self._asks_numbers = asks_for_numbers(result.probe.capabilities)
         self._check()
+
+    def _take_found(self, probe: Probe) -> None:
+        """Whoever pasted another page of the site sees what it led to, and keeps that; unless
+        something was typed since, or changes wait for the address as it is."""
+        now = self.settings()
+        endpoint, jurisdiction = probe.endpoint or now.endpoint, probe.jurisdiction
+        found = replace(now, endpoint=endpoint, jurisdiction=jurisdiction or now.jurisdiction)
+        if now == self._tested and not leaves_behind(self._before, found):
+            self.url.setText(found.endpoint)
+            self.jurisdiction.setText(found.jurisdiction)
 
     def _is_local(self) -> bool:
         kind = systems().get(str(self.system.currentData() or ""))

@@ -99,6 +99,11 @@ def _of_one_site() -> dict[str, str]:
             "This key is not the one of this site. Ask its operator for the key, and enter it under"
             " Authentication.",
         ),
+        "no_body": QCoreApplication.translate(
+            "Signalement",
+            "This site serves several bodies. Enter the address of a report of yours, or the"
+            " number of your body under Jurisdiction, and test again.",
+        ),
         "wrong_body": QCoreApplication.translate(
             "Signalement",
             "The site knows no body by this number. Enter the number of your body, as its operator"

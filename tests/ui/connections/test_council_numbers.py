@@ -54,3 +54,25 @@ def test_what_was_said_is_stored_beside_the_other_options(dialog, qtbot):
 def test_other_servers_are_not_asked_about(dialog):
     after_test(dialog, Capabilities(writes=frozenset({"status"})))
     assert not dialog.own_numbers.isVisible()
+
+
+def test_a_page_of_the_site_becomes_its_endpoint_and_body(dialog):
+    dialog.url.setText("https://reports.example.be/reports/Ville")
+    dialog._tested = dialog.settings()
+    found = Probe(
+        "FixMyStreet (Ville)",
+        OFF,
+        endpoint="https://reports.example.be/open311/v2",
+        jurisdiction="3",
+    )
+    dialog._show_result(TestResult(found, None))
+    said = dialog.settings()
+    assert (said.endpoint, said.jurisdiction) == ("https://reports.example.be/open311/v2", "3")
+
+
+@pytest.mark.parametrize("typed", ["https://elsewhere.example.be", ""])
+def test_what_is_typed_while_the_server_is_asked_stays(dialog, typed):
+    dialog.url.setText(typed)
+    found = Probe("FixMyStreet", OFF, endpoint="https://reports.example.be/open311/v2")
+    dialog._show_result(TestResult(found, None))
+    assert dialog.url.text() == typed

@@ -158,7 +158,7 @@ def test_a_write_whose_time_is_not_known_takes_the_clock() -> None:
         ("12", "api_key", "wrong_key"),
         ("77", "jurisdiction_id", "wrong_body"),
         ("namur", "", "wrong_body"),
-        ("", "", "wrong_body"),
+        ("", "", "no_body"),
     ],
 )
 def test_a_wrong_key_or_body_is_told_before_anything_is_sent(

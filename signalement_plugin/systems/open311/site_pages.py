@@ -1,0 +1,119 @@
+"""From the address of any page of a site, as a browser shows it, to its endpoint and its body.
+
+An endpoint that stands beside a web site has one place there. Which body a page belongs to is
+told by its address (``/reports/NAME``), by the report that it shows, or by there being one alone;
+the number that the interface wants is in no page, and is found by asking for the reports of one
+number after the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import unquote_plus, urlsplit
+
+from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
+from ...transport.decoding import unwrap
+from ..values import dig, text
+from .requests import Wire
+
+STANDARD = "open311/v2"
+"""Where such a site has its endpoint."""
+
+MOST_BODIES = 60
+_DEEPEST = 5
+_SAMPLE = 100  # reports
+_FEW = 20
+
+Row = Mapping[str, Any]
+
+
+def move_to_endpoint(wire: Wire) -> str:
+    """Let ``wire`` speak to the endpoint of the site that its address is a page of. Gives the
+    page, or nothing where there is no such endpoint: then the wire is as it was. Raises
+    ``Unreachable``, ``Unauthorized`` and ``Busy``."""
+    page, suffix = wire.base, wire.suffix
+    for base in _candidates(page):
+        wire.base = base
+        if _answers(wire):
+            return page
+    wire.base, wire.suffix = page, suffix
+    return ""
+
+
+def find_body(wire: Wire, page: str) -> str:
+    """The name of the body that ``page`` belongs to, with whose number ``wire`` goes on; empty
+    where it is not told, or wanted by no dialect. Raises what a read raises."""
+    parameter = wire.dialect.body
+    if not parameter or wire.of_body():
+        return ""
+    name = _named(wire, page)
+    for number in range(1, MOST_BODIES + 1) if name else ():
+        asked = {parameter: str(number), **_size(wire, _FEW)}
+        if _only_name(_rows(wire, asked)) == name:
+            wire.jurisdiction = str(number)
+            return name
+    return ""
+
+
+def _candidates(page: str) -> list[str]:
+    """Endpoints that a page may stand beside, the deepest folder first."""
+    parts = urlsplit(page)
+    site = f"{parts.scheme}://{parts.netloc}"
+    steps = [step for step in parts.path.split("/") if step]
+    if "open311" in steps:
+        steps = steps[: steps.index("open311")]
+    folders = [steps[:count] for count in range(min(len(steps), _DEEPEST), -1, -1)]
+    found = ("/".join((site, *folder, STANDARD)) for folder in folders)
+    return [one for one in found if one != page]
+
+
+def _answers(wire: Wire) -> bool:
+    """Whether a discovery document is there, or what could be one."""
+    try:
+        decoded, _ = wire.read("discovery")
+    except (Unreachable, Unauthorized, Busy):
+        raise
+    except ServerError:
+        return False
+    rows = unwrap(decoded.value)
+    return bool(rows and "endpoints" in rows[0])
+
+
+def _named(wire: Wire, page: str) -> str:
+    path = urlsplit(page).path
+    listed = re.search(r"/reports/([^/]+)", path)
+    if listed:
+        wanted = unquote_plus(listed[1])
+        # A name's own slash is an underscore there.
+        known = (one for row in _rows(wire, _size(wire, _SAMPLE)) for one in _names(row))
+        return next((one for one in known if one.replace("/", "_") == wanted), wanted)
+    shown = re.search(r"/(?:report|rss)/(\d+)(?:/|$)", path)
+    if shown:
+        return _only_name(_rows(wire, {"service_request_id": shown[1]}))
+    every = {one for row in _rows(wire, _size(wire, _SAMPLE)) for one in _names(row)}
+    return every.pop() if len(every) == 1 else ""
+
+
+def _size(wire: Wire, rows: int) -> dict[str, str]:
+    name = wire.dialect.paging.size
+    return {name: str(rows)} if name else {}
+
+
+def _rows(wire: Wire, asked: Mapping[str, str]) -> Sequence[Row]:
+    fetched = wire.list_reports(asked)
+    return fetched.rows if fetched is not None else ()
+
+
+def _only_name(rows: Sequence[Row]) -> str:
+    """The one body that all of these reports were sent to, and no other beside it."""
+    common = set(_names(rows[0])) if rows else set()
+    for row in rows:
+        common &= set(_names(row))
+    return common.pop() if len(common) == 1 else ""
+
+
+def _names(row: Row) -> list[str]:
+    found = dig(row, "agency_responsible.recipient")
+    return [text(one, 200) for one in (found if isinstance(found, list) else [found]) if one]
