@@ -33,6 +33,8 @@ PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING})
 FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""
+FREE_TEXTS = ("description", "address")
+"""Parts of a new report that a citizen spoke or lives at."""
 
 
 def new_id() -> str:
@@ -112,6 +114,12 @@ class Operation:
     def anonymous(self) -> Operation:
         """The same wish without who reported it."""
         return replace(self, caller={})
+
+    def without_texts(self) -> Operation:
+        """The same wish without what people wrote, who, and their pictures: id and fields stay,
+        so that nothing is sent twice and a value can be put back."""
+        sets = {name: value for name, value in self.sets.items() if name not in FREE_TEXTS}
+        return replace(self, sets=sets, reply="", note="", photos=(), author="", caller={})
 
 
 def field_text(report: Report, name: str) -> str:

@@ -4675,6 +4675,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Welche Meldung war zuerst da? Wählen, tippen oder anklicken.</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
     </message>

@@ -4675,6 +4675,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
     </message>

@@ -4675,6 +4675,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Welke melding was er eerst? Kies, typ of klik ze aan.</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
         <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
         <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
     </message>

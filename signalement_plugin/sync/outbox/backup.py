@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import threading
 import time
 from contextlib import closing
 from dataclasses import dataclass
@@ -48,17 +49,18 @@ class Backup:
         self._path = folder.parent / "guards" / f"{folder.name}.backup"
         self._copied, self._copied_s = 0, 0.0
 
-    def keep(self, db: sqlite3.Connection, count: int) -> None:
-        """After a transaction, with how many wait; ``OSError``."""
-        now = time.monotonic()
-        late = now - self._copied_s >= EVERY_S
+    def keep(self, db: sqlite3.Connection, count: int, *, now: bool = False) -> None:
+        """After a transaction, with how many wait; ``now``: what people wrote was erased in it.
+        ``OSError``."""
+        at = time.monotonic()
+        late = now or at - self._copied_s >= EVERY_S
         if FEW < count < 2 * self._copied and not late:
             return
         if count == 0:
             self._path.unlink(missing_ok=True)
         else:
             self._write(db)
-        self._copied, self._copied_s = count, now
+        self._copied, self._copied_s = count, at
 
     def _write(self, db: sqlite3.Connection) -> None:
         attempts = db.execute("SELECT value FROM meta WHERE key = 'count'").fetchone()
@@ -68,7 +70,7 @@ class Backup:
             "rows": waiting(db),
         }
         private_folder(self._path.parent)
-        part = self._path.with_suffix(f".backup-{os.getpid()}")
+        part = self._path.with_suffix(f".backup-{os.getpid()}-{threading.get_ident()}")
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
             file.write(json.dumps(content))  # many times as fast as json.dump
         part.replace(self._path)

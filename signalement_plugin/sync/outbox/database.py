@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,9 @@ from ...core.runtime.sqlite import atomic
 from ..clock import Clock
 
 NAME = "outbox.sqlite"
+logger = logging.getLogger("signalement.sync")
+_PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
+"""How many milliseconds a statement waits for another process."""
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
 
@@ -72,7 +76,8 @@ def _bad(path: Path, error: sqlite3.Error) -> BadStore:
 
 
 class OutboxDatabase:
-    """Shared by several threads and processes; WAL, ``synchronous=FULL``.
+    """Shared by several threads and processes; WAL, ``synchronous=FULL``. What is deleted is
+    overwritten (``secure_delete``); see :meth:`leave_no_trace` for the log beside the file.
 
     ``BadStore`` when the file cannot be used, ``NewerStore`` when a later version wrote it.
     """
@@ -82,6 +87,7 @@ class OutboxDatabase:
         self.clock = clock or Clock()
         self._local = threading.local()
         self._turn = threading.Lock()
+        self.forgets = False  # what people wrote: see leave_no_trace
         self._open: list[sqlite3.Connection] = []
         private_folder(self.path.parent)
         self._migrate()
@@ -105,6 +111,7 @@ class OutboxDatabase:
             found.row_factory = sqlite3.Row
             found.execute("PRAGMA journal_mode=WAL")
             found.execute("PRAGMA synchronous=FULL")
+            found.execute("PRAGMA secure_delete=ON")
             self._local.db = found
             self._open.append(found)
         return found
@@ -124,6 +131,38 @@ class OutboxDatabase:
             with atomic(db):
                 yield db
             self._committed()
+            if self.forgets:
+                self._empty_log(db)
+
+    def leave_no_trace(self) -> None:
+        """In a transaction that forgets what people wrote: SQLite's log still holds it, and is
+        emptied after the commit, or after the next one while another connection reads it. The
+        last one that is closed deletes it."""
+        self.forgets = True
+
+    def rewrite(self) -> None:
+        """Write the whole file anew: a page that SQLite divided may hold a copy of what was
+        deleted later. Left for another time while another process is at work in it."""
+        with self._turn:
+            db = self.db
+            db.execute(_AT_ONCE)
+            try:
+                db.execute("VACUUM")
+            except BadStore as error:
+                logger.info("the outbox was not written anew: %s", error)
+            finally:
+                db.execute(_PATIENT)
+            self._empty_log(db)
+
+    def _empty_log(self, db: sqlite3.Connection) -> None:
+        db.execute(_AT_ONCE)  # a reader is not waited for
+        try:
+            busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            self.forgets = bool(busy)
+        except BadStore:  # what was committed is safe
+            logger.info("the log of %s could not be emptied now", self.path.name)
+        finally:
+            db.execute(_PATIENT)
 
     def _committed(self) -> None:
         """After each transaction, one at a time in this process."""

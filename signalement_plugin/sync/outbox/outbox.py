@@ -46,7 +46,7 @@ class Outbox(OutboxQueries):
             with suppress(OSError):  # what was committed is safe; the next one notes it
                 self.note.keep(count := self.open_count())
                 if self.backup is not None:
-                    self.backup.keep(self.db, count)
+                    self.backup.keep(self.db, count, now=self.forgets)
 
     # -- from the user to the queue
 
@@ -279,6 +279,7 @@ class Outbox(OutboxQueries):
             )
             values = (new.id, new.report_id, new.to_json())
             self._insert(db, values, "queued", "", "", "", stamp(self.clock.now()))
+            self.leave_no_trace()
         return True
 
     def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
@@ -350,12 +351,12 @@ class Outbox(OutboxQueries):
             (*values, state, reason, words, next_try, now, now),
         )
 
-    @staticmethod
-    def _forget_caller(db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
+    def _forget_caller(self, db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
         """Who reported it is nobody's business here once the server has it, or never will."""
         if row.operation.caller and state in _CALLER_ENDS:
-            anonymous = row.operation.anonymous().to_json()
-            db.execute("UPDATE operation SET body = ? WHERE id = ?", (anonymous, row.id))
+            anonymous = (row.operation.anonymous().to_json(), row.id)
+            db.execute("UPDATE operation SET body = ? WHERE id = ?", anonymous)
+            self.leave_no_trace()
 
 
 def open_outbox(folder: Path, machine: str = "") -> Outbox:

@@ -1,12 +1,13 @@
-"""What this outbox sent, attempt by attempt: append only, no personal data."""
+"""What this outbox sent, attempt by attempt, and who: append only, nothing of citizens."""
 
 from __future__ import annotations
 
+import getpass
 import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...core.model.operation import Operation
+from ...core.model.operation import FREE_TEXTS, Operation
 from ..clock import stamp
 from ..rules.verdicts import Verdict
 from .outbox import Outbox
@@ -17,14 +18,13 @@ MOST_LOOKED_AT = 500
 _REFUSED = "refused (move)"
 _DONE = ("confirmed", "unverified")
 _NOT_DONE = "unverified (unchanged)"
-_UNLOGGED = ("description", "address")
-"""Parts of a new report that a citizen spoke or lives at."""
 
 
 class Entry(NamedTuple):
     """One attempt. ``at``: UTC stamp; ``verb``: names of the written parts, joined by ``+``;
     ``before`` and ``after``: field → text as JSON; ``http_status`` 0 where no answer gave
-    one; ``ms``: duration; ``outcome``: state and reason."""
+    one; ``ms``: duration; ``outcome``: state and reason; ``who`` signed it, else whose login on
+    this computer sent it."""
 
     at: str
     operation_id: str
@@ -35,6 +35,7 @@ class Entry(NamedTuple):
     http_status: int
     ms: int
     outcome: str
+    who: str = ""
 
 
 def append(
@@ -46,25 +47,34 @@ def append(
     before = {name: known[name] for name in operation.sets if name in known}
     outbox.db.execute(
         "INSERT INTO log (at, operation_id, report_id, verb, before, after, http_status, ms,"
-        " outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " outcome, who) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             stamp(outbox.clock.now()),
             operation.id,
             operation.report_id,
             "+".join([*sorted(operation.sets), *texts]) or operation.kind,
             json.dumps(before, sort_keys=True),
-            json.dumps({k: v for k, v in operation.sets.items() if k not in _UNLOGGED}),
+            json.dumps({k: v for k, v in operation.sets.items() if k not in FREE_TEXTS}),
             http_status,
             ms,
             str(verdict.state) + (f" ({verdict.reason})" if verdict.reason else ""),
+            operation.author or _login(),
         ),
     )
+
+
+def _login() -> str:
+    """The user's name on this computer; empty where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def entries(outbox: Outbox) -> Iterator[Entry]:
     """Every attempt, oldest first."""
     for record in outbox.db.execute(
-        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
+        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
         " FROM log ORDER BY rowid"
     ):
         yield Entry(*record)
@@ -86,7 +96,7 @@ def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
 def newest(outbox: Outbox, most: int) -> list[Entry]:
     """The last attempts, newest first."""
     found = outbox.db.execute(
-        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome"
+        "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
         " FROM log ORDER BY rowid DESC LIMIT ?",
         (most,),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from pathlib import Path
 
 from ...core.errors import DamagedStore, MissingChanges
@@ -40,7 +41,7 @@ class WaitingNote:
         if count == self._noted:
             return
         private_folder(self._path.parent)
-        part = self._path.with_suffix(f".{os.getpid()}")
+        part = self._path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         with part.open("w", encoding="utf-8") as file:
             file.write(str(count))
             if count > self._noted:

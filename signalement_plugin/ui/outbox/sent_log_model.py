@@ -15,7 +15,7 @@ from ..display_names import value_text
 from ..widgets.labels import plain_tip
 
 EntryRole = Qt.ItemDataRole.UserRole
-COLUMNS = ("at", "report", "what", "before", "after", "outcome", "http", "ms")
+COLUMNS = ("at", "report", "who", "what", "before", "after", "outcome", "http", "ms")
 _NO_NAMES: tuple[Any, ...] = ()
 
 
@@ -24,6 +24,7 @@ def column_title(name: str) -> str:
     return {
         "at": QCoreApplication.translate("Signalement", "Time"),
         "report": QCoreApplication.translate("Signalement", "Report"),
+        "who": QCoreApplication.translate("Signalement", "Who"),
         "what": QCoreApplication.translate("Signalement", "What"),
         "before": QCoreApplication.translate("Signalement", "Before"),
         "after": QCoreApplication.translate("Signalement", "After"),
@@ -80,6 +81,7 @@ class LogModel(QAbstractTableModel):
         return {
             "at": texts.moment(entry.at),
             "report": entry.report_id or QCoreApplication.translate("Signalement", "(new)"),
+            "who": entry.who,
             "what": ", ".join(part_word(part) for part in entry.verb.split("+")),
             "outcome": outcome_word(entry.outcome),
             "http": str(entry.http_status) if entry.http_status else "—",

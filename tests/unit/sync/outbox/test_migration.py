@@ -101,16 +101,18 @@ def test_all_that_an_older_outbox_holds_is_there(old: Path) -> None:
     (arrival,) = Incoming(outbox).take("s1")
     assert (arrival.report.report_id, arrival.report.flags) == ("8", ("future",))
     assert Incoming(outbox).cursor("s1")[0] is not None
-    assert [entry[1] for entry in sent_log.entries(outbox)] == ["a"]
+    assert [(one.operation_id, one.who) for one in sent_log.entries(outbox)] == [("a", "")]
     outbox.close()
 
 
-def schema_2(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+def one_more(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     """A version of the plugin that knows one schema more."""
     folder.mkdir()
     for path in outbox_database.SCHEMA.glob("*.sql"):
         (folder / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (folder / "002.sql").write_text(f"{script}\nPRAGMA user_version = 2;\n", "utf-8")
+    number = len(list(folder.iterdir())) + 1
+    text = f"{script}\nPRAGMA user_version = {number};\n"
+    (folder / f"{number:03}.sql").write_text(text, "utf-8")
     monkeypatch.setattr(outbox_database, "SCHEMA", folder)
 
 
@@ -118,7 +120,7 @@ def test_a_newer_schema_is_reached_with_every_row(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script = "ALTER TABLE draft ADD COLUMN kept_at TEXT NOT NULL DEFAULT 'then';"
-    schema_2(tmp_path / "schema", monkeypatch, script)
+    one_more(tmp_path / "schema", monkeypatch, script)
     for _ in range(2):
         outbox = Outbox(old)
         assert len(outbox.rows()) == len(State)
@@ -136,7 +138,7 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(
         "ALTER TABLE draft ADD COLUMN kept_at TEXT;"
         " INSERT INTO cursor VALUES ('s1', '', '');"  # there is one already
     )
-    schema_2(tmp_path / "schema", monkeypatch, script)
+    one_more(tmp_path / "schema", monkeypatch, script)
     with pytest.raises(BadStore, match="UNIQUE"):
         Outbox(old)
     monkeypatch.undo()

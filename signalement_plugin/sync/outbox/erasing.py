@@ -1,0 +1,153 @@
+"""What people wrote leaves the outbox: after a time, or because somebody asked for it.
+
+The rows of finished changes stay, with their ids and fields: nothing is sent twice. Their
+texts, whom they name, the server's words and its record go. What still waits is left alone.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from ...core.model.operation import FREE_TEXTS, Operation
+from ...core.model.report import Report
+from ..clock import stamp
+from .outbox import Outbox
+
+Names = Callable[..., bool]
+"""Whether one of some texts names the person in question."""
+
+_FINISHED = (
+    "SELECT id, body FROM operation WHERE next_try = '' AND (state IN ('confirmed', 'cancelled')"
+    " OR (state = 'unverified' AND reason <> 'unchanged')"
+    " OR (state = 'refused' AND reason = 'retried')) AND changed_at < ?"
+    " AND (words <> '' OR server <> '' OR pre <> '' OR json_extract(body, '$.reply') <> ''"
+    " OR json_extract(body, '$.note') <> '' OR json_extract(body, '$.author') <> ''"
+    " OR json_extract(body, '$.caller') <> '{}' OR json_extract(body, '$.photos') <> '[]'"
+    " OR json_extract(body, '$.sets.description') <> ''"
+    " OR json_extract(body, '$.sets.address') <> '')"
+)
+_OF_REPORTS = (
+    "SELECT id, body, next_try = '' AND state IN ('confirmed', 'unverified', 'refused',"
+    " 'cancelled') AS ended FROM operation WHERE report_id IN (SELECT value FROM json_each(?))"
+)
+_ALL = (
+    "SELECT id, report_id, body, words, server, next_try = '' AND state IN ('confirmed',"
+    " 'unverified', 'refused', 'cancelled') AS ended FROM operation ORDER BY seq"
+)
+_STRIP = (
+    "UPDATE operation SET body = ?, words = '', server = '', pre = '',"
+    " reason = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'by_user'"
+    " WHEN reason = 'unchanged' THEN 'left' ELSE reason END,"
+    " state = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'cancelled'"
+    " ELSE state END WHERE id = ?"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What names a person, or lies on some reports: ids of changes that ended, reports with a
+    draft or an unread row, and how many changes still wait to be sent."""
+
+    changes: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    arrivals: tuple[str, ...] = ()
+    waiting: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many things can be erased."""
+        return len(self.changes) + len(self.drafts) + len(self.arrivals)
+
+
+def expire(outbox: Outbox, texts_days: int, log_days: int) -> int:
+    """Texts of changes that ended, and attempts in the log, leave after so many days; how many
+    changes lost theirs. What asks a person keeps its texts until it was answered."""
+    now = outbox.clock.now()
+    texts, log = (stamp(now - timedelta(days=days)) for days in (texts_days, log_days))
+    found = outbox.db.execute(_FINISHED, (texts,)).fetchall()
+    old = outbox.db.execute("SELECT 1 FROM log WHERE at < ? LIMIT 1", (log,)).fetchone()
+    if not found and not old:
+        return 0
+    with outbox.transaction() as db:
+        found = db.execute(_FINISHED, (texts,)).fetchall()  # it may have been tried again
+        _strip(db, found)
+        db.execute("DELETE FROM log WHERE at < ?", (log,))
+        outbox.leave_no_trace()
+    return len(found)
+
+
+def find_on_reports(outbox: Outbox, report_ids: Iterable[str]) -> Found:
+    """What was written on these reports here."""
+    ids = json.dumps(sorted(set(report_ids)))
+    operations = outbox.db.execute(_OF_REPORTS, (ids,)).fetchall()
+    drafts = outbox.db.execute(
+        "SELECT report_id FROM draft WHERE report_id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+    arrivals = outbox.db.execute(
+        "SELECT DISTINCT report_id FROM incoming"
+        " WHERE report_id IN (SELECT value FROM json_each(?))",
+        (ids,),
+    )
+    return Found(
+        tuple(row["id"] for row in operations if row["ended"]),
+        tuple(row["report_id"] for row in drafts),
+        tuple(row["report_id"] for row in arrivals),
+        sum(not row["ended"] for row in operations),
+    )
+
+
+def find_person(outbox: Outbox, names: Names) -> Found:
+    """What names a person, wherever in the outbox."""
+    changes, waiting = [], 0
+    for row in outbox.db.execute(_ALL).fetchall():
+        if names(*_texts_of(row)):
+            waiting += not row["ended"]
+            changes += [row["id"]] if row["ended"] else []
+    drafts = outbox.db.execute("SELECT report_id, body FROM draft").fetchall()
+    arrivals = outbox.db.execute("SELECT DISTINCT report_id, body FROM incoming").fetchall()
+    return Found(
+        tuple(changes),
+        tuple(row["report_id"] for row in drafts if names(*json.loads(row["body"]).values())),
+        tuple({row["report_id"] for row in arrivals if names(*_told(row["body"]))}),
+        waiting,
+    )
+
+
+def erase(outbox: Outbox, found: Found) -> None:
+    """These changes lose their texts, also refused ones, which cannot be tried again then; these
+    drafts and unread rows go. What waits is left alone. The whole file is written anew."""
+    with outbox.transaction() as db:
+        ids = json.dumps(found.changes)
+        _strip(
+            db,
+            db.execute(
+                "SELECT id, body FROM operation WHERE id IN (SELECT value FROM json_each(?))",
+                (ids,),
+            ).fetchall(),
+        )
+        db.executemany("DELETE FROM draft WHERE report_id = ?", [(one,) for one in found.drafts])
+        gone = [(one,) for one in found.arrivals]
+        db.executemany("DELETE FROM incoming WHERE report_id = ?", gone)
+        outbox.leave_no_trace()
+    outbox.rewrite()
+
+
+def _strip(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> None:
+    bare = [(Operation.from_json(row["body"]).without_texts().to_json(), row["id"]) for row in rows]
+    db.executemany(_STRIP, bare)
+
+
+def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
+    one = Operation.from_json(row["body"])
+    spoken = (one.sets.get(name, "") for name in FREE_TEXTS)
+    told = _told(row["server"]) if row["server"] else ()
+    return (one.reply, one.note, one.author, *spoken, *one.caller.values(), row["words"], *told)
+
+
+def _told(body: str) -> tuple[str, ...]:
+    report = Report.from_json(body)
+    return report.description, report.address, report.notice
