@@ -42,7 +42,8 @@ class Question:
 
     ``staff`` is for the order ``who`` (see ``store.ordering``). With ``sectors``, names and
     regions of the user's own, these and not the server's are the groups by sector. With
-    ``only``, no other feature id answers; ``among`` are those that a chip counts.
+    ``only``, no other feature id answers; ``among`` are those that a chip counts. ``number``: of
+    the report that comes first, where it answers at all.
     """
 
     where: str = ""
@@ -56,6 +57,7 @@ class Question:
     sectors: tuple[tuple[str, Region], ...] = ()
     only: frozenset[int] | None = None
     among: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,9 @@ class Catalogue:
         if wanted.region is not None:
             inside = self._inside(wanted.region)
             fids = array("q", filter(inside.__contains__, fids))
+        if wanted.number:
+            first = set(fids_of(path, [wanted.number]).values())
+            fids = array("q", sorted(fids, key=lambda fid: fid not in first))
         figures = self._keep(
             ("counts", tuple(wanted.chips.items())), lambda: counts(path, wanted.chips)
         )

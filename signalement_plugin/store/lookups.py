@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ..core.analysis.statistics import Row
+from ..core.filter.conditions import number_typed
 from ..core.filter.parser import FilterContext, parse
 from ..core.filter.sql import quoted, where
 from ..core.geo.points import around, metres_between
@@ -61,7 +62,8 @@ def look_up(path: str | Path, text: str, most: int) -> list[Report]:
     read and ``BadStore`` when the file cannot.
     """
     clause = where(parse(text), FilterContext(datetime.now(timezone.utc)))
-    first = list(count_and_find(path, f"report_id = {quoted(text.strip())}", "number").fids)
+    named = " OR ".join(f"report_id = {quoted(one)}" for one in (text.strip(), number_typed(text)))
+    first = list(count_and_find(path, named, "number").fids)
     others = count_and_find(path, clause).fids
     fids = [*first, *(fid for fid in others[: most + 1] if fid not in first)]
     return reports_at(path, fids[:most])

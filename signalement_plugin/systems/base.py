@@ -165,6 +165,14 @@ class TellsIds(Protocol):
         could be read."""
 
 
+class FindsMarks(Protocol):
+    """What a system can do beside, where its capabilities say ``finds_marks``."""
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """The report that bears this operation's mark, made since then (UTC); ``None`` where
+        none of those that this account sees does."""
+
+
 class TellsContact(Protocol):
     """What a system can do beside, where its capabilities say ``has_contact``."""
 

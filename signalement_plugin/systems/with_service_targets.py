@@ -69,6 +69,12 @@ class Delayed:
         found: frozenset[str] = telling.listed_ids()
         return found
 
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """See ``system.FindsMarks``; asked for only where the wrapped system has it."""
+        finding: Any = self._system
+        found: Report | None = finding.made_by(operation, since)
+        return found and self.delays.of_report(found)
+
     def create(self, operation: Operation) -> Receipt:
         return self._shown(self._system.create(operation))
 

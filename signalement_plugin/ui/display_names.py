@@ -11,11 +11,16 @@ from ..core.model.status import Status
 from .texts import one_line, status_word
 
 LONGEST = 60
+SEVERAL = ","
 
 
 def department_name(departments: Sequence[Department], wanted: str) -> str:
-    """A team's name, its id when the system names none, empty for none."""
-    return next((one.name for one in departments if one.id == wanted), wanted)
+    """A team's name, its id when the system names none, empty for none; of several teams, whose
+    ids stand with commas between, those of all."""
+    names = {one.id: one.name for one in departments}
+    if wanted in names or SEVERAL not in wanted:
+        return names.get(wanted, wanted)
+    return ", ".join(names.get(one.strip(), one.strip()) for one in wanted.split(SEVERAL))
 
 
 def people(departments: Sequence[Department], department: str = "") -> dict[str, str]:

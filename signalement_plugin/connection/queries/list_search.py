@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...cadastre.plan.parcel_filter import PlanTerms, Terms
 from ...core.analysis.grouping import WITH_TEAM, Group
 from ...core.errors import BadFilter, BadStore
+from ...core.filter.conditions import number_typed
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import where
 from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
@@ -156,6 +157,7 @@ class Finder(QObject):
             settings.zone,
             staff=narrowing.staff,
             sectors=narrowing.sectors,
+            number=number_typed(text),
         )
         hurried = narrowing.hurried
         asked = _Asked(self._token, self._version, question, hurried, line.of_plan, pins)

@@ -114,8 +114,13 @@ def _of_a_change(reason: str, change: Foreign | None) -> str:
     """Sentences about a colleague's change, named where the server named it."""
     if change is None:
         return _about_somebody()[reason]
-    sentence = _about_a_colleague()[reason]
-    return sentence.format(who=change_words(change), value=_value(change))
+    sentence = _about_a_colleague()[reason].format(who=change_words(change), value=_value(change))
+    return f"{sentence} {wrote_words(change)}".strip()
+
+
+def wrote_words(change: Foreign) -> str:
+    """What they wrote, where the server tells that and no field; else empty."""
+    return quoted(one_line(change.new, MOST_WORDS)) if change.new and not change.field else ""
 
 
 def change_words(change: Foreign) -> str:

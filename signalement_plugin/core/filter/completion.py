@@ -82,9 +82,10 @@ def key_words(words: FilterWords) -> list[str]:
 
 
 def fitting(typed: str, known: Iterable[str]) -> list[str]:
-    """Words that begin with what is typed, then those that hold it, without case and accents."""
+    """The word that is typed, then those that begin with it, then those that hold it, without
+    case and accents."""
     wanted = fold(typed)
     pairs = [(fold(word), word) for word in known]
-    first = [word for plain, word in pairs if plain.startswith(wanted)]
-    rest = [word for plain, word in pairs if wanted in plain and not plain.startswith(wanted)]
-    return first + rest
+    fits = [pair for pair in pairs if wanted in pair[0]]
+    fits.sort(key=lambda pair: (pair[0] != wanted, not pair[0].startswith(wanted)))
+    return [word for _, word in fits]

@@ -156,6 +156,13 @@ _NUMBERED = re.compile(r"(?:#|[A-Z]{2,5}-)(\d{1,20})", re.ASCII | re.IGNORECASE)
 """A number as systems and people show it: ``SIG-53``, ``#53``."""
 
 
+def number_typed(line: str) -> str:
+    """The number that a line may be alone: ``53`` of ``SIG-53``, else the line itself."""
+    typed = line.strip()
+    numbered = _NUMBERED.fullmatch(typed)
+    return numbered[1] if numbered else typed
+
+
 def _bare(term: Term, value: str, context: FilterContext) -> Condition:
     """A bare word: free text, and the report whose number it may be."""
     free = _text(*FREE_TEXT)(term, value, context)

@@ -95,6 +95,7 @@ class Capabilities:
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for what is open or young
     lists_ids: bool = False  # can name every report that this account sees, in short
+    finds_marks: bool = False  # can tell which of its reports an operation made
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
     has_contact: bool = False  # tells this account who reported, report by report, on request
@@ -193,6 +194,7 @@ _LEAST = (
     "delta",
     "counts",
     "counts_changes",
+    "finds_marks",
     "answer_is_record",
     "has_activity",
     "has_contact",

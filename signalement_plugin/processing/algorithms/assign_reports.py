@@ -33,8 +33,9 @@ class AssignReports(WritingAlgorithm):
     def shortHelpString(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Gives reports to a department, to a person, or to both, by their ids in the "
-            "reporting system. What is left empty is left as it is.\n\n"
+            "Gives reports to a department, to a person, or to both, by the names that the list "
+            "shows or by their ids in the reporting system. What is left empty is left as it "
+            "is.\n\n"
             "Each change is stored in the outbox first and sent once. The results name the "
             "state of each report.",
         )
@@ -42,8 +43,8 @@ class AssignReports(WritingAlgorithm):
     def add_wish_parameters(self) -> None:
         self.addParameter(reports_parameter())
         for name, label in (
-            (DEPARTMENT, QCoreApplication.translate("Signalement", "Department (id)")),
-            (ASSIGNEE, QCoreApplication.translate("Signalement", "Person (id)")),
+            (DEPARTMENT, QCoreApplication.translate("Signalement", "Department (name or id)")),
+            (ASSIGNEE, QCoreApplication.translate("Signalement", "Person (name or id)")),
         ):
             self.addParameter(QgsProcessingParameterString(name, label, optional=True))
 

@@ -38,6 +38,7 @@ from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from ...systems.base import System
+from ..names import named_sets
 from .outcomes import Outcome, outcomes
 from .progress import report_sent
 from .server import Server, closing_quietly, opened
@@ -139,12 +140,14 @@ def change_each(report_ids: Sequence[str], author: str, **wish: Any) -> Wishes:
 
     def wishes(reached: Reached) -> list[Operation]:
         clock = Clock()
+        asked = reached.system if reached.failure is None else None
+        named = {**wish, "sets": named_sets(wish.get("sets", {}), asked)}
         wished, shown = stamp(clock.now()), reached.displayed(report_ids, clock)
         made: list[Operation] = []
         for report_id in report_ids:
             batch = made[0].batch if made else ""
             report = shown.get(report_id, Report(report_id))
-            parts = change(report, reached.capabilities, author=author, batch=batch, **wish)
+            parts = change(report, reached.capabilities, author=author, batch=batch, **named)
             if report_id not in shown:
                 unread = Base(known=False, wished=wished)
                 parts = [replace(operation, base=unread) for operation in parts]

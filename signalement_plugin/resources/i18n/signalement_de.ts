@@ -1481,8 +1481,8 @@ Länge und Breite sind in Grad (EPSG:4326).</translation>
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>Department (id)</source>
-        <translation>Dienst (Kennung)</translation>
+        <source>Department (name or id)</source>
+        <translation>Dienst (Name oder Kennung)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1845,10 +1845,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Weist Meldungen einem Dienst oder einer Person zu, auf dem Server.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Weist Meldungen einem Dienst, einer Person oder beiden zu, mit deren Kennungen im Meldesystem. Was leer bleibt, bleibt, wie es ist.
+        <translation>Weist Meldungen einem Dienst, einer Person oder beiden zu, mit den Namen, die die Liste zeigt, oder mit deren Kennungen im Meldesystem. Was leer bleibt, bleibt, wie es ist.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
@@ -2829,8 +2829,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Person</translation>
     </message>
     <message>
-        <source>Person (id)</source>
-        <translation>Person (Kennung)</translation>
+        <source>Person (name or id)</source>
+        <translation>Person (Name oder Kennung)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -5561,6 +5561,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>„{key}“ bezeichnet mehrere Parzellen: {keys}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not clear: give one of {list}.</source>
+        <translation>„{name}“ ist nicht eindeutig: geben Sie eines von {list} an.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

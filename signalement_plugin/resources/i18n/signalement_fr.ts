@@ -1481,8 +1481,8 @@ Longitude et latitude sont en degrés (EPSG:4326).</translation>
         <translation>Service</translation>
     </message>
     <message>
-        <source>Department (id)</source>
-        <translation>Service (identifiant)</translation>
+        <source>Department (name or id)</source>
+        <translation>Service (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1845,12 +1845,12 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Attribue des signalements à un service ou à une personne, sur le serveur.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Attribue des signalements à un service, à une personne ou aux deux, par leurs identifiants dans le système de signalement. Ce qui reste vide reste tel quel.
+        <translation>Attribue des signalements à un service, à une personne ou aux deux, par les noms que la liste affiche ou par leurs identifiants dans le système de signalement. Ce qui reste vide reste tel quel.
 
-Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Les résultats donnent l'état de chaque signalement.</translation>
+Chaque changement est d&apos;abord rangé dans la file d&apos;envoi et envoyé une seule fois. Les résultats donnent l&apos;état de chaque signalement.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -2829,8 +2829,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Personne</translation>
     </message>
     <message>
-        <source>Person (id)</source>
-        <translation>Personne (identifiant)</translation>
+        <source>Person (name or id)</source>
+        <translation>Personne (nom ou identifiant)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -5561,6 +5561,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not clear: give one of {list}.</source>
+        <translation>« {name} » n'est pas clair : indiquez l'un de {list}.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

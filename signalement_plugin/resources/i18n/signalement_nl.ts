@@ -1481,8 +1481,8 @@ Lengte en breedte zijn in graden (EPSG:4326).</translation>
         <translation>Dienst</translation>
     </message>
     <message>
-        <source>Department (id)</source>
-        <translation>Dienst (id)</translation>
+        <source>Department (name or id)</source>
+        <translation>Dienst (naam of id)</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1845,10 +1845,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Wijst meldingen toe aan een dienst of een persoon, op de server.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Wijst meldingen toe aan een dienst, een persoon of beide, met hun id in het meldingensysteem. Wat leeg blijft, blijft zoals het is.
+        <translation>Wijst meldingen toe aan een dienst, een persoon of beide, met de namen die de lijst toont of met hun id in het meldingensysteem. Wat leeg blijft, blijft zoals het is.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
     </message>
@@ -2829,8 +2829,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Persoon</translation>
     </message>
     <message>
-        <source>Person (id)</source>
-        <translation>Persoon (id)</translation>
+        <source>Person (name or id)</source>
+        <translation>Persoon (naam of id)</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -5561,6 +5561,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>“{key}” benoemt meer dan één perceel: {keys}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not clear: give one of {list}.</source>
+        <translation>“{name}” is niet duidelijk: geef een van {list}.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import cast
 
 from ...core.model.operation import field_text, same_value
 from ...core.model.report import Area, Report
-from ...systems.base import System
+from ...systems.base import FindsMarks, System
 from ..clock import parse_stamp
 from ..outbox.outbox import Outbox
 from ..rules.rows import OutboxRow
@@ -16,12 +17,16 @@ MARGIN = timedelta(minutes=5)
 
 
 def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | None:
-    """Same service, at most 5 m away, same text, since the attempt, and not what another
-    operation of this outbox made. Raises the errors of the system."""
+    """What bears its mark, where the system shows marks: a colleague may have entered the same
+    words meanwhile. Elsewhere same service, at most 5 m away, same text, since the attempt, and
+    not what another operation of this outbox made. Raises the errors of the system."""
     if row.report_id:
         return system.get(row.report_id)  # the answer had come, and was not filed
     since = parse_stamp(row.first_attempt)
     wanted = row.operation.sets
+    if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:
+        asked = since - MARGIN if since else None
+        return cast(FindsMarks, system).made_by(row.operation, asked)
     area = _around(wanted.get("position", ""))
     for page in system.pages(since - MARGIN if since else None, area):
         for report in page.reports:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation, field_text, same_value
 from ...core.model.report import Activity, Report
 from ...core.model.status import OPEN
+from ...core.timestamps import parse_time
 from .rows import Pre
 
 
@@ -69,6 +70,24 @@ def foreign(
         for entry in _since(reading.activity, operation.base.activity)
         if entry.field in fields and entry.operation_id not in own
     ]
+
+
+def told_since(operation: Operation, reading: Reading, changed: Collection[str]) -> list[Activity]:
+    """What somebody did after what the user saw, where a thread names no field: the entry to
+    show beside a conflict, with what they wrote. By the version's own clock, where it is one."""
+    seen, _ = parse_time(operation.base.version, "UTC")
+    later = [one for one in reading.activity or () if seen and one.at and one.at > seen]
+    kinds = {_TOLD_BY.get(name, "event") for name in changed}
+    last = next((one for one in reversed(later) if one.kind in kinds), None)
+    if last is None:
+        return []
+    texts = [one.text for one in later if one.kind in _WRITTEN and one.author == last.author]
+    return [replace(last, field="", new=" ".join((texts or [last.text])[-1].split())[:_LETTERS])]
+
+
+_TOLD_BY = {"status": "status", "department": "assign", "assignee": "assign"}
+_WRITTEN = frozenset({"reply", "note"})
+_LETTERS = 300
 
 
 def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bool:

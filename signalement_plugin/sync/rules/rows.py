@@ -161,7 +161,8 @@ def _operation(body: str, report_id: str) -> Operation:
 
 @dataclass(frozen=True)
 class Foreign:
-    """``field``: of a report; ``new``: its value as text; ``at``: UTC stamp or empty."""
+    """``field``: of a report; ``new``: its value as text, or what they wrote where no field is
+    named; ``at``: UTC stamp or empty."""
 
     author: str
     field: str

@@ -47,6 +47,7 @@ from .evidence import (
     text_arrived,
     text_shown,
     texts_told,
+    told_since,
     without_effect,
 )
 from .rebase import ALONE, Ground
@@ -92,10 +93,12 @@ def before_sending(
     if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
-        return Verdict(State.CONFLICT, "already_closed", _names(others), server=report)
+        named = _names(others or told_since(operation, reading, ["status"]))
+        return Verdict(State.CONFLICT, "already_closed", named, server=report)
     if changed or others or ground.rests:
         reason = "rests" if ground.rests else "moved" if changed else "aba"
-        return Verdict(State.CONFLICT, reason, _names(others), server=report)
+        named = _names(others or told_since(operation, reading, changed))
+        return Verdict(State.CONFLICT, reason, named, server=report)
     if _too_fresh(row, report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
     touched = report.version not in {"", operation.base.version, *ground.versions}
@@ -313,7 +316,7 @@ def _names(entries: list[Activity]) -> str:
         return ""
     last = entries[-1]
     at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
-    return "|".join((last.author, last.field, last.new, at))
+    return "|".join((last.author, last.field, last.new.replace("|", "¦"), at))
 
 
 def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

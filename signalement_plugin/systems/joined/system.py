@@ -21,7 +21,18 @@ from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
-from ..base import Address, Page, Probe, ReadsSome, Receipt, System, SystemKind, TellsContact, meet
+from ..base import (
+    Address,
+    FindsMarks,
+    Page,
+    Probe,
+    ReadsSome,
+    Receipt,
+    System,
+    SystemKind,
+    TellsContact,
+    meet,
+)
 from ..registry import open_system
 from . import ids
 
@@ -181,6 +192,13 @@ class Several:
                     system = cast(ReadsSome, self._system(prefix))
                     found += [ids.joined_report(one, prefix) for one in system.get_some(own)]
         return found
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """See ``system.FindsMarks``; asked for only where the system of its service has it."""
+        prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
+        finding = cast("FindsMarks", self._system(prefix))
+        found = finding.made_by(ids.own_operation(operation, prefix), since)
+        return found and ids.joined_report(found, prefix)
 
     def activity(self, report_id: str) -> list[Activity]:
         system, prefix = self._behind(report_id)

@@ -51,6 +51,7 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         counts=True,
         filters_recent=True,
         lists_ids=True,
+        finds_marks=True,
         answer_is_record=True,
         has_activity=True,
         has_contact=True,

@@ -43,7 +43,7 @@ from .paging import Walk, count_of, every_id, rows_of
 from .records import BadRow, Frame, report_of
 from .requests import GEOGRAPHY, SIGNALS, BrokenInside, Wire
 from .statuses import OPEN_STATES, STATES
-from .writes import body_of, created_of, file_of, new_body, receipt_of, typed_refusal
+from .writes import body_of, created_of, file_of, mark_of, new_body, receipt_of, typed_refusal
 
 __all__ = ["SYSTEM", "Signalen"]
 
@@ -143,6 +143,22 @@ class Signalen:
         for filters in (open_ones, young):
             walk = Walk(partial(self._listed, filters), self._frame, area)
             yield from (replace(page, total=total) for page in walk.pages(None))
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """See ``systems.base.FindsMarks``: the mark stands beside the place, and no report of
+        this plugin shows it."""
+        young = [("created_after", format_time(since))] if since else []
+        found: list[Any] = []
+
+        def looked_at(asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
+            value, answer = self._listed(young, asked)
+            found.extend(row for row in rows_of(value) if mark_of(row) == operation.id)
+            return value, answer
+
+        for _page in Walk(looked_at, self._frame, None).pages(None):
+            if found:
+                return report_of(found[0], self._frame)
+        return None
 
     def _listed(self, filters: Filters, asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
         return self._wire.read(SIGNALS, [*asked, *filters])

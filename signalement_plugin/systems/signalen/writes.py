@@ -92,6 +92,12 @@ def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
     }
 
 
+def mark_of(row: object) -> str:
+    """The operation that made a report, from a row of the list or a detail; empty for others."""
+    place = dig(row, f"location.{MARKED}") if isinstance(row, Mapping) else None
+    return text(place.get(MARK)) if isinstance(place, Mapping) else ""
+
+
 def category_url(code: str, base: str) -> str:
     """The path of a category: Signalen takes no slug here. Raises ``NotSupported``."""
     main, _, sub = code.partition("/")

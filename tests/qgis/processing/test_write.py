@@ -113,6 +113,26 @@ def test_reports_are_assigned(register: str) -> None:
         assert (now.department, now.assignee, now.status) == (department.id, person, one.status)
 
 
+def test_reports_are_assigned_by_names(register: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        department = system.departments()[1]
+    key, name = department.people[0]
+    one = reports(register)[0].report_id
+    named = {"DEPARTMENT": department.name.upper(), "ASSIGNEE": name}
+    assert figures(write("assignreports", register, REPORTS=one, **named)) == {"CONFIRMED": 1}
+    now = report(register, one)
+    assert (now.department, now.assignee) == (department.id, key)
+
+
+def test_a_part_of_a_name_is_asked_about(register: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        department = system.departments()[1]
+    wanted = {"REPORTS": reports(register)[0].report_id, "DEPARTMENT": department.name[:-1]}
+    with pytest.raises(QgsProcessingException, match=department.id):
+        write("assignreports", register, **wanted)
+    assert all_connections() == []
+
+
 def test_an_assignment_to_nobody_is_refused_before_the_run(register: str) -> None:
     with pytest.raises(ValueError, match="Neither"):
         write("assignreports", register, REPORTS="1", DEPARTMENT=" ")

@@ -13,7 +13,14 @@ from signalement_plugin.core.geo.region import Region
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.list_cache import Catalogue, Question
-from signalement_plugin.store.queries import KEYS, count_and_find, counts, positions, value_counts
+from signalement_plugin.store.queries import (
+    KEYS,
+    count_and_find,
+    counts,
+    fids_of,
+    positions,
+    value_counts,
+)
 
 SECTORS = ("Nord", "Nord", "Nord", "Sud", "Sud", "")
 TEAMS = ("a", "a", "", "b", "", "c")
@@ -179,3 +186,12 @@ def test_a_row_that_the_order_does_not_know_yet_comes_last(catalogue: Catalogue,
     found = catalogue.answer(Question("sector = 'Nord'"))
     assert list(found.fids)[-1] == 7
     assert len(found.fids) == 4
+
+
+def test_the_report_of_this_very_number_comes_first(catalogue: Catalogue, path: str) -> None:
+    usual = list(catalogue.answer(Question()).fids)
+    (last,) = count_and_find(path, f"fid = {usual[-1]}").fids
+    (number,) = [one for one, fid in fids_of(path).items() if fid == last]
+    found = list(catalogue.answer(Question(number=number)).fids)
+    assert found == [last, *usual[:-1]]
+    assert list(catalogue.answer(Question(number="no such")).fids) == usual

@@ -8,9 +8,10 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from ....connection.texts.outcomes import outcome_sentence
+from ....connection.texts.outcomes import outcome_sentence, wrote_words
 from ....core.model.operation import State
 from ....sync.outbox.resolutions import not_moved, replaced
+from ....sync.rules.rows import foreign_of
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
@@ -149,7 +150,10 @@ def _sentence(row: Any) -> str:
 
 
 def _reason(row: Any) -> str:
-    return "" if row.reason == "moved" else outcome_sentence(row)
+    if row.reason != "moved":
+        return outcome_sentence(row)
+    change = foreign_of(row.words)  # who and when: the table's head names them
+    return wrote_words(change) if change is not None else ""
 
 
 def choice_word(choice: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
 from ui_steps import choose, colleague, row_with, settled, wait
 
+from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
@@ -41,6 +44,20 @@ def test_the_card_shows_the_start_mine_and_the_servers(dock, met):
     assert not dock.card.foot.verbs.isVisible()
     assert ("status", "in_progress", "resolved", "planned") in comparison(row)
     assert "Nothing was overwritten" in dock.card.foot.conflict.sentence.text()
+
+
+def test_the_card_shows_what_a_colleague_wrote(dock, met):
+    """Of a server whose history names no field."""
+    _report, row = met
+    words = "J. Dupont||L'équipe 2 y est|2026-11-24T07:12:00Z"
+    foot = dock.card.foot
+    told = replace(row, words=words, operation=replace(row.operation, id="x"))
+    foot.conflict.show_row(told, dock.desk.connection)
+    shown = " ".join(label.text() for label in foot.conflict.findChildren(QLabel))
+    assert "L'équipe 2 y est" in foot.conflict.reason.text()
+    assert foot.conflict.reason.isVisible()
+    assert "J. Dupont" in shown
+    assert "L'équipe 2 y est" in outcome_sentence(told)
 
 
 def test_mine_is_sent_again_on_what_the_card_showed(dock, met, register, qtbot):

@@ -60,6 +60,11 @@ def test_beginnings_come_before_the_rest() -> None:
     assert fitting("", known) == known
 
 
+def test_the_very_word_comes_first() -> None:
+    known = ["Voirie Nord", "Service Voirie", "Voirie"]
+    assert fitting("voirie", known) == ["Voirie", "Voirie Nord", "Service Voirie"]
+
+
 @given(st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20))
 def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
     line, _ = replaced("street:", Piece(7, "street", ""), 7, value)

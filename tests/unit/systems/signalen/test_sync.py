@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fake_server import HandClock
-from signalen_server import ONE, WRITER, Served, signalen
+from signalen_server import NUMBERS, ONE, WRITER, Served, signalen
 
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.errors import NotYours
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.rules.rows import foreign_of
 from signalement_plugin.systems.signalen.system import LOCKED_S, Signalen
 
 ME = "demo@sandbox.example"
@@ -71,6 +73,7 @@ def bench(path: Path, spec: str = "") -> Iterator[Bench]:
         outbox.close()
 
 
+TERMS = "/signals/v1/public/terms/categories"
 CLOSED_ONCE = [("status", "closed"), ("reply", "Réparé")]
 
 
@@ -206,3 +209,42 @@ def test_an_assignment_that_the_own_category_would_clear(tmp_path: Path) -> None
         op = desk.save(sets={"service_code": "afval/zwerf"})
         assert desk.step(op) == (State.CONFIRMED, "")  # it was seen
         assert desk.spared.get(ONE).assignee == ""
+
+
+def test_a_conflict_names_who_when_and_what_they_wrote(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        op = desk.save(**CLOSING)
+        told = {"state": "b", "text": "Ploeg 2 is bezig | niet sluiten", "send_email": False}
+        assert desk.server.patch({"status": told}).status_code == 200
+        assert desk.step(op) == (State.CONFLICT, "moved")
+        row = desk.outbox.row(op)
+        assert row is not None
+        change = foreign_of(row.words)
+        assert change is not None
+        assert (change.author, change.field) == (ME, "")
+        assert change.new == "Ploeg 2 is bezig ¦ niet sluiten"
+        assert change.at
+
+
+def test_the_mark_finds_a_new_report_and_no_colleagues(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_before=1") as desk:
+        wanted = request.create("afval/zwerf", 4.86, 50.46, "Un trou")
+        desk.outbox.add([wanted])
+        desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
+        assert desk.step(wanted.id, struck=True) == (State.UNKNOWN, "no_answer")
+        desk.spared.create(replace(wanted, id="another"))  # a colleague, in the same words
+        desk.settled()
+        assert desk.step(wanted.id) == (State.UNKNOWN, "not_arrived")
+
+
+def test_a_new_report_whose_answer_was_lost_is_found_by_its_mark(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_after=1") as desk:
+        wanted = request.create("afval/zwerf", 4.86, 50.46, "Un trou")
+        desk.outbox.add([wanted])
+        desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
+        assert desk.step(wanted.id, struck=True) == (State.UNKNOWN, "no_answer")
+        (found,) = {one for one in desk.spared.listed_ids() if int(one) not in NUMBERS}
+        elsewhere = {"category": {"category_url": f"{TERMS}/wegen-verkeer/sub_categories/gat"}}
+        assert desk.server.patch(elsewhere, found, headers=SPARED).status_code == 200
+        assert desk.step(wanted.id) == (State.CONFIRMED, "")
+        assert desk.outbox.of_report(found)[0].id == wanted.id
