@@ -13,6 +13,7 @@ from ..core.errors import NotSupported
 from ..core.files.table import Converter, ReadTable
 from ..core.model.capabilities import Capabilities
 from ..core.model.operation import Operation
+from ..core.model.questions import Question
 from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ..transport.client import HttpContext
 
@@ -171,6 +172,13 @@ class FindsMarks(Protocol):
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
         """The report that bears this operation's mark, made since then (UTC); ``None`` where
         none of those that this account sees does."""
+
+
+class Asks(Protocol):
+    """What a system can do beside, where its capabilities say ``asks``."""
+
+    def questions(self, service_code: str) -> list[Question]:
+        """What this service asks of a new report, in order; empty where nothing."""
 
 
 class TellsContact(Protocol):

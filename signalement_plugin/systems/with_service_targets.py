@@ -10,6 +10,7 @@ from typing import Any
 from ..core.dates.service_targets import Delays
 from ..core.model.capabilities import Capabilities
 from ..core.model.operation import Operation
+from ..core.model.questions import Question
 from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ..core.model.report_columns import Batch
 from .base import Address, Page, Probe, Receipt, System, meet
@@ -83,6 +84,12 @@ class Delayed:
 
     def activity(self, report_id: str) -> list[Activity]:
         return self._system.activity(report_id)
+
+    def questions(self, service_code: str) -> list[Question]:
+        """See ``system.Asks``; asked for only where the wrapped system has it."""
+        asking: Any = self._system
+        questions: list[Question] = asking.questions(service_code)
+        return questions
 
     def contact(self, report_id: str) -> Contact:
         """See ``system.TellsContact``; asked for only where the wrapped system has it."""

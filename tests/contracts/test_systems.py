@@ -38,6 +38,7 @@ CALLS: Mapping[str, Callable[[System, str, Mapping[str, Any]], Any]] = {
     "get": lambda system, report, _told: system.get(report),
     "activity": lambda system, report, _told: system.activity(report),
     "services": lambda system, _report, _told: system.services(),
+    "questions": lambda system, _report, told: system.questions(told["service"]),
     "departments": lambda system, _report, _told: system.departments(),
     "send": _change,
     "create": lambda system, _report, told: system.create(

@@ -1,4 +1,5 @@
-"""Threads and photos of reports, fetched on request in a thread of their own."""
+"""Threads and photos of reports, and what categories ask, fetched on request in a thread of their
+own."""
 
 from __future__ import annotations
 
@@ -10,10 +11,11 @@ from typing import cast
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import ServerError
+from ...core.model.questions import Question
 from ...core.model.report import Contact
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
-from ...systems.base import System, TellsContact
+from ...systems.base import Asks, System, TellsContact
 from .images import write_thumb
 
 MOST_PHOTOS = 20
@@ -23,6 +25,7 @@ MOST_PHOTOS = 20
 class Fetcher(QObject):
     """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
     (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
+    ``questions`` of a service's code (list of Question, or the error),
     ``photos`` of a report id (list of addresses; empty also where they are not known),
     ``photo`` of an address (path of the cached file, or empty). Newest request first: a user
     who moves on does not wait."""
@@ -51,6 +54,10 @@ class Fetcher(QObject):
     def load_contact(self, report_id: str) -> None:
         """Who reported it: passed on, never kept here."""
         self._work.put(("contact", report_id))
+
+    def load_questions(self, service_code: str) -> None:
+        """What a category asks of a new report."""
+        self._work.put(("questions", service_code))
 
     def load_photos(self, report_id: str) -> None:
         self._work.put(("photos", report_id))
@@ -105,13 +112,14 @@ class Fetcher(QObject):
         return {
             "thread": system.activity,
             "contact": lambda report_id: _contact(system, report_id),
+            "questions": lambda code: _questions(system, code),
             "photos": lambda report_id: self._photos(system, report_id),
             "photo": lambda url: self._photo(system, url),
         }
 
     def _instead(self, what: str, name: str, error: Exception) -> object:
         """The answer without a server."""
-        if what in ("thread", "contact"):
+        if what in ("thread", "contact", "questions"):
             return error
         return self._cache.known_list(name) if what == "photos" else ""
 
@@ -130,3 +138,7 @@ class Fetcher(QObject):
 
 def _contact(system: System, report_id: str) -> Contact:
     return cast("TellsContact", system).contact(report_id)
+
+
+def _questions(system: System, service_code: str) -> list[Question]:
+    return cast("Asks", system).questions(service_code)

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 
 from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
+from ..model.questions import GivenAnswer
 from ..model.report import NOT_MAILED, Report
 from ..timestamps import format_time
 
@@ -220,10 +221,11 @@ def create(
     source: str = "",
     photos: Sequence[str] = (),
     caller: Mapping[str, str] | None = None,
+    answers: Sequence[GivenAnswer] = (),
     author: str = "",
 ) -> Operation:
     """An operation for a new report. Degrees, EPSG:4326; both ``None``: place not known.
-    ``caller`` as in :class:`Operation`."""
+    ``caller`` and ``answers`` as in :class:`Operation`."""
     wanted = {
         "service_code": service_code,
         "position": position_text(lon, lat),
@@ -237,6 +239,7 @@ def create(
         sets={name: value for name, value in wanted.items() if value},
         photos=tuple(photos),
         caller={name: value for name, value in (caller or {}).items() if value},
+        answers=tuple(answers),
         kind="create",
         author=author,
         created=_now(),

@@ -75,6 +75,7 @@ class Capabilities:
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual
+    asks: bool = False  # its services may ask more of a new report
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # life of an idempotency key; 0: the system has none
     conditional: bool = False  # writes may carry a version that must still hold

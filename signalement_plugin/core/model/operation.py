@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from .questions import GivenAnswer, answers_from, plain_answers
 from .report import Report
 
 
@@ -68,8 +69,9 @@ class Operation:
     the wanted value as text; status in neutral words, position as ``lon lat``. For a
     create it also holds ``description address``.
     ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
-    ``name phone``), only in a create, and erased from the outbox at its end. ``after`` is
-    the id of the operation this one was chained to (one wish split over several requests).
+    ``name phone``), only in a create, and erased from the outbox at its end; ``answers`` to
+    the questions of its service, only in a create too. ``after`` is the id of the operation
+    this one was chained to (one wish split over several requests).
     """
 
     id: str
@@ -86,6 +88,7 @@ class Operation:
     batch: str = ""  # shared by operations of one user action
     after: str = ""
     caller: Mapping[str, str] = field(default_factory=dict)
+    answers: tuple[GivenAnswer, ...] = ()
 
     @property
     def written(self) -> frozenset[str]:
@@ -101,7 +104,8 @@ class Operation:
     def to_json(self) -> str:
         """Stable text for the outbox."""
         own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}
-        data = {**vars(self), **own}  # dataclasses.asdict() copies every value first
+        answers = {"answers": plain_answers(self.answers)}
+        data = {**vars(self), **own, **answers}  # dataclasses.asdict() copies every value first
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     @classmethod
@@ -109,6 +113,7 @@ class Operation:
         data: dict[str, Any] = json.loads(text)
         data["base"] = Base(**data["base"])
         data["photos"] = tuple(data["photos"])
+        data["answers"] = answers_from(data.get("answers", ()))
         return cls(**data)
 
     def anonymous(self) -> Operation:

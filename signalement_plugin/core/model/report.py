@@ -136,12 +136,14 @@ def hash_of(words: str, lon: float | None, lat: float | None) -> str:
 
 @dataclass(frozen=True)
 class Service:
-    """A category of reports ("Service" never means a Python object here)."""
+    """A category of reports ("Service" never means a Python object here). ``asks``: more than
+    place and text (:mod:`core.model.questions`)."""
 
     code: str
     name: str
     group: str = ""
     description: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ..runs.write_changes import Wishes
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
+ANSWERS = "ANSWERS"
 
 
 class CreateReport(WritingAlgorithm):
@@ -37,7 +39,10 @@ class CreateReport(WritingAlgorithm):
             "Signalement",
             "Creates a report on the server, once: it is stored in the outbox first, and when "
             "the answer is lost it is looked for on the server and never sent again blindly.\n\n"
-            "Longitude and latitude are degrees (EPSG:4326).",
+            "Longitude and latitude are degrees (EPSG:4326).\n\n"
+            "Some servers ask more about some services. Answers are lines such as pole=B 12, the "
+            "code of a question before the sign; a list of several has a line for each choice. "
+            "What is missing or wrong is said before anything is sent.",
         )
 
     def add_wish_parameters(self) -> None:
@@ -59,20 +64,31 @@ class CreateReport(WritingAlgorithm):
                     maxValue=bound,
                 )
             )
-        self.addParameter(
-            QgsProcessingParameterString(
-                DESCRIPTION,
-                QCoreApplication.translate("Signalement", "Description"),
-                multiLine=True,
+        for name, label, lines, optional in (
+            (DESCRIPTION, QCoreApplication.translate("Signalement", "Description"), True, False),
+            (ADDRESS, QCoreApplication.translate("Signalement", "Address"), False, True),
+            (
+                ANSWERS,
+                QCoreApplication.translate(
+                    "Signalement", "Answers to what the service asks (code=answer, one per line)"
+                ),
+                True,
+                True,
+            ),
+        ):
+            self.addParameter(
+                QgsProcessingParameterString(name, label, multiLine=lines, optional=optional)
             )
-        )
-        self.addParameter(
-            QgsProcessingParameterString(
-                ADDRESS, QCoreApplication.translate("Signalement", "Address"), optional=True
-            )
-        )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
+
+        try:
+            answers_in(self.parameterAsString(parameters, ANSWERS, context))
+        except ValueError as error:
+            return QCoreApplication.translate(
+                "Signalement", "“{line}” is no answer: write code=answer, one per line."
+            ).format(line=str(error)[:80])
         if not self.parameterAsString(parameters, DESCRIPTION, context).strip():
             return QCoreApplication.translate(
                 "Signalement", "Say what was seen: the text is empty."
@@ -88,14 +104,20 @@ class CreateReport(WritingAlgorithm):
         return super().refusal(parameters, context)
 
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
         from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
+        from ..runs.write_changes import answers_for  # noqa: PLC0415
 
-        wanted = create(
-            self.parameterAsString(parameters, SERVICE, context).strip(),
+        service = self.parameterAsString(parameters, SERVICE, context).strip()
+        said = answers_in(self.parameterAsString(parameters, ANSWERS, context))
+        zone = self.connection(parameters, context).zone
+        made = partial(
+            create,
+            service,
             self.parameterAsDouble(parameters, LON, context),
             self.parameterAsDouble(parameters, LAT, context),
             self.parameterAsString(parameters, DESCRIPTION, context).strip(),
             address=self.parameterAsString(parameters, ADDRESS, context).strip(),
             author=author,
         )
-        return lambda _reached: [wanted]
+        return lambda reached: [made(answers=answers_for(reached, service, said, zone))]

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence, reason_sentence
+from ...core.changes.answers import Values, faults, given, unasked
 from ...core.changes.request import change, not_writable
 from ...core.errors import (
     Busy,
@@ -26,6 +28,7 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Base, Operation, State
+from ...core.model.questions import GivenAnswer, Question
 from ...core.model.report import Report
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
@@ -37,7 +40,7 @@ from ...sync.push.push_now import push_now
 from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
-from ...systems.base import System
+from ...systems.base import Asks, System
 from ..names import named_sets
 from .outcomes import Outcome, outcomes
 from .progress import report_sent
@@ -155,6 +158,32 @@ def change_each(report_ids: Sequence[str], author: str, **wish: Any) -> Wishes:
         return made
 
     return wishes
+
+
+def answers_for(reached: Reached, service: str, said: Values, zone: str) -> tuple[GivenAnswer, ...]:
+    """What goes out with a new report. Raises ``QgsProcessingException`` with one sentence for
+    each answer that is missing or wrong; where the questions cannot be read, the server judges."""
+    asked = _questions(reached, service)
+    if asked is None:
+        return unasked(said)
+    wrong = [fault_sentence(one) for one in faults(asked, said, zone)]
+    if wrong:
+        raise QgsProcessingException("\n".join(wrong))
+    return given(asked, said, zone)
+
+
+def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
+    """``None`` where they cannot be known now."""
+    system = reached.system
+    if system is None or reached.failure is not None:
+        return None
+    if not reached.capabilities.of([service]).asks:
+        return ()
+    try:
+        asks = any(one.asks for one in system.services() if one.code == service)
+        return cast(Asks, system).questions(service) if asks else ()
+    except ServerError:
+        return None
 
 
 def author_of(settings: ConnectionSettings) -> str:

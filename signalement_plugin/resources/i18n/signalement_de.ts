@@ -915,12 +915,20 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Weiterer Anruf, {date}</translation>
     </message>
     <message>
+        <source>Another new report was begun: send or empty that one first.</source>
+        <translation>Eine andere neue Meldung ist begonnen: senden oder leeren Sie diese zuerst.</translation>
+    </message>
+    <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Eine andere Meldung trägt diese Nummer bei der Gemeinde, oder die Website sagt es nicht. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
         <translation>Angenommen, nicht geändert</translation>
+    </message>
+    <message>
+        <source>Answers to what the service asks (code=answer, one per line)</source>
+        <translation>Antworten auf die Fragen der Kategorie (Code=Antwort, eine pro Zeile)</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -953,6 +961,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Asking the server…</source>
         <translation>Der Server wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Asking what this service wants…</source>
+        <translation>Die Fragen dieser Kategorie werden gelesen…</translation>
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
@@ -1395,10 +1407,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
-Longitude and latitude are degrees (EPSG:4326).</source>
+Longitude and latitude are degrees (EPSG:4326).
+
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
         <translation>Legt eine Meldung auf dem Server an, einmal: Sie wird zuerst in der Sendeliste gespeichert und, wenn die Antwort verloren geht, auf dem Server gesucht und nie blind erneut gesendet.
 
-Länge und Breite sind in Grad (EPSG:4326).</translation>
+Länge und Breite sind in Grad (EPSG:4326).
+
+Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie pole=B 12, mit dem Code der Frage vor dem Zeichen; eine Liste mit mehreren Möglichkeiten hat eine Zeile für jede. Was fehlt oder falsch ist, wird gesagt, bevor etwas gesendet wird.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -4400,6 +4416,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Server lässt Programme Meldungen lesen und neue senden, aber nicht ändern.</translation>
     </message>
     <message>
+        <source>This service does not ask for “{question}”.</source>
+        <translation>Diese Kategorie fragt nicht nach „{question}“.</translation>
+    </message>
+    <message>
         <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
         <translation>Diese Website findet die Meldung einer Änderung über die Nummer der Gemeinde, die zu einer anderen gehören kann. Änderungen sind aus, bis jemand, der die Website kennt, gesagt hat, dass beide Nummern gleich sind.</translation>
     </message>
@@ -4645,6 +4665,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What the first citizen will read</source>
         <translation>Was der erste Bürger lesen wird</translation>
+    </message>
+    <message>
+        <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
+        <translation>Die Fragen dieser Kategorie konnten nicht gelesen werden. Sie können die Meldung trotzdem senden; der Server verlangt vielleicht mehr. {why}</translation>
     </message>
     <message>
         <source>What waits to be sent, and why</source>
@@ -5563,8 +5587,32 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>„{key}“ bezeichnet mehrere Parzellen: {keys}</translation>
     </message>
     <message>
+        <source>“{line}” is no answer: write code=answer, one per line.</source>
+        <translation>„{line}“ ist keine Antwort: schreiben Sie Code=Antwort, eine pro Zeile.</translation>
+    </message>
+    <message>
         <source>“{name}” is not clear: give one of {list}.</source>
         <translation>„{name}“ ist nicht eindeutig: geben Sie eines von {list} an.</translation>
+    </message>
+    <message>
+        <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
+        <translation>„{question}“ bietet „{value}“ nicht an. Möglich: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a date, as 2026-11-27 14:30, not “{value}”.</source>
+        <translation>„{question}“ verlangt ein Datum, wie 2026-11-27 14:30, nicht „{value}“.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a number, not “{value}”.</source>
+        <translation>„{question}“ verlangt eine Zahl, nicht „{value}“.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes one answer, not “{value}”.</source>
+        <translation>„{question}“ verlangt eine einzige Antwort, nicht „{value}“.</translation>
+    </message>
+    <message>
+        <source>“{question}” wants an answer.</source>
+        <translation>„{question}“ verlangt eine Antwort.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -915,12 +915,20 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Nouvel appel, {date}</translation>
     </message>
     <message>
+        <source>Another new report was begun: send or empty that one first.</source>
+        <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d’abord.</translation>
+    </message>
+    <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
         <translation>Acceptés, mais non modifiés</translation>
+    </message>
+    <message>
+        <source>Answers to what the service asks (code=answer, one per line)</source>
+        <translation>Réponses aux questions de la catégorie (code=réponse, une par ligne)</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -953,6 +961,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Asking the server…</source>
         <translation>Le serveur est interrogé…</translation>
+    </message>
+    <message>
+        <source>Asking what this service wants…</source>
+        <translation>Lecture des questions de cette catégorie…</translation>
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
@@ -1395,10 +1407,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
-Longitude and latitude are degrees (EPSG:4326).</source>
+Longitude and latitude are degrees (EPSG:4326).
+
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
         <translation>Crée un signalement sur le serveur, une seule fois : il est d'abord rangé dans la file d'envoi et, si la réponse se perd, il est cherché sur le serveur et jamais renvoyé à l'aveugle.
 
-Longitude et latitude sont en degrés (EPSG:4326).</translation>
+Longitude et latitude sont en degrés (EPSG:4326).
+
+Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -1850,7 +1866,7 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
         <translation>Attribue des signalements à un service, à une personne ou aux deux, par les noms que la liste affiche ou par leurs identifiants dans le système de signalement. Ce qui reste vide reste tel quel.
 
-Chaque changement est d&apos;abord rangé dans la file d&apos;envoi et envoyé une seule fois. Les résultats donnent l&apos;état de chaque signalement.</translation>
+Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -4400,6 +4416,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
     </message>
     <message>
+        <source>This service does not ask for “{question}”.</source>
+        <translation>Cette catégorie ne demande pas « {question} ».</translation>
+    </message>
+    <message>
         <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
         <translation>Ce site trouve le signalement d'un changement par le numéro de la commune, qui peut être celui d'un autre. Les changements sont désactivés tant que quelqu'un qui connaît le site n'a pas dit que les deux numéros sont les mêmes.</translation>
     </message>
@@ -4645,6 +4665,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>What the first citizen will read</source>
         <translation>Ce que lira le premier citoyen</translation>
+    </message>
+    <message>
+        <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
+        <translation>Les questions de cette catégorie n’ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
     </message>
     <message>
         <source>What waits to be sent, and why</source>
@@ -5563,8 +5587,32 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
     </message>
     <message>
+        <source>“{line}” is no answer: write code=answer, one per line.</source>
+        <translation>« {line} » n’est pas une réponse : écrivez code=réponse, une par ligne.</translation>
+    </message>
+    <message>
         <source>“{name}” is not clear: give one of {list}.</source>
         <translation>« {name} » n'est pas clair : indiquez l'un de {list}.</translation>
+    </message>
+    <message>
+        <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
+        <translation>« {question} » ne propose pas « {value} ». Choix possibles : {choices}.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a date, as 2026-11-27 14:30, not “{value}”.</source>
+        <translation>« {question} » attend une date, comme 2026-11-27 14:30, pas « {value} ».</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a number, not “{value}”.</source>
+        <translation>« {question} » attend un nombre, pas « {value} ».</translation>
+    </message>
+    <message>
+        <source>“{question}” takes one answer, not “{value}”.</source>
+        <translation>« {question} » attend une seule réponse, pas « {value} ».</translation>
+    </message>
+    <message>
+        <source>“{question}” wants an answer.</source>
+        <translation>« {question} » demande une réponse.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

@@ -915,12 +915,20 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Nieuwe oproep, {date}</translation>
     </message>
     <message>
+        <source>Another new report was begun: send or empty that one first.</source>
+        <translation>Er is al een andere nieuwe melding begonnen: verstuur of wis die eerst.</translation>
+    </message>
+    <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Een andere melding draagt dit nummer bij de gemeente, of de site zegt het niet. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
         <translation>Aanvaard, niet gewijzigd</translation>
+    </message>
+    <message>
+        <source>Answers to what the service asks (code=answer, one per line)</source>
+        <translation>Antwoorden op de vragen van de categorie (code=antwoord, één per regel)</translation>
     </message>
     <message>
         <source>Any polygon layer with a field that holds the parcel number.</source>
@@ -953,6 +961,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Asking the server…</source>
         <translation>De server wordt bevraagd…</translation>
+    </message>
+    <message>
+        <source>Asking what this service wants…</source>
+        <translation>De vragen van deze categorie worden gelezen…</translation>
     </message>
     <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
@@ -1395,10 +1407,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
-Longitude and latitude are degrees (EPSG:4326).</source>
+Longitude and latitude are degrees (EPSG:4326).
+
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
         <translation>Maakt een melding aan op de server, één keer: ze wordt eerst in de verzendlijst bewaard en, als het antwoord verloren gaat, op de server gezocht en nooit blind opnieuw verzonden.
 
-Lengte en breedte zijn in graden (EPSG:4326).</translation>
+Lengte en breedte zijn in graden (EPSG:4326).
+
+Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels zoals pole=B 12, met de code van de vraag voor het teken; een lijst met meer keuzes heeft één regel per keuze. Wat ontbreekt of fout is, wordt gezegd voordat er iets wordt verzonden.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -4400,6 +4416,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze server laat programma's meldingen lezen en nieuwe versturen, maar niet wijzigen.</translation>
     </message>
     <message>
+        <source>This service does not ask for “{question}”.</source>
+        <translation>Deze categorie vraagt niet naar “{question}”.</translation>
+    </message>
+    <message>
         <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
         <translation>Deze site vindt de melding van een wijziging op het nummer van de gemeente, dat van een andere melding kan zijn. Wijzigingen staan uit tot iemand die de site kent heeft gezegd dat beide nummers dezelfde zijn.</translation>
     </message>
@@ -4645,6 +4665,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What the first citizen will read</source>
         <translation>Wat de eerste burger zal lezen</translation>
+    </message>
+    <message>
+        <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
+        <translation>De vragen van deze categorie konden niet worden gelezen. U kunt de melding toch versturen; de server vraagt misschien meer. {why}</translation>
     </message>
     <message>
         <source>What waits to be sent, and why</source>
@@ -5563,8 +5587,32 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>“{key}” benoemt meer dan één perceel: {keys}</translation>
     </message>
     <message>
+        <source>“{line}” is no answer: write code=answer, one per line.</source>
+        <translation>“{line}” is geen antwoord: schrijf code=antwoord, één per regel.</translation>
+    </message>
+    <message>
         <source>“{name}” is not clear: give one of {list}.</source>
         <translation>“{name}” is niet duidelijk: geef een van {list}.</translation>
+    </message>
+    <message>
+        <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
+        <translation>“{question}” kent “{value}” niet. Mogelijk: {choices}.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a date, as 2026-11-27 14:30, not “{value}”.</source>
+        <translation>“{question}” vraagt een datum, zoals 2026-11-27 14:30, niet “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes a number, not “{value}”.</source>
+        <translation>“{question}” vraagt een getal, niet “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes one answer, not “{value}”.</source>
+        <translation>“{question}” vraagt één antwoord, niet “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{question}” wants an answer.</source>
+        <translation>“{question}” vraagt een antwoord.</translation>
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>

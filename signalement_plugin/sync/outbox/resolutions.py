@@ -12,6 +12,9 @@ from ..rules.rows import OutboxRow, foreign_of
 from .metadata import draft, save_draft
 from .outbox import Outbox
 
+RETRIED = "retried"
+"""Why a refused change is not tried again from its own row: another is on its way for it."""
+
 
 def resolve_conflict(
     outbox: Outbox,
@@ -72,6 +75,20 @@ def retry(outbox: Outbox, op_id: str) -> str:
         return ""
     again = _again(row.operation)
     return again.id if outbox.retry(op_id, again) else ""
+
+
+def write_anew(outbox: Outbox, op_id: str) -> Operation | None:
+    """A new report that was refused, to be written once more: once, and its row forgets who
+    called. ``None`` where it is none, or was tried again already."""
+    with outbox.transaction() as db:
+        row = outbox.row(op_id)
+        if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
+            return None
+        if row.operation.kind != "create":
+            return None
+        body = row.operation.anonymous().to_json()
+        db.execute("UPDATE operation SET reason = ?, body = ? WHERE id = ?", (RETRIED, body, op_id))
+        return row.operation
 
 
 def not_moved(row: OutboxRow) -> dict[str, str]:

@@ -18,11 +18,13 @@ from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
 from ...core.model.capabilities import Capabilities, weakest
 from ...core.model.joined_ids import links_of, own_id, prefix_of
 from ...core.model.operation import Operation
+from ...core.model.questions import Question
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
 from ..base import (
     Address,
+    Asks,
     FindsMarks,
     Page,
     Probe,
@@ -66,6 +68,7 @@ class Several:
             statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
             clears=frozenset().union(*(one.clears for one in writing)),
             creates=any(one.creates for one in writing),
+            asks=any(one.asks for one in writing),
             delta=any(one.delta for one in each.values()),
             has_activity=any(one.has_activity for one in each.values()),
             has_contact=any(one.has_contact for one in each.values()),
@@ -134,6 +137,13 @@ class Several:
             listed = _or_none(system.services)
             found += [ids.joined_service(one, prefix, self._parts[prefix].title) for one in listed]
         return found
+
+    def questions(self, service_code: str) -> list[Question]:
+        """See ``system.Asks``."""
+        prefix = prefix_of(service_code, self._parts)
+        if not prefix or not self._system(prefix).capabilities.asks:
+            return []
+        return cast(Asks, self._open[prefix]).questions(own_id(service_code))
 
     def departments(self) -> list[Department]:
         found: list[Department] = []

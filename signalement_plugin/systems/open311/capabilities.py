@@ -25,9 +25,8 @@ def capabilities_of(
     own_numbers: bool = False,
     refused: str = "",
 ) -> Capabilities:
-    """``dialect`` as the probe left it; ``sample`` is a row of the list, empty without one.
-    ``own_numbers``: somebody has said that the council's numbers are the site's; ``refused``: why
-    the server takes no write of this connection."""
+    """``dialect`` as the probe left it; ``sample``: a row of the list, or empty. ``own_numbers``:
+    as somebody has said; ``refused``: why the server takes no write of this connection."""
     extended = dig(sample, "extended_attributes")
     carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
     reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)
@@ -38,6 +37,7 @@ def capabilities_of(
         needs_reply=_needs_reply(dialect, writes),
         creates=dialect.creates and has_identity,
         creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
+        asks=dialect.creates,
         evidence=Evidence.ACTIVITY if carried else _evidence(dialect, sample),
         key_ttl=dialect.key_ttl,
         cache_s=dialect.cache_s,

@@ -14,6 +14,7 @@ from ...core.timestamps import parse_times
 from ...transport.decoding import composed
 from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
 from ..values import BadRow, absolute, first_picture, first_text, pictures, position, text
+from .definitions import asks_more
 from .dialects import Dialect, site_of
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
@@ -274,6 +275,7 @@ def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
                     composed(text(row.get("service_name"), _ID_LIMIT) or code),
                     composed(text(row.get("group")) or text(row.get("groups"))),
                     composed(text(row.get("description"))),
+                    asks_more(row),
                 )
             )
     return found

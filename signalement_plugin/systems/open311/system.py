@@ -17,6 +17,7 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
+from ...core.model.questions import Question
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...transport.client import Client
 from ...transport.decoding import decode
@@ -26,6 +27,7 @@ from ..contacts import OPEN311, contact_of
 from ..values import BadRow
 from .activity import history_of, notes_of, updates_of
 from .council_numbers import require_meant
+from .definitions import questions_of
 from .dialects import GEOREPORT_V2, Dialect, Write
 from .fixmystreet_states import FineStates
 from .paging import Walk
@@ -102,6 +104,14 @@ class Open311:
     def services(self) -> list[Service]:
         """Categories, in the server's order."""
         return services_of(self._wire.rows("services").rows)
+
+    def questions(self, service_code: str) -> list[Question]:
+        """The definition of a service, which some servers announce and do not have."""
+        try:
+            decoded, _ = self._wire.read("services/{id}", report_id=service_code)
+        except Gone:
+            return []
+        return questions_of(decoded.value)
 
     def departments(self) -> list[Department]:
         """Teams, where the server lists them to this key."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...core.errors import LostAnswer, NeedsReply, NotSupported
 from ...core.model.operation import Operation
+from ...core.model.questions import GivenAnswer
 from ...core.model.report import Report
 from ...core.model.status import Status
 from ...core.timestamps import format_time, parse_time
@@ -62,11 +63,11 @@ def fields_of(
     return fields
 
 
-def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, str]:
+def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, Any]:
     """Form fields of a new report; its id travels in a field, under the e-mail of who makes it
     not at all, else at the text's end."""
     sets = operation.sets
-    fields = {"service_code": sets.get("service_code", "")}
+    fields: dict[str, Any] = {"service_code": sets.get("service_code", "")}
     lon, _, lat = sets.get("position", "").partition(" ")
     if lat:
         fields.update(lat=lat, long=lon)
@@ -79,7 +80,14 @@ def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> di
         fields["email"] = email
     else:
         description = f"{description}\n[{operation.id}]".strip()
-    return {**fields, **_caller(operation.caller), "description": description}
+    attributes = dict(map(_attribute, operation.answers))
+    return {**fields, **_caller(operation.caller), **attributes, "description": description}
+
+
+def _attribute(answer: GivenAnswer) -> tuple[str, str | list[str]]:
+    """An answer as GeoReport v2 writes it: of several, one field for each."""
+    name = f"attribute[{answer.code}]"
+    return (f"{name}[]", list(answer.values)) if answer.several else (name, answer.values[0])
 
 
 def _caller(caller: Mapping[str, str]) -> dict[str, str]:

@@ -214,7 +214,9 @@ class Card(QWidget):
         elif what == "contact":
             self.contact.on_loaded(name, answer)
         elif self.report is not None and name == self.report.report_id:
-            self._show_thread(answer) if what == "thread" else self._show_photos(answer)
+            shown = {"thread": self._show_thread, "photos": self._show_photos}
+            if what in shown:
+                shown[what](answer)
 
     def _show_thread(self, answer: Any) -> None:
         """A thread, or the error that kept it away."""

@@ -62,6 +62,7 @@ class Desk(QObject):
         dock.toolbar.pressed.connect(self.press)
         dock.state.connection_wanted.connect(self.connections.set_current)
         dock.state.connections_wanted.connect(self.show_options)
+        self.sending.call_wanted.connect(self._new_report)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
         dock.banner.chosen.connect(self.banner_actions.act)
         dock.banner.identified.connect(self._identify)
@@ -124,6 +125,7 @@ class Desk(QObject):
             (connection.outcome, self.notifier.outcome),
             (connection.drained, self._drained),
             (connection.loaded, dock.card.on_loaded),
+            (connection.loaded, self.acting.calling.on_loaded),
             (connection.selectionChanged, self.selection.on_layer_selection),
         )
 

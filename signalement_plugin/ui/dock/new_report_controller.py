@@ -11,6 +11,8 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.changes.request import Wish
+from ...core.errors import SignalementError
+from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ..actions.actions import Verb
@@ -34,8 +36,10 @@ class Calling(QObject):
         self._form, self._sending, self._map = form, sending, map_link
         self._shown_for = ""
         self._callers: dict[str, Mapping[str, str]] = {}  # connection id → who called, in no file
+        self._known: dict[tuple[str, str], list[Question]] = {}  # connection id, service → asked
         form.drafted.connect(self._keep)
         form.wanted.connect(self._create)
+        form.service_chosen.connect(self._ask)
         sending.call_kept.connect(self._read_again)
         form.neighbours.chosen.connect(self._is_it)
         form.neighbours.current_changed.connect(self._map.flash)
@@ -69,6 +73,30 @@ class Calling(QObject):
         self._form.offer(connection.services)
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._form.offer_extras(connection.capabilities, folder)
+        self._form.questions.zone = connection.settings.zone
+
+    def _ask(self, code: str) -> None:
+        """What this service wants beside place and text: shown as it was known, asked anew."""
+        connection = self.connection
+        if connection is None:
+            return
+        service = next((one for one in connection.services if one.code == code), None)
+        can = connection.probe is None or connection.capabilities.of([code]).asks
+        if not code or not can or (service is not None and not service.asks):
+            self._form.questions.begin(code, ())
+            return
+        self._form.questions.begin(code, self._known.get((connection.settings.id, code)))
+        if service is not None and connection.threads is not None:
+            connection.threads.fetcher.load_questions(code)
+
+    def on_loaded(self, what: str, code: str, answer: list[Question] | SignalementError) -> None:
+        """What the fetcher of the shown connection brought."""
+        if what != "questions":
+            return
+        if isinstance(answer, list):
+            self._known[self.connection.settings.id, code] = answer
+        if code == self._form.call().service:
+            self._form.questions.offer(answer)
 
     def _read_again(self, connection: Any, caller: Mapping[str, str]) -> None:
         """A new report was taken back; who called is in no file any more."""

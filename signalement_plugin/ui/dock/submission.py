@@ -19,7 +19,7 @@ from ..actions.context import Task
 from ..actions.panel import PHOTO_DRAFTS
 from ..actions.texts import put_back_words, sent_words
 from ..message_bar import Notifier
-from ..new_report.draft import DRAFT, Call
+from ..new_report.draft import DRAFT, Call, answers_text
 
 
 class Sending(QObject):
@@ -29,6 +29,7 @@ class Sending(QObject):
     call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
+    call_wanted = pyqtSignal()  # a new report is a draft again: its form
     retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
@@ -71,6 +72,7 @@ class Sending(QObject):
             source=call.source,
             photos=call.photos,
             caller=call.caller,
+            answers=call.answers,
             author=self.connection.settings.signature,
         )
         said = QCoreApplication.translate("Signalement", "New report goes out")
@@ -152,6 +154,7 @@ class Sending(QObject):
                 "text": sets.get("description", ""),
                 "address": sets.get("address", ""),
                 "source": sets.get("source", ""),
+                "answers": answers_text(operation.answers),
             }
             connection.save_draft(DRAFT, {**parts, "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
@@ -182,6 +185,9 @@ class Sending(QObject):
 
     def _edit(self, row: OutboxRow) -> None:
         """Take a change back with what belongs to it, and offer it as a draft."""
+        if row.operation.kind == "create":
+            self._edit_call(row)
+            return
         mine = self.connection.outbox.of_report(row.report_id)
         parts = [one for one in mine if one.operation.batch == row.operation.batch]
         commands = self.connection.commands
@@ -194,6 +200,19 @@ class Sending(QObject):
         self.connection.save_draft(row.report_id, kept)
         replied = any(one.reply for one in taken)
         self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
+
+    def _edit_call(self, row: OutboxRow) -> None:
+        """The form has room for one: another one that was begun stays, and comes first."""
+        if self.connection.draft(DRAFT):
+            begun = QCoreApplication.translate(
+                "Signalement", "Another new report was begun: send or empty that one first."
+            )
+            self._notifier.say(begun)
+        else:
+            taken = self.connection.commands.write_anew(row.id)
+            if taken is not None:
+                self._keep_call(self.connection, taken, "\n".join(row.operation.photos))
+        self.call_wanted.emit()
 
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.model.questions import GivenAnswer, answers_from, plain_answers
 
 DRAFT = "+"
 """Key of the draft of a report that does not exist yet."""
@@ -14,7 +17,8 @@ DRAFT = "+"
 @dataclass(frozen=True)
 class Call:
     """``point``: (lon, lat), EPSG:4326, or ``None``. ``caller`` as in
-    ``core.model.operation.Operation``; it is never part of a draft."""
+    ``core.model.operation.Operation``; it is never part of a draft. ``answers``: to what the
+    service asks."""
 
     service: str = ""
     point: tuple[float, float] | None = None
@@ -23,20 +27,26 @@ class Call:
     source: str = ""
     photos: tuple[str, ...] = ()
     caller: Mapping[str, str] = field(default_factory=dict)
+    answers: tuple[GivenAnswer, ...] = ()
 
     def draft(self) -> dict[str, str]:
         """What is kept while it is being written."""
-        parts = asdict(self)
         point = "" if self.point is None else f"{self.point[0]!r} {self.point[1]!r}"
         return {
-            **{name: str(parts[name]) for name in ("service", "text", "address", "source")},
+            **{name: getattr(self, name) for name in ("service", "text", "address", "source")},
             "point": point,
             "photos": "\n".join(self.photos),
+            "answers": answers_text(self.answers),
         }
 
 
+def answers_text(answers: Sequence[GivenAnswer]) -> str:
+    """Answers as a draft keeps them; empty for none."""
+    return json.dumps(plain_answers(answers), ensure_ascii=False) if answers else ""
+
+
 def call_of(draft: Mapping[str, str]) -> Call:
-    """The inverse of :meth:`Call.draft`; a point that cannot be read is none."""
+    """The inverse of :meth:`Call.draft`; a point or answers that cannot be read are none."""
     return Call(
         draft.get("service", ""),
         _point(draft.get("point", "")),
@@ -44,7 +54,15 @@ def call_of(draft: Mapping[str, str]) -> Call:
         draft.get("address", ""),
         draft.get("source", ""),
         tuple(path for path in draft.get("photos", "").split("\n") if path),
+        answers=_answers(draft.get("answers", "")),
     )
+
+
+def _answers(text: str) -> tuple[GivenAnswer, ...]:
+    try:
+        return answers_from(json.loads(text or "[]"))
+    except (ValueError, TypeError, KeyError):
+        return ()
 
 
 def _point(text: str) -> tuple[float, float] | None:

@@ -30,6 +30,7 @@ from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
 from .draft import Call, sources
 from .nearby_reports import Neighbours
+from .questions import Questions
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
@@ -43,11 +44,13 @@ class NewReport(QWidget):
     left = pyqtSignal()
     drafted = pyqtSignal(object)  # Call
     wanted = pyqtSignal(object)  # Call
+    service_chosen = pyqtSignal(str)  # its code, also of one that is chosen as it was before
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementNewReport")
         self._point: tuple[float, float] | None = None
+        self._drafted_service = ""  # of a draft, until the server's services are known
         self._make_fields()
         self._lay_out()
         self._pause = QTimer(self)
@@ -78,6 +81,7 @@ class NewReport(QWidget):
         self.pick.setIcon(theme_icon("mActionCapturePoint"))
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
+        self.questions = Questions(self)
         self.reason = plain_label(parent=self)
         self.private = plain_label(
             QCoreApplication.translate(
@@ -127,17 +131,25 @@ class NewReport(QWidget):
         self._labels: dict[QWidget, QLabel] = {}
         self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, where)
         form.addRow(self.neighbours)
-        for text, field in (
+        self._rows(
+            form,
             (QCoreApplication.translate("Signalement", "&Address"), self.address),
             (QCoreApplication.translate("Signalement", "Ser&vice"), self.service),
+        )
+        form.addRow(self.questions)
+        self._rows(
+            form,
             (QCoreApplication.translate("Signalement", "&Description"), self.text),
             (QCoreApplication.translate("Signalement", "Came in b&y"), self.source),
             (QCoreApplication.translate("Signalement", "&Caller"), self.name),
             (QCoreApplication.translate("Signalement", "&Phone"), self.phone),
-        ):
-            self._add(form, text, field, field)
+        )
         form.addRow(self.private)
         return form
+
+    def _rows(self, form: QFormLayout, *rows: tuple[str, QWidget]) -> None:
+        for text, field in rows:
+            self._add(form, text, field, field)
 
     def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: object) -> None:
         label = QLabel(text, self)
@@ -153,6 +165,8 @@ class NewReport(QWidget):
             line.textChanged.connect(lambda _text: self._edited())
         for combo in (self.service, self.source):
             combo.currentIndexChanged.connect(lambda _at: self._edited())
+        self.service.currentIndexChanged.connect(lambda _at: self._tell_service())
+        self.questions.changed.connect(self._edited)
         self.photos.changed.connect(self._edited)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             local_key(self, key, self.submit)
@@ -162,13 +176,16 @@ class NewReport(QWidget):
 
     def offer(self, services: Sequence[Service]) -> None:
         """The server's categories; what is chosen stays chosen."""
-        chosen = self.service.currentData()
+        chosen = self._service_code()
+        before = self.service.currentIndex()
         self.service.blockSignals(True)
         self.service.clear()
         for service in services:
             self.service.addItem(one_line(service.name, 80), service.code)
         self.service.setCurrentIndex(self.service.findData(chosen) if chosen else -1)
         self.service.blockSignals(False)
+        if before < 0 <= self.service.currentIndex():
+            self._tell_service()
         self._check()
 
     def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
@@ -200,7 +217,7 @@ class NewReport(QWidget):
     def call(self) -> Call:
         """What stands in the form now."""
         return Call(
-            str(self.service.currentData() or ""),
+            self._service_code(),
             self._point,
             self.text.toPlainText().strip(),
             self.address.text().strip(),
@@ -209,11 +226,23 @@ class NewReport(QWidget):
             {}
             if self.name.isHidden()
             else {"name": self.name.text().strip(), "phone": self.phone.text().strip()},
+            self.questions.answers(),
         )
+
+    def _service_code(self) -> str:
+        return str(self.service.currentData() or self._drafted_service)
+
+    def _tell_service(self) -> None:
+        if self.service.currentIndex() >= 0:
+            self._drafted_service = ""
+        self.service_chosen.emit(self._service_code())
 
     def show_call(self, call: Call, shown: str) -> None:
         """Fill the form with what was kept; ``shown``: how to write the place."""
+        self._drafted_service = call.service
         self.service.setCurrentIndex(self.service.findData(call.service) if call.service else -1)
+        self._tell_service()
+        self.questions.set_answers(call.answers)
         self.text.setPlainText(call.text)
         self.address.setText(call.address)
         self.source.setCurrentIndex(max(0, self.source.findText(call.source)))
@@ -256,4 +285,4 @@ class NewReport(QWidget):
             return QCoreApplication.translate("Signalement", "Say what was reported.")
         if self._point is None and not self.address.text().strip():
             return QCoreApplication.translate("Signalement", "Give a point or an address.")
-        return ""
+        return self.questions.fault()

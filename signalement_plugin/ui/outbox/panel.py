@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.operation import State
+from ...sync.outbox.resolutions import RETRIED
 from .. import texts
 from ..actions.conflict.card import ConflictCard, choice_word, choices_of
 from ..outputs.save_csv import ask_and_write
@@ -37,8 +38,8 @@ ACTIONS: dict[State, tuple[str, ...]] = {
 }
 """What is offered per state; a conflict has its own card, other choices are the card's."""
 _UNTRIED = ("edit", "cancel")
-RETRIED = "retried"
-"""Why a refused change is not tried again from its own row: another is on its way for it."""
+_OF_NEW = {State.REFUSED: ("edit", "retry")}
+"""Of a new report: nothing is there that could be put back."""
 
 
 def action_text(name: str) -> str:
@@ -55,15 +56,14 @@ def action_text(name: str) -> str:
 
 
 def offered(row: Any) -> tuple[str, ...]:
-    """Buttons for a row. What was tried already can be neither edited nor cancelled; a new
-    report is written anew."""
-    names = ACTIONS.get(row.state) or choices_of(row)
-    if row.attempts or row.open_attempt:
+    """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
+    new report that was refused: all of it is typed text."""
+    new = row.operation.kind == "create"
+    names = (_OF_NEW.get(row.state) if new else None) or ACTIONS.get(row.state) or choices_of(row)
+    if row.state is not State.REFUSED and (row.attempts or row.open_attempt):
         names = tuple(name for name in names if name not in _UNTRIED)
     if row.reason == RETRIED:
-        names = tuple(name for name in names if name != "retry")
-    if row.operation.kind == "create":
-        names = tuple(name for name in names if name != "edit")
+        names = tuple(name for name in names if name not in ("edit", "retry"))
     return names
 
 
@@ -257,4 +257,7 @@ def _in_full(row: Any, model: OutboxModel) -> str:
     lines = [head, " · ".join(part for part in parts if part), model.text(row, "why")]
     if text:
         lines.append(texts.quoted(texts.one_line(text, 300)))
+    for one in row.operation.answers:
+        asked, said = (texts.one_line(part, 80) for part in (one.question, one.words))
+        lines.append(f"{asked} {texts.quoted(said)}")
     return "\n".join(line for line in lines if line)

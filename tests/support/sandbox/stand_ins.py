@@ -12,6 +12,7 @@ from publik_fixtures import BASIC, WHO, WORD, basic, record, site
 from signalen_server import ONE, WRITER, signalen
 
 from sandbox.dialects.publik.words import HOOKS, JUMPS, SLUG
+from sandbox.running import running
 from scripts.contracts.play import Signed, bearing, keyed
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, System
@@ -60,6 +61,12 @@ def _citysdk(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def _georeport(folder: Path) -> Iterator[str]:
+    with running(folder / "server.sqlite", generate=3) as served:
+        yield served.url
+
+
+@contextmanager
 def _fixmystreet(folder: Path) -> Iterator[str]:
     with site(folder, [record(number) for number in range(1, 4)]) as served:
         yield f"{served.url}/mysociety"
@@ -73,6 +80,10 @@ def _signalen(folder: Path) -> Iterator[str]:
 
 def _open_citysdk(url: str) -> System:
     return _open311(Address(f"{url}/citysdk", http=WITH_KEY))
+
+
+def _open_georeport(url: str) -> System:
+    return _open311(Address(f"{url}/open311/v2", http=WITH_KEY))
 
 
 def _open_fixmystreet(url: str) -> System:
@@ -128,6 +139,12 @@ STAND_INS: Mapping[str, StandIn] = {
         },
         {"report": ONE},
         _open_signalen,
+    ),
+    "georeport": StandIn(
+        _georeport,
+        {"staff": keyed("api_key", "demo"), "public": bearing({})},
+        {"report": "2026-000001", "service": "eclairage"},
+        _open_georeport,
     ),
     "fixmystreet": StandIn(
         _fixmystreet,

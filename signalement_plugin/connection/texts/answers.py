@@ -1,0 +1,44 @@
+"""One sentence for each answer to a category's question that is missing or wrong."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.changes import answers
+from ...core.changes.answers import Fault
+from .vocabulary import one_line
+
+_QUESTION, _CHOICES = 80, 120  # letters
+
+
+def fault_sentence(fault: Fault) -> str:
+    """What is missing or wrong, and what would be right."""
+    said: dict[str, str] = {
+        answers.MISSING: QCoreApplication.translate("Signalement", "“{question}” wants an answer."),
+        answers.NO_NUMBER: QCoreApplication.translate(
+            "Signalement", "“{question}” takes a number, not “{value}”."
+        ),
+        answers.NO_TIME: QCoreApplication.translate(
+            "Signalement", "“{question}” takes a date, as 2026-11-27 14:30, not “{value}”."
+        ),
+        answers.NO_CHOICE: QCoreApplication.translate(
+            "Signalement", "“{question}” does not offer “{value}”. It offers: {choices}."
+        ),
+        answers.TOO_MANY: QCoreApplication.translate(
+            "Signalement", "“{question}” takes one answer, not “{value}”."
+        ),
+        answers.NOT_ASKED: QCoreApplication.translate(
+            "Signalement", "This service does not ask for “{question}”."
+        ),
+    }
+    return said[fault.why].format(
+        question=one_line(fault.question.text, _QUESTION),
+        value=one_line(fault.value, _QUESTION),
+        choices=one_line(", ".join(_offered(fault)), _CHOICES),
+    )
+
+
+def _offered(fault: Fault) -> list[str]:
+    """Keys with their names, where these differ."""
+    pairs = fault.question.choices
+    return [key if key == name else f"{key} ({name})" for key, name in pairs]

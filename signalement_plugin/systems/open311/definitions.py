@@ -1,0 +1,109 @@
+"""The definition of a service: what it asks of whoever reports (GeoReport v2). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...core.model.questions import DATATYPES, ONE_OF, SOME_OF, STRING, Question
+from ...transport.decoding import composed, unwrap
+from ..values import UNWANTED, single
+
+MOST_QUESTIONS = 100
+MOST_CHOICES = 3000
+"""Of a whole definition: the answer to a longer list is typed, and the server judges it."""
+_CODE, _TEXT = 200, 500  # letters
+_YES = frozenset({"true", "1", "yes"})
+_NO = frozenset({"false", "0", "no"})
+_LAST = 10**6
+
+
+def questions_of(value: object) -> list[Question]:
+    """Questions in the order that the server wants, at most :data:`MOST_QUESTIONS`: of more,
+    those that it requires come first. Rows that cannot be a question are left out."""
+    definition = next(iter(unwrap(value)), {})
+    rows = _inside(definition.get("attributes"), "attribute")
+    ordered = sorted(rows, key=_order)  # stable: without an order they stay as they came
+    found: dict[str, Question] = {}
+    left = MOST_CHOICES
+    for row in ordered:
+        question = _question(row, left)
+        if question is not None:
+            left -= len(question.choices)
+            found.setdefault(question.code or f" {len(found)}", question)
+    all_ = list(found.values())
+    if len(all_) > MOST_QUESTIONS:
+        kept = sorted(all_, key=lambda one: not one.required)[:MOST_QUESTIONS]
+        all_ = [one for one in all_ if one in kept]
+    return all_
+
+
+def asks_more(service: Mapping[str, object]) -> bool:
+    """Whether a row of the list of services says that there is a definition."""
+    return _says(service.get("metadata"))
+
+
+def _question(row: Mapping[str, object], most_choices: int) -> Question | None:
+    code, words = _exact(row.get("code")), _words(row.get("description"))
+    if not _says(row.get("variable"), unsaid=True):
+        return Question("", words, asked=False) if words else None
+    if not 0 < len(code) <= _CODE or row.get("automated"):
+        return None  # of the last the server sets the value itself
+    choices = _choices(row.get("values"), most_choices)
+    # Some servers ask on condition of another answer: they know when it is needed.
+    required = _says(row.get("required")) and not row.get("dependencies")
+    return Question(
+        code,
+        words or code,
+        _datatype(row, choices),
+        required,
+        hint=_words(row.get("datatype_description")),
+        choices=choices,
+    )
+
+
+def _datatype(row: Mapping[str, object], choices: tuple[tuple[str, str], ...]) -> str:
+    """One that fits: a list without values can only be written as text."""
+    said = _exact(row.get("datatype")).lower()
+    if said in (ONE_OF, SOME_OF):
+        return said if choices else STRING
+    return said if said in DATATYPES else ONE_OF if choices else STRING
+
+
+def _choices(values: object, most: int) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    rows = _inside(values, "value")
+    for row in rows if len(rows) <= most else ():
+        name = _words(row.get("name"))
+        key = _exact(row.get("key")) or name
+        if 0 < len(key) <= _CODE:
+            found.setdefault(key, name or key)
+    return tuple(found.items())
+
+
+def _says(value: object, *, unsaid: bool = False) -> bool:
+    word = _exact(value).lower()
+    return word in _YES or (unsaid and word not in _NO)
+
+
+def _exact(value: object) -> str:
+    """A scalar as it has to be sent back: ``none`` is a key like any other."""
+    value = single(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, (str, int)) else ""
+
+
+def _words(value: object) -> str:
+    return composed(" ".join(UNWANTED.sub("", _exact(value)).split())[:_TEXT])
+
+
+def _inside(value: object, name: str) -> list[Mapping[str, object]]:
+    """The rows of a list: as JSON has it, or below one element's name as XML does."""
+    inner = value[name] if isinstance(value, dict) and name in value else value
+    rows = inner if isinstance(inner, list) else [inner]
+    return [row for row in rows if isinstance(row, dict)]
+
+
+def _order(row: Mapping[str, object]) -> int:
+    digits = _exact(row.get("order"))[:10]
+    return int(digits) if digits.isascii() and digits.isdigit() else _LAST

@@ -1,0 +1,133 @@
+"""One widget for each datatype of a question: made, read and filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.gui import QgsCheckableComboBox, QgsDateTimeEdit
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from ...core.model import questions as kinds
+from ...core.model.questions import Question
+from ..texts import one_line
+
+LONGEST = 1000  # letters of an answer on one line
+SHOWN = 300  # letters of a question or of its hint
+_MOMENT = "yyyy-MM-dd HH:mm"
+_TEXT_LINES = 3
+
+Changed = Callable[[], Any]
+
+
+@dataclass(frozen=True)
+class FieldKind:
+    """``make`` a widget for a question, which calls when its answer changed; ``read`` the values
+    in it, and ``fill`` it with values."""
+
+    make: Callable[[Question, Changed], QWidget]
+    read: Callable[[Any], list[str]]
+    fill: Callable[[Any, Sequence[str]], object]
+
+
+def _line(question: Question, changed: Changed) -> QWidget:
+    line = QLineEdit()
+    line.setMaxLength(LONGEST)
+    line.setPlaceholderText(one_line(question.hint, SHOWN))
+    line.textChanged.connect(lambda _text: changed())
+    return line
+
+
+def _lines(question: Question, changed: Changed) -> QWidget:
+    lines = QPlainTextEdit()
+    lines.setPlaceholderText(one_line(question.hint, SHOWN))
+    lines.setTabChangesFocus(True)
+    lines.setFixedHeight(lines.fontMetrics().lineSpacing() * _TEXT_LINES + 10)
+    lines.textChanged.connect(changed)
+    return lines
+
+
+def _moment(_question: Question, changed: Changed) -> QWidget:
+    moment = QgsDateTimeEdit()
+    moment.setAllowNull(True)
+    moment.setNullRepresentation("")
+    moment.setDisplayFormat(_MOMENT)
+    moment.setCalendarPopup(True)
+    moment.clear()
+    moment.valueChanged.connect(lambda _moment: changed())
+    return moment
+
+
+def _one_of(question: Question, changed: Changed) -> QWidget:
+    combo = QComboBox()
+    combo.addItem("", "")
+    _fill_list(combo, question)
+    combo.currentIndexChanged.connect(lambda _at: changed())
+    return combo
+
+
+def _some_of(question: Question, changed: Changed) -> QWidget:
+    combo = QgsCheckableComboBox()
+    _fill_list(combo, question)
+    combo.checkedItemsChanged.connect(lambda _items: changed())
+    return combo
+
+
+def _fill_list(combo: QComboBox, question: Question) -> None:
+    combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    for key, name in question.choices:
+        combo.addItem(one_line(name, 80), key)
+
+
+def _first(values: Sequence[str]) -> str:
+    return values[0] if values else ""
+
+
+def _chosen(combo: QComboBox) -> list[str]:
+    key = str(combo.currentData() or "")
+    return [key] if key else []
+
+
+def _choose(combo: QComboBox, values: Sequence[str]) -> None:
+    combo.setCurrentIndex(max(0, combo.findData(_first(values))))
+
+
+def _time_in(field: QgsDateTimeEdit) -> list[str]:
+    """By this computer's clock, with its offset."""
+    if field.isNull():
+        return []
+    return [field.dateTime().toPyDateTime().astimezone().isoformat(" ", "minutes")]
+
+
+def _show_time(field: QgsDateTimeEdit, values: Sequence[str]) -> None:
+    moment = QDateTime.fromString(_first(values).replace(" ", "T"), Qt.DateFormat.ISODate)
+    if moment.isValid():
+        field.setDateTime(moment.toLocalTime())
+    else:
+        field.clear()
+
+
+def _check(combo: QgsCheckableComboBox, values: Sequence[str]) -> None:
+    for at in range(combo.count()):
+        on = combo.itemData(at) in values
+        combo.setItemCheckState(at, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+_AS_LINE = FieldKind(
+    _line, lambda field: [field.text()], lambda field, values: field.setText(_first(values))
+)
+KINDS: Mapping[str, FieldKind] = {
+    kinds.STRING: _AS_LINE,
+    kinds.NUMBER: _AS_LINE,
+    kinds.TEXT: FieldKind(
+        _lines,
+        lambda field: [field.toPlainText()],
+        lambda field, values: field.setPlainText(_first(values)),
+    ),
+    kinds.DATETIME: FieldKind(_moment, _time_in, _show_time),
+    kinds.ONE_OF: FieldKind(_one_of, _chosen, _choose),
+    kinds.SOME_OF: FieldKind(_some_of, lambda field: list(field.checkedItemsData()), _check),
+}
+"""By datatype."""

@@ -1,0 +1,137 @@
+"""What a category asks beside place and text, as fields in the form of a new report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...connection.texts.answers import fault_sentence
+from ...connection.texts.outcomes import error_sentence
+from ...core.changes.answers import faults, given
+from ...core.errors import SignalementError
+from ...core.model.questions import GivenAnswer, Question
+from ..texts import one_line
+from ..widgets.labels import plain_label, plain_tip
+from .question_fields import KINDS, SHOWN
+
+
+class Questions(QWidget):
+    """The fields of one service. Until its questions are known, and where they cannot be read,
+    what was answered to them before is kept as it is."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementQuestions")
+        self.zone = "Europe/Brussels"
+        self._service = ""
+        self._asked: tuple[Question, ...] | None = None
+        self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # by service
+        self._typed: dict[str, list[str]] = {}  # by question, of every service that was shown
+        self._fields: dict[str, tuple[Question, QWidget]] = {}
+        self.note = plain_label(parent=self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.note)
+        self._inside = QWidget(self)
+        self._column.addWidget(self._inside)
+        self._say("")
+
+    # -- what is asked
+
+    def begin(self, service: str, asked: Sequence[Question] | None) -> None:
+        """Another service is chosen; ``None``: what it asks is not known yet."""
+        self._kept[self._service] = self.answers()
+        self._service = service
+        self._show(asked)
+        waiting = QCoreApplication.translate("Signalement", "Asking what this service wants…")
+        self._say(waiting if asked is None else "")
+
+    def offer(self, asked: Sequence[Question] | SignalementError) -> None:
+        """What the chosen service asks, or why that cannot be known."""
+        if not isinstance(asked, SignalementError):
+            self._say("")
+            self._show(asked)
+        elif self._asked is None:
+            unread = QCoreApplication.translate(
+                "Signalement",
+                "What this service asks cannot be read. You can send the report all the same; "
+                "the server may want more. {why}",
+            )
+            self._say(unread.format(why=error_sentence(asked)))
+
+    def _say(self, text: str) -> None:
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+        self.setVisible(bool(text or self._asked))
+
+    # -- what was answered
+
+    def answers(self) -> tuple[GivenAnswer, ...]:
+        """What stands in the fields; what was kept while there are none."""
+        if self._asked is None:
+            return self._kept.get(self._service, ())
+        self._remember()
+        return given(self._asked, self._typed, self.zone)
+
+    def set_answers(self, answers: Sequence[GivenAnswer]) -> None:
+        """Fill the fields with what was kept of this service, and nothing else."""
+        self._kept = {self._service: tuple(answers)}
+        self._typed = {one.code: list(one.values) for one in answers}
+        for question, field in self._fields.values():
+            KINDS[question.datatype].fill(field, self._typed.get(question.code, ()))
+
+    def fault(self) -> str:
+        """The first answer that is missing or wrong, as a sentence; empty where all is well."""
+        self._remember()
+        asked = self._asked or ()
+        typed = {one.code: self._typed[one.code] for one in asked if one.code in self._typed}
+        first = next(faults(asked, typed, self.zone), None)
+        return "" if first is None else fault_sentence(first)
+
+    def _remember(self) -> None:
+        for code, (question, field) in self._fields.items():
+            self._typed[code] = KINDS[question.datatype].read(field)
+
+    # -- the fields
+
+    def _show(self, asked: Sequence[Question] | None) -> None:
+        wanted = None if asked is None else tuple(asked)
+        if wanted == self._asked and wanted is not None:
+            return
+        self._remember()
+        for one in self._kept.get(self._service, ()):
+            self._typed[one.code] = list(one.values)
+        self._asked = wanted
+        self._fields.clear()
+        self._column.removeWidget(self._inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = QWidget(self)
+        inner = QVBoxLayout(self._inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        for question in wanted or ():
+            self._add(inner, question)
+        self._column.addWidget(self._inside)
+        self._inside.setVisible(bool(wanted))
+        self.setVisible(bool(wanted or self.note.text()))
+        self.changed.emit()
+
+    def _add(self, inner: QVBoxLayout, question: Question) -> None:
+        shown = one_line(question.text, SHOWN)
+        label = plain_label(f"{shown} *" if question.required else shown, self._inside)
+        inner.addWidget(label)
+        if not question.asked:
+            return
+        kind = KINDS[question.datatype]
+        field = kind.make(question, self.changed.emit)
+        field.setParent(self._inside)
+        field.setObjectName(f"SignalementQuestion_{len(self._fields)}")
+        field.setAccessibleName(plain_tip(shown))
+        field.setToolTip(plain_tip(one_line(question.hint, SHOWN)))
+        kind.fill(field, self._typed.get(question.code, ()))
+        inner.addWidget(field)
+        self._fields[question.code] = question, field
