@@ -29,7 +29,7 @@ _TEXTS = ("description", "notice", *_FREE)
 _TABLE = (
     *("report_id", "status", "service_name", "address", "sector", "department", "assignee"),
     *("requested", "due", "updated", "description", "raw_status", "notice", "photo", "url"),
-    *("source", "flags", "service_code"),
+    *("reference", "source", "flags", "service_code"),
 )
 """Columns of the attribute table, most wanted first."""
 
@@ -138,7 +138,7 @@ def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
         (
             QCoreApplication.translate("Signalement", "Photo and Links"),
             1,
-            ("photo", "url", "source", "flags"),
+            ("photo", "url", "reference", "source", "flags"),
         ),
     )
 

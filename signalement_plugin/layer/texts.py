@@ -45,6 +45,7 @@ def column_words() -> dict[str, str]:
         "photo": QCoreApplication.translate("Signalement", "Photo"),
         "source": QCoreApplication.translate("Signalement", "Origin"),
         "notice": QCoreApplication.translate("Signalement", "Public Answer"),
+        "reference": QCoreApplication.translate("Signalement", "Other Numbers"),
         "url": QCoreApplication.translate("Signalement", "Web Page"),
         "flags": QCoreApplication.translate("Signalement", "Remarks"),
         "field_note": QCoreApplication.translate("Signalement", "Note for the Office"),

@@ -35,6 +35,7 @@ COLUMNS = (
     "source",
     "notice",
     "url",
+    "reference",
     "flags",
     "version",
     "activity",

@@ -181,6 +181,14 @@ class Asks(Protocol):
         """What this service asks of a new report, in order; empty where nothing."""
 
 
+class FindsNamed(Protocol):
+    """What a system can do beside, where its capabilities say ``finds_named``."""
+
+    def named(self, name: str) -> str:
+        """The id of the one report that people call so, by a number of its page, of its works
+        order, of its reporter's receipt; empty for none, and for several."""
+
+
 class TellsContact(Protocol):
     """What a system can do beside, where its capabilities say ``has_contact``."""
 

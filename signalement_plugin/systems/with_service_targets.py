@@ -76,6 +76,11 @@ class Delayed:
         found: Report | None = finding.made_by(operation, since)
         return found and self.delays.of_report(found)
 
+    def named(self, name: str) -> str:
+        """See ``system.FindsNamed``; asked for only where the wrapped system has it."""
+        finding: Any = self._system
+        return str(finding.named(name))
+
     def create(self, operation: Operation) -> Receipt:
         return self._shown(self._system.create(operation))
 

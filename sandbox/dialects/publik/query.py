@@ -43,9 +43,26 @@ def stored_id(number: str) -> str:
     return f"{number[:4]}-{number[4:]}" if len(number) > _YEAR else number
 
 
+def order_number(row: Row) -> str:
+    """The number of the report's works order, counted apart from the reports."""
+    return f"DIT-{1000 + row['seq']}"
+
+
+def _words_test(asked: Mapping[str, str]) -> Test:
+    """The site's own search, as far as numbers go: a word's beginning is enough."""
+    wanted = asked.get("q", "").lower()
+
+    def test(row: Row) -> bool:
+        number = number_of(row["id"])
+        names = (number, f"130-{number}", order_number(row).lower())
+        return any(name.startswith(wanted) for name in names)
+
+    return test
+
+
 def listed(store: Store, asked: Mapping[str, str], default: str) -> list[Row]:
     """The rows that a question selects, in its order. Raises ``Denied`` 400."""
-    tests = [_status_test(asked, default), *_filters(asked)]
+    tests = [_status_test(asked, default), _words_test(asked), *_filters(asked)]
     rows = [row for row in store.rows(_ROWS) if all(test(row) for test in tests)]
     return _ordered(rows, asked.get("order_by", "-receipt_time"))
 

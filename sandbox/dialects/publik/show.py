@@ -13,7 +13,7 @@ from signalement_plugin.core.model.status import Status
 
 from ...reports.query import moment
 from ...reports.store import Store
-from .query import local, number_of
+from .query import local, number_of, order_number
 from .words import FIELDS, FORMS, STEPS, offered
 
 _PAGE = (
@@ -172,7 +172,8 @@ def _workflow(store: Store, row: Row, parts: frozenset[str]) -> dict[str, Any]:
     since = datetime.fromtimestamp(row["status_since"] or 0, timezone.utc).isoformat()
     arrival = {"first_arrival_datetime": since, "latest_arrival_datetime": since}
     status = {"id": step.id, "name": step.name, "endpoint": step.end, **arrival}
-    workflow: dict[str, Any] = {"status": status, "real_status": status, "fields": {}}
+    workflow: dict[str, Any] = {"status": status, "real_status": status}
+    workflow["fields"] = {"ditnu": order_number(row)}
     if "workflow-data" in parts:
         data: dict[str, Any] = {}
         for kept in store.rows(_DATA, {"id": row["id"]}):

@@ -22,6 +22,7 @@ PLAIN = (
     "updated",
     "due",
     "source",
+    "reference",
     "flags",
     "url",
 )

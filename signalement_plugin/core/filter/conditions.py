@@ -152,8 +152,9 @@ def _text(*fields: str, whole: bool = False) -> Callable[[Term, str, FilterConte
     return translate
 
 
-_NUMBERED = re.compile(r"(?:#|[A-Z]{2,5}-)(\d{1,20})", re.ASCII | re.IGNORECASE)
-"""A number as systems and people show it: ``SIG-53``, ``#53``."""
+_NUMBERED = re.compile(r"#(\d{1,20})", re.ASCII)
+"""A number as people write it. What systems put before it (``SIG-53``) is in ``reference``: of
+one system it is the report's number, of another that of its works order."""
 
 
 def number_typed(line: str) -> str:

@@ -97,6 +97,7 @@ class Capabilities:
     filters_recent: bool = False  # the list can be asked for what is open or young
     lists_ids: bool = False  # can name every report that this account sees, in short
     finds_marks: bool = False  # can tell which of its reports an operation made
+    finds_named: bool = False  # knows a report by other numbers than its id
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
     has_contact: bool = False  # tells this account who reported, report by report, on request

@@ -66,6 +66,7 @@ class Report:
     source: str = ""  # channel it came in by, where the system says so
     notice: str = ""  # latest public answer, where the list carries it
     url: str = ""  # page of the report for people
+    reference: str = ""  # other numbers that people call it by, with blanks between
     flags: tuple[str, ...] = ()
     lon: float | None = None
     lat: float | None = None
@@ -93,6 +94,7 @@ class Report:
             self.source,
             self.notice,
             self.url,
+            self.reference,
             ",".join(self.flags),
             self.version,
             self.activity,

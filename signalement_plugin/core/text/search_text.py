@@ -14,7 +14,7 @@ from typing import Any
 
 from .folding import REPRESENTATIVE, Needle
 
-FREE_TEXT = ("report_id", "service_name", "address", "description")
+FREE_TEXT = ("report_id", "service_name", "address", "description", "reference")
 """The fields in which a bare word is looked for."""
 
 _FIELD, _ROW = "\x1f", "\x1e"

@@ -45,6 +45,7 @@ NAMES = (
     "sector",
     "notice",
     "url",
+    "reference",
     "version",
 )
 """Fields of the layer in this order, named like those of :class:`Report`."""

@@ -40,7 +40,7 @@ from ...sync.push.push_now import push_now
 from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
-from ...systems.base import Asks, System
+from ...systems.base import Asks, FindsNamed, System
 from ..names import named_sets
 from .outcomes import Outcome, outcomes
 from .progress import report_sent
@@ -69,6 +69,13 @@ class Reached:
         if self.system is None or self.failure is not None:
             return {}
         return read_at_wish(self.system, clock, report_ids)
+
+    def called(self, names: Sequence[str]) -> dict[str, str]:
+        """Name → id, of those that are no ids but another number of one report."""
+        if self.system is None or self.failure is not None or not self.capabilities.finds_named:
+            return {}
+        found = {name: cast(FindsNamed, self.system).named(name) for name in names}
+        return {name: report_id for name, report_id in found.items() if report_id}
 
 
 Wishes = Callable[[Reached], "list[Operation]"]
@@ -146,8 +153,10 @@ def change_each(report_ids: Sequence[str], author: str, **wish: Any) -> Wishes:
         asked = reached.system if reached.failure is None else None
         named = {**wish, "sets": named_sets(wish.get("sets", {}), asked)}
         wished, shown = stamp(clock.now()), reached.displayed(report_ids, clock)
+        called = reached.called([name for name in report_ids if name not in shown])
+        shown |= reached.displayed([one for one in called.values() if one not in shown], clock)
         made: list[Operation] = []
-        for report_id in report_ids:
+        for report_id in dict.fromkeys(called.get(name, name) for name in report_ids):
             batch = made[0].batch if made else ""
             report = shown.get(report_id, Report(report_id))
             parts = change(report, reached.capabilities, author=author, batch=batch, **named)

@@ -2762,6 +2762,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Herkunft</translation>
     </message>
     <message>
+        <source>Other Numbers</source>
+        <translation>Andere Nummern</translation>
+    </message>
+    <message>
         <source>Other Services</source>
         <translation>Andere Kategorien</translation>
     </message>

@@ -2762,6 +2762,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Origine</translation>
     </message>
     <message>
+        <source>Other Numbers</source>
+        <translation>Autres numéros</translation>
+    </message>
+    <message>
         <source>Other Services</source>
         <translation>Autres catégories</translation>
     </message>

@@ -2762,6 +2762,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Herkomst</translation>
     </message>
     <message>
+        <source>Other Numbers</source>
+        <translation>Andere nummers</translation>
+    </message>
+    <message>
         <source>Other Services</source>
         <translation>Andere categorieën</translation>
     </message>

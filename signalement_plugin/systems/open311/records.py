@@ -139,6 +139,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "source": table.first_texts(_SOURCE),
             "notice": plain(table.texts(dialect.notice_field)),
             "url": _web_pages(table, ids, frame),
+            "reference": [""] * len(ids),
             "flags": flags,
             "lon": lons,
             "lat": lats,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
@@ -78,6 +78,20 @@ def probe(wire: Wire, form: Form) -> Found:
     )
 
 
+ANY_SITE = Capabilities(
+    creates_with=frozenset({"caller"}),
+    evidence=Evidence.VERSION,
+    version_step=1.0,
+    delta=True,
+    counts=True,
+    filters_recent=True,
+    finds_named=True,
+    has_activity=True,
+    limit=2,
+)
+"""What holds on each site, whoever asks."""
+
+
 def capabilities_of(
     offers: frozenset[str],
     form: Form,
@@ -99,23 +113,16 @@ def capabilities_of(
     able = {name for name, can in parts.items() if can}
     writes = frozenset(able if has_identity else ())
     why = "" if writes else (without if has_identity else NO_KEY)
-    return Capabilities(
+    return replace(
+        ANY_SITE,
         writes=writes,
         statuses=statuses if writes else (),
         only_with_status=frozenset() if "reply" in alone else frozenset({"reply"}) & writes,
         creates=creates and has_identity,
-        creates_with=frozenset({"caller"}),
-        evidence=Evidence.VERSION,
-        version_step=1.0,
         alone=frozenset({"department", "note"}) & writes,
         mark="activity" if writes else "",
         workflow_mails=bool(writes),
-        delta=True,
-        counts=True,
-        filters_recent=True,
-        has_activity=True,
         has_contact=has_identity,
-        limit=2,
         read_only_because=why,
     )
 

@@ -31,6 +31,7 @@ _STREET, _NUMBER, _ZIP, _CITY = (
     "fields.postal_code",
     "fields.city",
 )
+_REFERENCES = ("display_id", "workflow.fields.ditnu", "fields.ditnu")
 _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
 _AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
 _HOUR = timedelta(hours=1)
@@ -129,6 +130,7 @@ def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batc
         "updated": parse_times(table.texts(_CHANGED, 64), form.zone).moments,
         "photo": _photos(table, form),
         "source": table.texts("fields.origin_source", 100),
+        "reference": _references(table, ids),
         "url": [form.page(report_id) for report_id in ids],
         "flags": _flags(table, placed, form.zone, ("encoding",) if guessed else ()),
         "lon": lons,
@@ -137,6 +139,15 @@ def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batc
     }
     made = zip(*columns.values())
     return Batch.of([Report(**dict(zip(columns, values))) for values in made])
+
+
+def _references(table: Table, ids: Sequence[str]) -> list[str]:
+    """The number on the report's page (``1-57``) and that of its works order (``DIT-57``)."""
+    columns = (table.texts(path, 64) for path in _REFERENCES)
+    return [
+        " ".join("".join(one.split()) for one in dict.fromkeys(names) if one and one != report_id)
+        for report_id, names in zip(ids, zip(*columns))
+    ]
 
 
 def _statuses(table: Table, form: Form) -> tuple[list[str], list[Status]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -28,18 +29,20 @@ from ...core.model.report import Activity, Area, Attachment, Contact, Department
 from ...transport.client import Client
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import PUBLIK, contact_of
-from ..values import BadRow
+from ..values import BadRow, text
 from .activity import newest_of, thread_of
 from .address import form_of
-from .paging import OPEN_ONES, Walk, closed_since
+from .paging import ALL, OPEN_ONES, Walk, closed_since
 from .probe import Found, departments_of, probe
-from .records import photos_of, report_of, row_id, rows_of, status_names
+from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
 from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
 
 __all__ = ["SYSTEM", "Publik"]
 
 FRESH_S = 1.0
+MOST_NAMED = 50
+TRACKING_CODE = re.compile(r"[A-Za-z]{6,12}", re.ASCII)
 PHOTO_LIMIT = 25 * 1024 * 1024
 
 DETAIL = {
@@ -146,6 +149,29 @@ class Publik:
             return report_of(row, self._form, guessed=fetched.guessed)
         except BadRow as error:
             raise NotData(f"report {report_id!r}: {error}") from error
+
+    def named(self, name: str) -> str:
+        """See ``systems.base.FindsNamed``. The site's search looks for words in all texts: what
+        it finds counts where the whole number is the report's. Of a tracking code only a
+        client that signs is told."""
+        asked = {**ALL, "q": name, "limit": str(MOST_NAMED)}
+        rows, _ = rows_of(self._wire.read(self._form.api("list"), asked).value)
+        reports, _ = read_rows(rows, self._form, guessed=False)
+        called = [{one.report_id, *one.reference.split()} for one in reports]
+        found = {one.report_id for one, names in zip(reports, called) if _among(name, names)}
+        if not found and TRACKING_CODE.fullmatch(name):
+            found = {self._tracked(name.upper())}
+        return found.pop() if len(found) == 1 else ""
+
+    def _tracked(self, code: str) -> str:
+        """The report of this form that a tracking code is for; empty where nobody says."""
+        try:
+            told = self._wire.read(f"{self._form.base}/api/code/{code}", {"backoffice": "on"}).value
+        except (Forbidden, Gone, Unauthorized):
+            return ""
+        url = text(told.get("url"), 2000) if isinstance(told, dict) else ""
+        page = self._form.page("").rstrip("/") + "/"
+        return url.removeprefix(page).strip("/") if url.startswith(page) else ""
 
     def create(self, operation: Operation) -> Receipt:
         """A new form, submitted from the back office."""
@@ -262,6 +288,10 @@ class Publik:
         except ServerError:
             return error
         return NotYours(str(error), error.words) if rows else error
+
+
+def _among(name: str, names: Iterable[str]) -> bool:
+    return name.casefold() in {one.casefold() for one in names}
 
 
 def _open(address: Address) -> System:

@@ -70,6 +70,7 @@ def report_of(row: Any, frame: Frame) -> Report:
         photo=_photo(row, report_id, frame),
         source=text(row.get("source"), _WORD),
         notice=_notice(row, code),
+        reference=text(row.get("id_display"), _WORD),
         flags=(*assumed, *placed, *_remarks(row)),
         lon=lon,
         lat=lat,

@@ -175,6 +175,8 @@ class Card(QWidget):
                     time=texts.moment(report.updated)
                 )
             )
+        if report.reference:
+            parts.append(texts.one_line(report.reference, 60))
         if report.source:
             parts.append(texts.one_line(report.source, 60))
         return " · ".join(parts)

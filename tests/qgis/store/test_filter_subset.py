@@ -28,6 +28,7 @@ TEXTS = (
     "department",
     "assignee",
     "source",
+    "reference",
 )
 REPORTS = (
     Report("1", Status.NEW, description="Dépôt [clandestin]", due=NOW - timedelta(days=2)),

@@ -17,6 +17,7 @@ from signalement_plugin.layer.writer import overlay, write_reports
 from signalement_plugin.store import queries
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore, open_store
+from signalement_plugin.store.migration import SCHEMA, statements
 from signalement_plugin.store.queries import fids_where, rows_at
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -76,7 +77,9 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
     with opened(store.path, update=True) as database:
         database.run(
             "DROP TRIGGER reports_search",
-            "ALTER TABLE reports DROP COLUMN search",
+            "DROP TRIGGER reports_journal",
+            *(f"ALTER TABLE reports DROP COLUMN {name}" for name in ("search", "reference")),
+            *(one for one in statements(SCHEMA / "001.sql") if "reports_journal" in one),
             "UPDATE signalement_meta SET value = '1' WHERE name = 'schema'",
         )
     old = open_store(store.path)

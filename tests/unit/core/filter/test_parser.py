@@ -300,6 +300,14 @@ def test_a_word_that_means_something_else_is_not_used() -> None:
 
 @pytest.mark.parametrize("line", ["SIG-53", "sig-53", "#53", '"#53"'])
 def test_a_number_is_found_as_people_write_it(line: str) -> None:
-    own, longer = replace(POTHOLE, report_id="53"), replace(POTHOLE, report_id="530")
+    own = replace(POTHOLE, report_id="53", reference="SIG-53")
+    longer = replace(POTHOLE, report_id="530")
     assert [matches(line, one) for one in (own, longer)] == [True, False]
     assert matches(line, replace(longer, description="As in SIG-53, #53"))
+
+
+def test_the_number_of_a_works_order_is_not_that_of_another_report() -> None:
+    named = replace(POTHOLE, report_id="12", reference="1-12 DIT-53")
+    other = replace(POTHOLE, report_id="53", reference="1-53 DIT-90")
+    assert [matches("dit-53", one) for one in (named, other)] == [True, False]
+    assert [matches("1-53", one) for one in (named, other)] == [False, True]

@@ -31,6 +31,7 @@ TEXTS = (
     "department",
     "assignee",
     "source",
+    "reference",
 )
 TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")

@@ -46,4 +46,4 @@ def test_a_page_is_reduced_as_each_of_its_reports(reports: list[Report]) -> None
 
 def test_a_sign_between_rows_within_a_text_does_no_harm() -> None:
     reports = [Report("1", description="\u00e9\x1ea"), Report("2", description="\u00c9")]
-    assert Batch.of(reports).search_texts == ["1\x1f\x1f\x1fe\x1ea", "2\x1f\x1f\x1fe"]
+    assert Batch.of(reports).search_texts == ["1\x1f\x1f\x1fe\x1ea\x1f", "2\x1f\x1f\x1fe\x1f"]

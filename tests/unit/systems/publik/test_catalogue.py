@@ -54,6 +54,7 @@ def test_a_record_as_a_site_gives_it(name: str, count: int | None) -> None:
         updated=utc("2026-07-21T06:00:03"),
         photo="https://f.example/signaler-un-probleme-espace-public/57/download?hash=ab",
         url="https://f.example/backoffice/management/signaler-un-probleme-espace-public/57/",
+        reference="130-57 DT-2026-88",
         lon=4.8672,
         lat=50.4669,
         version="2026-07-21T08:00:03",

@@ -54,6 +54,7 @@ def test_a_row_is_read_to_the_last_field() -> None:
         due=utc(2026, 12, 1, 11),
         photo=f"{url}{ONE}/attachments/",
         source="online",
+        reference="SIG-4711",
         notice="Équipe prévue jeudi",
         lon=4.867123456,
         lat=50.466987654,

@@ -1,0 +1,20 @@
+"""Reports that are listed for Processing by other numbers than their ids."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from publik_fixtures import record, site
+
+from signalement_plugin.processing.runs.write_changes import Reached, change_each
+
+
+def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
+    with site(tmp_path, [record(1), record(2)]) as served:
+        system = served.met()
+        one, other = [one for page in system.pages(None, None) for one in page.reports]
+        number, order = other.reference.split()
+        names = [one.report_id, number, order, "DIT-77"]
+        made = change_each(names, "M. Lambert", sets={"status": "closed"})(Reached(system))
+    assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
+    assert [operation.base.known for operation in made] == [True, True, False]
