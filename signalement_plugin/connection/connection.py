@@ -13,6 +13,7 @@ from ..core.model.capabilities import Capabilities
 from ..core.model.operation import ASKING, FINAL, Operation, State
 from ..core.model.report import Department, Report, Service
 from ..layer.setup import offer
+from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
@@ -189,6 +190,16 @@ class Connection(QObject):
             self.load.hurry(*WAITS_FOR, "read_only")
             self.writes.review()
             self.refresh()
+
+    def agree_to_host(self, host: str) -> None:
+        """Somebody wants the photos that lie with this host."""
+        agree_to(host)
+        self.review_file_hosts()
+
+    def review_file_hosts(self) -> None:
+        """Which hosts photos may come from was changed in the settings."""
+        if self.threads is not None:
+            self.threads.set_file_hosts(file_hosts())
 
     # -- what is known
 

@@ -155,6 +155,8 @@ class Connections(QObject):
                 self._move(made, now[connection_id])
             elif made.settings != now[connection_id] or joins(made.settings):
                 made.renew(now[connection_id])
+            else:
+                made.review_file_hosts()
         self.items = stored.all_connections()
         self.listChanged.emit()
         if self.current is None:

@@ -156,6 +156,18 @@ class LoginRequired(NotData):
     """A map service sent a page to log in at, or nothing without a login, instead of data."""
 
 
+class OtherHost(ServerError):
+    """A file lies with a host that nobody has allowed yet. ``host``: its name."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(f"not asked for anything yet: {host[:200]}")
+        self.host = host
+
+
+class PrivateHost(OtherHost):
+    """A file of a stranger is said to lie on this computer or in a private network."""
+
+
 class ServerFailure(ServerError):
     """5xx to the end of the retries of a read."""
 

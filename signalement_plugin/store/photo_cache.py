@@ -1,23 +1,30 @@
-"""Photos that were fetched before, as files of a connection's data folder. Any thread."""
+"""Photos that were fetched before, as files of a connection's data folder. Any thread.
+
+QGIS opens some of these files by itself, on paper, in map tips and in forms: what a server sent
+lies there under a name that no program takes for a picture.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-
-from ..core.photos.formats import format_of
 
 FOLDER = "photos"
 """Of a connection's data folder."""
 MOST_BYTES = 200 * 1024 * 1024
 
 
+SHOWN, SMALL, SERVED = "shown-{key}.jpg", "thumb-{key}.jpg", "served-{key}.bin"
+"""Of one photo: what is shown of it, a small copy (``layer.map_tip`` has its name too), and the
+bytes that the server sent."""
+
+
 def photo_key(url: str) -> str:
-    """Name of a photo's file, without suffix (``layer.map_tip`` has it too)."""
+    """What the names of a photo's files have in common."""
     return hashlib.sha256(url.encode("utf-8")).hexdigest()[:32]
 
 
@@ -25,8 +32,15 @@ def cached_photo(folders: Iterable[Path], url: str) -> str:
     """Path of the photo in the first of these data folders that has it; empty for none."""
     if not url:
         return ""
-    found = (path for folder in folders for path in (folder / FOLDER).glob(f"{photo_key(url)}.*"))
+    name = SHOWN.format(key=photo_key(url))
+    found = (path for folder in folders if (path := folder / FOLDER / name).is_file())
     return str(next(found, ""))
+
+
+def served_file(shown: str) -> Path:
+    """The file with the bytes that the server sent, of the path of one that is shown."""
+    path = Path(shown)
+    return path.with_name(SERVED.format(key=path.stem.rpartition("-")[2]))
 
 
 class PhotoCache:
@@ -37,22 +51,25 @@ class PhotoCache:
         self.folder = folder
 
     def find(self, url: str) -> Path | None:
-        """The file of a photo that came before; it is the one used last from now on."""
-        found = next(self.folder.glob(f"{photo_key(url)}.*"), None)
-        if found is not None:
-            with suppress(OSError):  # gone, or a disk that cannot be written: it is still shown
-                os.utime(found)
-        return found
-
-    def keep(self, url: str, content: bytes) -> Path | None:
-        """Where the photo lies now; ``None`` for what is no picture that is shown, whatever
-        the server calls it."""
-        kind = format_of(content)
-        if kind is None:
+        """What is shown of a photo that came before; it is the one used last from now on."""
+        files = self._files(url)
+        if not all(one.is_file() for one in files):
             return None
-        path = self.folder / (photo_key(url) + kind.suffix)
-        self._write(path, content)
-        return path
+        for one in files:
+            with suppress(OSError):  # gone, or a disk that cannot be written: it is still shown
+                os.utime(one)
+        return files[-1]
+
+    def keep(self, url: str, served: bytes, shown: bytes, small: bytes) -> Path:
+        """Where it lies now, of what the server sent, what is shown and the small copy."""
+        files = self._files(url)
+        for path, content in zip(files, (served, small, shown)):
+            self._write(path, content, keep=files)
+        return files[-1]
+
+    def _files(self, url: str) -> tuple[Path, ...]:
+        key = photo_key(url)
+        return tuple(self.folder / name.format(key=key) for name in (SERVED, SMALL, SHOWN))
 
     def keep_list(self, report_id: str, urls: Sequence[str]) -> None:
         """For when the server cannot be asked which photos a report has."""
@@ -69,17 +86,19 @@ class PhotoCache:
     def _list_path(self, report_id: str) -> Path:
         return self.folder / f"list-{photo_key(report_id)}.json"
 
-    def _write(self, path: Path, content: bytes) -> None:
+    def _write(self, path: Path, content: bytes, keep: Sequence[Path] = ()) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        self._trim(keep=path)
+        self._trim({path, *keep})
 
-    def _trim(self, keep: Path) -> None:
+    def _trim(self, keep: Collection[Path]) -> None:
         """What was used longest ago goes first once the cache is over its size."""
         files = sorted(self.folder.iterdir(), key=lambda one: one.stat().st_mtime)
         size = sum(one.stat().st_size for one in files)
         for one in files:
-            if size <= MOST_BYTES or one == keep:
+            if size <= MOST_BYTES:
                 break
+            if one in keep:
+                continue
             size -= one.stat().st_size
             one.unlink()

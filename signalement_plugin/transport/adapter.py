@@ -31,6 +31,7 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
+from .host_guard import HostGuard
 from .timeouts import Left, timed_response
 
 _MOST_CAUSES = 20
@@ -51,13 +52,14 @@ class WireAdapter(HTTPAdapter):
 
     Before that nothing of a write can have reached the server. ``pin`` is the SHA-256
     fingerprint of the one certificate to accept, hex with or without colons; empty: the
-    usual verification. ``left`` is asked before every wait for a byte of an answer.
+    usual verification. ``left`` is asked before every wait for a byte of an answer. ``guard``
+    says which addresses may be connected to; a proxy is connected to wherever it is.
     """
 
-    def __init__(self, pin: str = "") -> None:
+    def __init__(self, pin: str = "", guard: HostGuard | None = None) -> None:
         self.opened = False
         self.left: Left = lambda: float("inf")
-        self._pin = pin
+        self._pin, self._guard = pin, guard
         self._open: list[Any] = []
         self._tells = True
         super().__init__()
@@ -80,7 +82,7 @@ class WireAdapter(HTTPAdapter):
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, **kwargs, **self._pinning())
-        self.poolmanager.pool_classes_by_scheme = self._pool_classes()
+        self.poolmanager.pool_classes_by_scheme = self._pool_classes(self._guard)
 
     def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
         known = proxy in self.proxy_manager
@@ -106,14 +108,22 @@ class WireAdapter(HTTPAdapter):
         context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
         return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
 
-    def _pool_classes(self) -> dict[str, Any]:
+    def _pool_classes(self, guard: HostGuard | None = None) -> dict[str, Any]:
+        http = _noting(connection.HTTPConnection, self)
+        https = _noting(connection.HTTPSConnection, self)
+        if guard is not None:
+            http, https = _guarded(http, guard), _guarded(https, guard)
         return {
-            "http": _noting(connectionpool.HTTPConnectionPool, connection.HTTPConnection, self),
-            "https": _noting(connectionpool.HTTPSConnectionPool, connection.HTTPSConnection, self),
+            "http": _pool(connectionpool.HTTPConnectionPool, http),
+            "https": _pool(connectionpool.HTTPSConnectionPool, https),
         }
 
 
-def _noting(pool: Any, base: Any, adapter: WireAdapter) -> Any:
+def _pool(base: type, connection_class: type) -> type:
+    return type(base.__name__, (base,), {"ConnectionCls": connection_class})
+
+
+def _noting(base: Any, adapter: WireAdapter) -> Any:
     class NotingConnection(base):
         response_class = timed_response(adapter.seconds_left)
 
@@ -121,7 +131,28 @@ def _noting(pool: Any, base: Any, adapter: WireAdapter) -> Any:
             super().connect()
             adapter.has_opened(self)
 
-    return type(pool.__name__, (pool,), {"ConnectionCls": NotingConnection})
+    return NotingConnection
+
+
+def _guarded(base: Any, guard: HostGuard) -> Any:
+    class GuardedConnection(base):
+        _dns_host: str
+
+        def _new_conn(self) -> Any:
+            """To an address that was checked; for TLS and ``Host`` the name stays."""
+            name = self._dns_host
+            failed: BaseException | None = None
+            for address in guard.addresses(name, self.port):
+                self._dns_host = address
+                try:
+                    return super()._new_conn()
+                except (OSError, HTTPError) as error:
+                    failed = error
+                finally:
+                    self._dns_host = name
+            raise failed or NewConnectionError(self, "no address")
+
+    return GuardedConnection
 
 
 def never_left(error: BaseException, adapter: WireAdapter) -> bool:

@@ -35,6 +35,7 @@ from ..core.errors import (
 )
 from .adapter import WireAdapter, causes, never_left, unreached
 from .decoding import BODY_LIMIT
+from .host_guard import HostGuard
 from .inflate import ACCEPTED, BadCompression
 from .redact import redact
 from .request import Ways, prepared
@@ -63,6 +64,7 @@ class HttpContext:
     ``pin`` is the SHA-256 fingerprint of the one certificate to accept for this server.
     ``trust_env``: proxies of the environment count. Time-outs are seconds per wait.
     ``cancel`` stops reads between chunks and tries; a write is always heard to its end.
+    ``file_hosts``: that photos may come from beside the server's own (``transport.files``).
     """
 
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -73,10 +75,12 @@ class HttpContext:
     connect_timeout: float = 10.0
     read_timeout: float = 30.0
     cancel: threading.Event | None = field(default=None, compare=False, repr=False)
+    file_hosts: frozenset[str] = frozenset()
 
 
 class Client:
-    """Speaks HTTP for one connection; each thread that uses it gets a session of its own."""
+    """Speaks HTTP for one connection; each thread that uses it gets a session of its own.
+    ``guard``: which hosts it may speak to, where a stranger named the address."""
 
     def __init__(
         self,
@@ -85,8 +89,9 @@ class Client:
         sleep: Callable[[float], object] | None = None,
         clock: Callable[[], float] = time.monotonic,
         deadline: float = DEADLINE,
+        guard: HostGuard | None = None,
     ) -> None:
-        self.context = context
+        self.context, self._guard = context, guard
         self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
         self._clock = clock
         self._deadline = deadline
@@ -192,6 +197,8 @@ class Client:
         wire.left = partial(self._left, start, cancellable=method == "GET")
         context = self.context
         request = prepared(session, method, url, **parts)
+        if self._guard is not None:
+            self._guard.check(str(request.url))
         response = session.send(
             request,
             allow_redirects=False,
@@ -238,7 +245,7 @@ class Client:
         return known
 
     def _prepare(self, session: requests.Session) -> WireAdapter:
-        wire = WireAdapter(self.context.pin)
+        wire = WireAdapter(self.context.pin, self._guard)
         session.mount("https://", wire)
         session.mount("http://", wire)
         session.trust_env = self.context.trust_env

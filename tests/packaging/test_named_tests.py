@@ -51,7 +51,9 @@ def table_rows(text: str, heading: str) -> list[list[str]]:
 
 
 def hostile_names() -> list[str]:
-    return [f"unit/{name}" for name in re.findall(r"`((?:\w+/)*test_\w+\.py::[^`]+)`", HOSTILE)]
+    """What is named without ``tests/`` lies in ``tests/unit``."""
+    names = re.findall(r"`((?:\w+/)*test_\w+\.py::[^`]+)`", HOSTILE)
+    return [name.removeprefix("tests/") if "tests/" in name else f"unit/{name}" for name in names]
 
 
 def trace_names() -> list[str]:

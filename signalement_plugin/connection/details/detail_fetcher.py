@@ -10,13 +10,13 @@ from typing import cast
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import ServerError
+from ...core.errors import OtherHost, PrivateHost, ServerError
 from ...core.model.questions import Question
 from ...core.model.report import Contact
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
 from ...systems.base import Asks, System, TellsContact
-from .images import write_thumb
+from .images import copies_of
 
 MOST_PHOTOS = 20
 """So many of one report are shown."""
@@ -27,8 +27,9 @@ class Fetcher(QObject):
     (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
     ``questions`` of a service's code (list of Question, or the error),
     ``photos`` of a report id (list of addresses; empty also where they are not known),
-    ``photo`` of an address (path of the cached file, or empty). Newest request first: a user
-    who moves on does not wait."""
+    ``photo`` of an address (path of the file that is shown, or empty), ``host`` of an address
+    (the name of the host that nobody has allowed yet; before an empty ``photo``). Newest request
+    first: a user who moves on does not wait."""
 
     loaded = pyqtSignal(str, str, object)
 
@@ -99,6 +100,8 @@ class Fetcher(QObject):
                 self._meet(self._system)
             answer = self._asks(self._system)[what](name)
         except (ServerError, OSError) as error:  # or a disk that is full
+            if isinstance(error, OtherHost) and not isinstance(error, PrivateHost):
+                self.loaded.emit("host", name, error.host)
             answer = self._instead(what, name, error)
         self.loaded.emit(what, name, answer)
 
@@ -131,9 +134,10 @@ class Fetcher(QObject):
 
     def _photo(self, system: System, url: str) -> str:
         found = system.attachment(url)
-        if not write_thumb(self._cache.folder, url, found.content):
-            return ""  # QGIS, too, shows what lies there: on paper, in map tips and forms
-        return str(self._cache.keep(url, found.content) or "")
+        copies = copies_of(found.content)
+        if copies is None:
+            return ""
+        return str(self._cache.keep(url, found.content, copies.shown, copies.small))
 
 
 def _contact(system: System, report_id: str) -> Contact:

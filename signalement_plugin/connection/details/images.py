@@ -1,23 +1,44 @@
-"""Copies of photos: clean ones to send, small ones for map tips. Any thread: images, no pixmaps.
+"""Copies of photos: clean ones to send, others to show. Any thread: images, no pixmaps.
 
-The user's file is read and never changed.
+The user's file is read and never changed. Of a photo from a server only pixels that were encoded
+anew are shown, by us and by QGIS: decoded once, by a decoder that is chosen here.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QSize, Qt
-from qgis.PyQt.QtGui import QImage, QImageReader
+from qgis.PyQt.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from ...core.errors import BadPhoto
 from ...core.photos.formats import GIF, format_of, largest_gif_frame
 from ...core.photos.scrub import cleaned, media_type
-from ...store.photo_cache import photo_key
 
 QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
 THUMB_PX = 200  # of a small copy, either way
+SHOWN_PX = 3000  # of the copy for the viewer and for paper, either way
+
+
+@dataclass(frozen=True)
+class Copies:
+    """JPEG files of a photo, in sRGB, without a word or a profile."""
+
+    shown: bytes
+    small: bytes
+
+
+def copies_of(content: bytes) -> Copies | None:
+    """What is shown of a photo from a server; ``None`` for what is not decoded."""
+    image = decoded(content, QSize(SHOWN_PX, SHOWN_PX))
+    if image is None:
+        return None
+    box = QSize(THUMB_PX, THUMB_PX)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    is_small = image.width() <= box.width() and image.height() <= box.height()
+    return Copies(jpeg_of(image), jpeg_of(image if is_small else image.scaled(box, keep, smooth)))
 
 
 def clean_copy(source: str, target: Path) -> str:
@@ -51,16 +72,22 @@ def jpeg_of(image: QImage) -> bytes:
     """A picture as JPEG. Raises ``BadPhoto`` for an empty one."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    if image.isNull() or not plain.save(buffer, "JPEG", QUALITY):
+    if image.isNull() or not _plain(image).save(buffer, "JPEG", QUALITY):
         raise BadPhoto("not a picture that can be read")
-    # Qt copies texts such as a camera's comments into the new file.
     return cleaned(bytes(buffer.data()))
 
 
-def thumb_path(cache: Path, url: str) -> Path:
-    """Where the small copy of a photo lies."""
-    return cache / f"thumb-{photo_key(url)}.jpg"
+def _plain(image: QImage) -> QImage:
+    """Its pixels in sRGB, on white, and nothing else: Qt would copy texts, such as a camera's
+    comments, and the colour profile into a new file."""
+    if image.colorSpace().isValid():
+        image = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    plain = QImage(image.size(), QImage.Format.Format_RGB32)
+    plain.fill(Qt.GlobalColor.white)
+    painter = QPainter(plain)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return plain
 
 
 def read_image(path: str, box: QSize) -> QImage | None:
@@ -95,12 +122,3 @@ def decoded(content: bytes, box: QSize | None = None, *, own: bool = False) -> Q
         reader.setScaledSize(fitted.expandedTo(QSize(1, 1)))
     image = reader.read()
     return None if image.isNull() else image
-
-
-def write_thumb(cache: Path, url: str, content: bytes) -> bool:
-    """Make the small copy of a photo; ``False``, and none, for what is not decoded."""
-    image = decoded(content, QSize(THUMB_PX, THUMB_PX))
-    if image is None:
-        return False
-    cache.mkdir(parents=True, exist_ok=True)
-    return bool(image.save(str(thumb_path(cache, url)), "JPEG", 85))

@@ -19,6 +19,7 @@ from ...sync.pull.thread import Puller
 from ...sync.push.sender import Sender
 from ...systems.base import Address, Probe, System
 from ...systems.registry import open_system
+from ...transport.client import HttpContext
 from ..details.detail_fetcher import Fetcher
 from ..files import Files
 from .first_meeting import FirstMeeting
@@ -89,6 +90,12 @@ class Threads(QObject):
         self.sender.reopen()
         self.fetcher.reopen()
 
+    def set_file_hosts(self, hosts: frozenset[str]) -> None:
+        """Photos may come from these from now on."""
+        if self.address is not None and self.address.http.file_hosts != hosts:
+            self.address = _with_http(self.address, lambda http: replace(http, file_hosts=hosts))
+            self.fetcher.reopen()
+
     def stop(self, timeout: float = STOP_S) -> None:
         """Ask all threads to end, then wait so many seconds for all of them together; daemons
         that hang in a socket end with the process."""
@@ -111,7 +118,8 @@ class Threads(QObject):
         address = self.address
         if address is None:
             return self._open()
-        return open_system(self.system, _with_cancel(address, self._cancel))
+        stopping = _with_http(address, lambda http: replace(http, cancel=self._cancel))
+        return open_system(self.system, stopping)
 
     def _open_probed(self) -> System:
         """A system that knows its dialect and what it can do, for sending."""
@@ -145,6 +153,7 @@ class Threads(QObject):
         self.arrivals.emit()
 
 
-def _with_cancel(address: Address, cancel: threading.Event) -> Address:
-    parts = tuple(replace(one, address=_with_cancel(one.address, cancel)) for one in address.parts)
-    return replace(address, http=replace(address.http, cancel=cancel), parts=parts)
+def _with_http(address: Address, changed: Callable[[HttpContext], HttpContext]) -> Address:
+    """The same place, asked in another way, in each of its parts too."""
+    parts = tuple(replace(one, address=_with_http(one.address, changed)) for one in address.parts)
+    return replace(address, http=changed(address.http), parts=parts)

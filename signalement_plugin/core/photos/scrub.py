@@ -1,8 +1,8 @@
 """Photos without their private parts: where, when and by whom a picture was taken.
 
-Segments and chunks that may carry a position, a name or a thumbnail are left out; the
-picture itself is not touched, so nothing is lost of it. Formats: JPEG (ITU-T T.81, Exif 3.0)
-and PNG (W3C PNG, third edition).
+Segments and chunks that may carry a position, a name or a thumbnail are left out, words in a
+colour profile too; the picture itself is not touched, so nothing is lost of it. Formats: JPEG
+(ITU-T T.81, Exif 3.0) and PNG (W3C PNG, third edition).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import struct
 import zlib
 
 from ..errors import BadPhoto
+from .colours import wordless
 
 _JPEG = b"\xff\xd8"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -20,12 +21,14 @@ _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
 _APPS = frozenset(range(0xE0, 0xF0))
 _EXIF = b"Exif\x00\x00"
 _ICC = b"ICC_PROFILE\x00"
+_ICC_HEAD = len(_ICC) + 2  # which of how many parts
+_MOST_PROFILE = 1024 * 1024
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
 _ORIENTATION = 0x0112
 _TURNS = range(2, 9)  # 1 is upright
 _SHORT = 3
 _ENTRY = 12
-_PNG_KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"pHYs", b"bKGD"})
+_PNG_KEPT = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"pHYs", b"bKGD"})
 
 
 def media_type(content: bytes) -> str:
@@ -50,6 +53,7 @@ def cleaned(content: bytes) -> bytes:
 
 def _clean_jpeg(content: bytes) -> bytes:
     parts, at, turned = [_JPEG], 2, 1
+    profile: dict[int, bytes] = {}
     while True:
         marker, at = _marker(content, at)
         if marker == _EOI:
@@ -59,6 +63,8 @@ def _clean_jpeg(content: bytes) -> bytes:
         length, body = _segment(content, at)
         if marker == _APP1 and body.startswith(_EXIF):
             turned = max(turned, _orientation(body[len(_EXIF) :]))
+        if marker == _APP2 and body.startswith(_ICC) and len(body) > _ICC_HEAD:
+            profile[body[len(_ICC)]] = body[_ICC_HEAD:]
         if _keeps(marker, body):
             parts.append(bytes((0xFF, marker)) + content[at : at + length])
         at += length
@@ -68,9 +74,19 @@ def _clean_jpeg(content: bytes) -> bytes:
             at = end
     # What follows the end (a second picture, a video) has metadata of its own: left out.
     parts.append(bytes((0xFF, _EOI)))
-    if turned in _TURNS:
-        parts.insert(_after_jfif(parts), _turned_segment(turned))
+    parts.insert(_after_jfif(parts), _own_segments(turned, profile))
     return b"".join(parts)
+
+
+def _own_segments(turned: int, profile: dict[int, bytes]) -> bytes:
+    """How the picture is turned, and its colours, said by us."""
+    said = _turned_segment(turned) if turned in _TURNS else b""
+    colours = wordless(b"".join(part for _number, part in sorted(profile.items())))
+    return said + (_app(_APP2, _ICC + b"\x01\x01" + colours) if colours else b"")
+
+
+def _app(marker: int, body: bytes) -> bytes:
+    return bytes((0xFF, marker)) + struct.pack(">H", len(body) + 2) + body
 
 
 def _marker(content: bytes, at: int) -> tuple[int, int]:
@@ -102,8 +118,6 @@ def _end_of_scan(content: bytes, at: int) -> int:
 def _keeps(marker: int, body: bytes) -> bool:
     if marker == _COM:
         return False
-    if marker == _APP2:
-        return body.startswith(_ICC)
     if marker == _APP0:
         return body.startswith(b"JFIF\x00")
     return marker == _APP14 or marker not in _APPS
@@ -134,8 +148,7 @@ def _orientation(tiff: bytes) -> int:
 def _turned_segment(turned: int) -> bytes:
     """An Exif segment that says how the picture is turned and nothing else."""
     tiff = b"MM\x00\x2a" + struct.pack(">IHHHIHHI", 8, 1, _ORIENTATION, _SHORT, 1, turned, 0, 0)
-    body = _EXIF + tiff
-    return bytes((0xFF, _APP1)) + struct.pack(">H", len(body) + 2) + body
+    return _app(_APP1, _EXIF + tiff)
 
 
 # -- PNG
@@ -153,9 +166,23 @@ def _clean_png(content: bytes) -> bytes:
         if _is_critical(kind) or kind in _PNG_KEPT:
             _check_crc(content, at, end)
             parts.append(content[at:end])
+        elif kind == b"iCCP":
+            parts.append(_own_profile(content[at + 8 : end - 4]))
         at = end
         if kind == b"IEND":
             return b"".join(parts)
+
+
+def _own_profile(chunk: bytes) -> bytes:
+    """The chunk of a colour profile under a name of ours; nothing for one not understood."""
+    _name, _, packed = chunk.partition(b"\x00")
+    try:
+        colours = wordless(zlib.decompressobj().decompress(packed[1:], _MOST_PROFILE))
+    except zlib.error:
+        return b""
+    body = b"iCCP" + b"icc\x00\x00" + zlib.compress(colours)
+    said = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
+    return said if colours else b""
 
 
 def _is_critical(kind: bytes) -> bool:

@@ -21,6 +21,7 @@ from ...transport.client import HttpContext
 from ..joined import parts_of
 from ..settings import ConnectionSettings, data_root, texts_in
 from .auth import auth_headers
+from .file_hosts import file_hosts
 from .proxy import choice
 
 
@@ -84,6 +85,7 @@ def http_context(authcfg: str, url: str) -> HttpContext:
         trust_env=proxy.from_environment,
         connect_timeout=min(10.0, timeout_s),
         read_timeout=max(1.0, min(30.0, timeout_s)),
+        file_hosts=file_hosts(),
     )
 
 

@@ -2802,6 +2802,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Eigene Adresse</translation>
     </message>
     <message>
+        <source>P&amp;hotos also from:</source>
+        <translation>F&amp;otos auch von:</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paare</translation>
     </message>
@@ -3664,6 +3668,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nur Meldungen darauf zeigen</translation>
     </message>
     <message>
+        <source>Show Photos from {host}</source>
+        <translation>Fotos zeigen von {host}</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldungen zeigen</translation>
     </message>
@@ -4282,6 +4290,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is no report in the layer.</source>
         <translation>Im Layer ist keine Meldung.</translation>
+    </message>
+    <message>
+        <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
+        <translation>Diese Fotos liegen auf einem anderen Server als die Meldungen. Er erfährt die Adresse dieses Computers, und wann Sie hinsehen. Einmal erlaubt, wird nicht mehr gefragt.</translation>
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
@@ -5039,6 +5051,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>name of the connection</source>
         <translation>Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>names of hosts, asked for at each</source>
+        <translation>Namen von Servern, jeweils erfragt</translation>
     </message>
     <message>
         <source>needs a login</source>

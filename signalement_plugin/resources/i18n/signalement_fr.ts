@@ -2802,6 +2802,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Autre adresse</translation>
     </message>
     <message>
+        <source>P&amp;hotos also from:</source>
+        <translation>P&amp;hotos aussi de :</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paires</translation>
     </message>
@@ -3664,6 +3668,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>N'afficher que ses signalements</translation>
     </message>
     <message>
+        <source>Show Photos from {host}</source>
+        <translation>Afficher les photos de {host}</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Montrer les signalements</translation>
     </message>
@@ -4282,6 +4290,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>There is no report in the layer.</source>
         <translation>Il n'y a aucun signalement dans la couche.</translation>
+    </message>
+    <message>
+        <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
+        <translation>Ces photos se trouvent sur un autre serveur que les signalements. Il apprend l'adresse de cet ordinateur, et quand vous regardez. Une fois accepté, ce n'est plus demandé.</translation>
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
@@ -5039,6 +5051,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>name of the connection</source>
         <translation>nom de la connexion</translation>
+    </message>
+    <message>
+        <source>names of hosts, asked for at each</source>
+        <translation>noms de serveurs, demandés un à un</translation>
     </message>
     <message>
         <source>needs a login</source>

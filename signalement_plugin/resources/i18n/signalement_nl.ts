@@ -2802,6 +2802,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Eigen adres</translation>
     </message>
     <message>
+        <source>P&amp;hotos also from:</source>
+        <translation>F&amp;oto&apos;s ook van:</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paren</translation>
     </message>
@@ -3664,6 +3668,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Alleen meldingen erop tonen</translation>
     </message>
     <message>
+        <source>Show Photos from {host}</source>
+        <translation>Foto&apos;s tonen van {host}</translation>
+    </message>
+    <message>
         <source>Show Reports</source>
         <translation>Meldingen tonen</translation>
     </message>
@@ -4282,6 +4290,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is no report in the layer.</source>
         <translation>Er is geen melding in de laag.</translation>
+    </message>
+    <message>
+        <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
+        <translation>Deze foto's staan op een andere server dan de meldingen. Die verneemt het adres van deze computer, en wanneer u kijkt. Eenmaal aanvaard wordt het niet meer gevraagd.</translation>
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
@@ -5039,6 +5051,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>name of the connection</source>
         <translation>naam van de verbinding</translation>
+    </message>
+    <message>
+        <source>names of hosts, asked for at each</source>
+        <translation>namen van servers, telkens gevraagd</translation>
     </message>
     <message>
         <source>needs a login</source>

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
-from ...core.errors import Forbidden, LostAnswer, NotData, NotSupported, Refused
+from ...core.errors import Forbidden, LostAnswer, NotData, Refused
 from ...transport.client import Client
 from ...transport.decoding import decode
+from ...transport.files import read_file
 from ...transport.response import Answer
 from ..base import Address
 
@@ -21,7 +20,7 @@ class Wire:
 
     def __init__(self, address: Address, client: Client | None = None) -> None:
         self.client = client or Client(address.http)
-        self._origin = urlsplit(address.endpoint.strip())[:2]
+        self._server = address.endpoint.strip()
         self.has_identity = any(name.lower() == "authorization" for name in address.http.headers)
 
     def read(self, url: str, params: Mapping[str, str] | None = None) -> tuple[Any, bool, Answer]:
@@ -49,15 +48,7 @@ class Wire:
         except Forbidden as error:
             raise Refused(str(error), error.words) from error
 
-    def file(self, url: str, limit: int) -> Answer:
-        """Bytes of a file; this connection's identity goes to its own site only."""
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https"):
-            raise NotSupported("not a web address")
-        if parts[:2] == self._origin:
-            return self.client.get(url, limit=limit)
-        stranger = Client(replace(self.client.context, headers={}, pin=""))
-        try:
-            return stranger.get(url, limit=limit)
-        finally:
-            stranger.close()
+    def file(self, url: str, limit: int, also: Iterable[str]) -> Answer:
+        """Bytes of a file; this connection's identity goes to its own site only. ``also``: other
+        hosts of this system."""
+        return read_file(self.client, url, self._server, limit=limit, also=also)

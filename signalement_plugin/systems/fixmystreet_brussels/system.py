@@ -24,6 +24,7 @@ from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.timestamps import zone_offset
 from ...transport.client import Client
+from ...transport.host_guard import host_of
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
@@ -151,7 +152,7 @@ class FixMyStreet:
     def attachment(self, url: str) -> Attachment:
         """Bytes behind a photo's address, at most 25 MB."""
         called = file_name(url)
-        answer = self._wire.file(url, PHOTO_LIMIT)
+        answer = self._wire.file(url, PHOTO_LIMIT, {host_of(self._site.public)})
         return Attachment(called, answer.media_type, answer.body)
 
     def close(self) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from ...core.errors import Gone, LostAnswer, NotData
 from ...transport.client import Client, HttpContext
 from ...transport.decoding import Decoded, decode, unwrap
+from ...transport.files import read_file
 from ...transport.response import Answer, Judge, check_read, check_write
 from ..base import Address
 from ..values import text
@@ -125,28 +126,17 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
     def photo(self, url: str, limit: int) -> Answer:
-        """Bytes from any host; our headers go to the endpoint's own origin only. One redirect
-        is followed, within the origin that was asked and without any of our headers."""
-        own = urlsplit(url)[:2] == urlsplit(self.base)[:2]
-        pin = self.client.context.pin if own else ""
-        if own:
-            answer = self.client.get(url, limit=limit, judge=_check_or_moved)
-        else:
-            answer = self._bare(url, limit, pin, _check_or_moved)
+        """Bytes from any host that is allowed; our headers go to the endpoint's own origin
+        only. One redirect is followed, within the origin that was asked and without any of our
+        headers."""
+        judge = _check_or_moved
+        answer = read_file(self.client, url, self.base, limit=limit, judge=judge, stranger=judge)
         if answer.status < _REDIRECT:
             return answer
         target = urljoin(url, answer.headers.get("Location", ""))
         if urlsplit(target)[:2] != urlsplit(url)[:2] or target == url:
             check_read(answer)
-        return self._bare(target, limit, pin, check_read)
-
-    def _bare(self, url: str, limit: int, pin: str, judge: Judge) -> Answer:
-        """A read without any of our headers."""
-        stranger = Client(replace(self.client.context, headers={}, pin=pin))
-        try:
-            return stranger.get(url, limit=limit, judge=judge)
-        finally:
-            stranger.close()
+        return read_file(self.client, target, self.base, limit=limit, bare=True)
 
     def beside(
         self,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import requests
 
@@ -13,6 +12,7 @@ from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, Server
 from ...transport.adapter import WireAdapter
 from ...transport.client import Client, HttpContext
 from ...transport.decoding import decode
+from ...transport.files import read_file
 from ...transport.redact import redact
 from ...transport.response import Answer, Judge, check_read, check_write, server_words
 from ..base import Address
@@ -67,7 +67,7 @@ class Wire:
     def __init__(self, address: Address, client: Client | None = None) -> None:
         context, signer = split_identity(address.http)
         self.client = client or SigningClient(context, signer)
-        self._origin = urlsplit(address.endpoint.strip())[:2]
+        self._server = address.endpoint.strip()
         self.has_identity = signer is not None or any(
             name.lower() == "authorization" for name in context.headers
         )
@@ -102,13 +102,8 @@ class Wire:
 
     def file(self, url: str, limit: int) -> Answer:
         """Bytes of a file; this connection's identity goes to its own site only."""
-        if urlsplit(url)[:2] == self._origin:
-            return self.client.get(url, limit=limit, judge=self._judged(check_read))
-        stranger = Client(replace(self.client.context, headers={}, pin=""))
-        try:
-            return stranger.get(url, limit=limit)
-        finally:
-            stranger.close()
+        own = self._judged(check_read)
+        return read_file(self.client, url, self._server, limit=limit, judge=own)
 
 
 def split_identity(context: HttpContext) -> tuple[HttpContext, Signer | None]:

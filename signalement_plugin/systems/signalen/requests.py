@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, ServerError, Unauthorized
 from ...transport.client import Client
 from ...transport.decoding import decode, excerpt, is_html
+from ...transport.files import read_file
 from ...transport.redact import redact
 from ...transport.response import (
     WORDS_LIMIT,
@@ -75,14 +75,8 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
     def bytes_of(self, url: str, limit: int) -> Answer:
-        """A file from any host; our headers go to this server only."""
-        if urlsplit(url)[:2] == urlsplit(self.base)[:2]:
-            return self.client.get(url, limit=limit)
-        stranger = Client(replace(self.client.context, headers={}, pin=""))
-        try:
-            return stranger.get(url, limit=limit)
-        finally:
-            stranger.close()
+        """A file from any host that is allowed; our headers go to this server only."""
+        return read_file(self.client, url, self.base, limit=limit)
 
     def _judge(self, judge: Judge) -> Judge:
         def by_body(answer: Answer) -> None:

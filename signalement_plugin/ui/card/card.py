@@ -43,6 +43,7 @@ class Card(QWidget):
         self.report: Report | None = None
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
+        self.photo.host_wanted.connect(self._agree_to_host)
         self.similar = SimilarView()
         self.known_as = KnownAs()
         self.location = CadastralLocation()
@@ -199,6 +200,11 @@ class Card(QWidget):
         for url in self.photo.expect(urls):
             self._fetcher.load_photo(url)
 
+    def _agree_to_host(self, host: str, urls: list[str]) -> None:
+        self._connection.agree_to_host(host)
+        for url in urls:
+            self._fetcher.load_photo(url)
+
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
             return
@@ -213,6 +219,8 @@ class Card(QWidget):
         """Something came that was asked for; it may be of a report that is no longer shown."""
         if what == "photo":
             self.photo.show_file(name, answer)
+        elif what == "host":
+            self.photo.ask_host(name, answer)
         elif what == "contact":
             self.contact.on_loaded(name, answer)
         elif self.report is not None and name == self.report.report_id:

@@ -11,8 +11,10 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFormLayout,
     QGroupBox,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
@@ -26,6 +28,7 @@ from ...core.model.capabilities import Capabilities
 from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
 from ...qgis_profile.filters.saved_filters_file import merged
 from ...qgis_profile.joined import joining_system
+from ...qgis_profile.network.file_hosts import agreed_hosts, set_agreed_hosts
 from ...qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
@@ -77,6 +80,11 @@ class OptionsPage(QgsOptionsPageWidget):
             self,
         )
         self.next.setChecked(next_wanted())
+        self.photo_hosts = QLineEdit(" ".join(agreed_hosts()), self)
+        self.photo_hosts.setObjectName("SignalementPhotoHosts")
+        self.photo_hosts.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "names of hosts, asked for at each")
+        )
         self._lay_out()
         stored = all_connections()
         self._stored = {one.id: one for one in stored}
@@ -118,11 +126,18 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(box)
         layout.addWidget(self.letters)
         layout.addWidget(self.next)
+        layout.addLayout(self._hosts_row())
         templates = QPushButton(QCoreApplication.translate("Signalement", "Edit Templates…"), self)
         templates.setObjectName("SignalementOptions_templates")
         templates.clicked.connect(self._edit_templates)
         layout.addWidget(templates, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
+
+    def _hosts_row(self) -> QFormLayout:
+        row = QFormLayout()
+        title = QCoreApplication.translate("Signalement", "P&hotos also from:")
+        row.addRow(title, self.photo_hosts)
+        return row
 
     def apply(self) -> None:
         """Store what was edited; the shown connection follows at once."""
@@ -136,6 +151,7 @@ class OptionsPage(QgsOptionsPageWidget):
                 store_filters(settings.id, merged(saved_filters(settings.id), coming))
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
+        set_agreed_hosts(self.photo_hosts.text())
         self._connections.reload()
 
     def _edit_templates(self) -> None:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtCore import QCoreApplication, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap, QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from .. import texts
+from ..widgets.buttons import SnugButton
 from .viewer import PhotoViewer, read_scaled
 
 THUMB_PX = 96
 GAP_PX = 4
+MOST_HOST = 28  # characters of a host's name on its button
 
 
 class PhotoView(QWidget):
     """One line of thumbs in the order expected, as many as fit; *+n* stands for the rest.
-    A click or V opens the viewer, which goes through all of them."""
+    A click or V opens the viewer, which goes through all of them. Where a host was not allowed
+    yet, a button asks: ``host_wanted`` brings its name and the addresses of its photos."""
+
+    host_wanted = pyqtSignal(str, list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +32,21 @@ class PhotoView(QWidget):
         self.viewer: PhotoViewer | None = None
         self.more = self._button("SignalementPhotosMore")
         self.more.clicked.connect(lambda _=False: self.open(self._room()))
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._asked: dict[str, list[str]] = {}  # host → addresses
+        self.ask = SnugButton("", self)
+        self.ask.setObjectName("SignalementPhotoHost")
+        self.ask.clicked.connect(lambda _=False: self._agree())
+        self._row = QHBoxLayout()
         self._row.setSpacing(GAP_PX)
-        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.more)
         self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_PX)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        column.addLayout(self._row)
+        column.addWidget(self.ask)
+        self.ask.hide()
         self.hide()
 
     @property
@@ -51,7 +65,7 @@ class PhotoView(QWidget):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._order, self._files, self._buttons = [], {}, {}
+        self._order, self._files, self._buttons, self._asked = [], {}, {}, {}
         if self.viewer is not None:
             self.viewer.close()
         self.hide()
@@ -73,6 +87,34 @@ class PhotoView(QWidget):
         self._buttons[url] = self._thumb(url, pixmap)
         self._arrange()
         return True
+
+    def ask_host(self, url: str, host: str) -> None:
+        """An expected photo lies with a host that nobody has allowed yet."""
+        if url in self._order:
+            self._asked.setdefault(host, []).append(url)
+            self._arrange()
+
+    def _agree(self) -> None:
+        host = next(iter(self._asked))
+        urls = self._asked.pop(host)
+        self._arrange()
+        self.host_wanted.emit(host, urls)
+
+    def _show_ask(self) -> None:
+        host = next(iter(self._asked), "")
+        text = QCoreApplication.translate("Signalement", "Show Photos from {host}")
+        # whose it is stands at its end
+        end = host if len(host) <= MOST_HOST else f"…{host[1 - MOST_HOST :]}"
+        self.ask.setText(text.format(host=f"\n{end}"))
+        self.ask.setToolTip(
+            f"{host}\n\n"
+            + QCoreApplication.translate(
+                "Signalement",
+                "These photos lie on another server than the reports. It learns this computer's "
+                "address, and when you look. Agreed to once, it is not asked again.",
+            )
+        )
+        self.ask.setVisible(bool(host))
 
     def open(self, at: int = 0) -> None:
         """The photos large, in a window of their own."""
@@ -139,7 +181,8 @@ class PhotoView(QWidget):
         name = QCoreApplication.translate("Signalement", "%n more photo(s)", None, hidden)
         self.more.setAccessibleName(name)
         self.more.setToolTip(name)
-        self.setVisible(bool(buttons))
+        self._show_ask()
+        self.setVisible(bool(buttons or self._asked))
 
     def _name(self, button: QToolButton, at: int) -> None:
         button.setObjectName(f"SignalementPhoto{at or ''}")

@@ -16,6 +16,7 @@ from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
 from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.rounds import MOST
+from ...store.photo_cache import served_file
 from ..outputs.choice import chosen
 from ..outputs.task import tell_file
 from ..outputs.texts import documents, free_path
@@ -163,10 +164,8 @@ class PrintFiles(QObject):
 
     def _evidence(self, found: Gathered, target: Path, who: str, with_text: bool) -> None:
         try:
-            photos = {
-                photo_name(at, path): Path(path).read_bytes()
-                for at, path in enumerate(found.photos, 1)
-            }
+            served = [served_file(path).read_bytes() for path in found.photos]
+            photos = {photo_name(at, content): content for at, content in enumerate(served, 1)}
         except OSError as error:
             self._say_error(NotWritten(str(error), str(error)))
             return

@@ -15,8 +15,8 @@ PATIENCE_MS = 20_000
 
 @dataclass(frozen=True)
 class Gathered:
-    """``thread``: ``None`` when the server did not say it. ``photos``: paths of the files as
-    the server gave them. ``missing``: how many photos could not be had."""
+    """``thread``: ``None`` when the server did not say it. ``photos``: paths of the files that
+    are shown. ``missing``: how many photos could not be had."""
 
     report: Report
     thread: Sequence[Activity] | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.files.transfer import sha256_of
 from ...core.model.report import Activity, Department, Report, Service
 from ...core.photos.exif import taken
+from ...core.photos.formats import format_of
 from ...printing.stops_layer import Places
 from ...printing.texts import moment_words
 from .. import texts
@@ -116,6 +116,7 @@ def _named(what: str, value: str) -> str:
     return str(text.replace("{title}", what).replace("{value}", value))
 
 
-def photo_name(number: int, path: str) -> str:
+def photo_name(number: int, content: bytes) -> str:
     """The name of a photo inside a pack."""
-    return f"photo-{number}{Path(path).suffix.lower()}"
+    kind = format_of(content)
+    return f"photo-{number}{kind.suffix if kind else '.bin'}"

@@ -17,16 +17,15 @@ from qgis.core import (
 )
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QImage
 from real_stores import AT, put, report
 from today import wall_clock, within_a_day
 
-from signalement_plugin.connection.details.images import thumb_path, write_thumb
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.setup import dress, offer
 from signalement_plugin.store.geopackage import GeoPackageStore
+from signalement_plugin.store.photo_cache import FOLDER, PhotoCache
 
 HOSTILE = '<script>alert(\'1\')</script>"><img src=x onerror="y">&lt;[% 1 + 1 %]'
 
@@ -63,15 +62,11 @@ def test_the_map_tip_shows_the_cached_photo(
     dressed: QgsVectorLayer, store: GeoPackageStore, photo: str
 ) -> None:
     put(dressed, report(1, photo=photo))
-    cache = Path(store.path).parent / "photos"
-    cache.mkdir()
-    image = QImage(400, 300, QImage.Format.Format_RGB32)
-    image.fill(0)
-    assert image.save(str(cache / "big.png"))
-    write_thumb(cache, photo, (cache / "big.png").read_bytes())
+    folder = Path(store.path).parent / FOLDER
+    PhotoCache(folder).keep(photo, b"as it came", b"shown", b"small")
     text = tip(dressed, dressed.getFeature(1))
     (found,) = re.findall(r'<img width="200" src="([^"]*)">', text)
-    assert QUrl(found).toLocalFile() == str(thumb_path(cache, photo))
+    assert Path(QUrl(found).toLocalFile()).read_bytes() == b"small"
     assert "onerror" not in text
 
 

@@ -9,8 +9,10 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, wait
 
-from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.errors import OtherHost, PrivateHost, Unreachable
 from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.report import Attachment
+from signalement_plugin.qgis_profile.network.file_hosts import agreed_hosts, file_hosts
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.ui.photos.strip import PhotoView
 
@@ -111,3 +113,59 @@ def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
     view.toggle()
     QTest.keyClick(view.viewer.view, Qt.Key.Key_V)
     assert not view.viewer.isVisible()
+
+
+HOST = "photos.example.org"
+
+
+def test_photos_of_another_host_come_after_a_click(dock, register, qtbot, tmp_path, monkeypatch):
+    """And not before; the next report of that host is not asked about again."""
+    row = photographed(dock)
+    report_id = dock.list.reports.report(row).report_id
+    with_photos(register, report_id, tmp_path, 2)
+    own, asked = Register.attachment, []
+
+    def elsewhere(system: Register, url: str) -> Attachment:
+        asked.append(url)
+        if HOST not in file_hosts():
+            raise OtherHost(HOST)
+        return own(system, url)
+
+    monkeypatch.setattr(Register, "attachment", elsewhere)
+    choose(dock, row)
+    view = dock.card.photo
+    wait(qtbot, lambda: len(view._asked.get(HOST, ())) == 3)
+    assert view.paths == []
+    assert view.ask.isVisible()
+    assert HOST in view.ask.text()
+    assert len(asked) == 3
+    view.ask.click()
+    wait(qtbot, lambda: len(view.paths) == 3)
+    assert not view.ask.isVisible()
+    assert dock.desk.connection.threads.address.http.file_hosts == {HOST}
+    assert agreed_hosts() == [HOST]
+
+
+def test_a_private_host_is_not_offered(dock, qtbot, monkeypatch):
+    def inside(_system: Register, _url: str) -> Attachment:
+        raise PrivateHost("intranet")
+
+    monkeypatch.setattr(Register, "attachment", inside)
+    answers: list[tuple[str, str]] = []
+    dock.desk.connection.loaded.connect(lambda what, name, _answer: answers.append((what, name)))
+    choose(dock, photographed(dock))
+    wait(qtbot, lambda: any(what == "photo" for what, _name in answers))
+    assert "host" not in dict(answers)
+    assert not dock.card.photo.ask.isVisible()
+
+
+def test_the_end_of_a_long_host_is_what_is_shown(qtbot):
+    view = PhotoView()
+    qtbot.addWidget(view)
+    view.expect(["a"])
+    view.ask_host("a", "photos.commune.be." + "x" * 60 + ".attacker.example")
+    assert view.ask.text().endswith(".attacker.example")
+    assert "commune" not in view.ask.text()
+    assert view.ask.sizeHint().width() < 300
+    view.clear()
+    assert not view.isVisible()

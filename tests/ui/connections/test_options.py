@@ -15,6 +15,7 @@ from signalement_plugin.connection.diagnostics.checks import TestResult
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.qgis_profile.network.file_hosts import agree_to, agreed_hosts
 from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
@@ -299,3 +300,12 @@ def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
     line = Line("Namur", tip="<img src='x'>")
     dialog = ConnectionsDialog("Import", "Import", [line], parent=page)
     assert dialog.list.item(0).toolTip() == "‹img src='x'>"
+
+
+def test_hosts_of_photos_that_were_agreed_to_can_be_taken_back(page, connections):
+    agree_to("photos.example.org")
+    again = OptionsPage(connections)
+    assert again.photo_hosts.text() == "photos.example.org"
+    again.photo_hosts.setText("media.example.org, cdn.example.org")
+    again.apply()
+    assert agreed_hosts() == ["cdn.example.org", "media.example.org"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from signalement_plugin.store import photo_cache
-from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, cached_photo
+from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, cached_photo, served_file
 
 URL = "https://example.org/a.jpg"
 
@@ -19,17 +19,28 @@ def cache(tmp_path: Path) -> PhotoCache:
 
 
 def test_a_photo_that_was_kept_is_found(cache: PhotoCache, tmp_path: Path) -> None:
-    kept = cache.keep(URL, b"\xff\xd8\xffpicture")
-    assert kept is not None
+    kept = cache.keep(URL, b"as it came", b"shown", b"small")
     assert cache.find(URL) == kept
     assert cached_photo([tmp_path / "other", tmp_path], URL) == str(kept)
-    assert kept.read_bytes() == b"\xff\xd8\xffpicture"
+    assert kept.read_bytes() == b"shown"
+    assert served_file(str(kept)).read_bytes() == b"as it came"
 
 
-def test_what_is_no_picture_is_not_kept(cache: PhotoCache) -> None:
-    assert cache.keep(URL, b"<p>log in</p>") is None
+def test_what_a_server_sent_lies_under_no_picture_s_name(cache: PhotoCache) -> None:
+    """QGIS, and whoever looks into the folder, would open it."""
+    cache.keep(URL, b"as it came", b"shown", b"small")
+    (came,) = (one for one in cache.folder.iterdir() if one.read_bytes() == b"as it came")
+    assert came.suffix == ".bin"
+
+
+def test_what_an_older_version_kept_as_it_came_is_not_shown(
+    cache: PhotoCache, tmp_path: Path
+) -> None:
+    cache.folder.mkdir()
+    for suffix in (".jpg", ".png"):
+        (cache.folder / f"{photo_cache.photo_key(URL)}{suffix}").write_bytes(b"as it came")
     assert cache.find(URL) is None
-    assert not cache.folder.exists()
+    assert cached_photo([tmp_path], URL) == ""
 
 
 def test_which_photos_a_report_has_is_known_again(cache: PhotoCache) -> None:
@@ -49,15 +60,18 @@ def test_a_list_that_is_damaged_is_not_known(cache: PhotoCache, content: bytes) 
 def test_what_was_used_longest_ago_goes_first(cache: PhotoCache, monkeypatch) -> None:
     monkeypatch.setattr(photo_cache, "MOST_BYTES", 20)
     for age, url in enumerate(["first", "second"]):
-        path = cache.keep(url, b"\xff\xd8\xff3456789")
-        assert path is not None
-        os.utime(path, (1000 + age, 1000 + age))
+        cache.keep(url, b"as it came", b"", b"")
+        for path in cache.folder.iterdir():
+            if path.stat().st_mtime > 2000:
+                os.utime(path, (1000 + age, 1000 + age))
     cache.find("first")  # used again: now
-    cache.keep("third", b"\xff\xd8\xff3456789")
+    cache.keep("third", b"as it came", b"", b"")
     assert [bool(cache.find(url)) for url in ("first", "second", "third")] == [True, False, True]
 
 
 def test_one_that_is_larger_than_all_is_kept(cache: PhotoCache, monkeypatch) -> None:
     monkeypatch.setattr(photo_cache, "MOST_BYTES", 5)
-    assert cache.keep(URL, b"\xff\xd8\xff3456789")
+    cache.keep("before", b"x", b"x", b"x")
+    assert cache.keep(URL, b"as it came", b"shown", b"small")
     assert cache.find(URL)
+    assert not cache.find("before")

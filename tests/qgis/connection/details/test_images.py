@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
+from pathlib import Path
 
 import pytest
+from picture_bytes import chunk, segment
 from qgis.core import (
     QgsAttributeEditorElement,
     QgsAttributeEditorTextElement,
@@ -14,14 +16,21 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from qgis.PyQt.QtGui import QColor, QImage, QImageWriter
+from qgis.PyQt.QtGui import QColor, QColorSpace, QImage, QImageWriter
 
 from signalement_plugin.connection.details.detail_fetcher import Fetcher
-from signalement_plugin.connection.details.images import clean_copy, decoded, read_image
+from signalement_plugin.connection.details.images import (
+    SHOWN_PX,
+    clean_copy,
+    copies_of,
+    decoded,
+    read_image,
+)
 from signalement_plugin.core.errors import BadPhoto
 from signalement_plugin.core.model.report import Attachment
+from signalement_plugin.core.photos.scrub import cleaned
 from signalement_plugin.layer.form import set_form, set_widgets
-from signalement_plugin.store.photo_cache import PhotoCache
+from signalement_plugin.store.photo_cache import PhotoCache, served_file
 
 BOX = QSize(200, 200)
 GIF = (
@@ -33,6 +42,10 @@ GIF = (
 def encoded(kind: str, side: int = 400) -> bytes:
     image = QImage(side, side, QImage.Format.Format_RGB32)
     image.fill(QColor("#2e63cf"))
+    return written(image, kind)
+
+
+def written(image: QImage, kind: str) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -120,10 +133,62 @@ def test_nor_kept_where_qgis_would_show_it(qtbot, tmp_path, name, media_type):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_photo_is_kept_under_the_name_of_what_it_is(qtbot, tmp_path):
-    path = fetched(qtbot, tmp_path, "image/svg+xml", encoded("jpeg"))
-    assert path.endswith(".jpg")
-    assert len(list(tmp_path.iterdir())) == 2  # and a small one
+@pytest.mark.parametrize("kind", ["jpeg", "png"])
+def test_what_is_shown_is_pixels_that_we_encoded(qtbot, tmp_path, kind):
+    """The bytes of the server lie beside it, for whoever needs them as evidence."""
+    content = described(encoded(kind))
+    path = Path(fetched(qtbot, tmp_path, "image/svg+xml", content))
+    assert sorted(one.suffix for one in tmp_path.iterdir()) == [".bin", ".jpg", ".jpg"]
+    for one in tmp_path.glob("*.jpg"):
+        assert WORDS not in one.read_bytes()
+        assert not QImage(str(one)).colorSpace().isValid()
+        assert not QImage(str(one)).textKeys()
+    assert QImage(str(path)).size() == QSize(400, 400)
+    assert close(QImage(str(path)).pixelColor(9, 9), QColor("#2e63cf"))
+    assert served_file(str(path)).read_bytes() == content
+
+
+def test_no_picture_is_shown_larger_than_paper_needs(qtbot, tmp_path):
+    path = fetched(qtbot, tmp_path, "image/jpeg", encoded("jpeg", SHOWN_PX + 1000))
+    assert QImage(path).size() == QSize(SHOWN_PX, SHOWN_PX)
+
+
+def test_what_is_transparent_is_white(qtbot, tmp_path):
+    image = QImage(40, 40, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    path = fetched(qtbot, tmp_path, "image/png", written(image, "png"))
+    assert close(QImage(path).pixelColor(9, 9), QColor("white"))
+
+
+def test_a_wide_gamut_is_shown_in_its_colours():
+    """An iPhone's Display P3: without its profile the same numbers would be a paler red."""
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(200, 80, 60))
+    image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3))
+    content = written(image, "jpeg")
+    cleaned_copy = cleaned(content)
+    shown = QImage.fromData(copies_of(content).shown).pixelColor(9, 9)
+    assert close(shown, QColor(215, 72, 52))
+    again = QImage.fromData(copies_of(cleaned_copy).shown).pixelColor(9, 9)
+    assert close(again, shown), "a profile without its words means the same"
+    assert b"Display P3" in content
+    assert b"Display P3" not in cleaned_copy
+
+
+WORDS = b"Ana Testamente"
+
+
+def described(content: bytes) -> bytes:
+    """With words in a comment, or in a text of a PNG."""
+    if content.startswith(b"\xff\xd8"):
+        return content[:2] + segment(0xFE, WORDS) + content[2:]
+    end = content.index(b"IDAT") - 4
+    return content[:end] + chunk(b"tEXt", b"Comment\0" + WORDS) + content[end:]
+
+
+def close(one: QColor, other: QColor) -> bool:
+    pairs = zip(one.getRgb(), other.getRgb())
+    return all(abs(left - right) <= 6 for left, right in pairs)
 
 
 def fetched(qtbot, cache, media_type: str, content: bytes) -> str:

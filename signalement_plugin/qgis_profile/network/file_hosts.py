@@ -1,0 +1,44 @@
+"""Hosts that photos may come from, beside the server of a connection. Main thread only.
+
+An administrator lists some for everybody in QGIS's global settings; a user agrees to one by a
+click, for this profile. A file of connections can do neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import QgsSettings
+
+from ..settings import ROOT
+
+LISTED = f"{ROOT}/photo_hosts"
+"""What an administrator sets: names of hosts, by commas or blanks."""
+AGREED = f"{ROOT}/photo_hosts_agreed"
+_BETWEEN = re.compile(r"[\s,;]+")
+
+
+def file_hosts() -> frozenset[str]:
+    """All of them, in lower case."""
+    return frozenset(_names(LISTED)).union(agreed_hosts())
+
+
+def agreed_hosts() -> list[str]:
+    """Those that a user agreed to."""
+    return sorted(set(_names(AGREED)))
+
+
+def agree_to(host: str) -> None:
+    """From now on photos of this host are fetched."""
+    set_agreed_hosts(" ".join([*agreed_hosts(), host]))
+
+
+def set_agreed_hosts(text: str) -> None:
+    """These and no others: names by commas or blanks."""
+    QgsSettings().setValue(AGREED, text.strip())
+
+
+def _names(key: str) -> list[str]:
+    value = QgsSettings().value(key, "")
+    text = " ".join(value) if isinstance(value, list) else str(value)  # commas make a list of it
+    return [name.rstrip(".").lower() for name in _BETWEEN.split(text) if name]
