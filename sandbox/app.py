@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sandbox.contents.example.generator import photo_png
 
 from .dialects.fixmystreet import routes
+from .dialects.fixmystreet_staff import routes as staff
 from .dialects.klarschiff import routes as klarschiff_routes
 from .dialects.open311 import citysdk, georeport, mysociety, mysociety_site
 from .dialects.publik import routes as publik_routes
@@ -59,7 +60,7 @@ def create_app(store: Store, options: Options | None = None) -> FastAPI:
     for dialect in (mysociety, georeport, citysdk, publik_routes):
         app.include_router(dialect.router)
     app.mount("/signals", signalen_routes.create(store))
-    app.mount("/mysociety", mysociety_site.create(store))
+    app.mount("/mysociety", mysociety_site.create(store, staff.ROUTES))
     app.mount("/klarschiff", klarschiff_routes.create(store))
     app.mount("/fixmystreet", routes.create(store))
     # Its ancestor is another host: there today's interface does not exist.

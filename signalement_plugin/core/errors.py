@@ -83,6 +83,10 @@ class NoHeader(Unauthorized):
     """A login that no header can carry: a client certificate (PKI)."""
 
 
+class TwoFactor(Unauthorized):
+    """The site asks for a code at each login, which no program has."""
+
+
 class Forbidden(ServerError):
     """403. ``whole`` when the connection as such may not write, not only this report."""
 
@@ -178,6 +182,11 @@ class NotSupported(ServerError):
 
 class NeedsReply(NotSupported):
     """The system takes this status only with a text for the citizen, and nobody wrote one."""
+
+
+class OtherForm(NotSupported):
+    """A site's form that is not the one which is known: what it would do cannot be told. ``words``:
+    the first field that differs."""
 
 
 class NumbersNotKnown(NotSupported):

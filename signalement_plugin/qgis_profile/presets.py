@@ -30,6 +30,7 @@ PRESETS = (
     Preset("fixmystreet.brussels", "fixmystreet", "https://fixmystreet.brussels"),
     Preset("Signalen", "signalen", f"https://{BLANK}/signals"),
     Preset("FixMyStreet (mySociety)", "open311", f"https://{BLANK}/open311/v2"),
+    Preset("FixMyStreet (council staff)", "fixmystreet_staff", f"https://{BLANK}"),
     Preset("Mark-a-Spot", "open311", f"https://{BLANK}/georeport/v2"),
     Preset("Klarschiff (CitySDK)", "open311", f"https://{BLANK}/citysdk", zone="Europe/Berlin"),
     Preset("SeeClickFix", "open311", "https://seeclickfix.com/open311/v2", zone="America/New_York"),

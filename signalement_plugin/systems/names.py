@@ -4,7 +4,7 @@ QGIS asks for the parameters of algorithms at its start; importing every system 
 ``requests`` with them, is what it would wait for. A test holds this to ``registry.systems``.
 """
 
-NAMES = ("open311", "signalen", "publik", "fixmystreet", "register", "file")
+NAMES = ("open311", "fixmystreet_staff", "signalen", "publik", "fixmystreet", "register", "file")
 PACKAGES = {
     "fixmystreet": "fixmystreet_brussels",
     "register": "local_register",

@@ -7,7 +7,7 @@ number, which is not always this site's, and keeps its status to itself when it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from email.utils import format_datetime
 from typing import Any
@@ -65,9 +65,9 @@ _REPEATED = "already exists"
 Row = dict[str, Any]
 
 
-def create(store: Store) -> Starlette:
-    """The application, to be mounted at ``/mysociety``."""
-    app = Starlette(routes=_ROUTES)
+def create(store: Store, more: Sequence[Route] = ()) -> Starlette:
+    """The application, to be mounted at ``/mysociety``; ``more``: other pages of the site."""
+    app = Starlette(routes=[*_ROUTES, *more, Route("/{rest:path}", nothing)])
     app.state.store = store
     return app
 
@@ -93,7 +93,7 @@ def discovery(request: Request) -> Response:
 
 def services(request: Request) -> Response:
     """A category's name is its code."""
-    rows = _store(request).services()
+    rows = store_in(request).services()
     found = [
         {
             "service_code": row["name"],
@@ -113,11 +113,11 @@ async def requests(request: Request) -> Response:
     if request.method == "POST":
         asked |= {key: str(value) for key, value in (await request.form()).items()}
     if not asked.get("jurisdiction_id") or "has_photo" in asked:
-        return _page("ERROR: Missing jurisdiction_id", 200)
+        return page("ERROR: Missing jurisdiction_id", 200)
     number = asked.get("service_request_id", "")
     if asked.get("status", "open") not in ("open", "closed") or (number and not number.isdigit()):
         return _broken()
-    rows = [row for row in _visible(request) if _matches(row, asked)]
+    rows = [row for row in visible(request) if _matches(row, asked)]
     most = asked.get("max_requests", "")
     size = min(LIMIT, int(most)) if most.isdigit() else LIMIT
     return JSONResponse({"service_requests": _shown(request, rows[:size])})
@@ -127,18 +127,18 @@ def one(request: Request) -> Response:
     """An unknown number is an empty list."""
     wanted = request.path_params["number"]
     if not request.query_params.get("jurisdiction_id"):
-        return _page("ERROR: Missing jurisdiction_id", 200)
-    rows = [row for row in _visible(request) if number_of(row["id"]) == wanted]
+        return page("ERROR: Missing jurisdiction_id", 200)
+    rows = [row for row in visible(request) if number_of(row["id"]) == wanted]
     return JSONResponse({"service_requests": _shown(request, rows)})
 
 
 def ajax(request: Request) -> Response:
     """One report for the site's own map: its fine state."""
     wanted = request.path_params["number"]
-    rows = [row for row in _visible(request) if number_of(row["id"]) == wanted]
+    rows = [row for row in visible(request) if number_of(row["id"]) == wanted]
     if not rows:
-        return _page("Unknown problem ID", 404)
-    (row,) = rows_of(_store(request), [rows[0]["seq"]])
+        return page("Unknown problem ID", 404)
+    (row,) = rows_of(store_in(request), [rows[0]["seq"]])
     state = STATES[Status(row["status"])]
     report = {
         "id": int(wanted),
@@ -165,11 +165,11 @@ def problems(request: Request) -> Response:
     by = "updated" if fixed else "requested"
     rows = [
         row
-        for row in _visible(request)
-        if _listed(Status(row["status"]), fixed=fixed) and start <= _clock(row[by])[:10] < end
+        for row in visible(request)
+        if _listed(Status(row["status"]), fixed=fixed) and start <= clock(row[by])[:10] < end
     ]
     return JSONResponse(
-        [_problem(row) for row in rows_of(_store(request), [row["seq"] for row in rows])]
+        [_problem(row) for row in rows_of(store_in(request), [row["seq"] for row in rows])]
     )
 
 
@@ -177,11 +177,11 @@ def _problem(row: Row) -> Row:
     """A person is named, coordinates are numbers; bodies are a text."""
     name = row["service"] or row["service_code"]
     return {
-        "id": int(_number(row)),
+        "id": int(number_in(row)),
         "state": STATES[Status(row["status"])],
-        "confirmed": _clock(row["requested"]),
-        "lastupdate": f"{_clock(row['updated'])}.{FRACTION}",
-        "whensent": _clock(row["requested"]),
+        "confirmed": clock(row["requested"]),
+        "lastupdate": f"{clock(row['updated'])}.{FRACTION}",
+        "whensent": clock(row["requested"]),
         "category": name,
         "service": "Web interface",
         "title": name,
@@ -200,7 +200,7 @@ async def update(request: Request) -> Response:
     if request.method != "POST":
         return _bad("POST")
     form = {key: str(value) for key, value in (await request.form()).items()}
-    jurisdiction, store = form.get("jurisdiction_id", ""), _store(request)
+    jurisdiction, store = form.get("jurisdiction_id", ""), store_in(request)
     if jurisdiction and not jurisdiction.isdigit():
         return _broken()
     if jurisdiction not in (BODY, NEIGHBOUR):
@@ -225,19 +225,19 @@ async def update(request: Request) -> Response:
 def feed(request: Request) -> Response:
     """The newest twenty public updates of one report, each with a link behind its text."""
     number = str(request.path_params["number"])
-    ids = [row["id"] for row in _visible(request) if _number(row) == number]
+    ids = [row["id"] for row in visible(request) if number_in(row) == number]
     if not ids:
-        return _page("Unknown problem ID", 404)
-    page = f"http://site.invalid/report/{number}"
-    items = [_item(row, page) for row in _store(request).rows(_UPDATES, {"id": ids[0]})]
-    told = f"<title>Updates on {number}</title><link>{page}</link>{''.join(items)}"
+        return page("Unknown problem ID", 404)
+    place = f"http://site.invalid/report/{number}"
+    items = [_item(row, place) for row in store_in(request).rows(_UPDATES, {"id": ids[0]})]
+    told = f"<title>Updates on {number}</title><link>{place}</link>{''.join(items)}"
     body = f'<?xml version="1.0"?><rss version="2.0"><channel>{told}</channel></rss>'
     return Response(body, media_type="application/xml")
 
 
-def _item(row: Row, page: str) -> str:
+def _item(row: Row, place: str) -> str:
     at = format_datetime(datetime.fromisoformat(row["made_at"].replace("Z", "+00:00")))
-    link = f"{page}#comment_{row['id']}"
+    link = f"{place}#comment_{row['id']}"
     said = escape(f"{row['text']}\n<br><a href='{link}'>Report on FixMyStreet</a>")
     return (
         f"<item><title>Update by Testine Essai</title><description>{said}</description>"
@@ -253,30 +253,30 @@ def around(request: Request) -> Response:
     """The site's search: ``ref:N`` leads to the one report that bears it, here or at its council,
     whatever its body; with two it shows both, and says nothing that a program could read."""
     number = request.query_params.get("pc", "").removeprefix("ref:").strip()
-    bearers = [row for row in _visible(request) if number in (_number(row), _council_number(row))]
+    bearers = [row for row in visible(request) if number in (number_in(row), _council_number(row))]
     if len(bearers) == 1:
-        place = f"{request.scope['root_path']}/report/{_number(bearers[0])}"
+        place = f"{request.scope['root_path']}/report/{number_in(bearers[0])}"
         return RedirectResponse(place, 302)
-    return _page(f"Reports with number {number[:20]}: {len(bearers)}", 200)
+    return page(f"Reports with number {number[:20]}: {len(bearers)}", 200)
 
 
 def nothing(_request: Request) -> Response:
     """Whatever else is asked for: a page in its own frame."""
-    return _page("No such page", 404)
+    return page("No such page", 404)
 
 
 def _numbered(request: Request, number: str, body: str) -> Row | None:
     """The report of this body that its council calls so."""
-    rows = (row for row in _visible(request) if _council_number(row) == number)
-    return next((row for row in rows if body in _bodies(row)), None)
+    rows = (row for row in visible(request) if _council_number(row) == number)
+    return next((row for row in rows if body in bodies_of(row)), None)
 
 
-def _number(row: Row) -> str:
+def number_in(row: Row) -> str:
     return number_of(row["id"])
 
 
 def _council_number(row: Row) -> str:
-    number = int(_number(row))
+    number = int(number_in(row))
     if number % EVERY == MAILED:
         return ""
     if number % EVERY == TAKEN:
@@ -284,12 +284,12 @@ def _council_number(row: Row) -> str:
     return str(number - 1 if (number - 1) % EVERY == TAKEN else number)
 
 
-def _bodies(row: Row) -> tuple[str, ...]:
-    return (BODY, NEIGHBOUR) if int(_number(row)) % 3 == 0 else (BODY,)
+def bodies_of(row: Row) -> tuple[str, ...]:
+    return (BODY, NEIGHBOUR) if int(number_in(row)) % 3 == 0 else (BODY,)
 
 
 def _names(row: Row) -> list[str]:
-    return [BODIES[body] for body in _bodies(row)]
+    return [BODIES[body] for body in bodies_of(row)]
 
 
 def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
@@ -308,7 +308,7 @@ def _change(row: Row, form: Mapping[str, str], at: int, owner: str) -> Change:
 
 
 def _shown(request: Request, rows: list[Row]) -> list[Row]:
-    found = rows_of(_store(request), [row["seq"] for row in rows])
+    found = rows_of(store_in(request), [row["seq"] for row in rows])
     return [_record(row) for row in found]
 
 
@@ -334,8 +334,8 @@ def _record(row: Row) -> Row:
     }
 
 
-def _visible(request: Request) -> list[Row]:
-    return [row for row in _store(request).rows(_ALL) if Status(row["status"]) in STATES]
+def visible(request: Request) -> list[Row]:
+    return [row for row in store_in(request).rows(_ALL) if Status(row["status"]) in STATES]
 
 
 def _matches(row: Row, asked: Mapping[str, str]) -> bool:
@@ -344,16 +344,16 @@ def _matches(row: Row, asked: Mapping[str, str]) -> bool:
         return False
     if asked.get("service_request_id", number_of(row["id"])) != number_of(row["id"]):
         return False
-    clock, start, end = _clock(row["requested"]), asked.get("start_date"), asked.get("end_date")
+    at, start, end = clock(row["requested"]), asked.get("start_date"), asked.get("end_date")
     if asked.get("agency_responsible") and not set(asked["agency_responsible"].split("|")) & set(
-        _bodies(row)
+        bodies_of(row)
     ):
         return False
-    after = not start or clock >= start.replace("T", " ")[:19]
-    return after and (not end or clock < end.replace("T", " ")[:19])
+    after = not start or at >= start.replace("T", " ")[:19]
+    return after and (not end or at < end.replace("T", " ")[:19])
 
 
-def _clock(at: int | None) -> str:
+def clock(at: int | None) -> str:
     return datetime.fromtimestamp(at or 0, timezone.utc).strftime("%Y-%m-%d %H:%M:%S")
 
 
@@ -370,14 +370,14 @@ def _bad(what: str) -> Response:
 
 
 def _broken() -> Response:
-    return _page("Sorry, something went wrong", 500)
+    return page("Sorry, something went wrong", 500)
 
 
-def _page(words: str, status: int) -> Response:
+def page(words: str, status: int) -> Response:
     return HTMLResponse(f"<!DOCTYPE html><html><body><p>{words}</p></body></html>", status)
 
 
-def _store(request: Request) -> Store:
+def store_in(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
 
@@ -392,5 +392,4 @@ _ROUTES = [
     Route("/report/ajax/{number:str}", ajax),
     Route("/json/problems/{which:str}", problems),
     Route("/rss/{number:int}", feed),
-    Route("/{rest:path}", nothing),
 ]

@@ -105,6 +105,12 @@ def _said_no() -> dict[type, str]:
             "The server does not recognise your login. Nothing is lost. "
             "Check the authentication of this connection.",
         ),
+        errors.TwoFactor: QCoreApplication.translate(
+            "Signalement",
+            "This account signs in with a code of its telephone. Nothing was sent. Make a token on"
+            " the site to read (API Header Authorization, value Bearer and the token), and change"
+            " reports in the browser.",
+        ),
         errors.NoHeader: QCoreApplication.translate(
             "Signalement",
             "A client certificate (PKI) cannot be used as a login here. Nothing was sent. "
@@ -131,6 +137,10 @@ def _cannot() -> dict[type, str]:
         ),
         errors.NeedsReply: QCoreApplication.translate(
             "Signalement", "This system takes that status only with a reply."
+        ),
+        errors.OtherForm: QCoreApplication.translate(
+            "Signalement",
+            "The site's form for updates is not the one that is known here. Nothing was sent.",
         ),
         errors.NumbersNotKnown: QCoreApplication.translate(
             "Signalement",

@@ -265,6 +265,11 @@ def _of_the_report() -> dict[str, str]:
             "Another report bears this number at the council, or the site does not tell. Nothing"
             " was sent, your text is kept. Change this report on the site: Open in Browser.",
         ),
+        "other_form": QCoreApplication.translate(
+            "Signalement",
+            "The site's form for updates is not the one that is known here. Nothing was sent, your"
+            " text is kept. Change this report on the site: Open in Browser.",
+        ),
         "unconfirmed": QCoreApplication.translate(
             "Signalement",
             "The citizen has not confirmed this report yet; a change would publish it. Nothing "

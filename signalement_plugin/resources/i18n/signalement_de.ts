@@ -4260,6 +4260,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Website kennt keine Stelle mit dieser Nummer. Tragen Sie die Nummer Ihrer Stelle, die der Betreiber kennt, unter Zuständigkeit ein.</translation>
     </message>
     <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
+        <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Die geschriebenen Werte können zurückgelesen werden, auch ob sich seither etwas geändert hat.</translation>
     </message>
@@ -4310,6 +4318,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This Year</source>
         <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
+        <translation>Dieses Konto meldet sich mit einem Code seines Telefons an. Es wurde nichts gesendet. Erstellen Sie auf der Website ein Token zum Lesen (API Header Authorization, Wert Bearer und das Token), und ändern Sie Meldungen im Browser.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>

@@ -4260,6 +4260,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le site ne connaît pas d'organisme portant ce numéro. Entrez celui du vôtre, que l'exploitant connaît, sous Juridiction.</translation>
     </message>
     <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
+        <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Les valeurs écrites peuvent être relues, et l'on voit si quelque chose a changé depuis.</translation>
     </message>
@@ -4310,6 +4318,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>This Year</source>
         <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
+        <translation>Ce compte se connecte avec un code de son téléphone. Rien n'a été envoyé. Créez un jeton sur le site pour lire (API Header Authorization, valeur Bearer et le jeton), et modifiez les signalements dans le navigateur.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>

@@ -4260,6 +4260,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De site kent geen instantie met dit nummer. Vul het nummer van uw instantie, dat de beheerder kent, in onder Jurisdictie.</translation>
     </message>
     <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
+        <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
+    </message>
+    <message>
+        <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
+        <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>De geschreven waarden kunnen teruggelezen worden, en ook of er sindsdien iets wijzigde.</translation>
     </message>
@@ -4310,6 +4318,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This Year</source>
         <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
+        <translation>Dit account meldt zich aan met een code van zijn telefoon. Er is niets verzonden. Maak op de site een token om te lezen (API Header Authorization, waarde Bearer en het token), en wijzig meldingen in de browser.</translation>
     </message>
     <message>
         <source>This computer's clock is {seconds} s ahead of the server's; signed requests can be refused. Have it set by the network.</source>

@@ -241,7 +241,8 @@ def text_arrived(
 
 
 def _plain(text: str) -> str:
-    return " ".join(html.unescape(text).split())
+    """As texts are compared: some sites join lines, and begin each paragraph with a capital."""
+    return " ".join(html.unescape(text).split()).casefold()
 
 
 def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:

@@ -36,6 +36,7 @@ REASONS = {
     "not_writable": "refused: the system cannot write the parts named in words",
     "numbers": "refused: the server finds reports by a number that may be another report's",
     "other_report": "refused: another report bears this number, or it cannot be told",
+    "other_form": "refused: the site's form is not the one that is known, see words",
     "unconfirmed": "refused: its citizen has not confirmed the report yet",
     "needs_reply": "refused: the system takes that status only with a text for the citizen",
     "already": "confirmed: it was already so",

@@ -21,6 +21,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.crs import transform
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.fixmystreet_brussels import system as fixmystreet_brussels_system
+from signalement_plugin.systems.fixmystreet_staff import system as fixmystreet_staff_system
 from signalement_plugin.systems.open311 import system as open311_system
 from signalement_plugin.systems.publik import system as publik_system
 from signalement_plugin.systems.publik.requests import split_identity
@@ -28,6 +29,7 @@ from signalement_plugin.systems.signalen import system as signalen_system
 from signalement_plugin.transport.client import HttpContext
 
 COUNT = 260
+_PAIR = base64.b64encode(b"demo:demo").decode()
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,11 @@ def _mysociety_site(url: str, _clock: AheadClock) -> System:
     options = {"numbers": "own"}
     address = Address(url, jurisdiction="12", http=context, options=options)
     return open311_system.Open311(address, client=ReadsSpared(HttpContext()))
+
+
+def _staff(url: str, _clock: AheadClock) -> System:
+    address = Address(url, http=headers(Authorization=f"Basic {_PAIR}"), zone="UTC")
+    return fixmystreet_staff_system.FixMyStreetStaff(address, client=ReadsSpared(HttpContext()))
 
 
 def publik_with(context: HttpContext) -> Opener:
@@ -125,7 +132,7 @@ def _register(folder: Path) -> Iterator[Backend]:
     yield LocalRegister(folder / "register.sqlite")
 
 
-BASIC = headers(Authorization="Basic " + base64.b64encode(b"demo:demo").decode())
+BASIC = headers(Authorization=f"Basic {_PAIR}")
 SIGNED = headers(publik_identifier="demo", publik_key="demo")
 OLDER = "/fixmystreet-older"
 MERGED = frozenset({Status.DUPLICATE, Status.UNKNOWN})
@@ -150,6 +157,11 @@ WRITING: Mapping[str, Case] = {
         starts=(Status.NEW, Status.ACCEPTED),
         says="Une équipe passe demain",
         tells_open=False,  # an old internal referral reads closed, as the site has it
+    ),
+    "fixmystreet-staff": Case(
+        sandboxed(_staff, "/mysociety", dashes=False, hidden=UNNAMED, not_open=UNNAMED),
+        starts=(Status.NEW, Status.ACCEPTED),
+        says="Une équipe passe demain",
     ),
     "publik-basic": Case(
         sandboxed(publik_with(BASIC), dashes=False, not_open=UNNAMED),

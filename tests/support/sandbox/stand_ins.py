@@ -16,6 +16,7 @@ from sandbox.running import running
 from scripts.contracts.play import Signed, bearing, keyed
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.fixmystreet_staff.system import FixMyStreetStaff
 from signalement_plugin.systems.open311.requests import split_key
 from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.systems.publik.signing import Signer
@@ -90,6 +91,12 @@ def _open_fixmystreet(url: str) -> System:
     return _open311(Address(f"{url}/open311/v2", jurisdiction="12", http=WITH_KEY))
 
 
+def _open_staff(url: str) -> System:
+    context = HttpContext(headers=basic("desk@site.invalid", WORD))
+    address = Address(url, http=context)
+    return FixMyStreetStaff(address, client=Client(context, sleep=lambda _: None))
+
+
 def _open311(address: Address) -> System:
     return Open311(address, client=Client(split_key(address.http)[0], sleep=lambda _: None))
 
@@ -151,5 +158,15 @@ STAND_INS: Mapping[str, StandIn] = {
         {"public": bearing({})},
         {"report": "202600001", "jurisdiction": "12"},
         _open_fixmystreet,
+    ),
+    "fixmystreet_staff": StandIn(
+        _fixmystreet,
+        {
+            "staff": bearing({"Authorization": f"Bearer 3-{WORD}"}),
+            "public": bearing({}),
+            "wrong key": bearing({"Authorization": "Bearer 3-wrong"}),
+        },
+        {"report": "202600001"},
+        _open_staff,
     ),
 }

@@ -1,0 +1,1 @@
+"""FixMyStreet, worked on with the account of a council's employee."""

@@ -1,0 +1,131 @@
+"""The two exports of a site's dashboard: reports, and their updates. Pure.
+
+Both are tables of CSV, limited to the account's body and to reports that were confirmed within
+some days; private reports are in them. Times are the site's own clock, without offset. Names of
+people stand in both and are not looked at.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from io import StringIO
+
+from ...core.errors import NotData
+from ...core.model.report import Activity, Report
+from ...core.timestamps import parse_time
+from ...transport.decoding import composed, is_html
+from ..base import Address
+from ..values import number, position, text
+from .statuses import meaning
+
+PATH = "dashboard"
+_REPORTS = ("Report ID", "Status", "Category", "Confirmed", "Latitude", "Longitude")
+_UPDATES = ("Report ID", "Update ID", "Date", "Text")
+_PUBLIC = "confirmed"
+_ID_LIMIT = 20
+_STAMP = 40
+_DAY = 10  # characters
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Update:
+    """One public update of a report."""
+
+    report_id: str
+    activity: Activity
+
+
+def asked(first: str, last: str, body: str, *, updates: bool = False) -> dict[str, str]:
+    """Parameters of an export of reports that were confirmed from ``first`` to ``last``, days as
+    ``2026-11-24``. ``body``: of an account that belongs to none."""
+    params = {"export": "1", "start_date": first, "end_date": last}
+    if updates:
+        params["updates"] = "1"
+    return {**params, "body": body} if body else params
+
+
+def report_rows(body: bytes) -> list[Row]:
+    """Rows of the export of reports, those without a number left out. Raises ``NotData``."""
+    return [row for row in _rows(body, _REPORTS) if _id(row)]
+
+
+def updates_in(body: bytes, zone: str) -> list[Update]:
+    """Public updates in the export's order, oldest first. Raises ``NotData``."""
+    return [
+        Update(
+            _id(row),
+            Activity(
+                text(row["Update ID"], _ID_LIMIT),
+                _at(row["Date"], zone),
+                "",
+                "reply",
+                composed(text(row["Text"])),
+            ),
+        )
+        for row in _rows(body, _UPDATES)
+        if _id(row) and row.get("Status", _PUBLIC) == _PUBLIC
+    ]
+
+
+def report_of(row: Row, address: Address, site: str, last: Activity | None) -> Report:
+    """A report of an export's row; ``last``: its newest update."""
+    requested, flags = _time(row["Confirmed"], address.zone)
+    lon, lat, placed = position(number(row["Latitude"]), number(row["Longitude"]), address.area)
+    category = text(row.get("Subcategory") or row["Category"], 200)
+    key = _id(row)
+    return Report(
+        report_id=key,
+        status=meaning(row["Status"]),
+        raw_status=text(row["Status"], 100),
+        service_code=category,
+        service_name=composed(category),
+        description=described(row.get("Title", ""), row.get("Detail", "")),
+        requested=requested,
+        updated=max(filter(None, (requested, last.at if last else None)), default=None),
+        source=text(row.get("Device Type", ""), 100),
+        url=f"{site}/report/{key}",
+        flags=(*flags, *placed),
+        lon=lon,
+        lat=lat,
+        activity=last.id if last else "",
+    )
+
+
+def described(title: object, detail: object) -> str:
+    """The citizen's words, as GeoReport puts them together."""
+    return composed(": ".join(filter(None, (text(title), text(detail)))))
+
+
+def day_of(row: Row) -> str:
+    """The day on which the site confirmed it, by its own clock."""
+    return text(row["Confirmed"], _STAMP)[:_DAY]
+
+
+def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:
+    if is_html(body):
+        raise NotData("a web page instead of an export")
+    table = csv.DictReader(StringIO(body.decode("utf-8", "replace"), newline=""), restval="")
+    try:
+        if not set(needed) <= set(table.fieldnames or ()):
+            raise NotData("an export without the columns that are known")
+        yield from table
+    except csv.Error as error:
+        raise NotData(f"no table: {error}") from error
+
+
+def _id(row: Row) -> str:
+    found = text(row["Report ID"], _ID_LIMIT)
+    return found if found.isascii() and found.isdigit() else ""
+
+
+def _at(stamp: str, zone: str) -> datetime | None:
+    return _time(stamp, zone)[0]
+
+
+def _time(stamp: str, zone: str) -> tuple[datetime | None, tuple[str, ...]]:
+    return parse_time(text(stamp, _STAMP), zone)

@@ -1,0 +1,138 @@
+"""Requests to one site as one of its staff: where it is, the login, the session.
+
+A name and a password are signed in with as a browser does it, and again when the session has
+ended. A token is sent as it is; the site takes it for its exports only.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from binascii import Error as BadBase64
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from ...core.errors import (
+    Busy,
+    LostAnswer,
+    Redirected,
+    Refused,
+    TwoFactor,
+    Unauthorized,
+)
+from ...transport.client import Client, HttpContext
+from ...transport.response import Answer, Judge, check_read, check_write
+
+PAGES = frozenset(
+    {"about", "admin", "alert", "around", "auth", "contact", "dashboard", "faq", "my", "open311"}
+    | {"photo", "report", "reports", "rss"}
+)
+"""First steps of the addresses of a site's pages: what stands before is the site."""
+
+_FOUND, _OK = 302, 200
+_COOKIE = re.compile(r"(?:^|, )([\w.-]{1,100}=[^;,\s]{0,4000})")
+_CODE = b'name="2fa_'
+
+
+class Session:
+    """One site for one thread. ``cookie``: of a session that was begun elsewhere."""
+
+    def __init__(self, endpoint: str, context: HttpContext, client: Client | None = None) -> None:
+        self._login, context = _login_of(context)
+        self.client = client or Client(context)
+        self.site = site_of(endpoint)
+        self.cookie = ""
+        self.has_token = any(name.lower() == "authorization" for name in context.headers)
+
+    @property
+    def signs_in(self) -> bool:
+        """Whether there is a name and a password: a token only reads."""
+        return self._login is not None
+
+    def get(self, path: str, params: Mapping[str, str] | None = None) -> Answer:
+        """A page or an export, signed in where there is a login. Raises ``Unauthorized`` where
+        the site asks who we are."""
+        began = bool(self.cookie)
+        if self.signs_in and not began:
+            self.sign_in()
+        try:
+            return self._get(path, params)
+        except Redirected as error:
+            if not (self.signs_in and began):
+                raise Unauthorized(str(error), error.words) from error
+        self.sign_in()
+        try:
+            return self._get(path, params)
+        except Redirected as error:
+            raise Unauthorized(str(error), error.words) from error
+
+    def post(self, path: str, fields: Mapping[str, str], judge: Judge, operation: str) -> Answer:
+        """One write of a form, sent once; ``operation`` is its id, for the server's log."""
+        url, headers = f"{self.site}/{path}", {**self._headers(), "X-Request-ID": operation}
+        return self.client.send("POST", url, data=dict(fields), headers=headers, judge=judge)
+
+    def sign_in(self) -> None:
+        """Begin a session. Raises ``Unauthorized``, ``TwoFactor``, ``Busy``: nothing of a change
+        is sent by it."""
+        name, word = self._login or ("", "")
+        fields = {"username": name, "password_sign_in": word}
+        url = f"{self.site}/auth"
+        try:
+            answer = self.client.send("POST", url, data=fields, judge=_signed_in)
+        except LostAnswer as error:
+            raise Busy(str(error), error.words) from error
+        self.cookie = "; ".join(_COOKIE.findall(answer.headers.get("Set-Cookie", "")))
+        if not self.cookie:
+            raise Unauthorized("the site began no session")
+
+    def _get(self, path: str, params: Mapping[str, str] | None) -> Answer:
+        return self.client.get(
+            f"{self.site}/{path}", params, headers=self._headers(), judge=check_read
+        )
+
+    def _headers(self) -> dict[str, str]:
+        return {"Cookie": self.cookie} if self.cookie else {}
+
+
+def site_of(endpoint: str) -> str:
+    """The site, from the address of any of its pages."""
+    parts = urlsplit(endpoint.strip())
+    steps = [step for step in parts.path.split("/") if step]
+    before = next((at for at, step in enumerate(steps) if step in PAGES), len(steps))
+    return "/".join((f"{parts.scheme}://{parts.netloc}", *steps[:before]))
+
+
+def _signed_in(answer: Answer) -> None:
+    """It goes on to another page; else it shows its own again, or wants a code."""
+    if answer.status == _FOUND:
+        return
+    if answer.status == _OK and _CODE in answer.body:
+        raise TwoFactor("this account signs in with a code")
+    if answer.status == _OK:
+        raise Unauthorized("the site does not take this name and password")
+    try:
+        check_write(answer)
+    except Refused as error:
+        raise Unauthorized(str(error), error.words) from error
+
+
+def _login_of(context: HttpContext) -> tuple[tuple[str, str] | None, HttpContext]:
+    """Name and password of a Basic login, and the context without it: the site has a form for
+    them."""
+    kept = dict(context.headers)
+    for name, value in context.headers.items():
+        kind, _, coded = value.partition(" ")
+        if name.lower() == "authorization" and kind.lower() == "basic":
+            del kept[name]
+            return _decoded(coded), replace(context, headers=kept)
+    return None, context
+
+
+def _decoded(coded: str) -> tuple[str, str]:
+    try:
+        plain = b64decode(coded.strip(), validate=True).decode("utf-8", "replace")
+    except BadBase64 as error:
+        raise Unauthorized("a Basic login that cannot be read") from error
+    user, _, word = plain.partition(":")
+    return user, word

@@ -1,0 +1,30 @@
+"""The states of FixMyStreet's own forms, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from ...core.model.status import Status, neutral
+from ..statuses import MYSOCIETY
+
+STATES: Mapping[Status, str] = {
+    Status.NEW: "confirmed",
+    Status.ACCEPTED: "investigating",
+    Status.IN_PROGRESS: "in progress",
+    Status.PLANNED: "action scheduled",
+    Status.WAITING: "internal referral",
+    Status.RESOLVED: "fixed - council",
+    Status.CLOSED: "closed",
+    Status.REJECTED: "unable to fix",
+    Status.DUPLICATE: "duplicate",
+}
+
+
+def meaning(state: str) -> Status:
+    """What a state means, as ``fixed - council``."""
+    return neutral(" ".join(state.replace("-", " ").split()), MYSOCIETY)
+
+
+def offered(states: Collection[str]) -> tuple[Status, ...]:
+    """What can be set, of a form that offers ``states``."""
+    return tuple(status for status, state in STATES.items() if state in states)

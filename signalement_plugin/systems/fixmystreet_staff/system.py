@@ -1,0 +1,316 @@
+"""FixMyStreet as a council's staff use it: what its site offers to a signed-in browser.
+
+Read are the exports of the dashboard, which have every report of the body with its own state,
+private ones too, and every public update. An answer, with or without a state, goes through the form
+below the report; it is found again in the export of updates. The site tells no two arrivals apart,
+so that a lost answer is looked for and never sent again blindly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from functools import partial
+from typing import cast
+from urllib.parse import quote
+
+from ...core.errors import (
+    Busy,
+    Conflict,
+    Forbidden,
+    Gone,
+    NeedsReply,
+    NotData,
+    NotSupported,
+    Refused,
+    ServerError,
+    Unauthorized,
+    Unreachable,
+)
+from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.operation import Operation
+from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
+from ...core.model.status import Status
+from ...transport.client import Client
+from ...transport.decoding import composed, decode
+from ..base import KEY_READS, NO_KEY, Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..values import dig, number, pictures, position, text
+from . import exports, update_form
+from .session import Session
+from .statuses import STATES, meaning, offered
+from .update_form import UpdateForm
+
+__all__ = ["SYSTEM", "FixMyStreetStaff"]
+
+TITLE = "FixMyStreet (council staff)"
+WINDOW = timedelta(days=180)
+QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+BEGIN = date(2007, 1, 1)
+MARGIN = timedelta(days=90)  # of a refresh, before the last reading
+DAY = timedelta(days=1)
+PHOTO_LIMIT = 25 * 1024 * 1024
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+@dataclass
+class Known:
+    """What this session has seen of one report: when it was confirmed, and what its single page
+    for programs does not tell."""
+
+    day: str
+    report: Report
+
+
+class FixMyStreetStaff:
+    """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
+    account that belongs to none."""
+
+    def __init__(
+        self, address: Address, *, client: Client | None = None, now: Clock = utc_now
+    ) -> None:
+        self.capabilities = Capabilities()
+        self._address, self._now = address, now
+        self._session = Session(address.endpoint, address.http, client)
+        self._known: dict[str, Known] = {}
+
+    def probe(self) -> Probe:
+        """Whether the login is taken, and which states the form of the newest report offers."""
+        today = self._now().date()
+        rows = self._rows(today - WINDOW, today + DAY)
+        states: tuple[Status, ...] = ()
+        for row in rows[-1:] if self._session.signs_in else ():
+            states = offered(self._form(row["Report ID"]).states)
+        reason = "" if self._session.signs_in else KEY_READS
+        if not (self._session.signs_in or self._session.has_token):
+            reason = NO_KEY
+        self.capabilities = _capabilities(reason, states or tuple(STATES))
+        return Probe(
+            TITLE,
+            self.capabilities,
+            "fixmystreet-staff",
+            endpoint=self._session.site if self._session.site != self._address.endpoint else "",
+            learnt=(self.capabilities, self._session.cookie),
+        )
+
+    def resume(self, probe: Probe) -> None:
+        """See ``systems.base.TakesProbe``: the session of the site is shared."""
+        learnt = cast(tuple[Capabilities, str], probe.learnt)
+        self.capabilities, self._session.cookie = learnt
+
+    def services(self) -> list[Service]:
+        """Categories, as the site's public interface lists them; empty without one."""
+        try:
+            rows = decode(self._session.get("open311/v2/services.json").body).value
+        except (Unreachable, Busy, Unauthorized):
+            raise
+        except ServerError:
+            return []
+        listed = dig(rows, "services") if isinstance(rows, dict) else rows
+        names = [
+            text(one.get("service_code"), 200) for one in listed or () if isinstance(one, dict)
+        ]
+        return [Service(name, composed(name)) for name in names if name]
+
+    def departments(self) -> list[Department]:
+        return []
+
+    def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
+        """See :class:`System`: by the days on which reports were confirmed, newest first. Of a
+        refresh the reports of the last 90 days before ``since``."""
+        floor = BEGIN if since is None else (since - MARGIN).date()
+        end, quiet = self._now().date() + DAY, timedelta(0)
+        while end >= floor and quiet < QUIET:
+            first = max(end - WINDOW, floor)
+            page = self._page(first, end, area)
+            yield page
+            quiet = timedelta(0) if page.reports else quiet + (end - first)
+            end = first - DAY
+
+    def _page(self, first: date, last: date, area: Area | None) -> Page:
+        began = self._now()
+        params = self._days(first, last)
+        answer = self._session.get(exports.PATH, params)
+        rows = exports.report_rows(answer.body)
+        newest = self._newest(self._days(first, last, updates=True)) if rows else {}
+        reports = []
+        for row in rows:
+            key = row["Report ID"]
+            report = exports.report_of(row, self._address, self._session.site, newest.get(key))
+            self._known[report.report_id] = Known(exports.day_of(row), report)
+            reports.append(report)
+        shown = [one for one in reports if area is None or one.lon is None or _within(one, area)]
+        return Page(shown, (), began, answer.server_time)
+
+    def _newest(self, params: Mapping[str, str]) -> dict[str, Activity]:
+        body = self._session.get(exports.PATH, params).body
+        return {one.report_id: one.activity for one in exports.updates_in(body, self._address.zone)}
+
+    def get(self, report_id: str) -> Report:
+        """One report as it is now. Raises ``Gone`` also for one of another body."""
+        known = self._seen(report_id)
+        if not self._session.signs_in:
+            return self._of_day(report_id, known)
+        body = self._session.get(f"report/ajax/{report_id}").body
+        told = dig(decode(body).value, "report")
+        if not isinstance(told, dict) or text(told.get("id"), 20) != report_id:
+            raise NotData(f"no state of report {report_id!r}")
+        return self._told(told, known)
+
+    def _of_day(self, report_id: str, known: Known) -> Report:
+        """From the exports of its day: a token opens nothing else."""
+        day = date.fromisoformat(known.day)
+        for one in self._page(day, day, None).reports:
+            if one.report_id == report_id:
+                return one
+        raise Gone(f"no report {report_id!r}")
+
+    def _told(self, told: Mapping[str, object], known: Known) -> Report:
+        """The page for the site's own map, which has the state of this moment; exports may have
+        been prepared in the night."""
+        state = text(told.get("state"), 100)
+        category = text(told.get("category"), 200) or known.report.service_code
+        lon, lat, placed = position(
+            number(told.get("latitude")), number(told.get("longitude")), self._address.area
+        )
+        times = tuple(one for one in known.report.flags if one == "tz_assumed")
+        return replace(
+            known.report,
+            status=meaning(state),
+            raw_status=state,
+            service_code=category,
+            service_name=composed(category),
+            description=exports.described(told.get("title"), told.get("detail")),
+            flags=(*times, *placed),
+            lon=lon,
+            lat=lat,
+        )
+
+    def _seen(self, report_id: str) -> Known:
+        """What is known of a report; of one that was not met yet the list is read first."""
+        if report_id not in self._known:
+            for _ in self.pages(None, None):
+                if report_id in self._known:
+                    break
+        if report_id not in self._known:
+            raise Gone(f"no report {report_id!r} of this body")
+        return self._known[report_id]
+
+    def create(self, operation: Operation) -> Receipt:
+        raise NotSupported(f"{operation.id}: reports are made on the site")
+
+    def send(self, operation: Operation, fresh: Report) -> Receipt:
+        """One answer to the public, with or without a state."""
+        if operation.written - {"status", "reply"}:
+            raise NotSupported(f"{TITLE} takes a status and an answer")
+        if not self._session.signs_in:
+            raise NotSupported("a token only reads")
+        if not operation.reply:
+            raise NeedsReply(f"{TITLE} publishes a text with this change")
+        key, state = operation.report_id, _state(operation.sets.get("status", ""))
+        for _ in range(2):
+            form = self._form_before(key)
+            if form.state and meaning(form.state) is not fresh.status:
+                raise Conflict(f"the state is {form.state!r} now")
+            fields = update_form.filled(form, operation.reply, state)
+            try:
+                answer = self._session.post(
+                    update_form.PATH, fields, partial(update_form.judge_of, key), operation.id
+                )
+            except Unauthorized:  # nothing was written: once more, with a new session
+                self._session.cookie = ""
+                continue
+            return Receipt(key, told=frozenset({"reply"}), http_status=answer.status)
+        raise Refused("the site does not take the form of a session just begun")
+
+    def _form(self, report_id: str) -> UpdateForm:
+        page = self._session.get(f"report/{quote(report_id, safe='')}").body
+        return update_form.read_form(page, report_id)
+
+    def _form_before(self, report_id: str) -> UpdateForm:
+        """Right before a write: whatever goes wrong here, nothing was sent."""
+        try:
+            return self._form(report_id)
+        except (Unreachable, Busy, Unauthorized, Forbidden, Gone, NotSupported):
+            raise
+        except ServerError as error:
+            raise Busy(str(error), error.words) from error
+
+    def activity(self, report_id: str) -> list[Activity]:
+        """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""
+        known = self._seen(report_id)
+        day = date.fromisoformat(known.day)
+        body = self._session.get(exports.PATH, self._days(day, day, updates=True)).body
+        found = [
+            one.activity
+            for one in exports.updates_in(body, self._address.zone)
+            if one.report_id == report_id
+        ]
+        if found:
+            at = max(filter(None, (known.report.requested, found[-1].at)), default=None)
+            known.report = replace(known.report, updated=at, activity=found[-1].id)
+        return found
+
+    def photos(self, report_id: str) -> list[str]:
+        """All that the site shows for a report."""
+        if not self._session.signs_in:
+            return []
+        told = decode(self._session.get(f"report/ajax/{report_id}").body).value
+        return pictures(dig(told, "report.photos"), f"{self._session.site}/")
+
+    def attachment(self, url: str) -> Attachment:
+        """Bytes behind a photo's address, at most 25 MB; our session goes to no other place."""
+        name = file_name(url)
+        answer = self._session.client.get(url, limit=PHOTO_LIMIT)
+        return Attachment(name, answer.media_type, answer.body)
+
+    def close(self) -> None:
+        self._session.client.close()
+
+    def _rows(self, first: date, last: date) -> list[exports.Row]:
+        return exports.report_rows(self._session.get(exports.PATH, self._days(first, last)).body)
+
+    def _days(self, first: date, last: date, *, updates: bool = False) -> dict[str, str]:
+        body = self._address.jurisdiction
+        return exports.asked(first.isoformat(), last.isoformat(), body, updates=updates)
+
+
+def _state(status: str) -> str:
+    if not status:
+        return ""
+    try:
+        return STATES[Status(status)]
+    except (KeyError, ValueError) as error:
+        raise NotSupported(f"{TITLE} has no word for {status!r}") from error
+
+
+def _within(report: Report, area: Area) -> bool:
+    return area.contains(cast(float, report.lon), cast(float, report.lat))
+
+
+def _capabilities(reason: str, states: tuple[Status, ...]) -> Capabilities:
+    """What was sent cannot be told apart from what a colleague sent: no key, no mark."""
+    writes = frozenset() if reason else frozenset({"status", "reply"})
+    return Capabilities(
+        writes=writes,
+        statuses=states if writes else (),
+        needs_reply=dict.fromkeys(states, frozenset(Status)) if writes else {},
+        evidence=Evidence.VALUE,
+        mails=frozenset({"status", "reply"}),
+        publishes=frozenset({"status", "reply"}),
+        has_activity=True,
+        limit=2,  # each of its workers serves one
+        read_only_because=reason,
+    )
+
+
+def _open(address: Address) -> System:
+    return FixMyStreetStaff(address)
+
+
+SYSTEM = SystemKind(name="fixmystreet_staff", title=TITLE, rank=12, open=_open)

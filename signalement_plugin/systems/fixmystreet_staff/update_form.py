@@ -1,0 +1,124 @@
+"""The form by which a site's staff answer and close a report: read, filled, its answer judged.
+
+It is a page for people, and may be another one on the next site. So nothing is sent unless all of
+its fields are known, and it is the form of the report that was meant. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from ...core.errors import Forbidden, LostAnswer, OtherForm, Refused, Unauthorized
+from ...transport.response import Answer, check_write
+from ..values import text
+
+PATH = "report/update"
+KNOWN = frozenset(
+    {"id", "token", "submit_update", "update", "state", "form_as", "name", "username"}
+    | {"may_show_name", "add_alert", "fixed", "reopen", "upload_fileid"}
+    | {"photo1", "photo2", "photo3", "submit_register", "submit_register_mobile"}
+)
+NEEDED = frozenset({"id", "submit_update", "token", "update"})
+LONGEST = 4 * 1024 * 1024  # bytes of a page
+
+_FORM = re.compile(r'<form\b[^<>]*\bid="form_update_form"[^<>]*>')
+_TAG = re.compile(r"<(input|select|option|textarea|button)\b([^<>]*)>")
+_SAID = re.compile(r"""([\w-]{1,50})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'))?""")
+_OK, _BAD, _REDIRECT = 200, 400, 300
+_SHOWN_AGAIN = b'id="form_update_form"'
+
+
+@dataclass(frozen=True)
+class UpdateForm:
+    """``fields``: name → value that it has, ``state``: the report's own, ``states``: those that
+    it may get, ``voices``: as whom its staff may speak."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    state: str = ""
+    states: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
+
+
+def read_form(page: bytes, report_id: str) -> UpdateForm:
+    """The form in a report's page. Raises ``OtherForm`` for one that is not known, ``Forbidden``
+    for one that lets this account change no state: it is of another body."""
+    whole = page[:LONGEST].decode("utf-8", "replace")
+    begin = _FORM.search(whole)
+    if begin is None:
+        raise OtherForm("no form for updates in the report's page")
+    found = _read(whole[begin.end() :].partition("</form>")[0])
+    names = set(found.fields)
+    if strange := sorted(names - KNOWN) or sorted(NEEDED - names):
+        raise OtherForm(f"another form for updates: {', '.join(strange)[:200]}", strange[0][:50])
+    if found.fields["id"] != report_id:
+        raise OtherForm(f"the form of report {found.fields['id'][:20]!r}")
+    if not found.states:
+        raise Forbidden("this account changes no state of this report")
+    return found
+
+
+def filled(form: UpdateForm, reply: str, state: str) -> dict[str, str]:
+    """What is sent: as the body where it is offered, without a subscription. ``state`` is empty
+    where it stays. Raises ``Refused`` for one that is not offered."""
+    if state and state not in form.states:
+        raise Refused(f"the site does not offer {state!r} for this report")
+    sent = {name: form.fields[name] for name in ("id", "submit_update", "token")}
+    sent.update({"name": form.fields.get("name", ""), "update": reply})
+    if "body" in form.voices:
+        sent["form_as"] = "body"
+    return {**sent, "state": state} if state else sent
+
+
+def judge_of(report_id: str, answer: Answer) -> None:
+    """A page that names the new update is yes; the form again is no, and 400 or a way to the login
+    means that the session was not known: nothing was written then. All else is not clear."""
+    if answer.status == _OK:
+        if arrived(report_id, answer):
+            return
+        if _SHOWN_AGAIN in answer.body:
+            raise Refused("the site shows its form again")
+        raise LostAnswer("a page that does not say what became of it")
+    if answer.status == _BAD or "/auth" in answer.headers.get("Location", ""):
+        raise Unauthorized(f"HTTP {answer.status}: the session is not known")
+    if _REDIRECT <= answer.status < _BAD:
+        raise LostAnswer("sent to another page")
+    check_write(answer)
+
+
+def arrived(report_id: str, answer: Answer) -> bool:
+    """Whether the page leads to a new update of this report."""
+    return f"/report/{report_id}#update_".encode() in answer.body
+
+
+def _read(form: str) -> UpdateForm:
+    fields: dict[str, str] = {}
+    options: dict[str, list[str]] = {}
+    chosen: dict[str, str] = {}
+    within = ""
+    for kind, rest in _TAG.findall(form):
+        said = _attributes(rest)
+        name = said.get("name", "")
+        if kind == "option":
+            options.setdefault(within, []).append(said.get("value", ""))
+            if "selected" in said:
+                chosen[within] = said.get("value", "")
+            continue
+        within = name if kind == "select" else ""
+        if name:
+            fields[name] = said.get("value", "")
+    return UpdateForm(
+        fields,
+        chosen.get("state", ""),
+        tuple(filter(None, options.get("state", ()))),
+        tuple(options.get("form_as", ())),
+    )
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    return {
+        name.lower(): text(unescape(double or single), 2000)
+        for name, double, single in _SAID.findall(tag)
+    }

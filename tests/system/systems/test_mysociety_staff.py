@@ -1,0 +1,75 @@
+"""Staff of a FixMyStreet through the outbox on bad days; the server's database judges.
+
+A good day is that of every system (``test_every_system``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from backends import Sandbox
+from every_system import WRITING
+from sandbox_client import rows
+from user_connection import Desk
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.operation import State
+
+CASE = WRITING["fixmystreet-staff"]
+REPLIES = "SELECT text FROM change_log WHERE field = 'reply' AND report_id = ?"
+Day = tuple[Sandbox, Desk]
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Day]:
+    with CASE.serve(tmp_path) as backend, closing(backend.open()) as system:
+        desk = Desk(tmp_path, system, backend.clock)
+        yield backend, desk
+        desk.close()
+
+
+def lost(desk: Desk, monkeypatch: pytest.MonkeyPatch, *, arrives: bool) -> list[int]:
+    """The answer of each form that is sent from now on; how many were sent."""
+    client, sent = desk.system._session.client, []  # type: ignore[attr-defined]
+    real = type(client).send
+
+    def send(method: str, url: str, **rest: object) -> object:
+        if not url.endswith("/report/update"):
+            return real(client, method, url, **rest)
+        sent.append(1)
+        if arrives:
+            real(client, method, url, **rest)
+        raise errors.LostAnswer("reset")
+
+    monkeypatch.setattr(client, "send", send)
+    return sent
+
+
+@pytest.mark.parametrize("text", ["réparé\nce matin", "FAIT", "Déjà  vu.\n\nmerci"])
+def test_a_lost_answer_is_found_in_the_updates_however_they_are_spelt(
+    day: Day, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    sent = lost(desk, monkeypatch, arrives=True)
+    wanted = desk.save(report, {"status": "resolved"}, reply=text)
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED]
+    found = rows(backend.server, REPLIES, backend.stored(report.report_id))
+    assert (len(found), len(sent)) == (1, 1)
+    assert found[0][0].lower().split() == text.lower().split()
+
+
+def test_one_that_did_not_arrive_is_asked_about_and_not_sent_again(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    sent = lost(desk, monkeypatch, arrives=False)
+    wanted = desk.save(report, {"status": "resolved"}, reply="Réparé")
+    desk.send()
+    assert (desk.states(wanted), len(sent)) == ([State.UNKNOWN], 1)
+    assert rows(backend.server, REPLIES, backend.stored(report.report_id)) == []

@@ -1,0 +1,170 @@
+"""What a council's employee reads: exports, the state of one report, its public updates."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from http_server import Reply, data, page
+from publik_fixtures import basic
+from staff_site import HEAD, NAME, NOON, StaffSite, at_site
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.fixmystreet_staff.session import site_of
+
+TOKEN = {"Authorization": "Bearer 3-good"}
+
+
+@pytest.mark.parametrize("headers", [None, TOKEN], ids=["login", "token"])
+def test_list_and_single_report_are_alike(headers: dict[str, str] | None) -> None:
+    site = StaffSite(updates={"8": ["Fait"]})
+    with at_site(site, headers) as (system, _):
+        system.probe()
+        found = {one.report_id: one for page in system.pages(None, None) for one in page.reports}
+        assert {key: str(one.status) for key, one in found.items()} == {"7": "new", "8": "closed"}
+        assert [one.text for one in system.activity("8")] == ["Fait"]
+        assert {key: system.get(key) for key in found} == found
+    one = found["8"]
+    assert (one.service_code, one.description, one.lon) == ("Voirie", "Trou: Rue 8", 4.86)
+    assert one.requested == datetime(2026, 11, 20, 8, tzinfo=timezone.utc)
+    assert one.updated == datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
+    assert one.url.endswith("/report/8")
+    assert "Testine" not in repr(found)
+
+
+def test_a_report_is_read_by_its_number_alone() -> None:
+    site = StaffSite()
+    with at_site(site) as (system, _):
+        assert system.get("8").status is Status.CLOSED
+        site.reports["8"] = "confirmed"
+        site.updates["8"] = ["Rouvert"]
+        assert system.activity("8")[-1].text == "Rouvert"
+        assert system.get("8").status is Status.NEW
+        assert system.get("8").activity == "80"
+
+
+@pytest.mark.parametrize("number", ["9", "../dashboard", "7;8"])
+def test_a_report_of_another_body_is_none_of_ours(number: str) -> None:
+    with at_site(StaffSite()) as (system, _), pytest.raises(errors.Gone):
+        system.get(number)
+
+
+def test_what_is_older_is_read_by_days_until_nothing_comes() -> None:
+    with at_site(StaffSite(day="2025-09-01")) as (system, server):
+        assert sum(len(page.reports) for page in system.pages(None, None)) == 2
+        spans = [asked.query for asked in server.asked if "start_date" in asked.query]
+        server.asked.clear()
+        assert sum(len(page.reports) for page in system.pages(NOON, None)) == 0
+        first = min(asked.query["start_date"] for asked in server.asked if asked.query)
+    lists = [one for one in spans if "updates" not in one]
+    assert all(
+        later["start_date"] > earlier["end_date"] for later, earlier in zip(lists, lists[1:])
+    )
+    assert lists[-1]["start_date"] < "2024-01-01"
+    assert first == (NOON - timedelta(days=90)).date().isoformat()
+
+
+def test_an_ended_session_is_begun_again() -> None:
+    site = StaffSite(ends_after=3)
+    with at_site(site) as (system, _):
+        for _ in range(4):
+            assert system.get("7").report_id == "7"
+    assert site.sessions > 1
+
+
+def test_a_second_thread_goes_on_with_the_session() -> None:
+    site = StaffSite()
+    with at_site(site) as (system, _), at_site(site) as (second, _):
+        second.resume(system.probe())
+        assert second.get("7").status == system.get("7").status
+    assert site.sessions == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "error"),
+    [
+        (basic(NAME, "wrong"), errors.Unauthorized),
+        ({}, errors.Unauthorized),
+        ({"Authorization": "Bearer 3-bad"}, errors.Unauthorized),
+        ({"Authorization": "Basic ?"}, errors.Unauthorized),
+    ],
+)
+def test_a_login_that_is_not_taken_is_told(
+    headers: dict[str, str], error: type[errors.ServerError]
+) -> None:
+    with pytest.raises(error), at_site(StaffSite(), headers) as (system, _):
+        system.probe()
+
+
+def test_an_account_with_a_code_is_told_to_make_a_token() -> None:
+    site = StaffSite(pages={"/auth": page('<html><input name="2fa_code"></html>')})
+    with at_site(site) as (system, _), pytest.raises(errors.TwoFactor):
+        system.probe()
+
+
+def test_a_token_reads_and_changes_nothing() -> None:
+    with at_site(StaffSite(), TOKEN) as (system, server):
+        found = system.probe()
+        assert found.capabilities.read_only_because == "key_reads"
+        assert system.photos("7") == []
+        assert {asked.path for asked in server.asked} == {"/dashboard"}
+
+
+def test_the_session_is_in_no_address_and_the_word_in_one_request() -> None:
+    with at_site(StaffSite()) as (system, server):
+        system.probe()
+        system.get("7")
+        asked = [one for one in server.asked if one.path != "/auth"]
+    assert all("Authorization" not in one.headers for one in server.asked)
+    assert all("Cookie" in one.headers and not one.body for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [
+        (b"<!DOCTYPE html><html>hello</html>", errors.NotData),
+        (b"", errors.NotData),
+        (b"Number,State\n1,open\n", errors.NotData),
+        (HEAD.encode() + b'"' + b"x" * 200_000, errors.NotData),
+    ],
+)
+def test_what_is_no_export_is_said(body: bytes, error: type[errors.ServerError]) -> None:
+    site = StaffSite(pages={"/dashboard": Reply(200, body)})
+    with at_site(site) as (system, _), pytest.raises(error):
+        system.probe()
+
+
+def test_rows_without_a_number_and_strange_values_do_no_harm() -> None:
+    lines = ["x,,,,,,,,,", "\ufeff,,", "12", "5,T,D,,C,,2026-13-99,\u0000,north,", "²,,,,,,,,,"]
+    site = StaffSite(pages={"/dashboard": Reply(200, (HEAD + "\n".join(lines)).encode())})
+    with at_site(site) as (system, _):
+        rows = system._rows(NOON.date(), NOON.date())
+    assert [row["Report ID"] for row in rows] == ["12", "5"]
+
+
+def test_the_state_of_another_report_is_not_taken() -> None:
+    site = StaffSite(pages={"/report/ajax/7": data({"report": {"id": 8, "state": "closed"}})})
+    with at_site(site) as (system, _), pytest.raises(errors.NotData):
+        system.get("7")
+
+
+@pytest.mark.parametrize(
+    ("page_address", "site"),
+    [
+        ("https://a.be", "https://a.be"),
+        ("https://a.be/", "https://a.be"),
+        ("https://a.be/report/5#update_3", "https://a.be"),
+        ("https://a.be/reports/Ville+Une?status=open", "https://a.be"),
+        ("https://a.be/dashboard?export=1", "https://a.be"),
+        ("https://a.be/fms/my/planned", "https://a.be/fms"),
+        ("https://a.be/open311/v2", "https://a.be"),
+    ],
+)
+def test_any_page_names_the_site(page_address: str, site: str) -> None:
+    assert site_of(page_address) == site
+
+
+def test_categories_are_those_of_the_site() -> None:
+    with at_site(StaffSite()) as (system, _):
+        assert [one.code for one in system.services()] == ["Voirie"]

@@ -1,0 +1,163 @@
+"""An answer, with or without a state, through the form below a report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from http_server import Reply, page
+from staff_site import StaffSite, at_site
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.sync.rules.verdicts import failed
+
+THANKS = '<html><a href="/report/{}#update_9">Thanks</a></html>'
+
+
+def wish(reply: str = "réparé", number: str = "7", **sets: str) -> Operation:
+    return Operation("a" * 32, number, sets, reply, created="2026-11-24T09:00:00Z")
+
+
+def sent(site: StaffSite, operation: Operation, fresh: Report | None = None) -> dict[str, Any]:
+    """The form as it arrived last; raises what the system raises."""
+    with at_site(site) as (system, server):
+        try:
+            receipt = system.send(operation, fresh or system.get(operation.report_id))
+            assert (receipt.told, receipt.known) == (frozenset({"reply"}), False)
+        finally:
+            posts = [one.form for one in server.asked if one.path == "/report/update"]
+            site.pages = {"posts": Reply(headers={"count": str(len(posts))})}
+    return posts[-1]
+
+
+def posts(site: StaffSite) -> int:
+    return int(site.pages["posts"].headers["count"])
+
+
+def test_what_is_sent_is_the_form_of_this_report_as_the_body() -> None:
+    site = StaffSite()
+    assert sent(site, wish(status="resolved")) == {
+        "id": "7",
+        "submit_update": "1",
+        "token": "17-a+b/1=",
+        "name": "A&B",
+        "update": "réparé",
+        "form_as": "body",
+        "state": "fixed - council",
+    }
+    assert site.reports["7"] == "fixed - council"
+
+
+def test_an_answer_alone_leaves_the_state() -> None:
+    site = StaffSite()
+    assert "state" not in sent(site, wish())
+    assert site.reports["7"] == "confirmed"
+
+
+def test_what_can_be_set_is_what_the_form_offers() -> None:
+    with at_site(StaffSite()) as (system, _):
+        found = system.probe().capabilities
+    assert found.statuses == (Status.NEW, Status.IN_PROGRESS, Status.RESOLVED, Status.CLOSED)
+    assert found.needs_reply.keys() == set(found.statuses)
+    assert found.key_ttl == 0
+
+
+@pytest.mark.parametrize(
+    ("site", "operation", "error"),
+    [
+        (StaffSite(more='<input name="reason">'), wish(), errors.OtherForm),
+        (StaffSite(more='<textarea name="private_comments">'), wish(), errors.OtherForm),
+        (StaffSite(pages={"/report/7": page("<html>no form</html>")}), wish(), errors.OtherForm),
+        (StaffSite(states=()), wish(), errors.Forbidden),
+        (StaffSite(), wish(status="planned"), errors.Refused),
+        (StaffSite(), wish(status="unknown"), errors.NotSupported),
+        (StaffSite(), wish("", status="resolved"), errors.NeedsReply),
+        (StaffSite(pages={"/report/7": Reply(503)}), wish(), errors.Busy),
+        (StaffSite(pages={"/report/7": Reply(403)}), wish(), errors.Forbidden),
+        (StaffSite(pages={"/report/7": Reply(302)}), wish(), errors.Unauthorized),
+    ],
+)
+def test_nothing_is_sent_where_it_cannot_be_told_what_it_would_do(
+    site: StaffSite, operation: Operation, error: type[errors.ServerError]
+) -> None:
+    with pytest.raises(error) as caught:
+        sent(site, operation)
+    assert type(caught.value) is error
+    assert posts(site) == 0
+
+
+def test_the_form_of_another_report_is_not_filled_in() -> None:
+    other = StaffSite()
+    with at_site(other) as (system, _):
+        shown = system._session.get("report/8").body
+    site = StaffSite(pages={"/report/7": Reply(200, shown)})
+    with pytest.raises(errors.OtherForm):
+        sent(site, wish(status="resolved"), Report("7", Status.CLOSED))
+    assert posts(site) == 0
+
+
+def test_a_state_that_moved_since_the_read_is_a_conflict() -> None:
+    site = StaffSite()
+    with pytest.raises(errors.Conflict):
+        sent(site, wish(status="resolved"), Report("7", Status.PLANNED))
+    assert posts(site) == 0
+
+
+@pytest.mark.parametrize(
+    ("post", "error", "count"),
+    [
+        (page('<html><form id="form_update_form"></form></html>'), errors.Refused, 1),
+        (page("<html>Check your e-mail</html>"), errors.LostAnswer, 1),
+        (page(THANKS.format("8")), errors.LostAnswer, 1),
+        (Reply(502), errors.LostAnswer, 1),
+        (Reply(reset=True), errors.LostAnswer, 1),
+        (Reply(303, headers={"Location": "/report/7"}), errors.LostAnswer, 1),
+        (Reply(403), errors.Forbidden, 1),
+        (Reply(410), errors.Gone, 1),
+        (Reply(400), errors.Refused, 2),
+        (Reply(302, headers={"Location": "/auth?r=x"}), errors.Refused, 2),
+    ],
+)
+def test_what_the_answer_says_of_it(
+    post: Reply, error: type[errors.ServerError], count: int
+) -> None:
+    """Only what is known to have written nothing is sent once more, with a new session."""
+    site = StaffSite(post=post)
+    with pytest.raises(error) as caught:
+        sent(site, wish(status="resolved"))
+    assert type(caught.value) is error
+    assert posts(site) == count
+
+
+def test_a_session_that_ends_before_the_form_is_sent_is_begun_again() -> None:
+    site = StaffSite()
+    with at_site(site) as (system, _):
+        fresh = system.get("7")
+        form = system._form("7")
+        site.ends_after = site.answers + 1  # one page more: the form's
+        assert form.states
+        system.send(wish(status="resolved"), fresh)
+    assert (site.sessions, site.updates["7"]) == (2, ["Réparé"])
+
+
+def test_a_token_sends_nothing() -> None:
+    with (
+        at_site(StaffSite(), {"Authorization": "Bearer 3-good"}) as (system, server),
+        pytest.raises(errors.NotSupported),
+    ):
+        system.send(wish(), Report("7"))
+    assert server.asked == []
+
+
+def test_another_form_is_a_refusal_of_its_own() -> None:
+    row = OutboxRow(1, wish(), State.SENDING, attempts=1)
+    verdict = failed(row, errors.OtherForm("x", "reason"), False)
+    assert (verdict.state, verdict.reason, verdict.words) == (
+        State.REFUSED,
+        "other_form",
+        "reason",
+    )
