@@ -8,13 +8,23 @@ from datetime import datetime
 from typing import Protocol, runtime_checkable
 from urllib.parse import unquote, urlsplit
 
+from ..core.changes.reply_templates import Template
 from ..core.dates.service_targets import Delays
 from ..core.errors import NotSupported
 from ..core.files.table import Converter, ReadTable
 from ..core.model.capabilities import Capabilities
 from ..core.model.operation import Operation
 from ..core.model.questions import Question
-from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ..core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
 from ..transport.client import HttpContext
 
 LONGEST = 100  # letters of the name of a file
@@ -194,6 +204,21 @@ class TellsContact(Protocol):
 
     def contact(self, report_id: str) -> Contact:
         """Who reported it. Asked when somebody wants to see it; never kept."""
+
+
+class TellsDetails(Protocol):
+    """What a system can do beside, where its capabilities say ``has_details``."""
+
+    def details(self, report_id: str) -> Details:
+        """What its row does not say of a report, read now."""
+
+
+class TellsTexts(Protocol):
+    """What a system can do beside, where its capabilities say ``has_texts``."""
+
+    def texts(self, service_code: str) -> list[Template]:
+        """Texts that the city answers with for this category, in its order; they have no
+        language."""
 
 
 Opener = Callable[["Address"], System]

@@ -7,11 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from ..core.changes.reply_templates import Template
 from ..core.dates.service_targets import Delays
 from ..core.model.capabilities import Capabilities
 from ..core.model.operation import Operation
 from ..core.model.questions import Question
-from ..core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ..core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
 from ..core.model.report_columns import Batch
 from .base import Address, Page, Probe, Receipt, System, meet
 
@@ -101,6 +111,18 @@ class Delayed:
         telling: Any = self._system
         contact: Contact = telling.contact(report_id)
         return contact
+
+    def details(self, report_id: str) -> Details:
+        """See ``system.TellsDetails``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        details: Details = telling.details(report_id)
+        return details
+
+    def texts(self, service_code: str) -> list[Template]:
+        """See ``system.TellsTexts``; asked for only where the wrapped system has it."""
+        telling: Any = self._system
+        texts: list[Template] = telling.texts(service_code)
+        return texts
 
     def photos(self, report_id: str) -> list[str]:
         return self._system.photos(report_id)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from starlette.requests import Request
 
@@ -21,11 +22,17 @@ _JWT = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]+", re.ASCII)
 @dataclass
 class Backend:
     """One server: its database, a lock per signal, and per login the categories that are of no
-    department of its user: their signals are not in its lists, and 403 one by one."""
+    department of its user: their signals are not in its lists, and 403 one by one.
+
+    ``answers``: report id → answers to the form's further questions. By category:
+    ``templates`` (state, title, text) and ``messages`` (the same, and whether in use)."""
 
     store: Store
     locks: dict[str, threading.Lock] = field(default_factory=lambda: defaultdict(threading.Lock))
     unseen: dict[str, frozenset[str]] = field(default_factory=dict)
+    answers: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    templates: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    messages: dict[str, list[tuple[str, str, str, bool]]] = field(default_factory=dict)
 
     @contextmanager
     def locked(self, report_id: str) -> Iterator[None]:

@@ -22,9 +22,14 @@ _WHAT: Mapping[str, tuple[str, str]] = {
 _SAID = frozenset({"reply", "note", "comment"})
 
 
-def history_of(log: Iterable[Mapping[str, Any]], number: int) -> list[dict[str, Any]]:
-    """``log``: rows of ``change_log``, oldest first."""
+def history_of(log: Iterable[Mapping[str, Any]], number: int, made: str) -> list[dict[str, Any]]:
+    """``log``: rows of ``change_log``, oldest first. A signal that came without one was made
+    all the same, at ``made``."""
+    log = list(log)
     found: list[dict[str, Any]] = []
+    if all(row["field"] != "created" for row in log):
+        first = {"id": 0, "field": "created", "new": "", "text": "", "made_at": made, "author": ""}
+        log.insert(0, first)
     status: dict[str, Any] | None = None
     for row in log:
         of_one = status is not None and row["made_at"] == status["when"]

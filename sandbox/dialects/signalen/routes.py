@@ -16,20 +16,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from ...reports.store import Store
-from . import rows
+from . import lists, rows
 from . import writes as write
-from .access import Backend, backend_of, caller, email_of, writer
+from .access import Backend, backend_of, caller, writer
 from .answers import FORBIDDEN, BadInput, No, refusal, unrouted
 from .history import history_of
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 PAGE_SIZE, GEOPAGE_SIZE = 100, 4000
-RIGHTS = ("sia_read", "sia_signal_report")
-WRITER_RIGHTS = (
-    *("sia_write", "sia_signal_change_status"),
-    *("sia_signal_change_category", "sia_signal_create_note"),
-    *("sia_signal_create_initial", "sia_add_attachment"),
-)
 GONE = {"detail": "Niet gevonden."}
 
 
@@ -71,16 +65,6 @@ Body = Annotated[Any, Depends(body_of)]
 File = Annotated[bytes, Depends(file_of)]
 
 
-def me(request: Request) -> Any:
-    key = caller(request)
-    names = RIGHTS + (WRITER_RIGHTS if key.may_write else ())
-    permissions = [{"id": n, "codename": name} for n, name in enumerate(names, 1)]
-    email = email_of(key.owner)
-    roles = [{"id": 1, "name": key.owner, "permissions": permissions}]
-    return {"username": email, "email": email, "is_superuser": False, "roles": roles,
-            "permissions": [], "profile": {"departments": []}}  # fmt: skip
-
-
 def signals(request: Request) -> Any:
     key, store = caller(request), backend_of(request).store
     query = request.query_params
@@ -91,19 +75,30 @@ def signals(request: Request) -> Any:
     if page < 1 or (page > 1 and (page - 1) * size >= count):
         raise No(404, {"detail": "Ongeldige pagina."})
     teams = write.teams_of(store)
-    found = rows.signals(store, asked, size, (page - 1) * size)
+    site = lists.site_of(request)
     results = [
         {
-            **rows.shown(row, teams, masked=not key.may_write),
+            **rows.shown(row, teams, site, masked=not key.may_write),
+            **_told_of(request, row),
             "signal_id": f"00000000-0000-4000-8000-{row['seq']:012d}",
+            "operational_date": None,
             "has_parent": bool(row["parent"]),
             "has_children": bool(row["has_parts"]),
         }
-        for row in found
+        for row in rows.signals(store, asked, size, (page - 1) * size)
     ]
-    onward = request.url.include_query_params(page=page + 1) if page * size < count else None
-    links = {"self": {"href": str(request.url)}, "next": {"href": onward and str(onward)}}
+    links = lists.links(request, page + 1 if page * size < count else 0, page - 1)
     return {"_links": links, "count": count, "results": results}
+
+
+def _told_of(request: Request, row: dict[str, Any]) -> dict[str, Any]:
+    """Notes, newest first, and answers to the form's further questions."""
+    backend = backend_of(request)
+    notes = [
+        {"text": note["comment"], "created_by": note["author"], "created_at": note["made_at"]}
+        for note in reversed(backend.store.thread(row["id"], "note"))
+    ]
+    return {"notes": notes, "extra_properties": backend.answers.get(row["id"])}
 
 
 def geography(request: Request) -> Response:
@@ -124,11 +119,12 @@ def geography(request: Request) -> Response:
             "properties": {"id": shown["id"], "created_at": shown["created_at"]},
         }
         for row in rows.signals(store, asked, size, (page - 1) * size)
-        for shown in (rows.shown(row, teams, masked=True),)
+        for shown in (rows.shown(row, teams, "", masked=True),)
     ]
-    headers = {"X-Total-Count": str(count)}
+    link = f'<{request.url}>; rel="self"'
     if page * size < count:
-        headers["Link"] = f'<{request.url.include_query_params(geopage=page + 1)}>; rel="next"'
+        link += f',<{request.url.include_query_params(geopage=page + 1)}>; rel="next"'
+    headers = {"X-Total-Count": str(count), "Link": link}
     data = {"type": "FeatureCollection", "features": features or None}
     return JSONResponse(data, headers=headers)
 
@@ -158,15 +154,16 @@ def new(request: Request, body: Body) -> Response:
 def history(request: Request, number: str, what: str = "") -> Any:
     caller(request)
     row = _row(request, number)
-    entries = history_of(backend_of(request).store.history(row["id"]), rows.signal_id(row["id"]))
+    log = backend_of(request).store.history(row["id"])
+    made = rows.time_of(row["made"])
+    entries = history_of(log, rows.signal_id(row["id"]), made)
     return [entry for entry in entries if what in ("", entry["what"])]
 
 
 def attachments(request: Request, number: str) -> Any:
     """Those of a signal that does not exist are an empty list."""
     caller(request)
-    found = _files(request, rows.stored_id(number))
-    return {"_links": {"self": {"href": str(request.url)}}, "count": len(found), "results": found}
+    return lists.listed(request, _files(request, rows.stored_id(number)))
 
 
 def attach(request: Request, number: str, content: File) -> Response:
@@ -174,55 +171,6 @@ def attach(request: Request, number: str, content: File) -> Response:
     report_id = _row(request, number)["id"]
     write.attach(store, report_id, content, author, request.headers.get("x-request-id", ""))
     return JSONResponse(_files(request, report_id)[-1], 201)
-
-
-def terms(request: Request) -> Any:
-    groups: dict[str, list[Any]] = {}
-    for row in backend_of(request).store.services():
-        sub = {"name": row["name"], "slug": row["code"], "is_active": True}
-        groups.setdefault(row["service_group"] or "Overig", []).append(sub)
-    return _listed(
-        {"name": name, "slug": rows.slug(name), "sub_categories": subs}
-        for name, subs in groups.items()
-    )
-
-
-def departments(request: Request) -> Any:
-    caller(request)
-    return _listed(write.teams_of(backend_of(request).store).values())
-
-
-_PEOPLE = (
-    "SELECT p.id, p.name, d.id AS department, d.name AS team FROM people p JOIN departments d"
-    " ON d.id = p.department ORDER BY p.rowid"
-)
-
-
-def usernames(request: Request, profile_department_code: str = "") -> Any:
-    """Logins alone, for every reader."""
-    caller(request)
-    teams = write.teams_of(backend_of(request).store)
-    return _listed(
-        {"username": email_of(row["id"])}
-        for row in backend_of(request).store.rows(_PEOPLE)
-        if profile_department_code in ("", teams[row["department"]]["code"])
-    )
-
-
-def users(request: Request) -> Any:
-    """For those who may see users; not for readers."""
-    if not caller(request).may_write:
-        raise No(403, FORBIDDEN)
-    people = backend_of(request).store.rows(_PEOPLE)
-    return _listed(
-        {
-            "username": email_of(row["id"]),
-            "first_name": row["name"],
-            "is_active": True,
-            "profile": {"departments": [row["team"]]},
-        }
-        for row in people
-    )
 
 
 def _asked(request: Request, owner: str) -> rows.Asked:
@@ -251,21 +199,33 @@ def _any_row(request: Request, number: str) -> dict[str, Any]:
 
 def _detail(request: Request, row: dict[str, Any], *, masked: bool) -> dict[str, Any]:
     store = backend_of(request).store
-    shown = rows.shown(row, write.teams_of(store), masked=masked)
+    site = lists.site_of(request)
+    shown = rows.shown(row, write.teams_of(store), site, masked=masked)
     files = [{"href": one["location"]} for one in _files(request, row["id"])]
-    notes = [{"text": n["comment"], "created_by": n["author"]} for n in
-             reversed(store.thread(row["id"], "note"))]  # fmt: skip
     if row["parent"]:
         number = rows.signal_id(row["parent"])
-        shown["_links"]["sia:parent"] = {"href": f"{rows.SIGNALS}{number}"}
+        shown["_links"]["sia:parent"] = {"href": f"{site}{rows.SIGNALS}{number}"}
     if row["has_parts"]:
         parts = [rows.signal_id(one) for one in write.parts_of(store, row["id"])]
-        shown["_links"]["sia:children"] = [{"href": f"{rows.SIGNALS}{one}"} for one in parts]
-    return {**shown, "attachments": files, "notes": notes}
+        shown["_links"]["sia:children"] = [{"href": f"{site}{rows.SIGNALS}{one}"} for one in parts]
+    return {**shown, **_told_of(request, row), "attachments": files}
+
+
+def children(request: Request, number: str) -> Any:
+    """The parts of a signal, in short; 404 where it has none."""
+    caller(request)
+    store, row = backend_of(request).store, _row(request, number)
+    found = [rows.signal(store, one) or {} for one in write.parts_of(store, row["id"])]
+    if not found:
+        raise No(404, GONE)
+    names = ("id", "status", "category", "updated_at")
+    shown = [rows.shown(one, {}, lists.site_of(request), masked=True) for one in found]
+    rows_of = [{**{name: one[name] for name in names}, "can_view_signal": True} for one in shown]
+    return lists.listed(request, rows_of)
 
 
 def _files(request: Request, report_id: str) -> list[dict[str, Any]]:
-    site = f"{request.url.scheme}://{request.url.netloc}"
+    site = lists.site_of(request)
     found = backend_of(request).store.rows(
         "SELECT name FROM photos WHERE report_id = :id ORDER BY number", {"id": report_id}
     )
@@ -273,11 +233,6 @@ def _files(request: Request, report_id: str) -> list[dict[str, Any]]:
         {"location": f"{site}/photos/{row['name']}", "is_image": True, "caption": None}
         for row in found
     ]
-
-
-def _listed(results: Any) -> dict[str, Any]:
-    found = list(results)
-    return {"count": len(found), "results": found}
 
 
 def _number(text: str, default: int, *, strict: bool = False) -> int:
@@ -289,8 +244,9 @@ def _number(text: str, default: int, *, strict: bool = False) -> int:
 
 
 _SIGNAL = "private/signals/{number}"
+_TERMS = "private/terms/categories/{slug}/sub_categories/{sub_slug}"
 _ROUTES = (
-    ("private/me", "GET", me),
+    ("private/me", "GET", lists.me),
     ("private/signals", "GET", signals),
     ("private/signals", "POST", new),
     ("private/signals/geography", "GET", geography),
@@ -299,8 +255,13 @@ _ROUTES = (
     (f"{_SIGNAL}/history", "GET", history),
     (f"{_SIGNAL}/attachments", "GET", attachments),
     (f"{_SIGNAL}/attachments", "POST", attach),
-    ("public/terms/categories", "GET", terms),
-    ("private/departments", "GET", departments),
-    ("private/users", "GET", users),
-    ("private/autocomplete/usernames", "GET", usernames),
+    (f"{_SIGNAL}/children", "GET", children),
+    ("public/terms/categories", "GET", lists.terms),
+    (f"{_TERMS}/status-message-templates", "GET", lists.templates),
+    ("private/categories", "GET", lists.categories),
+    ("private/status-messages", "GET", lists.messages),
+    ("private/sources", "GET", lists.sources),
+    ("private/departments", "GET", lists.departments),
+    ("private/users", "GET", lists.users),
+    ("private/autocomplete/usernames", "GET", lists.usernames),
 )

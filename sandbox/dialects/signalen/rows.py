@@ -31,7 +31,7 @@ _FROM = (
 _COLUMNS = (
     "SELECT r.*, coalesce(r.requested, r.updated) AS made, c.name AS category,"
     " c.service_group, p.email, p.phone, s.text AS status_text, s.mailed, s.routing,"
-    " s.place, s.parent, s.priority,"
+    " s.place, s.parent, s.priority, s.type,"
     " EXISTS (SELECT 1 FROM signalen k WHERE k.parent = r.id) AS has_parts,"
     " s.kept_as = r.status AS own,"
     " EXISTS (SELECT 1 FROM photos f WHERE f.report_id = r.id) AS has_photo,"
@@ -75,7 +75,7 @@ def read_filters(pairs: Iterable[tuple[str, str]]) -> Asked:
         if name == "status":
             asked.bound[name] = json.dumps(_states(values))
         elif name == "id":
-            asked.bound[name] = json.dumps([stored_id(value) for value in values])
+            asked.bound[name] = json.dumps([stored_id(values[-1])])  # the others are dropped
         elif name.endswith(("_after", "_before")) and name in CLAUSES and values[-1]:
             asked.bound[name] = seconds_of(values[-1], name)
         elif name == "assigned_user_email":
@@ -107,41 +107,64 @@ def signal(store: Store, report_id: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-def shown(row: Mapping[str, Any], teams: Mapping[str, Any], *, masked: bool) -> dict[str, Any]:
-    """What list and detail have in common. ``teams``: id → row of ``departments``."""
+def shown(
+    row: Mapping[str, Any], teams: Mapping[str, Any], site: str, *, masked: bool
+) -> dict[str, Any]:
+    """What list and detail have in common. ``teams``: id → row of ``departments``; ``site``:
+    scheme and host."""
     number = signal_id(row["id"])
-    contact = {name: MASK if masked and row[name] else row[name] for name in ("email", "phone")}
-    has_place = row["lat"] is not None
-    place = {"type": "Point", "coordinates": [row["long"], row["lat"]]} if has_place else None
     return {
-        "_links": {"self": {"href": f"{SIGNALS}{number}"}},
+        "_links": {"self": {"href": f"{site}{SIGNALS}{number}"}},
         "_display": f"{number} - {row['state']}",
         "id": number,
         "id_display": f"SIG-{number}",
         "has_attachments": bool(row["has_photo"]),
         "text": row["description"],
+        "text_extra": "",
         "source": row["source"] or "online",
-        "created_at": _time(row["made"]),
-        "updated_at": _time(row["updated"], row["version"]),
-        "location": {**_kept(row), "address_text": row["address"], "geometrie": place},
+        "created_at": time_of(row["made"]),
+        "updated_at": time_of(row["updated"], row["version"]),
+        "incident_date_start": time_of(row["made"]),
+        "incident_date_end": None,
+        "location": _location(row),
         "status": _status(row),
-        "category": _category(row),
-        "reporter": {**dict.fromkeys(contact, ""), **_said(contact), "sharing_allowed": False},
-        "priority": {"priority": row["priority"] or "normal"},
-        "type": {"code": "SIG"},
+        "category": _category(row, site, teams),
+        "reporter": _reporter(row, masked=masked),
+        "priority": {"priority": row["priority"] or "normal", "created_by": None},
+        "type": {
+            "code": row["type"] or "SIG",
+            "created_at": time_of(row["made"]),
+            "created_by": None,
+        },
         "routing_departments": _routing(row, teams),
         "assigned_user_email": email_of(row["assignee"]) or None,
     }
 
 
-def _said(contact: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in contact.items() if value}
+def _reporter(row: Mapping[str, Any], *, masked: bool) -> dict[str, Any]:
+    told = {name: row[name] or "" for name in ("email", "phone")}
+    contact = {name: MASK if masked and said else said for name, said in told.items()}
+    return {**contact, "sharing_allowed": False, "allows_contact": True}
+
+
+def _location(row: Mapping[str, Any]) -> dict[str, Any]:
+    has_place = row["lat"] is not None
+    place = {"type": "Point", "coordinates": [row["long"], row["lat"]]} if has_place else None
+    return {
+        **_kept(row),
+        "id": row["seq"],
+        "address_text": row["address"],
+        "postcode": None,
+        "geometrie": place,
+        "created_by": None,
+        "bag_validated": False,
+    }
 
 
 def _kept(row: Mapping[str, Any]) -> dict[str, Any]:
     """The other parts of a location; of a report from elsewhere its address is one street."""
     if row["place"]:
-        return {"area_type_code": None, **json.loads(row["place"])}
+        return {**dict.fromkeys(PLACE), **json.loads(row["place"])}
     address = {"openbare_ruimte": row["address"], "huisnummer": ""} if row["address"] else None
     return {**dict.fromkeys(PLACE), "area_name": row["sector"] or None, "address": address}
 
@@ -150,22 +173,30 @@ def _status(row: Mapping[str, Any]) -> dict[str, Any]:
     text = row["status_text"] if row["own"] else row["status_notes"]
     return {
         "text": text or None,
+        "user": None,
         "state": row["state"],
+        "target_api": None,
+        "extra_properties": None,
+        "email_override": None,
         "state_display": NAMES[row["state"]],
         "send_email": bool(row["own"] and row["mailed"]),
-        "created_at": _time(row["status_since"]),
+        "created_at": time_of(row["status_since"]),
     }
 
 
-def _category(row: Mapping[str, Any]) -> dict[str, Any]:
+def _category(row: Mapping[str, Any], site: str, teams: Mapping[str, Any]) -> dict[str, Any]:
     main, sub = slug(row["service_group"] or "overig"), row["service_code"]
     return {
         "sub": row["category"] or sub,
         "sub_slug": sub,
         "main": row["service_group"] or "Overig",
         "main_slug": main,
-        "category_url": f"{TERMS}/{main}/sub_categories/{sub}",
-        "deadline": _time(row["expected"]) if row["expected"] else None,
+        "category_url": f"{site}{TERMS}/{main}/sub_categories/{sub}",
+        "departments": ", ".join(str(team["code"]) for team in teams.values()),
+        "created_by": None,
+        "text": None,
+        "deadline": time_of(row["expected"]) if row["expected"] else None,
+        "deadline_factor_3": None,
     }
 
 
@@ -206,7 +237,7 @@ def seconds_of(text: str, name: str) -> int:
     return int((moment if moment.tzinfo else moment.replace(tzinfo=ZONE)).timestamp() // 1)
 
 
-def _time(moment: int, micro: int = 0) -> str:
+def time_of(moment: int, micro: int = 0) -> str:
     """The version stands in for the microseconds, which this database does not keep."""
     at = datetime.fromtimestamp(moment, timezone.utc).astimezone(ZONE)
     return at.replace(microsecond=micro % 1_000_000).isoformat()

@@ -9,5 +9,6 @@ CREATE TABLE IF NOT EXISTS signalen (
     routing TEXT NOT NULL DEFAULT '',   -- JSON list of departments.id; empty: never set
     place TEXT NOT NULL DEFAULT '',     -- JSON of the location's other parts; empty: never written
     parent TEXT NOT NULL DEFAULT '',    -- report that this one is a part of
-    priority TEXT NOT NULL DEFAULT 'normal'
+    priority TEXT NOT NULL DEFAULT 'normal',
+    type TEXT NOT NULL DEFAULT 'SIG'
 );

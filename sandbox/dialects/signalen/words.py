@@ -103,7 +103,10 @@ SHOWN_AS: Mapping[str, str] = {
 }
 """The state of a report that another dialect wrote last."""
 
-PLACE = ("address", "stadsdeel", "buurt_code", "area_code", "area_name", "extra_properties")
+PLACE = (
+    *("address", "stadsdeel", "buurt_code", "area_type_code", "area_code", "area_name"),
+    "extra_properties",
+)
 """What a location says beside its point."""
 
 LOUD = frozenset({"o", "reopened"})

@@ -11,11 +11,9 @@ from typing import cast
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import OtherHost, PrivateHost, ServerError
-from ...core.model.questions import Question
-from ...core.model.report import Contact
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
-from ...systems.base import Asks, System, TellsContact
+from ...systems.base import Asks, System, TellsContact, TellsDetails, TellsTexts
 from .images import copies_of
 
 MOST_PHOTOS = 20
@@ -26,6 +24,8 @@ class Fetcher(QObject):
     """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
     (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
     ``questions`` of a service's code (list of Question, or the error),
+    ``details`` of a report id (Details, or ``None`` where they are not known), ``texts`` of a
+    category (list of Template, empty also where they are not known),
     ``photos`` of a report id (list of addresses; empty also where they are not known),
     ``photo`` of an address (path of the file that is shown, or empty), ``host`` of an address
     (the name of the host that nobody has allowed yet; before an empty ``photo``). Newest request
@@ -59,6 +59,12 @@ class Fetcher(QObject):
     def load_questions(self, service_code: str) -> None:
         """What a category asks of a new report."""
         self._work.put(("questions", service_code))
+
+    def load_details(self, report_id: str) -> None:
+        self._work.put(("details", report_id))
+
+    def load_texts(self, service_code: str) -> None:
+        self._work.put(("texts", service_code))
 
     def load_photos(self, report_id: str) -> None:
         self._work.put(("photos", report_id))
@@ -114,8 +120,10 @@ class Fetcher(QObject):
     def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
         return {
             "thread": system.activity,
-            "contact": lambda report_id: _contact(system, report_id),
-            "questions": lambda code: _questions(system, code),
+            "questions": lambda code: cast("Asks", system).questions(code),
+            "contact": lambda report_id: cast("TellsContact", system).contact(report_id),
+            "details": lambda report_id: cast("TellsDetails", system).details(report_id),
+            "texts": lambda code: cast("TellsTexts", system).texts(code),
             "photos": lambda report_id: self._photos(system, report_id),
             "photo": lambda url: self._photo(system, url),
         }
@@ -124,7 +132,8 @@ class Fetcher(QObject):
         """The answer without a server."""
         if what in ("thread", "contact", "questions"):
             return error
-        return self._cache.known_list(name) if what == "photos" else ""
+        known = self._cache.known_list(name) if what == "photos" else []
+        return {"photos": known, "texts": [], "details": None}.get(what, "")
 
     def _photos(self, system: System, report_id: str) -> list[str]:
         urls = system.photos(report_id)[:MOST_PHOTOS]
@@ -138,11 +147,3 @@ class Fetcher(QObject):
         if copies is None:
             return ""
         return str(self._cache.keep(url, found.content, copies.shown, copies.small))
-
-
-def _contact(system: System, report_id: str) -> Contact:
-    return cast("TellsContact", system).contact(report_id)
-
-
-def _questions(system: System, service_code: str) -> list[Question]:
-    return cast("Asks", system).questions(service_code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.capabilities import Capabilities
 from ..model.operation import Operation, field_text
@@ -76,23 +76,26 @@ class Group:
 @dataclass(frozen=True)
 class Figures:
     """Reports sent and blocked, citizens who get a mail and who would had they left an address,
-    and reports whose own parts are closed with them."""
+    and reports whose own parts are closed with them, and how many parts (``None``: not known)."""
 
     sending: int
     blocked: int
     mails: int
     unmailed: int = 0
     parents: int = 0
+    parts: int | None = None
     by_workflow: bool = False  # whether anybody gets a mail is decided at the server
 
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """``groups`` hold what would be written, the largest first."""
+    """``groups`` hold what would be written, the largest first. ``parts``: report id → how many
+    of its parts the server ends with it, of those of which that is known."""
 
     groups: tuple[Group, ...]
     blocked: tuple[Blocked, ...]
     by_workflow: bool = False
+    parts: Mapping[str, int] = field(default_factory=dict)
 
     def lines(self, unticked: Collection[str] = ()) -> list[Line]:
         """Lines without the reports (by id) that the user left out."""
@@ -106,8 +109,10 @@ class Rehearsal:
     def figures(self, unticked: Collection[str] = ()) -> Figures:
         going = self.lines(unticked)
         mailed, unmailed = (sum(getattr(line, name) for line in going) for name in _MAIL)
-        parents = sum(closes_parts(line.report, _after(line)) for line in going)
-        return Figures(len(going), len(self.blocked), mailed, unmailed, parents, self.by_workflow)
+        closing = [line.report for line in going if closes_parts(line.report, _after(line))]
+        parts = parts_closed(closing, self.parts)
+        counts = (len(closing) if parts != 0 else 0, parts)
+        return Figures(len(going), len(self.blocked), mailed, unmailed, *counts, self.by_workflow)
 
 
 _MAIL = ("mails", "unmailed")
@@ -121,6 +126,12 @@ def _after(line: Line) -> str:
 def closes_parts(report: Report, status: str) -> bool:
     """Whether parts of a report are closed with it."""
     return "parent" in report.flags and status in {str(one) for one in CLOSED}
+
+
+def parts_closed(reports: Iterable[Report], known: Mapping[str, int]) -> int | None:
+    """How many parts are closed with these reports; ``None`` where that is not known of each."""
+    counts = [known.get(report.report_id) for report in reports]
+    return None if None in counts else sum(filter(None, counts))
 
 
 def rehearse(

@@ -34,7 +34,8 @@ _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
 @dataclass(frozen=True)
 class Template:
     """A text with a title. ``services`` are words that a service's name or code holds
-    (empty: every service); ``statuses`` those it is meant for (empty: every status)."""
+    (empty: every service); ``statuses`` those it is meant for (empty: every status).
+    ``language`` is empty for a text of the server, which suits everybody there."""
 
     title: str
     text: str
@@ -75,7 +76,7 @@ def suitable(
     fits = [
         (rank, one)
         for one in templates
-        if one.language == language and (rank := _rank(one, service, status)) is not None
+        if one.language in ("", language) and (rank := _rank(one, service, status)) is not None
     ]
     return [one for _rank_of, one in sorted(fits, key=lambda pair: -pair[0])]
 

@@ -101,6 +101,8 @@ class Capabilities:
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
     has_contact: bool = False  # tells this account who reported, report by report, on request
+    has_details: bool = False  # tells more of one report than its row, on request
+    has_texts: bool = False  # has texts of its own for answers, per category and status
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
     parts: Mapping[str, Capabilities] = field(default_factory=dict)
@@ -200,6 +202,8 @@ _LEAST = (
     "answer_is_record",
     "has_activity",
     "has_contact",
+    "has_details",
+    "has_texts",
     "limit",
     "reads_at_once",
 )

@@ -174,6 +174,20 @@ class Activity:
 
 
 @dataclass(frozen=True)
+class Details:
+    """What a server tells of one report beside its row; for the screen, never stored.
+
+    ``answers``: further questions of the form it came by, each with its answer. ``parts``: id
+    and status of the reports that are parts of it; ``ending``: how many of them the server ends
+    when this one is closed.
+    """
+
+    answers: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, Status], ...] = ()
+    ending: int = 0
+
+
+@dataclass(frozen=True)
 class Attachment:
     """A photo or document; ``name`` is for people, ``content`` raw bytes."""
 

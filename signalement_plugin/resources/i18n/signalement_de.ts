@@ -2845,6 +2845,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Parzellen im Umkreis von</translation>
     </message>
     <message>
+        <source>Parts: {list}</source>
+        <translation>Teile: {list}</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -4130,6 +4134,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>Der Server bittet zu warten. Die Änderung wartet hier und geht später hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cancels %n open part(s) with it.</source>
+        <translation>
+            <numerusform>Der Server storniert damit %n offenen Teil.</numerusform>
+            <numerusform>Der Server storniert damit %n offene Teile.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>

@@ -572,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The server cancels %n open part(s) with it.</source>
+        <translation>
+            <numerusform>The server cancels %n open part with it.</numerusform>
+            <numerusform>The server cancels %n open parts with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Transfer of %n report(s)</source>
         <translation>
             <numerusform>Transfer of %n report</numerusform>

@@ -2845,6 +2845,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Parcelles à moins de</translation>
     </message>
     <message>
+        <source>Parts: {list}</source>
+        <translation>Parties : {list}</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -4130,6 +4134,13 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>Le serveur demande de patienter. Le changement attend ici et partira plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cancels %n open part(s) with it.</source>
+        <translation>
+            <numerusform>Le serveur annule avec cela %n partie ouverte.</numerusform>
+            <numerusform>Le serveur annule avec cela %n parties ouvertes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>

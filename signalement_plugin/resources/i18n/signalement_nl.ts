@@ -2803,7 +2803,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>P&amp;hotos also from:</source>
-        <translation>F&amp;oto&apos;s ook van:</translation>
+        <translation>F&amp;oto's ook van:</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -2843,6 +2843,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Parcels within</source>
         <translation>Percelen binnen</translation>
+    </message>
+    <message>
+        <source>Parts: {list}</source>
+        <translation>Deelmeldingen: {list}</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3669,7 +3673,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Show Photos from {host}</source>
-        <translation>Foto&apos;s tonen van {host}</translation>
+        <translation>Foto's tonen van {host}</translation>
     </message>
     <message>
         <source>Show Reports</source>
@@ -4130,6 +4134,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>De server vraagt te wachten. De wijziging wacht hier en vertrekt later.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server cancels %n open part(s) with it.</source>
+        <translation>
+            <numerusform>De server annuleert daarmee %n open deelmelding.</numerusform>
+            <numerusform>De server annuleert daarmee %n open deelmeldingen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.</source>

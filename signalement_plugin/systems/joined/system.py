@@ -14,12 +14,22 @@ from dataclasses import replace
 from datetime import datetime, timezone
 from typing import TypeVar, cast
 
+from ...core.changes.reply_templates import Template
 from ...core.errors import Gone, NotSupported, Refused, ServerError, WritesOff
 from ...core.model.capabilities import Capabilities, weakest
-from ...core.model.joined_ids import links_of, own_id, prefix_of
+from ...core.model.joined_ids import joined, links_of, own_id, prefix_of
 from ...core.model.operation import Operation
 from ...core.model.questions import Question
-from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
 from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
 from ..base import (
@@ -33,6 +43,8 @@ from ..base import (
     System,
     SystemKind,
     TellsContact,
+    TellsDetails,
+    TellsTexts,
     meet,
 )
 from ..registry import open_system
@@ -72,6 +84,8 @@ class Several:
             delta=any(one.delta for one in each.values()),
             has_activity=any(one.has_activity for one in each.values()),
             has_contact=any(one.has_contact for one in each.values()),
+            has_details=any(one.has_details for one in each.values()),
+            has_texts=any(one.has_texts for one in each.values()),
             parts=each,
         )
 
@@ -221,6 +235,24 @@ class Several:
         if not system.capabilities.has_contact:
             raise NotSupported("this system does not tell who reported")
         return cast("TellsContact", system).contact(own_id(report_id))
+
+    def details(self, report_id: str) -> Details:
+        """See ``system.TellsDetails``."""
+        system, prefix = self._behind(report_id)
+        if not system.capabilities.has_details:
+            raise NotSupported("this system tells no more than its list")
+        found = cast("TellsDetails", system).details(own_id(report_id))
+        parts = tuple((joined(prefix, part), status) for part, status in found.parts)
+        return replace(found, parts=parts)
+
+    def texts(self, service_code: str) -> list[Template]:
+        """See ``system.TellsTexts``; they name their category as it is called here."""
+        prefix = prefix_of(service_code, self._parts)
+        if not prefix or not self._system(prefix).capabilities.has_texts:
+            return []
+        system = cast("TellsTexts", self._system(prefix))
+        found = system.texts(own_id(service_code))
+        return [replace(one, services=(service_code,)) for one in found]
 
     def photos(self, report_id: str) -> list[str]:
         system, prefix = self._behind(report_id)

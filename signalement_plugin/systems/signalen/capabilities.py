@@ -55,6 +55,8 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         answer_is_record=True,
         has_activity=True,
         has_contact=True,
+        has_details=True,
+        has_texts=True,
         limit=2,  # it serves few at a time
         read_only_because="" if writes else NO_KEY,
     )

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
 
+from ...core.changes.reply_templates import Template
 from ...core.errors import (
     Busy,
     Forbidden,
@@ -21,7 +22,16 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
-from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...core.model.report import (
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Details,
+    Report,
+    Service,
+)
 from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Answer
@@ -29,6 +39,7 @@ from ..ambiguous_refusal import doubted
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..values import dig, text
+from .beside import details_of, has_parts, number_of, texts_of
 from .capabilities import capabilities_of
 from .lookups import (
     codes_of,
@@ -43,7 +54,16 @@ from .paging import Walk, count_of, every_id, rows_of
 from .records import BadRow, Frame, report_of
 from .requests import GEOGRAPHY, SIGNALS, BrokenInside, Wire
 from .statuses import OPEN_STATES, STATES
-from .writes import body_of, created_of, file_of, mark_of, new_body, receipt_of, typed_refusal
+from .writes import (
+    body_of,
+    category_url,
+    created_of,
+    file_of,
+    mark_of,
+    new_body,
+    receipt_of,
+    typed_refusal,
+)
 
 __all__ = ["SYSTEM", "Signalen"]
 
@@ -72,6 +92,7 @@ class Signalen:
         self._address, self._now = address, now
         self._wire = Wire(address, client)
         self._me = ""
+        self._categories: list[Any] = []
         self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._frame = Frame(self._wire.base, address.zone, address.area)
 
@@ -212,6 +233,25 @@ class Signalen:
         """Mail address and telephone of who sent it; stars where this user may not see them."""
         value = self._read_one(report_id)
         return contact_of(value if isinstance(value, dict) else {}, SIGNALEN)
+
+    def details(self, report_id: str) -> Details:
+        """Its parts, and what its citizen answered to the form's further questions."""
+        value = self._read_one(report_id)
+        parts = self._whole(f"{_path(report_id)}/children/") if has_parts(value) else []
+        return details_of(value, parts)
+
+    def texts(self, service_code: str) -> list[Template]:
+        """The city's own, of both kinds that it may keep."""
+        path = category_url(service_code, self._wire.base)
+        if not self._categories:
+            self._categories = self._whole("private/categories/")
+        number, rows = number_of(self._categories, path), list[Any]()
+        if number:
+            asked = [("active", "true"), ("category_id", number)]
+            rows += self._whole("private/status-messages/", asked)
+        own = path.partition("/public/")[2]
+        rows += rows_of(self._wire.read(f"private/{own}/status-message-templates")[0])
+        return texts_of(service_code, rows)
 
     def photos(self, report_id: str) -> list[str]:
         """The list of its attachments, which stands for the first one, and the others in it

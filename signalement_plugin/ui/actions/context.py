@@ -32,7 +32,8 @@ class Task:
 
     ``department``: chosen already in the menu. ``near``: reports around a single one.
     ``exists``: whether a report of this number is loaded. ``refused``: (status before,
-    status wanted) → when (UTC stamp) the server said no, and its words.
+    status wanted) → when (UTC stamp) the server said no, and its words. ``parts`` as in
+    ``core.changes.preview.Rehearsal``.
     """
 
     verb: Verb
@@ -47,6 +48,7 @@ class Task:
     near: Sequence[Near] = ()
     exists: Callable[[str], bool] = bool
     refused: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def single(self) -> Report | None:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import Line
 from ...core.changes.request import Wish
+from ...core.model.report import Report
 from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
 from .actions import TRAITS, Verb, possible
@@ -21,6 +22,7 @@ from .context import Targets, Task
 from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
 from .form.form import Strip
 from .preview.view import RehearsalView
+from .server_words import ServerWords
 from .texts import why_not
 
 SEVERAL = "*"
@@ -48,6 +50,7 @@ class Foot(QWidget):
         self._reviewed: tuple[Task, Wish] | None = None
         self._held = False
         self._going: Task | None = None
+        self.told = ServerWords()
         self.batch = BatchLine(self)
         self.verbs = VerbBar(self)
         self.strip = Strip(self)
@@ -91,6 +94,7 @@ class Foot(QWidget):
         if connection is not self._connection:
             self._forget_review()
             self.batch.forget()
+            self.told = ServerWords()
         self.strip.leave()
         self._connection = connection
         self.show_for(Targets())
@@ -126,7 +130,7 @@ class Foot(QWidget):
             return
         if why_not(verb, capabilities, reports):
             return
-        task = make_task(self._connection, verb, reports, department)
+        task = self._knowing(make_task(self._connection, verb, reports, department))
         self._forget_review()
         self.strip.leave()
         if department and len(reports) > 1:
@@ -136,10 +140,32 @@ class Foot(QWidget):
         self.strip.open(task, self._connection.draft(_draft_key(task)), folder)
         self._arrange()
 
+    def _knowing(self, task: Task) -> Task:
+        """With what the server has told before of these reports; asks for what it has not."""
+        self._ask(task.reports, closing=bool(TRAITS[task.verb].statuses))
+        own = self.told.templates_for(task.reports)
+        return replace(task, parts=dict(self.told.parts), templates=[*own, *task.templates])
+
+    def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
+        if self._connection.threads is not None:
+            fetcher = self._connection.threads.fetcher
+            self.told.ask(fetcher, self._connection.capabilities, reports, closing=closing)
+
+    def on_loaded(self, what: str, name: str, answer: object) -> None:
+        """The server told more: it is shown where somebody writes or reviews."""
+        if not self.told.take(what, name, answer):
+            return
+        if what == "details":
+            self.strip.show_parts(self.told.parts)
+            if self.reviewing:
+                self.review.show_parts(self.told.parts)
+        else:
+            self.templates_changed()
+
     # -- review before sending
 
     def _show_review(self, task: Task, wish: Wish) -> None:
-        rehearsal = plan(self._connection, task, wish)
+        rehearsal = replace(plan(self._connection, task, wish), parts=dict(self.told.parts))
         names = names_of(self._connection)
         self._reviewed, self._held = (task, wish), False
         self._arrange()
@@ -151,6 +177,9 @@ class Foot(QWidget):
         if not rows or self.strip.task is not None or self._reviewed is not None:
             return
         rehearsal = plan_held(self._connection, [row.operation for row in rows])
+        reports = [line.report for line in rehearsal.lines()]
+        self._ask(reports, closing=True)
+        rehearsal = replace(rehearsal, parts=dict(self.told.parts))
         self._held = True
         self._arrange()
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
@@ -206,7 +235,8 @@ class Foot(QWidget):
     def templates_changed(self) -> None:
         """The profile's templates were edited: an open strip offers the new ones."""
         if self.strip.task is not None:
-            self.strip.offer_templates(known_templates())
+            own = self.told.templates_for(self.strip.task.reports)
+            self.strip.offer_templates([*own, *known_templates()])
 
     def take_point(self, lon: float, lat: float, shown: str, report_id: str) -> None:
         """The map was clicked for an open strip; ``report_id``: what lies there, or empty."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
@@ -11,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxL
 from ...connection.texts.outcomes import error_sentence
 from ...core.dates.service_targets import HERE
 from ...core.errors import NotSupported, ServerError
-from ...core.model.report import Report
+from ...core.model.report import Details, Report
 from .. import texts
 from ..actions.panel import Foot
 from ..display_names import holder
@@ -22,6 +23,7 @@ from ..widgets.status_glyphs import glyph_pixmap
 from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
 from .contact import ContactView
+from .details import DetailsView
 from .header import CardHead
 from .linked_reports import KnownAs
 from .similar_reports import SimilarView
@@ -44,7 +46,7 @@ class Card(QWidget):
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
-        self.similar = SimilarView()
+        self.details, self.similar = DetailsView(), SimilarView()
         self.known_as = KnownAs()
         self.location = CadastralLocation()
         self.thread = ThreadView()
@@ -73,8 +75,9 @@ class Card(QWidget):
         column.setSpacing(3)
         column.addLayout(state)
         parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.location)
-        below = (self.known_as, self.similar, self.photo, self.text, self.contact, self.thread)
-        for part in (*parts, *below):
+        below = (self.known_as, self.similar, self.photo, self.text)
+        last = (self.details, self.contact, self.thread)
+        for part in (*parts, *below, *last):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -126,6 +129,7 @@ class Card(QWidget):
         if not same or moved:
             self._ask_thread(fresh=not same)
             self._ask_photos(report)
+            self.details.ask(self._fetcher, self._connection.capabilities, report, anew=not same)
 
     def _show_facts(self, report: Report) -> None:
         status = texts.status_word(report.status)
@@ -223,10 +227,19 @@ class Card(QWidget):
             self.photo.ask_host(name, answer)
         elif what == "contact":
             self.contact.on_loaded(name, answer)
-        elif self.report is not None and name == self.report.report_id:
-            shown = {"thread": self._show_thread, "photos": self._show_photos}
+        elif what in ("details", "texts"):
+            self.foot.on_loaded(what, name, answer)
+        if self.report is not None and name == self.report.report_id:
+            shown: dict[str, Callable[[Any], None]] = {
+                "thread": self._show_thread,
+                "photos": self._show_photos,
+                "details": self._show_details,
+            }
             if what in shown:
                 shown[what](answer)
+
+    def _show_details(self, answer: Details | None) -> None:
+        self.details.show_details(answer or Details())
 
     def _show_thread(self, answer: Any) -> None:
         """A thread, or the error that kept it away."""

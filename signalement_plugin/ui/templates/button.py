@@ -61,14 +61,15 @@ class TemplateButton(QToolButton):
     def _fill(self, best: Sequence[Template]) -> None:
         empty(self._list)
         self._add(self._list, best)
-        rest = [one for one in self._templates if one.language == self.language]
+        rest = [one for one in self._templates if one.language in ("", self.language)]
         others = self._list.addMenu(QCoreApplication.translate("Signalement", "Others"))
         self._add(others, [one for one in rest if one not in best])
         others.menuAction().setVisible(bool(others.actions()))
         self._list.addSeparator()
         for language in LANGUAGES:
             if language != self.language:
-                found = suitable(self._templates, language, self._service, self._status)
+                own = [one for one in self._templates if one.language == language]
+                found = suitable(own, language, self._service, self._status)
                 inner = self._list.addMenu(language_word(language))
                 self._add(inner, found)
                 inner.menuAction().setVisible(bool(found))
@@ -89,7 +90,7 @@ class TemplateButton(QToolButton):
             self.showMenu()
 
     def _choose(self, template: Template) -> None:
-        if template.language != self.language:
+        if template.language not in ("", self.language):
             self.language = template.language
             self.offer(self._templates, self._service, self._status)
         self.chosen.emit(template)

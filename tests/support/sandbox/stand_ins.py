@@ -144,7 +144,7 @@ STAND_INS: Mapping[str, StandIn] = {
             "public": bearing({}),
             "wrong key": bearing({"Authorization": "Bearer a.nobody.b"}),
         },
-        {"report": ONE},
+        {"report": ONE, "main": "wegen-verkeer", "sub": "gat"},
         _open_signalen,
     ),
     "georeport": StandIn(

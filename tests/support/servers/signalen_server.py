@@ -76,6 +76,13 @@ class Served:
             row = (report_id, email, "", "", "")
             db.execute("INSERT OR REPLACE INTO reporters VALUES (?, ?, ?, ?, ?)", row)
 
+    def join(self, parent: str, *parts: str) -> None:
+        """Make signals, which have a state by :meth:`force`, parts of another."""
+        with self.store.writing() as db:
+            for number in parts:
+                ids = [f"{one[:4]}-{one[4:]}" for one in (parent, number)]
+                db.execute("UPDATE signalen SET parent = ? WHERE report_id = ?", ids)
+
     def system(self, headers: dict[str, str] | None = None, *, probe: bool = True) -> Signalen:
         context = HttpContext(headers=WRITER if headers is None else headers)
         client = Client(context, sleep=lambda _: None)

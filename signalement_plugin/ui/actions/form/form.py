@@ -216,6 +216,12 @@ class Strip(QWidget):
             self.task = replace(self.task, templates=templates)
             self._offer_templates()
 
+    def show_parts(self, parts: Mapping[str, int]) -> None:
+        """More is known now of the parts of the reports."""
+        if self.task is not None:
+            self.task = replace(self.task, parts=dict(parts))
+            self._tell_effect()
+
     def _offer_templates(self) -> None:
         if self.task is None:
             return

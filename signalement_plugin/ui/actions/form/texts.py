@@ -6,7 +6,7 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....core.changes.preview import closes_parts
+from ....core.changes.preview import closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
 from ....core.changes.request import Wish, beside, concerned, lacks_reply, useful_sets
 from ....core.model.operation import field_text
@@ -76,8 +76,10 @@ def staying_reply(task: Task) -> str:
 
 def parents_words(task: Task, wish: Wish) -> str:
     """What closing does to the parts of these reports."""
-    going = concerned(task.reports, wish)
-    return parents_sentence(sum(closes_parts(one, wish.sets.get("status", "")) for one in going))
+    status = wish.sets.get("status", "")
+    closing = [one for one in concerned(task.reports, wish) if closes_parts(one, status)]
+    parts = parts_closed(closing, task.parts)
+    return parents_sentence(len(closing) if parts != 0 else 0, parts)
 
 
 def mails_words(mailed: int, unmailed: int = 0) -> str:

@@ -54,10 +54,15 @@ def unmailed_words(count: int) -> str:
     return QCoreApplication.translate("Signalement", "%n left no address", None, count)
 
 
-def parents_sentence(count: int) -> str:
-    """What closing does to the parts of reports; empty where none has any."""
+def parents_sentence(count: int, parts: int | None = None) -> str:
+    """What closing does to the parts of reports; empty where none has any that is open.
+    ``parts``: how many of these there are; ``None``: not known."""
     if not count:
         return ""
+    if parts is not None:
+        return QCoreApplication.translate(
+            "Signalement", "The server cancels %n open part(s) with it.", None, parts
+        )
     return QCoreApplication.translate(
         "Signalement",
         "%n of these have parts of their own: the server cancels those that are open.",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -135,6 +137,11 @@ class RehearsalView(QWidget):
         self.show()
         (self.send if self.send.isEnabled() else self.cancel).setFocus()
 
+    def show_parts(self, parts: Mapping[str, int]) -> None:
+        """More is known now of the parts of these reports; ticks stay."""
+        self.model.rehearsal = replace(self.model.rehearsal, parts=dict(parts))
+        self._tell()
+
     def _show_text(self, text: str, reader: str) -> None:
         self.text.setPlainText(text)
         self.text.setVisible(bool(text))
@@ -157,7 +164,7 @@ class RehearsalView(QWidget):
         figures = self.model.figures
         self.headline.setText(headline(self._what, figures))
         cleared = Counter(name for line in self.lines for name in line.beside)
-        effects = (parents_sentence(figures.parents), beside_sentence(cleared))
+        effects = (parents_sentence(figures.parents, figures.parts), beside_sentence(cleared))
         self.beside.setText(" ".join(filter(None, effects)))
         self.beside.setVisible(bool(self.beside.text()))
         count = number(figures.sending)

@@ -174,3 +174,15 @@ def test_closing_a_report_with_parts_is_counted() -> None:
         for status in ("closed", "rejected", "planned")
     ]
     assert counts == [2, 2, 0]
+
+
+def test_the_parts_that_a_close_ends_are_counted_once_all_are_known() -> None:
+    caps = Capabilities(writes=frozenset({"status"}))
+    reports = [Report(str(n), Status.NEW, flags=("parent",)) for n in range(3)]
+    plan = rehearse(reports, Wish(sets={"status": "closed"}), caps)
+    known = {"0": 2, "1": 0}
+    assert replace(plan, parts=known).figures().parts is None
+    assert replace(plan, parts=known).figures({"2"}).parts == 2
+    assert replace(plan, parts={**known, "2": 3}).figures().parts == 5
+    ended = replace(plan, parts=dict.fromkeys("012", 0)).figures()
+    assert (ended.parts, ended.parents) == (0, 0)

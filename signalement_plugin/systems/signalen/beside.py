@@ -1,0 +1,99 @@
+"""What Signalen has of one report, or of a category, beside the list: parts, answers to the form's
+further questions, the city's own texts. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from ...core.changes.reply_templates import LONGEST_TEXT, LONGEST_TITLE, Template
+from ...core.model.report import Details
+from ...core.model.status import Status
+from ...transport.decoding import composed
+from ..values import dig, text
+from .records import row_id
+from .statuses import meaning_of
+
+_WORD, _ANSWER = 200, 2000  # characters
+_MOST = 100
+_ENDED = frozenset({"o", "a"})
+"""States of parts that closing their whole leaves as they are."""
+
+
+def has_parts(value: object) -> bool:
+    """Whether a detail links to parts."""
+    links = value.get("_links") if isinstance(value, Mapping) else None
+    return isinstance(links, Mapping) and bool(links.get("sia:children"))
+
+
+def details_of(value: object, parts: Iterable[object]) -> Details:
+    """From a detail, and the rows of its parts."""
+    rows = [(row_id(row), text(dig(row, "status.state"), _WORD)) for row in _objects(parts)]
+    return Details(
+        answers=answers_of(value.get("extra_properties") if isinstance(value, Mapping) else None),
+        parts=tuple((number, meaning_of(state)) for number, state in rows if number),
+        ending=sum(bool(number) and state not in _ENDED for number, state in rows),
+    )
+
+
+def answers_of(rows: object) -> tuple[tuple[str, str], ...]:
+    """Questions and answers; an answer is a text, a yes or no, or a choice of one or several."""
+    asked = ((composed(text(row.get("label"), _WORD)), row) for row in _objects(rows))
+    found = ((label, _answer(row.get("answer"))) for label, row in asked)
+    return tuple((label, said) for label, said in found if label and said)[:_MOST]
+
+
+def _answer(value: object) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return ", ".join(filter(None, map(_answer, value[:_MOST])))
+    if isinstance(value, Mapping):
+        named = next((value[key] for key in ("label", "value") if value.get(key) is not None), "")
+        return _answer(named) if not isinstance(named, (Mapping, list)) else ""
+    if isinstance(value, bool):
+        return "✓" if value else "✗"
+    return composed(text(value, _ANSWER))
+
+
+def number_of(rows: Iterable[object], path: str) -> str:
+    """The number of the category at ``path``, from the list of categories; or empty."""
+    for row in _objects(rows):
+        if _path(text(dig(row, "_links.self.public"))) == path:
+            return row_id(row)
+    return ""
+
+
+def texts_of(service_code: str, rows: Iterable[object]) -> list[Template]:
+    """The texts in use, from rows of either list: one text a row, or one status a row with its
+    texts in it."""
+    return [
+        Template(title[:LONGEST_TITLE], words[:LONGEST_TEXT], "", (service_code,), statuses)
+        for row in _objects(rows)
+        for title, words in _texts(row)
+        for statuses in (_statuses(row),)
+        if title and words
+    ]
+
+
+def _texts(row: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    inside = row.get("templates")
+    for one in _objects(inside) if isinstance(inside, list) else [row]:
+        if one.get("is_active", one.get("active")) is True:
+            yield composed(text(one.get("title"), _WORD)), composed(text(one.get("text")))
+
+
+def _statuses(row: Mapping[str, object]) -> tuple[str, ...]:
+    meaning = meaning_of(text(row.get("state"), _WORD))
+    return () if meaning is Status.UNKNOWN else (str(meaning),)
+
+
+def _objects(rows: object) -> Iterator[Mapping[str, Any]]:
+    listed = rows if isinstance(rows, (list, tuple)) else ()
+    return (row for row in listed if isinstance(row, Mapping))
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""

@@ -1,0 +1,59 @@
+"""What the server tells on request of reports that are written about: parts, and its own texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...connection.details.detail_fetcher import Fetcher
+from ...core.changes.reply_templates import Template
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Details, Report
+
+MOST_ASKED = 50
+"""So many reports with parts are asked for; of more it is only said that there are parts."""
+
+
+class ServerWords:
+    """What was told so far of one connection. ``parts``: report id → how many of its parts the
+    server ends with it."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, int] = {}
+        self._texts: dict[str, Sequence[Template]] = {}
+
+    def ask(
+        self,
+        fetcher: Fetcher,
+        capabilities: Capabilities,
+        reports: Sequence[Report],
+        *,
+        closing: bool,
+    ) -> None:
+        """Ask for what is not known yet, in the thread that fetches; parts are counted anew each
+        time, since colleagues open and close them."""
+        parents = [one.report_id for one in reports if closing and "parent" in one.flags]
+        for report_id in parents[:MOST_ASKED]:
+            if capabilities.of([report_id]).has_details:
+                fetcher.load_details(report_id)
+        code = _only_service(reports)
+        if code and code not in self._texts and capabilities.of([code]).has_texts:
+            fetcher.load_texts(code)
+
+    def take(self, what: str, name: str, answer: object) -> bool:
+        """Keep an answer; whether it was one of these."""
+        if what == "details" and isinstance(answer, Details):
+            self.parts[name] = answer.ending
+            return True
+        if what == "texts" and isinstance(answer, list) and answer:
+            self._texts[name] = tuple(answer)
+            return True
+        return False
+
+    def templates_for(self, reports: Sequence[Report]) -> Sequence[Template]:
+        """The server's own texts for the category that all of these have."""
+        return self._texts.get(_only_service(reports), ())
+
+
+def _only_service(reports: Sequence[Report]) -> str:
+    codes = {report.service_code for report in reports}
+    return codes.pop() if len(codes) == 1 else ""

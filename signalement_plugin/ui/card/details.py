@@ -1,0 +1,65 @@
+"""What the server tells of one report beside its row: its parts, and answers to the form."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...connection.details.detail_fetcher import Fetcher
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Details, Report
+from .. import texts
+from ..widgets.labels import plain_label
+
+MOST_PARTS = 20
+
+
+class DetailsView(QWidget):
+    """Asked for when another report is shown, or the shown one has changed; empty until it is
+    answered, and where the system tells no more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementDetails")
+        self.parts, self.answers = plain_label(parent=self), plain_label(parent=self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.parts)
+        layout.addWidget(self.answers)
+        self.hide()
+
+    def ask(
+        self, fetcher: Fetcher, capabilities: Capabilities, report: Report, *, anew: bool
+    ) -> None:
+        """Ask for what the row of ``report`` does not say; ``anew``: of another report."""
+        if anew:
+            self.show_details(Details())
+        if capabilities.of([report.report_id]).has_details:
+            fetcher.load_details(report.report_id)
+
+    def show_details(self, details: Details) -> None:
+        """Show what was told."""
+        for label, text in ((self.parts, parts_words(details)), (self.answers, _answers(details))):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.setVisible(bool(details.parts or details.answers))
+
+
+def parts_words(details: Details) -> str:
+    """The parts of a report with their statuses; empty without any."""
+    named = [f"{number} ({texts.status_word(status)})" for number, status in details.parts]
+    more = ["…"] if len(named) > MOST_PARTS else []
+    listed = ", ".join([*named[:MOST_PARTS], *more])
+    if not listed:
+        return ""
+    return QCoreApplication.translate("Signalement", "Parts: {list}").format(
+        list=texts.one_line(listed, 1000)
+    )
+
+
+def _answers(details: Details) -> str:
+    return "\n".join(
+        f"{texts.one_line(asked, 200)} {texts.one_line(said, 500)}"
+        for asked, said in details.answers
+    )
