@@ -25,7 +25,7 @@ from ...reports.store import Store
 from ...web.access import store_of
 from .access import NO_ROLE, ApiClient, Denied, client_of, is_signed, not_found
 from .query import listed, number_of, paged, stored_id
-from .show import parts_of, role, rows_of, shown
+from .show import mail_of, parts_of, recipient, role, rows_of, shown
 from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, meant, offered
 
 router = APIRouter(tags=["Publik (w.c.s.)"])
@@ -127,7 +127,7 @@ def geojson(request: Request, slug: str) -> Response:
 def forms(request: Request) -> Response:
     _reader(request)
     store, base = store_of(request), _base(request)
-    holders = [role(row["id"], row["name"]) for row in store.departments()]
+    holders = recipient(store)
     receiver = {"label": "Destinataire", **({"role": holders[0]} if holders else {})}
     data = [
         {
@@ -164,21 +164,23 @@ def roles(request: Request) -> Response:
 
 
 @router.get("/api/users/", summary="People of the back office; not for signed questions")
-def users(request: Request, q: str = "") -> Response:
+def users(request: Request, q: str = "", roles: str = "") -> Response:
     _reader(request)
     if is_signed(request):
         raise Denied(NO_ROLE)
+    wanted = set(roles.split(",")) if roles else set()
     data = [
         _person(number, row["name"], role(team["id"], team["name"]))
         for team in store_of(request).departments()
         for number, row in enumerate(team["people"], 1)
-        if q.lower() in row["name"].lower()
+        if q.lower() in f"{row['name']} {mail_of(row['name'])}".lower()
+        and (not wanted or team["id"] in wanted)
     ]
     return JSONResponse({"data": data, "err": 0})
 
 
 def _person(number: int, name: str, team: dict[str, Any]) -> dict[str, Any]:
-    mail = f"{name.lower().replace(' ', '.')}@commune.example"
+    mail = mail_of(name)
     return {
         "user_display_name": name,
         "user_email": mail,
@@ -289,13 +291,25 @@ def _run(store: Store, report_id: str, name: str, body: Mapping[str, Any], who: 
     sets: dict[str, Any] = {"status": LEADS_TO[name]} if name in LEADS_TO else {}
     if name == ASSIGN:
         try:
-            sets["department"] = department_id(store, str(body.get("role") or ""))
+            sets = _dispatched(store, str(body.get("role") or ""))
         except Problem:
-            return  # an assignment that finds no role is an entry in the site's own log
+            return  # an assignment that finds nobody is an entry in the site's own log
     note = said if name == NOTE else ""
     mark = str(body.get("qgis_operation") or "")
     author = str(body.get("auteur") or who)
     change_report(store, report_id, Change(author, mark, sets, "" if note else said, note))
+
+
+def _dispatched(store: Store, to: str) -> dict[str, Any]:
+    """To a role by its name, or to a person by an e-mail address. Raises ``Problem`` 422."""
+    people = {
+        mail_of(person["name"]): person["id"]
+        for team in store.departments()
+        for person in team["people"]
+    }
+    if to in people:
+        return {"department": "", "assignee": people[to]}
+    return {"department": department_id(store, to), "assignee": ""}
 
 
 async def _body(request: Request, name: str) -> dict[str, Any]:

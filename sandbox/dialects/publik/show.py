@@ -89,7 +89,7 @@ def shown(
         "fields": ("fields", lambda: _fields(row, slug, base)),
         "user": ("user", lambda: _user(row)),
         "evolution": ("evolution", lambda: _evolution(store, row)),
-        "roles": ("roles", lambda: _roles(row)),
+        "roles": ("roles", lambda: _roles(store, row)),
         "submission": ("submission", lambda: {"backoffice": False, "channel": "web"}),
         "workflow": ("workflow", lambda: _workflow(store, row, parts)),
         "actions": ("actions", lambda: _actions(row, slug, base) if acts else {}),
@@ -147,10 +147,23 @@ def _user(row: Row) -> dict[str, Any]:
     return {"id": 9, "name": name, "email": row["email"], "NameID": ["0"]}
 
 
-def _roles(row: Row) -> dict[str, Any]:
+def _roles(store: Store, row: Row) -> dict[str, Any]:
+    """Whoever holds it: the form's own recipient while nobody was chosen; of a person, nothing."""
     name = row["role"] or row["department"]
-    holders = [role(row["department"], name)] if row["department"] else []
+    holders = [role(row["department"], name)] if row["department"] else recipient(store)
+    if row["assignee"] and not row["department"]:
+        holders = []
     return {"_receiver": holders, "concerned": holders, "actions": []}
+
+
+def recipient(store: Store) -> list[dict[str, Any]]:
+    """The role that the form has for its recipient."""
+    return [role(row["id"], row["name"]) for row in store.departments()[:1]]
+
+
+def mail_of(name: str) -> str:
+    """The address of somebody of the back office."""
+    return f"{name.lower().replace(' ', '.')}@commune.example"
 
 
 def role(key: str, name: str) -> dict[str, Any]:

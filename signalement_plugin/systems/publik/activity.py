@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from ...transport.decoding import composed, without_tags
 from ..columns import Table
 from ..values import text
 from .address import Form
-from .records import real_status, role_of
+from .records import persons, real_status, role_of
 
 MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
@@ -42,9 +42,10 @@ def thread_of(
         if isinstance(step, dict):
             found += _entries(step, place, form, names or {})
     marks: list[Activity] = []
-    department = role_of(Table([row]).column(f"roles.{form.function}")[0])
+    table = Table([row])
+    holders = {role_of(table.column(f"roles.{form.function}")[0]), *persons(table, form)}
     for body in _bodies(row):
-        found, mark = _marked(found, body, department)
+        found, mark = _marked(found, body, holders)
         marks += mark
     # The last entry is what later ones are told by: it must be one that stays.
     return [*found[:-1], *marks, *found[-1:]]
@@ -108,7 +109,7 @@ def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _marked(
-    entries: list[Activity], body: Mapping[str, object], department: str
+    entries: list[Activity], body: Mapping[str, object], holders: Collection[str]
 ) -> tuple[list[Activity], list[Activity]]:
     """The entry that this body caused carries its mark and its author; where none can be
     told, one more entry says that it arrived, and no more than that: the site keeps a body
@@ -121,7 +122,7 @@ def _marked(
         own = replace(entry, operation_id=mark, author=entry.author or author)
         return [*entries[:place], own, *entries[place + 1 :]], []
     role = composed(text(body.get("role"), 200))
-    done = bool(role) and role == department
+    done = bool(role) and role in holders
     left = Activity(f"mark.{mark}", None, author, "assign" if done else "event", operation_id=mark)
     return entries, [replace(left, text=role, new=role) if done else left]
 

@@ -25,7 +25,14 @@ MARGIN = timedelta(minutes=2)
 """Changes are asked for by the minute."""
 
 CONTENT = dict.fromkeys(
-    ("include-fields", "include-workflow", "include-roles", "include-actions"), "on"
+    (
+        "include-fields",
+        "include-workflow",
+        "include-workflow-data",
+        "include-roles",
+        "include-actions",
+    ),
+    "on",
 )
 ALL = {"filter": "all", "response_type": "dict", "include-anonymised": "on", **CONTENT}
 """Always said: one list's default is what waits for me, the other's is everything."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
 from ...core.model.capabilities import Capabilities, Evidence
@@ -27,6 +27,14 @@ _NUMBERED = re.compile(r" - n°| #(?=\S+$)")
 _SERIOUS = (Unreachable, Unauthorized, Busy)
 
 
+class Person(NamedTuple):
+    """Somebody of the back office. ``roles``: names."""
+
+    email: str
+    name: str
+    roles: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Found:
     """What the probe learnt. ``fields``: identifiers of the form's fields; ``roles`` and
@@ -39,6 +47,7 @@ class Found:
     services: tuple[Service, ...] = ()
     roles: tuple[str, ...] = ()
     statuses: Mapping[str, str] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
     filled: Filled = field(default_factory=Filled)
     open_count: int | None = None
     total_count: int | None = None
@@ -49,7 +58,7 @@ class Found:
 
 
 def probe(wire: Wire, form: Form) -> Found:
-    """Three requests. Raises the errors of the list; without a schema less is known."""
+    """Four requests. Raises the errors of the list; without a schema less is known."""
     listed = wire.read(form.api("list"), {**ALL, **NEWEST, "limit": str(SAMPLE)})
     rows, total = rows_of(listed.value)
     schema = _schema(wire, form)
@@ -58,6 +67,7 @@ def probe(wire: Wire, form: Form) -> Found:
     names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered(rows)
     services = _services(fields, rows, form)
+    people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
     return Found(
         composed(text(schema.get("name"), 200) or _title(rows)) or form.slug,
         capabilities_of(
@@ -65,6 +75,7 @@ def probe(wire: Wire, form: Form) -> Found:
             form,
             has_identity=wire.has_identity,
             creates=bool(names),
+            names_people=bool(people),
             without=NO_ACTIONS if rows else NO_REPORTS,
         ),
         names,
@@ -72,6 +83,7 @@ def probe(wire: Wire, form: Form) -> Found:
         services,
         _roles(rows, form),
         status_names(rows),
+        people,
         Filled(_category_in(rows, names), {one.code: one.name for one in services}),
         _open_count(wire, form),
         total,
@@ -80,6 +92,7 @@ def probe(wire: Wire, form: Form) -> Found:
 
 ANY_SITE = Capabilities(
     creates_with=frozenset({"caller"}),
+    couples={"department": ("assignee",), "assignee": ("department",)},
     evidence=Evidence.VERSION,
     version_step=1.0,
     delta=True,
@@ -98,6 +111,7 @@ def capabilities_of(
     *,
     has_identity: bool,
     creates: bool,
+    names_people: bool = False,
     without: str = NO_ACTIONS,
 ) -> Capabilities:
     """Declared as the wire allows: no key, no condition, a time of change by the second,
@@ -107,6 +121,7 @@ def capabilities_of(
     parts = {
         "status": bool(statuses),
         "department": "department" in alone,
+        "assignee": names_people and "assignee" in alone,
         "note": "note" in alone,
         "reply": "reply" in alone or bool({Status.CLOSED, Status.REJECTED} & set(statuses)),
     }
@@ -119,7 +134,7 @@ def capabilities_of(
         statuses=statuses if writes else (),
         only_with_status=frozenset() if "reply" in alone else frozenset({"reply"}) & writes,
         creates=creates and has_identity,
-        alone=frozenset({"department", "note"}) & writes,
+        alone=frozenset({"department", "assignee", "note"}) & writes,
         mark="activity" if writes else "",
         workflow_mails=bool(writes),
         has_contact=has_identity,
@@ -127,8 +142,31 @@ def capabilities_of(
     )
 
 
-def departments_of(wire: Wire, form: Form, seen: Sequence[str]) -> list[Department]:
-    """Roles, by name: the site's list where this client may read it, and those ``seen``."""
+def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:
+    """People of the back office that the site lists to this client; none where it does not. Of
+    ``roles`` (ids) or by a word ``q``: without either it would list citizens."""
+    if not any(asked.values()):
+        return ()
+    try:
+        listed, _ = rows_of(wire.read(f"{form.base}/api/users/", asked).value)
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return ()
+    staff = (one for one in listed if one.get("user_backoffice_access") is True)
+    found = (_person(one) for one in staff)
+    return tuple(one for one in found if one.email)
+
+
+def _person(row: Mapping[str, object]) -> Person:
+    roles = tuple(filter(None, map(role_of, _list(row.get("user_roles")))))
+    name = composed(text(row.get("user_display_name"), 200))
+    return Person(text(row.get("user_email"), 200), name, roles)
+
+
+def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
+    """Roles, by name: the site's list where this client may read it, and those of the newest
+    reports; each with its people."""
     try:
         listed, _ = rows_of(wire.read(f"{form.base}/api/roles").value)
     except _SERIOUS:
@@ -136,8 +174,22 @@ def departments_of(wire: Wire, form: Form, seen: Sequence[str]) -> list[Departme
     except ServerError:
         listed = []
     named = [role_of(role) for role in listed]
-    names = dict.fromkeys(filter(None, (*named, *seen)))
-    return [Department(name, composed(name)) for name in names]
+    names = dict.fromkeys(filter(None, (*named, *met.roles)))
+    return [
+        Department(
+            name,
+            composed(name),
+            tuple((one.email, one.name or one.email) for one in met.people if name in one.roles),
+        )
+        for name in names
+    ]
+
+
+def _role_ids(rows: Sequence[Mapping[str, object]], form: Form) -> list[str]:
+    """Of the roles that hold the newest reports."""
+    held = Table(rows).column(f"roles.{form.function}")
+    roles = (role for value in held for role in _list(value) if isinstance(role, dict))
+    return sorted(set(filter(None, (text(role.get("id"), 50) for role in roles))))
 
 
 def _roles(rows: Sequence[Mapping[str, Any]], form: Form) -> tuple[str, ...]:

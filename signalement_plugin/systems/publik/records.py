@@ -18,7 +18,7 @@ from ...core.timestamps import parse_times, zone_offset
 from ..columns import Table, composed_texts, numbers
 from ..values import BadRow, absolute, position, text
 from .address import Form
-from .statuses import FIRST_IDS
+from .statuses import FIRST_IDS, spellings
 
 _ID = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9](?:[A-Za-z0-9_.:~-]{0,62}[A-Za-z0-9])?", re.ASCII)
 _ADDRESS = re.compile(r"/api/forms/[^/?#]+/([^/?#]+)/?$")
@@ -35,6 +35,7 @@ _REFERENCES = ("display_id", "workflow.fields.ditnu", "fields.ditnu")
 _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
 _AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
 _HOUR = timedelta(hours=1)
+SOMEBODY = "?"
 _SAME_PLACE = 1e-4  # degrees, some ten metres
 
 
@@ -95,6 +96,24 @@ def role_of(value: Any) -> str:
     return ""
 
 
+def person_of(function: object, last_body: object) -> str:
+    """Who holds a report of which no role does, by e-mail: a person, whom the site does not
+    name. The last assignment by a program says who, else it is ``SOMEBODY``."""
+    if function != []:
+        return ""
+    told = text(last_body.get("role"), 200) if isinstance(last_body, dict) else ""
+    return told if "@" in told else SOMEBODY
+
+
+def persons(table: Table, form: Form) -> list[str]:
+    """``person_of`` of each record."""
+    bodies: list[Any] = [None] * len(table.rows)
+    for name in spellings(form.parts["assignee"]):
+        found = table.column(f"workflow.data.{name}")
+        bodies = [one or other for one, other in zip(bodies, found)]
+    return list(map(person_of, table.column(f"roles.{form.function}"), bodies))
+
+
 def status_names(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """Status id → name, of the statuses that these records are in."""
     table = Table(rows)
@@ -126,6 +145,7 @@ def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batc
         "description": _descriptions(table, form),
         "address": _addresses(table),
         "department": [role_of(value) for value in table.column(f"roles.{form.function}")],
+        "assignee": persons(table, form),
         "requested": parse_times(table.texts(_RECEIVED, 64), form.zone).moments,
         "updated": parse_times(table.texts(_CHANGED, 64), form.zone).moments,
         "photo": _photos(table, form),

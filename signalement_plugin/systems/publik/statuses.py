@@ -48,8 +48,13 @@ STATUS_ACTIONS: Mapping[Status, str] = {
 }
 """Neutral status → the action that leads to it."""
 
-PART_ACTIONS: Mapping[str, str] = {"department": ASSIGN, "note": NOTE, "reply": REPLY}
-"""A part that travels alone → its action."""
+PART_ACTIONS: Mapping[str, str] = {
+    "department": ASSIGN,
+    "assignee": ASSIGN,
+    "note": NOTE,
+    "reply": REPLY,
+}
+"""A part that travels alone → its action. A person is dispatched to as a role is, by e-mail."""
 
 
 def statuses_of_form(option: str, slug: str) -> dict[str, Status]:
@@ -64,9 +69,10 @@ def actions_of(option: str) -> dict[Status, str]:
 
 def parts_of(option: str) -> dict[str, str]:
     """What carries a part that travels alone: the actions of the guide, then
-    ``department=affecter_equipe;note=noter``."""
+    ``department=affecter_equipe;note=noter``; a person goes by the department's."""
     pairs = (pair.partition("=") for pair in option.split(";"))
     named = {part.strip(): name.strip() for part, _, name in pairs}
+    named.setdefault("assignee", named.get("department", ""))
     return {part: named.get(part) or name for part, name in PART_ACTIONS.items()}
 
 

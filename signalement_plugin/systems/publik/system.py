@@ -33,7 +33,7 @@ from ..values import BadRow, text
 from .activity import newest_of, thread_of
 from .address import form_of
 from .paging import ALL, OPEN_ONES, Walk, closed_since
-from .probe import Found, departments_of, probe
+from .probe import Found, departments_of, people_of, probe
 from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
 from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
@@ -95,7 +95,7 @@ class Publik:
         self._kept = _Kept()
 
     def probe(self) -> Probe:
-        """What this client may read and set off. Three requests."""
+        """What this client may read and set off. Four requests."""
         found = self._found = probe(self._wire, self._form)
         self.capabilities = found.capabilities
         return Probe(
@@ -117,7 +117,7 @@ class Publik:
 
     def departments(self) -> list[Department]:
         """Roles that a report can be given to."""
-        return departments_of(self._wire, self._form, self._met.roles)
+        return departments_of(self._wire, self._form, self._met)
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`; changes are found by the minute, with an overlap."""
@@ -191,6 +191,7 @@ class Publik:
         while the site still works on the report's last action: it does nothing then.
         """
         report_id = operation.report_id
+        self._check_person(operation.sets.get("assignee", ""))
         seen = self._seen if self._seen.report_id == fresh.report_id == report_id else None
         key = offer_of(operation, self._form, seen.offers if seen else self._met.offers)
         url = self._form.api(f"{quote(report_id, safe='')}/{path_of(key)}")
@@ -205,6 +206,14 @@ class Publik:
         except Forbidden as error:
             raise self._why_not(operation, key, error) from error
         return Receipt(report_id, http_status=fetched.answer.status)
+
+    def _check_person(self, email: str) -> None:
+        """The site says yes to an assignment to nobody, and then shows one person as it shows
+        any other."""
+        if not email or any(one.email == email for one in self._met.people):
+            return
+        if not any(one.email == email for one in people_of(self._wire, self._form, q=email)):
+            raise Refused(f"the back office has no {email!r}", email)
 
     def _why_not(self, operation: Operation, key: str, error: Forbidden) -> ServerError:
         """What 403 of a write means, by what the report shows now. Nothing was done: the site

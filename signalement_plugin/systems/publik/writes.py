@@ -97,7 +97,7 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
         "auteur": operation.author,
         "commentaire": said,
         "motif": said if refuses else "",
-        "role": operation.sets.get("department", ""),
+        "role": operation.sets.get("department") or operation.sets.get("assignee", ""),
         "statut": operation.sets.get("status", ""),
         MARK: operation.id,
         AFTER: last,

@@ -33,7 +33,8 @@ SIGNED = {"Publik-Identifier": WHO, "PUBLIK-KEY": WORD}
 UNTIL = 10.0
 NOON = 1_781_604_000  # 2026-06-16 12:00 in Brussels
 SERVICES = [Service("trou", "Nid-de-poule"), Service("tag", "Tag")]
-TEAMS = [Department("v", "Voirie"), Department("p", "Propreté")]
+BOB = "bob.lambert@commune.example"
+TEAMS = [Department("v", "Voirie", (("bob", "Bob Lambert"),)), Department("p", "Propreté")]
 
 
 def record(number: int, **fields: Any) -> Record:

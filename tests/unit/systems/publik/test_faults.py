@@ -78,7 +78,7 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
     """A site stores what a hook was sent before it runs the action, and says yes to both."""
     with site(tmp_path, faults="keep_mark=1") as served:
         system = served.met()
-        wanted = "closed" if what == "status" else "Voirie"
+        wanted = "closed" if what == "status" else "Propreté"
         reply = "Fait" if what == "status" else ""
         (made,) = change(system.get(ONE), system.capabilities, sets={what: wanted}, reply=reply)
         outbox = Outbox(tmp_path / "outbox.sqlite")

@@ -49,12 +49,12 @@ def test_the_probe_tells_what_this_client_may_do(tmp_path: Path) -> None:
         "townstreet",
     )
     assert (probe.open_count, probe.total_count) == (1, 4)
-    assert caps.writes == {"status", "department", "reply", "note"}
+    assert caps.writes == {"status", "department", "assignee", "reply", "note"}
     assert set(caps.statuses) == {Status.ACCEPTED, Status.CLOSED, Status.REJECTED}
     assert (caps.evidence, caps.version_step) == (Evidence.VERSION, 1.0)
     assert not caps.key_ttl
     assert not caps.conditional
-    assert caps.alone == {"department", "note"}
+    assert caps.alone == {"department", "assignee", "note"}
     assert (caps.mails, caps.workflow_mails) == (frozenset(), True)
     assert (caps.mark, caps.creates, caps.delta) == ("activity", True, True)
 

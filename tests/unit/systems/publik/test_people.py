@@ -1,0 +1,111 @@
+"""People of the back office: who holds a report, and giving it to somebody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import BASIC, BOB, SIGNED, record, site
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Department
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.address import form_of
+from signalement_plugin.systems.publik.records import report_of
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+ONE = "202600001"
+FORM = form_of(Address("https://f.example"))
+
+
+@pytest.mark.parametrize(
+    ("roles", "said", "held"),
+    [
+        ({"_receiver": [{"name": "Voirie"}]}, {"role": BOB}, ("Voirie", "")),
+        ({"_receiver": []}, {"role": BOB}, ("", BOB)),
+        ({"_receiver": []}, {"role": "Voirie"}, ("", "?")),
+        ({"_receiver": []}, "spoilt", ("", "?")),
+        ({"_receiver": None}, {"role": BOB}, ("", "")),
+        ({}, {"role": BOB}, ("", "")),
+    ],
+)
+@pytest.mark.parametrize("name", ["qgis_affecter", "qgis-affecter"])
+def test_what_a_person_holds_is_not_unassigned(
+    roles: dict[str, Any], said: Any, held: tuple[str, str], name: str
+) -> None:
+    """The site shows such a report without any role, and says nobody's name."""
+    report = report_of({"id": "7", "roles": roles, "workflow": {"data": {name: said}}}, FORM)
+    assert (report.department, report.assignee) == held
+
+
+@pytest.mark.parametrize("sets", [{"assignee": BOB}, {"department": "Propreté"}])
+@pytest.mark.parametrize("before", [{"department": "v"}, {"assignee": "bob"}])
+def test_a_report_is_given_to_a_person_and_back(
+    tmp_path: Path, before: dict[str, str], sets: dict[str, str]
+) -> None:
+    with site(tmp_path, [record(1, **before), record(2)]) as served:
+        system = served.met()
+        assert system.departments()[0] == Department("Voirie", "Voirie", ((BOB, "Bob Lambert"),))
+        outbox = Outbox(tmp_path / "outbox.sqlite")
+        (made,) = change(system.get(ONE), system.capabilities, sets=sets)
+        outbox.add([made], couples=system.capabilities.couples)
+        row = Push(outbox, system).step(made.id)
+        assert row is not None
+        assert (row.state, row.reason) == (State.CONFIRMED, "")
+        reports = [one for page in system.pages(None, None) for one in page.reports]
+        (listed,) = [one for one in reports if one.report_id == ONE]
+        for report in (listed, system.get(ONE)):
+            assert report.assignee == sets.get("assignee", "")
+            assert report.department == sets.get("department", "")
+        assert "assign" in {entry.kind for entry in system.activity(ONE)}
+        outbox.close()
+
+
+def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) -> None:
+    """The site says yes to it, and would show the person before as it shows any other."""
+    with site(tmp_path) as served:
+        system = served.met()
+        (made,) = change(system.get(ONE), system.capabilities, sets={"assignee": "x@y.example"})
+        outbox = Outbox(tmp_path / "outbox.sqlite")
+        outbox.add([made])
+        row = Push(outbox, system).step(made.id)
+        assert row is not None
+        assert (row.state, row.words) == (State.REFUSED, "x@y.example")
+        assert served.log() == []
+        outbox.close()
+
+
+def test_without_a_list_of_people_nobody_is_offered(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        system = served.met(SIGNED)
+        assert "assignee" not in system.capabilities.writes
+        assert "department" in system.capabilities.writes
+        assert system.departments()[0].people == ()
+
+
+def test_citizens_are_not_asked_for() -> None:
+    """They have accounts too: people are asked for by the roles that hold reports."""
+    rows = [{"id": "7", "roles": {"_receiver": [{"id": "4", "name": "Voirie"}]}}, {"id": "8"}]
+    staff = {"user_email": BOB, "user_backoffice_access": True}
+    citizen = {"user_email": "ana@y.example", "user_backoffice_access": False}
+
+    def behaviour(asked: Asked) -> Reply:
+        if asked.path.startswith("/api/users/"):
+            return data({"err": 0, "data": [staff, citizen, "spoilt"]})
+        return data({"err": 0, "count": len(rows), "data": rows})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        system.probe()
+        asked = [one.query for one in server.asked if one.path.startswith("/api/users/")]
+        assert asked == [{"roles": "4"}]
+        assert [one.email for one in system._met.people] == [BOB]
+        rows[0] = {"id": "7"}
+        system.probe()
+        assert len([one for one in server.asked if one.path.startswith("/api/users/")]) == 1
