@@ -24,14 +24,17 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..qgis_profile.settings import all_connections
 from ..systems.names import NAMES
 
 if TYPE_CHECKING:
     from ..qgis_profile.settings import ConnectionSettings
+    from .runs.server import Asked
     from .runs.tables import Table
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
 
+CONNECTION = "CONNECTION"
 SYSTEM, ENDPOINT, JURISDICTION, AUTHCFG = "SYSTEM", "ENDPOINT", "JURISDICTION", "AUTHCFG"
 
 Parameters = dict[str, Any]
@@ -117,10 +120,12 @@ class Signalement(QgsProcessingAlgorithm):
 
 
 class SystemAlgorithm(Signalement):
-    """An algorithm with the four parameters that name a reporting system."""
+    """An algorithm with the parameters that name a reporting system: a connection of the
+    profile, or a system and its address."""
 
     def add_system_parameters(self) -> None:
-        """SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
+        """CONNECTION, SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
+        self.addParameter(connection_parameter())
         self.addParameter(
             QgsProcessingParameterEnum(
                 SYSTEM,
@@ -130,19 +135,14 @@ class SystemAlgorithm(Signalement):
                 usesStaticStrings=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterString(
+        for name, label in (
+            (
                 ENDPOINT,
                 QCoreApplication.translate("Signalement", "Address (for a register: its file)"),
-            )
-        )
-        self.addParameter(
-            QgsProcessingParameterString(
-                JURISDICTION,
-                QCoreApplication.translate("Signalement", "Jurisdiction"),
-                optional=True,
-            )
-        )
+            ),
+            (JURISDICTION, QCoreApplication.translate("Signalement", "Jurisdiction")),
+        ):
+            self.addParameter(QgsProcessingParameterString(name, label, optional=True))
         self.addParameter(
             QgsProcessingParameterAuthConfig(
                 AUTHCFG,
@@ -152,19 +152,38 @@ class SystemAlgorithm(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from .runs.server import address_refusal  # noqa: PLC0415 not at QGIS's start
+        from .runs.server import asked_refusal  # noqa: PLC0415 not at QGIS's start
 
-        return address_refusal(self.connection(parameters, context))
+        return asked_refusal(self.asked(parameters, context))
 
-    def connection(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> ConnectionSettings:
-        """The stored connection to the system of the parameters, else one that is not stored."""
-        from .runs.server import connection_to  # noqa: PLC0415 not at QGIS's start
+    def asked(self, parameters: Parameters, context: QgsProcessingContext) -> Asked:
+        """The five parameters as they were given."""
+        from .runs.server import Asked  # noqa: PLC0415 not at QGIS's start
 
-        return connection_to(
+        return Asked(
+            self.parameterAsString(parameters, CONNECTION, context).strip(),
             self.parameterAsEnumString(parameters, SYSTEM, context),
             self.parameterAsString(parameters, ENDPOINT, context).strip(),
             self.parameterAsString(parameters, JURISDICTION, context).strip(),
             self.parameterAsString(parameters, AUTHCFG, context).strip(),
         )
+
+    def connection(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ConnectionSettings:
+        """The stored connection that is meant, else one with an empty id, not stored."""
+        from .runs.server import connection_to  # noqa: PLC0415 not at QGIS's start
+
+        return connection_to(self.asked(parameters, context))
+
+
+def connection_parameter() -> QgsProcessingParameterString:
+    """CONNECTION: the name (or id) of a connection of this profile; a dialog lists them."""
+    made = QgsProcessingParameterString(
+        CONNECTION,
+        QCoreApplication.translate("Signalement", "Connection (else system and address)"),
+        optional=True,
+    )
+    names = [one.name for one in all_connections()]
+    made.setMetadata({"widget_wrapper": {"value_hints": ["", *names]}})
+    return made

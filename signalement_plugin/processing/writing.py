@@ -11,8 +11,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -20,21 +22,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .base import Parameters, Signalement, SystemAlgorithm
 
 if TYPE_CHECKING:
+    from ..core.changes.request import Wish
     from .runs.outcomes import Outcome
     from .runs.server import Server
     from .runs.write_changes import Wishes
 
-REPORTS, RESULTS, FAIL_ON = "REPORTS", "RESULTS", "FAIL_ON"
+REPORTS, LAYER = "REPORTS", "LAYER"
+RESULTS, FAIL_ON, KEEP_AS, DRY_RUN = "RESULTS", "FAIL_ON", "KEEP_AS", "DRY_RUN"
 FAILURES = ("unconfirmed", "unsent", "refused", "nothing")
 """What makes a run fail, the strictest first; ``runs.outcomes`` says which states each means."""
-
-
-def reports_parameter() -> QgsProcessingParameterString:
-    """REPORTS: report ids with commas between."""
-    return QgsProcessingParameterString(
-        REPORTS,
-        QCoreApplication.translate("Signalement", "Reports (numbers, with commas between)"),
-    )
 
 
 def add_outcome_outputs(algorithm: Signalement) -> None:
@@ -59,6 +55,39 @@ def add_outcome_outputs(algorithm: Signalement) -> None:
     )
     for name, label in labels.items():
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+
+
+def _keep_parameter() -> QgsProcessingParameterString:
+    made = QgsProcessingParameterString(
+        KEEP_AS,
+        QCoreApplication.translate("Signalement", "Keep the address as a connection named"),
+        optional=True,
+    )
+    made.setHelp(
+        QCoreApplication.translate(
+            "Signalement",
+            "What cannot be sent now waits in the outbox of a connection. An address that is none "
+            "of this profile, and a login that is not the connection's, keep nothing after "
+            "the run, unless a name is given here.",
+        )
+    )
+    return made
+
+
+def _dry_parameter() -> QgsProcessingParameterBoolean:
+    made = QgsProcessingParameterBoolean(
+        DRY_RUN,
+        QCoreApplication.translate("Signalement", "Dry run: only say what would be sent"),
+        defaultValue=False,
+    )
+    made.setHelp(
+        QCoreApplication.translate(
+            "Signalement",
+            "The server is read, and nothing is stored or sent. The results name each report, what "
+            "would change, and what the system would not take.",
+        )
+    )
+    return made
 
 
 def _failure_parameter() -> QgsProcessingParameterEnum:
@@ -109,6 +138,8 @@ class WritingAlgorithm(SystemAlgorithm):
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
         self.add_wish_parameters()
+        self.addParameter(_keep_parameter())
+        self.addParameter(_dry_parameter())
         add_outcome_outputs(self)
 
     def add_wish_parameters(self) -> None:
@@ -120,10 +151,20 @@ class WritingAlgorithm(SystemAlgorithm):
         raise NotImplementedError
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from .runs.write_changes import connection_refusal  # noqa: PLC0415 not at QGIS's start
+        from .runs.write_changes import (  # noqa: PLC0415 not at QGIS's start
+            connection_refusal,
+            name_refusal,
+        )
 
         known = self.connection(parameters, context)
-        return super().refusal(parameters, context) or connection_refusal(known)
+        return (
+            super().refusal(parameters, context)
+            or connection_refusal(known)
+            or name_refusal(known, self._name(parameters, context))
+        )
+
+    def _name(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        return self.parameterAsString(parameters, KEEP_AS, context).strip()
 
     def prepareAlgorithm(
         self,
@@ -132,10 +173,10 @@ class WritingAlgorithm(SystemAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         from .runs.server import server_at  # noqa: PLC0415 not at QGIS's start
-        from .runs.write_changes import author_of  # noqa: PLC0415 not at QGIS's start
+        from .runs.write_changes import author_of, kept_as  # noqa: PLC0415 not at QGIS's start
 
         super().prepareAlgorithm(parameters, context, feedback)
-        known = self.connection(parameters, context)
+        known = kept_as(self.connection(parameters, context), self._name(parameters, context))
         self._server = server_at(known)
         self._wishes = self.wishes(parameters, context, author_of(known))
         return True
@@ -146,7 +187,63 @@ class WritingAlgorithm(SystemAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from .runs.write_changes import write  # noqa: PLC0415 not at QGIS's start
+        from .runs.write_changes import rehearsed, write  # noqa: PLC0415 not at QGIS's start
 
-        found = write(self._server, self._wishes, feedback)
+        dry = self.parameterAsBool(parameters, DRY_RUN, context)
+        found = (rehearsed if dry else write)(self._server, self._wishes, feedback)
         return outcome_values(self, found, parameters, context)
+
+
+class ChangingAlgorithm(WritingAlgorithm):
+    """Base of the algorithms that make one change of several reports, which are named by
+    number or are the rows of a layer."""
+
+    def add_wish_parameters(self) -> None:
+        self.addParameter(
+            QgsProcessingParameterString(
+                REPORTS,
+                QCoreApplication.translate("Signalement", "Reports (numbers, with commas between)"),
+                optional=True,
+            )
+        )
+        layer = QgsProcessingParameterFeatureSource(
+            LAYER,
+            QCoreApplication.translate("Signalement", "… or the reports of a layer"),
+            [QgsProcessing.SourceType.TypeVector],
+            optional=True,
+        )
+        layer.setHelp(
+            QCoreApplication.translate(
+                "Signalement",
+                "A layer of reports, or its selection. What its rows show is what you decided "
+                "on: a report that somebody has changed since is not overwritten.",
+            )
+        )
+        self.addParameter(layer)
+        self.add_change_parameters()
+
+    def add_change_parameters(self) -> None:
+        """Parameters that say what to change."""
+        raise NotImplementedError
+
+    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
+        """What to change of each."""
+        raise NotImplementedError
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from .runs.reports_input import reports_refusal  # noqa: PLC0415 not at QGIS's start
+
+        listed = self.parameterAsString(parameters, REPORTS, context)
+        layer = self.parameterAsSource(parameters, LAYER, context)
+        return super().refusal(parameters, context) or reports_refusal(listed, layer)
+
+    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from .runs.reports_input import listed_ids, shown_in  # noqa: PLC0415 not at QGIS's start
+        from .runs.write_changes import change_each  # noqa: PLC0415 not at QGIS's start
+
+        wish = self.wish(parameters, context)
+        layer = self.parameterAsSource(parameters, LAYER, context)
+        shown = None if layer is None else shown_in(layer, context)
+        listed = self.parameterAsString(parameters, REPORTS, context)
+        ids = listed_ids(listed) if shown is None else list(shown.rows)
+        return change_each(ids, wish, author, shown)

@@ -145,23 +145,6 @@ def same_connection(one: ConnectionSettings, other: ConnectionSettings) -> bool:
     return address_of(one) == address_of(other)
 
 
-def find_or_make(system: str, endpoint: str, jurisdiction: str, authcfg: str) -> ConnectionSettings:
-    """The connection to this address, made and stored when missing.
-
-    Of two logins of one server that with this ``authcfg``. A different one is used for this
-    call and not stored over the existing one.
-    """
-    made = ConnectionSettings(
-        new_connection_id(), endpoint, system, endpoint, jurisdiction, authcfg
-    )
-    same = [one for one in all_connections() if same_connection(one, made)]
-    if not same:
-        save(made)
-        return made
-    found = next((one for one in same if one.authcfg == authcfg), same[0])
-    return replace(found, authcfg=authcfg) if authcfg else found
-
-
 def current_id() -> str:
     """The connection shown last."""
     return str(QgsSettings().value(f"{ROOT}/current", "", type=str))

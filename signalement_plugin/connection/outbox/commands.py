@@ -6,9 +6,7 @@ Each command is durable in the outbox before the layer shows it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -18,14 +16,13 @@ from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
 from ...sync.rules.rows import OutboxRow
-from ..details.images import clean_copy
 from ..files import Files
 from ..layer.layer_sync import Feed
 from ..layer.overlays import ValuesOf
 from ..server.threads import Threads
+from .own_photos import FOLDER, forget_photos, with_own_photos
 
 SAY_NO_S = 8.0
-PHOTOS = "photos-to-send"
 AT_ONCE = 20
 """Most rows that a command shows before it returns."""
 _TAKEN_BACK = (State.HELD, State.QUEUED)
@@ -41,7 +38,7 @@ class OutboxCommands(QObject):
         super().__init__(parent)
         self.feed: Feed | None = None
         self.threads = threads
-        self.outbox, self._photos = files.outbox, files.folder / PHOTOS
+        self.outbox, self._photos = files.outbox, files.folder / FOLDER
         threads.row.connect(self._forget_photos)
 
     def submit(
@@ -50,7 +47,7 @@ class OutboxCommands(QObject):
         """Store operations of one user action; returns their batch id. With nothing stored,
         raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
         cannot be written: a full disk, or a lock."""
-        kept = [self._with_own_photos(operation) for operation in operations]
+        kept = [with_own_photos(operation, self._photos) for operation in operations]
         reason = "delay" if delay_s else ""
         self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
         shown = [one for one in kept if one.report_id and one.sets]
@@ -227,21 +224,5 @@ class OutboxCommands(QObject):
     def _of_batch(self, batch: str, states: Iterable[State]) -> list[OutboxRow]:
         return [row for row in self.outbox.rows(states) if row.operation.batch == batch]
 
-    def _with_own_photos(self, operation: Operation) -> Operation:
-        """Photos are copied beside the outbox, without what says where they were taken: the
-        user's file may be gone when they go out."""
-        if not operation.photos:
-            return operation
-        target = self._photos / operation.id
-        copies = tuple(
-            clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos)
-        )
-        return replace(operation, photos=copies)
-
     def _forget_photos(self, row: OutboxRow) -> None:
-        """The server has them: they are nobody's business on this disk any more."""
-        if row.state is not State.CONFIRMED:
-            return
-        for photo in map(Path, row.operation.photos):
-            if self._photos in photo.parents:
-                photo.unlink(missing_ok=True)
+        forget_photos(row, self._photos)

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.model.status import Status
 from ..base import Parameters
-from ..writing import REPORTS, WritingAlgorithm, reports_parameter
+from ..change_parameters import STATUS, status_parameter, text_parameters, texts_of
+from ..writing import ChangingAlgorithm
 
 if TYPE_CHECKING:
-    from ..runs.write_changes import Wishes
-
-STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
+    from ...core.changes.request import Wish
 
 
-class ChangeStatus(WritingAlgorithm):
+class ChangeStatus(ChangingAlgorithm):
     """One change per report, through the outbox of the connection."""
 
     def name(self) -> str:
@@ -46,38 +40,13 @@ class ChangeStatus(WritingAlgorithm):
             "results name the state of each report.",
         )
 
-    def add_wish_parameters(self) -> None:
-        statuses = [str(status) for status in Status if status is not Status.UNKNOWN]
-        self.addParameter(reports_parameter())
-        self.addParameter(
-            QgsProcessingParameterEnum(
-                STATUS,
-                QCoreApplication.translate("Signalement", "Status"),
-                options=statuses,
-                usesStaticStrings=True,
-            )
-        )
-        for name, label in (
-            (REPLY, QCoreApplication.translate("Signalement", "Reply to the citizen")),
-            (NOTE, QCoreApplication.translate("Signalement", "Internal note")),
-        ):
-            self.addParameter(
-                QgsProcessingParameterString(name, label, multiLine=True, optional=True)
-            )
+    def add_change_parameters(self) -> None:
+        self.addParameter(status_parameter(optional=False))
+        for parameter in text_parameters():
+            self.addParameter(parameter)
 
-    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.write_changes import reports_refusal  # noqa: PLC0415 not at QGIS's start
+    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
+        from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
 
-        listed = self.parameterAsString(parameters, REPORTS, context)
-        return super().refusal(parameters, context) or reports_refusal(listed)
-
-    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
-        from ..runs.write_changes import change_each, listed_ids  # noqa: PLC0415 not at QGIS's start
-
-        ids = listed_ids(self.parameterAsString(parameters, REPORTS, context))
         sets = {"status": self.parameterAsEnumString(parameters, STATUS, context)}
-        texts = {
-            "reply": self.parameterAsString(parameters, REPLY, context).strip(),
-            "note": self.parameterAsString(parameters, NOTE, context).strip(),
-        }
-        return change_each(ids, author, sets=sets, **texts)
+        return Wish(sets, *texts_of(self, parameters, context))

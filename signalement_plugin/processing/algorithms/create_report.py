@@ -48,7 +48,7 @@ class CreateReport(WritingAlgorithm):
     def add_wish_parameters(self) -> None:
         self.addParameter(
             QgsProcessingParameterString(
-                SERVICE, QCoreApplication.translate("Signalement", "Service (code)")
+                SERVICE, QCoreApplication.translate("Signalement", "Category (name or code)")
             )
         )
         for name, label, bound in (
@@ -106,18 +106,19 @@ class CreateReport(WritingAlgorithm):
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
         from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
         from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
-        from ..runs.write_changes import answers_for  # noqa: PLC0415
+        from ..runs.write_changes import create_one  # noqa: PLC0415 not at QGIS's start
 
-        service = self.parameterAsString(parameters, SERVICE, context).strip()
-        said = answers_in(self.parameterAsString(parameters, ANSWERS, context))
-        zone = self.connection(parameters, context).zone
-        made = partial(
+        make = partial(
             create,
-            service,
-            self.parameterAsDouble(parameters, LON, context),
-            self.parameterAsDouble(parameters, LAT, context),
-            self.parameterAsString(parameters, DESCRIPTION, context).strip(),
+            lon=self.parameterAsDouble(parameters, LON, context),
+            lat=self.parameterAsDouble(parameters, LAT, context),
+            description=self.parameterAsString(parameters, DESCRIPTION, context).strip(),
             address=self.parameterAsString(parameters, ADDRESS, context).strip(),
             author=author,
         )
-        return lambda reached: [made(answers=answers_for(reached, service, said, zone))]
+        return create_one(
+            make,
+            self.parameterAsString(parameters, SERVICE, context).strip(),
+            answers_in(self.parameterAsString(parameters, ANSWERS, context)),
+            self.connection(parameters, context).zone,
+        )

@@ -75,7 +75,7 @@ class JoinParcels(Signalement):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
 
         parcels = self.parameterAsSource(parameters, PARCELS, context)
         return parcels_refusal(parcels, self.parameterAsString(parameters, KEY_FIELD, context))
@@ -87,8 +87,8 @@ class JoinParcels(Signalement):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ...cadastre.plan.location import Kind  # noqa: PLC0415 not at QGIS's start
-        from ..runs.join_parcels import joined  # noqa: PLC0415 not at QGIS's start
-        from ..runs.plan import read_parcels  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.join_parcels import joined  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.plan import read_parcels  # noqa: PLC0415 not at QGIS's start
 
         reports = self.source(parameters, INPUT, context)
         parcels = self.source(parameters, PARCELS, context)

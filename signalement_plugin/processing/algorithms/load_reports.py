@@ -78,7 +78,7 @@ class LoadReports(SystemAlgorithm):
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.load_reports import filter_refusal  # noqa: PLC0415 not at QGIS's start
-        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
 
         parcels = self.parameterAsSource(parameters, PARCELS, context)
         line = self.parameterAsString(parameters, FILTER, context)
@@ -121,7 +121,7 @@ class LoadReports(SystemAlgorithm):
             load_into,
             loaded_table,
         )
-        from ..runs.plan_filter import on_plan_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.plan_filter import on_plan_of  # noqa: PLC0415 not at QGIS's start
         from ..runs.spool import Spool  # noqa: PLC0415 not at QGIS's start
 
         on_plan = None

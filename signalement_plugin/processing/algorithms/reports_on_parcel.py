@@ -91,7 +91,7 @@ class ReportsOnParcel(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start
 
         parcels = self.parameterAsSource(parameters, PARCELS, context)
         return parcels_refusal(parcels, self.parameterAsString(parameters, KEY_FIELD, context))
@@ -102,7 +102,7 @@ class ReportsOnParcel(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from ..runs.reports_on_parcel import read_parcel, reports_on  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.reports_on_parcel import read_parcel, reports_on  # noqa: PLC0415 not at QGIS's start
 
         reports = self.source(parameters, INPUT, context)
         parcels = self.source(parameters, PARCELS, context)

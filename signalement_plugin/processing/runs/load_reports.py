@@ -21,7 +21,7 @@ from ...core.filter.conditions import holds, meaning
 from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.model.report import Area, Report
 from ...qgis_profile.settings import ConnectionSettings
-from .plan_filter import OnPlan
+from .parcels.plan_filter import OnPlan
 from .progress import report_progress, stop_if_cancelled
 from .report_features import report_feature, report_fields
 from .server import Server, closing_quietly, opened

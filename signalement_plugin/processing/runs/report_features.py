@@ -100,10 +100,10 @@ def reports_of(
     source: QgsProcessingFeatureSource, context: QgsProcessingContext
 ) -> Iterator[Report]:
     """The reports of a layer that :func:`layer_refusal` lets pass, in EPSG:4326."""
-    return _reports(source, _fields_of(source.fields()), _place(source.sourceCrs(), context))
+    return _reports(source, fields_of(source.fields()), _place(source.sourceCrs(), context))
 
 
-def _fields_of(fields: QgsFields) -> dict[str, str]:
+def fields_of(fields: QgsFields) -> dict[str, str]:
     """Our name → the layer's: the same one, or what a shapefile leaves of it."""
     known = {field.name().lower(): field.name() for field in fields}
     found = {name: known.get(name) or known.get(name[:SHORTENED]) for name in OWN}

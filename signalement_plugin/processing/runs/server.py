@@ -13,9 +13,14 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import ServerError, SignalementError
+from ...qgis_profile.joined import joins
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.web_address import has_login, is_web_address
-from ...qgis_profile.settings import ConnectionSettings, all_connections
+from ...qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    same_connection,
+)
 from ...systems.base import Address, System
 from ...systems.registry import open_system, systems
 
@@ -28,25 +33,74 @@ class Server:
     address: Address
 
 
-def connection_to(
-    system: str, endpoint: str, jurisdiction: str, authcfg: str
-) -> ConnectionSettings:
-    """The stored connection to this address, else one with an empty id, not stored.
+@dataclass(frozen=True)
+class Asked:
+    """What names a system: ``connection`` is the name or id of a stored one, or empty; then
+    the rest says where it is. ``authcfg``: empty for the login of a stored one."""
 
-    A given ``authcfg`` is used instead of the stored one.
+    connection: str = ""
+    system: str = ""
+    endpoint: str = ""
+    jurisdiction: str = ""
+    authcfg: str = ""
+
+
+def connection_to(asked: Asked) -> ConnectionSettings:
+    """The stored connection that is meant, else one with an empty id, not stored.
+
+    A stored one is meant with its own login only: under another one nothing is kept in its
+    outbox, where it would wait to be sent under the connection's.
     """
-    wanted = (system, endpoint.rstrip("/"), jurisdiction)
-    for one in all_connections():
-        if (one.system, one.endpoint.rstrip("/"), one.jurisdiction) == wanted:
-            return replace(one, authcfg=authcfg or one.authcfg)
-    return ConnectionSettings(
-        "", system=system, endpoint=endpoint, jurisdiction=jurisdiction, authcfg=authcfg
+    bare = ConnectionSettings(
+        "",
+        system=asked.system,
+        endpoint=asked.endpoint,
+        jurisdiction=asked.jurisdiction,
+        authcfg=asked.authcfg,
     )
+    if asked.connection:
+        found = _called(asked.connection)[:1]
+    else:
+        found = [one for one in all_connections() if same_connection(one, bare)]
+    if not found:
+        return bare
+    own = [one for one in found if asked.authcfg in ("", one.authcfg)]
+    return own[0] if own else replace(found[0], id="", authcfg=asked.authcfg)
+
+
+def _called(name: str) -> list[ConnectionSettings]:
+    """Stored connections of this name, or the one with this id."""
+    stored = all_connections()
+    by_id = [one for one in stored if one.id == name]
+    return by_id or [one for one in stored if one.name.casefold() == name.casefold()]
+
+
+def asked_refusal(asked: Asked) -> str:
+    """Why nobody can be asked, as a sentence; empty when one can be."""
+    if not asked.connection:
+        return address_refusal(connection_to(asked))
+    if asked.endpoint:
+        return QCoreApplication.translate(
+            "Signalement", "Give a connection or an address, not both."
+        )
+    found = _called(asked.connection)
+    if len(found) > 1:
+        ids = ", ".join(one.id for one in found)
+        return QCoreApplication.translate(
+            "Signalement", "Several connections are named “{name}”: give one of the ids {ids}."
+        ).format(name=asked.connection, ids=ids)
+    if not found:
+        names = ", ".join(one.name for one in all_connections()) or "—"
+        return QCoreApplication.translate(
+            "Signalement", "There is no connection “{name}” in this profile. There are: {names}."
+        ).format(name=asked.connection, names=names)
+    return "" if joins(found[0]) else address_refusal(found[0])
 
 
 def address_refusal(settings: ConnectionSettings) -> str:
     """Why nobody can be asked at this address, as a sentence; empty when one can be."""
-    if systems()[settings.system].local:
+    kind = systems().get(settings.system)  # none of a connection that a newer version made
+    if kind is not None and kind.local:
         if Path(settings.endpoint).is_file():
             return ""
         return QCoreApplication.translate(

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, cast
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...connection.outbox.own_photos import FOLDER, forget_photos, with_own_photos
 from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.answers import Values, faults, given, unasked
-from ...core.changes.request import change, not_writable
+from ...core.changes.request import Wish, change, not_writable
 from ...core.errors import (
     Busy,
     Forbidden,
@@ -32,7 +35,14 @@ from ...core.model.questions import GivenAnswer, Question
 from ...core.model.report import Report
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
-from ...qgis_profile.settings import ConnectionSettings, data_folder, find_or_make
+from ...qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    connection,
+    data_folder,
+    new_connection_id,
+    save,
+)
 from ...sync.clock import Clock, stamp
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
@@ -41,9 +51,11 @@ from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from ...systems.base import Asks, FindsNamed, System
-from ..names import named_sets
+from .dry_run import dry_outcome
+from .names import with_ids
 from .outcomes import Outcome, outcomes
 from .progress import report_sent
+from .reports_input import Shown
 from .server import Server, closing_quietly, opened
 
 LOCK_WAIT_S = 60.0
@@ -61,25 +73,46 @@ class Reached:
     failure: ServerError | None = None
 
     @property
+    def spoken_to(self) -> System | None:
+        """The system, where it answered."""
+        return self.system if self.failure is None else None
+
+    @property
     def capabilities(self) -> Capabilities:
         return self.system.capabilities if self.system is not None else Capabilities()
 
     def displayed(self, report_ids: Sequence[str], clock: Clock) -> dict[str, Report]:
         """The reports as they are now; what cannot be read now is missing."""
-        if self.system is None or self.failure is not None:
-            return {}
-        return read_at_wish(self.system, clock, report_ids)
+        system = self.spoken_to
+        return {} if system is None else read_at_wish(system, clock, report_ids)
 
     def called(self, names: Sequence[str]) -> dict[str, str]:
         """Name → id, of those that are no ids but another number of one report."""
-        if self.system is None or self.failure is not None or not self.capabilities.finds_named:
+        if self.spoken_to is None or not self.capabilities.finds_named:
             return {}
-        found = {name: cast(FindsNamed, self.system).named(name) for name in names}
+        found = {name: cast(FindsNamed, self.spoken_to).named(name) for name in names}
         return {name: report_id for name, report_id in found.items() if report_id}
 
 
 Wishes = Callable[[Reached], "list[Operation]"]
 """What is wanted of a system that was reached, or could not be."""
+
+
+def kept_as(known: ConnectionSettings, name: str) -> ConnectionSettings:
+    """A bare address as a new connection of this name; others as they are."""
+    if known.id or not name:
+        return known
+    return replace(known, id=new_connection_id(), name=name)
+
+
+def name_refusal(known: ConnectionSettings, name: str) -> str:
+    """Why a bare address cannot become a connection of this name, as a sentence."""
+    taken = {one.name.casefold() for one in all_connections()}
+    if known.id or name.casefold() not in taken:
+        return ""
+    return QCoreApplication.translate(
+        "Signalement", "There is a connection “{name}” already, with another address or login."
+    ).format(name=name)
 
 
 def connection_refusal(settings: ConnectionSettings) -> str:
@@ -102,24 +135,60 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> li
             reached = _reach(stack, server, feedback)
             wanted = wishes(reached)
             cannot = _not_writable(wanted, reached)
-            if not server.settings.id and len(cannot) == len(wanted):
+            if not is_stored(server.settings) and len(cannot) == len(wanted):
                 return [_refused(operation, cannot[operation.id]) for operation in wanted]
-            outbox = stack.enter_context(closing(_outbox(server.settings)))
+            outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))
             rows = _queued(outbox, wanted, cannot, reached)
             if reached.failure is None:
                 rows = _sent(outbox, reached, rows, feedback)
+            for row in rows:
+                forget_photos(row, outbox.path.parent / FOLDER)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
-    return outcomes(rows)
+    found = outcomes(rows)
+    return found if server.settings.id else [_not_kept(one) for one in found]
 
 
-def _outbox(one: ConnectionSettings) -> Outbox:
-    """The outbox of the connection, which is made when missing."""
-    made = find_or_make(one.system, one.endpoint, one.jurisdiction, one.authcfg)
-    return open_outbox(data_folder(made.id), machine_id())
+def is_stored(one: ConnectionSettings) -> bool:
+    """Whether it is a connection of this profile: one under a new name is not yet."""
+    return bool(one.id) and connection(one.id) is not None
+
+
+@contextmanager
+def _outbox(one: ConnectionSettings) -> Iterator[Outbox]:
+    """The outbox of the connection, which is stored when it is new; of a bare address one that
+    ends with the run."""
+    with ExitStack() as stack:
+        if one.id:
+            if not is_stored(one):
+                save(one)
+            folder = data_folder(one.id)
+        else:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="signalement-")))
+        yield stack.enter_context(closing(open_outbox(folder, machine_id())))
+
+
+_WAITS = frozenset({State.QUEUED, State.SENDING, State.HELD})
+
+
+def _not_kept(found: Outcome) -> Outcome:
+    """The same of a run at a bare address: nothing waits after it, and nobody is asked."""
+    if found.state in _WAITS:
+        sentence = QCoreApplication.translate(
+            "Signalement",
+            "Not sent, and not kept to be sent later: the address is no connection of this "
+            "profile. KEEP_AS makes one of it.",
+        )
+        return replace(found, state=State.REFUSED, message=sentence)
+    if found.state in (State.UNKNOWN, State.CONFLICT):
+        kept = QCoreApplication.translate(
+            "Signalement", "It is not kept here: look at the report before you run it again."
+        )
+        return replace(found, message=f"{found.message} {kept}")
+    return found
 
 
 def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) -> Reached:
@@ -136,6 +205,20 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     return Reached(system)
 
 
+def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> list[Outcome]:
+    """What :func:`write` would send, a line for each change; nothing is stored or written.
+
+    Raises ``QgsProcessingException`` for a server that cannot be asked.
+    """
+    try:
+        with closing_quietly(opened(server, feedback)) as system:
+            system.probe()
+            reached = Reached(system)
+            return [dry_outcome(one, reached.capabilities) for one in wishes(reached)]
+    except SignalementError as error:
+        raise QgsProcessingException(error_sentence(error)) from error
+
+
 def _nothing_kept() -> str:
     return QCoreApplication.translate(
         "Signalement",
@@ -144,23 +227,32 @@ def _nothing_kept() -> str:
     )
 
 
-def change_each(report_ids: Sequence[str], author: str, **wish: Any) -> Wishes:
-    """The same change of several reports, as one batch. ``wish`` as in
-    ``core.changes.request.change``."""
+def change_each(
+    report_ids: Sequence[str], wish: Wish, author: str, shown: Shown | None = None
+) -> Wishes:
+    """The same change of several reports, as one batch. ``wish`` may hold names in place of
+    ids; ``shown``: what the user saw of the reports."""
 
     def wishes(reached: Reached) -> list[Operation]:
         clock = Clock()
-        asked = reached.system if reached.failure is None else None
-        named = {**wish, "sets": named_sets(wish.get("sets", {}), asked)}
-        wished, shown = stamp(clock.now()), reached.displayed(report_ids, clock)
-        called = reached.called([name for name in report_ids if name not in shown])
-        shown |= reached.displayed([one for one in called.values() if one not in shown], clock)
+        sets = with_ids(wish.sets, reached.spoken_to)
+        wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
+        called = reached.called([name for name in report_ids if name not in now])
+        now |= reached.displayed([one for one in called.values() if one not in now], clock)
         made: list[Operation] = []
         for report_id in dict.fromkeys(called.get(name, name) for name in report_ids):
-            batch = made[0].batch if made else ""
-            report = shown.get(report_id, Report(report_id))
-            parts = change(report, reached.capabilities, author=author, batch=batch, **named)
-            if report_id not in shown:
+            report = now.get(report_id, Report(report_id))
+            parts = change(
+                report if shown is None else shown.over(report),
+                reached.capabilities,
+                sets=sets,
+                reply=wish.reply,
+                note=wish.note,
+                photos=wish.photos,
+                author=author,
+                batch=made[0].batch if made else "",
+            )
+            if report_id not in now and shown is None:
                 unread = Base(known=False, wished=wished)
                 parts = [replace(operation, base=unread) for operation in parts]
             made += parts
@@ -183,8 +275,8 @@ def answers_for(reached: Reached, service: str, said: Values, zone: str) -> tupl
 
 def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
     """``None`` where they cannot be known now."""
-    system = reached.system
-    if system is None or reached.failure is not None:
+    system = reached.spoken_to
+    if system is None:
         return None
     if not reached.capabilities.of([service]).asks:
         return ()
@@ -195,21 +287,20 @@ def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
         return None
 
 
+def create_one(make: Callable[..., Operation], service: str, said: Values, zone: str) -> Wishes:
+    """One new report. ``make`` is ``core.changes.request.create`` with all but the category, which
+    is given by its code or name, and the answers to its questions."""
+
+    def wishes(reached: Reached) -> list[Operation]:
+        code = with_ids({"service_code": service}, reached.spoken_to)["service_code"]
+        return [make(code, answers=answers_for(reached, code, said, zone))]
+
+    return wishes
+
+
 def author_of(settings: ConnectionSettings) -> str:
     """Who signs a change."""
     return settings.signature or settings.me
-
-
-def listed_ids(text: str) -> list[str]:
-    """The ids of a comma list, each once, in order."""
-    return list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
-
-
-def reports_refusal(text: str) -> str:
-    """Why a comma list names no report, as a sentence; empty when it names one."""
-    if listed_ids(text):
-        return ""
-    return QCoreApplication.translate("Signalement", "No report number was given.")
 
 
 def _not_writable(wanted: Sequence[Operation], reached: Reached) -> dict[str, str]:
@@ -236,7 +327,8 @@ def _queued(
         if operation.id in cannot:
             words = cannot[operation.id]
             outbox.add([operation], state=State.REFUSED, reason="not_writable", words=words)
-    good = [operation for operation in wanted if operation.id not in cannot]
+    photos = outbox.path.parent / FOLDER
+    good = [with_own_photos(one, photos) for one in wanted if one.id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 

@@ -27,7 +27,7 @@ from ...core.analysis.statistics import Ledger, Period, Row, period_of
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, OPEN
 from ...core.timestamps import utc_text
-from .parcel_fields import copied
+from .parcels.parcel_fields import copied
 from .progress import stop_if_cancelled
 from .tables import Table
 

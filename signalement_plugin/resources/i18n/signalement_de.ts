@@ -692,8 +692,8 @@
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
-            <numerusform>Eine Kopie mit %n Änderung ist da. Holen Sie sie zurück, oder beginnen Sie mit leerem Postausgang, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
-            <numerusform>Eine Kopie mit %n Änderungen ist da. Holen Sie sie zurück, oder beginnen Sie mit leerem Postausgang, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
+            <numerusform>Eine Kopie mit %n Änderung ist da. Holen Sie sie zurück, oder beginnen Sie mit leerer Sendeliste, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
+            <numerusform>Eine Kopie mit %n Änderungen ist da. Holen Sie sie zurück, oder beginnen Sie mit leerer Sendeliste, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -705,12 +705,20 @@
         <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Nichts ist verloren. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
     </message>
     <message>
+        <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
+        <translation>Ein Layer mit Meldungen oder dessen Auswahl. Sie entscheiden nach dem, was die Zeilen zeigen: Eine Meldung, die seither jemand geändert hat, wird nicht überschrieben.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Ein Teil einer anderen Meldung.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Ein Foto ist nicht lesbar. Nichts wurde gesendet; Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A place can be given for one report only, by its number.</source>
+        <translation>Ein Ort kann nur für eine einzige Meldung angegeben werden, mit ihrer Nummer.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -735,6 +743,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Ein Kurzname hat ein bis acht Buchstaben oder Ziffern, ohne Akzente.</translation>
+    </message>
+    <message>
+        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
+        <translation>Eine Tabelle mit den Feldern &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; und &lt;b&gt;name&lt;/b&gt;. Die schreibenden Algorithmen nehmen beides von den letzten zwei. Ein Recht nennt einen Teil der Meldung, den Sie mit Ihrer Anmeldung schreiben dürfen, oder &lt;i&gt;create&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
@@ -967,6 +979,18 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Die Fragen dieser Kategorie werden gelesen…</translation>
     </message>
     <message>
+        <source>Asks a reporting system who you are there and what you may do.</source>
+        <translation>Fragt ein Meldesystem, wer Sie dort sind und was Sie dürfen.</translation>
+    </message>
+    <message>
+        <source>Asks the server as “Test Connection” does; nothing is changed there. Fails, with the reason, where the server cannot be asked.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; names what your login may write, with commas between; it is empty where it may only read.</source>
+        <translation>Fragt den Server wie „Verbindung testen“; dort wird nichts geändert. Schlägt mit Angabe des Grundes fehl, wenn der Server nicht gefragt werden kann.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; nennt, was Sie mit Ihrer Anmeldung schreiben dürfen, durch Kommas getrennt; leer, wenn Sie nur lesen dürfen.</translation>
+    </message>
+    <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Fragt den Server, wer gemeldet hat; eine Minute gezeigt, nie gespeichert</translation>
     </message>
@@ -1121,6 +1145,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
     </message>
     <message>
+        <source>Category (name or code)</source>
+        <translation>Kategorie (Name oder Code)</translation>
+    </message>
+    <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
         <translation>Zertifikat vertrauenswürdig, aber es endet am {until}. Sagen Sie es dem Administrator des Servers (ausgestellt von {issuer}).</translation>
     </message>
@@ -1143,6 +1171,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Change Status…</source>
         <translation>Status ändern…</translation>
+    </message>
+    <message>
+        <source>Change reports</source>
+        <translation>Meldungen ändern</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -1179,6 +1211,18 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation>Ändert Meldungen auf dem Server. Was leer bleibt, bleibt wie es ist; ein System nimmt nur, was „Werte auflisten“ dafür nennt.
+
+&lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgeholt werden.&lt;/b&gt; Eine Notiz bleibt intern. Ein Ort kann nur für eine einzige Meldung angegeben werden.
+
+Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1316,6 +1360,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connection (else system and address)</source>
+        <translation>Verbindung (sonst System und Adresse)</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -1560,6 +1608,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>Drop</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dry run: only say what would be sent</source>
+        <translation>Probelauf: nur sagen, was gesendet würde</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1845,12 +1897,20 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Give a connection or an address, not both.</source>
+        <translation>Geben Sie eine Verbindung oder eine Adresse an, nicht beides.</translation>
+    </message>
+    <message>
         <source>Give a point or an address.</source>
         <translation>Geben Sie einen Punkt oder eine Adresse an.</translation>
     </message>
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Geben Sie jeder Verbindung einen eigenen Kurznamen.</translation>
+    </message>
+    <message>
+        <source>Give report numbers or a layer of reports, not both.</source>
+        <translation>Geben Sie Nummern von Meldungen oder einen Layer an, nicht beides.</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
@@ -1861,10 +1921,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Weist Meldungen einem Dienst oder einer Person zu, auf dem Server.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by their names or ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Weist Meldungen einem Dienst, einer Person oder beiden zu, mit den Namen, die die Liste zeigt, oder mit deren Kennungen im Meldesystem. Was leer bleibt, bleibt, wie es ist.
+        <translation>Weist Meldungen einer Dienststelle, einer Person oder beiden zu, mit ihrem Namen oder ihrer ID im Meldesystem. Was leer bleibt, bleibt wie es ist.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
@@ -2048,6 +2108,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es antwortet wie diese Art von System und nimmt Änderungen an.</translation>
     </message>
     <message>
+        <source>It is not kept here: look at the report before you run it again.</source>
+        <translation>Sie wird hier nicht aufbewahrt: Sehen Sie sich die Meldung an, bevor Sie es erneut ausführen.</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Es hat die gleichzeitige Änderung eines Kollegen ersetzt.</translation>
     </message>
@@ -2078,6 +2142,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Keep My Draft</source>
         <translation>Meinen Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Keep the address as a connection named</source>
+        <translation>Die Adresse als Verbindung behalten unter dem Namen</translation>
     </message>
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
@@ -2163,6 +2231,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Lassen Sie die Anmeldung aus der Adresse: Nutzen Sie Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>List values</source>
+        <translation>Werte auflisten</translation>
+    </message>
+    <message>
+        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
+        <translation>Listet Status, Kategorien, Teams und Personen eines Systems auf, und was Sie dürfen.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -2583,6 +2659,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nicht nötig: der Server ist auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
+        <translation>Nicht gesendet und nicht für später aufbewahrt: Die Adresse ist keine Verbindung dieses Profils. KEEP_AS macht eine daraus.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -2624,6 +2704,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Nothing to send.</source>
         <translation>Nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to change.</source>
+        <translation>Es wurde nichts zum Ändern angegeben.</translation>
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
@@ -2716,6 +2800,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open in the Back Office</source>
         <translation>Im Backoffice öffnen</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>Offene Meldungen</translation>
     </message>
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
@@ -2901,6 +2989,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Als Schaltfläche anheften…</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Stelle von {what}</translation>
     </message>
@@ -3010,7 +3102,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie mit leerem Postausgang im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</translation>
+        <translation>Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie mit leerer Sendeliste im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -3614,16 +3706,16 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Kategorie</translation>
     </message>
     <message>
-        <source>Service (code)</source>
-        <translation>Kategorie (Code)</translation>
-    </message>
-    <message>
         <source>Service Code</source>
         <translation>Kategorie-Code</translation>
     </message>
     <message>
         <source>Service of {what}</source>
         <translation>Kategorie von {what}</translation>
+    </message>
+    <message>
+        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Setzt Status, Team, Person, Kategorie oder Ort von Meldungen auf dem Server, mit Antwort, Notiz und Fotos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -3640,6 +3732,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 &lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgerufen werden&lt;/b&gt;; manche Systeme senden auch bei einem neuen Status eine E-Mail. Eine Notiz bleibt intern.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
+    </message>
+    <message>
+        <source>Several are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Mehrere heißen „{name}“: Geben Sie eine der IDs {ids} an.</translation>
+    </message>
+    <message>
+        <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Mehrere Verbindungen heißen „{name}“: Geben Sie eine der IDs {ids} an.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
@@ -3853,8 +3953,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Textbaustein: {title}</translation>
     </message>
     <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Tests&amp;erver: nichts ist echt</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <translation>Testserver</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -4203,6 +4311,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
+        <translation>Der Server wird gelesen; nichts wird gespeichert oder gesendet. Die Ergebnisse nennen jede Meldung, was sich ändern würde und was das System nicht annähme.</translation>
+    </message>
+    <message>
         <source>The server names nobody.</source>
         <translation>Der Server nennt niemanden.</translation>
     </message>
@@ -4295,8 +4407,28 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ihre Meldungen kommen in einen Layer, eine Liste und einen Filter. Der Kurzname steht vor jeder Nummer, wie in TS-2041. Änderungen gehen an das System der jeweiligen Meldung.</translation>
     </message>
     <message>
+        <source>There are: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{name}” already, with another address or login.</source>
+        <translation>Es gibt bereits eine Verbindung „{name}“ mit anderer Adresse oder Anmeldung.</translation>
+    </message>
+    <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>In diesem Ordner gibt es schon: {files}. Den Inhalt durch die Kopie fürs Gelände ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>Es gibt keine Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no connection “{name}” in this profile. There are: {names}.</source>
+        <translation>In diesem Profil gibt es keine Verbindung „{name}“. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no person “{name}”.</source>
+        <translation>Es gibt keine Person „{name}“.</translation>
     </message>
     <message>
         <source>There is no project with a coordinate system: the maps show the stops alone.</source>
@@ -4309,6 +4441,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is no report in the layer.</source>
         <translation>Im Layer ist keine Meldung.</translation>
+    </message>
+    <message>
+        <source>There is no team “{name}”.</source>
+        <translation>Es gibt kein Team „{name}“.</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -4654,6 +4790,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Benutzerhandbuch</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartend</translation>
     </message>
@@ -4694,6 +4834,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was sich geändert hat</translation>
     </message>
     <message>
+        <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
+        <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Was der Server kann</translation>
     </message>
@@ -4716,6 +4860,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What will be sent, and what not</source>
         <translation>Was gesendet wird und was nicht</translation>
+    </message>
+    <message>
+        <source>What you may write</source>
+        <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4808,6 +4956,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>You</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation>Dort sind Sie</translation>
     </message>
     <message>
         <source>You have tried it again.</source>
@@ -5285,6 +5437,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>text</translation>
     </message>
     <message>
+        <source>the citizen gets a mail</source>
+        <translation>der Bürger bekommt eine E-Mail</translation>
+    </message>
+    <message>
         <source>the last of {date}</source>
         <translation>die letzte vom {date}</translation>
     </message>
@@ -5634,10 +5790,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>„{line}“ ist keine Antwort: schreiben Sie Code=Antwort, eine pro Zeile.</translation>
     </message>
     <message>
-        <source>“{name}” is not clear: give one of {list}.</source>
-        <translation>„{name}“ ist nicht eindeutig: geben Sie eines von {list} an.</translation>
-    </message>
-    <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
         <translation>„{question}“ bietet „{value}“ nicht an. Möglich: {choices}.</translation>
     </message>
@@ -5688,6 +5840,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>„{word}“ sollte eine Anzahl Tage sein.</translation>
+    </message>
+    <message>
+        <source>… or the reports of a layer</source>
+        <translation>… oder die Meldungen eines Layers</translation>
     </message>
 </context>
 </TS>

@@ -692,8 +692,8 @@
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
-            <numerusform>Il en existe une copie avec %n changement. Récupérez-la, ou commencez avec une boîte d’envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
-            <numerusform>Il en existe une copie avec %n changements. Récupérez-la, ou commencez avec une boîte d’envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n changement. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n changements. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
         </translation>
     </message>
     <message>
@@ -705,12 +705,20 @@
         <translation>Un fichier qui fait partie de l'extension manque. Rien n'est perdu. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
     </message>
     <message>
+        <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
+        <translation>Une couche de signalements, ou sa sélection. Vous décidez d'après ce que montrent ses lignes : un signalement modifié depuis par quelqu'un d'autre n'est pas écrasé.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Une partie d’un autre signalement.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Une photo est illisible. Rien n'a été envoyé ; votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>A place can be given for one report only, by its number.</source>
+        <translation>Un lieu ne peut être donné que pour un seul signalement, par son numéro.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -735,6 +743,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Un nom court a un à huit lettres ou chiffres, sans accents.</translation>
+    </message>
+    <message>
+        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
+        <translation>Une table avec les champs &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; et &lt;b&gt;name&lt;/b&gt;. Les algorithmes qui écrivent acceptent l'un ou l'autre des deux derniers. Un droit nomme une partie du signalement que vos identifiants permettent d'écrire, ou &lt;i&gt;create&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
@@ -967,6 +979,18 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Lecture des questions de cette catégorie…</translation>
     </message>
     <message>
+        <source>Asks a reporting system who you are there and what you may do.</source>
+        <translation>Demande à un système de signalement qui vous y êtes et ce que vous pouvez y faire.</translation>
+    </message>
+    <message>
+        <source>Asks the server as “Test Connection” does; nothing is changed there. Fails, with the reason, where the server cannot be asked.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; names what your login may write, with commas between; it is empty where it may only read.</source>
+        <translation>Interroge le serveur comme « Tester la connexion » ; rien n'y est modifié. Échoue, avec la raison, si le serveur ne peut pas être interrogé.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; nomme ce que vos identifiants permettent d'écrire, séparé par des virgules ; vide si vous pouvez seulement lire.</translation>
+    </message>
+    <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Demande au serveur qui a signalé ; affiché une minute, jamais enregistré</translation>
     </message>
@@ -1121,6 +1145,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Continuez : les changements partiront au retour du réseau.</translation>
     </message>
     <message>
+        <source>Category (name or code)</source>
+        <translation>Catégorie (nom ou code)</translation>
+    </message>
+    <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
         <translation>Certificat approuvé, mais il expire le {until}. Prévenez l'administrateur du serveur (émis par {issuer}).</translation>
     </message>
@@ -1143,6 +1171,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Change Status…</source>
         <translation>Changer le statut…</translation>
+    </message>
+    <message>
+        <source>Change reports</source>
+        <translation>Modifier des signalements</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -1179,6 +1211,18 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Changes</source>
         <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation>Modifie des signalements sur le serveur. Ce qui est laissé vide reste tel quel ; un système n'accepte que ce que « Lister les valeurs » en dit.
+
+&lt;b&gt;Une réponse part aussitôt au citoyen et ne peut pas être rappelée.&lt;/b&gt; Une note reste interne. Un lieu ne peut être donné que pour un seul signalement.
+
+Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1316,6 +1360,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Connection</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Connection (else system and address)</source>
+        <translation>Connexion (sinon système et adresse)</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -1560,6 +1608,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>Drop</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Dry run: only say what would be sent</source>
+        <translation>Essai à blanc : dire seulement ce qui serait envoyé</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1845,12 +1897,20 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Give a connection or an address, not both.</source>
+        <translation>Donnez une connexion ou une adresse, pas les deux.</translation>
+    </message>
+    <message>
         <source>Give a point or an address.</source>
         <translation>Donnez un point ou une adresse.</translation>
     </message>
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Donnez à chaque connexion un nom court différent.</translation>
+    </message>
+    <message>
+        <source>Give report numbers or a layer of reports, not both.</source>
+        <translation>Donnez des numéros de signalements ou une couche, pas les deux.</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
@@ -1861,12 +1921,12 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Attribue des signalements à un service ou à une personne, sur le serveur.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by their names or ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Attribue des signalements à un service, à une personne ou aux deux, par les noms que la liste affiche ou par leurs identifiants dans le système de signalement. Ce qui reste vide reste tel quel.
+        <translation>Attribue des signalements à un service, à une personne ou aux deux, par leur nom ou leur identifiant dans le système de signalement. Ce qui est laissé vide reste tel quel.
 
-Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Les résultats donnent l'état de chaque signalement.</translation>
+Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Goes out in a few seconds; you can still cancel it.</source>
@@ -2048,6 +2108,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Il répond comme ce type de système, et accepte des changements.</translation>
     </message>
     <message>
+        <source>It is not kept here: look at the report before you run it again.</source>
+        <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
     </message>
@@ -2078,6 +2142,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Keep My Draft</source>
         <translation>Garder mon brouillon</translation>
+    </message>
+    <message>
+        <source>Keep the address as a connection named</source>
+        <translation>Garder l'adresse comme connexion nommée</translation>
     </message>
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
@@ -2163,6 +2231,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Ne mettez pas les identifiants dans l'adresse : utilisez Authentification.</translation>
+    </message>
+    <message>
+        <source>List values</source>
+        <translation>Lister les valeurs</translation>
+    </message>
+    <message>
+        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
+        <translation>Liste les statuts, catégories, équipes et personnes d'un système, et ce que vous pouvez y faire.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -2583,6 +2659,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Inutile : le serveur est sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
+        <translation>Pas envoyée, et pas gardée pour plus tard : l'adresse n'est pas une connexion de ce profil. KEEP_AS en fait une.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -2624,6 +2704,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Nothing to send.</source>
         <translation>Rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to change.</source>
+        <translation>Rien n'a été donné à modifier.</translation>
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
@@ -2716,6 +2800,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open in the Back Office</source>
         <translation>Ouvrir dans le back-office</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>Signalements ouverts</translation>
     </message>
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
@@ -2901,6 +2989,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Épingler comme pastille…</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
         <source>Place of {what}</source>
         <translation>Position de {what}</translation>
     </message>
@@ -3010,7 +3102,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
-        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une boîte d’envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
+        <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
     </message>
     <message>
         <source>Put the list under heads</source>
@@ -3614,16 +3706,16 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Catégorie</translation>
     </message>
     <message>
-        <source>Service (code)</source>
-        <translation>Catégorie (code)</translation>
-    </message>
-    <message>
         <source>Service Code</source>
         <translation>Code de la catégorie</translation>
     </message>
     <message>
         <source>Service of {what}</source>
         <translation>Catégorie de {what}</translation>
+    </message>
+    <message>
+        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Change le statut, l'équipe, la personne, la catégorie ou le lieu de signalements sur le serveur, avec une réponse, une note et des photos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -3640,6 +3732,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 &lt;b&gt;Une réponse part tout de suite chez le citoyen et ne peut être rappelée&lt;/b&gt; ; certains systèmes envoient aussi un e-mail pour un nouveau statut. Une note reste interne.
 
 Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
+    </message>
+    <message>
+        <source>Several are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Plusieurs portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
+    </message>
+    <message>
+        <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Plusieurs connexions portent le nom « {name} » : donnez un des identifiants {ids}.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
@@ -3853,8 +3953,16 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Réponse type : {title}</translation>
     </message>
     <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Serveur &amp;de test : rien n'est réel</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <translation>Serveur de test</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -4203,6 +4311,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
     </message>
     <message>
+        <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
+        <translation>Le serveur est lu ; rien n'est gardé ni envoyé. Les résultats nomment chaque signalement, ce qui changerait et ce que le système n'accepterait pas.</translation>
+    </message>
+    <message>
         <source>The server names nobody.</source>
         <translation>Le serveur ne nomme personne.</translation>
     </message>
@@ -4295,8 +4407,28 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Leurs signalements viennent dans une seule couche, une seule liste et un seul filtre. Le nom court précède chaque numéro, comme dans TS-2041. Les changements vont au système de chaque signalement.</translation>
     </message>
     <message>
+        <source>There are: {names}.</source>
+        <translation>Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{name}” already, with another address or login.</source>
+        <translation>Il y a déjà une connexion « {name} », avec une autre adresse ou d'autres identifiants.</translation>
+    </message>
+    <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>Il n'y a pas de catégorie « {name} ».</translation>
+    </message>
+    <message>
+        <source>There is no connection “{name}” in this profile. There are: {names}.</source>
+        <translation>Il n'y a pas de connexion « {name} » dans ce profil. Il y a : {names}.</translation>
+    </message>
+    <message>
+        <source>There is no person “{name}”.</source>
+        <translation>Il n'y a pas de personne « {name} ».</translation>
     </message>
     <message>
         <source>There is no project with a coordinate system: the maps show the stops alone.</source>
@@ -4309,6 +4441,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>There is no report in the layer.</source>
         <translation>Il n'y a aucun signalement dans la couche.</translation>
+    </message>
+    <message>
+        <source>There is no team “{name}”.</source>
+        <translation>Il n'y a pas d'équipe « {name} ».</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -4654,6 +4790,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Guide de l'utilisateur</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>En attente</translation>
     </message>
@@ -4694,6 +4834,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce qui a changé</translation>
     </message>
     <message>
+        <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
+        <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Ce que le serveur sait faire</translation>
     </message>
@@ -4716,6 +4860,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>What will be sent, and what not</source>
         <translation>Ce qui sera envoyé, et ce qui ne le sera pas</translation>
+    </message>
+    <message>
+        <source>What you may write</source>
+        <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4808,6 +4956,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>You</source>
         <translation>Vous</translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation>Vous y êtes</translation>
     </message>
     <message>
         <source>You have tried it again.</source>
@@ -5285,6 +5437,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>texte</translation>
     </message>
     <message>
+        <source>the citizen gets a mail</source>
+        <translation>le citoyen reçoit un mail</translation>
+    </message>
+    <message>
         <source>the last of {date}</source>
         <translation>le dernier du {date}</translation>
     </message>
@@ -5634,10 +5790,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>« {line} » n’est pas une réponse : écrivez code=réponse, une par ligne.</translation>
     </message>
     <message>
-        <source>“{name}” is not clear: give one of {list}.</source>
-        <translation>« {name} » n'est pas clair : indiquez l'un de {list}.</translation>
-    </message>
-    <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
         <translation>« {question} » ne propose pas « {value} ». Choix possibles : {choices}.</translation>
     </message>
@@ -5688,6 +5840,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>« {word} » devrait être un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>… or the reports of a layer</source>
+        <translation>… ou les signalements d'une couche</translation>
     </message>
 </context>
 </TS>

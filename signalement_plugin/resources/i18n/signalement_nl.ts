@@ -705,12 +705,20 @@
         <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Er is niets verloren. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
     </message>
     <message>
+        <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
+        <translation>Een laag met meldingen, of de selectie ervan. U beslist op wat de rijen tonen: een melding die iemand sindsdien wijzigde, wordt niet overschreven.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Een deel van een andere melding.</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
         <translation>Een foto is onleesbaar. Er is niets verzonden; uw tekst blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>A place can be given for one report only, by its number.</source>
+        <translation>Een plaats kan maar voor één melding worden opgegeven, met haar nummer.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -735,6 +743,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Een korte naam heeft één tot acht letters of cijfers, zonder accenten.</translation>
+    </message>
+    <message>
+        <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
+        <translation>Een tabel met de velden &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; en &lt;b&gt;name&lt;/b&gt;. De algoritmen die schrijven, aanvaarden elk van de laatste twee. Een recht noemt een deel van de melding dat u met uw aanmelding mag schrijven, of &lt;i&gt;create&lt;/i&gt;.</translation>
     </message>
     <message>
         <source>A text for whoever helps: no login, no names, nothing that citizens wrote</source>
@@ -967,6 +979,18 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>De vragen van deze categorie worden gelezen…</translation>
     </message>
     <message>
+        <source>Asks a reporting system who you are there and what you may do.</source>
+        <translation>Vraagt aan een meldingssysteem wie u daar bent en wat u er mag doen.</translation>
+    </message>
+    <message>
+        <source>Asks the server as “Test Connection” does; nothing is changed there. Fails, with the reason, where the server cannot be asked.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; names what your login may write, with commas between; it is empty where it may only read.</source>
+        <translation>Vraagt het de server zoals “Verbinding testen”; er wordt niets gewijzigd. Mislukt, met de reden, als de server niet kan worden gevraagd.
+
+&lt;b&gt;RIGHTS&lt;/b&gt; noemt wat u met uw aanmelding mag schrijven, met komma's ertussen; leeg als u alleen mag lezen.</translation>
+    </message>
+    <message>
         <source>Asks the server who reported it; shown for a minute, never stored</source>
         <translation>Vraagt de server wie het meldde; een minuut getoond, nooit opgeslagen</translation>
     </message>
@@ -1121,6 +1145,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
     </message>
     <message>
+        <source>Category (name or code)</source>
+        <translation>Categorie (naam of code)</translation>
+    </message>
+    <message>
         <source>Certificate trusted, but it ends on {until}. Tell the server's administrator (issued by {issuer}).</source>
         <translation>Certificaat vertrouwd, maar het eindigt op {until}. Verwittig de beheerder van de server (uitgegeven door {issuer}).</translation>
     </message>
@@ -1143,6 +1171,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Change Status…</source>
         <translation>Status wijzigen…</translation>
+    </message>
+    <message>
+        <source>Change reports</source>
+        <translation>Meldingen wijzigen</translation>
     </message>
     <message>
         <source>Change status of reports</source>
@@ -1179,6 +1211,18 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
+
+&lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
+
+Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
+        <translation>Wijzigt meldingen op de server. Wat leeg blijft, blijft zoals het is; een systeem aanvaardt alleen wat “Waarden oplijsten” ervoor noemt.
+
+&lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggehaald.&lt;/b&gt; Een nota blijft intern. Een plaats kan maar voor één melding worden opgegeven.
+
+Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1316,6 +1360,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Connection</source>
         <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Connection (else system and address)</source>
+        <translation>Verbinding (anders systeem en adres)</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -1560,6 +1608,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>Drop</source>
         <translation>Opgeven</translation>
+    </message>
+    <message>
+        <source>Dry run: only say what would be sent</source>
+        <translation>Proef: alleen zeggen wat zou worden verzonden</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1845,12 +1897,20 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Give a connection or an address, not both.</source>
+        <translation>Geef een verbinding of een adres op, niet beide.</translation>
+    </message>
+    <message>
         <source>Give a point or an address.</source>
         <translation>Geef een punt of een adres.</translation>
     </message>
     <message>
         <source>Give each connection a short name of its own.</source>
         <translation>Geef elke verbinding een eigen korte naam.</translation>
+    </message>
+    <message>
+        <source>Give report numbers or a layer of reports, not both.</source>
+        <translation>Geef nummers van meldingen of een laag op, niet beide.</translation>
     </message>
     <message>
         <source>Give the connection a name.</source>
@@ -1861,10 +1921,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Wijst meldingen toe aan een dienst of een persoon, op de server.</translation>
     </message>
     <message>
-        <source>Gives reports to a department, to a person, or to both, by the names that the list shows or by their ids in the reporting system. What is left empty is left as it is.
+        <source>Gives reports to a department, to a person, or to both, by their names or ids in the reporting system. What is left empty is left as it is.
 
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
-        <translation>Wijst meldingen toe aan een dienst, een persoon of beide, met de namen die de lijst toont of met hun id in het meldingensysteem. Wat leeg blijft, blijft zoals het is.
+        <translation>Wijst meldingen toe aan een dienst, een persoon of beide, met hun naam of id in het meldingssysteem. Wat leeg blijft, blijft zoals het is.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
     </message>
@@ -2048,6 +2108,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het antwoordt zoals dit soort systeem en aanvaardt wijzigingen.</translation>
     </message>
     <message>
+        <source>It is not kept here: look at the report before you run it again.</source>
+        <translation>Ze wordt hier niet bewaard: bekijk de melding voor u opnieuw uitvoert.</translation>
+    </message>
+    <message>
         <source>It replaced a colleague's change made at the same moment.</source>
         <translation>Het verving een wijziging die een collega op hetzelfde moment maakte.</translation>
     </message>
@@ -2078,6 +2142,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Keep My Draft</source>
         <translation>Mijn concept bewaren</translation>
+    </message>
+    <message>
+        <source>Keep the address as a connection named</source>
+        <translation>Het adres bewaren als verbinding met de naam</translation>
     </message>
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
@@ -2163,6 +2231,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Laat de aanmelding uit het adres: gebruik Authenticatie.</translation>
+    </message>
+    <message>
+        <source>List values</source>
+        <translation>Waarden oplijsten</translation>
+    </message>
+    <message>
+        <source>Lists the statuses, categories, teams and people of a system, and what you may do.</source>
+        <translation>Lijst de statussen, categorieën, diensten en personen van een systeem op, en wat u er mag doen.</translation>
     </message>
     <message>
         <source>Load All</source>
@@ -2583,6 +2659,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet nodig: de server staat op deze computer.</translation>
     </message>
     <message>
+        <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
+        <translation>Niet verzonden, en niet bewaard voor later: het adres is geen verbinding van dit profiel. KEEP_AS maakt er een van.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2624,6 +2704,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Nothing to send.</source>
         <translation>Niets te verzenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to change.</source>
+        <translation>Er is niets opgegeven om te wijzigen.</translation>
     </message>
     <message>
         <source>Nothing was sent from here yet.</source>
@@ -2716,6 +2800,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open in the Back Office</source>
         <translation>Openen in de backoffice</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>Open meldingen</translation>
     </message>
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
@@ -2899,6 +2987,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Pin as Chip…</source>
         <translation>Vastmaken als knop…</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
     </message>
     <message>
         <source>Place of {what}</source>
@@ -3614,16 +3706,16 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Categorie</translation>
     </message>
     <message>
-        <source>Service (code)</source>
-        <translation>Categorie (code)</translation>
-    </message>
-    <message>
         <source>Service Code</source>
         <translation>Categoriecode</translation>
     </message>
     <message>
         <source>Service of {what}</source>
         <translation>Categorie van {what}</translation>
+    </message>
+    <message>
+        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Stelt status, dienst, persoon, categorie of plaats van meldingen in op de server, met een antwoord, een nota en foto's.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
@@ -3640,6 +3732,14 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 &lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggeroepen&lt;/b&gt;; sommige systemen sturen ook een e-mail bij een nieuwe status. Een nota blijft intern.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
+    </message>
+    <message>
+        <source>Several are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Er heten meerdere “{name}”: geef een van de id's {ids} op.</translation>
+    </message>
+    <message>
+        <source>Several connections are named “{name}”: give one of the ids {ids}.</source>
+        <translation>Meerdere verbindingen heten “{name}”: geef een van de id's {ids} op.</translation>
     </message>
     <message numerus="yes">
         <source>Sheet of %n report(s): {file}</source>
@@ -3853,8 +3953,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Standaardtekst: {title}</translation>
     </message>
     <message>
+        <source>Test connection</source>
+        <translation>Verbinding testen</translation>
+    </message>
+    <message>
         <source>Test s&amp;erver: nothing is real</source>
         <translation>Te&amp;stserver: niets is echt</translation>
+    </message>
+    <message>
+        <source>Test server</source>
+        <translation>Testserver</translation>
     </message>
     <message>
         <source>Text for {what}</source>
@@ -4203,6 +4311,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
     </message>
     <message>
+        <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
+        <translation>De server wordt gelezen; er wordt niets bewaard of verzonden. De resultaten noemen elke melding, wat zou veranderen en wat het systeem niet zou aanvaarden.</translation>
+    </message>
+    <message>
         <source>The server names nobody.</source>
         <translation>De server noemt niemand.</translation>
     </message>
@@ -4295,8 +4407,28 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Hun meldingen komen in één laag, één lijst en één filter. De korte naam staat voor elk nummer, zoals in TS-2041. Wijzigingen gaan naar het systeem van elke melding.</translation>
     </message>
     <message>
+        <source>There are: {names}.</source>
+        <translation>Er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is a connection “{name}” already, with another address or login.</source>
+        <translation>Er is al een verbinding “{name}”, met een ander adres of een andere aanmelding.</translation>
+    </message>
+    <message>
         <source>There is already in this folder: {files}. Replace what is in it by the copy for the field?</source>
         <translation>In deze map staat al: {files}. De inhoud vervangen door de kopie voor het terrein?</translation>
+    </message>
+    <message>
+        <source>There is no category “{name}”.</source>
+        <translation>Er is geen categorie “{name}”.</translation>
+    </message>
+    <message>
+        <source>There is no connection “{name}” in this profile. There are: {names}.</source>
+        <translation>Er is geen verbinding “{name}” in dit profiel. Er zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no person “{name}”.</source>
+        <translation>Er is geen persoon “{name}”.</translation>
     </message>
     <message>
         <source>There is no project with a coordinate system: the maps show the stops alone.</source>
@@ -4309,6 +4441,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is no report in the layer.</source>
         <translation>Er is geen melding in de laag.</translation>
+    </message>
+    <message>
+        <source>There is no team “{name}”.</source>
+        <translation>Er is geen dienst “{name}”.</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -4654,6 +4790,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Gebruikershandleiding</translation>
     </message>
     <message>
+        <source>Values</source>
+        <translation>Waarden</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wachtend</translation>
     </message>
@@ -4694,6 +4834,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat gewijzigd is</translation>
     </message>
     <message>
+        <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
+        <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
+    </message>
+    <message>
         <source>What the Server Can Do</source>
         <translation>Wat de server kan</translation>
     </message>
@@ -4716,6 +4860,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What will be sent, and what not</source>
         <translation>Wat verzonden wordt, en wat niet</translation>
+    </message>
+    <message>
+        <source>What you may write</source>
+        <translation>Wat u mag schrijven</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4808,6 +4956,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>You</source>
         <translation>U</translation>
+    </message>
+    <message>
+        <source>You are there</source>
+        <translation>U bent daar</translation>
     </message>
     <message>
         <source>You have tried it again.</source>
@@ -5285,6 +5437,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>tekst</translation>
     </message>
     <message>
+        <source>the citizen gets a mail</source>
+        <translation>de burger krijgt een mail</translation>
+    </message>
+    <message>
         <source>the last of {date}</source>
         <translation>de laatste van {date}</translation>
     </message>
@@ -5634,10 +5790,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>“{line}” is geen antwoord: schrijf code=antwoord, één per regel.</translation>
     </message>
     <message>
-        <source>“{name}” is not clear: give one of {list}.</source>
-        <translation>“{name}” is niet duidelijk: geef een van {list}.</translation>
-    </message>
-    <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>
         <translation>“{question}” kent “{value}” niet. Mogelijk: {choices}.</translation>
     </message>
@@ -5688,6 +5840,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>“{word}” moet een aantal dagen zijn.</translation>
+    </message>
+    <message>
+        <source>… or the reports of a layer</source>
+        <translation>… of de meldingen van een laag</translation>
     </message>
 </context>
 </TS>

@@ -12,10 +12,11 @@ import pytest
 from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException
 from register_fixtures import fill_register
+from register_runs import connection_to
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.processing.runs import write_changes
-from signalement_plugin.qgis_profile.settings import data_folder, find_or_make, remove, save
+from signalement_plugin.qgis_profile.settings import data_folder, remove, save
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.system import open_register
@@ -64,7 +65,7 @@ def test_what_waits_for_one_server_is_not_sent_to_another(
     old, new = servers
     one, before = first_of(old)
     assert before is not Status.PLANNED
-    made = find_or_make("register", old, "", "")
+    made = connection_to(old)
     lock = SenderLock(data_folder(made.id) / "sender.lock")
     assert lock.take()
     with monkeypatch.context() as patch:

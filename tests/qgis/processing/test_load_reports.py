@@ -24,13 +24,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 from register_fixtures import fill_register
+from register_runs import connection_to
 from today import within_a_day
 
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, OPEN
 from signalement_plugin.processing.runs.report_features import NAMES
-from signalement_plugin.qgis_profile.settings import all_connections, find_or_make, remove, save
+from signalement_plugin.qgis_profile.settings import all_connections, remove, save
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.rows import time_text
 from signalement_plugin.systems.local_register.system import open_register
@@ -171,7 +172,7 @@ def test_mine_is_what_the_connection_says(register: str) -> None:
     known = known_reports(register).values()
     me = next(report.assignee for report in known if report.assignee)
     assert load(register, FILTER="is:mine").results["COUNT"] == 0
-    made = find_or_make("register", register, "", "")
+    made = connection_to(register)
     try:
         save(type(made)(made.id, me, "register", register, me=me))
         count = load(register, FILTER="is:mine").results["COUNT"]
@@ -283,7 +284,7 @@ def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
     assert names == {
         *("loadreports", "changestatus", "assignreports", "createreport", "sendpending"),
         *("exportreports", "roundsheet", "joinparcels", "reportsonparcel"),
-        *("findduplicates", "zonestatistics"),
+        *("findduplicates", "zonestatistics", "changereports", "listvalues", "testconnection"),
     }
     for algorithm in provider.algorithms():
         alone = bool(algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading)

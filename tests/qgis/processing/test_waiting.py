@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from processing_runs import Run, registered_provider
 from register_fixtures import fill_register
-from register_runs import figures, report, reports, send, the_outbox, write
+from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import State
@@ -19,7 +19,6 @@ from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
-    find_or_make,
     remove,
 )
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
@@ -55,7 +54,7 @@ def register(tmp_path: Path) -> str:
 
 def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:
     one = reports(register)[0]
-    folder = data_folder(find_or_make("register", register, "", "").id)
+    folder = data_folder(connection_to(register).id)
     lock = SenderLock(folder / "sender.lock")
     assert lock.take()
     try:
@@ -76,7 +75,7 @@ def test_a_change_waits_while_the_register_is_locked(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    find_or_make("register", register, "", "")  # elsewhere nothing waits
+    connection_to(register)  # elsewhere nothing waits
     one = reports(register)[0].report_id
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         make_unreadable(other)
@@ -108,7 +107,7 @@ def test_a_colleague_between_wish_and_sending_is_asked_about(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = reports(register)[0].report_id
-    folder = data_folder(find_or_make("register", register, "", "").id)
+    folder = data_folder(connection_to(register).id)
     lock = SenderLock(folder / "sender.lock")
     assert lock.take()
     try:
@@ -132,7 +131,7 @@ def test_a_wish_that_could_read_nothing_asks_about_what_a_colleague_did_since(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    find_or_make("register", register, "", "")  # elsewhere nothing waits
+    connection_to(register)  # elsewhere nothing waits
     one, two = (each.report_id for each in reports(register)[:2])
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         make_unreadable(other)

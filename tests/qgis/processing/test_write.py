@@ -11,7 +11,7 @@ import pytest
 from processing_runs import Run, registered_provider
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from register_fixtures import fill_register
-from register_runs import figures, report, reports, send, the_outbox, thread, write
+from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
@@ -22,7 +22,6 @@ from signalement_plugin.qgis_profile.machine import machine_id
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
-    find_or_make,
     remove,
     save,
 )
@@ -175,25 +174,15 @@ def test_results_may_go_to_a_file_or_nowhere(register: str, tmp_path: Path) -> N
     assert "RESULTS" not in run.results
 
 
-def test_the_connection_is_made_once(register: str) -> None:
-    one = reports(register)[0].report_id
-    for status in ("planned", "resolved"):
-        write("changestatus", register, REPORTS=one, STATUS=status)
-    (made,) = all_connections()
-    assert (made.system, made.endpoint) == ("register", register)
-    with closing(the_outbox(register)) as outbox:
-        assert [row.state for row in outbox.rows()] == [State.CONFIRMED] * 2
-
-
 def test_a_read_only_connection_is_not_written_to(register: str) -> None:
-    made = find_or_make("register", register, "", "")
+    made = connection_to(register)
     save(type(made)(made.id, "Namur", "register", register, read_only=True))
     with pytest.raises(ValueError, match="read only"):
         write("changestatus", register, REPORTS="1", STATUS="planned")
 
 
 def test_the_signature_of_the_connection_signs(register: str) -> None:
-    made = find_or_make("register", register, "", "")
+    made = connection_to(register)
     save(type(made)(made.id, "Namur", "register", register, signature="J. Dupont"))
     one = reports(register)[0].report_id
     write("changestatus", register, REPORTS=one, STATUS="planned", NOTE="vu")
@@ -216,7 +205,7 @@ def test_sending_touches_no_held_change(register: str) -> None:
 @pytest.mark.parametrize("size", [None, 0])
 def test_changes_that_are_missing_fail_the_run(register: str, size: int | None) -> None:
     one = reports(register)[0]
-    folder = data_folder(find_or_make("register", register, "", "").id)
+    folder = data_folder(connection_to(register).id)
     with closing(open_outbox(folder, machine_id())) as outbox:
         outbox.add(change(one, CAPABILITIES, sets={"status": "planned"}))
     (folder / "outbox.sqlite").unlink()

@@ -6,12 +6,11 @@ import pytest
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsSettings
 
+from signalement_plugin.processing.runs.server import Asked, connection_to
 from signalement_plugin.qgis_profile.network.server_identity import server_of
 from signalement_plugin.qgis_profile.settings import (
     ROOT,
     ConnectionSettings,
-    all_connections,
-    find_or_make,
     same_connection,
     save,
 )
@@ -34,7 +33,7 @@ def test_one_address_in_other_letters_is_the_same(address):
     assert same_connection(NAMUR, other)
     assert server_of(NAMUR) == server_of(other)
     save(NAMUR)
-    assert find_or_make("open311", address, "namur", "").id == "c1"
+    assert connection_to(Asked(system="open311", endpoint=address, jurisdiction="namur")) == NAMUR
 
 
 @pytest.mark.parametrize(
@@ -56,5 +55,7 @@ def test_two_logins_of_one_server_stay_two_connections():
     second = ConnectionSettings("c2", "Zoé", "open311", NAMUR.endpoint, "namur", "bbbbbbb")
     save(second)
     for one in (NAMUR, second):
-        assert find_or_make("open311", one.endpoint, "namur", one.authcfg).id == one.id
-    assert len(all_connections()) == 2
+        asked = Asked("", "open311", one.endpoint, "namur", one.authcfg)
+        assert connection_to(asked) == one
+    third = connection_to(Asked("", "open311", NAMUR.endpoint, "namur", "ccccccc"))
+    assert (third.id, third.authcfg) == ("", "ccccccc")

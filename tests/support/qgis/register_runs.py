@@ -7,12 +7,28 @@ from contextlib import closing
 from processing_runs import Feedback, Run
 
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.qgis_profile.settings import data_folder, find_or_make
+from signalement_plugin.qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    data_folder,
+    new_connection_id,
+    save,
+)
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.system import open_register
 
 FIGURES = ("CONFIRMED", "UNVERIFIED", "UNCHANGED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
+
+
+def connection_to(register: str) -> ConnectionSettings:
+    """The connection to this register, made when missing."""
+    for one in all_connections():
+        if one.endpoint == register:
+            return one
+    made = ConnectionSettings(new_connection_id(), register, "register", register)
+    save(made)
+    return made
 
 
 def write(name: str, register: str, feedback: Feedback | None = None, **more: object) -> Run:
@@ -49,4 +65,4 @@ def thread(register: str, report_id: str) -> list[tuple[str, str]]:
 
 
 def the_outbox(register: str) -> Outbox:
-    return Outbox(data_folder(find_or_make("register", register, "", "").id) / "outbox.sqlite")
+    return Outbox(data_folder(connection_to(register).id) / "outbox.sqlite")

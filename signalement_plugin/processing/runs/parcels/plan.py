@@ -14,12 +14,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...cadastre.plan.from_layer import plan_of
-from ...cadastre.plan.location import Place
-from ...cadastre.plan.plan import Plan
-from ...cadastre.plan.projection import lambert_of, places
-from ...cadastre.texts import guessed_system, system_warning
-from .progress import cancelled
+from ....cadastre.plan.from_layer import plan_of
+from ....cadastre.plan.location import Place
+from ....cadastre.plan.plan import Plan
+from ....cadastre.plan.projection import lambert_of, places
+from ....cadastre.texts import guessed_system, system_warning
+from ..progress import cancelled
 
 MOST_NAMED = 30  # fields in one sentence
 NO_PLACE = (math.nan, math.nan, 0.0)

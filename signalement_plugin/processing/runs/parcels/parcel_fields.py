@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
-from ...cadastre.plan.location import Verdict
+from ....cadastre.plan.location import Verdict
 
 CAPAKEY, VERDICT, DISTANCE = "capakey", "parcel_verdict", "parcel_distance"
 

@@ -12,12 +12,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...cadastre.plan.location import judge
-from ...cadastre.plan.parcel_filter import Located, Named
-from ...cadastre.plan.projection import places
-from ...core.errors import BadFilter
-from ...core.filter.parser import Term
-from ...core.model.report import Report
+from ....cadastre.plan.location import judge
+from ....cadastre.plan.parcel_filter import Located, Named
+from ....cadastre.plan.projection import places
+from ....core.errors import BadFilter
+from ....core.filter.parser import Term
+from ....core.model.report import Report
 from .plan import read_parcels
 
 OnPlan = Callable[[Sequence[Report], Sequence[Term]], "list[Report]"]

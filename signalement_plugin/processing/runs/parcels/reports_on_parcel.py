@@ -10,14 +10,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...cadastre.plan.from_layer import features_of
-from ...cadastre.plan.location import Kind, Verdict, judge
-from ...cadastre.plan.plan import Plan, PlanSource, read_plan
-from ...cadastre.plan.projection import metres_of, transform_to
+from ....cadastre.plan.from_layer import features_of
+from ....cadastre.plan.location import Kind, Verdict, judge
+from ....cadastre.plan.plan import Plan, PlanSource, read_plan
+from ....cadastre.plan.projection import metres_of, transform_to
+from ..progress import cancelled, stop_if_cancelled
+from ..tables import Table
 from .parcel_fields import copied, set_verdict, with_parcel_fields
 from .plan import places_of, system_of, warn_of
-from .progress import cancelled, stop_if_cancelled
-from .tables import Table
 
 _NAMED = 5
 _ON = (Kind.INSIDE, Kind.UNCERTAIN)

@@ -6,12 +6,12 @@ from collections import Counter
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 
-from ...cadastre.plan.location import Kind, judge
-from ...cadastre.plan.plan import Plan
+from ....cadastre.plan.location import Kind, judge
+from ....cadastre.plan.plan import Plan
+from ..progress import stop_if_cancelled
+from ..tables import Table
 from .parcel_fields import copied, set_verdict, with_parcel_fields
 from .plan import places_of
-from .progress import stop_if_cancelled
-from .tables import Table
 
 
 def joined(

@@ -1,0 +1,34 @@
+"""Photos of changes that wait, beside the outbox: the user's files may be gone when they go out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from ...core.model.operation import Operation, State
+from ...sync.rules.rows import OutboxRow
+from ..details.images import clean_copy
+
+FOLDER = "photos-to-send"
+"""In the data folder of a connection."""
+
+
+def with_own_photos(operation: Operation, folder: Path) -> Operation:
+    """The same change with copies in ``folder``, without what says where they were taken.
+
+    Raises ``BadPhoto`` for a picture that cannot be read.
+    """
+    if not operation.photos:
+        return operation
+    target = folder / operation.id
+    copies = tuple(clean_copy(photo, target / str(at)) for at, photo in enumerate(operation.photos))
+    return replace(operation, photos=copies)
+
+
+def forget_photos(row: OutboxRow, folder: Path) -> None:
+    """The server has them: they are nobody's business on this disk any more."""
+    if row.state is not State.CONFIRMED:
+        return
+    for photo in map(Path, row.operation.photos):
+        if folder in photo.parents:
+            photo.unlink(missing_ok=True)

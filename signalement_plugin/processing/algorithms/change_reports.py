@@ -1,0 +1,115 @@
+"""``signalement:changereports``: everything that can be changed of reports, in one wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterPoint,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Parameters
+from ..change_parameters import (
+    STATUS,
+    status_parameter,
+    team_parameters,
+    teams_of,
+    text_parameters,
+    texts_of,
+)
+from ..writing import REPORTS, ChangingAlgorithm
+
+if TYPE_CHECKING:
+    from ...core.changes.request import Wish
+
+SERVICE, POINT, PHOTOS = "SERVICE", "POINT", "PHOTOS"
+
+
+class ChangeReports(ChangingAlgorithm):
+    """One wish for each report, through the outbox of the connection."""
+
+    def name(self) -> str:
+        return "changereports"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Change reports")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Sets status, team, person, category or place of reports on the server, with a reply, "
+            "a note and photos.",
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Changes reports on the server. What is left empty is left as it is; a system takes "
+            "only what “List values” names for it.\n\n"
+            "<b>A reply goes to the citizen at once and cannot be called back.</b> A note stays "
+            "internal. A place can be given for one report only.\n\n"
+            "Each change is stored in the outbox first and sent once. The results name the state "
+            "of each report.",
+        )
+
+    def add_change_parameters(self) -> None:
+        self.addParameter(status_parameter(optional=True))
+        for parameter in (
+            *team_parameters(),
+            QgsProcessingParameterString(
+                SERVICE,
+                QCoreApplication.translate("Signalement", "Category (name or code)"),
+                optional=True,
+            ),
+            QgsProcessingParameterPoint(
+                POINT, QCoreApplication.translate("Signalement", "Place"), optional=True
+            ),
+            *text_parameters(),
+            QgsProcessingParameterMultipleLayers(
+                PHOTOS,
+                QCoreApplication.translate("Signalement", "Photos"),
+                QgsProcessing.SourceType.TypeFile,
+                optional=True,
+            ),
+        ):
+            self.addParameter(parameter)
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        if self.wish(parameters, context).empty:
+            return QCoreApplication.translate("Signalement", "Nothing was given to change.")
+        ids = self.parameterAsString(parameters, REPORTS, context)
+        if parameters.get(POINT) and ("," in ids.strip(", ") or not ids.strip(", ")):
+            return QCoreApplication.translate(
+                "Signalement", "A place can be given for one report only, by its number."
+            )
+        return super().refusal(parameters, context)
+
+    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
+        from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
+
+        given = {
+            "status": self.parameterAsEnumString(parameters, STATUS, context),
+            "service_code": self.parameterAsString(parameters, SERVICE, context).strip(),
+            "position": self._place(parameters, context),
+        }
+        sets = {name: value for name, value in given.items() if value}
+        return Wish(
+            {**sets, **teams_of(self, parameters, context)},
+            *texts_of(self, parameters, context),
+            tuple(filter(None, self.parameterAsFileList(parameters, PHOTOS, context))),
+        )
+
+    def _place(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ...core.model.operation import position_text  # noqa: PLC0415 not at QGIS's start
+
+        if not parameters.get(POINT):
+            return ""
+        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        point = self.parameterAsPoint(parameters, POINT, context, degrees)
+        return position_text(point.x(), point.y())

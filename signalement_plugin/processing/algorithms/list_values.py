@@ -1,0 +1,85 @@
+"""``signalement:listvalues``: what can be given to the algorithms that write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Parameters, SystemAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.server import Server
+
+OUTPUT, COUNT = "OUTPUT", "COUNT"
+
+
+class ListValues(SystemAlgorithm):
+    """A table of statuses, categories, teams, people and rights."""
+
+    _server: Server  # set by ``prepareAlgorithm``
+
+    def name(self) -> str:
+        return "listvalues"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "List values")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Lists the statuses, categories, teams and people of a system, and what you may do.",
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "A table with the fields <b>kind</b> (<i>status</i>, <i>service</i>, "
+            "<i>department</i>, <i>person</i>, <i>right</i>), <b>id</b> and <b>name</b>. The "
+            "algorithms that write take either of the two. A right names a part of a report that "
+            "your login may write, or <i>create</i>.",
+        )
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
+        self.add_system_parameters()
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                OUTPUT,
+                QCoreApplication.translate("Signalement", "Values"),
+                QgsProcessing.SourceType.TypeVector,
+            )
+        )
+        self.addOutput(
+            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Values"))
+        )
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        self._server = server_at(self.connection(parameters, context))
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.list_values import listed_values, values_table  # noqa: PLC0415 not at QGIS's start
+
+        found = listed_values(self._server, feedback)
+        output = self.written(parameters, OUTPUT, context, values_table(found))
+        return {OUTPUT: output, COUNT: len(found)}

@@ -1,0 +1,97 @@
+"""``signalement:testconnection``: whether a system answers, and what this login may do there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..base import Parameters, SystemAlgorithm
+
+if TYPE_CHECKING:
+    from ..runs.server import Server
+
+TITLE, ACCOUNT, RIGHTS, TEST_SERVER = "TITLE", "ACCOUNT", "RIGHTS", "TEST_SERVER"
+OPEN, TOTAL = "OPEN", "TOTAL"
+
+
+class TestConnection(SystemAlgorithm):
+    """One conversation that changes nothing. Fails where the server cannot be asked."""
+
+    _server: Server  # set by ``prepareAlgorithm``
+
+    def name(self) -> str:
+        return "testconnection"
+
+    def displayName(self) -> str:
+        return QCoreApplication.translate("Signalement", "Test connection")
+
+    def shortDescription(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement", "Asks a reporting system who you are there and what you may do."
+        )
+
+    def shortHelpString(self) -> str:
+        return QCoreApplication.translate(
+            "Signalement",
+            "Asks the server as “Test Connection” does; nothing is changed there. Fails, "
+            "with the reason, where the server cannot be asked.\n\n"
+            "<b>RIGHTS</b> names what your login may write, with commas between; it is empty where "
+            "it may only read.",
+        )
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
+        self.add_system_parameters()
+        for name, label in (
+            (TITLE, QCoreApplication.translate("Signalement", "Server")),
+            (ACCOUNT, QCoreApplication.translate("Signalement", "You are there")),
+            (RIGHTS, QCoreApplication.translate("Signalement", "What you may write")),
+        ):
+            self.addOutput(QgsProcessingOutputString(name, label))
+        for name, label in (
+            (OPEN, QCoreApplication.translate("Signalement", "Open reports")),
+            (TOTAL, QCoreApplication.translate("Signalement", "Reports")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+        self.addOutput(
+            QgsProcessingOutputBoolean(
+                TEST_SERVER, QCoreApplication.translate("Signalement", "Test server")
+            )
+        )
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        self._server = server_at(self.connection(parameters, context))
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,  # noqa: ARG002
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        from ..runs.list_values import rights_of, tested  # noqa: PLC0415 not at QGIS's start
+
+        met = tested(self._server, feedback)
+        counts = {OPEN: met.open_count, TOTAL: met.total_count}
+        return {
+            TITLE: met.title,
+            ACCOUNT: met.account,
+            RIGHTS: ",".join(rights_of(met.capabilities)),
+            TEST_SERVER: met.test_server or self._server.settings.test_server,
+            **{name: count for name, count in counts.items() if count is not None},
+        }

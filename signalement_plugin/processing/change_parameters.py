@@ -1,0 +1,72 @@
+"""Parameters that say what to change, and what was given for them."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.model.status import Status
+from .base import Parameters
+
+STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
+DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
+
+
+def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
+    """STATUS: one of ours by its English word."""
+    return QgsProcessingParameterEnum(
+        STATUS,
+        QCoreApplication.translate("Signalement", "Status"),
+        options=[str(status) for status in Status if status is not Status.UNKNOWN],
+        optional=optional,
+        usesStaticStrings=True,
+    )
+
+
+def text_parameters() -> list[QgsProcessingParameterString]:
+    """REPLY and NOTE."""
+    labels = {
+        REPLY: QCoreApplication.translate("Signalement", "Reply to the citizen"),
+        NOTE: QCoreApplication.translate("Signalement", "Internal note"),
+    }
+    return [
+        QgsProcessingParameterString(name, label, multiLine=True, optional=True)
+        for name, label in labels.items()
+    ]
+
+
+def team_parameters() -> list[QgsProcessingParameterString]:
+    """DEPARTMENT and ASSIGNEE, by name or id."""
+    labels = {
+        DEPARTMENT: QCoreApplication.translate("Signalement", "Department (name or id)"),
+        ASSIGNEE: QCoreApplication.translate("Signalement", "Person (name or id)"),
+    }
+    return [
+        QgsProcessingParameterString(name, label, optional=True) for name, label in labels.items()
+    ]
+
+
+def texts_of(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> tuple[str, str]:
+    """Reply and note as they were given."""
+    reply, note = (
+        algorithm.parameterAsString(parameters, name, context).strip() for name in (REPLY, NOTE)
+    )
+    return reply, note
+
+
+def teams_of(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, str]:
+    """``department`` and ``assignee``, without those that were left empty."""
+    given = {
+        name.lower(): algorithm.parameterAsString(parameters, name, context).strip()
+        for name in (DEPARTMENT, ASSIGNEE)
+    }
+    return {name: value for name, value in given.items() if value}

@@ -1,0 +1,96 @@
+"""What a system knows and takes, as a table; and whether it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import NotSupported, ServerError
+from ...core.model.capabilities import WRITABLE, Capabilities
+from ...systems.base import Probe, System
+from .names import departments_of, people_of, services_of
+from .server import Server, closing_quietly, opened
+from .tables import Table
+
+FIELDS = ("kind", "id", "name")
+KINDS = ("status", "service", "department", "person", "right")
+
+
+@dataclass(frozen=True)
+class Value:
+    """One row: ``kind`` is one of :data:`KINDS`."""
+
+    kind: str
+    id: str
+    name: str
+
+
+def listed_values(server: Server, feedback: QgsProcessingFeedback) -> list[Value]:
+    """What can be given to the algorithms that write. Raises ``QgsProcessingException``."""
+    try:
+        with closing_quietly(opened(server, feedback)) as system:
+            system.probe()
+            return list(_values(system))
+    except ServerError as error:
+        raise QgsProcessingException(error_sentence(error)) from error
+
+
+def tested(server: Server, feedback: QgsProcessingFeedback) -> Probe:
+    """The first conversation with a server. Raises ``QgsProcessingException``."""
+    try:
+        with closing_quietly(opened(server, feedback)) as system:
+            return system.probe()
+    except ServerError as error:
+        raise QgsProcessingException(error_sentence(error)) from error
+
+
+def rights_of(capabilities: Capabilities) -> list[str]:
+    """What this account may write: parts of a report, and ``create``."""
+    created = ["create"] if capabilities.creates else []
+    return [*(name for name in WRITABLE if name in capabilities.writes), *created]
+
+
+def values_table(values: list[Value]) -> Table:
+    """A row for each."""
+    fields = QgsFields()
+    for name in FIELDS:
+        fields.append(QgsField(name, QMetaType.Type.QString))
+    features = (_feature(value, fields) for value in values)
+    return Table(fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(), features)
+
+
+def _values(system: System) -> Iterator[Value]:
+    capabilities = system.capabilities
+    for status in capabilities.statuses:
+        yield Value("status", str(status), str(status))
+    for kind, listed in (
+        ("service", services_of),
+        ("department", departments_of),
+        ("person", people_of),
+    ):
+        try:
+            found = listed(system)
+        except NotSupported:  # this system has no such list
+            continue
+        for one in found:
+            yield Value(kind, one.id, one.name)
+    for right in rights_of(capabilities):
+        yield Value("right", right, right)
+
+
+def _feature(value: Value, fields: QgsFields) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes([value.kind, value.id, value.name])
+    return feature

@@ -1,0 +1,114 @@
+"""Names that people know, as the ids that a system knows them by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.errors import ServerError
+from ...core.text.folding import fold
+from ...systems.base import System
+
+MOST_LISTED = 40  # names in one message
+
+
+class Named(NamedTuple):
+    """One of what a system offers."""
+
+    id: str
+    name: str
+
+
+def services_of(system: System) -> list[Named]:
+    """Categories by code and name. Raises ``ServerError``."""
+    return [Named(one.code, one.name) for one in system.services()]
+
+
+def departments_of(system: System) -> list[Named]:
+    """Teams. Raises ``ServerError``."""
+    return [Named(one.id, one.name) for one in system.departments()]
+
+
+def people_of(system: System) -> list[Named]:
+    """Members of all teams, each once. Raises ``ServerError``."""
+    each = (person for team in system.departments() for person in team.people)
+    return [Named(*person) for person in dict.fromkeys(each)]
+
+
+LISTS: Mapping[str, Callable[[System], list[Named]]] = {
+    "department": departments_of,
+    "assignee": people_of,
+    "service_code": services_of,
+}
+"""Field of a report → what its system offers for it."""
+
+
+SEVERAL = ","
+"""Between several teams of one report, where a system has them."""
+
+
+def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
+    """The same wish with ids in place of names; unread where the lists cannot be read.
+
+    Raises ``QgsProcessingException`` for a name that is not among them, or that several have.
+    """
+    found = dict(sets)
+    for field in LISTS.keys() & sets.keys():
+        if sets[field] and system is not None:
+            found[field] = ids_of(field, sets[field], _listed(field, system))
+    return found
+
+
+def _listed(field: str, system: System) -> list[Named]:
+    try:
+        return LISTS[field](system)
+    except ServerError:  # the server says of the id itself what it makes of it
+        return []
+
+
+def ids_of(field: str, given: str, listed: Sequence[Named]) -> str:
+    """The id that is meant by an id or a name, or several with commas between; ``given`` where
+    nothing is listed."""
+    whole = _exactly(given, listed)
+    if len(whole) == 1 or not listed:
+        return whole[0].id if whole else given
+    if not whole and SEVERAL in given:
+        each = (one.strip() for one in given.split(SEVERAL))
+        return SEVERAL.join(ids_of(field, one, listed) for one in each if one)
+    if whole:
+        raise QgsProcessingException(_several(given, whole))
+    if field == "assignee" and _is_login(given):
+        return given  # some systems list only a part of their people
+    raise QgsProcessingException(_unknown(field, given, listed))
+
+
+def _exactly(given: str, listed: Sequence[Named]) -> list[Named]:
+    """Those of this id, else of this name, whatever its case and accents."""
+    by_id = [one for one in listed if one.id == given]
+    return by_id or [one for one in listed if fold(one.name) == fold(given)]
+
+
+def _is_login(given: str) -> bool:
+    return "@" in given and " " not in given
+
+
+def _several(given: str, same: Sequence[Named]) -> str:
+    ids = ", ".join(one.id for one in same)
+    return QCoreApplication.translate(
+        "Signalement", "Several are named “{name}”: give one of the ids {ids}."
+    ).format(name=given, ids=ids)
+
+
+def _unknown(field: str, given: str, listed: Sequence[Named]) -> str:
+    sentence = {
+        "department": QCoreApplication.translate("Signalement", "There is no team “{name}”."),
+        "assignee": QCoreApplication.translate("Signalement", "There is no person “{name}”."),
+        "service_code": QCoreApplication.translate("Signalement", "There is no category “{name}”."),
+    }[field].format(name=given[:100])
+    shown = [f"{one.name} ({one.id})" for one in listed[:MOST_LISTED]]
+    more = ["…"] if len(listed) > MOST_LISTED else []
+    known = QCoreApplication.translate("Signalement", "There are: {names}.")
+    return f"{sentence} {known.format(names=', '.join([*shown, *more]))}"

@@ -1,0 +1,57 @@
+"""Which reports a run changes: numbers with commas between, or the rows of a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.model.report import Report
+from .report_features import fields_of, layer_refusal, reports_of
+
+_SEEN = ("status", "department", "assignee", "service_code")
+"""Fields that a change may write or clear, beside the place; what a row shows of them is what
+the user decided on."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Rows of a layer by report id, and which of the fields above it has."""
+
+    rows: Mapping[str, Report]
+    fields: tuple[str, ...]
+
+    def over(self, fresh: Report) -> Report:
+        """A fresh read as the layer showed it: the base of a change (rule R2). What has moved
+        between the two is then seen as a change of somebody else."""
+        row = self.rows.get(fresh.report_id)
+        if row is None:
+            return fresh
+        seen = {name: getattr(row, name) for name in self.fields}
+        return replace(fresh, lon=row.lon, lat=row.lat, **seen)
+
+
+def listed_ids(text: str) -> list[str]:
+    """The ids of a comma list, each once, in order."""
+    return list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def shown_in(source: QgsProcessingFeatureSource, context: QgsProcessingContext) -> Shown:
+    """The reports of a layer that :func:`reports_refusal` lets pass."""
+    rows = {report.report_id: report for report in reports_of(source, context)}
+    known = fields_of(source.fields())
+    return Shown(rows, tuple(name for name in _SEEN if name in known))
+
+
+def reports_refusal(text: str, source: QgsProcessingFeatureSource | None) -> str:
+    """Why no report is named, as a sentence; empty when some are."""
+    ids: Sequence[str] = listed_ids(text)
+    if ids and source is not None:
+        return QCoreApplication.translate(
+            "Signalement", "Give report numbers or a layer of reports, not both."
+        )
+    if source is not None:
+        return layer_refusal(source)
+    return "" if ids else QCoreApplication.translate("Signalement", "No report number was given.")

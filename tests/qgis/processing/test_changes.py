@@ -1,0 +1,232 @@
+"""Everything that can be changed of reports by Processing, by name, from a layer, and only said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timezone
+from pathlib import Path
+
+import pytest
+from http_server import closed_port
+from processing_runs import Run, registered_provider
+from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
+from register_fixtures import fill_register
+from register_runs import figures, report, reports, thread, write
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.report import Department
+from signalement_plugin.qgis_profile.settings import all_connections, data_root, remove
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register.system import CAPABILITIES, open_register
+
+NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def provider() -> Iterator[None]:
+    with registered_provider():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_connection() -> Iterator[None]:
+    yield
+    for one in all_connections():
+        remove(one.id)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = str(tmp_path / "namur.sqlite")
+    fill_register(path, 20, seed=3, now=NOW)
+    return path
+
+
+def teams(register: str) -> list[Department]:
+    with closing(open_register(Address(register))) as system:
+        return list(system.departments())
+
+
+def loaded(register: str) -> QgsVectorLayer:
+    run = Run("loadreports", SYSTEM="register", ENDPOINT=register, OUTPUT="TEMPORARY_OUTPUT")
+    return run.layer("OUTPUT")
+
+
+def test_all_parts_of_a_report_in_one_run(register: str, tmp_path: Path) -> None:
+    one, team = reports(register)[0], teams(register)[1]
+    code = next(r.service_code for r in reports(register) if r.service_code != one.service_code)
+    photo = tmp_path / "after.png"
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(photo))
+    run = write(
+        "changereports",
+        register,
+        REPORTS=one.report_id,
+        STATUS="planned",
+        DEPARTMENT=team.id,
+        ASSIGNEE=team.people[0][0],
+        SERVICE=code,
+        POINT="4.87,50.47 [EPSG:4326]",
+        REPLY="C'est prévu.",
+        NOTE="équipe 2",
+        PHOTOS=[str(photo)],
+        KEEP_AS="Namur",
+    )
+    assert figures(run) == {"CONFIRMED": 1}
+    now = report(register, one.report_id)
+    assert (str(now.status), now.department, now.assignee) == (
+        "planned",
+        team.id,
+        team.people[0][0],
+    )
+    assert (now.service_code, now.lon, now.lat) == (code, 4.87, 50.47)
+    assert {("reply", "C'est prévu."), ("note", "équipe 2")} <= set(thread(register, one.report_id))
+    with closing(open_register(Address(register))) as system:
+        assert len(system.photos(one.report_id)) > 0
+    assert not [file for file in data_root().rglob("photos-to-send/*/*") if file.is_file()]
+
+
+@pytest.mark.parametrize("letters", [str, str.upper, str.lower])
+def test_a_team_and_a_person_are_found_by_name(register: str, letters: type[str]) -> None:
+    one, team = reports(register)[0], teams(register)[1]
+    id_, name = team.people[0]
+    run = write(
+        "assignreports",
+        register,
+        REPORTS=one.report_id,
+        DEPARTMENT=letters(team.name),
+        ASSIGNEE=letters(name),
+    )
+    assert figures(run) == {"CONFIRMED": 1}
+    now = report(register, one.report_id)
+    assert (now.department, now.assignee) == (team.id, id_)
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({"DEPARTMENT": "Voirei"}, r"no team “Voirei”.*There are: .*\("),
+        ({"ASSIGNEE": "Anne Onyme"}, r"no person “Anne Onyme”.*There are: .*\("),
+        ({"SERVICE": "voirei"}, r"no category “voirei”.*There are: .*\("),
+    ],
+)
+def test_a_name_that_nobody_has_is_an_error_that_lists_those_that_are(
+    register: str, wish: dict[str, str], said: str
+) -> None:
+    one = reports(register)[0]
+    with pytest.raises(QgsProcessingException, match=said):
+        write("changereports", register, REPORTS=one.report_id, **wish)
+    assert report(register, one.report_id) == one
+
+
+def test_a_category_of_a_new_report_is_found_by_name(register: str) -> None:
+    with closing(open_register(Address(register))) as system:
+        service = system.services()[0]
+    run = write(
+        "createreport", register, SERVICE=service.name, LON=4.86, LAT=50.46, DESCRIPTION="Trou"
+    )
+    assert figures(run) == {"CONFIRMED": 1}
+    assert max(reports(register), key=lambda r: str(r.requested)).service_code == service.code
+
+
+def test_nothing_to_change_is_refused(register: str) -> None:
+    with pytest.raises(ValueError, match="Nothing was given to change"):
+        write("changereports", register, REPORTS="1")
+
+
+def test_a_server_that_cannot_be_asked_fails_the_test() -> None:
+    address = f"http://127.0.0.1:{closed_port()}"
+    with pytest.raises(QgsProcessingException, match="cannot be reached"):
+        Run("testconnection", SYSTEM="open311", ENDPOINT=address)
+
+
+def test_a_place_is_for_one_report_only(register: str) -> None:
+    one, two = (r.report_id for r in reports(register)[:2])
+    with pytest.raises(ValueError, match="for one report only"):
+        write("changereports", register, REPORTS=f"{one},{two}", POINT="4.87,50.47 [EPSG:4326]")
+
+
+# -- the rows of a layer
+
+
+def test_the_reports_of_a_layer_are_changed(register: str) -> None:
+    layer = loaded(register)
+    subset = layer.materialize(QgsFeatureRequest().setLimit(3))
+    run = write("changestatus", register, LAYER=subset, STATUS="planned")
+    assert figures(run) == {"CONFIRMED": 3}
+    ids = {feature["report_id"] for feature in subset.getFeatures()}
+    assert {str(report(register, id_).status) for id_ in ids} == {"planned"}
+
+
+def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(register: str) -> None:
+    layer = loaded(register)
+    one, two = (
+        feature["report_id"] for feature in layer.getFeatures(QgsFeatureRequest().setLimit(2))
+    )
+    before = report(register, one)
+    (theirs,) = change(before, CAPABILITIES, sets={"status": "in_progress"})
+    with closing(open_register(Address(register))) as system:
+        system.send(theirs, before)
+    layer.selectByExpression(f"report_id IN ('{one}', '{two}')")
+    subset = layer.materialize(QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()))
+    run = write("changestatus", register, LAYER=subset, STATUS="planned")
+    assert figures(run) == {"CONFIRMED": 1, "CONFLICT": 1}
+    assert str(report(register, one).status) == "in_progress"
+
+
+def test_numbers_and_a_layer_are_one_too_many(register: str) -> None:
+    with pytest.raises(ValueError, match="not both"):
+        write("changestatus", register, LAYER=loaded(register), REPORTS="1", STATUS="planned")
+
+
+def test_a_layer_that_has_no_reports_is_refused(register: str) -> None:
+    other = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "trees", "memory")
+    with pytest.raises(ValueError, match="no layer of reports"):
+        write("changestatus", register, LAYER=other, STATUS="planned")
+
+
+# -- only said
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(register: str) -> None:
+    one, two = reports(register)[:2]
+    assert one.status != two.status
+    before = set(data_root().glob("*"))
+    run = write(
+        "changestatus",
+        register,
+        REPORTS=f"{one.report_id},{two.report_id}",
+        STATUS=str(two.status),
+        DRY_RUN=True,
+        KEEP_AS="Namur",
+    )
+    rows = {row[0]: row[1:] for row in run.rows()}
+    assert rows[one.report_id] == ("would_send", f"Status: {one.status} → {two.status}")
+    assert rows[two.report_id][0] == "already"
+    assert figures(run) == {}
+    assert report(register, one.report_id) == one
+    assert all_connections() == []
+    assert set(data_root().glob("*")) == before
+
+
+# -- what can be given
+
+
+def test_values_are_listed_and_each_can_be_given(register: str) -> None:
+    run = Run("listvalues", SYSTEM="register", ENDPOINT=register, OUTPUT="TEMPORARY_OUTPUT")
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, id_, name in run.rows("OUTPUT"):
+        found.setdefault(str(kind), []).append((str(id_), str(name)))
+    assert set(found) == {"status", "service", "department", "person", "right"}
+    assert found["department"] == [(team.id, team.name) for team in teams(register)]
+    assert ("status", "status") in found["right"]
+    assert ("create", "create") in found["right"]
+    assert run.results["COUNT"] == sum(map(len, found.values()))
+
+
+def test_a_connection_is_tested(register: str) -> None:
+    run = Run("testconnection", SYSTEM="register", ENDPOINT=register)
+    assert run.results["TOTAL"] == 20
+    assert "status" in run.results["RIGHTS"].split(",")
+    assert run.results["TITLE"]
