@@ -74,7 +74,8 @@ def test_what_is_no_such_server_queues_nothing(reply: Reply, known: bool) -> Non
     assert set(data_root().glob("*")) == before
 
 
-def test_a_server_that_takes_no_change_becomes_no_connection() -> None:
+@pytest.mark.parametrize("name", ["", "Namur"])
+def test_a_server_that_takes_no_change_becomes_no_connection(name: str) -> None:
     one = {"service_request_id": "1", "status": "open", "lat": 50.46, "long": 4.86}
     reads_only = data([one | {"requested_datetime": "2026-11-20T08:00:00Z"}])
     before = set(data_root().glob("*"))
@@ -82,7 +83,7 @@ def test_a_server_that_takes_no_change_becomes_no_connection() -> None:
         serving(lambda _asked: reads_only) as server,
         pytest.raises(QgsProcessingException, match="1: This server does not take this change"),
     ):
-        Run("changestatus", SYSTEM="open311", ENDPOINT=server.url, **STATUS)
+        Run("changestatus", SYSTEM="open311", ENDPOINT=server.url, KEEP_AS=name, **STATUS)
     assert all_connections() == []
     assert set(data_root().glob("*")) == before
 
