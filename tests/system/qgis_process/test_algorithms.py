@@ -84,6 +84,7 @@ def test_a_status_is_changed_and_found_by_the_next_process(
         STATUS="planned",
         NOTE="l'équipe",
         RESULTS=str(table),
+        KEEP_AS="A register",
     )
     assert ended.code != 0
     assert any(line.strip().startswith("nowhere: ") for line in ended.errors), ended.errors
@@ -103,6 +104,7 @@ def test_a_status_is_changed_and_found_by_the_next_process(
 def test_it_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
     one, two = (report.report_id for report in reports(register)[:2])
     inputs = {"SYSTEM": "register", "ENDPOINT": register, "STATUS": "planned"}
+    inputs["KEEP_AS"] = "Another register"
     assert qgis.run("changestatus", REPORTS=one, **inputs).code == 0
     path = qgis.outbox_path
     lock = SenderLock(path.with_name("sender.lock"))

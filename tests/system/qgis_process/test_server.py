@@ -119,7 +119,7 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
         known = reports(server, server.citysdk).values()
         other, one = [report for report in known if report.status is Status.NEW][:2]
         port = server.url.rpartition(":")[2]
-        wish = {"AUTHCFG": authcfg, "STATUS": "in_progress"}
+        wish = {"AUTHCFG": authcfg, "STATUS": "in_progress", "KEEP_AS": "A server"}
         first = change(qgis, server, table, **wish, REPORTS=other.report_id)
         assert first.code == 0, first.errors  # and the address is a connection now
     ended = change(qgis, server, table, **wish, REPORTS=one.report_id)
@@ -139,7 +139,7 @@ def test_a_wrong_address_is_an_error_and_becomes_no_connection(
 ) -> None:
     wish = {"REPORTS": "1", "STATUS": "planned"}
     for system, address, said in (
-        ("open311", f"{server.url}/nowhere", "None of the changes was sent"),
+        ("open311", f"{server.url}/nowhere", "does not take this change"),  # of its standard door
         ("signalen", server.open311, "None of the changes was sent"),
         ("open311", f"http://127.0.0.1:{closed_port()}", "None of the changes was sent"),
         ("open311", server.open311.replace("://", "://agent:hunter2@"), "Leave the login out"),

@@ -63,7 +63,7 @@ def test_a_run_that_is_killed_overwrites_no_colleague_afterwards(
     known = {"SYSTEM": "signalen", "ENDPOINT": server.url}
     known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
     first, *numbers = new_ones(qgis, known, tmp_path)
-    wish = {"STATUS": "closed", "REPLY": "Réparé", "FAIL_ON": "nothing"}
+    wish = {"STATUS": "closed", "REPLY": "Réparé", "FAIL_ON": "nothing", "KEEP_AS": "A city"}
     assert qgis.run("changestatus", **known, **wish, REPORTS=first).results["CONFIRMED"] == 1
     lock = SenderLock(qgis.outbox_path.with_name("sender.lock"))
     assert lock.take()
