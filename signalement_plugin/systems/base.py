@@ -31,6 +31,7 @@ LONGEST = 100  # letters of the name of a file
 READ_ONLY = "reads_only"
 NO_KEY = "no_key"
 KEY_READS = "key_reads"
+OTHER_FORM = "other_form"
 
 
 @dataclass(frozen=True)

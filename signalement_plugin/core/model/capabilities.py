@@ -46,6 +46,7 @@ READ_ONLY = {
     "wrong_body": "the server knows no body by this jurisdiction",
     "numbers_not_said": "nobody has said whose numbers it finds reports by",
     "key_reads": "the system would, but this key has no right to",
+    "other_form": "the site's form for changes is not the one that is known",
     "no_actions": "the system would, but its administrator has set up nothing for it",
     "no_reports": "the list is empty: no report yet, or this client is allowed to see none",
     "file": "a file that another product wrote",

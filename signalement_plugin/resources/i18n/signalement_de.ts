@@ -4467,6 +4467,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Jahr</translation>
     </message>
     <message>
+        <source>This account cannot change reports by a form that is known here. Ask the site's operator for the right to, or change them on the site: Open in Browser.</source>
+        <translation>Dieses Konto kann Meldungen nicht über ein hier bekanntes Formular ändern. Bitten Sie den Betreiber der Website um das Recht dazu, oder ändern Sie sie auf der Website: Im Browser öffnen.</translation>
+    </message>
+    <message>
         <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
         <translation>Dieses Konto meldet sich mit einem Code seines Telefons an. Es wurde nichts gesendet. Erstellen Sie auf der Website ein Token zum Lesen (API Header Authorization, Wert Bearer und das Token), und ändern Sie Meldungen im Browser.</translation>
     </message>

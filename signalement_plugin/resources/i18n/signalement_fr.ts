@@ -4467,6 +4467,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Cette année</translation>
     </message>
     <message>
+        <source>This account cannot change reports by a form that is known here. Ask the site's operator for the right to, or change them on the site: Open in Browser.</source>
+        <translation>Ce compte ne peut pas modifier de signalements par un formulaire connu ici. Demandez-en le droit à l'exploitant du site, ou modifiez-les sur le site : Ouvrir dans le navigateur.</translation>
+    </message>
+    <message>
         <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
         <translation>Ce compte se connecte avec un code de son téléphone. Rien n'a été envoyé. Créez un jeton sur le site pour lire (API Header Authorization, valeur Bearer et le jeton), et modifiez les signalements dans le navigateur.</translation>
     </message>

@@ -4467,6 +4467,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit jaar</translation>
     </message>
     <message>
+        <source>This account cannot change reports by a form that is known here. Ask the site's operator for the right to, or change them on the site: Open in Browser.</source>
+        <translation>Dit account kan meldingen niet wijzigen via een hier bekend formulier. Vraag de beheerder van de site het recht daartoe, of wijzig ze op de site: In browser openen.</translation>
+    </message>
+    <message>
         <source>This account signs in with a code of its telephone. Nothing was sent. Make a token on the site to read (API Header Authorization, value Bearer and the token), and change reports in the browser.</source>
         <translation>Dit account meldt zich aan met een code van zijn telefoon. Er is niets verzonden. Maak op de site een token om te lezen (API Header Authorization, waarde Bearer en het token), en wijzig meldingen in de browser.</translation>
     </message>

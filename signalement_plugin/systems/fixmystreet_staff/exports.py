@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from io import StringIO
 
 from ...core.errors import NotData
@@ -101,9 +101,12 @@ def described(title: object, detail: object) -> str:
     return composed(": ".join(filter(None, (text(title), text(detail)))))
 
 
-def day_of(row: Row) -> str:
+def day_of(row: Row) -> date | None:
     """The day on which the site confirmed it, by its own clock."""
-    return text(row["Confirmed"], _STAMP)[:_DAY]
+    try:
+        return date.fromisoformat(text(row["Confirmed"], _STAMP)[:_DAY])
+    except ValueError:
+        return None
 
 
 def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ so that a lost answer is looked for and never sent again blindly.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
@@ -23,6 +23,7 @@ from ...core.errors import (
     NeedsReply,
     NotData,
     NotSupported,
+    OtherForm,
     Refused,
     ServerError,
     Unauthorized,
@@ -34,7 +35,17 @@ from ...core.model.report import Activity, Area, Attachment, Department, Report,
 from ...core.model.status import Status
 from ...transport.client import Client
 from ...transport.decoding import composed, decode
-from ..base import KEY_READS, NO_KEY, Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..base import (
+    KEY_READS,
+    OTHER_FORM,
+    Address,
+    Page,
+    Probe,
+    Receipt,
+    System,
+    SystemKind,
+    file_name,
+)
 from ..values import dig, number, pictures, position, text
 from . import exports, update_form
 from .session import Session
@@ -50,6 +61,7 @@ BEGIN = date(2007, 1, 1)
 MARGIN = timedelta(days=90)  # of a refresh, before the last reading
 DAY = timedelta(days=1)
 PHOTO_LIMIT = 25 * 1024 * 1024
+SAMPLES = 3
 
 Clock = Callable[[], datetime]
 
@@ -58,13 +70,17 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Known:
-    """What this session has seen of one report: when it was confirmed, and what its single page
-    for programs does not tell."""
+    """What the exports have said of one report, and its single page for programs does not: the
+    day on which it was confirmed, when exactly, how it came in, its newest update."""
 
-    day: str
-    report: Report
+    day: date
+    requested: datetime | None
+    assumed: tuple[str, ...]
+    source: str
+    updated: datetime | None
+    activity: str
 
 
 class FixMyStreetStaff:
@@ -77,31 +93,42 @@ class FixMyStreetStaff:
         self.capabilities = Capabilities()
         self._address, self._now = address, now
         self._session = Session(address.endpoint, address.http, client)
-        self._known: dict[str, Known] = {}
+        self._known: dict[str, Known] = {}  # shared by the sessions of one connection
 
     def probe(self) -> Probe:
         """Whether the login is taken, and which states the form of the newest report offers."""
         today = self._now().date()
-        rows = self._rows(today - WINDOW, today + DAY)
-        states: tuple[Status, ...] = ()
-        for row in rows[-1:] if self._session.signs_in else ():
-            states = offered(self._form(row["Report ID"]).states)
-        reason = "" if self._session.signs_in else KEY_READS
-        if not (self._session.signs_in or self._session.has_token):
-            reason = NO_KEY
-        self.capabilities = _capabilities(reason, states or tuple(STATES))
+        try:
+            rows = self._rows(today - WINDOW, today + DAY)
+        except Gone as error:
+            raise Forbidden("no dashboard: the account is not of a council's staff") from error
+        reason, states = KEY_READS, tuple(STATES)
+        if self._session.signs_in:
+            reason, states = self._offered([row["Report ID"] for row in rows[-SAMPLES:]])
+        self.capabilities = _capabilities(reason, states)
         return Probe(
             TITLE,
             self.capabilities,
             "fixmystreet-staff",
             endpoint=self._session.site if self._session.site != self._address.endpoint else "",
-            learnt=(self.capabilities, self._session.cookie),
+            learnt=(self.capabilities, self._session.cookie, self._known),
         )
+
+    def _offered(self, newest: Sequence[str]) -> tuple[str, tuple[Status, ...]]:
+        """Why nothing can be written, else an empty text, and the states that a form offers. A
+        report may take no updates any more: a few are asked."""
+        reason = ""
+        for report_id in reversed(newest):
+            try:
+                return "", offered(self._form(report_id).states)
+            except (OtherForm, Forbidden, Gone):
+                reason = OTHER_FORM
+        return reason, tuple(STATES)
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``: the session of the site is shared."""
-        learnt = cast(tuple[Capabilities, str], probe.learnt)
-        self.capabilities, self._session.cookie = learnt
+        learnt = cast(tuple[Capabilities, str, dict[str, Known]], probe.learnt)
+        self.capabilities, self._session.cookie, self._known = learnt
 
     def services(self) -> list[Service]:
         """Categories, as the site's public interface lists them; empty without one."""
@@ -133,19 +160,25 @@ class FixMyStreetStaff:
             end = first - DAY
 
     def _page(self, first: date, last: date, area: Area | None) -> Page:
-        began = self._now()
-        params = self._days(first, last)
-        answer = self._session.get(exports.PATH, params)
+        answer = self._session.get(exports.PATH, self._days(first, last))
         rows = exports.report_rows(answer.body)
         newest = self._newest(self._days(first, last, updates=True)) if rows else {}
         reports = []
         for row in rows:
             key = row["Report ID"]
             report = exports.report_of(row, self._address, self._session.site, newest.get(key))
-            self._known[report.report_id] = Known(exports.day_of(row), report)
+            self._keep(row, report)
             reports.append(report)
         shown = [one for one in reports if area is None or one.lon is None or _within(one, area)]
-        return Page(shown, (), began, answer.server_time)
+        return Page(shown, (), answer.began, answer.server_time)
+
+    def _keep(self, row: exports.Row, report: Report) -> None:
+        day = exports.day_of(row)
+        if day is not None:
+            assumed = tuple(one for one in report.flags if one == "tz_assumed")
+            self._known[report.report_id] = Known(
+                day, report.requested, assumed, report.source, report.updated, report.activity
+            )
 
     def _newest(self, params: Mapping[str, str]) -> dict[str, Activity]:
         body = self._session.get(exports.PATH, params).body
@@ -164,8 +197,7 @@ class FixMyStreetStaff:
 
     def _of_day(self, report_id: str, known: Known) -> Report:
         """From the exports of its day: a token opens nothing else."""
-        day = date.fromisoformat(known.day)
-        for one in self._page(day, day, None).reports:
+        for one in self._page(known.day, known.day, None).reports:
             if one.report_id == report_id:
                 return one
         raise Gone(f"no report {report_id!r}")
@@ -174,21 +206,26 @@ class FixMyStreetStaff:
         """The page for the site's own map, which has the state of this moment; exports may have
         been prepared in the night."""
         state = text(told.get("state"), 100)
-        category = text(told.get("category"), 200) or known.report.service_code
+        category = text(told.get("category"), 200)
         lon, lat, placed = position(
             number(told.get("latitude")), number(told.get("longitude")), self._address.area
         )
-        times = tuple(one for one in known.report.flags if one == "tz_assumed")
-        return replace(
-            known.report,
+        key = text(told.get("id"), 20)
+        return Report(
+            report_id=key,
             status=meaning(state),
             raw_status=state,
             service_code=category,
             service_name=composed(category),
             description=exports.described(told.get("title"), told.get("detail")),
-            flags=(*times, *placed),
+            requested=known.requested,
+            updated=known.updated,
+            source=known.source,
+            url=f"{self._session.site}/report/{key}",
+            flags=(*known.assumed, *placed),
             lon=lon,
             lat=lat,
+            activity=known.activity,
         )
 
     def _seen(self, report_id: str) -> Known:
@@ -244,16 +281,16 @@ class FixMyStreetStaff:
     def activity(self, report_id: str) -> list[Activity]:
         """The public updates, oldest first. Who wrote one is left out: it may be a citizen."""
         known = self._seen(report_id)
-        day = date.fromisoformat(known.day)
-        body = self._session.get(exports.PATH, self._days(day, day, updates=True)).body
+        asked = self._days(known.day, known.day, updates=True)
+        body = self._session.get(exports.PATH, asked).body
         found = [
             one.activity
             for one in exports.updates_in(body, self._address.zone)
             if one.report_id == report_id
         ]
         if found:
-            at = max(filter(None, (known.report.requested, found[-1].at)), default=None)
-            known.report = replace(known.report, updated=at, activity=found[-1].id)
+            at = max(filter(None, (known.requested, found[-1].at)), default=None)
+            self._known[report_id] = replace(known, updated=at, activity=found[-1].id)
         return found
 
     def photos(self, report_id: str) -> list[str]:
@@ -264,8 +301,11 @@ class FixMyStreetStaff:
         return pictures(dig(told, "report.photos"), f"{self._session.site}/")
 
     def attachment(self, url: str) -> Attachment:
-        """Bytes behind a photo's address, at most 25 MB; our session goes to no other place."""
+        """Bytes behind a photo's address, at most 25 MB, asked for as anybody would: neither a
+        session nor a token goes along."""
         name = file_name(url)
+        if not self._session.signs_in:
+            raise NotSupported("a token opens the exports only")
         answer = self._session.client.get(url, limit=PHOTO_LIMIT)
         return Attachment(name, answer.media_type, answer.body)
 

@@ -94,6 +94,11 @@ def why_read_only(reason: str) -> str:
 def _of_one_site() -> dict[str, str]:
     """What is wrong in a connection to a site of several bodies."""
     return {
+        "other_form": QCoreApplication.translate(
+            "Signalement",
+            "This account cannot change reports by a form that is known here. Ask the site's"
+            " operator for the right to, or change them on the site: Open in Browser.",
+        ),
         "wrong_key": QCoreApplication.translate(
             "Signalement",
             "This key is not the one of this site. Ask its operator for the key, and enter it under"

@@ -97,6 +97,12 @@ def test_a_login_that_is_not_taken_is_told(
         system.probe()
 
 
+def test_an_account_without_a_dashboard_is_told_that_it_has_no_right() -> None:
+    site = StaffSite(pages={"/dashboard": page("No such page", 404)})
+    with at_site(site) as (system, _), pytest.raises(errors.Forbidden):
+        system.probe()
+
+
 def test_an_account_with_a_code_is_told_to_make_a_token() -> None:
     site = StaffSite(pages={"/auth": page('<html><input name="2fa_code"></html>')})
     with at_site(site) as (system, _), pytest.raises(errors.TwoFactor):

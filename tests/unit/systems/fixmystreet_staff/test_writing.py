@@ -66,6 +66,19 @@ def test_what_can_be_set_is_what_the_form_offers() -> None:
     assert found.key_ttl == 0
 
 
+@pytest.mark.parametrize("site", [StaffSite(more='<input name="reason">'), StaffSite(states=())])
+def test_an_account_without_a_known_form_reads_and_says_why(site: StaffSite) -> None:
+    with at_site(site) as (system, _):
+        found = system.probe().capabilities
+    assert (found.writes, found.read_only_because) == (frozenset(), "other_form")
+
+
+def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
+    site = StaffSite(pages={"/report/8": page("<html>closed to updates</html>")})
+    with at_site(site) as (system, _):
+        assert system.probe().capabilities.writes == {"status", "reply"}
+
+
 @pytest.mark.parametrize(
     ("site", "operation", "error"),
     [
