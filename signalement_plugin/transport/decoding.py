@@ -54,6 +54,7 @@ _FOLD = bytes.maketrans(b"{}", b"[]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _CODE_END = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
+_BREAKS = re.compile(r"<(?:br|/p|/div|/li)[\s/]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(?=[A-Za-z/!?])[^<>]*>?")
 _HEAD = 4096
 """Bytes of a body in which its kind and its words are looked for."""
@@ -109,6 +110,11 @@ def excerpt(body: bytes, length: int = _EXCERPT) -> str:
 def without_tags(source: str, instead: str) -> str:
     """HTML without tags, scripts and styles, ``instead`` in the place of each, in linear time."""
     return _TAG.sub(instead, instead.join(_without_code(source)))
+
+
+def plain_text(source: str) -> str:
+    """HTML as text: breaks kept, tags gone, entities resolved."""
+    return html.unescape(without_tags(_BREAKS.sub("\n", source), "")).strip()
 
 
 def _without_code(text: str) -> list[str]:

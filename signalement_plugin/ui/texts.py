@@ -66,6 +66,9 @@ def flag_word(flag: str) -> str:
         ),
         "child": QCoreApplication.translate("Signalement", "A part of another report."),
         "urgent": QCoreApplication.translate("Signalement", "High priority."),
+        "no_right": QCoreApplication.translate(
+            "Signalement", "The server says that your account may not change it."
+        ),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
         HERE: QCoreApplication.translate(

@@ -10,9 +10,8 @@ import pytest
 
 from signalement_plugin.core.analysis.grouping import street_name
 from signalement_plugin.systems.fixmystreet_brussels.records import _PHONE
-from signalement_plugin.systems.publik.activity import plain_text
 from signalement_plugin.systems.values import _SPLIT
-from signalement_plugin.transport.decoding import excerpt
+from signalement_plugin.transport.decoding import excerpt, plain_text
 from signalement_plugin.transport.redact import redact
 
 LONG = 400_000

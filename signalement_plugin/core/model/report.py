@@ -25,6 +25,7 @@ FLAGS = (
     "parent",  # has parts of its own, which the server closes with it
     "child",  # a part of another report; its reporter is written to about that one
     "urgent",  # of high priority, where the system has priorities
+    "no_right",  # the server says that this account may not change it
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8
@@ -32,6 +33,7 @@ FLAGS = (
 )
 """Remarks on a record, most of them doubts, kept as a comma list in the ``flags`` field."""
 
+NO_RIGHT = "no_right"
 NOT_MAILED = frozenset({"no_mail", "child"})
 """Remarks on reports whose citizen gets no mail."""
 

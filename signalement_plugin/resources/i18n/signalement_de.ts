@@ -4335,6 +4335,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat Ja gesagt, und die Meldung hat sich nicht geändert; Sie haben es so gelassen.</translation>
     </message>
     <message>
+        <source>The server says that your account may not change it.</source>
+        <translation>Der Server sagt, dass Ihr Konto dies nicht ändern darf.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>Der Server hat QGIS an eine andere Adresse verwiesen. Geben Sie die endgültige Adresse selbst ein.</translation>
     </message>

@@ -4335,6 +4335,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur a dit oui, et le signalement n’a pas changé ; vous l’avez laissé ainsi.</translation>
     </message>
     <message>
+        <source>The server says that your account may not change it.</source>
+        <translation>Le serveur indique que votre compte ne peut pas le modifier.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>Le serveur a renvoyé QGIS vers une autre adresse. Saisissez vous-même l'adresse finale.</translation>
     </message>

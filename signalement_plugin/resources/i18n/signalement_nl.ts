@@ -4335,6 +4335,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server zei ja en de melding is niet veranderd; u hebt het zo gelaten.</translation>
     </message>
     <message>
+        <source>The server says that your account may not change it.</source>
+        <translation>De server zegt dat uw account dit niet mag wijzigen.</translation>
+    </message>
+    <message>
         <source>The server sent QGIS to another address. Enter the final address yourself.</source>
         <translation>De server verwees QGIS door naar een ander adres. Voer zelf het uiteindelijke adres in.</translation>
     </message>

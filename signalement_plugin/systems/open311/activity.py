@@ -8,11 +8,12 @@ from typing import Any
 
 from ...core.errors import NotData
 from ...core.model.report import Activity
-from ...core.model.status import Status, neutral
+from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_time
-from ...transport.decoding import Decoded, composed
+from ...transport.decoding import Decoded, composed, plain_text
 from ...transport.response import http_date
 from ..values import dig, first_text, text
+from .dialects import Dialect
 
 _KINDS: Mapping[str, str] = {
     "status": "status",
@@ -70,6 +71,23 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
         author = composed(first_text(row, ("author", "user")))
         found.append(Activity(f"note-{key}", at, author, "note", composed(first_text(row, _TEXTS))))
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
+
+
+def own_thread_of(row: Mapping[str, object], dialect: Dialect, zone: str) -> list[Activity]:
+    """What the record itself tells: its statuses with their public texts, oldest first."""
+    told = dig(row, dialect.own_thread)
+    steps = [one for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
+    found: list[Activity] = []
+    for step in sorted(steps, key=lambda one: _time(one, zone) or _LONG_AGO):
+        at, number = _time(step, zone), f"{len(found)}"
+        word = text(step.get("status_descriptive_name") or step.get("status"), 100)
+        said = composed(plain_text(text(step.get("status_note"))))
+        status = _value("status", word, {**GEOREPORT, **dialect.words})
+        if word:
+            found.append(Activity(f"{number}-status", at, "", "status", composed(word), new=status))
+        if said:
+            found.append(Activity(f"{number}-reply", at, "", "reply", said))
+    return found
 
 
 def updates_of(decoded: Decoded) -> list[Activity]:

@@ -53,7 +53,7 @@ def capabilities_of(
         publishes=dialect.publishes,
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),
-        has_activity=_has_thread(dialect, has_identity=has_identity),
+        has_activity=_has_thread(dialect, sample, has_identity=has_identity),
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
     )
@@ -68,8 +68,9 @@ def _why_not(dialect: Dialect, *, has_identity: bool, refused: str, own_numbers:
     return refused or (NOT_SAID if dialect.bearer_path and not own_numbers else "")
 
 
-def _has_thread(dialect: Dialect, *, has_identity: bool) -> bool:
-    public = dialect.history_path or dialect.thread_path
+def _has_thread(dialect: Dialect, sample: Mapping[str, object], *, has_identity: bool) -> bool:
+    own = dialect.own_thread and dig(sample, dialect.own_thread) is not None
+    public = dialect.history_path or dialect.thread_path or own
     return bool(public or (dialect.notes_path and has_identity))
 
 

@@ -93,7 +93,9 @@ class Dialect:
     window_pad_s: float = 0.0  # servers that misread the offset of a bound
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
-    keyless: frozenset[str] = frozenset()  # lists that are refused to whoever sends a key
+    keyless: frozenset[str] = frozenset()  # what is refused to whoever sends a key
+    key_header: bool = False  # the key goes in a header as well
+    languages: tuple[str, ...] = ()  # of its names, where list and single read may differ
     empty_is_gone: bool = False  # an empty list is answered with 404
     counts: Mapping[str, str] = field(default_factory=dict)  # parameters of "how many"
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
@@ -115,6 +117,9 @@ class Dialect:
     public_text_field: str = ""  # false: the description is a placeholder of the server's
     notice_field: str = "status_notes"
     escapes_text: bool = False  # texts come back with HTML entities
+    notice_is_html: bool = False
+    rights_fields: tuple[str, ...] = ()  # false: this account may not change this report
+    own_thread: str = ""  # a list in the record: what the public reads below it, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
     create_mark: str = ""  # parameter of a create that carries the operation's id
@@ -124,6 +129,7 @@ class Dialect:
     history_path: str = ""
     departments_path: str = ""
     department_by_name: bool = False  # a report names its team
+    teams_field: str = ""  # of a report: its team with id and name, where no list has them
     clears: frozenset[str] = frozenset()
     reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text
     reply_stays: bool = False  # the last reply stands beside the next status, unless replaced
@@ -140,6 +146,10 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
+
+
+EVERY_READ = frozenset({"*"})
+"""As ``Dialect.keyless``."""
 
 
 def site_of(base: str) -> str:
@@ -304,8 +314,17 @@ DIALECTS = (
         department_field="organisation.id",
         change=_MARKASPOT_CHANGE,
         terms_path="stats",
-        keyless=frozenset({"stats", "services"}),
+        keyless=frozenset({"stats", "services", "services/{id}"}),
+        key_header=True,
+        languages=("fr", "nl", "de", "en"),
+        teams_field="organisation",
+        rights_fields=(
+            "extended_attributes.markaspot.permissions.update",
+            "extended_attributes.markaspot.editable",
+        ),
+        own_thread="extended_attributes.markaspot.status_notes",
         escapes_text=True,
+        notice_is_html=True,
         forbidden_whole=False,
         evidence=Evidence.VALUE,
         cache_s=180.0,

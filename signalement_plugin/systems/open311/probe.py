@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -20,16 +20,15 @@ from ...core.errors import (
     Unreachable,
 )
 from ...core.model.capabilities import Capabilities
-from ...core.model.status import Status, neutral
 from ...core.timestamps import format_time
 from ...transport.decoding import decode, unwrap
-from ..statuses import status_pairs
 from ..values import dig, text
 from .activity import updates_of
 from .capabilities import capabilities_of
 from .council_numbers import are_own
 from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
 from .fixmystreet_states import FineStates, coarse
+from .local_terms import first_page, with_language, with_terms
 from .paging import count_in
 from .records import row_id
 from .requests import FORMATS, Fetched, Wire
@@ -94,7 +93,8 @@ def _met(
     wire.dialect = _with_history(wire, sample)
     wire.dialect = with_rights(wire)
     wire.dialect = _with_thread(wire, sample)
-    wire.dialect = _with_terms(wire, options)
+    wire.dialect = with_terms(wire, options)
+    wire.dialect = with_language(wire, rows or [])
     capabilities = capabilities_of(
         wire.dialect,
         sample,
@@ -186,7 +186,7 @@ def _sample(
 ) -> list[dict[str, Any]] | None:
     """A few rows; ``None`` when this endpoint has updates but no list."""
     try:
-        return _of_open311(_rows(wire.list_reports(_first_page(wire))))
+        return _of_open311(_rows(first_page(wire, _first_page(wire))))
     except _SERIOUS:
         raise
     except NotData:
@@ -349,33 +349,6 @@ def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
         return dialect
     seen = sample and wire.has_identity and _answers(wire, dialect.history_path, row_id(sample))
     return dialect if seen else replace(dialect, history_path="")
-
-
-def _with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
-    """Ids of local statuses: learnt from the server, corrected by the administrator."""
-    dialect = wire.dialect
-    if not dialect.terms_path:
-        return dialect
-    wire_words = dict(dialect.wire)
-    for term in _terms(wire):
-        meaning = neutral(text(term.get("status"), 100), dialect.words)
-        key = text(term.get("tid"), 20)
-        if meaning is not Status.UNKNOWN and key:
-            wire_words.setdefault(meaning, key)
-    told = status_pairs(options.get("statuses", ""))
-    wire_words.update({meaning: key for meaning, key in told if key})
-    return replace(dialect, wire=wire_words)
-
-
-def _terms(wire: Wire) -> Iterable[Mapping[str, Any]]:
-    try:
-        decoded, _ = wire.read(wire.dialect.terms_path)
-    except _SERIOUS:
-        raise
-    except ServerError:
-        return []
-    value = decoded.value
-    return unwrap(value.get("stats") if isinstance(value, dict) and "stats" in value else value)
 
 
 def _counts(wire: Wire) -> tuple[int | None, int | None]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from ...core.model.report import Area, Department, Report, Service
+from ...core.model.report import NO_RIGHT, Area, Department, Report, Service
 from ...core.model.report_columns import Batch
 from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_times
-from ...transport.decoding import composed
+from ...transport.decoding import composed, plain_text
 from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
 from ..values import BadRow, absolute, first_picture, first_text, pictures, position, text
 from .definitions import asks_more
@@ -118,6 +118,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
     updated = parse_times(table.texts("updated_datetime"), frame.zone)
     due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
     flags = _flags(requested.flags, updated.flags, due.flags, placed, guessed=frame.guessed)
+    flags = _with_rights(table, dialect, flags)
     return Batch(
         {
             "report_id": ids,
@@ -137,7 +138,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "due": due.moments,
             "photo": _photos(table, frame.base),
             "source": table.first_texts(_SOURCE),
-            "notice": plain(table.texts(dialect.notice_field)),
+            "notice": _notices(table, dialect, plain),
             "url": _web_pages(table, ids, frame),
             "reference": [""] * len(ids),
             "flags": flags,
@@ -159,6 +160,22 @@ def _descriptions(
         return found
     public = table.column(dialect.public_text_field)
     return ["" if one in (False, "false") else text for one, text in zip(public, found)]
+
+
+def _notices(table: Table, dialect: Dialect, plain: Callable[[list[str]], list[str]]) -> list[str]:
+    found = table.texts(dialect.notice_field)
+    return composed_texts([*map(plain_text, found)]) if dialect.notice_is_html else plain(found)
+
+
+def _with_rights(table: Table, dialect: Dialect, flags: Flags) -> Flags:
+    """Marked where a report says that this account may not change it."""
+    for path in dialect.rights_fields:
+        told = table.column(path)
+        flags = [
+            (*one, NO_RIGHT) if said in (False, "false", 0, "0") and NO_RIGHT not in one else one
+            for one, said in zip(flags, told)
+        ]
+    return flags
 
 
 def _departments(table: Table, dialect: Dialect) -> list[str]:
@@ -296,6 +313,13 @@ def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[
             people = row.get("people") or row.get("members") or []
             found.append(Department(key, composed(name or key), tuple(_people(people))))
     return found
+
+
+def teams_in(rows: Iterable[Mapping[str, object]], field: str) -> list[Department]:
+    """The teams that these reports were given to, as each names its own, each once by name."""
+    shown = (row.get(field) for row in rows)
+    found = departments_of((one for one in shown if isinstance(one, dict)), by_name=False)
+    return sorted({one.id: one for one in found}.values(), key=lambda one: one.name)
 
 
 def _people(value: Any) -> Iterable[tuple[str, str]]:

@@ -14,10 +14,11 @@ from ...transport.files import read_file
 from ...transport.response import Answer, Judge, check_read, check_write
 from ..base import Address
 from ..values import text
-from .dialects import Dialect, Write, site_of
+from .dialects import EVERY_READ, Dialect, Write, site_of
 
 KEY = "api_key"
 JURISDICTION = "jurisdiction_id"
+_KEYS = frozenset({KEY, "apikey", "x-api-key"})
 FORMATS = ("json", "xml")
 LONGEST_QUERY = 2000
 """Characters for ids in one address: some servers take no query of more than 2,048."""
@@ -42,6 +43,7 @@ class Wire:
     def __init__(self, address: Address, dialect: Dialect, client: Client | None = None) -> None:
         context, self._key = split_key(address.http)
         self.client = client or Client(context)
+        self._stranger: Client | None = None
         self.base = base_of(address.endpoint)
         self.dialect = dialect
         self.email = address.options.get("email", "").strip()
@@ -75,14 +77,34 @@ class Wire:
     ) -> Answer:
         """As :meth:`read`, not decoded."""
         asked = {**self._common(), **(params or {})}
-        if self._key and self.dialect.key_on_reads and path not in self.dialect.keyless:
+        headers = {"Cache-Control": "no-cache"} if fresh else {}
+        keyed = not self.dialect.keyless & {path, *EVERY_READ}
+        if self._key and self.dialect.key_on_reads and keyed:
             asked[KEY] = self._key
-        headers = {"Cache-Control": "no-cache"} if fresh else None
+            headers.update(self._key_header())
         if fresh:
             asked.update(self.dialect.fresh)
-        return self.client.get(
+        client = self.client if keyed else self._public()
+        return client.get(
             self.url(path, report_id), asked, headers=headers, judge=self._judge(check_read)
         )
+
+    def _public(self) -> Client:
+        """Reads without a key, also one in a header that a person has named."""
+        plain = without_keys(self.client.context)
+        if plain is self.client.context:
+            return self.client
+        if self._stranger is None:
+            self._stranger = Client(plain)
+        return self._stranger
+
+    def _key_header(self) -> dict[str, str]:
+        return {KEY: self._key} if self._key and self.dialect.key_header else {}
+
+    def close(self) -> None:
+        self.client.close()
+        if self._stranger is not None:
+            self._stranger.close()
 
     def rows(
         self,
@@ -117,7 +139,9 @@ class Wire:
             {"json": body, "params": key} if write.as_json else {"data": {**body, **key}}
         )
         url = self.url(write.path, report_id)
-        answer = self.client.send(write.method, url, judge=self._judge(check_write), **parts)
+        judge = self._judge(check_write)
+        headers = self._key_header()
+        answer = self.client.send(write.method, url, headers=headers, judge=judge, **parts)
         if answer.status == _NO_CONTENT or not answer.body.strip():
             return Fetched([], False, answer)
         try:
@@ -198,6 +222,12 @@ def split_key(context: HttpContext) -> tuple[HttpContext, str]:
     key = next((value for name, value in context.headers.items() if name.lower() == KEY), "")
     rest = {name: value for name, value in context.headers.items() if name.lower() != KEY}
     return replace(context, headers=rest), key
+
+
+def without_keys(context: HttpContext) -> HttpContext:
+    """The context without headers that are known to carry a key; itself where there is none."""
+    rest = {name: value for name, value in context.headers.items() if name.lower() not in _KEYS}
+    return context if len(rest) == len(context.headers) else replace(context, headers=rest)
 
 
 def addresses_of(report_ids: Iterable[str], *, numbers: bool = False) -> list[list[str]]:

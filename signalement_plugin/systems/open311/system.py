@@ -18,19 +18,28 @@ from ...core.errors import (
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.questions import Question
-from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
+from ...core.model.report import (
+    NO_RIGHT,
+    Activity,
+    Area,
+    Attachment,
+    Contact,
+    Department,
+    Report,
+    Service,
+)
 from ...transport.client import Client
 from ...transport.decoding import decode
 from ...transport.response import Answer
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import OPEN311, contact_of
 from ..values import BadRow
-from .activity import history_of, notes_of, updates_of
+from .activity import history_of, notes_of, own_thread_of, updates_of
 from .council_numbers import require_meant
 from .definitions import questions_of
 from .dialects import GEOREPORT_V2, Dialect, Write
 from .fixmystreet_states import FineStates
-from .paging import Walk
+from .paging import Walk, numbered
 from .probe import probe
 from .records import (
     Frame,
@@ -41,6 +50,7 @@ from .records import (
     report_of,
     row_id,
     services_of,
+    teams_in,
 )
 from .requests import Fetched, Wire, addresses_of, is_number, rows_in
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
@@ -115,12 +125,15 @@ class Open311:
 
     def departments(self) -> list[Department]:
         """Teams, where the server lists them to this key."""
-        path = self._wire.dialect.departments_path
-        if not path:
+        dialect = self._wire.dialect
+        if dialect.teams_field:
+            page = self._wire.list_reports({**dialect.newest_first, **numbered(dialect.paging, 0)})
+            return teams_in(page.rows if page else (), dialect.teams_field)
+        if not dialect.departments_path:
             return []
         try:
-            rows = self._wire.rows(path).rows
-            return departments_of(rows, by_name=self._wire.dialect.department_by_name)
+            rows = self._wire.rows(dialect.departments_path).rows
+            return departments_of(rows, by_name=dialect.department_by_name)
         except (Forbidden, Gone):
             return []
 
@@ -208,6 +221,8 @@ class Open311:
         dialect = self._wire.dialect
         if fresh.raw_status.lower() in dialect.unconfirmed_words:
             raise Unconfirmed(f"report {operation.report_id!r} waits for its citizen")
+        if NO_RIGHT in fresh.flags:
+            raise Forbidden(f"report {operation.report_id!r} says that this account may not")
         write = write_of(operation, dialect)
         fields = fields_of(operation, write, dialect, self._now(), fresh, self._wire.email)
         require_meant(self._wire, operation.report_id, self._address.options)
@@ -228,6 +243,10 @@ class Open311:
             raise NotSupported(f"{dialect.title} shows no history")
         if dialect.thread_path:
             return updates_of(decode(self._wire.beside(dialect.thread_path, report_id).body))
+        if dialect.own_thread:
+            extras = dialect.extras
+            rows = self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True).rows
+            return own_thread_of(rows[0], dialect, zone) if rows else []
         if dialect.history_path:
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
@@ -252,7 +271,7 @@ class Open311:
         return Attachment(name, answer.media_type, answer.body)
 
     def close(self) -> None:
-        self._wire.client.close()
+        self._wire.close()
 
     def _resolved(self, token: str) -> str:
         try:

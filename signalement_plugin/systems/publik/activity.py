@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed, without_tags
+from ...transport.decoding import composed, plain_text
 from ..columns import Table
 from ..values import text
 from .address import Form
@@ -22,7 +20,6 @@ body in the workflow's data, which a detail shows."""
 AFTER = "qgis_apres"
 """Name under which it carries the id of the newest entry before it: what it caused comes after."""
 
-_BREAKS = re.compile(r"<(?:br|/p|/div|/li)[\s/]*>", re.IGNORECASE)
 _SUBMITTER = "_submitter"
 _SPOKEN = ("reply", "note")
 
@@ -90,11 +87,6 @@ def _said(part: Mapping[str, Any]) -> str:
         return ""
     plain = text(part.get("comment_plain_text"))
     return composed(plain or plain_text(text(part.get("content") or part.get("comment"))))
-
-
-def plain_text(source: str) -> str:
-    """HTML as text: breaks kept, tags gone, entities resolved."""
-    return html.unescape(without_tags(_BREAKS.sub("\n", source), "")).strip()
 
 
 def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
-from ...core.model.report import Report
-from ..texts import number, one_line
+from ...core.model.report import NO_RIGHT, Report
+from ..texts import flag_word, number, one_line
 from .actions import TRAITS, Verb, possible, suits
 
 
@@ -91,6 +91,8 @@ def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = 
     it would act on, or nothing where they are too many to look at."""
     if not possible(verb, capabilities):
         return _not_here(verb, capabilities)
+    if reports and all(NO_RIGHT in report.flags for report in reports):
+        return flag_word(NO_RIGHT)
     if not reports or suits(verb, reports):
         return ""
     if TRAITS[verb].needs == "open":

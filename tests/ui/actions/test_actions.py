@@ -90,6 +90,12 @@ def test_verbs_suit_open_or_closed_reports():
     assert "account cannot" in why_not(Verb.MOVE, GEOREPORT, (NEW,))
 
 
+def test_a_report_that_this_account_may_not_change_says_so():
+    theirs = replace(NEW, flags=("no_right",))
+    assert "may not change it" in why_not(Verb.CLOSE, ALL, (theirs,))
+    assert why_not(Verb.CLOSE, ALL, (theirs, NEW)) == ""
+
+
 def test_the_menu_holds_what_is_possible_and_has_no_button(dock):
     choose(dock, row_with(dock, *OPEN))
     names = [

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from http_server import Asked, Reply, data
 from open311_fake_city import City, row
 from open311_fixtures import FRESH, KEY, change, connected, refused
@@ -13,6 +14,7 @@ from open311_fixtures import FRESH, KEY, change, connected, refused
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.transport.client import HttpContext
 
 TERMS = {"stats": [{"tid": 7, "status": "In Bearbeitung"}, {"tid": "9", "status": "Erledigt"}]}
 
@@ -32,7 +34,7 @@ def markaspot(rows: list[dict[str, Any]] | None = None, answer: Reply | None = N
 
     def one(asked: Asked) -> Reply:
         if asked.method == "GET":
-            return data(city.rows[7:8])
+            return data([one for one in city.rows if one["service_request_id"] == "7"])
         return answer or data({"service_requests": {"request": {"service_request_id": "7"}}})
 
     city.extra = {
@@ -131,3 +133,125 @@ def test_markaspot_refuses_its_terms_and_categories_to_a_key() -> None:
     with connected(city, "/georeport/v2") as (system, _, _probe):
         assert system.capabilities.statuses == (Status.IN_PROGRESS, Status.RESOLVED)
         assert [one.code for one in system.services()] == ["017"]
+
+
+def shown(number: int = 7, **said: Any) -> dict[str, Any]:
+    """A report as a login gets it."""
+    markaspot = {"status_descriptive_name": "In Bearbeitung", **said}
+    return row(number, extended_attributes={"markaspot": markaspot})
+
+
+def refusing_a_key(city: City) -> Callable[[Asked], Reply]:
+    """As the module ships: a read takes a cookie and no key."""
+
+    def behaviour(asked: Asked) -> Reply:
+        key = KEY in asked.query.values() or "api_key" in asked.headers or "apikey" in asked.headers
+        if asked.method == "GET" and key:
+            return data({"message": "this way to log in is not allowed here"}, 403)
+        return city(asked)
+
+    return behaviour
+
+
+@pytest.mark.parametrize("header", ["api_key", "apikey"])
+def test_markaspot_reads_without_a_key_where_reads_refuse_one(header: str) -> None:
+    city = markaspot([shown(7, permissions={"update": False})])
+    context = HttpContext(headers={header: KEY})
+    with connected(refusing_a_key(city), "/georeport/v2", context) as (system, server, probe):
+        assert probe.dialect == "markaspot"
+        assert "status" in system.capabilities.writes
+        assert not system.capabilities.has_contact
+        fresh = system.get("7")
+        system.send(change(sets={"status": "resolved"}), fresh)
+        sent = server.asked[-1]
+    assert sent.method == "POST"
+    assert sent.headers[header] == KEY
+
+
+def test_markaspot_gets_the_key_in_a_header_too() -> None:
+    with connected(markaspot(), "/georeport/v2") as (system, server, _):
+        system.get("7")
+        system.send(change(sets={"status": "resolved"}), FRESH)
+        assert [asked.headers["api_key"] for asked in server.asked] == [KEY, KEY]
+        server.asked.clear()
+        with pytest.raises(errors.Gone):
+            system.services()
+        assert "api_key" not in server.asked[0].headers
+
+
+def test_markaspot_teams_are_those_that_reports_name() -> None:
+    rows = [
+        row(1, organisation={"id": 12, "label": "Voirie"}),
+        row(2, organisation={"id": 9, "label": "Espaces verts"}),
+        row(3, organisation={"id": 12, "label": "Voirie"}),
+        row(4, organisation=None),
+        row(5, organisation="?"),
+    ]
+    with connected(markaspot(rows), "/georeport/v2") as (system, server, _):
+        found = [(one.id, one.name) for one in system.departments()]
+        assert server.asked[-1].query["sort"] == "-created"
+    assert found == [("9", "Espaces verts"), ("12", "Voirie")]
+
+
+def test_markaspot_asks_for_a_language_where_list_and_report_differ() -> None:
+    words = {"": ("In Arbeit", "En cours"), "fr": ("En cours", "En cours")}
+    city = markaspot()
+    extra = dict(city.extra)
+
+    def said(asked: Asked, which: int) -> Reply:
+        pair = words.get(asked.query.get("langcode", ""), ("x", "y"))
+        return data([shown(7, status_descriptive_name=pair[which])])
+
+    city.extra = {
+        **extra,
+        "/requests.json": lambda asked: said(asked, 0),
+        "/requests/7.json": lambda asked: said(asked, 1),
+    }
+    with connected(city, "/georeport/v2") as (system, server, _):
+        assert system.get("7").raw_status == "En cours"
+        page = next(iter(system.pages(None, None)))
+        assert page.reports[0].raw_status == "En cours"
+        assert {asked.query["langcode"] for asked in server.asked} == {"fr"}
+
+
+def test_markaspot_public_notes_are_read_as_text() -> None:
+    note = "<p>C&#039;est <b>réparé</b>.</p><p>Merci</p>"
+    with connected(markaspot([row(7, status_notes=note)]), "/georeport/v2") as (system, _, _p):
+        (page,) = system.pages(None, None)
+    assert page.reports[0].notice == "C'est réparé.\nMerci"
+
+
+def test_markaspot_a_report_tells_its_own_thread() -> None:
+    notes = [
+        {"status_note": "<p>Fait</p>", "updated_datetime": "2026-11-24T10:00:00+01:00",
+         "status_descriptive_name": "Erledigt"},
+        {"status_note": "", "updated_datetime": "2026-11-23T10:00:00+01:00", "status": "open"},
+        "x",
+    ]  # fmt: skip
+    city = markaspot([shown(7, status_notes=notes)])
+    city.extra = {**city.extra, "/requests/7.json": lambda _: data([shown(7, status_notes=notes)])}
+    with connected(city, "/georeport/v2") as (system, _, _probe):
+        assert system.capabilities.has_activity
+        thread = system.activity("7")
+    assert [(one.kind, one.text, one.new) for one in thread] == [
+        ("status", "open", "new"),
+        ("status", "Erledigt", "resolved"),
+        ("reply", "Fait", ""),
+    ]
+    assert len({one.id for one in thread}) == 3
+
+
+@pytest.mark.parametrize(
+    "said", [{"permissions": {"view": True, "update": False}}, {"editable": "false"}]
+)
+def test_markaspot_a_report_that_may_not_be_changed_is_not_written_to(said: Any) -> None:
+    city = markaspot([shown(7, **said)])
+    city.extra = {**city.extra, "/requests/7.json": lambda _: data([shown(7, **said)])}
+    with connected(city, "/georeport/v2") as (system, server, _probe):
+        fresh = system.get("7")
+        assert fresh.flags == ("no_right",)
+        server.asked.clear()
+        with pytest.raises(errors.Forbidden) as caught:
+            system.send(change(sets={"status": "resolved"}), fresh)
+        assert not caught.value.whole
+        assert server.asked == []

@@ -15,11 +15,11 @@ from signalement_plugin.core import errors
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.publik.activity import plain_text, thread_of
+from signalement_plugin.systems.publik.activity import thread_of
 from signalement_plugin.systems.publik.address import Form, form_of
 from signalement_plugin.systems.publik.records import read_rows, rows_of
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.decoding import decode
+from signalement_plugin.transport.decoding import decode, plain_text
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "publik"
 NAMUR = Area(4.7, 50.35, 5.0, 50.55)

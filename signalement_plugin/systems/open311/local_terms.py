@@ -1,0 +1,106 @@
+"""Servers whose statuses are terms of their own, with numbers to write and names in languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ...core.errors import Busy, Forbidden, ServerError, Unauthorized, Unreachable
+from ...core.model.status import Status, neutral
+from ...transport.decoding import unwrap
+from ..statuses import status_pairs
+from ..values import dig, text
+from .dialects import EVERY_READ, Dialect
+from .records import row_id
+from .requests import Fetched, Wire
+
+LANGUAGE = "langcode"
+_SERIOUS = (Unreachable, Unauthorized, Busy)
+
+
+def with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
+    """Ids of local statuses: learnt from the server, corrected by the administrator."""
+    dialect = wire.dialect
+    if not dialect.terms_path:
+        return dialect
+    wire_words = dict(dialect.wire)
+    for term in _terms(wire):
+        meaning = neutral(text(term.get("status"), 100), dialect.words)
+        key = text(term.get("tid"), 20)
+        if meaning is not Status.UNKNOWN and key:
+            wire_words.setdefault(meaning, key)
+    told = status_pairs(options.get("statuses", ""))
+    wire_words.update({meaning: key for meaning, key in told if key})
+    return replace(dialect, wire=wire_words)
+
+
+def _terms(wire: Wire) -> Iterable[Mapping[str, object]]:
+    try:
+        decoded, _ = wire.read(wire.dialect.terms_path)
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return []
+    value = decoded.value
+    return unwrap(value.get("stats") if isinstance(value, dict) and "stats" in value else value)
+
+
+def with_language(wire: Wire, rows: Sequence[Mapping[str, object]]) -> Dialect:
+    """A language in which the list and the read of one report name its status alike, where they
+    do not by themselves: else each read before a write would look like somebody's change."""
+    dialect = wire.dialect
+    if not (dialect.languages and rows):
+        return dialect
+    shown = _name(rows[0], dialect)
+    if _alone(wire, rows[0], {}) in ("", shown):
+        return dialect
+    for code in dialect.languages:
+        said = {LANGUAGE: code}
+        if _listed(wire, rows[0], said) == _alone(wire, rows[0], said) != "":
+            return replace(dialect, extras={**dialect.extras, **said})
+    return dialect
+
+
+def _name(row: Mapping[str, object], dialect: Dialect) -> str:
+    return text(dig(row, dialect.status_field), 100)
+
+
+def _alone(wire: Wire, row: Mapping[str, object], said: Mapping[str, str]) -> str:
+    """The name of a report's status as its own read has it; empty where it cannot be had."""
+    asked = {**wire.dialect.extras, **said}
+    try:
+        found = wire.rows("requests/{id}", asked, report_id=row_id(row), fresh=True).rows
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return ""
+    return _name(found[0], wire.dialect) if found else ""
+
+
+def _listed(wire: Wire, row: Mapping[str, object], said: Mapping[str, str]) -> str:
+    """The same as the list has it."""
+    try:
+        page = wire.list_reports({**said, wire.dialect.paging.size: "10"})
+    except _SERIOUS:
+        raise
+    except ServerError:
+        return ""
+    same = [one for one in (page.rows if page else []) if row_id(one) == row_id(row)]
+    return _name(same[0], wire.dialect) if same else ""
+
+
+def first_page(wire: Wire, params: Mapping[str, str]) -> Fetched | None:
+    """A first page of reports. Where reads are refused to a key that writes may carry, all of
+    them go without it from then on, and tell nothing of this account's rights."""
+    try:
+        return wire.list_reports(params)
+    except Forbidden:
+        if not (wire.dialect.keyless and wire.has_identity):
+            raise
+        keyed = wire.dialect
+        wire.dialect = replace(keyed, keyless=EVERY_READ, rights_fields=(), tells_contact=False)
+        try:
+            return wire.list_reports(params)
+        except ServerError:
+            wire.dialect = keyed
+            raise
