@@ -3511,8 +3511,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Gespeicherte Filter</translation>
     </message>
     <message>
-        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
-        <translation>Gespeichert mit: {names}. Importieren Sie die Datei in Publik über den Workflow, verbinden Sie die Rolle des API-Clients mit der Funktion Accès API des Formulars und testen Sie dann die Verbindung.</translation>
+        <source>Saved with: {names}. In Publik: import it under Workflows, choose it in the form under Workflow, bind the role of the API client to Accès API there. Then test the connection.</source>
+        <translation>Gespeichert mit: {names}. In Publik: importieren Sie es unter Workflows, wählen Sie es im Formular unter Workflow und verbinden Sie dort die Rolle des API-Clients mit Accès API. Testen Sie dann die Verbindung.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>

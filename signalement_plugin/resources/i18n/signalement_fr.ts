@@ -3511,8 +3511,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Filtres enregistrés</translation>
     </message>
     <message>
-        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
-        <translation>Enregistré avec : {names}. Dans Publik, importez le fichier par-dessus le workflow, liez le rôle du client d'API à la fonction Accès API du formulaire, puis testez la connexion.</translation>
+        <source>Saved with: {names}. In Publik: import it under Workflows, choose it in the form under Workflow, bind the role of the API client to Accès API there. Then test the connection.</source>
+        <translation>Enregistré avec : {names}. Dans Publik : importez-le sous Workflows, choisissez-le dans le formulaire sous Workflow, liez-y le rôle du client d'API à Accès API. Testez ensuite la connexion.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>

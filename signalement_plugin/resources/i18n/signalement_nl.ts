@@ -3511,8 +3511,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opgeslagen filters</translation>
     </message>
     <message>
-        <source>Saved with: {names}. Import the file over the workflow in Publik, bind the role of the API client to the function Accès API in the form, then test the connection.</source>
-        <translation>Bewaard met: {names}. Importeer het bestand in Publik over de workflow, verbind de rol van de API-client met de functie Accès API van het formulier en test dan de verbinding.</translation>
+        <source>Saved with: {names}. In Publik: import it under Workflows, choose it in the form under Workflow, bind the role of the API client to Accès API there. Then test the connection.</source>
+        <translation>Bewaard met: {names}. In Publik: importeer het onder Workflows, kies het in het formulier onder Workflow en verbind daar de rol van de API-client met Accès API. Test dan de verbinding.</translation>
     </message>
     <message>
         <source>Saved: {path}</source>

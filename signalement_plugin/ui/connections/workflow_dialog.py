@@ -71,8 +71,9 @@ class WorkflowDialog(QDialog):
             return
         said = QCoreApplication.translate(
             "Signalement",
-            "Saved with: {names}. Import the file over the workflow in Publik, bind the role of"
-            " the API client to the function Accès API in the form, then test the connection.",
+            "Saved with: {names}. In Publik: import it under Workflows, choose it in the form under"
+            " Workflow, bind the role of the API client to Accès API there. Then test the"
+            " connection.",
         )
         self._say(said.format(names=", ".join(prepared.added)))
 
