@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .connection.connections import Connections
+    from .connection.retention import Retention
     from .layer.path_resolver import StorePaths
     from .ui.dock.dock import SignalementDock
     from .ui.outbox.exit_question import ExitQuestion
@@ -70,6 +71,7 @@ class SignalementPlugin:
         self.paths: StorePaths | None = None
         self.exit: ExitQuestion | None = None
         self.native: Native | None = None
+        self.retention: Retention | None = None
         self._connections: Connections | None = None
         self._starting = False
         self._pieces = list(PIECES)
@@ -131,6 +133,16 @@ class SignalementPlugin:
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = Native(self.iface, self.connections, self.dock)
         self.connections.send_waiting()
+        self._keep_times()
+
+    def _keep_times(self) -> None:
+        """What people wrote leaves when its time is over, also where nobody opens the dock."""
+        from .qgis_profile.settings import all_connections  # noqa: PLC0415 not at QGIS's start
+
+        if self.retention is None and all_connections():
+            from .connection.retention import Retention  # noqa: PLC0415
+
+            self.retention = Retention()
 
     def _started(self) -> None:
         """QGIS shows its window and goes on; the rest comes in a later turn."""
@@ -145,6 +157,7 @@ class SignalementPlugin:
             self.dock.in_sight or self._connections is not None or something_waits()
         ):
             self._open_next()
+        self._keep_times()
 
     def _open_soon(self, wanted: bool = True) -> None:
         if wanted and not self._starting:
@@ -195,6 +208,9 @@ class SignalementPlugin:
         _show_modules_to_qgis()
 
     def _let_go_of_open_parts(self) -> None:
+        if self.retention is not None:
+            self.retention.close()
+            self.retention = None
         if self._starting:
             self._starting = False
             self.iface.initializationCompleted.disconnect(self._started)

@@ -29,11 +29,14 @@ MOST_BYTES = 1024 * 1024
 MOST_TEXT = 20_000
 SHARED = (
     *("name", "system", "endpoint", "jurisdiction", "test_server", "read_only", "scope"),
-    *("interval_s", "area", "zone", "dialect", "options", "style", "delays"),
-    "communities",
+    *("interval_s", "area", "zone", "dialect", "options", "style", "delays", "communities"),
+    *("texts_days", "log_days"),
 )
+_SHORTER = ("texts_days", "log_days")
+"""Of a known connection a file may make these shorter, never longer."""
 _OF_A_PERSON = ("mail",)  # options that name who uses the connection
 _INTERVALS_S = (60, 86_400)
+_DAYS = (1, 3650)
 _SCOPES = ("", "recent", "all")
 
 
@@ -151,6 +154,8 @@ def _check_address(made: ConnectionSettings) -> None:
     low, high = _INTERVALS_S
     if not (made.name.strip() and low <= made.interval_s <= high and made.scope in _SCOPES):
         raise BadConnections("a connection without name, or with an impossible setting")
+    if not all(_DAYS[0] <= days <= _DAYS[1] for days in (made.texts_days, made.log_days)):
+        raise BadConnections("what people wrote would stay for an impossible time")
     try:
         area_of(made.area)
     except (ValueError, TypeError) as error:
@@ -162,4 +167,6 @@ def taken(offered: Offered) -> ConnectionSettings:
     if offered.known is None:
         return offered.settings
     changes = {name: getattr(offered.settings, name) for name in SHARED if name != "endpoint"}
+    for name in _SHORTER:
+        changes[name] = min(changes[name], getattr(offered.known, name))
     return replace(offered.known, **changes)

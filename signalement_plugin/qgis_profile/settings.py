@@ -29,7 +29,8 @@ class ConnectionSettings:
     ``endpoint`` is a URL or, for the register, a file path. ``scope`` is what to load:
     empty (not chosen yet), ``recent`` (open, or at most 90 days old) or ``all``. ``area``
     is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
-    ``my_department`` are ids of the system. ``limits_told`` are the codes of
+    ``my_department`` are ids of the system. ``texts_days`` and ``log_days`` are how long texts of
+    finished changes and photos, and the log, stay here. ``limits_told`` are the codes of
     ``core.model.capabilities`` that the user has read. ``style`` is the one last chosen for the
     map. ``options`` is a JSON object of texts, for the system alone. ``delays`` and
     ``communities`` are read by ``core.dates.service_targets``; ``delays_read`` is the text of those
@@ -51,6 +52,8 @@ class ConnectionSettings:
     limits_told: str = ""
     scope: str = ""
     interval_s: int = 300
+    texts_days: int = 30
+    log_days: int = 365
     area: str = ""
     zone: str = "Europe/Brussels"
     dialect: str = ""

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
+from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
@@ -20,7 +21,7 @@ from ..files import Files
 from ..layer.layer_sync import Feed
 from ..layer.overlays import ValuesOf
 from ..server.threads import Threads
-from .own_photos import FOLDER, forget_photos, with_own_photos
+from .own_photos import forget_photos, with_own_photos
 
 SAY_NO_S = 8.0
 AT_ONCE = 20
@@ -38,7 +39,7 @@ class OutboxCommands(QObject):
         super().__init__(parent)
         self.feed: Feed | None = None
         self.threads = threads
-        self.outbox, self._photos = files.outbox, files.folder / FOLDER
+        self.outbox, self._photos = files.outbox, files.folder / TO_SEND
         threads.row.connect(self._forget_photos)
 
     def submit(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from ...core.model.operation import Operation, State
 from ...sync.rules.rows import OutboxRow
 from ..details.images import clean_copy
-
-FOLDER = "photos-to-send"
-"""In the data folder of a connection."""
 
 
 def with_own_photos(operation: Operation, folder: Path) -> Operation:
@@ -31,4 +29,5 @@ def forget_photos(row: OutboxRow, folder: Path) -> None:
         return
     for photo in map(Path, row.operation.photos):
         if folder in photo.parents:
-            photo.unlink(missing_ok=True)
+            with suppress(OSError):  # Windows, while somebody reads: goes at the next start
+                photo.unlink()

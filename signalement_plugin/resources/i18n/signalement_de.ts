@@ -3,6 +3,10 @@
 <TS version="2.1" language="de_BE" sourcelanguage="en_GB">
 <context>
     <name>Signalement</name>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
@@ -596,6 +600,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of finished changes, and photos that were looked at</source>
+        <translation>&amp;Texte erledigter Änderungen und angesehene Fotos</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -2949,6 +2957,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Person (Name oder Kennung)</translation>
     </message>
     <message>
+        <source>Personal Data</source>
+        <translation>Personenbezogene Daten</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -3980,6 +3992,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Nummern der Ge&amp;meinde sind die dieser Website</translation>
     </message>
     <message>
+        <source>The &amp;log of what was sent, and who</source>
+        <translation>Das &amp;Protokoll des Gesendeten, und durch wen</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Der Katasterplan wird gelesen: Die Meldungen folgen.</translation>
     </message>
@@ -4457,6 +4473,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Diese Meldungen stammen aus einer Datei: Änderungen gehören in das Produkt, das sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
+        <translation>Nach dieser Zeit werden sie von diesem Computer gelöscht. Was noch auf das Senden oder Ihre Entscheidung wartet, bleibt. Auf dem Server wird nichts gelöscht.</translation>
     </message>
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>

@@ -3,6 +3,10 @@
 <TS version="2.1" language="fr_BE" sourcelanguage="en_GB">
 <context>
     <name>Signalement</name>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
@@ -596,6 +600,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of finished changes, and photos that were looked at</source>
+        <translation>&amp;Textes des modifications terminées et photos consultées</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -2949,6 +2957,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Personne (nom ou identifiant)</translation>
     </message>
     <message>
+        <source>Personal Data</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
@@ -3980,6 +3992,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Les numéros de la &amp;commune sont ceux de ce site</translation>
     </message>
     <message>
+        <source>The &amp;log of what was sent, and who</source>
+        <translation>Le &amp;journal de ce qui a été envoyé, et par qui</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
     </message>
@@ -4457,6 +4473,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Ces signalements viennent d'un fichier : les changements se font dans le produit qui l'a écrit.</translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
+        <translation>Ils sont supprimés de cet ordinateur après ce délai. Ce qui attend encore d&apos;être envoyé, ou votre décision, reste. Rien n&apos;est supprimé sur le serveur.</translation>
     </message>
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>

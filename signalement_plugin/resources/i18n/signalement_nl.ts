@@ -3,6 +3,10 @@
 <TS version="2.1" language="nl_BE" sourcelanguage="en_GB">
 <context>
     <name>Signalement</name>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
@@ -596,6 +600,10 @@
     <message>
         <source>&amp;Test Connection</source>
         <translation>&amp;Verbinding testen</translation>
+    </message>
+    <message>
+        <source>&amp;Texts of finished changes, and photos that were looked at</source>
+        <translation>&amp;Teksten van afgewerkte wijzigingen en bekeken foto&apos;s</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -2949,6 +2957,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Persoon (naam of id)</translation>
     </message>
     <message>
+        <source>Personal Data</source>
+        <translation>Persoonsgegevens</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -3980,6 +3992,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De nummers van de &amp;gemeente zijn die van deze site</translation>
     </message>
     <message>
+        <source>The &amp;log of what was sent, and who</source>
+        <translation>Het &amp;logboek van wat verzonden werd, en door wie</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Het kadastrale plan wordt gelezen: de meldingen volgen.</translation>
     </message>
@@ -4457,6 +4473,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
         <translation>Deze meldingen komen uit een bestand: wijzigingen horen in het product dat het schreef.</translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
+        <translation>Na die tijd worden ze van deze computer verwijderd. Wat nog wacht om verzonden te worden, of op uw beslissing, blijft. Op de server wordt niets verwijderd.</translation>
     </message>
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>

@@ -15,6 +15,12 @@ from .database import OutboxDatabase
 LONGEST_WAIT_S = 3600.0
 """Whatever waits is looked at again after this long, also when a server asks for more."""
 
+_OPEN = (
+    "SELECT json_extract(body, '$.photos') AS photos FROM operation WHERE next_try <> ''"
+    " OR state NOT IN ('confirmed', 'unverified', 'cancelled') AND reason <> 'retried'"
+    " OR reason = 'unchanged'"
+)
+
 
 class OutboxQueries(OutboxDatabase):
     """Questions to an outbox. Methods may be called from any thread."""
@@ -160,6 +166,13 @@ class OutboxQueries(OutboxDatabase):
         """Which of these ids are already in the outbox."""
         look = "SELECT 1 FROM operation WHERE id = ?"
         return {one for one in ids if self.db.execute(look, (one,)).fetchone()}
+
+    def photos_needed(self) -> set[str]:
+        """Paths of pictures of changes that have not ended or may be tried again, and of drafts."""
+        found = {path for row in self.db.execute(_OPEN) for path in json.loads(row["photos"])}
+        for row in self.db.execute("SELECT body FROM draft"):
+            found.update(json.loads(row["body"]).get("photos", "").split("\n"))
+        return found - {""}
 
     @staticmethod
     def _never(now: str) -> str:

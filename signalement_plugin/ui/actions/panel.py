@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...core.changes.preview import Line
 from ...core.changes.request import Wish
 from ...core.model.report import Report
+from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
 from .actions import TRAITS, Verb, possible
@@ -27,8 +28,6 @@ from .texts import why_not
 
 SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
-
-PHOTO_DRAFTS = "photo-drafts"
 
 
 class Foot(QWidget):

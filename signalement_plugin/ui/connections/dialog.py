@@ -37,6 +37,7 @@ from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .diagnostics.dialog import DoctorDialog
+from .retention_form import RetentionForm
 from .server_table import ServerTable
 from .server_texts import result_sentence
 from .workflow_dialog import WorkflowDialog
@@ -70,6 +71,7 @@ class ConnectionDialog(QDialog):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.server = ServerTable(self)
         self.server.show_capabilities(known)
+        self.retention = RetentionForm(settings, self)
         self.tabs = QTabWidget(self)
         self._lay_out()
         self._fill(settings)
@@ -163,6 +165,8 @@ class ConnectionDialog(QDialog):
         self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
         title = QCoreApplication.translate("Signalement", "What the Server Can Do")
         self.tabs.addTab(self.server, title)
+        title = QCoreApplication.translate("Signalement", "Personal Data")
+        self.tabs.addTab(self.retention, title)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tabs)
         layout.addWidget(self.box)
@@ -222,7 +226,7 @@ class ConnectionDialog(QDialog):
         """What the fields say now."""
         endpoint = self.file.filePath() if self._is_local() else self.url.text()
         return replace(
-            self._before,
+            self.retention.put_into(self._before),
             name=self.name.text().strip(),
             system=str(self.system.currentData() or ""),
             endpoint=endpoint.strip(),

@@ -15,9 +15,9 @@ from ...core.errors import SignalementError
 from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
+from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ..actions.actions import Verb
 from ..actions.context_builder import NEAR_M, make_task, near_point
-from ..actions.panel import PHOTO_DRAFTS
 from ..canvas.map_link import MapLink, position_line
 from ..new_report.draft import DRAFT, Call, call_of
 from ..new_report.form import NewReport

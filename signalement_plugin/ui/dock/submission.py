@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,11 @@ from ...connection.outbox.commands import SAY_NO_S
 from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
+from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
 from ..actions.conflict.card import CONFLICT, NOT_ARRIVED, UNKNOWN
 from ..actions.context import Task
-from ..actions.panel import PHOTO_DRAFTS
 from ..actions.texts import put_back_words, sent_words
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, Call, answers_text
@@ -108,7 +109,8 @@ class Sending(QObject):
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
-                photo.unlink(missing_ok=True)
+                with suppress(OSError):  # Windows, while it is shown: goes at the next start
+                    photo.unlink()
 
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds."""

@@ -1,0 +1,104 @@
+"""What people wrote and showed stays here as long as a connection's settings say, and no longer.
+
+Runs for every connection of the profile, opened or not, when QGIS has started and each hour.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..core.errors import SignalementError
+from ..core.files.old_files import delete_marked, delete_old
+from ..core.photos.folders import DRAFTS, TO_SEND
+from ..qgis_profile.settings import all_connections, data_folder, data_root
+from ..store.photo_cache import FOLDER
+from ..sync.outbox.backup import Backup
+from ..sync.outbox.database import NAME
+from ..sync.outbox.erasing import expire
+from ..sync.outbox.outbox import Outbox
+from ..sync.outbox.waiting_note import WaitingNote
+
+logger = logging.getLogger("signalement.sync")
+
+EVERY_MS = 3_600_000
+DAY_S = 86_400.0
+
+
+@dataclass(frozen=True)
+class Kept:
+    """How many days texts and photos, and the log, of the connection in ``folder`` stay."""
+
+    folder: Path
+    texts_days: int
+    log_days: int
+
+
+class Retention(QObject):
+    """Looks once when it is made, then each hour, in a thread that ends by itself."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: threading.Thread | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look)
+        self._timer.start(EVERY_MS)
+        self.look()
+
+    def look(self) -> None:
+        """Once now, unless the last one is still at it."""
+        if self._thread is not None and self._thread.is_alive():
+            return
+        wanted = (data_root(), kept_now())
+        self._thread = threading.Thread(
+            target=sweep, args=wanted, name="signalement-retention", daemon=True
+        )
+        self._thread.start()
+
+    def close(self, timeout: float = 2.0) -> None:
+        """No more looks."""
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+
+def kept_now() -> list[Kept]:
+    """What the settings of all connections say. Main thread."""
+    return [Kept(data_folder(one.id), one.texts_days, one.log_days) for one in all_connections()]
+
+
+def sweep(root: Path, wanted: Sequence[Kept], now_s: float | None = None) -> None:
+    """Everything whose time is over goes, and what could not be deleted when it should have
+    been: Windows refuses while somebody reads. Any thread; ``now_s``: since 1970."""
+    delete_marked(root)
+    at = time.time() if now_s is None else now_s
+    for one in wanted:
+        delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
+        if not (one.folder / NAME).is_file():
+            continue
+        try:
+            with closing(_opened(one.folder)) as outbox:
+                expire(outbox, one.texts_days, one.log_days)
+                needed = {Path(path) for path in outbox.photos_needed()}
+        except (SignalementError, OSError, sqlite3.Error, ValueError) as error:
+            logger.info("nothing was erased in %s now: %s", one.folder, error)
+            continue
+        for name in (TO_SEND, DRAFTS):
+            delete_old(one.folder / name, at - DAY_S, needed)
+
+
+def _opened(folder: Path) -> Outbox:
+    """Beside the one that may be in use here: not guarded, for nothing is sent from it."""
+    note = WaitingNote(folder)
+    note.check()
+    outbox = Outbox(folder / NAME)
+    outbox.note, outbox.backup = note, Backup(folder)
+    return outbox
