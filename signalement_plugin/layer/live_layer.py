@@ -15,8 +15,8 @@ from ..store.rows import TABLE
 
 _PRAGMA = "OGR_SQLITE_PRAGMA"
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
-"""What is deleted is overwritten. SQLite moves what was written from its log into the file in one go, within a commit: 1,000
-pages, its default, take longer than a frame."""
+"""SQLite moves what was written from its log into the file in one go, within a commit: 1,000
+pages, its default, take longer than a frame. What is deleted is overwritten."""
 
 
 def layer_uri(path: str | Path, subset: str = "") -> str:
