@@ -258,6 +258,11 @@ class Connection(QObject):
         self.finder.rows_changed()
         self.rowsChanged.emit(report_ids)
 
+    def rows_erased(self, report_ids: set[str]) -> None:
+        """These rows were deleted from the layer."""
+        self._on_written(report_ids)
+        self._poke()
+
     def _on_held_back(self, count: int) -> None:
         if count:
             self.board.set("editing", count=count)

@@ -12,7 +12,7 @@ from datetime import datetime, timezone
 from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ..core.errors import BadStore, MissingChanges, OtherServer, SignalementError
+from ..core.errors import BadStore, InUseElsewhere, MissingChanges, OtherServer, SignalementError
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
@@ -27,6 +27,7 @@ from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.system import fill_with_example
 from .connection import Connection
+from .erasing import Record, erase_folder
 from .server.login import opens_silently
 from .server.threads import STOP_S
 
@@ -161,6 +162,30 @@ class Connections(QObject):
         self.listChanged.emit()
         if self.current is None:
             self.show_last(add=made_new)
+
+    def erase(self, connection_id: str, reference: str = "") -> Record:
+        """Everything of a connection but its login leaves this computer, layers of the project
+        included. Raises ``InUseElsewhere``, and nothing is erased."""
+        made = self._made.get(connection_id)
+        known = stored.connection(connection_id)
+        waiting = made.waiting_count() if made is not None else 0
+        shown = made is not None and self.current is made
+        if made is not None:
+            self._forget(made)
+        try:
+            name = known.name if known is not None else connection_id
+            record = erase_folder(stored.data_folder(connection_id), name, waiting, reference)
+        except InUseElsewhere:
+            if shown:
+                self.set_current(connection_id, add=False)
+            raise
+        project = QgsProject.instance()
+        layers = project.mapLayers().values()
+        ours = [one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id]
+        project.removeMapLayers([one.id() for one in ours])
+        stored.remove(connection_id)
+        self.reload()
+        return record
 
     def add_example(self) -> None:
         """*Try with Example Data*: a local register with invented reports, no server."""

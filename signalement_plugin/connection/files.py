@@ -19,7 +19,7 @@ from ..store.instance_lock import Slot, claim, orphans
 from ..store.salvage import salvage
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import drain, trim
-from ..sync.outbox.metadata import keep_to, mark, set_mark
+from ..sync.outbox.metadata import keep_to, mark, set_mark, to_erase
 from ..sync.outbox.outbox import open_outbox
 
 logger = logging.getLogger("signalement.store")
@@ -104,6 +104,7 @@ class Files:
             store = open_store(path)
             drain(store, self.outbox, ANYTHING)
             trim(store, self.outbox)
+            store.forget_edits(to_erase(self.outbox))
         except NewerStore:
             raise
         except BadStore as error:

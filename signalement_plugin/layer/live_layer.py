@@ -10,10 +10,10 @@ from osgeo import gdal
 from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import BadStore
+from ..store.database import PRAGMA
 from ..store.queries import fids_of
 from ..store.rows import TABLE
 
-_PRAGMA = "OGR_SQLITE_PRAGMA"
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
 """SQLite moves what was written from its log into the file in one go, within a commit: 1,000
 pages, its default, take longer than a frame. What is deleted is overwritten."""
@@ -103,11 +103,11 @@ def hold_open(layer: QgsVectorLayer) -> None:
     The pragmas are for this one connection. As a prelude in the layer's source they would make
     every read come back empty while the file is in WAL mode, since QGIS reads without locks.
     """
-    gdal.SetThreadLocalConfigOption(_PRAGMA, _WRITING)
+    gdal.SetThreadLocalConfigOption(PRAGMA, _WRITING)
     try:
         layer.dataProvider().enterUpdateMode()
     finally:
-        gdal.SetThreadLocalConfigOption(_PRAGMA, None)
+        gdal.SetThreadLocalConfigOption(PRAGMA, None)
 
 
 def _selected_ids(layer: QgsVectorLayer) -> list[str]:

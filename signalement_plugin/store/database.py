@@ -17,6 +17,8 @@ from ..core.errors import BadStore, SignalementError
 from .rows import COLUMNS, TABLE, TIMES
 
 _WGS84 = 4326
+PRAGMA = "OGR_SQLITE_PRAGMA"
+"""Of GDAL: what it says to SQLite when it opens a file. Set for one thread and one opening."""
 
 
 class Database:
@@ -86,10 +88,22 @@ def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
 def open_database(path: str | Path, update: bool = False) -> Database:
     """As :func:`opened`, to be closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
-    dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
+    before = gdal.GetThreadLocalConfigOption(PRAGMA)
+    gdal.SetThreadLocalConfigOption(PRAGMA, "secure_delete=ON" if update else before)
+    try:
+        dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
+    finally:
+        gdal.SetThreadLocalConfigOption(PRAGMA, before)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
     return Database(dataset)
+
+
+def empty_log(path: str | Path) -> bool:
+    """SQLite's log beside the file, where deleted texts still stand, goes into it, as it does by
+    itself after each few hundred pages; ``False`` while somebody reads. Raises ``BadStore``."""
+    with opened(path, update=True) as database:
+        return not database.value("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def create_table(path: str | Path) -> None:

@@ -82,17 +82,23 @@ class GeoPackageStore:
 
     def trim_journal(self, ids: Iterable[str]) -> None:
         """Forget journal rows. Only while no layer has the file open."""
-        wanted = set(ids)
+        self._forget("SELECT seq + 0, id FROM edit_journal", set(ids))
+
+    def forget_edits(self, report_ids: Iterable[str]) -> None:
+        """The same for all edits on these reports, which are in the outbox."""
+        self._forget("SELECT seq + 0, report_id FROM edit_journal", set(report_ids))
+
+    def _forget(self, statement: str, wanted: set[str]) -> None:
+        """``statement``: numbers, as an expression: GDAL would take a bare primary key for the
+        feature id."""
         if not wanted:
             return
         with opened(self.path, update=True) as database:
-            # An expression: GDAL would take a bare primary key for the feature id.
-            rows = database.rows("SELECT seq + 0, id FROM edit_journal")
+            rows = [seq for seq, one in database.rows(statement) if one in wanted]
             table = database.table("edit_journal")
             with database.transaction():
-                for seq, id_ in rows:
-                    if id_ in wanted:
-                        table.DeleteFeature(seq)
+                for seq in rows:
+                    table.DeleteFeature(seq)
 
 
 def create_store(path: str | Path, connection_id: str) -> GeoPackageStore:

@@ -82,6 +82,17 @@ def orphans(folder: str | Path) -> Iterator[Slot]:
                 slot.release()
 
 
+def in_use(folder: str | Path) -> bool:
+    """Whether a process works with one of the slots; not of the one that asks, once it has
+    released its own."""
+    for path in Path(folder).glob("reports-*.lock"):
+        lock = _locked(path)
+        if lock is None:
+            return True
+        os.close(lock)
+    return False
+
+
 def _claimed(folder: Path, number: int) -> Slot | None:
     lock = _locked(folder / f"reports-{number}.lock")
     if lock is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -30,6 +30,10 @@ _READ = (
     " coalesce(updated, ''), coalesce(due, ''),"
     " coalesce(nullif(service_name, ''), service_code, ''),"
     " coalesce(department, ''), coalesce(sector, ''))) FROM reports"
+)
+_TEXTS = (
+    "SELECT json_group_array(json_array(report_id, coalesce(description, ''),"
+    " coalesce(address, ''), coalesce(notice, ''))) FROM reports"
 )
 KEYS = ("service", "department", "sector")
 """The keys of each row, in their order."""
@@ -67,6 +71,14 @@ def look_up(path: str | Path, text: str, most: int) -> list[Report]:
     others = count_and_find(path, clause).fids
     fids = [*first, *(fid for fid in others[: most + 1] if fid not in first)]
     return reports_at(path, fids[:most])
+
+
+def naming(path: str | Path, names: Callable[..., bool]) -> list[str]:
+    """Ids of the reports whose texts name a person, as ``names(*texts)`` says. Raises
+    ``BadStore``."""
+    with opened(path) as database:
+        text = database.value(_TEXTS)
+    return [report_id for report_id, *texts in json.loads(text or "[]") if names(*texts)]
 
 
 def open_ids(path: str | Path) -> set[str]:

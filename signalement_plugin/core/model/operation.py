@@ -34,8 +34,8 @@ PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING})
 FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""
-FREE_TEXTS = ("description", "address")
-"""Parts of a new report that a citizen spoke or lives at."""
+FREE_TEXTS = ("description", "address", "notice")
+"""Fields that people wrote: what a citizen spoke, where, and what was answered."""
 
 
 def new_id() -> str:
@@ -123,8 +123,13 @@ class Operation:
     def without_texts(self) -> Operation:
         """The same wish without what people wrote, who, and their pictures: id and fields stay,
         so that nothing is sent twice and a value can be put back."""
-        sets = {name: value for name, value in self.sets.items() if name not in FREE_TEXTS}
-        return replace(self, sets=sets, reply="", note="", photos=(), author="", caller={})
+        sets, values = (
+            {name: value for name, value in one.items() if name not in FREE_TEXTS}
+            for one in (self.sets, self.base.values)
+        )
+        base = replace(self.base, values=values)
+        bare = replace(self, sets=sets, base=base, reply="", note="", photos=())
+        return replace(bare, author="", caller={})
 
 
 def field_text(report: Report, name: str) -> str:

@@ -21,17 +21,21 @@ Names = Callable[..., bool]
 """Whether one of some texts names the person in question."""
 
 _FINISHED = (
-    "SELECT id, body FROM operation WHERE next_try = '' AND (state IN ('confirmed', 'cancelled')"
-    " OR (state = 'unverified' AND reason <> 'unchanged')"
-    " OR (state = 'refused' AND reason = 'retried')) AND changed_at < ?"
+    "SELECT id, body FROM operation WHERE next_try = ''"
+    " AND state IN ('confirmed', 'unverified', 'refused', 'cancelled') AND changed_at <"
+    " CASE WHEN (state = 'unverified' AND reason <> 'unchanged') OR reason = 'retried'"
+    " OR state IN ('confirmed', 'cancelled') THEN ? ELSE ? END"
     " AND (words <> '' OR server <> '' OR pre <> '' OR json_extract(body, '$.reply') <> ''"
     " OR json_extract(body, '$.note') <> '' OR json_extract(body, '$.author') <> ''"
     " OR json_extract(body, '$.caller') <> '{}' OR json_extract(body, '$.photos') <> '[]'"
     " OR json_extract(body, '$.sets.description') <> ''"
-    " OR json_extract(body, '$.sets.address') <> '')"
+    " OR json_extract(body, '$.sets.address') <> '' OR json_extract(body, '$.sets.notice') <> ''"
+    " OR json_extract(body, '$.base.values.description') <> ''"
+    " OR json_extract(body, '$.base.values.address') <> ''"
+    " OR json_extract(body, '$.base.values.notice') <> '')"
 )
 _OF_REPORTS = (
-    "SELECT id, body, next_try = '' AND state IN ('confirmed', 'unverified', 'refused',"
+    "SELECT id, report_id, body, next_try = '' AND state IN ('confirmed', 'unverified', 'refused',"
     " 'cancelled') AS ended FROM operation WHERE report_id IN (SELECT value FROM json_each(?))"
 )
 _ALL = (
@@ -49,10 +53,11 @@ _STRIP = (
 
 @dataclass(frozen=True)
 class Found:
-    """What names a person, or lies on some reports: ids of changes that ended, reports with a
-    draft or an unread row, and how many changes still wait to be sent."""
+    """What names a person, or lies on some reports: ids of changes that ended and their reports,
+    reports with a draft or an unread row, and how many changes still wait to be sent."""
 
     changes: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
     drafts: tuple[str, ...] = ()
     arrivals: tuple[str, ...] = ()
     waiting: int = 0
@@ -65,15 +70,16 @@ class Found:
 
 def expire(outbox: Outbox, texts_days: int, log_days: int) -> int:
     """Texts of changes that ended, and attempts in the log, leave after so many days; how many
-    changes lost theirs. What asks a person keeps its texts until it was answered."""
+    changes lost theirs. What waits for a person keeps its texts; what was refused, and an answer
+    without effect, as long as the log."""
     now = outbox.clock.now()
     texts, log = (stamp(now - timedelta(days=days)) for days in (texts_days, log_days))
-    found = outbox.db.execute(_FINISHED, (texts,)).fetchall()
+    found = outbox.db.execute(_FINISHED, (texts, log)).fetchall()
     old = outbox.db.execute("SELECT 1 FROM log WHERE at < ? LIMIT 1", (log,)).fetchone()
     if not found and not old:
         return 0
     with outbox.transaction() as db:
-        found = db.execute(_FINISHED, (texts,)).fetchall()  # it may have been tried again
+        found = db.execute(_FINISHED, (texts, log)).fetchall()  # it may have been tried again
         _strip(db, found)
         db.execute("DELETE FROM log WHERE at < ?", (log,))
         outbox.leave_no_trace()
@@ -94,6 +100,7 @@ def find_on_reports(outbox: Outbox, report_ids: Iterable[str]) -> Found:
     )
     return Found(
         tuple(row["id"] for row in operations if row["ended"]),
+        tuple(row["report_id"] for row in operations if row["ended"]),
         tuple(row["report_id"] for row in drafts),
         tuple(row["report_id"] for row in arrivals),
         sum(not row["ended"] for row in operations),
@@ -102,18 +109,16 @@ def find_on_reports(outbox: Outbox, report_ids: Iterable[str]) -> Found:
 
 def find_person(outbox: Outbox, names: Names) -> Found:
     """What names a person, wherever in the outbox."""
-    changes, waiting = [], 0
-    for row in outbox.db.execute(_ALL).fetchall():
-        if names(*_texts_of(row)):
-            waiting += not row["ended"]
-            changes += [row["id"]] if row["ended"] else []
+    named = [row for row in outbox.db.execute(_ALL).fetchall() if names(*_texts_of(row))]
+    ended = [row for row in named if row["ended"]]
     drafts = outbox.db.execute("SELECT report_id, body FROM draft").fetchall()
     arrivals = outbox.db.execute("SELECT DISTINCT report_id, body FROM incoming").fetchall()
     return Found(
-        tuple(changes),
+        tuple(row["id"] for row in ended),
+        tuple(row["report_id"] for row in ended),
         tuple(row["report_id"] for row in drafts if names(*json.loads(row["body"]).values())),
         tuple({row["report_id"] for row in arrivals if names(*_told(row["body"]))}),
-        waiting,
+        len(named) - len(ended),
     )
 
 
@@ -143,7 +148,7 @@ def _strip(db: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> None:
 
 def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     one = Operation.from_json(row["body"])
-    spoken = (one.sets.get(name, "") for name in FREE_TEXTS)
+    spoken = (each.get(name, "") for each in (one.sets, one.base.values) for name in FREE_TEXTS)
     told = _told(row["server"]) if row["server"] else ()
     return (one.reply, one.note, one.author, *spoken, *one.caller.values(), row["words"], *told)
 

@@ -6,7 +6,7 @@ A draft is what was typed and not sent; it is kept through a crash.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from ...core.errors import OtherServer
@@ -15,6 +15,7 @@ from .database import holds
 from .outbox import Outbox
 
 _SERVER = "server"
+_TO_ERASE = "to_erase"
 
 
 def mark(outbox: Outbox, key: str) -> str:
@@ -49,6 +50,17 @@ def waits_for_another(path: Path, server: str) -> bool:
         " AND NOT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)",
         (json.dumps([state.value for state in FINAL]), f"mark/{_SERVER}", server),
     )
+
+
+def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
+    """Edits on these reports are to leave the stores' journals, once no layer has them open."""
+    known = set(json.loads(mark(outbox, _TO_ERASE) or "[]"))
+    set_mark(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
+
+
+def to_erase(outbox: Outbox) -> set[str]:
+    """What :func:`erase_later` was told, lately and before."""
+    return set(json.loads(mark(outbox, _TO_ERASE) or "[]"))
 
 
 def draft(outbox: Outbox, report_id: str) -> dict[str, str]:

@@ -58,12 +58,12 @@ def append(
             http_status,
             ms,
             str(verdict.state) + (f" ({verdict.reason})" if verdict.reason else ""),
-            operation.author or _login(),
+            operation.author or login(),
         ),
     )
 
 
-def _login() -> str:
+def login() -> str:
     """The user's name on this computer; empty where it has none."""
     try:
         return getpass.getuser()

@@ -15,6 +15,7 @@ from .. import texts
 from ..actions.actions import Verb
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
+from ..erasing.dialog import EraseDialog
 from ..filter.controller import Narrower
 from ..filter.texts import own_words
 from ..message_bar import Notifier
@@ -63,6 +64,7 @@ class Desk(QObject):
         dock.state.connection_wanted.connect(self.connections.set_current)
         dock.state.connections_wanted.connect(self.show_options)
         self.sending.call_wanted.connect(self._new_report)
+        dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
         dock.banner.chosen.connect(self.banner_actions.act)
         dock.banner.identified.connect(self._identify)
@@ -284,6 +286,13 @@ class Desk(QObject):
     def show_options(self) -> None:
         """QGIS's options, at our page."""
         self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
+
+    def ask_what_to_erase(self) -> None:
+        """*Erase Personal Data*, with the shown report's number."""
+        shown = self.dock.card.report
+        dialog = EraseDialog(self.connections, shown.report_id if shown else "", self.dock)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def focus_map(self) -> None:
         self.iface.mapCanvas().setFocus()

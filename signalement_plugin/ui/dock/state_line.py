@@ -25,6 +25,7 @@ class StateLine(QWidget):
 
     connection_wanted = pyqtSignal(str)
     connections_wanted = pyqtSignal()
+    erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -69,6 +70,9 @@ class StateLine(QWidget):
             self.menu.addSeparator()
         manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
         manage.triggered.connect(self.connections_wanted)
+        if current_id:
+            text = QCoreApplication.translate("Signalement", "Erase Personal Data…")
+            self.menu.addAction(text).triggered.connect(self.erasing_wanted)
         names = [item.name for item in items if item.id == current_id]
         self._name = names[0] if names else ""
         self._show_name()

@@ -10,7 +10,7 @@ import pytest
 from fake_system import FULL, HandClock, Server
 
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.text.person import Person
 from signalement_plugin.sync.outbox import sent_log
@@ -112,9 +112,23 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
 )
 def test_what_asks_or_waits_keeps_its_texts(outbox, clock, server, state, reason):
     op_id = ended(outbox, change_of(server, "1", **TEXTS), state, reason)
-    clock.at += timedelta(days=400)
+    clock.at += timedelta(days=300)
     assert expire(outbox, 1, 365) == 0
     assert outbox.row(op_id).operation.note == TEXTS["note"]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "then"),
+    [(State.REFUSED, "rule", State.CANCELLED), (State.UNVERIFIED, "unchanged", State.UNVERIFIED)],
+)
+def test_what_nobody_decided_goes_with_the_log(outbox, clock, server, folder, state, reason, then):
+    native = {"sets": {"description": WHO}, "base": Base({"description": f"{WHO} !"})}
+    op_id = ended(outbox, change_of(server, "1", **TEXTS, **native), state, reason)
+    clock.at += timedelta(days=366)
+    assert expire(outbox, 30, 365) == 1
+    row = outbox.row(op_id)
+    assert (row.state, row.asks, row.operation.has_text) == (then, False, False)
+    assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
 
 
 def test_the_log_names_who_and_forgets_after_its_own_time(outbox, clock, server, folder):

@@ -1,0 +1,224 @@
+"""*Erase…*: what this computer holds of a report, of a person or of a whole connection, on demand.
+
+Looking runs in a thread of its own, erasing in the main thread. A record says what was erased,
+when, by whom and for which request, never whose data they were.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadStore, InUseElsewhere, SignalementError
+from ..core.files.old_files import delete_tree
+from ..core.files.private import private_file, private_folder
+from ..core.text.person import Person
+from ..layer.writer import remove_reports
+from ..qgis_profile.settings import data_root
+from ..store.database import empty_log
+from ..store.instance_lock import STORE, in_use
+from ..store.lookups import naming, stored
+from ..store.photo_cache import FOLDER, photo_key
+from ..sync.clock import stamp
+from ..sync.outbox.erasing import Found, erase, find_on_reports, find_person
+from ..sync.outbox.metadata import erase_later
+from ..sync.outbox.sender_lock import SenderLock
+from ..sync.outbox.sent_log import login
+from ..sync.thread_support import answered
+from .connection import Connection
+from .files import Files
+
+RECORDS = "erased.jsonl"
+"""In the profile's data folder: one line each."""
+OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", "open_file"
+"""Where something may be left: see ``ui/erasing/texts.py``."""
+
+
+@dataclass(frozen=True)
+class Hits:
+    """``what``: ``report`` or ``person``; ``reports``: ids of rows in the layer; ``photos``: files;
+    ``left``: codes of what cannot be erased from here."""
+
+    what: str
+    found: Found = field(default_factory=Found)
+    reports: tuple[str, ...] = ()
+    photos: tuple[Path, ...] = ()
+    left: tuple[str, ...] = ()
+    error: SignalementError | None = None
+
+    @property
+    def count(self) -> int:
+        """How many things can be erased."""
+        return self.found.count + len(self.reports) + len(self.photos)
+
+
+@dataclass(frozen=True)
+class Record:
+    """What was erased, by number of things; ``what``: as in :class:`Hits`, or ``connection``."""
+
+    at: str
+    who: str
+    connection: str
+    what: str
+    reference: str = ""
+    changes: int = 0
+    drafts: int = 0
+    arrivals: int = 0
+    reports: int = 0
+    photos: int = 0
+    waiting: int = 0
+    left: tuple[str, ...] = ()
+
+
+class Search(QObject):
+    """Looks for what a connection holds. ``found`` brings :class:`Hits` in the main thread."""
+
+    found = pyqtSignal(object)
+
+    def start(self, connection: Connection, what: str, words: str) -> None:
+        """``words``: a report's number, or what names a person. ``ValueError`` where that is too
+        short. Returns at once."""
+        person = Person(words) if what == "person" else None
+        files, report_id = connection.files, words.strip()
+
+        def work() -> None:
+            hits = answered(
+                "looking for what to erase",
+                lambda: of_person(files, person) if person else of_report(files, report_id),
+                lambda error: Hits(what, error=error),
+            )
+            self.found.emit(hits)
+
+        threading.Thread(target=work, name="signalement-erase", daemon=True).start()
+
+
+def of_report(files: Files, report_id: str) -> Hits:
+    """What lies here on one report. Any thread; ``BadStore``."""
+    here = tuple(one.report_id for one in stored(files.store.path, [report_id]))
+    found = find_on_reports(files.outbox, [report_id])
+    return Hits("report", found, here, _photos(files, [report_id]), _left(files, here))
+
+
+def of_person(files: Files, person: Person) -> Hits:
+    """What names a person. Any thread; ``BadStore``."""
+    here = tuple(naming(files.store.path, person.is_named_in))
+    found = find_person(files.outbox, person.is_named_in)
+    return Hits("person", found, here, _photos(files, here), _left(files, here))
+
+
+def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record | None:
+    """Erase it; ``None``, and nothing done, while the layer is being edited. Rows of the layer's
+    journal of edits go when the connection is opened next. Raises ``BadStore``."""
+    layer, files = connection.layer, connection.files
+    if layer is not None and layer.isEditable():
+        return None
+    if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
+        raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
+    erase_later(files.outbox, (*hits.reports, *hits.found.reports))
+    erase(files.outbox, hits.found)
+    if layer is not None:
+        connection.rows_erased(set(hits.reports))
+    left = hits.left if empty_log(files.store.path) else (*hits.left, OPEN_FILE)
+    unlinked = sum(map(_deleted, hits.photos))
+    if unlinked < len(hits.photos):
+        left = (*left, OPEN_FILE)
+    found = hits.found
+    return kept(
+        Record(
+            stamp(datetime.now(timezone.utc)),
+            login(),
+            connection.settings.name,
+            hits.what,
+            reference,
+            len(found.changes),
+            len(found.drafts),
+            len(found.arrivals),
+            len(hits.reports),
+            unlinked,
+            found.waiting,
+            tuple(dict.fromkeys(left)),
+        )
+    )
+
+
+def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> Record:
+    """Everything of a connection whose files are closed here. Raises ``InUseElsewhere`` while
+    another QGIS works with them. What Windows does not let go is deleted at the next start."""
+    lock = SenderLock(folder / "sender.lock")
+    try:
+        if folder.is_dir() and (in_use(folder) or not lock.take()):
+            raise InUseElsewhere(f"another QGIS works in {folder}")
+    finally:
+        lock.release()
+    whole = delete_tree(folder)
+    for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
+        whole &= _deleted(beside)
+    left = (SERVER,) if whole else (SERVER, OPEN_FILE)
+    at = stamp(datetime.now(timezone.utc))
+    made = Record(at, login(), name, "connection", reference, waiting=waiting, left=left)
+    return kept(made)
+
+
+def kept(record: Record) -> Record:
+    """Add a line to the records of this profile. ``BadStore`` is not raised: it is shown too."""
+    path = data_root() / RECORDS
+    with suppress(OSError):
+        private_folder(path.parent)
+        with path.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(record), ensure_ascii=False) + "\n")
+        private_file(path)
+    return record
+
+
+def _photos(files: Files, report_ids: Sequence[str]) -> tuple[Path, ...]:
+    """Pictures of these reports that were looked at, small ones and lists among them."""
+    cache = files.folder / FOLDER
+    found: dict[Path, None] = {}
+    known = {one.report_id: one.photo for one in stored(files.store.path, report_ids)}
+    for report_id in report_ids:
+        listed = cache / f"list-{photo_key(report_id)}.json"
+        urls = [known.get(report_id, ""), *_listed(listed)]
+        found.update(dict.fromkeys([listed] if listed.exists() else []))
+        for url in filter(None, urls):
+            found.update(dict.fromkeys(cache.glob(f"*{photo_key(url)}.*")))
+    return tuple(found)
+
+
+def _listed(path: Path) -> list[str]:
+    try:
+        return [str(one) for one in json.loads(path.read_text("utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def _left(files: Files, reports: Sequence[str]) -> tuple[str, ...]:
+    return tuple(_codes(files, reports))
+
+
+def _codes(files: Files, reports: Sequence[str]) -> Iterator[str]:
+    own = Path(files.store.path).name.partition(".")[0]
+    stores = (one.name for one in files.folder.iterdir() if STORE.fullmatch(one.name))
+    if any(name.partition(".")[0] != own for name in stores):
+        yield OTHER_WINDOW
+    if any(files.folder.glob("*.damaged*")):
+        yield DAMAGED
+    if reports:
+        yield SERVER
+
+
+def _deleted(path: Path) -> bool:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # Windows, while somebody reads it: the sweep takes it for very old
+        with suppress(OSError):
+            os.utime(path, (0, 0))
+        return False
+    return True

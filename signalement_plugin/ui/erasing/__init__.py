@@ -1,0 +1,1 @@
+"""*Erase…*: what this computer holds of a report, a person, a connection."""

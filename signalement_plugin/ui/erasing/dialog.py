@@ -1,0 +1,209 @@
+"""*Erase…*: look what this computer holds, see it counted, erase it, keep the record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...connection.erasing import Hits, Record, Search, carry_out
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import InUseElsewhere, SignalementError
+from .. import texts
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from .texts import hits_text, in_use_text, record_text, whole_text
+
+WIDTH_PX = 460
+FILE_NAME = "signalement-erased.txt"
+
+
+class EraseDialog(QDialog):
+    """Of one connection, which is shown in the dock. Erases what was looked for last, no more."""
+
+    def __init__(
+        self, connections: Any, report_id: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementErase")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Erase Personal Data"))
+        self._connections, self._connection = connections, connections.current
+        self._hits: Hits | None = None
+        self._record: Record | None = None
+        self._search: Search | None = None
+        self.report, self.person = QLineEdit(report_id, self), QLineEdit(self)
+        self.reference = QLineEdit(self)
+        self.person.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Name, telephone number or e-mail")
+        )
+        self._make_choices()
+        self._make_buttons()
+        self.result = plain_label(parent=self)
+        self._lay_out()
+        self.choices["report" if report_id else "person"].setChecked(True)
+        self._changed()
+
+    def _make_choices(self) -> None:
+        name = texts.one_line(self._connection.settings.name, 60)
+        everything = QCoreApplication.translate(
+            "Signalement", "&Everything of the connection “{name}”"
+        )
+        self.choices = {
+            "report": QRadioButton(QCoreApplication.translate("Signalement", "A &report"), self),
+            "person": QRadioButton(QCoreApplication.translate("Signalement", "A &person"), self),
+            "connection": QRadioButton(everything.format(name=name.replace("&", "&&")), self),
+        }
+        for one in self.choices.values():
+            one.toggled.connect(lambda _on: self._changed())
+        for field, which in ((self.report, "report"), (self.person, "person")):
+            field.setAccessibleName(self.choices[which].text().replace("&", ""))
+            field.textEdited.connect(lambda _text, one=which: self.choices[one].setChecked(True))
+            field.textChanged.connect(lambda _text: self._changed())
+
+    def _make_buttons(self) -> None:
+        self.look = QPushButton(QCoreApplication.translate("Signalement", "&Search"), self)
+        self.look.setDefault(True)
+        self.look.clicked.connect(self._start)
+        self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.erase = QPushButton(QCoreApplication.translate("Signalement", "E&rase"), self)
+        self.erase.setIcon(theme_icon("mActionDeleteSelected"))
+        self.save = QPushButton(QCoreApplication.translate("Signalement", "&Save As…"), self)
+        for button, act in ((self.erase, self._erase), (self.save, self._ask_where)):
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            self.box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.box.rejected.connect(self.reject)
+
+    def _lay_out(self) -> None:
+        told = QCoreApplication.translate(
+            "Signalement",
+            "What this computer holds is searched and erased. At the server nothing is erased.",
+        )
+        form = QFormLayout()
+        form.addRow(self.choices["report"], self.report)
+        form.addRow(self.choices["person"], self.person)
+        form.addRow(self.choices["connection"])
+        label = QLabel(QCoreApplication.translate("Signalement", "Re&ference of the request"), self)
+        label.setBuddy(self.reference)
+        form.addRow(label, self.reference)
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(told, self))
+        layout.addLayout(form)
+        layout.addWidget(self.look)
+        layout.addWidget(self.result, 1)
+        layout.addWidget(self.box)
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    @property
+    def what(self) -> str:
+        """Which choice is ticked."""
+        return next((name for name, one in self.choices.items() if one.isChecked()), "person")
+
+    def _changed(self) -> None:
+        """What was found is of other words now."""
+        self._hits = self._record = self._search = None
+        self._show("", can_erase=False)
+
+    def _show(self, text: str, *, can_erase: bool) -> None:
+        self.result.setText(text)
+        self.erase.setEnabled(can_erase)
+        self.save.setVisible(self._record is not None)
+        self.look.setEnabled(self._search is None)
+        needed = self.layout().totalHeightForWidth(self.width())
+        self.resize(self.width(), max(self.height(), needed))
+
+    def _start(self) -> None:
+        what = self.what
+        words = {"report": self.report, "person": self.person}.get(what)
+        if words is None:
+            self._show(whole_text(self._connection.waiting_count()), can_erase=True)
+            return
+        if not words.text().strip():
+            words.setFocus()
+            return
+        search = Search(QApplication.instance())
+        search.found.connect(lambda hits: self._found(search, hits))
+        try:
+            search.start(self._connection, what, words.text())
+        except ValueError:
+            self._show(
+                QCoreApplication.translate(
+                    "Signalement", "That is too short to mean one person: enter more of it."
+                ),
+                can_erase=False,
+            )
+            return
+        self._search = search
+        self._show(QCoreApplication.translate("Signalement", "Searching…"), can_erase=False)
+
+    def _found(self, search: Search, hits: Hits) -> None:
+        if search is not self._search:
+            return  # other words were entered meanwhile
+        self._search = None
+        if hits.error is not None:
+            self._show(error_sentence(hits.error), can_erase=False)
+            return
+        self._hits = hits
+        self._show(hits_text(hits), can_erase=hits.count > 0)
+
+    def _erase(self) -> None:
+        reference = self.reference.text().strip()
+        try:
+            if self._hits is not None:
+                made = carry_out(self._connection, self._hits, reference)
+            else:
+                made = self._connections.erase(self._connection.settings.id, reference)
+        except InUseElsewhere:
+            self._show(in_use_text(), can_erase=True)
+            return
+        except SignalementError as error:
+            self._show(error_sentence(error), can_erase=False)
+            return
+        if made is None:
+            self._show(
+                QCoreApplication.translate(
+                    "Signalement",
+                    "The layer is being edited. Save or cancel the edits, then erase.",
+                ),
+                can_erase=True,
+            )
+            return
+        self._record, self._hits = made, None
+        self._show(record_text(made), can_erase=False)
+        if made.what == "connection":
+            self.look.setEnabled(False)
+            for one in self.choices.values():
+                one.setEnabled(False)
+
+    def _ask_where(self) -> None:
+        title = QCoreApplication.translate("Signalement", "Save the Record")
+        path, _filter = QFileDialog.getSaveFileName(self, title, FILE_NAME, "*.txt")
+        if path and self._record is not None:
+            self.save_to(Path(path))
+
+    def save_to(self, path: Path) -> None:
+        """Write the record as a text file."""
+        if self._record is None:
+            return
+        try:
+            path.write_text(record_text(self._record) + "\n", encoding="utf-8")
+        except OSError as error:
+            self.result.setText(
+                QCoreApplication.translate(
+                    "Signalement", "The file could not be written: {reason}"
+                ).format(reason=str(error))
+            )

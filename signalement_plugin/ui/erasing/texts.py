@@ -1,0 +1,131 @@
+"""Sentences of *Erase…*: what was found, what was erased, what is left and what to do about it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+
+from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Hits, Record
+from .. import texts
+
+
+def hits_text(hits: Hits) -> str:
+    """What can be erased, one line each, and what cannot."""
+    found = hits.found
+    numbers = (
+        len(found.changes),
+        len(found.drafts),
+        len(found.arrivals),
+        len(hits.reports),
+        len(hits.photos),
+    )
+    lines = _counted(numbers)
+    if not lines:
+        lines = [QCoreApplication.translate("Signalement", "Nothing was found.")]
+    return "\n".join([*lines, *_left(found.waiting, hits.left)])
+
+
+def whole_text(waiting: int) -> str:
+    """Before everything of a connection is erased."""
+    lines = [
+        QCoreApplication.translate(
+            "Signalement",
+            "The connection, its reports, changes, drafts, photos and log are erased from this "
+            "computer. Its login stays in QGIS's list of logins.",
+        )
+    ]
+    if waiting:
+        text = QCoreApplication.translate(
+            "Signalement", "Changes that were not sent yet, and are lost: {count}"
+        )
+        lines.append(text.format(count=texts.number(waiting)))
+    return "\n".join(lines)
+
+
+def in_use_text() -> str:
+    """Another process has the files of the connection open."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "Another QGIS works with this connection. Nothing was erased. Close it, then erase again.",
+    )
+
+
+def record_text(record: Record) -> str:
+    """The record for whoever asked: what, when, by whom; never whose."""
+    pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+    heads = (
+        (QCoreApplication.translate("Signalement", "Erased"), _time(record.at)),
+        (QCoreApplication.translate("Signalement", "By"), record.who),
+        (QCoreApplication.translate("Signalement", "Connection"), record.connection),
+        (QCoreApplication.translate("Signalement", "What"), what_word(record.what)),
+        (QCoreApplication.translate("Signalement", "Reference"), record.reference),
+    )
+    numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
+    waiting = record.waiting if record.what != "connection" else 0
+    lines = [pair.format(title=title, value=value) for title, value in heads if value]
+    return "\n".join([*lines, *_counted(numbers), *_left(waiting, record.left)])
+
+
+def _time(stamp: str) -> str:
+    """Day and time, here: the record is read much later."""
+    at = QDateTime.fromString(stamp[:19] + "Z", Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def what_word(what: str) -> str:
+    """Of which kind it was."""
+    return {
+        "report": QCoreApplication.translate("Signalement", "A report"),
+        "person": QCoreApplication.translate("Signalement", "A person"),
+        "connection": QCoreApplication.translate("Signalement", "Everything of the connection"),
+    }[what]
+
+
+def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
+    words = (
+        QCoreApplication.translate("Signalement", "Finished changes with texts"),
+        QCoreApplication.translate("Signalement", "Drafts"),
+        QCoreApplication.translate("Signalement", "Reports just read"),
+        QCoreApplication.translate("Signalement", "Reports in the layer"),
+        QCoreApplication.translate("Signalement", "Photos"),
+    )
+    pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+    return [
+        pair.format(title=word, value=texts.number(count))
+        for word, count in zip(words, numbers)
+        if count
+    ]
+
+
+def _left(waiting: int, codes: tuple[str, ...]) -> list[str]:
+    lines = []
+    if waiting:
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Changes that still wait to be sent, and stay: {count}. Send or cancel them, then "
+            "erase again.",
+        )
+        lines.append(text.format(count=texts.number(waiting)))
+    return [*lines, *(_left_words()[code] for code in codes)]
+
+
+def _left_words() -> dict[str, str]:
+    return {
+        OTHER_WINDOW: QCoreApplication.translate(
+            "Signalement",
+            "Another window of QGIS has a copy of the reports. Close it: its copy goes when this "
+            "connection is opened next.",
+        ),
+        DAMAGED: QCoreApplication.translate(
+            "Signalement",
+            "Damaged files that were set aside cannot be searched. Delete them by hand: their "
+            "names end in .damaged.",
+        ),
+        SERVER: QCoreApplication.translate(
+            "Signalement",
+            "The server keeps what it has. Erase it there too, or it comes back with the next "
+            "reading.",
+        ),
+        OPEN_FILE: QCoreApplication.translate(
+            "Signalement", "A file is in use and goes at the next start of QGIS."
+        ),
+    }

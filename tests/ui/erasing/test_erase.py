@@ -1,0 +1,174 @@
+"""*Erase…*: what was found is gone from every file of this profile, and a record is kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import wait
+
+from signalement_plugin.connection import erasing
+from signalement_plugin.connection.erasing import OTHER_WINDOW, SERVER, of_person, of_report
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.text.person import Person
+from signalement_plugin.qgis_profile.settings import all_connections, data_folder, data_root
+from signalement_plugin.store.geopackage import create_store
+from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, photo_key
+from signalement_plugin.ui.erasing.dialog import EraseDialog
+
+LEFT = Qt.MouseButton.LeftButton
+WHO = "Zoé Vandermeulen"
+SPELT = ("Vandermeulen", "vandermeulen")  # as written, and as free text looks for it
+NEWER = "2027-11-25T08:00:00.000000+00:00"
+JPEG = b"\xff\xd8\xff\xe0 a photo of Vandermeulen \xff\xd9"
+
+
+def files_with(*needles: str) -> list[str]:
+    wanted = [one.encode() for one in needles]
+    files = [one for one in data_root().rglob("*") if one.is_file()]
+    return sorted(one.name for one in files if any(text in one.read_bytes() for text in wanted))
+
+
+@pytest.fixture
+def named(dock, register_path: Path, qtbot) -> str:
+    """A report whose text names somebody, with a reply, a draft, and photos that were looked at;
+    its number."""
+    connection = dock.desk.connection
+    report_id = dock.list.reports.report(0).report_id
+    with closing(sqlite3.connect(register_path)) as db, db:
+        db.execute(
+            "UPDATE report SET description = ?, updated = ?, version = version + 1"
+            " WHERE report_id = ?",
+            ("Chez Zoé Vandermeulen, 0477 12 34 56", NEWER, report_id),
+        )
+    connection.refresh()
+    wait(qtbot, lambda: connection.report(report_id).description.startswith("Chez"))
+    cache = PhotoCache(connection.files.folder / FOLDER)
+    cache.keep_list(report_id, ["https://x.example/1.jpg", "https://x.example/2.jpg"])
+    cache.keep("https://x.example/2.jpg", JPEG, JPEG, JPEG)
+    made = change(connection.report(report_id), connection.capabilities, sets={}, note=f"vu {WHO}")
+    connection.submit(made, 0.0)
+    wait(qtbot, lambda: connection.outbox.rows()[-1].state is State.CONFIRMED)
+    connection.save_draft(report_id, {"note": WHO})
+    return report_id
+
+
+def pressed(dialog: EraseDialog, qtbot) -> None:
+    """*Search*, then *Erase*."""
+    QTest.mouseClick(dialog.look, LEFT)
+    wait(qtbot, dialog.erase.isEnabled)
+    QTest.mouseClick(dialog.erase, LEFT)
+
+
+@pytest.fixture
+def dialog(dock, qtbot):
+    made = EraseDialog(dock.desk.connections, parent=dock)
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def test_a_person_is_gone_from_every_file(dock, named, dialog, qtbot, tmp_path):
+    assert {"outbox.sqlite-wal"} <= set(files_with(*SPELT))  # or this test sees nothing
+    dialog.person.setFocus()
+    QTest.keyClicks(dialog.person, "vandermeulen")
+    dialog.reference.setText("DPO 2026/12")
+    QTest.mouseClick(dialog.look, LEFT)
+    wait(qtbot, dialog.erase.isEnabled)
+    assert "Finished changes with texts: 1" in dialog.result.text()
+    assert "Drafts: 1" in dialog.result.text()
+    assert "Reports in the layer: 1" in dialog.result.text()
+    QTest.mouseClick(dialog.erase, LEFT)
+    assert files_with(*SPELT) == []
+    connection = dock.desk.connection
+    assert connection.report(named) is None
+    assert connection.draft(named) == {}
+    (line,) = (data_root() / erasing.RECORDS).read_text("utf-8").splitlines()
+    record = json.loads(line)
+    assert (record["what"], record["reference"], record["reports"]) == ("person", "DPO 2026/12", 1)
+    assert "andermeulen" not in line
+    dialog.save_to(tmp_path / "record.txt")
+    text = (tmp_path / "record.txt").read_text("utf-8")
+    assert "DPO 2026/12" in text
+    assert "andermeulen" not in text
+    assert not dialog.erase.isEnabled()
+
+
+def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_only(
+    dock, named, qtbot
+):
+    connection = dock.desk.connection
+    rows = dock.list.reports.rowCount()
+    dialog = EraseDialog(dock.desk.connections, named, dock)
+    assert dialog.report.text() == named
+    pressed(dialog, qtbot)
+    assert "The server keeps what it has." in dialog.result.text()
+    wait(qtbot, lambda: dock.list.reports.rowCount() == rows - 1)
+    key = photo_key("https://x.example/2.jpg")
+    assert list((connection.files.folder / FOLDER).glob(f"*{key}*")) == []
+    assert files_with(*SPELT) == []
+    assert connection.outbox.known([connection.outbox.rows()[-1].id])
+    dialog.deleteLater()
+
+
+def test_words_that_change_after_the_search_are_searched_again(dock, named, dialog, qtbot):
+    dialog.person.setText(WHO)
+    QTest.mouseClick(dialog.look, LEFT)
+    wait(qtbot, dialog.erase.isEnabled)
+    QTest.keyClicks(dialog.person, "x")
+    assert not dialog.erase.isEnabled()
+    QTest.mouseClick(dialog.look, LEFT)
+    wait(qtbot, lambda: "Nothing was found." in dialog.result.text())
+    assert not dialog.erase.isEnabled()
+    dialog.person.setText("Z")
+    QTest.mouseClick(dialog.look, LEFT)
+    assert "too short" in dialog.result.text()
+
+
+def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot):
+    layer = dock.desk.connection.layer
+    layer.startEditing()
+    dialog.person.setText(WHO)
+    pressed(dialog, qtbot)
+    assert "being edited" in dialog.result.text()
+    assert files_with(*SPELT)
+    layer.rollBack()
+    QTest.mouseClick(dialog.erase, LEFT)
+    assert files_with(*SPELT) == []
+
+
+def test_what_another_window_holds_is_told(dock, named):
+    files = dock.desk.connection.files
+    assert of_report(files, named).left == (SERVER,)
+    create_store(files.folder / "reports-7.gpkg", "c0ffee01")
+    assert of_person(files, Person(WHO)).left == (OTHER_WINDOW, SERVER)
+
+
+def test_everything_of_a_connection_goes_with_its_folder(dock, named, dialog, qtbot):
+    folder = data_folder("c0ffee01")
+    dialog.choices["connection"].setChecked(True)
+    QTest.mouseClick(dialog.look, LEFT)
+    assert "erased from this computer" in dialog.result.text()
+    QTest.mouseClick(dialog.erase, LEFT)
+    assert not folder.exists()
+    assert list((data_root() / "guards").glob("c0ffee01*")) == []
+    assert all_connections() == []
+    assert dock.desk.connections.current is None
+    assert files_with(*SPELT) == []
+    assert "Everything of the connection" in dialog.result.text()
+
+
+def test_a_connection_that_another_qgis_works_with_stays(dock, named, dialog, monkeypatch, qtbot):
+    monkeypatch.setattr(erasing, "in_use", lambda _folder: True)
+    dialog.choices["connection"].setChecked(True)
+    pressed(dialog, qtbot)
+    assert "Another QGIS" in dialog.result.text()
+    assert data_folder("c0ffee01").is_dir()
+    assert [one.id for one in all_connections()] == ["c0ffee01"]
