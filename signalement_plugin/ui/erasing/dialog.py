@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...connection.connections import Connections
 from ...connection.erasing import Hits, Record, Search, carry_out
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import InUseElsewhere, SignalementError
@@ -36,11 +36,13 @@ class EraseDialog(QDialog):
     """Of one connection, which is shown in the dock. Erases what was looked for last, no more."""
 
     def __init__(
-        self, connections: Any, report_id: str = "", parent: QWidget | None = None
+        self, connections: Connections, report_id: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementErase")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Erase Personal Data"))
+        if connections.current is None:
+            raise ValueError("no connection is shown")
         self._connections, self._connection = connections, connections.current
         self._hits: Hits | None = None
         self._record: Record | None = None
