@@ -13,7 +13,7 @@ from typing import cast
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...connection.outbox.own_photos import FOLDER, forget_photos, with_own_photos
+from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.answers import Values, faults, given, unasked
@@ -33,6 +33,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Base, Operation, State
 from ...core.model.questions import GivenAnswer, Question
 from ...core.model.report import Report
+from ...core.photos.folders import TO_SEND
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
 from ...qgis_profile.settings import (
@@ -143,7 +144,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> li
             if reached.failure is None:
                 rows = _sent(outbox, reached, rows, feedback)
             for row in rows:
-                forget_photos(row, outbox.path.parent / FOLDER)
+                forget_photos(row, outbox.path.parent / TO_SEND)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
     if reached.failure is not None:
@@ -327,7 +328,7 @@ def _queued(
         if operation.id in cannot:
             words = cannot[operation.id]
             outbox.add([operation], state=State.REFUSED, reason="not_writable", words=words)
-    photos = outbox.path.parent / FOLDER
+    photos = outbox.path.parent / TO_SEND
     good = [with_own_photos(one, photos) for one in wanted if one.id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])

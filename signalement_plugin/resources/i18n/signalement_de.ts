@@ -486,6 +486,10 @@
         <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
+        <source>&amp;Everything of the connection “{name}”</source>
+        <translation>&amp;Alles der Verbindung „{name}“</translation>
+    </message>
+    <message>
         <source>&amp;Exported workflow</source>
         <translation>&amp;Exportierter Workflow</translation>
     </message>
@@ -578,6 +582,10 @@
         <translation>&amp;Speichern unter…</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Tabellenblatt</translation>
     </message>
@@ -666,6 +674,14 @@
         <translation>Noch 3 bis 5 Arbeitstage</translation>
     </message>
     <message>
+        <source>A &amp;person</source>
+        <translation>Eine &amp;Person</translation>
+    </message>
+    <message>
+        <source>A &amp;report</source>
+        <translation>Eine &amp;Meldung</translation>
+    </message>
+    <message>
         <source>A Word</source>
         <translation>Ein Wort</translation>
     </message>
@@ -705,6 +721,10 @@
         </translation>
     </message>
     <message>
+        <source>A file is in use and goes at the next start of QGIS.</source>
+        <translation>Eine Datei wird benutzt und verschwindet beim nächsten Start von QGIS.</translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Eine Datei dieser Verbindung ist nicht verwendbar: Prüfen Sie Datenträger und Rechte.</translation>
     </message>
@@ -719,6 +739,10 @@
     <message>
         <source>A part of another report.</source>
         <translation>Ein Teil einer anderen Meldung.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Eine Person</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -739,6 +763,10 @@
     <message>
         <source>A refresh reads the whole list again.</source>
         <translation>Beim Aktualisieren wird die ganze Liste neu gelesen.</translation>
+    </message>
+    <message>
+        <source>A report</source>
+        <translation>Eine Meldung</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -931,6 +959,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Ein anderes QGIS-Profil auf diesem Computer hat dieselben Verbindungen. Dort liegt noch:</translation>
     </message>
     <message>
+        <source>Another QGIS works with this connection. Nothing was erased. Close it, then erase again.</source>
+        <translation>Ein anderes QGIS arbeitet mit dieser Verbindung. Es wurde nichts gelöscht. Schließen Sie es und löschen Sie dann erneut.</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Weiterer Anruf, {date}</translation>
     </message>
@@ -941,6 +973,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Eine andere Meldung trägt diese Nummer bei der Gemeinde, oder die Website sagt es nicht. Es wurde nichts gesendet, Ihr Text ist erhalten. Ändern Sie diese Meldung auf der Website: Im Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
+        <translation>Ein anderes Fenster von QGIS hat eine Kopie der Meldungen. Schließen Sie es: seine Kopie verschwindet, wenn diese Verbindung wieder geöffnet wird.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
@@ -1084,6 +1120,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Buffer: {metres} m</source>
         <translation>Puffer: {metres} m</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -1231,6 +1271,14 @@ Each change is stored in the outbox first and sent once. The results name the st
 &lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgeholt werden.&lt;/b&gt; Eine Notiz bleibt intern. Ein Ort kann nur für eine einzige Meldung angegeben werden.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
+    </message>
+    <message>
+        <source>Changes that still wait to be sent, and stay: {count}. Send or cancel them, then erase again.</source>
+        <translation>Änderungen, die noch zu senden sind und bleiben: {count}. Senden oder verwerfen Sie sie und löschen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Changes that were not sent yet, and are lost: {count}</source>
+        <translation>Änderungen, die noch nicht gesendet sind und verloren gehen: {count}</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1485,6 +1533,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>D&amp;uplikat von</translation>
     </message>
     <message>
+        <source>Damaged files that were set aside cannot be searched. Delete them by hand: their names end in .damaged.</source>
+        <translation>Beschädigte Dateien, die beiseitegelegt wurden, können nicht durchsucht werden. Löschen Sie sie selbst: ihr Name endet auf .damaged.</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
@@ -1598,6 +1650,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Heruntergeladene Datei</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
@@ -1654,6 +1710,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Dauer (ms)</translation>
     </message>
     <message>
+        <source>E&amp;rase</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -1698,6 +1758,18 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Geben Sie die Adresse des Servers ein, beginnend mit https://.</translation>
     </message>
     <message>
+        <source>Erase Personal Data</source>
+        <translation>Personenbezogene Daten löschen</translation>
+    </message>
+    <message>
+        <source>Erase Personal Data…</source>
+        <translation>Personenbezogene Daten löschen…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
         <source>Established By</source>
         <translation>Festgestellt durch</translation>
     </message>
@@ -1712,6 +1784,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>Everything is in order.</source>
         <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Everything of the connection</source>
+        <translation>Alles der Verbindung</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1866,6 +1942,10 @@ The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
 Der Schlüssel kann mit / oder - geschrieben sein oder wie von Hand: „92094 A 123 b 2“, ein Patrimonialschlüssel oder ein Teil, wenn nur eine Parzelle des Layers passt.
 
 Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) und &lt;b&gt;parcel_distance&lt;/b&gt;, in Metern bis zur Grenze der Parzelle.</translation>
+    </message>
+    <message>
+        <source>Finished changes with texts</source>
+        <translation>Erledigte Änderungen mit Texten</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -2425,6 +2505,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Name des Filters</translation>
     </message>
     <message>
+        <source>Name, telephone number or e-mail</source>
+        <translation>Name, Telefonnummer oder E-Mail</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
     </message>
@@ -2712,6 +2796,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Nothing to send.</source>
         <translation>Nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing was given to change.</source>
@@ -3149,6 +3237,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
     </message>
     <message>
+        <source>Re&amp;ference of the request</source>
+        <translation>&amp;Aktenzeichen der Anfrage</translation>
+    </message>
+    <message>
         <source>Read Only</source>
         <translation>Nur lesen</translation>
     </message>
@@ -3195,6 +3287,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Eingegangen: Meldungen, die im Zeitraum gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Aktenzeichen</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3339,6 +3435,14 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports in no zone</source>
         <translation>Meldungen in keiner Zone</translation>
+    </message>
+    <message>
+        <source>Reports in the layer</source>
+        <translation>Meldungen im Layer</translation>
+    </message>
+    <message>
+        <source>Reports just read</source>
+        <translation>Eben gelesene Meldungen</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
@@ -3519,6 +3623,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Diagnose speichern</translation>
     </message>
     <message>
+        <source>Save the Record</source>
+        <translation>Das Protokoll speichern</translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
@@ -3549,6 +3657,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Sagt für jede Meldung, in welcher Parzelle sie liegt und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -3980,6 +4092,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <source>Text for {what}</source>
         <translation>Text zu {what}</translation>
     </message>
+    <message>
+        <source>That is too short to mean one person: enter more of it.</source>
+        <translation>Das ist zu kurz, um eine Person zu meinen: geben Sie mehr ein.</translation>
+    </message>
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
         <translation>
@@ -4046,6 +4162,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>Die Verbindung „{name}“ ist auf Nur-Lesen gestellt.</translation>
+    </message>
+    <message>
+        <source>The connection, its reports, changes, drafts, photos and log are erased from this computer. Its login stays in QGIS's list of logins.</source>
+        <translation>Die Verbindung, ihre Meldungen, Änderungen, Entwürfe, Fotos und ihr Protokoll werden von diesem Computer gelöscht. Ihre Anmeldung bleibt in QGIS&apos; Liste der Anmeldungen.</translation>
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
@@ -4134,6 +4254,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
+    </message>
+    <message>
+        <source>The layer is being edited. Save or cancel the edits, then erase.</source>
+        <translation>Der Layer wird bearbeitet. Speichern oder verwerfen Sie die Bearbeitung und löschen Sie dann.</translation>
     </message>
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
@@ -4329,6 +4453,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
         <translation>Der Server wird gelesen; nichts wird gespeichert oder gesendet. Die Ergebnisse nennen jede Meldung, was sich ändern würde und was das System nicht annähme.</translation>
+    </message>
+    <message>
+        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
+        <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es mit dem nächsten Lesen zurück.</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -4876,6 +5004,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What the first citizen will read</source>
         <translation>Was der erste Bürger lesen wird</translation>
+    </message>
+    <message>
+        <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
+        <translation>Gesucht und gelöscht wird auf diesem Computer. Auf dem Server wird nichts gelöscht.</translation>
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>

@@ -486,6 +486,10 @@
         <translation>&amp;Modifier…</translation>
     </message>
     <message>
+        <source>&amp;Everything of the connection “{name}”</source>
+        <translation>&amp;Tout ce qui concerne la connexion « {name} »</translation>
+    </message>
+    <message>
         <source>&amp;Exported workflow</source>
         <translation>Workflow &amp;exporté</translation>
     </message>
@@ -578,6 +582,10 @@
         <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>F&amp;euille</translation>
     </message>
@@ -666,6 +674,14 @@
         <translation>Reste 3 à 5 jours ouvrables</translation>
     </message>
     <message>
+        <source>A &amp;person</source>
+        <translation>Une &amp;personne</translation>
+    </message>
+    <message>
+        <source>A &amp;report</source>
+        <translation>Un &amp;signalement</translation>
+    </message>
+    <message>
         <source>A Word</source>
         <translation>Un mot</translation>
     </message>
@@ -705,6 +721,10 @@
         </translation>
     </message>
     <message>
+        <source>A file is in use and goes at the next start of QGIS.</source>
+        <translation>Un fichier est utilisé et disparaîtra au prochain démarrage de QGIS.</translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Un fichier de cette connexion est inutilisable : vérifiez le disque et ses droits.</translation>
     </message>
@@ -719,6 +739,10 @@
     <message>
         <source>A part of another report.</source>
         <translation>Une partie d’un autre signalement.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Une personne</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -739,6 +763,10 @@
     <message>
         <source>A refresh reads the whole list again.</source>
         <translation>Une actualisation relit toute la liste.</translation>
+    </message>
+    <message>
+        <source>A report</source>
+        <translation>Un signalement</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -931,6 +959,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Un autre profil QGIS de cet ordinateur a les mêmes connexions. Il s’y trouve encore :</translation>
     </message>
     <message>
+        <source>Another QGIS works with this connection. Nothing was erased. Close it, then erase again.</source>
+        <translation>Un autre QGIS travaille avec cette connexion. Rien n&apos;a été effacé. Fermez-le, puis recommencez.</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Nouvel appel, {date}</translation>
     </message>
@@ -941,6 +973,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Un autre signalement porte ce numéro à la commune, ou le site ne le dit pas. Rien n'a été envoyé, votre texte est conservé. Modifiez ce signalement sur le site : Ouvrir dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
+        <translation>Une autre fenêtre de QGIS a une copie des signalements. Fermez-la : sa copie disparaît à la prochaine ouverture de cette connexion.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
@@ -1084,6 +1120,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Buffer: {metres} m</source>
         <translation>Tampon : {metres} m</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -1231,6 +1271,14 @@ Each change is stored in the outbox first and sent once. The results name the st
 &lt;b&gt;Une réponse part aussitôt au citoyen et ne peut pas être rappelée.&lt;/b&gt; Une note reste interne. Un lieu ne peut être donné que pour un seul signalement.
 
 Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une fois. Les résultats donnent l'état de chaque signalement.</translation>
+    </message>
+    <message>
+        <source>Changes that still wait to be sent, and stay: {count}. Send or cancel them, then erase again.</source>
+        <translation>Modifications encore à envoyer, qui restent : {count}. Envoyez-les ou annulez-les, puis effacez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Changes that were not sent yet, and are lost: {count}</source>
+        <translation>Modifications pas encore envoyées, qui seront perdues : {count}</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1485,6 +1533,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>D&amp;oublon de</translation>
     </message>
     <message>
+        <source>Damaged files that were set aside cannot be searched. Delete them by hand: their names end in .damaged.</source>
+        <translation>Les fichiers endommagés mis de côté ne peuvent pas être fouillés. Supprimez-les vous-même : leur nom se termine par .damaged.</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Dossier de données</translation>
     </message>
@@ -1598,6 +1650,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Fichier téléchargé</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
@@ -1654,6 +1710,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Durée (ms)</translation>
     </message>
     <message>
+        <source>E&amp;rase</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1698,6 +1758,18 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Saisissez l'adresse du serveur, qui commence par https://.</translation>
     </message>
     <message>
+        <source>Erase Personal Data</source>
+        <translation>Effacer des données personnelles</translation>
+    </message>
+    <message>
+        <source>Erase Personal Data…</source>
+        <translation>Effacer des données personnelles…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Effacé</translation>
+    </message>
+    <message>
         <source>Established By</source>
         <translation>Établi par</translation>
     </message>
@@ -1712,6 +1784,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>Everything is in order.</source>
         <translation>Tout est en ordre.</translation>
+    </message>
+    <message>
+        <source>Everything of the connection</source>
+        <translation>Tout ce qui concerne la connexion</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1866,6 +1942,10 @@ The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
 La clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
 
 Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) et &lt;b&gt;parcel_distance&lt;/b&gt;, en mètres jusqu'à la limite de la parcelle.</translation>
+    </message>
+    <message>
+        <source>Finished changes with texts</source>
+        <translation>Modifications terminées avec des textes</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -2425,6 +2505,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nom du filtre</translation>
     </message>
     <message>
+        <source>Name, telephone number or e-mail</source>
+        <translation>Nom, numéro de téléphone ou e-mail</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
     </message>
@@ -2712,6 +2796,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Nothing to send.</source>
         <translation>Rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Aucune donnée trouvée.</translation>
     </message>
     <message>
         <source>Nothing was given to change.</source>
@@ -3149,6 +3237,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
     </message>
     <message>
+        <source>Re&amp;ference of the request</source>
+        <translation>Ré&amp;férence de la demande</translation>
+    </message>
+    <message>
         <source>Read Only</source>
         <translation>Lecture seule</translation>
     </message>
@@ -3195,6 +3287,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Reçus : signalements introduits pendant la période.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3339,6 +3435,14 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports in no zone</source>
         <translation>Signalements hors zone</translation>
+    </message>
+    <message>
+        <source>Reports in the layer</source>
+        <translation>Signalements dans la couche</translation>
+    </message>
+    <message>
+        <source>Reports just read</source>
+        <translation>Signalements lus à l&apos;instant</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
@@ -3519,6 +3623,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Enregistrer le diagnostic</translation>
     </message>
     <message>
+        <source>Save the Record</source>
+        <translation>Enregistrer l&apos;attestation</translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Filtres enregistrés</translation>
     </message>
@@ -3549,6 +3657,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Dit pour chaque signalement dans quelle parcelle il se trouve, et avec quelle certitude.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -3980,6 +4092,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <source>Text for {what}</source>
         <translation>Texte pour {what}</translation>
     </message>
+    <message>
+        <source>That is too short to mean one person: enter more of it.</source>
+        <translation>C&apos;est trop court pour désigner une personne : saisissez-en davantage.</translation>
+    </message>
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
         <translation>
@@ -4046,6 +4162,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>La connexion « {name} » est réglée en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The connection, its reports, changes, drafts, photos and log are erased from this computer. Its login stays in QGIS's list of logins.</source>
+        <translation>La connexion, ses signalements, modifications, brouillons, photos et son journal sont effacés de cet ordinateur. Son identifiant reste dans la liste des authentifications de QGIS.</translation>
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
@@ -4134,6 +4254,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>Les {most} premiers signalements sont pris.</translation>
+    </message>
+    <message>
+        <source>The layer is being edited. Save or cancel the edits, then erase.</source>
+        <translation>La couche est en cours d&apos;édition. Enregistrez ou annulez l&apos;édition, puis effacez.</translation>
     </message>
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
@@ -4331,6 +4455,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur est lu ; rien n'est gardé ni envoyé. Les résultats nomment chaque signalement, ce qui changerait et ce que le système n'accepterait pas.</translation>
     </message>
     <message>
+        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
+        <translation>Le serveur garde ce qu&apos;il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
+    </message>
+    <message>
         <source>The server names nobody.</source>
         <translation>Le serveur ne nomme personne.</translation>
     </message>
@@ -4476,7 +4604,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
-        <translation>Ils sont supprimés de cet ordinateur après ce délai. Ce qui attend encore d&apos;être envoyé, ou votre décision, reste. Rien n&apos;est supprimé sur le serveur.</translation>
+        <translation>Ils sont supprimés de cet ordinateur après ce délai. Ce qui attend encore d'être envoyé, ou votre décision, reste. Rien n'est supprimé sur le serveur.</translation>
     </message>
     <message>
         <source>They are kept, and go out at the next start of QGIS on this computer.</source>
@@ -4876,6 +5004,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>What the first citizen will read</source>
         <translation>Ce que lira le premier citoyen</translation>
+    </message>
+    <message>
+        <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
+        <translation>La recherche et l&apos;effacement portent sur cet ordinateur. Rien n&apos;est effacé sur le serveur.</translation>
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>

@@ -486,6 +486,10 @@
         <translation>B&amp;ewerken…</translation>
     </message>
     <message>
+        <source>&amp;Everything of the connection “{name}”</source>
+        <translation>&amp;Alles van de verbinding “{name}”</translation>
+    </message>
+    <message>
         <source>&amp;Exported workflow</source>
         <translation>G&amp;eëxporteerde workflow</translation>
     </message>
@@ -578,6 +582,10 @@
         <translation>Op&amp;slaan als…</translation>
     </message>
     <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
         <source>&amp;Sheet</source>
         <translation>&amp;Werkblad</translation>
     </message>
@@ -603,7 +611,7 @@
     </message>
     <message>
         <source>&amp;Texts of finished changes, and photos that were looked at</source>
-        <translation>&amp;Teksten van afgewerkte wijzigingen en bekeken foto&apos;s</translation>
+        <translation>&amp;Teksten van afgewerkte wijzigingen en bekeken foto's</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -666,6 +674,14 @@
         <translation>Nog 3 tot 5 werkdagen</translation>
     </message>
     <message>
+        <source>A &amp;person</source>
+        <translation>Een &amp;persoon</translation>
+    </message>
+    <message>
+        <source>A &amp;report</source>
+        <translation>Een &amp;melding</translation>
+    </message>
+    <message>
         <source>A Word</source>
         <translation>Een woord</translation>
     </message>
@@ -705,6 +721,10 @@
         </translation>
     </message>
     <message>
+        <source>A file is in use and goes at the next start of QGIS.</source>
+        <translation>Een bestand is in gebruik en verdwijnt bij de volgende start van QGIS.</translation>
+    </message>
+    <message>
         <source>A file of this connection cannot be used: check the disk and its rights.</source>
         <translation>Een bestand van deze verbinding is onbruikbaar: controleer de schijf en de rechten.</translation>
     </message>
@@ -719,6 +739,10 @@
     <message>
         <source>A part of another report.</source>
         <translation>Een deel van een andere melding.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Een persoon</translation>
     </message>
     <message>
         <source>A photo cannot be read. Nothing was sent; your text is kept.</source>
@@ -739,6 +763,10 @@
     <message>
         <source>A refresh reads the whole list again.</source>
         <translation>Bij het vernieuwen wordt de hele lijst opnieuw gelezen.</translation>
+    </message>
+    <message>
+        <source>A report</source>
+        <translation>Een melding</translation>
     </message>
     <message>
         <source>A report cannot be the duplicate of itself.</source>
@@ -931,6 +959,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Een ander QGIS-profiel op deze computer heeft dezelfde verbindingen. Daar ligt nog:</translation>
     </message>
     <message>
+        <source>Another QGIS works with this connection. Nothing was erased. Close it, then erase again.</source>
+        <translation>Een ander QGIS werkt met deze verbinding. Er is niets gewist. Sluit het en wis dan opnieuw.</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Nieuwe oproep, {date}</translation>
     </message>
@@ -941,6 +973,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Another report bears this number at the council, or the site does not tell. Nothing was sent, your text is kept. Change this report on the site: Open in Browser.</source>
         <translation>Een andere melding draagt dit nummer bij de gemeente, of de site zegt het niet. Er is niets verzonden, uw tekst is bewaard. Wijzig deze melding op de site: In browser openen.</translation>
+    </message>
+    <message>
+        <source>Another window of QGIS has a copy of the reports. Close it: its copy goes when this connection is opened next.</source>
+        <translation>Een ander venster van QGIS heeft een kopie van de meldingen. Sluit het: zijn kopie verdwijnt wanneer deze verbinding opnieuw geopend wordt.</translation>
     </message>
     <message>
         <source>Answered with yes, not changed</source>
@@ -1084,6 +1120,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Buffer: {metres} m</source>
         <translation>Buffer: {metres} m</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Door</translation>
     </message>
     <message>
         <source>By Deadline (Working Days)</source>
@@ -1231,6 +1271,14 @@ Each change is stored in the outbox first and sent once. The results name the st
 &lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggehaald.&lt;/b&gt; Een nota blijft intern. Een plaats kan maar voor één melding worden opgegeven.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
+    </message>
+    <message>
+        <source>Changes that still wait to be sent, and stay: {count}. Send or cancel them, then erase again.</source>
+        <translation>Wijzigingen die nog verzonden moeten worden en blijven: {count}. Verzend of annuleer ze en wis dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>Changes that were not sent yet, and are lost: {count}</source>
+        <translation>Wijzigingen die nog niet verzonden zijn en verloren gaan: {count}</translation>
     </message>
     <message>
         <source>Changes to Send</source>
@@ -1485,6 +1533,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>D&amp;ubbel van</translation>
     </message>
     <message>
+        <source>Damaged files that were set aside cannot be searched. Delete them by hand: their names end in .damaged.</source>
+        <translation>Beschadigde bestanden die opzij gezet werden, kunnen niet doorzocht worden. Verwijder ze zelf: hun naam eindigt op .damaged.</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Gegevensmap</translation>
     </message>
@@ -1598,6 +1650,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Gedownload bestand</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
         <source>Drag a rectangle on the map; Ctrl adds, Esc gives up</source>
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
@@ -1654,6 +1710,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Duur (ms)</translation>
     </message>
     <message>
+        <source>E&amp;rase</source>
+        <translation>&amp;Wissen</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1698,6 +1758,18 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Voer het adres van de server in, beginnend met https://.</translation>
     </message>
     <message>
+        <source>Erase Personal Data</source>
+        <translation>Persoonsgegevens wissen</translation>
+    </message>
+    <message>
+        <source>Erase Personal Data…</source>
+        <translation>Persoonsgegevens wissen…</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gewist</translation>
+    </message>
+    <message>
         <source>Established By</source>
         <translation>Vastgesteld door</translation>
     </message>
@@ -1712,6 +1784,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>Everything is in order.</source>
         <translation>Alles is in orde.</translation>
+    </message>
+    <message>
+        <source>Everything of the connection</source>
+        <translation>Alles van de verbinding</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1866,6 +1942,10 @@ The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
 De sleutel mag met / of - geschreven zijn, of zoals u hem typt: “92094 A 123 b 2”, een patrimoniale sleutel, of een deel als maar één perceel van de laag eraan beantwoordt.
 
 Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) en &lt;b&gt;parcel_distance&lt;/b&gt;, in meter tot de grens van het perceel.</translation>
+    </message>
+    <message>
+        <source>Finished changes with texts</source>
+        <translation>Afgewerkte wijzigingen met teksten</translation>
     </message>
     <message>
         <source>First Rows</source>
@@ -2425,6 +2505,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Naam van de filter</translation>
     </message>
     <message>
+        <source>Name, telephone number or e-mail</source>
+        <translation>Naam, telefoonnummer of e-mail</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
     </message>
@@ -2712,6 +2796,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Nothing to send.</source>
         <translation>Niets te verzenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Er is niets gevonden.</translation>
     </message>
     <message>
         <source>Nothing was given to change.</source>
@@ -3149,6 +3237,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
     </message>
     <message>
+        <source>Re&amp;ference of the request</source>
+        <translation>Re&amp;ferentie van het verzoek</translation>
+    </message>
+    <message>
         <source>Read Only</source>
         <translation>Alleen lezen</translation>
     </message>
@@ -3195,6 +3287,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Ontvangen: meldingen die in de periode gedaan zijn.</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referentie</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -3339,6 +3435,14 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports in no zone</source>
         <translation>Meldingen buiten elke zone</translation>
+    </message>
+    <message>
+        <source>Reports in the layer</source>
+        <translation>Meldingen in de laag</translation>
+    </message>
+    <message>
+        <source>Reports just read</source>
+        <translation>Zojuist gelezen meldingen</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
@@ -3519,6 +3623,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>De diagnose opslaan</translation>
     </message>
     <message>
+        <source>Save the Record</source>
+        <translation>Het verslag opslaan</translation>
+    </message>
+    <message>
         <source>Saved Filters</source>
         <translation>Opgeslagen filters</translation>
     </message>
@@ -3549,6 +3657,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Zegt voor elke melding in welk perceel ze ligt, en hoe zeker dat is.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Bezig met zoeken…</translation>
     </message>
     <message>
         <source>Sector</source>
@@ -3980,6 +4092,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <source>Text for {what}</source>
         <translation>Tekst voor {what}</translation>
     </message>
+    <message>
+        <source>That is too short to mean one person: enter more of it.</source>
+        <translation>Dat is te kort om één persoon aan te duiden: vul meer in.</translation>
+    </message>
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
         <translation>
@@ -4046,6 +4162,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The connection “{name}” is set to read only.</source>
         <translation>De verbinding “{name}” staat op alleen lezen.</translation>
+    </message>
+    <message>
+        <source>The connection, its reports, changes, drafts, photos and log are erased from this computer. Its login stays in QGIS's list of logins.</source>
+        <translation>De verbinding, haar meldingen, wijzigingen, concepten, foto&apos;s en logboek worden van deze computer gewist. Haar aanmelding blijft in de lijst van aanmeldingen van QGIS.</translation>
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
@@ -4134,6 +4254,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>De eerste {most} meldingen worden genomen.</translation>
+    </message>
+    <message>
+        <source>The layer is being edited. Save or cancel the edits, then erase.</source>
+        <translation>De laag wordt bewerkt. Bewaar of annuleer de bewerkingen en wis dan.</translation>
     </message>
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
@@ -4329,6 +4453,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
         <translation>De server wordt gelezen; er wordt niets bewaard of verzonden. De resultaten noemen elke melding, wat zou veranderen en wat het systeem niet zou aanvaarden.</translation>
+    </message>
+    <message>
+        <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
+        <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het bij de volgende lezing terug.</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -4876,6 +5004,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What the first citizen will read</source>
         <translation>Wat de eerste burger zal lezen</translation>
+    </message>
+    <message>
+        <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
+        <translation>Gezocht en gewist wordt op deze computer. Op de server wordt niets gewist.</translation>
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>
