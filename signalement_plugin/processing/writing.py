@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
     from .runs.write_changes import Wishes
 
 REPORTS, LAYER = "REPORTS", "LAYER"
-RESULTS, FAIL_ON, KEEP_AS, DRY_RUN = "RESULTS", "FAIL_ON", "KEEP_AS", "DRY_RUN"
+RESULTS, SUMMARY = "RESULTS", "SUMMARY"
+FAIL_ON, KEEP_AS, DRY_RUN = "FAIL_ON", "KEEP_AS", "DRY_RUN"
 FAILURES = ("unconfirmed", "unsent", "refused", "nothing")
 """What makes a run fail, the strictest first; ``runs.outcomes`` says which states each means."""
 
 
 def add_outcome_outputs(algorithm: Signalement) -> None:
-    """FAIL_ON, seven figures and the table RESULTS."""
+    """FAIL_ON, seven figures, the table RESULTS and the file SUMMARY."""
     labels = {
         "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
         "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
@@ -53,8 +56,27 @@ def add_outcome_outputs(algorithm: Signalement) -> None:
             optional=True,
         )
     )
+    summary = QgsProcessingParameterFileDestination(
+        SUMMARY,
+        QCoreApplication.translate("Signalement", "Summary, for a mail (txt) or a program (json)"),
+        "TXT (*.txt);;JSON (*.json)",
+        optional=True,
+        createByDefault=False,
+    )
+    algorithm.addParameter(summary)
     for name, label in labels.items():
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+
+
+def summary_refusal(
+    algorithm: Signalement, parameters: Parameters, context: QgsProcessingContext
+) -> str:
+    """Why no summary can be written where it was asked for, as a sentence."""
+    from .runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
+    from .runs.summary import FORMATS  # noqa: PLC0415 not at QGIS's start
+
+    target = algorithm.parameterAsFileOutput(parameters, SUMMARY, context)
+    return ending_refusal(target, FORMATS) if parameters.get(SUMMARY) else ""
 
 
 def _keep_parameter() -> QgsProcessingParameterString:
@@ -120,9 +142,13 @@ def outcome_values(
     Raises ``QgsProcessingException`` after that for what FAIL_ON calls a failure.
     """
     from .runs.outcomes import failure, figures, outcome_table  # noqa: PLC0415 not at QGIS's start
+    from .runs.summary import write_summary  # noqa: PLC0415 not at QGIS's start
 
     values: dict[str, Any] = dict(figures(found))
     output = algorithm.written(parameters, RESULTS, context, outcome_table(found))
+    if parameters.get(SUMMARY):
+        values[SUMMARY] = algorithm.parameterAsFileOutput(parameters, SUMMARY, context)
+        write_summary(Path(values[SUMMARY]), algorithm.displayName(), found)
     failed = failure(found, algorithm.parameterAsEnumString(parameters, FAIL_ON, context))
     if failed:
         raise QgsProcessingException(failed)
@@ -161,6 +187,7 @@ class WritingAlgorithm(SystemAlgorithm):
             super().refusal(parameters, context)
             or connection_refusal(known)
             or name_refusal(known, self._name(parameters, context))
+            or summary_refusal(self, parameters, context)
         )
 
     def _name(self, parameters: Parameters, context: QgsProcessingContext) -> str:

@@ -79,15 +79,17 @@ def telling_words(text: str) -> dict[str, str]:
     }
 
 
-def likenesses(report: Report, near: Sequence[Near], now: datetime) -> list[Likeness]:
+def likenesses(
+    report: Report, near: Sequence[Near], now: datetime, within_m: float = NEAR_M
+) -> list[Likeness]:
     """Of the reports around, those that may be the same, the likeliest first.
 
-    Closed ones count for six months after they last changed.
+    Closed ones count for six months after they last changed. ``within_m`` metres.
     """
     own = telling_words(report.description)
     found = []
     for other, metres in near:
-        if other.report_id == report.report_id or metres > NEAR_M or not _counts(other, now):
+        if other.report_id == report.report_id or metres > within_m or not _counts(other, now):
             continue
         theirs = telling_words(other.description)
         shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))

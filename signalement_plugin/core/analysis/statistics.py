@@ -164,3 +164,9 @@ def period_of(name: str, now: datetime, zone: str) -> Period:
     }
     begin, end = (day_start(day, zone) for day in days[name])
     return Period(begin, end, min(end, now))
+
+
+def period_between(first: date, last: date, now: datetime, zone: str) -> Period:
+    """From the first day to the last, both whole local days."""
+    begin, end = day_start(first, zone), day_start(last + timedelta(days=1), zone)
+    return Period(begin, end, min(end, now))

@@ -11,13 +11,17 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
 
-OPEN_ONLY, PAIRS = "OPEN_ONLY", "PAIRS"
+OPEN_ONLY, RADIUS, DAYS, SCORE = "OPEN_ONLY", "RADIUS", "DAYS", "SCORE"
+PAIRS, GROUPS = "PAIRS", "GROUPS"
+NEAR_M, FARTHEST_M = 50.0, 1000.0
+"""The first is ``core.analysis.duplicates.NEAR_M``, whose import would be part of QGIS's start."""
 
 
 class FindDuplicates(Signalement):
@@ -37,13 +41,14 @@ class FindDuplicates(Signalement):
     def shortHelpString(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Finds pairs of reports that may tell of the same thing, as the card does: at most "
-            "50 m apart, and of the same service or with two telling words in common. Closed "
+            "Finds pairs of reports that may tell of the same thing, as the card does: near each "
+            "other, and of the same service or with two telling words in common. Closed "
             "ones count for six months after they last changed; rejected ones and those already "
             "marked as duplicates do not.\n\n"
             "The output has a line from one report to the other with the reasons: <b>metres</b>, "
             "<b>days</b> between the two, <b>same_service</b>, <b>words</b> in common; a higher "
-            "<b>score</b> is likelier. Nothing is changed or sent: a person judges.",
+            "<b>score</b> is likelier. Pairs with a report in common have the same number in "
+            "<b>group</b>. Nothing is changed or sent: a person judges.",
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -55,6 +60,8 @@ class FindDuplicates(Signalement):
                 defaultValue=True,
             )
         )
+        for parameter in _limit_parameters():
+            self.addParameter(parameter)
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
@@ -62,9 +69,11 @@ class FindDuplicates(Signalement):
                 QgsProcessing.SourceType.TypeVectorLine,
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber(PAIRS, QCoreApplication.translate("Signalement", "Pairs"))
-        )
+        for name, label in (
+            (PAIRS, QCoreApplication.translate("Signalement", "Pairs")),
+            (GROUPS, QCoreApplication.translate("Signalement", "Groups of pairs")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
@@ -77,10 +86,44 @@ class FindDuplicates(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from ..runs.find_duplicates import duplicates  # noqa: PLC0415 not at QGIS's start
+        from ..runs.find_duplicates import Limits, duplicates  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
 
         reports = reports_of(self.source(parameters, INPUT, context), context)
-        open_only = self.parameterAsBool(parameters, OPEN_ONLY, context)
-        table, count = duplicates(reports, open_only, feedback)
-        return {OUTPUT: self.written(parameters, OUTPUT, context, table), PAIRS: count}
+        limits = Limits(
+            self.parameterAsDouble(parameters, RADIUS, context),
+            self.parameterAsInt(parameters, DAYS, context),
+            self.parameterAsDouble(parameters, SCORE, context),
+            self.parameterAsBool(parameters, OPEN_ONLY, context),
+        )
+        table, count, groups = duplicates(reports, limits, feedback)
+        output = self.written(parameters, OUTPUT, context, table)
+        return {OUTPUT: output, PAIRS: count, GROUPS: groups}
+
+
+def _limit_parameters() -> list[QgsProcessingParameterNumber]:
+    """RADIUS, DAYS and SCORE."""
+    kind = QgsProcessingParameterNumber.Type
+    return [
+        QgsProcessingParameterNumber(
+            RADIUS,
+            QCoreApplication.translate("Signalement", "At most metres apart"),
+            kind.Double,
+            defaultValue=NEAR_M,
+            minValue=1.0,
+            maxValue=FARTHEST_M,
+        ),
+        QgsProcessingParameterNumber(
+            DAYS,
+            QCoreApplication.translate("Signalement", "At most days apart (0: any)"),
+            kind.Integer,
+            defaultValue=0,
+            minValue=0,
+        ),
+        QgsProcessingParameterNumber(
+            SCORE,
+            QCoreApplication.translate("Signalement", "At least this score (0: any)"),
+            kind.Double,
+            defaultValue=0.0,
+        ),
+    ]

@@ -42,15 +42,15 @@ class ReportsOnParcel(Signalement):
 
     def shortDescription(self) -> str:
         return QCoreApplication.translate(
-            "Signalement", "Finds every report on or near one cadastral parcel."
+            "Signalement", "Finds every report on or near cadastral parcels."
         )
 
     def shortHelpString(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Finds the reports on one parcel, those too near its boundary to tell, and those "
-            "within a distance around it. The layer of reports may hold closed ones as well.\n\n"
-            "The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a "
+            "Finds the reports on one or several parcels, those too near a boundary to tell, and "
+            "those within a distance around. The layer of reports may hold closed ones as well.\n\n"
+            "A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a "
             "patrimonial key, or a part of a key if only one parcel of the layer answers.\n\n"
             "The output has the fields <b>capakey</b>, <b>parcel_verdict</b> (<i>inside</i>, "
             "<i>uncertain</i>, <i>outside</i>) and <b>parcel_distance</b>, in metres to the "
@@ -63,7 +63,9 @@ class ReportsOnParcel(Signalement):
             self.addParameter(parameter)
         self.addParameter(
             QgsProcessingParameterString(
-                KEY, QCoreApplication.translate("Signalement", "Parcel key")
+                KEY,
+                QCoreApplication.translate("Signalement", "Parcel keys (with commas between)"),
+                multiLine=True,
             )
         )
         self.addParameter(
@@ -102,13 +104,13 @@ class ReportsOnParcel(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from ..runs.parcels.reports_on_parcel import read_parcel, reports_on  # noqa: PLC0415 not at QGIS's start
+        from ..runs.parcels.reports_on_parcel import read_parcels_named, reports_on  # noqa: PLC0415 not at QGIS's start
 
         reports = self.source(parameters, INPUT, context)
         parcels = self.source(parameters, PARCELS, context)
         key_field = self.parameterAsString(parameters, KEY_FIELD, context)
         wanted = self.parameterAsString(parameters, KEY, context)
-        plan, found = read_parcel(parcels, key_field, wanted, context, feedback)
+        plan, found = read_parcels_named(parcels, key_field, wanted, context, feedback)
         accuracy = self.parameterAsDouble(parameters, ACCURACY, context)
         around = self.parameterAsDouble(parameters, DISTANCE, context)
         table, count = reports_on(plan, reports, accuracy, around, context, feedback)

@@ -12,7 +12,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
-from ..writing import add_outcome_outputs, outcome_values
+from ..writing import add_outcome_outputs, outcome_values, summary_refusal
 
 if TYPE_CHECKING:
     from ..runs.send_pending import Box
@@ -60,6 +60,9 @@ class SendPending(Signalement):
             )
         )
         add_outcome_outputs(self)
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        return summary_refusal(self, parameters, context)
 
     def prepareAlgorithm(
         self,

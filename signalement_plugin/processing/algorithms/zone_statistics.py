@@ -9,16 +9,18 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDateTime,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
 
 ZONES, PERIOD, NOWHERE = "ZONES", "PERIOD", "NOWHERE"
+FIRST, LAST = "FIRST", "LAST"
 PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
 """Those of ``core.analysis.statistics``, whose import would add a third to QGIS's start."""
 
@@ -67,6 +69,12 @@ class ZoneStatistics(Signalement):
                 usesStaticStrings=True,
             )
         )
+        for name, label in (
+            (FIRST, QCoreApplication.translate("Signalement", "From (in place of the period)")),
+            (LAST, QCoreApplication.translate("Signalement", "Until")),
+        ):
+            day = QgsProcessingParameterDateTime.Type.Date
+            self.addParameter(QgsProcessingParameterDateTime(name, label, day, optional=True))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
@@ -82,8 +90,17 @@ class ZoneStatistics(Signalement):
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.zone_statistics import dates_refusal  # noqa: PLC0415 not at QGIS's start
 
-        return layer_refusal(self.parameterAsSource(parameters, INPUT, context))
+        source = self.parameterAsSource(parameters, INPUT, context)
+        return layer_refusal(source) or dates_refusal(*self._days(parameters, context))
+
+    def _days(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[QDate, QDate]:
+        """The first and the last day; null where none was given."""
+        first, last = (
+            self.parameterAsDateTime(parameters, name, context).date() for name in (FIRST, LAST)
+        )
+        return first, last
 
     def processAlgorithm(
         self,
@@ -92,10 +109,14 @@ class ZoneStatistics(Signalement):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
-        from ..runs.zone_statistics import counted_zones  # noqa: PLC0415 not at QGIS's start
+        from ..runs.zone_statistics import (  # noqa: PLC0415 not at QGIS's start
+            counted_zones,
+            wanted_period,
+        )
 
         zones = self.source(parameters, ZONES, context)
         reports = reports_of(self.source(parameters, INPUT, context), context)
-        period = self.parameterAsEnumString(parameters, PERIOD, context)
+        name = self.parameterAsEnumString(parameters, PERIOD, context)
+        period = wanted_period(name, *self._days(parameters, context))
         table, nowhere = counted_zones(reports, zones, period, context, feedback)
         return {OUTPUT: self.written(parameters, OUTPUT, context, table), NOWHERE: nowhere}

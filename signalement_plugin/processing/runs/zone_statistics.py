@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,9 +21,10 @@ from qgis.core import (
     QgsRectangle,
     QgsSpatialIndex,
 )
-from qgis.PyQt.QtCore import QMetaType
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
 
-from ...core.analysis.statistics import Ledger, Period, Row, period_of
+from ...core.analysis.statistics import Ledger, Period, Row, period_between, period_of
+from ...core.dates.deadlines import local_day
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, OPEN
 from ...core.timestamps import utc_text
@@ -47,16 +48,14 @@ FIGURES = {
 def counted_zones(
     reports: Iterable[Report],
     zones: QgsProcessingFeatureSource,
-    period_name: str,
+    period: Period,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> tuple[Table, int]:
     """The zones with their figures, and how many reports are in none of them.
 
-    ``period_name``: one of ``core.analysis.statistics.PERIODS``. Raises
-    ``QgsProcessingException`` when the user has cancelled.
+    Raises ``QgsProcessingException`` when the user has cancelled.
     """
-    period = period_of(period_name, datetime.now(timezone.utc), ZONE)
     ground = _Ground(list(reports), zones, context)
     fields = _fields(zones)
     counted = []
@@ -64,6 +63,28 @@ def counted_zones(
         stop_if_cancelled(feedback)
         counted.append(_counted(feature, fields, ground, period))
     return Table(fields, zones.wkbType(), zones.sourceCrs(), counted), ground.nowhere
+
+
+def wanted_period(name: str, first: QDate, last: QDate) -> Period:
+    """One of ``core.analysis.statistics.PERIODS``, or from a day to a day where one is given;
+    without the first from the beginning, without the last until today."""
+    now = datetime.now(timezone.utc)
+    if first.isNull() and last.isNull():
+        return period_of(name, now, ZONE)
+    whole = period_of("all", now, ZONE)
+    begin, end = (local_day(at, ZONE) for at in (whole.begin, now))
+    return period_between(_day(first) or begin, _day(last) or end, now, ZONE)
+
+
+def dates_refusal(first: QDate, last: QDate) -> str:
+    """Why a period cannot be, as a sentence; empty when it can."""
+    if first.isNull() or last.isNull() or first <= last:
+        return ""
+    return QCoreApplication.translate("Signalement", "The first day is after the last one.")
+
+
+def _day(day: QDate) -> date | None:
+    return None if day.isNull() else date(day.year(), day.month(), day.day())
 
 
 class _Ground:

@@ -1074,12 +1074,24 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <source>Assignment of {what}</source>
         <translation>Zuweisung von {what}</translation>
     </message>
+    <message>
+        <source>At least this score (0: any)</source>
+        <translation>Mindestens dieser Score (0: alle)</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
         <translation>
             <numerusform>Höchstens %n Änderung zugleich.</numerusform>
             <numerusform>Höchstens %n Änderungen zugleich.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most days apart (0: any)</source>
+        <translation>Höchstens Tage dazwischen (0: beliebig)</translation>
+    </message>
+    <message>
+        <source>At most metres apart</source>
+        <translation>Höchstens Meter voneinander entfernt</translation>
     </message>
     <message>
         <source>At most {most} reports can be followed: leave one first.</source>
@@ -1916,30 +1928,30 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Mögliche Duplikate finden</translation>
     </message>
     <message>
-        <source>Finds every report on or near one cadastral parcel.</source>
-        <translation>Findet alle Meldungen auf einer Katasterparzelle oder in ihrer Nähe.</translation>
+        <source>Finds every report on or near cadastral parcels.</source>
+        <translation>Findet alle Meldungen auf oder bei Katasterparzellen.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
         <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, und sagt warum.</translation>
     </message>
     <message>
-        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: near each other, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
-The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, wie die Detailansicht es tut: höchstens 50 m voneinander entfernt und von derselben Kategorie oder mit zwei aussagekräftigen gemeinsamen Wörtern. Abgeschlossene zählen noch sechs Monate nach ihrer letzten Änderung; abgelehnte und bereits als Duplikat markierte nicht.
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Pairs with a report in common have the same number in &lt;b&gt;group&lt;/b&gt;. Nothing is changed or sent: a person judges.</source>
+        <translation>Findet Paare von Meldungen, die vielleicht dasselbe betreffen, wie die Detailansicht es tut: nahe beieinander und von derselben Kategorie oder mit zwei aussagekräftigen gemeinsamen Wörtern. Abgeschlossene zählen noch sechs Monate nach ihrer letzten Änderung; abgelehnte und bereits als Duplikat markierte nicht.
 
-Das Ergebnis hat eine Linie von einer Meldung zur anderen mit den Gründen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (Tage dazwischen), &lt;b&gt;same_service&lt;/b&gt; (gleiche Kategorie), &lt;b&gt;words&lt;/b&gt; (gemeinsame Wörter); ein höherer &lt;b&gt;score&lt;/b&gt; ist wahrscheinlicher. Nichts wird geändert oder gesendet: Ein Mensch urteilt.</translation>
+Das Ergebnis hat eine Linie von einer Meldung zur anderen mit den Gründen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (Tage dazwischen), &lt;b&gt;same_service&lt;/b&gt; (gleiche Kategorie), &lt;b&gt;words&lt;/b&gt; (gemeinsame Wörter); ein höherer &lt;b&gt;score&lt;/b&gt; ist wahrscheinlicher. Paare mit einer gemeinsamen Meldung haben dieselbe Nummer in &lt;b&gt;group&lt;/b&gt;. Nichts wird geändert oder gesendet: Ein Mensch urteilt.</translation>
     </message>
     <message>
-        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+        <source>Finds the reports on one or several parcels, those too near a boundary to tell, and those within a distance around. The layer of reports may hold closed ones as well.
 
-The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation>Findet die Meldungen auf einer Parzelle, die zu nah an ihrer Grenze liegenden und die in einem Abstand um sie herum. Der Layer darf auch abgeschlossene Meldungen enthalten.
+        <translation>Findet die Meldungen auf einer oder mehreren Parzellen, die zu nah an einer Grenze liegenden und die in einem Abstand darum herum. Der Layer darf auch abgeschlossene Meldungen enthalten.
 
-Der Schlüssel kann mit / oder - geschrieben sein oder wie von Hand: „92094 A 123 b 2“, ein Patrimonialschlüssel oder ein Teil, wenn nur eine Parzelle des Layers passt.
+Ein Schlüssel kann mit / oder - geschrieben sein oder wie von Hand: „92094 A 123 b 2“, ein Patrimonialschlüssel oder ein Teil, wenn nur eine Parzelle des Layers passt.
 
 Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) und &lt;b&gt;parcel_distance&lt;/b&gt;, in Metern bis zur Grenze der Parzelle.</translation>
     </message>
@@ -1975,6 +1987,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>From (in place of the period)</source>
+        <translation>Von (anstelle des Zeitraums)</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2027,6 +2043,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Group</source>
         <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups of pairs</source>
+        <translation>Gruppen von Paaren</translation>
     </message>
     <message>
         <source>HTTP</source>
@@ -3013,8 +3033,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         </translation>
     </message>
     <message>
-        <source>Parcel key</source>
-        <translation>Parzellenschlüssel</translation>
+        <source>Parcel keys (with commas between)</source>
+        <translation>Parzellenschlüssel (durch Kommas getrennt)</translation>
     </message>
     <message>
         <source>Parcel {key}</source>
@@ -4029,6 +4049,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Stil</translation>
     </message>
     <message>
+        <source>Summary, for a mail (txt) or a program (json)</source>
+        <translation>Zusammenfassung, für eine E-Mail (txt) oder ein Programm (json)</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — nichts ist echt</translation>
     </message>
@@ -4250,6 +4274,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The filtered reports of the period on the map, as they came</source>
         <translation>Die gefilterten Meldungen des Zeitraums auf der Karte, wie sie eingingen</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
@@ -4537,6 +4565,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The summary cannot be written to {path}: {why}</source>
+        <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

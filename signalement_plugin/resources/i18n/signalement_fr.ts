@@ -1074,12 +1074,24 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <source>Assignment of {what}</source>
         <translation>Attribution de {what}</translation>
     </message>
+    <message>
+        <source>At least this score (0: any)</source>
+        <translation>Score minimal (0 : tous)</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
         <translation>
             <numerusform>Au plus %n changement à la fois.</numerusform>
             <numerusform>Au plus %n changements à la fois.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most days apart (0: any)</source>
+        <translation>Jours d'écart au plus (0 : sans limite)</translation>
+    </message>
+    <message>
+        <source>At most metres apart</source>
+        <translation>Mètres d'écart au plus</translation>
     </message>
     <message>
         <source>At most {most} reports can be followed: leave one first.</source>
@@ -1916,30 +1928,30 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Trouver les doublons possibles</translation>
     </message>
     <message>
-        <source>Finds every report on or near one cadastral parcel.</source>
-        <translation>Trouve tous les signalements sur une parcelle cadastrale ou près d'elle.</translation>
+        <source>Finds every report on or near cadastral parcels.</source>
+        <translation>Trouve tous les signalements sur des parcelles cadastrales ou à proximité.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
         <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, et dit pourquoi.</translation>
     </message>
     <message>
-        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: near each other, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
-The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, comme le fait la fiche : à 50 m au plus l'un de l'autre, et de la même catégorie ou avec deux mots significatifs en commun. Les clôturés comptent six mois après leur dernière modification ; les rejetés et ceux déjà marqués comme doublons ne comptent pas.
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Pairs with a report in common have the same number in &lt;b&gt;group&lt;/b&gt;. Nothing is changed or sent: a person judges.</source>
+        <translation>Trouve les paires de signalements qui parlent peut-être de la même chose, comme le fait la fiche : proches l'un de l'autre, et de la même catégorie ou avec deux mots significatifs en commun. Les clôturés comptent six mois après leur dernière modification ; les rejetés et ceux déjà marqués comme doublons ne comptent pas.
 
-Le résultat a une ligne d'un signalement à l'autre avec les raisons : &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (jours entre les deux), &lt;b&gt;same_service&lt;/b&gt; (même catégorie), &lt;b&gt;words&lt;/b&gt; (mots en commun) ; un &lt;b&gt;score&lt;/b&gt; plus élevé est plus probable. Rien n'est modifié ni envoyé : une personne juge.</translation>
+Le résultat a une ligne d'un signalement à l'autre avec les raisons : &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (jours entre les deux), &lt;b&gt;same_service&lt;/b&gt; (même catégorie), &lt;b&gt;words&lt;/b&gt; (mots en commun) ; un &lt;b&gt;score&lt;/b&gt; plus élevé est plus probable. Les paires qui ont un signalement en commun portent le même numéro dans &lt;b&gt;group&lt;/b&gt;. Rien n'est modifié ni envoyé : une personne juge.</translation>
     </message>
     <message>
-        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+        <source>Finds the reports on one or several parcels, those too near a boundary to tell, and those within a distance around. The layer of reports may hold closed ones as well.
 
-The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation>Trouve les signalements situés sur une parcelle, ceux trop proches de sa limite pour trancher, et ceux à une certaine distance autour. La couche peut aussi contenir des signalements clôturés.
+        <translation>Trouve les signalements situés sur une ou plusieurs parcelles, ceux trop proches d'une limite pour trancher, et ceux à une certaine distance autour. La couche peut aussi contenir des signalements clôturés.
 
-La clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
+Une clé s'écrit avec / ou -, ou comme on la tape : « 92094 A 123 b 2 », une clé patrimoniale, ou une partie de clé si une seule parcelle de la couche y répond.
 
 Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) et &lt;b&gt;parcel_distance&lt;/b&gt;, en mètres jusqu'à la limite de la parcelle.</translation>
     </message>
@@ -1975,6 +1987,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>From (in place of the period)</source>
+        <translation>Du (à la place de la période)</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2027,6 +2043,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Group</source>
         <translation>Grouper</translation>
+    </message>
+    <message>
+        <source>Groups of pairs</source>
+        <translation>Groupes de paires</translation>
     </message>
     <message>
         <source>HTTP</source>
@@ -3013,8 +3033,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         </translation>
     </message>
     <message>
-        <source>Parcel key</source>
-        <translation>Clé de parcelle</translation>
+        <source>Parcel keys (with commas between)</source>
+        <translation>Clés de parcelles (séparées par des virgules)</translation>
     </message>
     <message>
         <source>Parcel {key}</source>
@@ -4029,6 +4049,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Style</translation>
     </message>
     <message>
+        <source>Summary, for a mail (txt) or a program (json)</source>
+        <translation>Résumé, pour un mail (txt) ou un programme (json)</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>SERVEUR DE TEST — rien n'est réel</translation>
     </message>
@@ -4250,6 +4274,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The filtered reports of the period on the map, as they came</source>
         <translation>Les signalements filtrés de la période sur la carte, comme ils sont arrivés</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>Le premier jour est après le dernier.</translation>
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
@@ -4537,6 +4565,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The summary cannot be written to {path}: {why}</source>
+        <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

@@ -1074,12 +1074,24 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <source>Assignment of {what}</source>
         <translation>Toewijzing van {what}</translation>
     </message>
+    <message>
+        <source>At least this score (0: any)</source>
+        <translation>Minstens deze score (0: alle)</translation>
+    </message>
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
         <translation>
             <numerusform>Hoogstens %n wijziging tegelijk.</numerusform>
             <numerusform>Hoogstens %n wijzigingen tegelijk.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>At most days apart (0: any)</source>
+        <translation>Hoogstens zoveel dagen ertussen (0: onbeperkt)</translation>
+    </message>
+    <message>
+        <source>At most metres apart</source>
+        <translation>Hoogstens zoveel meter uit elkaar</translation>
     </message>
     <message>
         <source>At most {most} reports can be followed: leave one first.</source>
@@ -1916,30 +1928,30 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Mogelijke dubbels zoeken</translation>
     </message>
     <message>
-        <source>Finds every report on or near one cadastral parcel.</source>
-        <translation>Vindt alle meldingen op of bij één kadastraal perceel.</translation>
+        <source>Finds every report on or near cadastral parcels.</source>
+        <translation>Vindt alle meldingen op of bij kadastrale percelen.</translation>
     </message>
     <message>
         <source>Finds pairs of reports that may tell of the same thing, and says why.</source>
         <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, en zegt waarom.</translation>
     </message>
     <message>
-        <source>Finds pairs of reports that may tell of the same thing, as the card does: at most 50 m apart, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
+        <source>Finds pairs of reports that may tell of the same thing, as the card does: near each other, and of the same service or with two telling words in common. Closed ones count for six months after they last changed; rejected ones and those already marked as duplicates do not.
 
-The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Nothing is changed or sent: a person judges.</source>
-        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, zoals de fiche doet: hoogstens 50 m uit elkaar, en van dezelfde categorie of met twee veelzeggende woorden gemeen. Afgesloten meldingen tellen nog zes maanden na hun laatste wijziging; afgewezen en al als dubbel gemerkte niet.
+The output has a line from one report to the other with the reasons: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; between the two, &lt;b&gt;same_service&lt;/b&gt;, &lt;b&gt;words&lt;/b&gt; in common; a higher &lt;b&gt;score&lt;/b&gt; is likelier. Pairs with a report in common have the same number in &lt;b&gt;group&lt;/b&gt;. Nothing is changed or sent: a person judges.</source>
+        <translation>Zoekt paren meldingen die misschien over hetzelfde gaan, zoals de fiche doet: dicht bij elkaar, en van dezelfde categorie of met twee veelzeggende woorden gemeen. Afgesloten meldingen tellen nog zes maanden na hun laatste wijziging; afgewezen en al als dubbel gemerkte niet.
 
-Het resultaat heeft een lijn van de ene melding naar de andere met de redenen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (dagen ertussen), &lt;b&gt;same_service&lt;/b&gt; (zelfde categorie), &lt;b&gt;words&lt;/b&gt; (woorden gemeen); een hogere &lt;b&gt;score&lt;/b&gt; is waarschijnlijker. Er wordt niets gewijzigd of verzonden: een mens oordeelt.</translation>
+Het resultaat heeft een lijn van de ene melding naar de andere met de redenen: &lt;b&gt;metres&lt;/b&gt;, &lt;b&gt;days&lt;/b&gt; (dagen ertussen), &lt;b&gt;same_service&lt;/b&gt; (zelfde categorie), &lt;b&gt;words&lt;/b&gt; (woorden gemeen); een hogere &lt;b&gt;score&lt;/b&gt; is waarschijnlijker. Paren met een melding gemeen hebben hetzelfde nummer in &lt;b&gt;group&lt;/b&gt;. Er wordt niets gewijzigd of verzonden: een mens oordeelt.</translation>
     </message>
     <message>
-        <source>Finds the reports on one parcel, those too near its boundary to tell, and those within a distance around it. The layer of reports may hold closed ones as well.
+        <source>Finds the reports on one or several parcels, those too near a boundary to tell, and those within a distance around. The layer of reports may hold closed ones as well.
 
-The key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
+A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a patrimonial key, or a part of a key if only one parcel of the layer answers.
 
 The output has the fields &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) and &lt;b&gt;parcel_distance&lt;/b&gt;, in metres to the parcel's boundary.</source>
-        <translation>Vindt de meldingen op een perceel, die te dicht bij de grens om het te zeggen, en die binnen een afstand eromheen. De laag mag ook afgesloten meldingen bevatten.
+        <translation>Vindt de meldingen op een of meer percelen, die te dicht bij een grens om het te zeggen, en die binnen een afstand eromheen. De laag mag ook afgesloten meldingen bevatten.
 
-De sleutel mag met / of - geschreven zijn, of zoals u hem typt: “92094 A 123 b 2”, een patrimoniale sleutel, of een deel als maar één perceel van de laag eraan beantwoordt.
+Een sleutel mag met / of - geschreven zijn, of zoals u hem typt: “92094 A 123 b 2”, een patrimoniale sleutel, of een deel als maar één perceel van de laag eraan beantwoordt.
 
 Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt;/b&gt; (&lt;i&gt;inside&lt;/i&gt;, &lt;i&gt;uncertain&lt;/i&gt;, &lt;i&gt;outside&lt;/i&gt;) en &lt;b&gt;parcel_distance&lt;/b&gt;, in meter tot de grens van het perceel.</translation>
     </message>
@@ -1975,6 +1987,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>Format</source>
         <translation>Formaat</translation>
+    </message>
+    <message>
+        <source>From (in place of the period)</source>
+        <translation>Van (in plaats van de periode)</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2027,6 +2043,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Group</source>
         <translation>Groeperen</translation>
+    </message>
+    <message>
+        <source>Groups of pairs</source>
+        <translation>Groepen van paren</translation>
     </message>
     <message>
         <source>HTTP</source>
@@ -3013,8 +3033,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         </translation>
     </message>
     <message>
-        <source>Parcel key</source>
-        <translation>Perceelsleutel</translation>
+        <source>Parcel keys (with commas between)</source>
+        <translation>Perceelsleutels (met komma's ertussen)</translation>
     </message>
     <message>
         <source>Parcel {key}</source>
@@ -4029,6 +4049,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Stijl</translation>
     </message>
     <message>
+        <source>Summary, for a mail (txt) or a program (json)</source>
+        <translation>Samenvatting, voor een mail (txt) of een programma (json)</translation>
+    </message>
+    <message>
         <source>TEST SERVER — nothing is real</source>
         <translation>TESTSERVER — niets is echt</translation>
     </message>
@@ -4250,6 +4274,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The filtered reports of the period on the map, as they came</source>
         <translation>De gefilterde meldingen van de periode op de kaart, zoals ze binnenkwamen</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>De eerste dag ligt na de laatste.</translation>
     </message>
     <message>
         <source>The first {most} reports are taken.</source>
@@ -4537,6 +4565,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The summary cannot be written to {path}: {why}</source>
+        <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
@@ -230,3 +231,33 @@ def test_a_connection_is_tested(register: str) -> None:
     assert run.results["TOTAL"] == 20
     assert "status" in run.results["RIGHTS"].split(",")
     assert run.results["TITLE"]
+
+
+# -- what is told
+
+
+def test_a_summary_is_written_for_a_program_and_for_a_mail(register: str, tmp_path: Path) -> None:
+    one = reports(register)[0].report_id
+    wanted = {"REPORTS": f"{one},nowhere", "STATUS": "planned"}
+    program, mail = tmp_path / "night.json", tmp_path / "night.txt"
+    with pytest.raises(QgsProcessingException, match="did not end as asked"):
+        write("changestatus", register, SUMMARY=str(program), FAIL_ON="refused", **wanted)
+    told = json.loads(program.read_text("utf-8"))
+    assert (told["figures"]["confirmed"], told["figures"]["refused"]) == (1, 1)
+    assert {(each["report_id"], each["state"]) for each in told["reports"]} == {
+        (one, "confirmed"),
+        ("nowhere", "refused"),
+    }
+    write("changestatus", register, SUMMARY=str(mail), **wanted)
+    title, _, *lines = mail.read_text("utf-8").splitlines()
+    assert title == "Change status of reports"
+    assert [line for line in lines if line.startswith("nowhere: ")]
+    assert not [line for line in lines if line.startswith(f"{one}: ")]
+
+
+@pytest.mark.parametrize("algorithm", ["changestatus", "sendpending"])
+def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -> None:
+    wish = {"REPORTS": "1", "STATUS": "planned", "SYSTEM": "register", "ENDPOINT": register}
+    given = wish if algorithm == "changestatus" else {}
+    with pytest.raises(ValueError, match="must end in"):
+        Run(algorithm, SUMMARY="/tmp/night.pdf", **given)  # noqa: S108 never written

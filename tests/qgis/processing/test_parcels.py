@@ -214,9 +214,24 @@ def test_reports_on_and_near_a_parcel(
     assert run.results["COUNT"] == len(found)
 
 
+def test_several_parcels_at_once(reports: QgsVectorLayer, parcels: QgsVectorLayer) -> None:
+    wanted = {"INPUT": reports, "PARCELS": parcels, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:"}
+    each = [Run("reportsonparcel", KEY=key, **wanted) for key in (KEY, "92094 A 12 b 1")]
+    both = Run("reportsonparcel", KEY=f"{KEY},\n92094 A 12 b 1", **wanted)
+    assert set(joined(both)) == set(joined(each[0])) | set(joined(each[1]))
+    assert both.results["FOUND"] == ", ".join(run.results["FOUND"] for run in each)
+    with pytest.raises(QgsProcessingException, match="92094 C 1"):
+        Run("reportsonparcel", KEY=f"{KEY},92094 C 1", **wanted)
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("92094 C 1", "No parcel"), ("92094 A", "more than one"), ("rue Haute", "No parcel")],
+    [
+        (" , ", "No parcel"),
+        ("92094 C 1", "No parcel"),
+        ("92094 A", "more than one"),
+        ("rue Haute", "No parcel"),
+    ],
 )
 def test_a_key_that_names_no_one_parcel_is_refused(
     reports: QgsVectorLayer, parcels: QgsVectorLayer, typed: str, said: str

@@ -10,6 +10,7 @@ import pytest
 from memory_layers import layer
 from processing_runs import Run, registered_provider
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime
 from register_fixtures import fill_register
 
 from signalement_plugin.core.analysis import statistics
@@ -75,6 +76,54 @@ def test_pairs_that_may_be_the_same_are_found_once(qgis_new_project: object) -> 
     assert every.results["PAIRS"] == 4
 
 
+@pytest.mark.parametrize(
+    ("limits", "found"),
+    [
+        ({}, {"12", "13", "23"}),
+        ({"RADIUS": 20}, {"12"}),
+        ({"RADIUS": 200}, {"12", "13", "14", "23", "24", "34"}),
+        ({"SCORE": 4.5}, {"12"}),
+    ],
+)
+def test_pairs_within_limits(limits: dict[str, float], found: set[str]) -> None:
+    reports = stored(
+        ("1", "new", "Lampe", 4.86000),
+        ("2", "new", "Lampe", 4.86015),
+        ("3", "new", "Lampe", 4.86050),
+        ("4", "new", "Lampe", 4.86200),
+    )
+    run = Run("findduplicates", INPUT=reports, OUTPUT="memory:", **limits)
+    rows = list(run.layer("OUTPUT").getFeatures())
+    assert {"".join(sorted((row["report_id"], row["other_id"]))) for row in rows} == found
+
+
+def test_pairs_far_apart_in_time_are_left_out() -> None:
+    reports = stored(("1", "new", "Lampe", 4.86), ("2", "new", "Lampe", 4.86))
+    reports.startEditing()
+    older = utc_text(NOW - timedelta(days=60))
+    reports.changeAttributeValue(1, reports.fields().lookupField("requested"), older)
+    reports.commitChanges()
+    for days, count in ((0, 1), (40, 1), (30, 0)):
+        run = Run("findduplicates", INPUT=reports, DAYS=days, OUTPUT="memory:")
+        assert run.results["PAIRS"] == count
+
+
+def test_pairs_with_a_report_in_common_are_one_group() -> None:
+    reports = stored(
+        ("1", "new", "Lampe", 4.8600),
+        ("2", "new", "Lampe", 4.8605),
+        ("3", "new", "Lampe", 4.8610),
+        ("4", "new", "Lampe", 4.8700),
+        ("5", "new", "Lampe", 4.8700),
+    )
+    run = Run("findduplicates", INPUT=reports, RADIUS=40, OUTPUT="memory:")
+    groups: dict[int, set[str]] = {}
+    for row in run.layer("OUTPUT").getFeatures():
+        groups.setdefault(row["group"], set()).update((row["report_id"], row["other_id"]))
+    assert sorted(map(sorted, groups.values())) == [["1", "2", "3"], ["4", "5"]]
+    assert run.results["GROUPS"] == 2
+
+
 def test_a_shapefile_with_its_cut_names_gives_the_same_pairs(tmp_path: Path) -> None:
     register = str(tmp_path / "namur.register")
     fill_register(register, 200, 1, NOW)
@@ -118,6 +167,37 @@ def test_zones_get_their_figures(qgis_new_project: object) -> None:
         "none": (0, 0, 0, 0, 0, 0, 0),
     }
     assert run.results["NOWHERE"] == 1
+
+
+@pytest.mark.every_day
+@pytest.mark.parametrize(
+    ("days", "received"),
+    [((30, 20), 1), ((30, None), 1), ((None, 20), 1), ((23, 20), 0), ((None, 25), 0)],
+)
+def test_zones_between_two_days(days: tuple[int | None, int | None], received: int) -> None:
+    """The report was requested 24 days ago."""
+    zones = layer(
+        "Polygon",
+        "EPSG:4326",
+        "&field=name:string",
+        (["west"], "POLYGON((4.8 50.4,4.9 50.4,4.9 50.5,4.8 50.5,4.8 50.4))"),
+    )
+    given = {
+        name: QDateTime((NOW - timedelta(days=ago)).replace(hour=11))
+        for name, ago in zip(("FIRST", "LAST"), days)
+        if ago is not None
+    }
+    reports = stored(("1", "new", "", 4.85))
+    run = Run("zonestatistics", INPUT=reports, ZONES=zones, OUTPUT="memory:", **given)
+    (zone,) = run.layer("OUTPUT").getFeatures()
+    assert zone["received"] == received
+
+
+def test_a_period_that_ends_before_it_begins_is_refused() -> None:
+    zones = layer("Polygon", "EPSG:4326", "&field=name:string", (["a"], ""))
+    days = {"FIRST": QDateTime(NOW), "LAST": QDateTime(NOW - timedelta(days=2))}
+    with pytest.raises(ValueError, match="after the last"):
+        Run("zonestatistics", INPUT=stored(), ZONES=zones, OUTPUT="memory:", **days)
 
 
 def test_what_is_no_layer_of_reports_is_refused(qgis_new_project: object) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import (
+    QgsFeature,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
@@ -20,32 +23,44 @@ from .parcel_fields import copied, set_verdict, with_parcel_fields
 from .plan import places_of, system_of, warn_of
 
 _NAMED = 5
+_BETWEEN = re.compile(r"[,;\n]")
 _ON = (Kind.INSIDE, Kind.UNCERTAIN)
 
 
-def read_parcel(
+def read_parcels_named(
     parcels: QgsProcessingFeatureSource,
     key_field: str,
     wanted: str,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> tuple[Plan, str]:
-    """A plan of the one parcel that ``wanted`` names, and its key; doubts about it are said.
+    """A plan of the parcels that ``wanted`` names, one a line or with commas between, and their
+    keys; doubts about it are said.
 
-    Raises ``QgsProcessingException``.
+    Raises ``QgsProcessingException`` for one that names none, or more than one.
     """
-    features, keys = features_of(parcels, key_field, wanted)
-    if len(keys) != 1:
-        raise QgsProcessingException(_not_one(wanted, keys))
+    features: dict[str, list[QgsFeature]] = {}
+    for typed in filter(None, map(str.strip, _BETWEEN.split(wanted))):
+        found, keys = features_of(parcels, key_field, typed)
+        if len(keys) != 1:
+            raise QgsProcessingException(_not_one(typed, keys))
+        features[keys[0]] = found
+    if not features:
+        raise QgsProcessingException(_not_one(wanted, []))
     crs = system_of(parcels, context, feedback)
     epsg = metres_of(crs)
     change = transform_to(epsg, crs, context.transformContext())
     at = parcels.fields().lookupField(key_field)
-    plan = read_plan(features, at, PlanSource(epsg=epsg), to_metres=change)
+    plan = read_plan(
+        [one for each in features.values() for one in each],
+        at,
+        PlanSource(epsg=epsg),
+        to_metres=change,
+    )
     if plan is None:
         raise cancelled()
     warn_of(plan, parcels, context, feedback)
-    return plan, keys[0]
+    return plan, ", ".join(features)
 
 
 def _not_one(wanted: str, keys: list[str]) -> str:
