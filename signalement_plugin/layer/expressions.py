@@ -30,6 +30,12 @@ TWICE_LATE = f'{NOW} - epoch("requested") >= 2 * (epoch("due") - epoch("requeste
 """For open reports only."""
 
 
+def inert(text: str) -> str:
+    """``text`` as a name or label: QGIS evaluates what stands between ``[%`` and ``%]`` in the
+    names of layers and the labels of legends."""
+    return text.replace("[%", "[ %")
+
+
 def literal(text: str) -> str:
     """A text literal."""
     return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'"

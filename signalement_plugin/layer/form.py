@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.model.report import Department, Service
 from ..store.rows import HIDDEN, TIMES
+from .expressions import inert
 from .map_tip import photo_expression
 from .texts import column_words, status_words, unassigned_word
 
@@ -57,7 +58,9 @@ def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     """Name and value each; of two that have the same name each says its value too."""
     once = list(dict.fromkeys(pairs))
     names = Counter(name for name, _ in once)
-    return [{name if names[name] == 1 else f"{name} ({value})": value} for name, value in once]
+    return [
+        {inert(name if names[name] == 1 else f"{name} ({value})"): value} for name, value in once
+    ]
 
 
 def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:

@@ -13,6 +13,7 @@ from ..core.errors import BadStore
 from ..store.database import PRAGMA
 from ..store.queries import fids_of
 from ..store.rows import TABLE
+from .expressions import inert
 
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
 """SQLite moves what was written from its log into the file in one go, within a commit: 1,000
@@ -39,7 +40,7 @@ def open_layer(path: str | Path, name: str) -> QgsVectorLayer:
 
     Raises ``BadStore`` when QGIS cannot open it.
     """
-    layer = QgsVectorLayer(layer_uri(path), name, "ogr")
+    layer = QgsVectorLayer(layer_uri(path), inert(name), "ogr")
     if not layer.isValid():
         raise BadStore(layer.error().message() or f"cannot show {path}")
     hold_open(layer)

@@ -8,6 +8,7 @@ from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerTemporalProperties
 
 from ..core.model.capabilities import Capabilities
 from ..core.model.report import Department, Service
+from .expressions import inert
 from .form import set_form, set_table, set_widgets
 from .map_tip import map_tip
 from .styles import STYLES, set_style
@@ -34,9 +35,9 @@ def dress(
     offer(layer, capabilities or Capabilities(), departments, services)
     if attribution:
         metadata = layer.metadata()
-        metadata.setRights([attribution])
+        metadata.setRights([inert(attribution)])
         layer.setMetadata(metadata)
-        layer.serverProperties().setAttribution(attribution)
+        layer.serverProperties().setAttribution(inert(attribution))
 
 
 def offer(

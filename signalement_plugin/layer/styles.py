@@ -26,7 +26,7 @@ from ..core.dates.deadlines import WorkingDays
 from ..core.model.report import Service
 from ..core.model.status import Status
 from ..core.model.status_style import HALO, Glyph
-from .expressions import IS_OPEN, LATE, TODAY, working_days_ahead
+from .expressions import IS_OPEN, LATE, TODAY, inert, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
 from .texts import status_words
 
@@ -90,7 +90,7 @@ def status_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
 
 def _service_renderer(services: Sequence[Service], *_: object) -> QgsCategorizedSymbolRenderer:
     categories = [
-        QgsRendererCategory(service.name, glyph_symbol(_service_glyph(at)), service.name)
+        QgsRendererCategory(service.name, glyph_symbol(_service_glyph(at)), inert(service.name))
         for at, service in enumerate(services)
     ]
     other = QCoreApplication.translate("Signalement", "Other Services")

@@ -15,6 +15,8 @@ from contextlib import suppress
 from operator import itemgetter
 from typing import Any
 
+from ..core.text.hidden import revealed
+from ..transport.decoding import composed
 from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, number, single, text
 
 _TEXT_OR_NOTHING = frozenset({str, type(None)})
@@ -116,10 +118,11 @@ def _is_plain(line: str) -> bool:
 
 
 def composed_texts(words: list[str]) -> list[str]:
-    """Each text in the composed form (NFC)."""
-    if unicodedata.is_normalized("NFC", "\n".join(words)):
+    """``transport.decoding.composed`` of each text."""
+    together = "\n".join(words)
+    if unicodedata.is_normalized("NFC", together) and revealed(together) is together:
         return words
-    return [unicodedata.normalize("NFC", word) for word in words]
+    return [composed(word) for word in words]
 
 
 def unescaped_texts(words: list[str]) -> list[str]:

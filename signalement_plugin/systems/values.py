@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from ..core.model.report import Area
+from ..core.text.hidden import hides, spelt
 
 TEXT_LIMIT = 20_000
 UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -76,6 +77,26 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
         items = value.values() if isinstance(value, dict) else value
         return ", ".join(filter(None, (text(item, limit) for item in list(items)[:20])))[:limit]
     return _plain("true" if value is True else str(value), limit)
+
+
+def id_text(value: object, limit: int) -> str:
+    """The text of an id; empty for one with a sign that nobody sees, since another id may look
+    the same (:func:`why_no_id`)."""
+    return "" if hides_something(value) else text(value, limit)
+
+
+def hides_something(value: object) -> bool:
+    """Whether a sign that nobody sees stands in a text, or in one of a list."""
+    if isinstance(value, (list, tuple)):
+        return any(map(hides_something, value[:20]))
+    return isinstance(value, str) and hides(value.strip())
+
+
+def why_no_id(value: object) -> str:
+    """What is said of a row that is left out for such an id; empty for any other."""
+    if hides_something(value):
+        return f"an id with signs that cannot be seen: {spelt(str(single(value))[:80])}"
+    return ""
 
 
 def _plain(value: str, limit: int) -> str:

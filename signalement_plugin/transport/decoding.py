@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..core.errors import NotData, TooLarge
+from ..core.text.hidden import revealed
 from .xml_decoding import parse_xml
 
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
@@ -130,11 +131,12 @@ def _without_code(text: str) -> list[str]:
 
 
 def composed(text: str) -> str:
-    """Text for people in the composed form (NFC), in which people type what they look for.
+    """Text for people in the composed form (NFC), in which people type what they look for, with
+    signs that nobody sees shown.
 
     Not for ids, codes and words that the server compares: those keep their form.
     """
-    return unicodedata.normalize("NFC", text)
+    return revealed(unicodedata.normalize("NFC", text))
 
 
 def unwrap(value: Any) -> list[dict[str, Any]]:

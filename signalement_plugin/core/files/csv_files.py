@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠﹢﹣﹦﹫−")
+"""What begins a formula, full-width and small forms as well, which some programs take for it."""
+_BEFORE = " \u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
+_SKIPPED = re.compile(f"[{_BEFORE}]*")
+"""Blanks and what has no width: a spreadsheet may not see them."""
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 """Titles, and rows of as many cells: text, or numbers, which stay as they are."""
@@ -24,6 +29,8 @@ def write_csv(path: Path, table: Table) -> None:
 
 def harmless(cell: object) -> object:
     """A cell that no spreadsheet takes for a formula."""
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return f"'{cell}"
+    if isinstance(cell, str):
+        skipped = _SKIPPED.match(cell)
+        if cell.startswith(_FORMULA, skipped.end() if skipped else 0):
+            return f"'{cell}"
     return cell

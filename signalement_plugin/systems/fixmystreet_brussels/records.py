@@ -17,7 +17,7 @@ from ...core.model.status import Status
 from ...core.timestamps import parse_times
 from ...transport.decoding import composed
 from ..columns import Table, composed_texts, numbers
-from ..values import BadRow, absolute, dig, position, text
+from ..values import BadRow, absolute, dig, id_text, position, text, why_no_id
 from .address import Site
 from .statuses import Generation
 
@@ -81,7 +81,7 @@ class Reader:
                 good.append(row)
                 ids.append(report_id)
             else:
-                warnings.append(f"row {place}: without a usable id")
+                warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
         return self._reports(Table(good), ids, ("encoding",) if guessed else ()), warnings
 
     def report_of(self, row: Mapping[str, Any], *, guessed: bool = False) -> Report:
@@ -207,7 +207,7 @@ def record_of(value: Any) -> dict[str, Any]:
 
 def row_id(row: Mapping[str, Any]) -> str:
     """The number of a report; empty when there is none."""
-    found = text(row.get("id"), 100)
+    found = id_text(row.get("id"), 100)
     return found if _ID.fullmatch(found) else ""
 
 

@@ -13,7 +13,17 @@ from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_times
 from ...transport.decoding import composed, plain_text
 from ..columns import Table, composed_texts, numbers, texts, unescaped_texts
-from ..values import BadRow, absolute, first_picture, first_text, pictures, position, text
+from ..values import (
+    BadRow,
+    absolute,
+    first_picture,
+    first_text,
+    hides_something,
+    pictures,
+    position,
+    text,
+    why_no_id,
+)
 from .definitions import asks_more
 from .dialects import Dialect, site_of
 
@@ -69,7 +79,7 @@ def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, l
             kept.append(report_id)
             good.append(row)
         else:
-            warnings.append(f"row {place}: {_refusal(report_id)}")
+            warnings.append(f"row {place}: {_refusal(row, report_id)}")
     return _reports(Table(good), kept, frame), warnings
 
 
@@ -77,7 +87,7 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
     """A report from one row. Raises ``BadRow`` without a usable id."""
     report_id = row_id(row)
     if not report_id or len(report_id) > _ID_LIMIT:
-        raise BadRow(_refusal(report_id))
+        raise BadRow(_refusal(row, report_id))
     return _reports(Table([row]), [report_id], frame)[0]
 
 
@@ -92,20 +102,26 @@ def row_id(row: Mapping[str, Any]) -> str:
 
 
 def _ids(table: Table) -> list[str]:
-    found = [""] * len(table.rows)
+    found, hidden = [""] * len(table.rows), [False] * len(table.rows)
     for key in ID_KEYS:
         values = table.column(key)
         if any(isinstance(value, (dict, bool)) for value in values):
             values = [None if isinstance(value, (dict, bool)) else value for value in values]
+        signs = list(map(hides_something, values))
+        if any(signs):  # else two ids could look the same: such a row has none at all
+            values = [None if sign else value for sign, value in zip(signs, values)]
+            rows = zip(hidden, found, signs)
+            hidden = [known or (sign and not one) for known, one, sign in rows]
         found = [one or other for one, other in zip(found, texts(values, _ID_LIMIT + 1))]
         if all(found):
             break
-    return found
+    return ["" if sign else one for sign, one in zip(hidden, found)]
 
 
-def _refusal(report_id: str) -> str:
+def _refusal(row: Mapping[str, object], report_id: str) -> str:
+    named = next((row[key] for key in ID_KEYS if row.get(key)), "")
     if not report_id:
-        return "without an id (the server may still be processing it)"
+        return why_no_id(named) or "without an id (the server may still be processing it)"
     return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
 
 

@@ -16,7 +16,7 @@ from ...core.model.report_columns import Batch
 from ...core.model.status import Status
 from ...core.timestamps import parse_times, zone_offset
 from ..columns import Table, composed_texts, numbers
-from ..values import BadRow, absolute, position, text
+from ..values import BadRow, absolute, id_text, position, text, why_no_id
 from .address import Form
 from .statuses import FIRST_IDS, spellings
 
@@ -64,7 +64,7 @@ def read_rows(
             good.append(row)
             ids.append(report_id)
         else:
-            warnings.append(f"row {place}: without a usable id")
+            warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
     return _reports(Table(good), ids, form, guessed=guessed), warnings
 
 
@@ -80,10 +80,10 @@ def row_id(row: Mapping[str, Any]) -> str:
     """By what a report is addressed within its form: its number, or what the form's own
     template makes of it (``NAM-2026-30``; the site then knows no other). Empty for nothing
     that can stand in an address."""
-    address = _ADDRESS.search(text(row.get("api_url"), 2000))
+    address = _ADDRESS.search(id_text(row.get("api_url"), 2000))
     # Older sites write the id as "form/57".
-    numbers = (text(row.get(key), 200).rpartition("/")[2] for key in ("internal_id", "id"))
-    found = (unquote(address[1]) if address else "", text(row.get("id"), 200), *numbers)
+    numbers = (id_text(row.get(key), 200).rpartition("/")[2] for key in ("internal_id", "id"))
+    found = (unquote(address[1]) if address else "", id_text(row.get("id"), 200), *numbers)
     return next(filter(_ID.fullmatch, found), "")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from ...core.model.report import Area, Report
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed
-from ..values import dig, number, position, text
+from ..values import dig, id_text, number, position, text, why_no_id
 from .statuses import LOUD, meaning_of
 
 _ID_LIMIT = 200
@@ -44,7 +44,7 @@ def report_of(row: Any, frame: Frame) -> Report:
     """A report from a row of the list or from a detail, which say the same. ``BadRow``."""
     report_id = row_id(row)
     if not report_id:
-        raise BadRow("without an id")
+        raise BadRow(_why_no_id(row))
     east, north = _point(dig(row, "location.geometrie"))
     lon, lat, placed = position(north, east, frame.area)
     times = [
@@ -83,7 +83,12 @@ def row_id(row: Any) -> str:
     found = row.get("id") if isinstance(row, Mapping) else None
     if isinstance(found, (Mapping, list, bool)):
         return ""
-    return text(found, _ID_LIMIT)
+    return id_text(found, _ID_LIMIT)
+
+
+def _why_no_id(row: object) -> str:
+    found = row.get("id") if isinstance(row, Mapping) else None
+    return why_no_id(found) or "without an id"
 
 
 def service_code(main: Any, sub: Any) -> str:

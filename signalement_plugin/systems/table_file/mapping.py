@@ -15,7 +15,7 @@ from ...core.files.table import Convert, Row
 from ...core.model.report import Area, Report
 from ...core.model.status import Status
 from ...transport.decoding import composed
-from ..values import absolute, position, text
+from ..values import TEXT_LIMIT, absolute, id_text, position, text, why_no_id
 from .guessing import FIELDS, SYSTEMS, guess_columns, guess_crs, guess_status
 from .values import moment, number
 
@@ -111,9 +111,10 @@ class RowMapper:
         """The report of a row, or one sentence for the log why there is none."""
         if row.problem:
             return f"row {row.number}: {row.problem}"
-        report_id = self._text(row, "report_id")
+        number = row.cells[self._at["report_id"]] if "report_id" in self._at else ""
+        report_id = id_text(number, TEXT_LIMIT)
         if not report_id:
-            return f"row {row.number}: no number"
+            return f"row {row.number}: {why_no_id(number) or 'no number'}"
         raw = self._text(row, "status")
         service = self._words(row, "service")
         requested, doubts = self._moment(row, "requested")

@@ -34,6 +34,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
+from ...layer.expressions import inert
 from ...qt.throttle import Soon
 from ..card import cadastral_location
 from .add_dialog import CadastreDialog
@@ -197,7 +198,7 @@ class CadastreDesk(QObject):
             self._say(text.format(file=Path(path).name))
             return
         source, name, key = found[0]
-        layer = QgsVectorLayer(source, name, "ogr")
+        layer = QgsVectorLayer(source, inert(name), "ogr")
         epsg = with_system(layer)
         if epsg:
             self._say(guessed_system(Path(path).name, epsg))

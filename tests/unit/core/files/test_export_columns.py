@@ -21,12 +21,19 @@ def test_nothing_personal_unless_asked() -> None:
     assert set(PERSONAL) <= set(columns(personal=True))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+32 81", "-2", "@SUM(A1)", "  =1", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("=1+1", "+32 81", "-2", "@SUM(A1)", "  =1", "\t=1", "\r=1"),
+        *("\uff1d1+1", "\uff0b32", "\uff0d2", "\uff20SUM(A1)", "\ufe66x", "\u22122"),  # wide, small
+        *("\xa0=1", " \u202f@x", "\u3000\uff1d1", "\ufeff=1", "\u200b=1"),  # behind blanks
+    ],
+)
 def test_a_formula_is_text(text: str) -> None:
     assert harmless(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("cell", [-2.5, "Rue Haute 4", "", None, "a=b"])
+@pytest.mark.parametrize("cell", [-2.5, "Rue Haute 4", "", None, "a=b", "a\uff1db", "\xa0Rue"])
 def test_anything_else_stays(cell: object) -> None:
     assert harmless(cell) == cell
 
