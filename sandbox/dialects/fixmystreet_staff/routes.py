@@ -151,6 +151,7 @@ def _with_form(request: Request, row: Row) -> Response:
         if staff
         else "",
         '<input name="name" value="Testine d&#39;Essai"><input type="checkbox" name="add_alert">',
+        "" if _who(request) else '<input name="password_sign_in"><input name="username_register">',
     ]
     action = f"{request.scope['root_path']}/report/update"
     form = f'<form method="post" action="{action}" id="form_update_form">{"".join(parts)}</form>'

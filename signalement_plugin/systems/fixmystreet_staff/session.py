@@ -15,9 +15,11 @@ from urllib.parse import urlsplit
 
 from ...core.errors import (
     Busy,
+    Forbidden,
     LostAnswer,
     Redirected,
     Refused,
+    ServerError,
     TwoFactor,
     Unauthorized,
 )
@@ -58,14 +60,14 @@ class Session:
             self.sign_in()
         try:
             return self._get(path, params)
-        except Redirected as error:
+        except (Redirected, Forbidden) as error:  # a private report is refused to strangers
             if not (self.signs_in and began):
-                raise Unauthorized(str(error), error.words) from error
+                raise _unknown(error) from error
         self.sign_in()
         try:
             return self._get(path, params)
         except Redirected as error:
-            raise Unauthorized(str(error), error.words) from error
+            raise _unknown(error) from error
 
     def post(self, path: str, fields: Mapping[str, str], judge: Judge, operation: str) -> Answer:
         """One write of a form, sent once; ``operation`` is its id, for the server's log."""
@@ -101,6 +103,11 @@ def site_of(endpoint: str) -> str:
     steps = [step for step in parts.path.split("/") if step]
     before = next((at for at, step in enumerate(steps) if step in PAGES), len(steps))
     return "/".join((f"{parts.scheme}://{parts.netloc}", *steps[:before]))
+
+
+def _unknown(error: ServerError) -> ServerError:
+    """A way to the login is what others say with 401."""
+    return Unauthorized(str(error), error.words) if isinstance(error, Redirected) else error
 
 
 def _signed_in(answer: Answer) -> None:

@@ -266,8 +266,13 @@ class FixMyStreetStaff:
         raise Refused("the site does not take the form of a session just begun")
 
     def _form(self, report_id: str) -> UpdateForm:
-        page = self._session.get(f"report/{quote(report_id, safe='')}").body
-        return update_form.read_form(page, report_id)
+        """The page is public: that a session has ended is seen by its form alone."""
+        path = f"report/{quote(report_id, safe='')}"
+        try:
+            return update_form.read_form(self._session.get(path).body, report_id)
+        except Unauthorized:
+            self._session.sign_in()
+        return update_form.read_form(self._session.get(path).body, report_id)
 
     def _form_before(self, report_id: str) -> UpdateForm:
         """Right before a write: whatever goes wrong here, nothing was sent."""

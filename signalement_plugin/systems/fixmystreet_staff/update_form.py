@@ -28,6 +28,7 @@ _FORM = re.compile(r'<form\b[^<>]*\bid="form_update_form"[^<>]*>')
 _TAG = re.compile(r"<(input|select|option|textarea|button)\b([^<>]*)>")
 _SAID = re.compile(r"""([\w-]{1,50})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'))?""")
 _OK, _BAD, _REDIRECT = 200, 400, 300
+_ASKS_WHO = "password_sign_in"
 _SHOWN_AGAIN = b'id="form_update_form"'
 
 
@@ -44,13 +45,16 @@ class UpdateForm:
 
 def read_form(page: bytes, report_id: str) -> UpdateForm:
     """The form in a report's page. Raises ``OtherForm`` for one that is not known, ``Forbidden``
-    for one that lets this account change no state: it is of another body."""
+    for one that lets this account change no state: it is of another body; ``Unauthorized`` where
+    it is shown to strangers, since the session has ended."""
     whole = page[:LONGEST].decode("utf-8", "replace")
     begin = _FORM.search(whole)
     if begin is None:
         raise OtherForm("no form for updates in the report's page")
     found = _read(whole[begin.end() :].partition("</form>")[0])
     names = set(found.fields)
+    if _ASKS_WHO in names:
+        raise Unauthorized("the form that is shown to whoever is not signed in")
     if strange := sorted(names - KNOWN) or sorted(NEEDED - names):
         raise OtherForm(f"another form for updates: {', '.join(strange)[:200]}", strange[0][:50])
     if found.fields["id"] != report_id:

@@ -30,11 +30,14 @@ FORM = """<form method="post" action="/x"><input name="shortlist-add"></form>
 <input name="name" value="A&amp;B"><input type="checkbox" name="add_alert" checked>{more}</form>
 <form id="report_inspect_form"><select name="state"><option value="hidden"></select></form>"""
 
+STRANGERS = '<input name="password_sign_in"><input name="username_register">'
+
 
 @dataclass
 class StaffSite:
     """``reports``: number → state; ``updates``: number → texts. ``post``: the answer to the form
-    in place of the usual one; ``more``: in the form; ``ends_after``: answers to a session."""
+    in place of the usual one; ``more``: in the form; ``ends_after``: answers to a session;
+    ``private``: reports that strangers are not shown."""
 
     reports: dict[str, str] = field(default_factory=lambda: {"7": "confirmed", "8": "closed"})
     updates: dict[str, list[str]] = field(default_factory=dict)
@@ -42,6 +45,7 @@ class StaffSite:
     post: Reply | None = None
     more: str = ""
     ends_after: int = 1000
+    private: tuple[str, ...] = ()
     day: str = "2026-11-20"
     sessions: int = 0
     answers: int = 0
@@ -54,9 +58,17 @@ class StaffSite:
             return self._auth(asked)
         if asked.path == "/open311/v2/services.json":
             return data({"services": [{"service_code": "Voirie"}]})
-        if not self._known(asked):
-            return Reply(302, headers={"Location": "/auth?r=x"})
-        return self._inside(asked)
+        if self._known(asked):
+            return self._inside(asked)
+        if asked.path == "/report/update":
+            return page("<html>Bad request</html>", 400)
+        if asked.path.startswith("/report/ajax/"):
+            private = asked.path.rpartition("/")[2] in self.private
+            return page("Private", 403) if private else self._inside(asked)
+        if asked.path.startswith("/report/"):
+            shown = FORM.format(token="", number=asked.path[8:], options="", more=STRANGERS)
+            return page(f"<html>{shown}</html>")
+        return Reply(302, headers={"Location": "/auth?r=x"})
 
     def _inside(self, asked: Asked) -> Reply:
         if asked.path == "/dashboard":

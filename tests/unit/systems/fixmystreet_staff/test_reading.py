@@ -66,11 +66,20 @@ def test_what_is_older_is_read_by_days_until_nothing_comes() -> None:
 
 
 def test_an_ended_session_is_begun_again() -> None:
-    site = StaffSite(ends_after=3)
+    site = StaffSite(ends_after=3, updates={"7": ["Vu"]}, private=("7",))
     with at_site(site) as (system, _):
         for _ in range(4):
             assert system.get("7").report_id == "7"
+            assert len(system.activity("7")) == 1
     assert site.sessions > 1
+
+
+def test_a_report_that_stays_refused_is_said_to_be() -> None:
+    site = StaffSite(pages={"/report/ajax/7": page("Private", 403)})
+    with at_site(site) as (system, _):
+        system.probe()
+        with pytest.raises(errors.Forbidden):
+            system.get("7")
 
 
 def test_a_second_thread_goes_on_with_the_session() -> None:

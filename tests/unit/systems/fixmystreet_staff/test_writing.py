@@ -146,13 +146,14 @@ def test_what_the_answer_says_of_it(
     assert posts(site) == count
 
 
-def test_a_session_that_ends_before_the_form_is_sent_is_begun_again() -> None:
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_session_that_ends_before_the_form_is_sent_is_begun_again(more: int) -> None:
+    """Before the page with the form, which is public, or behind it."""
     site = StaffSite()
     with at_site(site) as (system, _):
+        system.probe()
         fresh = system.get("7")
-        form = system._form("7")
-        site.ends_after = site.answers + 1  # one page more: the form's
-        assert form.states
+        site.ends_after = site.answers + more
         system.send(wish(status="resolved"), fresh)
     assert (site.sessions, site.updates["7"]) == (2, ["Réparé"])
 
