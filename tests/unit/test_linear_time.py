@@ -6,16 +6,48 @@ in a day: nothing is measured, the test ends.
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from signalement_plugin.core.analysis.grouping import street_name
+from signalement_plugin.core.errors import ServerError
 from signalement_plugin.systems.fixmystreet_brussels.records import _PHONE
+from signalement_plugin.systems.fixmystreet_staff.update_form import read_form
 from signalement_plugin.systems.values import _SPLIT
 from signalement_plugin.transport.decoding import excerpt, plain_text
 from signalement_plugin.transport.redact import redact
 
 LONG = 400_000
-PIECES = (" ", " -", "- ", " ,", ",", " 1", " a", "<", "<script ", "<br ", "<br\t", "</", "(", "&")
+
+
+def page_of_a_form(text: str) -> None:
+    """Before the form, in its tag, and within."""
+    begin = '<form id="form_update_form"'
+    for page in (text, begin + text, f"{begin}>{text}", f"{begin}><input {text}"):
+        with suppress(ServerError):
+            read_form(page.encode(), "7")
+
+
+PIECES = (
+    " ",
+    " -",
+    "- ",
+    " ,",
+    ",",
+    " 1",
+    " a",
+    "<",
+    "<form ",
+    'id="form_update_form" ',
+    "a='",
+    "<script ",
+    "<br ",
+    "<br\t",
+    "</",
+    "(",
+    "&",
+)
 READERS = {
     "street": street_name,
     "street with a number": lambda text: street_name("Rue 1" + text),
@@ -24,6 +56,7 @@ READERS = {
     "HTML of a thread": plain_text,
     "words of a page": lambda text: excerpt(text.encode()),
     "log": redact,
+    "a page that ought to have a form": page_of_a_form,
 }
 
 

@@ -24,12 +24,12 @@ KNOWN = frozenset(
 NEEDED = frozenset({"id", "submit_update", "token", "update"})
 LONGEST = 4 * 1024 * 1024  # bytes of a page
 
-_FORM = re.compile(r'<form\b[^<>]*\bid="form_update_form"[^<>]*>')
+_FORM = re.compile(r"<form\b([^<>]*)>")
 _TAG = re.compile(r"<(input|select|option|textarea|button)\b([^<>]*)>")
 _SAID = re.compile(r"""([\w-]{1,50})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'))?""")
 _OK, _BAD, _REDIRECT = 200, 400, 300
 _ASKS_WHO = "password_sign_in"
-_SHOWN_AGAIN = b'id="form_update_form"'
+_ID = 'id="form_update_form"'
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ def read_form(page: bytes, report_id: str) -> UpdateForm:
     for one that lets this account change no state: it is of another body; ``Unauthorized`` where
     it is shown to strangers, since the session has ended."""
     whole = page[:LONGEST].decode("utf-8", "replace")
-    begin = _FORM.search(whole)
+    begin = next((one.end() for one in _FORM.finditer(whole) if _ID in one[1]), None)
     if begin is None:
         raise OtherForm("no form for updates in the report's page")
-    found = _read(whole[begin.end() :].partition("</form>")[0])
+    found = _read(whole[begin:].partition("</form>")[0])
     names = set(found.fields)
     if _ASKS_WHO in names:
         raise Unauthorized("the form that is shown to whoever is not signed in")
@@ -82,7 +82,7 @@ def judge_of(report_id: str, answer: Answer) -> None:
     if answer.status == _OK:
         if arrived(report_id, answer):
             return
-        if _SHOWN_AGAIN in answer.body:
+        if _ID.encode() in answer.body:
             raise Refused("the site shows its form again")
         raise LostAnswer("a page that does not say what became of it")
     if answer.status == _BAD or "/auth" in answer.headers.get("Location", ""):
