@@ -137,9 +137,9 @@ class SignalementPlugin:
 
     def _keep_times(self) -> None:
         """What people wrote leaves when its time is over, also where nobody opens the dock."""
-        from .qgis_profile.settings import all_connections  # noqa: PLC0415 not at QGIS's start
+        from .qgis_profile.settings import data_root  # noqa: PLC0415 not at QGIS's start
 
-        if self.retention is None and all_connections():
+        if self.retention is None and data_root().is_dir():
             from .connection.retention import Retention  # noqa: PLC0415
 
             self.retention = Retention()

@@ -27,7 +27,7 @@ from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.system import fill_with_example
 from .connection import Connection
-from .erasing import Record, erase_folder
+from .erasing import Record, check_alone, erase_folder
 from .server.login import opens_silently
 from .server.threads import STOP_S
 
@@ -172,9 +172,9 @@ class Connections(QObject):
         shown = made is not None and self.current is made
         if made is not None:
             self._forget(made)
+        folder = stored.data_folder(connection_id)
         try:
-            name = known.name if known is not None else connection_id
-            record = erase_folder(stored.data_folder(connection_id), name, waiting, reference)
+            check_alone(folder)
         except InUseElsewhere:
             if shown:
                 self.set_current(connection_id, add=False)
@@ -183,6 +183,8 @@ class Connections(QObject):
         layers = project.mapLayers().values()
         ours = [one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id]
         project.removeMapLayers([one.id() for one in ours])
+        name = known.name if known is not None else connection_id
+        record = erase_folder(folder, name, waiting, reference)
         stored.remove(connection_id)
         self.reload()
         return record

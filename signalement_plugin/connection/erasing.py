@@ -149,15 +149,20 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
     )
 
 
-def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> Record:
-    """Everything of a connection whose files are closed here. Raises ``InUseElsewhere`` while
-    another QGIS works with them. What Windows does not let go is deleted at the next start."""
+def check_alone(folder: Path) -> None:
+    """Raises ``InUseElsewhere`` while another QGIS works with the files of a connection, which
+    are closed here."""
     lock = SenderLock(folder / "sender.lock")
     try:
         if folder.is_dir() and (in_use(folder) or not lock.take()):
             raise InUseElsewhere(f"another QGIS works in {folder}")
     finally:
         lock.release()
+
+
+def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> Record:
+    """Everything of a connection that nobody uses any more. What Windows does not let go is
+    deleted at the next start."""
     whole = delete_tree(folder)
     for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
         whole &= _deleted(beside)

@@ -148,6 +148,10 @@ class BadFile(NotData):
     """A file of reports that is missing, locked or not the table that it was."""
 
 
+class ComputedTable(BadFile):
+    """A GeoPackage whose table is a view, or has columns that are computed when it is read."""
+
+
 class BigFile(BadFile):
     """A file of reports beyond what is read."""
 

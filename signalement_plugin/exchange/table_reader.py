@@ -14,7 +14,7 @@ from typing import Any
 
 from osgeo import gdal, ogr
 
-from ..core.errors import BadFile, BigFile
+from ..core.errors import BadFile, BigFile, ComputedTable
 from ..core.files.table import (
     GEOMETRY_X,
     GEOMETRY_Y,
@@ -25,7 +25,7 @@ from ..core.files.table import (
     Table,
     distinct,
 )
-from ..store.database import gdal_failing_as
+from ..store.database import Database, gdal_failing_as
 from .delimited_text import read_text_table
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -86,8 +86,12 @@ def _read_by_gdal(path: Path, sheet: str, driver: str, options: tuple[str, ...])
         )
         if dataset is None:
             raise BadFile(f"not a {driver} file: {path.name}")
+        computed = Database(dataset).computed() if driver == "GPKG" else set()
         layers = [dataset.GetLayer(at) for at in range(dataset.GetLayerCount())]
+        layers = [layer for layer in layers if layer.GetName() not in computed]
         names = tuple(layer.GetName() for layer in layers)
+        if computed and (sheet in computed or not layers):
+            raise ComputedTable(f"a view or computed columns: {', '.join(sorted(computed))}")
         if not layers:
             raise BadFile(f"no table in {path.name}")
         layer = layers[names.index(sheet)] if sheet in names else layers[0]

@@ -20,6 +20,13 @@ _WGS84 = 4326
 PRAGMA = "OGR_SQLITE_PRAGMA"
 """Of GDAL: what it says to SQLite when it opens a file. Set for one thread and one opening."""
 
+_COMPUTED = (
+    "SELECT name FROM sqlite_master WHERE type = 'view' UNION"
+    " SELECT m.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS c"
+    " WHERE m.type = 'table' AND c.hidden IN (2, 3)"
+)
+"""Hidden 2 and 3: a generated column, virtual or stored."""
+
 
 class Database:
     """Statements over one open dataset. Use from the thread that opened it."""
@@ -48,6 +55,12 @@ class Database:
         """The first column of the first row; ``None`` when there is none."""
         rows = self.rows(statement)
         return rows[0][0] if rows else None
+
+    def computed(self) -> set[str]:
+        """Tables of a stranger's file whose cells SQLite would compute: views, and tables with
+        generated columns. One cell can be as large as memory; even GDAL's look at the columns of
+        a view computes a row. To be asked before anything else of the file."""
+        return {str(name) for (name,) in self.rows(_COMPUTED)}
 
     def run(self, *statements: str) -> None:
         """Statements without a result, in one transaction."""

@@ -39,6 +39,8 @@ class GeoPackageStore:
     def __init__(self, path: str | Path) -> None:
         self.path = str(path)
         with opened(path) as database:
+            if database.computed():
+                raise BadStore(f"not a store of reports, but views: {path}")
             meta = dict(database.rows("SELECT name, value FROM signalement_meta"))
         if not _KEY.fullmatch(str(meta.get("store", ""))):
             raise BadStore(f"not a store of reports: {path}")

@@ -194,6 +194,11 @@ def _files() -> dict[type, str]:
             "The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, "
             "GeoJSON, GeoPackage) with its headings in the first line?",
         ),
+        errors.ComputedTable: QCoreApplication.translate(
+            "Signalement",
+            "The file holds a view or computed columns, which are not read: one cell could fill "
+            "the memory. Open it in QGIS, export the layer as a new file, and choose that one.",
+        ),
         errors.NotBuilt: QCoreApplication.translate(
             "Signalement",
             "A file that belongs to the plugin is missing. Nothing is lost. Install the plugin "

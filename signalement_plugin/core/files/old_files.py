@@ -28,10 +28,12 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
 def delete_tree(folder: Path) -> bool:
     """Delete a folder; whether all of it is gone. What is open stays, marked, and goes with
     :func:`delete_marked` at another time."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if not folder.exists():
+        return True
     with suppress(OSError):
         (folder / ERASED).touch()
-    shutil.rmtree(folder, ignore_errors=True)
-    return not folder.exists()
+    return False
 
 
 def delete_marked(root: Path) -> None:

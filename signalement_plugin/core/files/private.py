@@ -5,8 +5,21 @@ Windows has no such bits: there the folder of the user's own data keeps others o
 
 from __future__ import annotations
 
+import os
+import threading
 from contextlib import suppress
 from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """The file, whole or as it was: other threads and processes may be reading it. Raises
+    ``OSError``; on Windows also while somebody reads, where there is a file already."""
+    part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def private_folder(path: Path) -> None:

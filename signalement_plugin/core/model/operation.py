@@ -129,7 +129,7 @@ class Operation:
         )
         base = replace(self.base, values=values)
         bare = replace(self, sets=sets, base=base, reply="", note="", photos=())
-        return replace(bare, author="", caller={})
+        return replace(bare, author="", caller={}, answers=())
 
 
 def field_text(report: Report, name: str) -> str:

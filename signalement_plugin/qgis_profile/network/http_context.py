@@ -5,6 +5,7 @@ The result is immutable and may be used in any thread (docs/adr/0001).
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash
 
 from ...core.dates.service_targets import Delays, communities_in, delays_in
+from ...core.files.private import write_whole
 from ...core.model.report import Area
 from ...exchange.table_reader import read_table
 from ...store.crs import transform
@@ -68,6 +70,9 @@ def web_page(endpoint: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/" if parts.scheme in ("http", "https") else ""
 
 
+logger = logging.getLogger("signalement.transport")
+
+
 def area_of(text: str) -> Area | None:
     """``west,south,east,north`` as an area; ``None`` for an empty text."""
     return Area(*(float(part) for part in text.split(","))) if text else None
@@ -97,7 +102,12 @@ def _ca_file() -> str:
     path: Path = data_root() / "authorities.pem"
     if not path.exists() or path.read_bytes() != pem:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pem)
+        try:
+            write_whole(path, pem)
+        except PermissionError:
+            if not path.exists():
+                raise
+            logger.info("%s is being read: the next request writes it", path)
     return str(path)
 
 

@@ -4189,7 +4189,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The connection, its reports, changes, drafts, photos and log are erased from this computer. Its login stays in QGIS's list of logins.</source>
-        <translation>Die Verbindung, ihre Meldungen, Änderungen, Entwürfe, Fotos und ihr Protokoll werden von diesem Computer gelöscht. Ihre Anmeldung bleibt in QGIS&apos; Liste der Anmeldungen.</translation>
+        <translation>Die Verbindung, ihre Meldungen, Änderungen, Entwürfe, Fotos und ihr Protokoll werden von diesem Computer gelöscht. Ihre Anmeldung bleibt in QGIS' Liste der Anmeldungen.</translation>
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
@@ -4218,6 +4218,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The file could not be written: {why}</source>
         <translation>Die Datei konnte nicht geschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>The file holds a view or computed columns, which are not read: one cell could fill the memory. Open it in QGIS, export the layer as a new file, and choose that one.</source>
+        <translation>Die Datei enthält eine Sicht oder berechnete Spalten, die nicht gelesen werden: eine Zelle könnte den Speicher füllen. Öffnen Sie sie in QGIS, exportieren Sie den Layer als neue Datei und wählen Sie diese.</translation>
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>

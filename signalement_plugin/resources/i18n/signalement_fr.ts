@@ -960,7 +960,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another QGIS works with this connection. Nothing was erased. Close it, then erase again.</source>
-        <translation>Un autre QGIS travaille avec cette connexion. Rien n&apos;a été effacé. Fermez-le, puis recommencez.</translation>
+        <translation>Un autre QGIS travaille avec cette connexion. Rien n'a été effacé. Fermez-le, puis recommencez.</translation>
     </message>
     <message>
         <source>Another call, {date}</source>
@@ -3462,7 +3462,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reports just read</source>
-        <translation>Signalements lus à l&apos;instant</translation>
+        <translation>Signalements lus à l'instant</translation>
     </message>
     <message>
         <source>Reports on a parcel</source>
@@ -3644,7 +3644,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Save the Record</source>
-        <translation>Enregistrer l&apos;attestation</translation>
+        <translation>Enregistrer l'attestation</translation>
     </message>
     <message>
         <source>Saved Filters</source>
@@ -4118,7 +4118,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
-        <translation>C&apos;est trop court pour désigner une personne : saisissez-en davantage.</translation>
+        <translation>C'est trop court pour désigner une personne : saisissez-en davantage.</translation>
     </message>
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
@@ -4220,6 +4220,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier n'a pas pu être écrit : {why}</translation>
     </message>
     <message>
+        <source>The file holds a view or computed columns, which are not read: one cell could fill the memory. Open it in QGIS, export the layer as a new file, and choose that one.</source>
+        <translation>Le fichier contient une vue ou des colonnes calculées, qui ne sont pas lues : une seule cellule pourrait remplir la mémoire. Ouvrez-le dans QGIS, exportez la couche dans un nouveau fichier et choisissez celui-ci.</translation>
+    </message>
+    <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>
         <translation>Le fichier ne contient aucune connexion qui puisse être reprise. Rien n'a été changé. Demandez un fichier fait par « Exporter des connexions ».</translation>
     </message>
@@ -4285,7 +4289,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The layer is being edited. Save or cancel the edits, then erase.</source>
-        <translation>La couche est en cours d&apos;édition. Enregistrez ou annulez l&apos;édition, puis effacez.</translation>
+        <translation>La couche est en cours d'édition. Enregistrez ou annulez l'édition, puis effacez.</translation>
     </message>
     <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
@@ -4484,7 +4488,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
-        <translation>Le serveur garde ce qu&apos;il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
+        <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -5039,7 +5043,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
-        <translation>La recherche et l&apos;effacement portent sur cet ordinateur. Rien n&apos;est effacé sur le serveur.</translation>
+        <translation>La recherche et l'effacement portent sur cet ordinateur. Rien n'est effacé sur le serveur.</translation>
     </message>
     <message>
         <source>What this service asks cannot be read. You can send the report all the same; the server may want more. {why}</source>

@@ -4189,7 +4189,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The connection, its reports, changes, drafts, photos and log are erased from this computer. Its login stays in QGIS's list of logins.</source>
-        <translation>De verbinding, haar meldingen, wijzigingen, concepten, foto&apos;s en logboek worden van deze computer gewist. Haar aanmelding blijft in de lijst van aanmeldingen van QGIS.</translation>
+        <translation>De verbinding, haar meldingen, wijzigingen, concepten, foto's en logboek worden van deze computer gewist. Haar aanmelding blijft in de lijst van aanmeldingen van QGIS.</translation>
     </message>
     <message>
         <source>The coordinate system of the parcels is {metres} m off on known points: reports and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.</source>
@@ -4218,6 +4218,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The file could not be written: {why}</source>
         <translation>Het bestand kon niet worden geschreven: {why}</translation>
+    </message>
+    <message>
+        <source>The file holds a view or computed columns, which are not read: one cell could fill the memory. Open it in QGIS, export the layer as a new file, and choose that one.</source>
+        <translation>Het bestand bevat een view of berekende kolommen, die niet gelezen worden: één cel kan het geheugen vullen. Open het in QGIS, exporteer de laag naar een nieuw bestand en kies dat.</translation>
     </message>
     <message>
         <source>The file holds no connections that can be taken over. Nothing was changed. Ask for a file made by Export Connections.</source>

@@ -27,7 +27,8 @@ _FINISHED = (
     " OR state IN ('confirmed', 'cancelled') THEN ? ELSE ? END"
     " AND (words <> '' OR server <> '' OR pre <> '' OR json_extract(body, '$.reply') <> ''"
     " OR json_extract(body, '$.note') <> '' OR json_extract(body, '$.author') <> ''"
-    " OR json_extract(body, '$.caller') <> '{}' OR json_extract(body, '$.photos') <> '[]'"
+    " OR json_extract(body, '$.answers') <> '[]' OR json_extract(body, '$.caller') <> '{}'"
+    " OR json_extract(body, '$.photos') <> '[]'"
     " OR json_extract(body, '$.sets.description') <> ''"
     " OR json_extract(body, '$.sets.address') <> '' OR json_extract(body, '$.sets.notice') <> ''"
     " OR json_extract(body, '$.base.values.description') <> ''"
@@ -150,7 +151,9 @@ def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     one = Operation.from_json(row["body"])
     spoken = (each.get(name, "") for each in (one.sets, one.base.values) for name in FREE_TEXTS)
     told = _told(row["server"]) if row["server"] else ()
-    return (one.reply, one.note, one.author, *spoken, *one.caller.values(), row["words"], *told)
+    answers = (text for each in one.answers for text in (*each.values, each.words))
+    people = (one.author, *one.caller.values())
+    return (one.reply, one.note, *spoken, *answers, *people, row["words"], *told)
 
 
 def _told(body: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,14 +56,14 @@ def to_elsewhere(path: Path) -> None:
 
 def flipped_identity(path: Path) -> None:
     """A letter of the store's identity that is no UTF-8 any more."""
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute(
             "UPDATE signalement_meta SET value = CAST(x'c3283132' AS TEXT) WHERE name = 'store'"
         )
 
 
 def flipped_schema(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE signalement_meta SET value = '\u00df' WHERE name = 'schema'")
 
 
@@ -121,7 +122,7 @@ def test_what_cannot_be_read_of_them_is_kept_and_named(
 ) -> None:
     with opened(path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed' WHERE fid IN (7, 8)")
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE edit_journal SET after = '{' WHERE seq = 1")
     flipped_schema(path)
     with caplog.at_level(logging.WARNING, logger="signalement"):
@@ -133,7 +134,7 @@ def test_what_cannot_be_read_of_them_is_kept_and_named(
 
 
 def test_a_newer_store_is_left_alone(tmp_path: Path, path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE signalement_meta SET value = '999' WHERE name = 'schema'")
     before = path.read_bytes()
     with pytest.raises(NewerStore):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 
 import pytest
 from osgeo import ogr, osr
 
-from signalement_plugin.core.errors import BadFile, BigFile
+from signalement_plugin.core.errors import BadFile, BigFile, ComputedTable
 from signalement_plugin.core.files import table as core_table
 from signalement_plugin.core.files.table import GEOMETRY_X, GEOMETRY_Y
 from signalement_plugin.exchange import delimited_text, table_reader
@@ -228,3 +230,44 @@ def test_a_connection_reads_its_file_without_being_told_anything(tmp_path, qgis_
     report = system.get("2041")
     assert (report.lon, report.lat) == pytest.approx((4.8674, 50.4669), abs=1e-6)
     assert str(report.status) == "in_progress"
+
+
+# -- a GeoPackage whose cells are computed when they are read
+
+HUGE = "hex(zeroblob(2000000))"
+
+
+def computing(tmp_path, *statements):
+    """A GeoPackage of one table, changed by these statements of SQL."""
+    fields, rows = [("a", ogr.OFTString)], [(("x",), (4.8, 50.4))]
+    path = driver_file(tmp_path, "GPKG", "export.gpkg", fields, rows, 4326)
+    with closing(sqlite3.connect(path)) as db, db:
+        for name in ("ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"):
+            db.create_function(name, 1, lambda _value: 0)
+        table = db.execute("SELECT table_name FROM gpkg_contents").fetchone()[0]
+        for one in statements:
+            db.execute(one.replace("TABLE_", table))
+    return path, table
+
+
+VIEW = (
+    f"CREATE VIEW v AS SELECT fid, geom, {HUGE} AS a FROM 'TABLE_'",
+    "INSERT INTO gpkg_contents (table_name, data_type, srs_id) VALUES ('v', 'features', 4326)",
+    "INSERT INTO gpkg_geometry_columns VALUES ('v', 'geom', 'POINT', 4326, 0, 0)",
+)
+
+
+def test_a_view_is_left_out_and_refused_by_name(tmp_path):
+    path, table = computing(tmp_path, *VIEW)
+    found = read_table(path)
+    assert found.sheets == (table,)
+    assert len(list(found.rows)) == 1
+    with pytest.raises(ComputedTable):
+        read_table(path, "v")
+
+
+def test_columns_that_are_computed_are_refused(tmp_path):
+    generated = f"ALTER TABLE 'TABLE_' ADD COLUMN g TEXT GENERATED ALWAYS AS ({HUGE}) VIRTUAL"
+    path, _table = computing(tmp_path, generated)
+    with pytest.raises(ComputedTable):
+        read_table(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+from contextlib import closing
 
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
@@ -76,12 +77,12 @@ def directory(path):
 
 def letter(path):
     """One letter of a change that is no UTF-8 any more: no page of the file is damaged."""
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE operation SET body = CAST(x'7bc328' AS TEXT) WHERE seq = 3")
 
 
 def no_table(path):
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("DROP TABLE draft")
 
 

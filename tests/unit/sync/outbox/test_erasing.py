@@ -11,6 +11,7 @@ from fake_system import FULL, HandClock, Server
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
+from signalement_plugin.core.model.questions import GivenAnswer
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.text.person import Person
 from signalement_plugin.sync.outbox import sent_log
@@ -84,7 +85,8 @@ def ended(outbox, operation, state=State.CONFIRMED, reason="", server=None) -> s
 def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server, folder):
     record = Report("1", description="Vu par Zoé Vandermeulen")
     done = ended(outbox, change_of(server, "1", **TEXTS, author=WHO), server=record)
-    made = ended(outbox, create(description="Chez Zoé Vandermeulen"))
+    answers = (GivenAnswer("q1", ("Vandermeulen",), words="Vandermeulen"),)
+    made = ended(outbox, create(description="Chez Zoé Vandermeulen", answers=answers))
     waiting = change_of(server, "2", reply="Merci")
     outbox.add([waiting])
     clock.at += timedelta(days=29)
