@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import time
 from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from urllib.parse import parse_qsl, unquote
 
@@ -63,10 +64,18 @@ class Nonces:
 
 
 class ApiClient:
-    """``may_see``: has the role that may read. ``may_write``: that of the actions."""
+    """``may_see``: has the role that may read. ``may_write``: that of the actions. ``only``: the
+    department whose role is all it has; named like one, a client is that."""
 
-    def __init__(self, identifier: str, may_see: bool, may_write: bool) -> None:
+    def __init__(self, identifier: str, may_see: bool, may_write: bool, only: str = "") -> None:
         self.identifier, self.may_see, self.may_write = identifier, may_see, may_write
+        self.only = only
+
+    def sees(self, row: Mapping[str, object], recipient: str) -> bool:
+        """Whether a report is one of its own. ``recipient``: department of what nobody was
+        given."""
+        holder = row["department"] or ("" if row["assignee"] else recipient)
+        return not self.only or holder == self.only
 
 
 def client_of(request: Request) -> ApiClient:
@@ -83,7 +92,7 @@ def client_of(request: Request) -> ApiClient:
             raise Denied(NOBODY) from error
         known = store.first(_CLIENT, {"owner": identifier})
         if known and hmac.compare_digest(known["api_key"].encode(), word.encode()):
-            return _client(known)
+            return _client(store, known)
         if request.url.path.rstrip("/").endswith("/list"):
             raise Denied("invalid authorization", 401, code="access-unauthorized")
     raise Denied(NOBODY)
@@ -93,8 +102,10 @@ def is_signed(request: Request) -> bool:
     return b"signature=" in request.scope["query_string"]
 
 
-def _client(row: dict[str, object]) -> ApiClient:
-    return ApiClient(str(row["owner"]), bool(row["may_see"]), bool(row["may_write"]))
+def _client(store: Store, row: dict[str, object]) -> ApiClient:
+    owner = str(row["owner"])
+    only = owner if owner in {team["id"] for team in store.departments()} else ""
+    return ApiClient(owner, bool(row["may_see"]), bool(row["may_write"]), only)
 
 
 def _signed(request: Request, store: Store, query: str) -> ApiClient:
@@ -118,7 +129,7 @@ def _signed(request: Request, store: Store, query: str) -> ApiClient:
         request.app.state.nonces.use(named["nonce"][:128])
     if named.get("email") == "" or named.get("NameID") == "":
         raise Denied(NOBODY)
-    return _client(known)
+    return _client(store, known)
 
 
 def _check_time(text: str) -> None:

@@ -15,7 +15,9 @@ from .access import Denied
 from .words import STEPS
 
 ZONE = ZoneInfo("Europe/Brussels")
-_ROWS = "SELECT seq, id, status, service_code, requested, updated FROM reports"
+_ROWS = (
+    "SELECT seq, id, status, service_code, requested, updated, department, assignee FROM reports"
+)
 _DATES = ("start", "end", "start-mtime", "end-mtime")
 _KNOWN = frozenset({*_DATES, "internal-id", "category", "status"})
 _YEAR = 4  # digits

@@ -30,7 +30,7 @@ from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, meant, offered
 
 router = APIRouter(tags=["Publik (w.c.s.)"])
 
-_FIND = "SELECT seq, id, status FROM reports WHERE id IN (:plain, :dashed)"
+_FIND = "SELECT seq, id, status, department, assignee FROM reports WHERE id IN (:plain, :dashed)"
 _KEEP = "INSERT OR REPLACE INTO workflow_data VALUES (?, ?, ?)"
 _UNKNOWN = 401
 _WRONG_METHOD = "Ici, seulement POST ou PUT."
@@ -76,6 +76,20 @@ def _reader(request: Request) -> ApiClient:
     return client
 
 
+def _own(store: Store, rows: list[dict[str, Any]], client: ApiClient) -> list[dict[str, Any]]:
+    """Those that a client sees; a list leaves out the others without a word."""
+    first = next((team["id"] for team in recipient(store)), "")
+    return [row for row in rows if client.sees(row, first)]
+
+
+def _one(store: Store, number: str, client: ApiClient) -> dict[str, Any]:
+    """The report, to one who may see it. Raises ``Denied``."""
+    row = _found(store, number)
+    if not _own(store, [row], client):
+        raise Denied(NO_ROLE)
+    return row
+
+
 def _found(store: Store, number: str) -> dict[str, Any]:
     row = store.first(_FIND, {"plain": number, "dashed": stored_id(number)})
     if row is None:
@@ -89,7 +103,7 @@ def list_reports(request: Request, slug: str, view: str = "") -> Response:
     """Short rows unless parts are asked for; a bare list unless ``response_type=dict``."""
     client = _reader(request)
     store, asked = store_of(request), dict(request.query_params)
-    rows = listed(store, asked, default="all")
+    rows = _own(store, listed(store, asked, default="all"), client)
     page, parts = paged(rows, asked), parts_of(asked, alone=False)
     data = [
         shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write)
@@ -233,7 +247,7 @@ async def submit(request: Request, slug: str) -> Response:
 def detail(request: Request, slug: str, number: str) -> Response:
     client = _reader(request)
     store = store_of(request)
-    (row,) = rows_of(store, [_found(store, number)["seq"]])
+    (row,) = rows_of(store, [_one(store, number, client)["seq"]])
     parts = parts_of(dict(request.query_params), alone=True)
     whole = shown(store, row, _slug(slug), _base(request), parts, acts=client.may_write, alone=True)
     return JSONResponse(whole)
@@ -268,6 +282,7 @@ async def _set_off(request: Request, what: tuple[str, str, str], *, kept_as: str
     client = client_of(request)
     if not client.may_write:
         raise Denied(NO_ROLE)
+    _one(store, number, client)
     body = await _body(request, name)
     with store.writing() as db:
         db.execute(_KEEP, (report_id, kept_as, json.dumps(body, ensure_ascii=False)))

@@ -44,7 +44,7 @@ def _signed(url: str) -> tuple[str, Mapping[str, str]]:
 @contextmanager
 def _publik(folder: Path) -> Iterator[str]:
     closed = record(2, status=Status.CLOSED)
-    with site(folder, [record(1), closed, record(3)]) as served:
+    with site(folder, [record(1), closed, record(3, department="p")]) as served:
         yield served.url
 
 
@@ -113,6 +113,7 @@ STAND_INS: Mapping[str, StandIn] = {
             "staff": bearing(BASIC),
             "signed": _signed,
             "reader": bearing(basic("reader", "lire")),
+            "of a service": bearing(basic("v", "mot")),
             "nobody": bearing(basic("nobody", "rien")),
             "wrong key": bearing(basic(WHO, "faux")),
         },

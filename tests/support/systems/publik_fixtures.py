@@ -86,6 +86,7 @@ def site(folder: Path, records: Sequence[Record] = (), faults: str = "") -> Iter
         db.execute("INSERT INTO api_keys VALUES (?, ?, 1, 1)", (WORD, WHO))
         db.execute("INSERT INTO api_keys VALUES ('lire', 'reader', 1, 0)")
         db.execute("INSERT INTO api_keys VALUES ('rien', 'nobody', 0, 0)")
+        db.execute("INSERT INTO api_keys VALUES ('mot', 'v', 1, 1)")
     app: Any = create_app(store)
     if faults:
         app = Faults(app, store, read_spec(faults), frozenset())

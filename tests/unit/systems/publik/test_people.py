@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC, BOB, SIGNED, record, site
+from publik_fixtures import BASIC, BOB, SIGNED, basic, record, site
 
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Base, State
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import Push
@@ -22,6 +23,7 @@ from signalement_plugin.transport.client import HttpContext
 
 ONE = "202600001"
 FORM = form_of(Address("https://f.example"))
+GIVEN_AWAY = [(State.UNVERIFIED, "settle"), (State.REFUSED, "not_yours")]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,25 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
         assert row is not None
         assert (row.state, row.words) == (State.REFUSED, "x@y.example")
         assert served.log() == []
+        outbox.close()
+
+
+def test_what_is_given_away_is_told_from_a_right_that_is_missing(tmp_path: Path) -> None:
+    """A client that has no role but that of one service loses what goes to another."""
+    with site(tmp_path, [record(1), record(2)]) as served:
+        system = served.met(basic("v", "mot"))
+        outbox = Outbox(tmp_path / "outbox.sqlite")
+        rows = []
+        for reply, sets in (("", {"department": "Propreté"}), ("Fait", {"status": "closed"})):
+            shown = report_of({"id": ONE}, FORM)
+            (made,) = change(shown, system.capabilities, sets=sets, reply=reply)
+            outbox.add([replace(made, base=Base(known=False))])
+            rows.append(Push(outbox, system).step(made.id))
+        assert [(row.state, row.reason) for row in rows if row] == GIVEN_AWAY
+        assert [one.report_id for page in system.pages(None, None) for one in page.reports] == [
+            "202600002"
+        ]
+        assert [field for field, *_ in served.log()] == ["department"]
         outbox.close()
 
 
