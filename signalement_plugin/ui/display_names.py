@@ -50,10 +50,33 @@ def value_text(
         return one_line(department_name(departments, value), LONGEST)
     if field == "assignee":
         return one_line(person_name(departments, value), LONGEST)
+    if field in ("priority", "report_type"):
+        return {**priority_words(), **type_words()}.get(value, value)
     if field == "service_code":
         named = next((one.name for one in services if one.code == value), value)
         return one_line(named, LONGEST)
     return one_line(value, LONGEST)
+
+
+def priority_words() -> dict[str, str]:
+    """Priority → word."""
+    return {
+        "high": QCoreApplication.translate("Signalement", "High"),
+        "normal": QCoreApplication.translate("Signalement", "Normal"),
+        "low": QCoreApplication.translate("Signalement", "Low"),
+    }
+
+
+def type_words() -> dict[str, str]:
+    """Type of a report → word."""
+    return {
+        "SIG": QCoreApplication.translate("Signalement", "Report"),
+        "REQ": QCoreApplication.translate("Signalement", "Request"),
+        "QUE": QCoreApplication.translate("Signalement", "Question"),
+        "COM": QCoreApplication.translate("Signalement", "Complaint"),
+        "MAI": QCoreApplication.translate("Signalement", "Major maintenance"),
+        "PRJ": QCoreApplication.translate("Signalement", "Project"),
+    }
 
 
 def holder(departments: Sequence[Department], department: str, assignee: str) -> str:

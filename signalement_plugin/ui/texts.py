@@ -69,6 +69,8 @@ def flag_word(flag: str) -> str:
         "no_right": QCoreApplication.translate(
             "Signalement", "The server says that your account may not change it."
         ),
+        "minor": QCoreApplication.translate("Signalement", "Low priority."),
+        **_types(),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
         HERE: QCoreApplication.translate(
@@ -76,6 +78,16 @@ def flag_word(flag: str) -> str:
         ),
         "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
     }.get(flag, flag)
+
+
+def _types() -> dict[str, str]:
+    return {
+        "request": QCoreApplication.translate("Signalement", "Type: request."),
+        "question": QCoreApplication.translate("Signalement", "Type: question."),
+        "complaint": QCoreApplication.translate("Signalement", "Type: complaint."),
+        "maintenance": QCoreApplication.translate("Signalement", "Type: major maintenance."),
+        "project": QCoreApplication.translate("Signalement", "Type: project."),
+    }
 
 
 def kind_word(kind: str) -> str:

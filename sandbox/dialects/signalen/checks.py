@@ -10,7 +10,7 @@ from . import answers as say
 from .access import email_of, login_of
 from .answers import BadInput, Broken
 from .rows import TERMS, slug
-from .words import KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE
+from .words import ASKING, KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE, SOURCES
 
 BELGIUM = (2.3, 49.4, 6.5, 51.6)  # west, south, east, north
 LONGEST_TEXT, LONGEST_QUESTION, LONGEST_NOTE = 10_000, 1_000, 3_000
@@ -45,7 +45,7 @@ def status_of(wanted: Any, current: str) -> Told:
         words = f"This field is required when changing `state` to `{NAMES[state]}`."
         raise BadInput({"text": [words]})
     asked = wanted.get("send_email") is True
-    return Told(state, text, state in LOUD or (asked and state in ON_DEMAND))
+    return Told(state, text, state in (*LOUD, ASKING) or (asked and state in ON_DEMAND))
 
 
 def _question(wanted: Mapping[str, Any]) -> None:
@@ -77,6 +77,32 @@ _EXTRA: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
 def kept_as(state: str) -> Any:
     """The word of this database for a state."""
     return KEPT_AS[state]
+
+
+def triage_of(body: Mapping[str, Any]) -> dict[str, str]:
+    """Priority and type, where they are said."""
+    found: dict[str, str] = {}
+    for name, key, field, known in _TRIAGE:
+        if name in body:
+            value = (body[name] or {}).get(key)
+            if value not in known:
+                raise BadInput({name: {field: [f'"{value}" is een ongeldige keuze.']}})
+            found[name] = value
+    return found
+
+
+_TRIAGE = (
+    ("priority", "priority", "priority", ("low", "normal", "high")),
+    ("type", "code", "name", ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")),
+)
+
+
+def source_of(given: Mapping[str, Any]) -> str:
+    """One of those that the city has; without one a signal came over the web."""
+    source = given.get("source", "online")
+    if "source" in given and source not in SOURCES:
+        raise BadInput({"source": ["Invalid source."]})
+    return str(source)
 
 
 def note_of(notes: Any) -> str:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from . import rows
 from .access import backend_of, caller, email_of
 from .answers import FORBIDDEN, No
+from .words import SOURCES
 from .writes import teams_of
 
 RIGHTS = ("sia_read", "sia_signal_report")
@@ -18,7 +19,6 @@ WRITER_RIGHTS = (
     *("sia_signal_change_category", "sia_signal_create_note"),
     *("sia_signal_create_initial", "sia_add_attachment"),
 )
-SOURCES = ("Telefoon", "Balie")
 _LONG_AGO = "2024-01-08T09:00:00+01:00"
 _PEOPLE = (
     "SELECT p.rowid AS number, p.id, p.name, d.id AS department, d.name AS team FROM people p"

@@ -109,6 +109,10 @@ PLACE = (
 )
 """What a location says beside its point."""
 
+SOURCES = ("Telefoon", "Balie")
+"""Ways in which reports come; others are refused."""
+
+ASKING = "reaction requested"
 LOUD = frozenset({"o", "reopened"})
 ON_DEMAND = frozenset({"m", "i", "b", "h", "a", "ingepland", "closure requested"})
 """Who mails the citizen: the former always, the latter when ``send_email`` says so."""

@@ -23,16 +23,18 @@ from ...web.access import picture
 from . import checks as check
 from .answers import BadInput
 from .rows import routing_ids, signal
+from .words import ASKING
 
 ROBOT = "Signalen systeem"
 MAILED = "Automatische e-mail is verzonden aan de melder."
 NEEDED = ("text", "location", "category", "reporter", "incident_date_start")
 _KEEP = (
-    "INSERT INTO signalen (report_id, state, kept_as, text, mailed, routing, place, parent)"
-    " VALUES (:id, :state, :kept_as, :text, :mailed, :routing, :place, :parent)"
+    "INSERT INTO signalen"
+    " (report_id, state, kept_as, text, mailed, routing, place, parent, priority, type)"
+    " VALUES (:id, :state, :kept_as, :text, :mailed, :routing, :place, :parent, :priority, :type)"
     " ON CONFLICT (report_id) DO UPDATE"
     " SET state = :state, kept_as = :kept_as, text = :text, mailed = :mailed, routing = :routing,"
-    " place = :place"
+    " place = :place, priority = :priority, type = :type"
 )
 _PLACED = "UPDATE reports SET address = :address, sector = :sector WHERE id = :id"
 
@@ -67,15 +69,18 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
         sets["assignee"] = check.user_of(body["assigned_user_email"], store)
     if told:
         sets["status"] = check.kept_as(told.state)
+    triage = check.triage_of(body)
+    if told and told.state == ASKING and not row["email"]:
+        raise BadInput({"status": {"state": ["Nobody can be asked: no address."]}})
     note = check.note_of(body["notes"]) if "notes" in body else ""
     change = Change(author, operation_id, sets=sets, reply=told.text if told else "", note=note)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
     if CURRENT.get().keep:  # a yes without effect: what is shown is as it was
         return
-    if told and len(store.history(row["id"])) == len(before):
+    if (told or triage) and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more
-    _keep(store, row, told, routing, kept, place)
+    _keep(store, {**row, **triage}, told, routing, kept, place)
     if told and told.state in ("o", "a"):
         _close_parts(store, row["id"])
     if told and told.mails and row["email"] and not row["parent"]:
@@ -120,6 +125,8 @@ def _keep(
         "routing": "" if routing is None else json.dumps(routing),
         "place": (row["place"] or "") if place is None else json.dumps(place),
         "parent": row["parent"] or "",
+        "priority": row["priority"] or "normal",
+        "type": row["type"] or "SIG",
     }
     with store.writing() as db:
         db.execute(_KEEP, values)
@@ -164,14 +171,15 @@ def create(store: Store, body: Any, author: str, operation_id: str) -> str:
         description=str(given["text"]),
         address=check.line_of(place["address"]),
         sector=str(place["area_name"] or ""),
-        source=str(given.get("source") or "online"),
+        source=check.source_of(given),
         lat=lat,
         long=long,
     )
     made = receive_report(store, Arrival(author, record, reporter, operation_id))
     values = {"id": made.id, "state": "m", "kept_as": made.status.value, "text": "", "mailed": 0}
     with store.writing() as db:
-        db.execute(_KEEP, {**values, "routing": "", "place": json.dumps(place), "parent": ""})
+        rest = {"routing": "", "parent": "", "priority": "normal", "type": "SIG"}
+        db.execute(_KEEP, {**values, **rest, "place": json.dumps(place)})
     return made.id
 
 

@@ -59,6 +59,8 @@ def field_word(name: str) -> str:
         "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
         "service_code": QCoreApplication.translate("Signalement", "Service"),
         "position": QCoreApplication.translate("Signalement", "Position"),
+        "priority": QCoreApplication.translate("Signalement", "Priority"),
+        "report_type": QCoreApplication.translate("Signalement", "Type"),
         "address": QCoreApplication.translate("Signalement", "Address"),
         "description": QCoreApplication.translate("Signalement", "Description"),
         "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),

@@ -28,6 +28,7 @@ BLOCKS = {
     "gap": "the text names something that is not known for this report (in ``words``)",
     "not_writable": "the system takes none of the parts named in ``words``",
     "needs_reply": "the system takes that status only with a reply",
+    "unreachable": "the citizen would be asked, and left no address",
 }
 """Codes of ``Blocked.code``; the sentences for people are in ``ui``."""
 
@@ -128,6 +129,12 @@ def closes_parts(report: Report, status: str) -> bool:
     return "parent" in report.flags and status in {str(one) for one in CLOSED}
 
 
+def asks_nobody(report: Report, status: str, capabilities: Capabilities) -> bool:
+    """Whether this status puts a question to somebody whom no mail reaches."""
+    asks = {str(one) for one in capabilities.of([report.report_id]).asks_citizen}
+    return status in asks and not NOT_MAILED.isdisjoint(report.flags)
+
+
 def parts_closed(reports: Iterable[Report], known: Mapping[str, int]) -> int | None:
     """How many parts are closed with these reports; ``None`` where that is not known of each."""
     counts = [known.get(report.report_id) for report in reports]
@@ -152,6 +159,8 @@ def rehearse(
     lines, blocked = [], []
     for report in reports:
         block = _block(report, wish, needs, asking, len(reports) == 1)
+        if not block and asks_nobody(report, wish.sets.get("status", ""), capabilities):
+            block = "unreachable"
         gap = gaps(report) if gaps and not block else ""
         if block or gap:
             blocked.append(Blocked(report, block or "gap", gap))
@@ -184,6 +193,8 @@ def rehearse_held(
             blocked.append(Blocked(report, "not_writable", ", ".join(refused)))
         elif any(lacks_text(one, capabilities) for one in made):
             blocked.append(Blocked(report, "needs_reply"))
+        elif any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in made):
+            blocked.append(Blocked(report, "unreachable"))
         else:
             lines.append(_held_line(report, made, capabilities))
     return Rehearsal(_grouped(lines), tuple(blocked))

@@ -28,12 +28,17 @@ WRITABLE = (
     "assignee",
     "service_code",
     "position",
+    "priority",
+    "report_type",
     "reply",
     "note",
     "photo",
 )
-"""Names of the parts an operation may write; the first five are fields of a report."""
+"""Names of the parts an operation may write; the first seven are fields of a report."""
 
+
+TRIAGE = frozenset({"priority", "report_type"})
+"""Fields that few systems have."""
 
 READ_ONLY = {
     "not_met": "the server has not answered yet",
@@ -72,10 +77,15 @@ class Capabilities:
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
     reply_stays: bool = False
+    asks_citizen: frozenset[Status] = (
+        frozenset()
+    )  # statuses whose reply is a question to the citizen
     longest_reply: int = 0  # letters; 0: not known
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
-    creates_with: frozenset[str] = frozenset()  # of "source photo caller", beside the usual
+    creates_with: frozenset[str] = frozenset()
+    """Of ``source photo caller email phone``, beside the usual; ``caller``: name and phone."""
+    sources: tuple[str, ...] = ()  # the only origins that the server takes; empty: any
     asks: bool = False  # its services may ask more of a new report
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # life of an idempotency key; 0: the system has none
@@ -128,7 +138,7 @@ class Capabilities:
         """Report fields to compare before a write: written ones and what they couple; all
         of them where a write replaces the whole record."""
         if self.write_scope == "row" and written:
-            written = frozenset(WRITABLE)
+            written = frozenset(WRITABLE) - (TRIAGE - self.writes)
         coupled = {other for name in written for other in self.couples.get(name, ())}
         return frozenset((written | coupled) - {"reply", "note", "photo"})
 
@@ -210,7 +220,7 @@ _LEAST = (
 )
 _MOST = ("settle_s", "cache_s", "version_step")
 _BOTH = ("writes", "clears", "creates_with")
-_EITHER = ("alone", "mails", "only_with_status", "publishes", "workflow_mails")
+_EITHER = ("alone", "asks_citizen", "mails", "only_with_status", "publishes", "workflow_mails")
 
 
 LIMITS = {

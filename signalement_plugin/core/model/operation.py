@@ -65,11 +65,12 @@ class Base:
 class Operation:
     """A wish of one user about one report (``kind`` change) or a new one (create).
 
-    ``sets`` maps field names of ``status department assignee service_code position`` to
+    ``sets`` maps field names of ``status department assignee service_code position priority
+    report_type`` to
     the wanted value as text; status in neutral words, position as ``lon lat``. For a
     create it also holds ``description address``.
     ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
-    ``name phone``), only in a create, and erased from the outbox at its end; ``answers`` to
+    ``name phone email``), only in a create, and erased from the outbox at its end; ``answers`` to
     the questions of its service, only in a create too. ``after`` is the id of the operation
     this one was chained to (one wish split over several requests).
     """

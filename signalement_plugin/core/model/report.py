@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
@@ -26,6 +27,8 @@ FLAGS = (
     "child",  # a part of another report; its reporter is written to about that one
     "urgent",  # of high priority, where the system has priorities
     "no_right",  # the server says that this account may not change it
+    "minor",  # of low priority
+    *("request", "question", "complaint", "maintenance", "project"),  # its type, where it has one
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8
@@ -37,6 +40,19 @@ NO_RIGHT = "no_right"
 NOT_MAILED = frozenset({"no_mail", "child"})
 """Remarks on reports whose citizen gets no mail."""
 
+
+PRIORITIES = {"normal": "", "high": "urgent", "low": "minor"}
+"""Value on the wire → remark."""
+
+TYPES = {
+    "SIG": "",
+    "REQ": "request",
+    "QUE": "question",
+    "COM": "complaint",
+    "MAI": "maintenance",
+    "PRJ": "project",
+}
+"""The same of types."""
 
 _PLACE = struct.Struct("<dd")
 
@@ -74,6 +90,16 @@ class Report:
     lat: float | None = None
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
+
+    @property
+    def priority(self) -> str:
+        """One of :data:`PRIORITIES`: it is kept as a remark."""
+        return _marked(PRIORITIES, self.flags)
+
+    @property
+    def report_type(self) -> str:
+        """One of :data:`TYPES`: it is kept as a remark."""
+        return _marked(TYPES, self.flags)
 
     @cached_property
     def texts(self) -> tuple[str | None, ...]:
@@ -126,6 +152,11 @@ class Report:
         data["flags"] = tuple(data.get("flags", ()))
         data["status"] = Status(data.get("status", Status.UNKNOWN))
         return cls(**data)
+
+
+def _marked(remarks: Mapping[str, str], flags: Collection[str]) -> str:
+    plain, *_ = remarks
+    return next((value for value, flag in remarks.items() if flag and flag in flags), plain)
 
 
 _FIELDS = tuple(one.name for one in fields(Report))

@@ -482,6 +482,10 @@
         <translation>&amp;Beschreibung</translation>
     </message>
     <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>&amp;Bearbeiten…</translation>
     </message>
@@ -1011,6 +1015,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Wie die des Servers.</translation>
     </message>
     <message>
+        <source>Ask the Citizens of {count}…</source>
+        <translation>Die Bürger von {count} fragen…</translation>
+    </message>
+    <message>
+        <source>Ask the Citizen…</source>
+        <translation>Den Bürger fragen…</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>Den Server fragen, was sich geändert hat</translation>
     </message>
@@ -1420,6 +1432,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Columns of the File</source>
         <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -2080,6 +2096,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Diese Zeile ausblenden</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
         <source>High priority.</source>
         <translation>Hohe Priorität.</translation>
     </message>
@@ -2425,12 +2445,24 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Verlorene Antwort</translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Low priority.</source>
+        <translation>Niedrige Priorität.</translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mein Dienst</translation>
     </message>
     <message>
         <source>Mail</source>
         <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Major maintenance</source>
+        <translation>Größere Instandhaltung</translation>
     </message>
     <message>
         <source>Make the File</source>
@@ -2712,6 +2744,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
         <translation>Keiner: diese Adresse ist in den Netzwerkoptionen von QGIS ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -3010,6 +3046,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>F&amp;otos auch von:</translation>
     </message>
     <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorität</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paare</translation>
     </message>
@@ -3177,8 +3217,28 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Druckt eine Tour durch Meldungen: Karte, Liste und eine Seite pro Halt.</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Priority and Type of {count}…</source>
+        <translation>Priorität und Art von {count}…</translation>
+    </message>
+    <message>
+        <source>Priority and Type…</source>
+        <translation>Priorität und Art…</translation>
+    </message>
+    <message>
+        <source>Priority and type of {what}</source>
+        <translation>Priorität und Art von {what}</translation>
+    </message>
+    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Programme dürfen diese öffentliche Seite lesen. Meldungen werden in deren eigenem Backoffice zugewiesen und abgeschlossen: „Im Browser öffnen“.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3255,6 +3315,14 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Question about {what}</source>
+        <translation>Frage zu {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3527,6 +3595,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports: Zoom to Report</source>
         <translation>Meldungen: Zoomen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -4051,6 +4123,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Zusammenfassung, für eine E-Mail (txt) oder ein Programm (json)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -4914,6 +4990,30 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zwei Änderungen innerhalb von {time} sehen aus wie eine.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Type: complaint.</source>
+        <translation>Art: Beschwerde.</translation>
+    </message>
+    <message>
+        <source>Type: major maintenance.</source>
+        <translation>Art: größere Instandhaltung.</translation>
+    </message>
+    <message>
+        <source>Type: project.</source>
+        <translation>Art: Projekt.</translation>
+    </message>
+    <message>
+        <source>Type: question.</source>
+        <translation>Art: Frage.</translation>
+    </message>
+    <message>
+        <source>Type: request.</source>
+        <translation>Art: Anfrage.</translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>Zuzuweisen</translation>
     </message>
@@ -5128,6 +5228,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Working Days</source>
         <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
+        <translation>Schreiben Sie die Frage: Der Bürger bekommt sie per E-Mail, mit einem Formular für die Antwort.</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -5748,6 +5852,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>waits to be sent</source>
         <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>whoever reported it left no address: nobody can be asked</source>
+        <translation>wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden</translation>
     </message>
     <message>
         <source>yesterday</source>

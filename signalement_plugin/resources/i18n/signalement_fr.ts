@@ -482,6 +482,10 @@
         <translation>&amp;Description</translation>
     </message>
     <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>&amp;Modifier…</translation>
     </message>
@@ -1011,6 +1015,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Comme celle du serveur.</translation>
     </message>
     <message>
+        <source>Ask the Citizens of {count}…</source>
+        <translation>Interroger les citoyens de {count}…</translation>
+    </message>
+    <message>
+        <source>Ask the Citizen…</source>
+        <translation>Interroger le citoyen…</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>Demander au serveur ce qui a changé</translation>
     </message>
@@ -1420,6 +1432,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Columns of the File</source>
         <translation>Colonnes du fichier</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Plainte</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -2080,6 +2096,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Masquer cette ligne</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
         <source>High priority.</source>
         <translation>Priorité haute.</translation>
     </message>
@@ -2425,12 +2445,24 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Réponse perdue</translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Low priority.</source>
+        <translation>Priorité basse.</translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mon service</translation>
     </message>
     <message>
         <source>Mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Major maintenance</source>
+        <translation>Gros entretien</translation>
     </message>
     <message>
         <source>Make the File</source>
@@ -2712,6 +2744,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
         <translation>Aucun : cette adresse est exclue dans les options réseau de QGIS.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -3010,6 +3046,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>P&amp;hotos aussi de :</translation>
     </message>
     <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;riorité</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paires</translation>
     </message>
@@ -3177,8 +3217,28 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Imprime une tournée de signalements : carte, liste et une page par arrêt.</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Priority and Type of {count}…</source>
+        <translation>Priorité et type de {count}…</translation>
+    </message>
+    <message>
+        <source>Priority and Type…</source>
+        <translation>Priorité et type…</translation>
+    </message>
+    <message>
+        <source>Priority and type of {what}</source>
+        <translation>Priorité et type de {what}</translation>
+    </message>
+    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Les programmes peuvent lire ce site public. Les signalements s'attribuent et se clôturent dans son propre back-office : « Ouvrir dans le navigateur ».</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3255,6 +3315,14 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Question about {what}</source>
+        <translation>Question sur {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3527,6 +3595,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports: Zoom to Report</source>
         <translation>Signalements : Zoomer</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -4051,6 +4123,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Résumé, pour un mail (txt) ou un programme (json)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -4914,6 +4990,30 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Deux changements en moins de {time} se confondent.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type: complaint.</source>
+        <translation>Type : plainte.</translation>
+    </message>
+    <message>
+        <source>Type: major maintenance.</source>
+        <translation>Type : gros entretien.</translation>
+    </message>
+    <message>
+        <source>Type: project.</source>
+        <translation>Type : projet.</translation>
+    </message>
+    <message>
+        <source>Type: question.</source>
+        <translation>Type : question.</translation>
+    </message>
+    <message>
+        <source>Type: request.</source>
+        <translation>Type : demande.</translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>À attribuer</translation>
     </message>
@@ -5128,6 +5228,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Working Days</source>
         <translation>Jours ouvrables</translation>
+    </message>
+    <message>
+        <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
+        <translation>Écrivez la question : le citoyen la reçoit par e-mail, avec un formulaire pour y répondre.</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -5748,6 +5852,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>waits to be sent</source>
         <translation>en attente d'envoi</translation>
+    </message>
+    <message>
+        <source>whoever reported it left no address: nobody can be asked</source>
+        <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
     </message>
     <message>
         <source>yesterday</source>

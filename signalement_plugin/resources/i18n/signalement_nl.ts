@@ -482,6 +482,10 @@
         <translation>&amp;Beschrijving</translation>
     </message>
     <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>B&amp;ewerken…</translation>
     </message>
@@ -1011,6 +1015,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Zoals die van de server.</translation>
     </message>
     <message>
+        <source>Ask the Citizens of {count}…</source>
+        <translation>De burgers van {count} iets vragen…</translation>
+    </message>
+    <message>
+        <source>Ask the Citizen…</source>
+        <translation>De burger iets vragen…</translation>
+    </message>
+    <message>
         <source>Ask the server what changed</source>
         <translation>De server vragen wat er gewijzigd is</translation>
     </message>
@@ -1420,6 +1432,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Columns of the File</source>
         <translation>Kolommen van het bestand</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Klacht</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -2080,6 +2096,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Deze regel verbergen</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>Hoog</translation>
+    </message>
+    <message>
         <source>High priority.</source>
         <translation>Hoge prioriteit.</translation>
     </message>
@@ -2425,12 +2445,24 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Verloren antwoord</translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Low priority.</source>
+        <translation>Lage prioriteit.</translation>
+    </message>
+    <message>
         <source>M&amp;y department</source>
         <translation>&amp;Mijn dienst</translation>
     </message>
     <message>
         <source>Mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Major maintenance</source>
+        <translation>Groot onderhoud</translation>
     </message>
     <message>
         <source>Make the File</source>
@@ -2712,6 +2744,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>None: this address is excluded in QGIS's network options.</source>
         <translation>Geen: dit adres is uitgesloten in de netwerkopties van QGIS.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normaal</translation>
     </message>
     <message>
         <source>Not Open</source>
@@ -3010,6 +3046,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>F&amp;oto's ook van:</translation>
     </message>
     <message>
+        <source>P&amp;riority</source>
+        <translation>P&amp;rioriteit</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paren</translation>
     </message>
@@ -3177,8 +3217,28 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Drukt een ronde langs meldingen af: kaart, lijst en één bladzijde per stop.</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Prioriteit</translation>
+    </message>
+    <message>
+        <source>Priority and Type of {count}…</source>
+        <translation>Prioriteit en type van {count}…</translation>
+    </message>
+    <message>
+        <source>Priority and Type…</source>
+        <translation>Prioriteit en type…</translation>
+    </message>
+    <message>
+        <source>Priority and type of {what}</source>
+        <translation>Prioriteit en type van {what}</translation>
+    </message>
+    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Programma's mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: “Openen in de browser”.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Project</translation>
     </message>
     <message>
         <source>Proof</source>
@@ -3255,6 +3315,14 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Question about {what}</source>
+        <translation>Vraag over {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3527,6 +3595,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports: Zoom to Report</source>
         <translation>Meldingen: zoomen</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Aanvraag</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -4051,6 +4123,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Samenvatting, voor een mail (txt) of een programma (json)</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;ype</translation>
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
@@ -4914,6 +4990,30 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Twee wijzigingen binnen {time} lijken er één.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type: complaint.</source>
+        <translation>Type: klacht.</translation>
+    </message>
+    <message>
+        <source>Type: major maintenance.</source>
+        <translation>Type: groot onderhoud.</translation>
+    </message>
+    <message>
+        <source>Type: project.</source>
+        <translation>Type: project.</translation>
+    </message>
+    <message>
+        <source>Type: question.</source>
+        <translation>Type: vraag.</translation>
+    </message>
+    <message>
+        <source>Type: request.</source>
+        <translation>Type: aanvraag.</translation>
+    </message>
+    <message>
         <source>Unassigned</source>
         <translation>Toe te wijzen</translation>
     </message>
@@ -5128,6 +5228,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Working Days</source>
         <translation>Werkdagen</translation>
+    </message>
+    <message>
+        <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
+        <translation>Schrijf de vraag: de burger krijgt ze per e-mail, met een formulier om te antwoorden.</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -5748,6 +5852,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>waits to be sent</source>
         <translation>wacht op verzending</translation>
+    </message>
+    <message>
+        <source>whoever reported it left no address: nobody can be asked</source>
+        <translation>wie het meldde, liet geen adres achter: er is niemand om het aan te vragen</translation>
     </message>
     <message>
         <source>yesterday</source>

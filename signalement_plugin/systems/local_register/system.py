@@ -14,7 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ...core.errors import Conflict, Gone, NotData, Refused
-from ...core.model.capabilities import WRITABLE, Capabilities, Evidence
+from ...core.model.capabilities import TRIAGE, WRITABLE, Capabilities, Evidence
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
@@ -33,7 +33,7 @@ PHOTO_URL = re.compile(r"register:photo/([0-9]{1,18})")
 EXAMPLE_URL = re.compile(r"example:([0-9]{4}-[0-9]{5,12})")
 
 CAPABILITIES = Capabilities(
-    writes=frozenset(WRITABLE),
+    writes=frozenset(WRITABLE) - TRIAGE,
     statuses=tuple(status for status in Status if status is not Status.UNKNOWN),
     clears=frozenset({"department", "assignee"}),
     creates=True,

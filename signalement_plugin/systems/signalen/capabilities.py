@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...core.model.capabilities import Capabilities, Evidence
 from ..base import NO_KEY
 from .lookups import permissions_of
-from .statuses import NEEDS_REPLY, WANTED
+from .statuses import ASKS, NEEDS_REPLY, WANTED
 
 _WRITE = "sia_write"
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -19,13 +19,15 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "department": (_WRITE,),
     "assignee": (_WRITE,),
     "position": (_WRITE,),
+    "priority": (_WRITE,),
+    "report_type": (_WRITE,),
     "photo": (_WRITE, "sia_add_attachment"),
 }
 """Part → permissions that it needs, all of them: a body with one forbidden key is refused
 whole."""
 
 
-def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
+def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capabilities:
     """By what ``private/me/`` says; a superuser may everything and lists nothing.
 
     Nothing guards a write: no key, no condition. The version is ``updated_at`` to the
@@ -38,8 +40,11 @@ def capabilities_of(me: Mapping[str, Any]) -> Capabilities:
         writes=writes,
         statuses=tuple(WANTED) if "status" in writes else (),
         needs_reply=NEEDS_REPLY if "status" in writes else {},
+        asks_citizen=ASKS if "status" in writes else frozenset(),
         clears=frozenset({"department", "assignee"}) & writes,
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
+        creates_with=frozenset({"email", "phone"} | ({"source"} if sources else set())),
+        sources=tuple(sources),
         evidence=Evidence.VERSION,
         version_step=0.0,
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.model.report import Area, Report
+from ...core.model.report import PRIORITIES, TYPES, Area, Report
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed
 from ..values import dig, id_text, number, position, text, why_no_id
@@ -147,8 +147,10 @@ def _remarks(row: Mapping[str, object]) -> Iterator[str]:
         yield "parent"
     if row.get("has_parent") is True or linked.get("sia:parent"):
         yield "child"
-    if dig(row, "priority.priority") == "high":
-        yield "urgent"
+    for remarks, value in ((PRIORITIES, "priority.priority"), (TYPES, "type.code")):
+        flag = remarks.get(text(dig(row, value), _WORD))
+        if flag:
+            yield flag
 
 
 def _notice(row: Mapping[str, Any], code: str) -> str:

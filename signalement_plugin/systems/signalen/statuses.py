@@ -70,22 +70,25 @@ WANTED: Mapping[Status, tuple[str, ...]] = {
     Status.PLANNED: ("ingepland",),
     Status.CLOSED: ("o",),
     Status.REJECTED: ("a",),
+    Status.WAITING: ("reaction requested",),
 }
-"""Neutral status → codes that mean it, the plainest first.
-
-Waiting is not among them: each of its states asks somebody outside for something, which a
-word alone does not say.
+"""Neutral status → codes that mean it, the plainest first. Of those that wait, it is the one
+that asks the citizen: its text is the question.
 """
+
+ASKS = frozenset({Status.WAITING})
+"""Neutral statuses whose state puts a question to the citizen, with a form to answer."""
 
 ANSWERED_IN = frozenset({"m", "i", "b", "ingepland", "a", "reopened", "closure requested"})
 """States that can be set again to send the citizen a text. A handled report cannot."""
 
-LOUD = frozenset({"o", "reopened"})
+LOUD = frozenset({"o", "reopened", "reaction requested"})
 """States that send the citizen their text whether or not a mail was asked for."""
 
 NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
     Status.CLOSED: frozenset(Status),
     Status.ACCEPTED: frozenset({Status.CLOSED, Status.REJECTED}),  # that is: reopened
+    Status.WAITING: frozenset(Status),
 }
 """Neutral statuses whose state refuses to come without a text, by where they come from."""
 

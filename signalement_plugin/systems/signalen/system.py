@@ -102,6 +102,8 @@ class Signalen:
         if not isinstance(me, dict):
             raise NotData("this is no Signalen: it does not say who we are")
         self.capabilities = capabilities_of(me)
+        if self.capabilities.creates:
+            self.capabilities = capabilities_of(me, self._sources())
         self._me = text(me.get("email"))
         own = tuple(names_of(dig(me, "profile.departments")))
         total, still_open = (
@@ -115,6 +117,14 @@ class Signalen:
             account=self._me,
             account_departments=own,
         )
+
+    def _sources(self) -> list[str]:
+        """How reports come in, as staff may say here; none where this account may not see it."""
+        asked = [("is_active", "true"), ("can_be_selected", "true")]
+        try:
+            return list(names_of(self._whole("private/sources/", asked)))
+        except (Forbidden, Gone):
+            return []
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``."""

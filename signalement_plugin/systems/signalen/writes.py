@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from ...core.errors import LostAnswer, MoveRefused, NeedsReply, NotSupported, Refused
+from ...core.model.capabilities import WRITABLE
 from ...core.model.operation import Operation
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -19,7 +20,7 @@ from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
 from .statuses import ANSWERED_IN, LOUD, STATES, code_for, code_of
 
-PARTS = frozenset({"status", "department", "assignee", "service_code", "position", "reply", "note"})
+PARTS = frozenset(WRITABLE) - {"photo"}
 """What one PATCH carries; photos go each by itself."""
 
 MARKED, MARK = "extra_properties", "signalement"
@@ -65,7 +66,16 @@ def body_of(
         body["routing_departments"] = _departments(sets["department"])
     if "assignee" in sets:
         body["assigned_user_email"] = sets["assignee"] or None
-    return body
+    return {**body, **_triage(sets)}
+
+
+def _triage(sets: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if "priority" in sets:
+        found["priority"] = {"priority": sets["priority"]}
+    if "report_type" in sets:
+        found["type"] = {"code": sets["report_type"]}
+    return found
 
 
 def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
@@ -87,8 +97,13 @@ def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
         "text": "\n".join(filter(None, (sets.get("description", ""), "" if address else line))),
         "location": location,
         "category": {"category_url": category_url(sets.get("service_code", ""), base)},
-        "reporter": {"email": None, "phone": None, "sharing_allowed": False},
+        "reporter": {
+            "email": operation.caller.get("email") or None,
+            "phone": operation.caller.get("phone") or None,
+            "sharing_allowed": False,
+        },
         "incident_date_start": format_time(made or now),
+        **({"source": sets["source"]} if sets.get("source") else {}),
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ...core.model.capabilities import Capabilities
+from ...core.model.capabilities import TRIAGE, Capabilities
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, Status
 
@@ -19,6 +19,7 @@ class Verb(Enum):
     CLOSE = "close"
     NOTE = "note"
     REPLY = "reply"
+    ASK = "ask"
     STATUS = "status"
     REOPEN = "reopen"
     REJECT = "reject"
@@ -26,6 +27,7 @@ class Verb(Enum):
     DUPLICATE = "duplicate"
     SERVICE = "service"
     MOVE = "move"
+    TRIAGE = "triage"
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ TRAITS = {
     Verb.CLOSE: Traits(_STATUS, CLOSING, "open", "reply"),
     Verb.NOTE: Traits(texts=frozenset({"note"})),
     Verb.REPLY: Traits(texts=frozenset({"reply"}), front="reply"),
+    Verb.ASK: Traits(_STATUS, (Status.WAITING,), "open", "reply", texts=frozenset({"reply"})),
     Verb.STATUS: Traits(_STATUS, tuple(Status)),
     Verb.REOPEN: Traits(_STATUS, REOPENED, "closed"),
     Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), "open", "reply", reason=True),
@@ -65,12 +68,13 @@ TRAITS = {
     Verb.DUPLICATE: Traits(frozenset({"status", "master"}), (Status.DUPLICATE,), "open"),
     Verb.SERVICE: Traits(frozenset({"service_code"})),
     Verb.MOVE: Traits(frozenset({"position"}), several=False),
+    Verb.TRIAGE: Traits(TRIAGE),
 }
 
 MENU = (
-    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY),
+    (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY, Verb.ASK),
     (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
-    (Verb.SERVICE, Verb.MOVE),
+    (Verb.SERVICE, Verb.TRIAGE, Verb.MOVE),
 )
 """Order of the menu ⋯, in parts."""
 
@@ -87,16 +91,20 @@ def verb_of(sets: Mapping[str, str], *, replied: bool = False) -> Verb:
         "assignee": Verb.ASSIGN,
         "service_code": Verb.SERVICE,
         "position": Verb.MOVE,
+        "priority": Verb.TRIAGE,
+        "report_type": Verb.TRIAGE,
     }
     alone = Verb.REPLY if replied else Verb.NOTE
     return next((fields[name] for name in fields if name in sets), alone)
 
 
 def offered(verb: Verb, capabilities: Capabilities) -> tuple[Status, ...]:
-    """Statuses that a verb may set here, the likeliest first."""
+    """Statuses that a verb may set here, the likeliest first. Those that put a question to the
+    citizen are set by the verb that says so, and by no other."""
     if "status" not in capabilities.writes:
         return ()
-    return tuple(one for one in TRAITS[verb].statuses if one in capabilities.statuses)
+    able = [one for one in TRAITS[verb].statuses if one in capabilities.statuses]
+    return tuple(one for one in able if (one in capabilities.asks_citizen) == (verb is Verb.ASK))
 
 
 def possible(verb: Verb, capabilities: Capabilities) -> bool:

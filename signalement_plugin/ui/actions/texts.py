@@ -30,6 +30,7 @@ def _one() -> dict[Verb, str]:
         Verb.CLOSE: QCoreApplication.translate("Signalement", "Close…"),
         Verb.NOTE: QCoreApplication.translate("Signalement", "Note…"),
         Verb.REPLY: QCoreApplication.translate("Signalement", "Reply…"),
+        Verb.ASK: QCoreApplication.translate("Signalement", "Ask the Citizen…"),
         Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status…"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen…"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "Reject…"),
@@ -37,6 +38,7 @@ def _one() -> dict[Verb, str]:
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate of…"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Move the Pin…"),
+        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type…"),
     }
 
 
@@ -47,6 +49,7 @@ def _several() -> dict[Verb, str]:
         Verb.CLOSE: QCoreApplication.translate("Signalement", "Close {count}…"),
         Verb.NOTE: QCoreApplication.translate("Signalement", "Note on {count}…"),
         Verb.REPLY: QCoreApplication.translate("Signalement", "Reply to {count}…"),
+        Verb.ASK: QCoreApplication.translate("Signalement", "Ask the Citizens of {count}…"),
         Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen {count}…"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "Reject {count}…"),
@@ -54,6 +57,7 @@ def _several() -> dict[Verb, str]:
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{count} Duplicates of…"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service of {count}…"),
         Verb.MOVE: _one()[Verb.MOVE],
+        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type of {count}…"),
     }
 
 
@@ -65,6 +69,7 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.CLOSE: QCoreApplication.translate("Signalement", "Close of {what}"),
         Verb.NOTE: QCoreApplication.translate("Signalement", "Text for {what}"),
         Verb.REPLY: QCoreApplication.translate("Signalement", "Text for {what}"),
+        Verb.ASK: QCoreApplication.translate("Signalement", "Question about {what}"),
         Verb.STATUS: QCoreApplication.translate("Signalement", "Status of {what}"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopening of {what}"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "Rejection of {what}"),
@@ -72,6 +77,7 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate: {what}"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
+        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and type of {what}"),
     }
     return table[verb].format(what=report_id if count == 1 else _reports(count))
 

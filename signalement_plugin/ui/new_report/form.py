@@ -71,9 +71,11 @@ class NewReport(QWidget):
         self.text.setObjectName("SignalementNewText")
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * 3 + 10)
-        self.address, self.name, self.phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        fields = ((self.address, "Address"), (self.name, "Name"), (self.phone, "Phone"))
-        for line, name in fields:
+        self.address, self.name = QLineEdit(self), QLineEdit(self)
+        self.phone, self.email = QLineEdit(self), QLineEdit(self)
+        self._caller = {"name": self.name, "phone": self.phone, "email": self.email}
+        named = {name.title(): line for name, line in self._caller.items()}
+        for name, line in {"Address": self.address, **named}.items():
             line.setObjectName(f"SignalementNew{name}")
         self.place = plain_label(parent=self)
         self.pick = QPushButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
@@ -143,6 +145,7 @@ class NewReport(QWidget):
             (QCoreApplication.translate("Signalement", "Came in b&y"), self.source),
             (QCoreApplication.translate("Signalement", "&Caller"), self.name),
             (QCoreApplication.translate("Signalement", "&Phone"), self.phone),
+            (QCoreApplication.translate("Signalement", "&E-mail"), self.email),
         )
         form.addRow(self.private)
         return form
@@ -161,7 +164,7 @@ class NewReport(QWidget):
     def _listen(self) -> None:
         self.pick.clicked.connect(self.point_wanted)
         self.text.textChanged.connect(self._edited)
-        for line in (self.address, self.name, self.phone):
+        for line in (self.address, *self._caller.values()):
             line.textChanged.connect(lambda _text: self._edited())
         for combo in (self.service, self.source):
             combo.currentIndexChanged.connect(lambda _at: self._edited())
@@ -194,14 +197,24 @@ class NewReport(QWidget):
         shown = {
             self.source: "source" in taken,
             self.name: "caller" in taken,
-            self.phone: "caller" in taken,
+            self.phone: bool(taken & {"caller", "phone"}),
+            self.email: "email" in taken,
         }
+        self._offer_sources(capabilities.sources or sources())
         for field, wanted in shown.items():
             field.setVisible(wanted)
             self._labels[field].setVisible(wanted)
-        self.private.setVisible("caller" in taken)
+        self.private.setVisible(any(shown[line] for line in self._caller.values()))
         self.photos.folder = folder or Path()
         self.photos.setVisible("photo" in taken and folder is not None)
+
+    def _offer_sources(self, offered: Sequence[str]) -> None:
+        chosen = self.source.currentText()
+        self.source.blockSignals(True)
+        self.source.clear()
+        self.source.addItems(offered)
+        self.source.setCurrentIndex(max(0, self.source.findText(chosen)))
+        self.source.blockSignals(False)
 
     def set_point(self, point: tuple[float, float] | None, shown: str) -> None:
         """A place (lon, lat, EPSG:4326) and how to write it; ``None``: not known."""
@@ -223,9 +236,7 @@ class NewReport(QWidget):
             self.address.text().strip(),
             "" if self.source.isHidden() else self.source.currentText(),
             () if self.photos.isHidden() else tuple(self.photos.paths),
-            {}
-            if self.name.isHidden()
-            else {"name": self.name.text().strip(), "phone": self.phone.text().strip()},
+            {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
             self.questions.answers(),
         )
 
@@ -247,7 +258,7 @@ class NewReport(QWidget):
         self.address.setText(call.address)
         self.source.setCurrentIndex(max(0, self.source.findText(call.source)))
         self.photos.set_paths(call.photos)
-        for line, name in ((self.name, "name"), (self.phone, "phone")):
+        for name, line in self._caller.items():
             line.setText(call.caller.get(name, ""))
         self.set_point(call.point, shown)
         self._pause.stop()

@@ -14,7 +14,15 @@ from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
-from signalement_plugin.ui.actions.actions import TRAITS, Verb, leading, possible, suits, texts_of
+from signalement_plugin.ui.actions.actions import (
+    TRAITS,
+    Verb,
+    leading,
+    offered,
+    possible,
+    suits,
+    texts_of,
+)
 from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
@@ -49,6 +57,49 @@ def strip(dock):
 )
 def test_the_likeliest_legal_step_leads(reports, caps, verbs):
     assert leading(reports, caps) == verbs
+
+
+def test_a_question_to_the_citizen_has_a_verb_of_its_own():
+    asking = replace(ALL, asks_citizen=frozenset({Status.WAITING}))
+    assert offered(Verb.ASK, asking) == (Status.WAITING,)
+    others = set(Verb) - {Verb.ASK}
+    assert not any(Status.WAITING in offered(verb, asking) for verb in others)
+    assert not possible(Verb.ASK, ALL)
+    assert Status.WAITING in offered(Verb.TRANSFER, ALL)
+    assert texts_of(Verb.ASK, asking) == {"reply"}
+
+
+def test_priority_and_type_are_chosen_from_lists(dock, strip):
+    caps = dock.desk.connection.capabilities
+    can = replace(caps, writes=caps.writes | {"priority", "report_type"})
+    dock.desk.connection.load.probe = replace(dock.desk.connection.probe, capabilities=can)
+    choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.TRIAGE)
+    combos = strip.fields.combos
+    assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (
+        "normal",
+        "SIG",
+    )
+    strip.fields.set_value("priority", "high")
+    strip.fields.set_value("report_type", "REQ")
+    assert strip.wish().sets == {"priority": "high", "report_type": "REQ"}
+    assert strip.send.isEnabled()
+
+
+def test_who_left_no_address_is_not_asked(dock, strip):
+    caps = dock.desk.connection.capabilities
+    can = replace(caps, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
+    dock.desk.connection.load.probe = replace(dock.desk.connection.probe, capabilities=can)
+    choose(dock, row_with(dock, *OPEN))
+    dock.card.foot.open(Verb.ASK)
+    assert "Write the question" in strip.problem.text()
+    strip.texts.set_text("reply", "Où exactement ?")
+    assert strip.send.isEnabled()
+    (report,) = strip.task.reports
+    strip.task = replace(strip.task, reports=(replace(report, flags=("no_mail",)),))
+    strip.texts.set_text("reply", "Où donc ?")
+    assert "nobody can be asked" in strip.problem.text()
+    assert not strip.send.isEnabled()
 
 
 def test_what_a_plain_georeport_server_can_do():

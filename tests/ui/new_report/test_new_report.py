@@ -179,6 +179,22 @@ def test_only_what_the_system_takes_is_asked(dock, form, tmp_path, taken, source
         assert form.call().caller == {}
 
 
+def test_the_server_says_which_origins_and_which_of_a_caller(dock, form, tmp_path):
+    usual = [form.source.itemText(at) for at in range(form.source.count())]
+    taken = frozenset({"source", "email", "phone"})
+    caps = replace(dock.desk.connection.capabilities, creates_with=taken, sources=("Balie", "Post"))
+    form.offer_extras(caps, tmp_path)
+    assert [form.source.itemText(at) for at in range(form.source.count())] == ["Balie", "Post"]
+    assert (form.name.isVisible(), form.private.isVisible()) == (False, True)
+    form.email.setText("beller@example.org")
+    form.source.setCurrentIndex(1)
+    assert form.call().caller == {"phone": "", "email": "beller@example.org"}
+    form.offer_extras(caps, tmp_path)
+    assert form.call().source == "Post"
+    form.offer_extras(replace(caps, sources=()), tmp_path)
+    assert [form.source.itemText(at) for at in range(form.source.count())] == usual
+
+
 def test_what_the_server_takes_may_become_known_while_the_form_is_open(dock, form):
     load, met = dock.desk.connection.load, dock.desk.connection.probe
     dock.desk.press("new")

@@ -22,7 +22,10 @@ from ... import texts
 from ...display_names import value_text
 from ...widgets.labels import plain_label, plain_tip
 
-FIELDS = ("status", "department", "assignee", "service_code", "position")
+FIELDS = (
+    *("status", "department", "assignee", "service_code", "position"),
+    *("priority", "report_type"),
+)
 TEXTS = ("reply", "note")
 RADIO_PX = 22
 MINE, SERVER = range(2)

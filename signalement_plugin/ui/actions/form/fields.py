@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWi
 
 from ....core.model.report import Department, Report, Service
 from ....core.model.status import Status
-from ...display_names import people
+from ...display_names import people, priority_words, type_words
 from ...texts import one_line, status_word
 from ...widgets.status_glyphs import glyph_pixmap
 from ..actions import TRAITS, Verb, offered
@@ -41,6 +41,8 @@ class StripFields(QWidget):
             ("department", QCoreApplication.translate("Signalement", "&Department")),
             ("assignee", QCoreApplication.translate("Signalement", "&Person")),
             ("service_code", QCoreApplication.translate("Signalement", "Ser&vice")),
+            ("priority", QCoreApplication.translate("Signalement", "P&riority")),
+            ("report_type", QCoreApplication.translate("Signalement", "T&ype")),
         ):
             combo = QComboBox(self)
             combo.setObjectName(f"SignalementStrip_{name}")
@@ -69,6 +71,8 @@ class StripFields(QWidget):
         self._fill_departments(task.reports)
         self._fill_services(task.services, task.reports)
         self._fill_people()
+        for name, words in (("priority", priority_words()), ("report_type", type_words())):
+            self._fill_triage(name, words, task.reports)
         for name, combo in self.combos.items():
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
@@ -154,6 +158,17 @@ class StripFields(QWidget):
         held = {report.service_code for report in reports}
         only = held.pop() if len(held) == 1 else ""
         combo.setCurrentIndex(max(0, combo.findData(only)) if only else 0)
+        combo.blockSignals(False)
+
+    def _fill_triage(self, name: str, words: Mapping[str, str], reports: Sequence[Report]) -> None:
+        combo = self.combos[name]
+        combo.blockSignals(True)
+        combo.clear()
+        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        for value, word in words.items():
+            combo.addItem(word, value)
+        held = {str(getattr(report, name)) for report in reports}
+        combo.setCurrentIndex(max(0, combo.findData(held.pop())) if len(held) == 1 else 0)
         combo.blockSignals(False)
 
     def _fill_people(self) -> None:

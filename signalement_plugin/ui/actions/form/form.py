@@ -35,7 +35,7 @@ from .texts import (
 
 DRAFT_PAUSE_MS = 400
 MOST_WITH_PHOTO = 10
-_FIELDS = ("status", "department", "assignee", "service_code")
+_FIELDS = ("status", "department", "assignee", "service_code", "priority", "report_type")
 
 
 class Strip(QWidget):

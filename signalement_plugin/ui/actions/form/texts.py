@@ -6,7 +6,7 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....core.changes.preview import closes_parts, parts_closed
+from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
 from ....core.changes.request import Wish, beside, concerned, lacks_reply, useful_sets
 from ....core.model.operation import field_text
@@ -15,7 +15,7 @@ from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
 from ..actions import TRAITS, offered
 from ..context import Task
-from ..preview.texts import Names, beside_sentence, parents_sentence
+from ..preview.texts import Names, beside_sentence, block_sentence, parents_sentence
 
 
 def left_as_is(task: Task, wish: Wish) -> int:
@@ -113,6 +113,14 @@ def missing(task: Task, wish: Wish) -> str:
     can_say = {"reply", "note"} & task.capabilities.writes
     if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
         return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+    asks = {str(one) for one in task.capabilities.asks_citizen}
+    if wish.sets.get("status") in asks and not wish.reply:
+        return QCoreApplication.translate(
+            "Signalement", "Write the question: the citizen gets it by mail, with a form to answer."
+        )
+    status = wish.sets.get("status", "")
+    if task.single is not None and asks_nobody(task.single, status, task.capabilities):
+        return block_sentence("unreachable")
     if lacks_reply(task.reports, wish, task.capabilities):
         return QCoreApplication.translate(
             "Signalement", "This system takes that status only with a reply."

@@ -144,6 +144,9 @@ def block_sentence(code: str, words: str = "") -> str:
         "needs_reply": QCoreApplication.translate(
             "Signalement", "this system takes that status only with a reply"
         ),
+        "unreachable": QCoreApplication.translate(
+            "Signalement", "whoever reported it left no address: nobody can be asked"
+        ),
         "closed": QCoreApplication.translate("Signalement", "already closed"),
         "open": QCoreApplication.translate("Signalement", "not closed"),
         "already": QCoreApplication.translate("Signalement", "already so"),

@@ -188,7 +188,7 @@ def test_a_superuser_may_everything() -> None:
     assert caps.mails == {"reply"}
     assert caps.couples["service_code"] == ("department", "assignee")
     assert caps.couples["department"] == ("assignee",)
-    assert Status.WAITING not in caps.statuses
+    assert caps.asks_citizen == {Status.WAITING}
     assert not caps.conditional
     assert not caps.key_ttl
 
@@ -342,7 +342,9 @@ def test_the_pages_of_numbers_end_though_the_server_repeats_one() -> None:
         ({"has_children": False, "has_parent": True}, ("child",)),
         ({"_links": {"sia:parent": {"href": "x"}}}, ("child",)),
         ({"priority": {"priority": "high"}}, ("urgent",)),
-        ({"priority": {"priority": "low"}}, ()),
+        ({"priority": {"priority": "low"}, "type": {"code": "SIG"}}, ("minor",)),
+        ({"priority": {"priority": "normal"}, "type": {"code": "COM"}}, ("complaint",)),
+        ({"priority": {"priority": {}}, "type": {"code": "later"}}, ()),
         ({"_links": [], "reporter": "x", "priority": 3}, ()),
     ],
 )

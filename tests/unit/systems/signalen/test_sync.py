@@ -2,76 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fake_server import HandClock
-from signalen_server import NUMBERS, ONE, WRITER, Served, signalen
+from signalen_bench import CLOSING, ME, SPARED, bench
+from signalen_server import NUMBERS, ONE
 
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.errors import NotYours
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
 from signalement_plugin.sync.rules.rows import foreign_of
-from signalement_plugin.systems.signalen.system import LOCKED_S, Signalen
-
-ME = "demo@sandbox.example"
-SPARED = {**WRITER, "x-no-faults": "1"}
-CLOSING = {"sets": {"status": "closed"}, "reply": "Réparé"}
-
-
-class Bench:
-    """An outbox with a hand clock; ``struck`` meets the faults, ``spared`` does not."""
-
-    def __init__(self, server: Served, outbox: Outbox, clock: HandClock) -> None:
-        self.server, self.outbox, self.clock = server, outbox, clock
-        self.spared = server.system(SPARED)
-        self.struck: Signalen = _Struck(self.spared, server.system(probe=False))  # type: ignore[assignment]
-
-    def save(self, **parts: object) -> str:
-        caps = self.spared.capabilities
-        (made,) = request.change(self.spared.get(ONE), caps, **{"sets": {}, **parts})  # type: ignore[arg-type]
-        self.outbox.add([made], couples=caps.couples)
-        return made.id
-
-    def step(self, op_id: str, *, struck: bool = False) -> tuple[State, str]:
-        row = Push(self.outbox, self.struck if struck else self.spared).step(op_id)
-        assert row is not None
-        return row.state, row.reason
-
-    def settled(self) -> None:
-        """After the last moment at which a late write could land."""
-        self.clock.pass_(self.spared.capabilities.settle_s + 1)
-
-    def written(self) -> list[tuple[str, str]]:
-        """(field, text or new value) of what the desk wrote."""
-        return [(field, text or new) for who, field, _, new, text in self.server.log() if who == ME]
-
-
-class _Struck:
-    """Reads in peace, writes through the faults."""
-
-    def __init__(self, reader: Signalen, writer: Signalen) -> None:
-        self.capabilities, self.get, self.activity = (
-            reader.capabilities,
-            reader.get,
-            reader.activity,
-        )
-        self.send = writer.send
-
-
-@contextmanager
-def bench(path: Path, spec: str = "") -> Iterator[Bench]:
-    clock = HandClock()
-    with signalen(path, spec) as server:
-        outbox = Outbox(path / "outbox.sqlite", clock)
-        yield Bench(server, outbox, clock)
-        outbox.close()
-
+from signalement_plugin.systems.signalen.system import LOCKED_S
 
 TERMS = "/signals/v1/public/terms/categories"
 CLOSED_ONCE = [("status", "closed"), ("reply", "Réparé")]

@@ -58,7 +58,7 @@ def test_the_table_of_moves_is_that_of_the_server() -> None:
         (Status.IN_PROGRESS, "o", "b"),  # cannot be: the server says why
         (Status.ACCEPTED, "a later word", "i"),
         (Status.CLOSED, "", "o"),
-        (Status.WAITING, "m", ""),
+        (Status.WAITING, "m", "reaction requested"),
         (Status.DUPLICATE, "m", ""),
     ],
 )
