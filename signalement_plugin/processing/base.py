@@ -29,7 +29,7 @@ from ..systems.names import NAMES
 
 if TYPE_CHECKING:
     from ..qgis_profile.settings import ConnectionSettings
-    from .runs.server import Asked
+    from .runs.server import Asked, Server
     from .runs.tables import Table
 
 ICON = str(Path(__file__).parent.parent / "resources" / "icons" / "signalement.svg")
@@ -175,6 +175,24 @@ class SystemAlgorithm(Signalement):
         from .runs.server import connection_to  # noqa: PLC0415 not at QGIS's start
 
         return connection_to(self.asked(parameters, context))
+
+
+class AskingAlgorithm(SystemAlgorithm):
+    """Base of the algorithms that read from a system, in a worker thread."""
+
+    _server: Server  # set by ``prepareAlgorithm``
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from .runs.server import server_at  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        self._server = server_at(self.connection(parameters, context))
+        return True
 
 
 def connection_parameter() -> QgsProcessingParameterString:

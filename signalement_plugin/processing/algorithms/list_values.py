@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -13,18 +13,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Parameters, SystemAlgorithm
-
-if TYPE_CHECKING:
-    from ..runs.server import Server
+from ..base import AskingAlgorithm, Parameters
 
 OUTPUT, COUNT = "OUTPUT", "COUNT"
 
 
-class ListValues(SystemAlgorithm):
+class ListValues(AskingAlgorithm):
     """A table of statuses, categories, teams, people and rights."""
-
-    _server: Server  # set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "listvalues"
@@ -59,18 +54,6 @@ class ListValues(SystemAlgorithm):
         self.addOutput(
             QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Values"))
         )
-
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
-
-        super().prepareAlgorithm(parameters, context, feedback)
-        self._server = server_at(self.connection(parameters, context))
-        return True
 
     def processAlgorithm(
         self,

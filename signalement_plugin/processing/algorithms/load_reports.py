@@ -19,22 +19,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Parameters, SystemAlgorithm
+from ..base import AskingAlgorithm, Parameters
 from ..cadastre_parameters import KEY_FIELD, PARCELS, plan_parameters
 
 if TYPE_CHECKING:
     from ..runs.load_reports import Wanted
-    from ..runs.server import Server
 
 SINCE, EXTENT, FILTER, OUTPUT = "SINCE", "EXTENT", "FILTER", "OUTPUT"
 COUNT, SKIPPED, WARNINGS = "COUNT", "SKIPPED", "WARNINGS"
 
 
-class LoadReports(SystemAlgorithm):
+class LoadReports(AskingAlgorithm):
     """An output layer with the reports that pass a time, an extent and a filter."""
 
-    _server: Server  # both set by ``prepareAlgorithm``
-    _wanted: Wanted
+    _wanted: Wanted  # set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "loadreports"
@@ -95,14 +93,11 @@ class LoadReports(SystemAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         from ..runs.load_reports import wanted_reports  # noqa: PLC0415 not at QGIS's start
-        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
 
         super().prepareAlgorithm(parameters, context, feedback)
-        known = self.connection(parameters, context)
-        self._server = server_at(known)
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         self._wanted = wanted_reports(
-            known,
+            self._server.settings,
             self.parameterAsString(parameters, FILTER, context),
             self.parameterAsDateTime(parameters, SINCE, context),
             self.parameterAsExtent(parameters, EXTENT, context, degrees),

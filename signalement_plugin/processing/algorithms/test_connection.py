@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -13,19 +13,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Parameters, SystemAlgorithm
-
-if TYPE_CHECKING:
-    from ..runs.server import Server
+from ..base import AskingAlgorithm, Parameters
 
 TITLE, ACCOUNT, RIGHTS, TEST_SERVER = "TITLE", "ACCOUNT", "RIGHTS", "TEST_SERVER"
 OPEN, TOTAL = "OPEN", "TOTAL"
 
 
-class TestConnection(SystemAlgorithm):
+class TestConnection(AskingAlgorithm):
     """One conversation that changes nothing. Fails where the server cannot be asked."""
-
-    _server: Server  # set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "testconnection"
@@ -65,18 +60,6 @@ class TestConnection(SystemAlgorithm):
                 TEST_SERVER, QCoreApplication.translate("Signalement", "Test server")
             )
         )
-
-    def prepareAlgorithm(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        from ..runs.server import server_at  # noqa: PLC0415 not at QGIS's start
-
-        super().prepareAlgorithm(parameters, context, feedback)
-        self._server = server_at(self.connection(parameters, context))
-        return True
 
     def processAlgorithm(
         self,

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from http_server import closed_port
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsProcessingException
 from sandbox_client import NOW
 
@@ -21,7 +21,6 @@ from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
     data_folder,
-    remove,
     save,
 )
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -33,20 +32,11 @@ LAMPS = "eteint (Éteint), clignote (Clignote), abime (Poteau abîmé)."
 GOOD = "poteau = B 12\npanne=eteint\ndepuis=2026-11-24 08:00"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
 @pytest.fixture(autouse=True)
-def no_connection(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_client, "WAITS", (0.0, 0.0))
     monkeypatch.setattr(http_context, "auth_headers", lambda *_: {"api_key": "demo"})
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    yield
-    for one in all_connections():
-        remove(one.id)
 
 
 @pytest.fixture(scope="module")

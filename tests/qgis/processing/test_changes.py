@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 from http_server import closed_port
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
-from register_fixtures import fill_register
 from register_runs import figures, report, reports, thread, write
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.report import Department
-from signalement_plugin.qgis_profile.settings import all_connections, data_root, remove
+from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.system import CAPABILITIES, open_register
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def no_connection() -> Iterator[None]:
-    yield
-    for one in all_connections():
-        remove(one.id)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> str:
-    path = str(tmp_path / "namur.sqlite")
-    fill_register(path, 20, seed=3, now=NOW)
-    return path
 
 
 def teams(register: str) -> list[Department]:

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from processing_runs import Run, registered, registered_provider
+from processing_runs import Run, registered
 from qgis.core import QgsProcessingException
 from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, the_outbox, write
@@ -21,32 +21,11 @@ from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
     data_root,
-    remove,
     save,
 )
 from signalement_plugin.systems.local_register import database as local_register_database
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def no_connection() -> Iterator[None]:
-    yield
-    for one in all_connections():
-        remove(one.id)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> str:
-    path = str(tmp_path / "namur.sqlite")
-    fill_register(path, 20, seed=3, now=NOW)
-    return path
 
 
 @contextmanager

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsProcessingException
 from register_fixtures import fill_register
 from register_runs import connection_to
@@ -22,12 +21,6 @@ from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register.system import open_register
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-
-
-@pytest.fixture(autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 @pytest.fixture

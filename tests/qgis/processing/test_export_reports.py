@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsVectorLayer
 
 from signalement_plugin.core.files.export_columns import PERSONAL
 from signalement_plugin.layer.texts import column_words
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 def rows(path: Path) -> list[dict[str, str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from processing_runs import Feedback, Run, registered_provider
+from processing_runs import Feedback, Run
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsApplication,
@@ -40,12 +39,6 @@ from signalement_plugin.systems.registry import systems
 BRUSSELS = "Europe/Brussels"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 COUNT = 60
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 @pytest.fixture

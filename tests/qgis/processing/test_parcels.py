@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from memory_layers import layer
 from osgeo import gdal
-from processing_runs import Feedback, Run, registered_provider
+from processing_runs import Feedback, Run
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -29,12 +28,6 @@ from signalement_plugin.cadastre.plan.location import Kind
 X, Y = 185_000, 128_000
 KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"
 SQUARE = "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 def square(west: int, side: int = 20) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from memory_layers import layer
-from processing_runs import Feedback, registered, registered_provider
+from processing_runs import Feedback, registered
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
@@ -24,12 +23,6 @@ NAMES = (
     *("exportreports", "roundsheet", "joinparcels", "reportsonparcel"),
     *("findduplicates", "zonestatistics"),
 )
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 @pytest.fixture

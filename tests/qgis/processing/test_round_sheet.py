@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from processing_runs import Feedback, Run, registered_provider
+from processing_runs import Feedback, Run
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -16,12 +15,6 @@ from qgis.core import (
 )
 
 from signalement_plugin.processing.runs.round_sheet import ground_of
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 def page_count(path: Path) -> int:

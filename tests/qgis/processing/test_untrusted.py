@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsProcessingException
 
 from signalement_plugin.transport import client as transport_client
@@ -111,12 +111,6 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *arguments: object) -> None:
         """Say nothing."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
 
 
 @pytest.fixture

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
-from pathlib import Path
 
 import pytest
-from processing_runs import Run, registered_provider
-from register_fixtures import fill_register
+from processing_runs import Run
 from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import (
-    all_connections,
     data_folder,
-    remove,
 )
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
@@ -30,26 +25,6 @@ from signalement_plugin.systems.local_register.system import (
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def no_connection() -> Iterator[None]:
-    yield
-    for one in all_connections():
-        remove(one.id)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> str:
-    path = str(tmp_path / "namur.sqlite")
-    fill_register(path, 20, seed=3, now=NOW)
-    return path
 
 
 def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.MonkeyPatch) -> None:

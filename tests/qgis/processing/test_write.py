@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
 
 from signalement_plugin.core.changes.request import change
@@ -22,7 +20,6 @@ from signalement_plugin.qgis_profile.machine import machine_id
 from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
-    remove,
     save,
 )
 from signalement_plugin.sync.outbox.outbox import open_outbox
@@ -35,26 +32,6 @@ from signalement_plugin.systems.local_register.system import (
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def no_connection() -> Iterator[None]:
-    yield
-    for one in all_connections():
-        remove(one.id)
-
-
-@pytest.fixture
-def register(tmp_path: Path) -> str:
-    path = str(tmp_path / "namur.sqlite")
-    fill_register(path, 20, seed=3, now=NOW)
-    return path
 
 
 def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:

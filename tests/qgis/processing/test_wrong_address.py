@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
 from http_server import Reply, closed_port, data, page, serving
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsProcessingException
 
 from signalement_plugin.core.model.operation import State
@@ -17,7 +16,6 @@ from signalement_plugin.qgis_profile.settings import (
     all_connections,
     data_folder,
     data_root,
-    remove,
     save,
 )
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -33,19 +31,10 @@ WRONG = {
 }
 
 
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
-
 @pytest.fixture(autouse=True)
-def no_connection(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_client, "WAITS", (0.0, 0.0))
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    yield
-    for one in all_connections():
-        remove(one.id)
 
 
 def named(endpoint: str) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from memory_layers import layer
-from processing_runs import Run, registered_provider
+from processing_runs import Run
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 from register_fixtures import fill_register
@@ -16,13 +15,6 @@ from register_fixtures import fill_register
 from signalement_plugin.core.analysis import statistics
 from signalement_plugin.core.timestamps import utc_text
 from signalement_plugin.processing.algorithms import zone_statistics
-
-
-@pytest.fixture(scope="module", autouse=True)
-def provider() -> Iterator[None]:
-    with registered_provider():
-        yield
-
 
 NOW = datetime.now(timezone.utc)
 
