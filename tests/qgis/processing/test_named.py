@@ -6,6 +6,7 @@ from pathlib import Path
 
 from publik_fixtures import record, site
 
+from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.processing.runs.write_changes import Reached, change_each
 
 
@@ -15,6 +16,6 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
-        made = change_each(names, "M. Lambert", sets={"status": "closed"})(Reached(system))
+        made = change_each(names, Wish({"status": "closed"}), "M. Lambert")(Reached(system))
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
     assert [operation.base.known for operation in made] == [True, True, False]
