@@ -10,7 +10,7 @@ EVIDENCE = activity
 SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test everyday lint bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -33,6 +33,9 @@ everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=te
 
 lint: stage  ## Style, types, imports, house rules, and the scan of the plugin site
 	@sh scripts/lint.sh
+
+hostile: setup  ## Every hostile answer, text, photo and file in the real QGIS; WORD=H25 for some
+	@$(PYTHON) -m benchmarks.hostile.run $(WORD)
 
 bench: stage  ## Measure, side by side with QGIS's own providers
 	@sh scripts/bench.sh

@@ -54,6 +54,8 @@ class WriteStates(QObject):
 
     def review(self) -> None:
         """Show what changes wait for, and take away what none waits for any more."""
+        if self._load.threads is None:
+            return  # closed; the signal was on its way
         waiting = self._outbox.queued_reasons()
         ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
         for key in (*GONE_WHEN_ANSWERED, "back"):

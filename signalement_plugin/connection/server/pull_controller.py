@@ -6,10 +6,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timezone
+from functools import partial
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...core.errors import SignalementError
+from ...core.errors import BadStore, SignalementError
 from ...core.model.capabilities import Capabilities, limits_of
 from ...core.model.operation import State
 from ...core.model.report import Department, Service
@@ -134,7 +135,19 @@ class Loading(QObject):
         )
         delays, much = read_with(system), range_of(settings)
         known = self._files.was_read_as(much) and delays == settings.delays_read
-        return pull.run if known else lambda: self._fill(pull, delays, much)
+        run = pull.run if known else partial(self._fill, pull, delays, much)
+        return partial(self._of_shown, run, pull, system)
+
+    def _of_shown(self, run: Callable[[], Pulled], pull: Pull, system: System) -> Pulled:
+        """A pass may begin before the main thread shows what the last one has built, and then
+        finds its file gone: it goes over the new one."""
+        try:
+            return run()
+        except BadStore:
+            again = self.make_pull(system) if self._files.store is not pull.store else None
+            if again is None:
+                raise
+            return again()
 
     def _fill(self, pull: Pull, delays: str, much: str) -> Pulled:
         """Other settings than those that the stored reports were read with: read all of them."""

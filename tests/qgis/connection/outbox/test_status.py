@@ -88,3 +88,11 @@ def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection,
     for _ in range(7):
         waiting.threads.row.emit(sent)
     qtbot.waitUntil(lambda: waiting.board.args("back")["sent"] == 7)
+
+
+def test_an_error_that_comes_after_the_end_is_nobodys(waiting: Connection) -> None:
+    """A connection is removed while its server is heard: the signal was on its way."""
+    threads = waiting.threads
+    waiting.close()
+    threads.failed.emit(Unreachable("cut"))
+    assert not waiting.board.holds("offline")

@@ -1,0 +1,65 @@
+"""What a hostile case is: what comes, to which system, and how it must end.
+
+A case is data. The server (``server.py``) reads what it says, the script inside QGIS
+(``in_qgis.py``) what is to be done, the run (``run.py``) how it must end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+from benchmarks.hostile.asked import Asked
+
+Said = Union[bytes, Callable[[Asked], Union[bytes, Iterable[bytes]]]]
+"""The bytes of one whole HTTP answer, or a function that gives them, perhaps piece by piece and
+without an end."""
+
+SERVERS = ("open311", "fixmystreet", "publik", "signalen")
+SHOWN = "shown"
+"""The list is there, whatever the line of state says beside it."""
+REFUSED = "refused"
+"""The connection is not opened, which is said above the map or asked about."""
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing that a stranger does.
+
+    ``number``: H1 and so on, of the table in docs/hostile-input.md. ``does``: what a good client
+    makes of it, for that table. ``ends``: keys of the line of state (``connection.status_board``)
+    or :data:`SHOWN`, any of which is right. ``rows``: how many reports the list then has,
+    ``pictures``: how many the card of the first one; ``photo``: they are waited for.
+
+    ``said``: role of a request (``sound.role_of``) → answer; what it leaves out is answered
+    soundly. ``reports``: slots of the rows of the list (``sound.row``), where no ``list`` is said.
+    ``file``: writes a file into a folder and gives its path, for the system ``file``. ``damage``:
+    what happens to the connection's own files (``damage.py``: pattern of their names, how) after a
+    harmless beginning.
+
+    ``size``: bytes that a harmless answer is compared with. ``stop_s``: the user ends it after so
+    many seconds. ``never``: texts that must not be seen as such, nor asked for, nor opened.
+    """
+
+    number: str
+    name: str
+    does: str
+    ends: tuple[str, ...] = (SHOWN,)
+    rows: int | None = None
+    systems: tuple[str, ...] = ("open311",)
+    said: Mapping[str, Said] = field(default_factory=dict)
+    reports: tuple[Mapping[str, Any], ...] = ()
+    photo: bool = False
+    pictures: int | None = None
+    file: Callable[[str], str] | None = None
+    damage: tuple[str, str] = ("", "")
+    size: int = 1024
+    stop_s: float = 0.0
+    never: tuple[str, ...] = ()
+
+    def runs(self) -> list[tuple[str, str]]:
+        """Name of each run and the system that it is played on."""
+        one = len(self.systems) == 1
+        return [(self.number if one else f"{self.number}/{name}", name) for name in self.systems]

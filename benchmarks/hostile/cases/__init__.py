@@ -1,0 +1,39 @@
+"""All cases, by area; one run of a case is played on one system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from benchmarks.hostile.case import Case
+from benchmarks.hostile.cases import bodies, calm, damaged, files, framing, photos, texts
+
+AREAS: Mapping[str, tuple[Case, ...]] = {
+    "framing": framing.CASES,
+    "bodies": bodies.CASES,
+    "texts": texts.CASES,
+    "photos": photos.CASES,
+    "files": files.CASES,
+    "damaged": damaged.CASES,
+}
+CALM: Mapping[str, tuple[Case, ...]] = {
+    "answers": calm.CASES,
+    "photos": photos.CALM,
+    "files": files.CALM,
+}
+"""Kind → harmless cases, which the hostile ones of that kind are held against."""
+RUNS: Mapping[str, tuple[Case, str]] = {
+    name: (case, system)
+    for cases in (*CALM.values(), *AREAS.values())
+    for case in cases
+    for name, system in case.runs()
+}
+"""Name of a run → its case and system, in the order in which they are played."""
+CALM_RUNS: Mapping[str, str] = {
+    name: kind for kind, cases in CALM.items() for case in cases for name, _ in case.runs()
+}
+"""Name of a harmless run → its kind."""
+
+
+def kind_of(case: Case) -> str:
+    """Which harmless cases it is held against."""
+    return "photos" if case.photo else "files" if case.file else "answers"

@@ -1,0 +1,141 @@
+"""The real QGIS that plays hostile runs: many in one process, a fresh one after a failure."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.hostile.opened import TRACE, strange
+from benchmarks.hostile.places import OWN
+from scripts.qgis_profile import write_profile
+from scripts.stage import stage
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NAME = "hostile"
+STILL_S = 240
+"""Without a word of it QGIS hangs, and is ended."""
+SETTINGS = "\n[auth]\nuse_password_helper=false\n"
+Found = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """``folder`` is of this suite alone; ``display`` a virtual screen."""
+
+    folder: Path
+    display: str
+    where: dict[str, str]
+    traced: bool = False
+
+    def play(self, names: Sequence[str]) -> Iterator[tuple[str, Found]]:
+        """Each run and what was found, as it comes. A run that QGIS began and told nothing of,
+        because it ended or hung, has failed. A fresh QGIS goes on after that, and after a run
+        that left an error or a thread behind."""
+        left = list(names)
+        (self.folder / "plugins").mkdir()
+        stage(self.folder / "plugins")
+        while left:
+            log = self.folder / "runs.jsonl"
+            log.unlink(missing_ok=True)
+            process = self._start(left, log)
+            try:
+                for told in _lines(log, process):
+                    if "run" in told:
+                        left.remove(told["run"])
+                        yield told["run"], told
+                        if told.get("errors") or told.get("left"):
+                            break
+                else:
+                    if left:
+                        failed = left.pop(0)
+                        yield failed, {"run": failed, "state": "QGIS ended or hung"}
+            finally:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
+                process.wait()
+
+    @property
+    def trace(self) -> Path:
+        """What strace wrote."""
+        return self.folder / "trace"
+
+    def opened(self) -> dict[str, list[str]]:
+        """Name of a run → what it opened and asked that is strange, of all that were traced."""
+        own = (str(self.folder), str(ROOT), sys.prefix, tempfile.gettempdir() + "/.")
+        return strange(self.trace, own, self.where[OWN].partition("//")[2])
+
+    def _start(self, names: Sequence[str], log: Path) -> subprocess.Popen[bytes]:
+        write_profile(self.folder / "profile", NAME, SETTINGS)
+        private = self.folder / "private"
+        private.mkdir(mode=0o700, exist_ok=True)
+        told = {
+            "runs": list(names),
+            "where": self.where,
+            "out": str(log),
+            "folder": str(self.folder / "files"),
+        }
+        (self.folder / "files").mkdir(exist_ok=True)
+        trace = [*TRACE, "-A", "-o", str(self.trace)] if self.traced else []
+        command = [
+            *trace,
+            "qgis",
+            "--profiles-path",
+            str(self.folder / "profile"),
+            "--profile",
+            NAME,
+        ]
+        command += ["--nologo", "--noversioncheck"]
+        command += ["--code", str(ROOT / "benchmarks" / "hostile" / "in_qgis.py")]
+        with (self.folder / "qgis.log").open("ab") as words:
+            return subprocess.Popen(
+                command,
+                env=self._environment(private, told),
+                stdout=words,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    def _environment(self, private: Path, told: Found) -> dict[str, str]:
+        plain = {key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"}
+        return {
+            **plain,
+            "DISPLAY": self.display,
+            "HOME": str(self.folder),
+            "QGIS_PLUGINPATH": str(self.folder / "plugins"),
+            "SIGNALEMENT_DATA": str(self.folder / "data"),
+            "SIGNALEMENT_HOSTILE": json.dumps(told),
+            "XDG_RUNTIME_DIR": str(private),
+            "TMPDIR": str(private),
+            "LANG": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONPATH": str(ROOT),
+        }
+
+
+def _lines(log: Path, process: subprocess.Popen[bytes]) -> Iterator[Found]:
+    """Lines as they are written, until the process ends or says nothing for too long."""
+    read, heard, rest = 0, time.monotonic(), ""
+    while True:
+        over = process.poll() is not None
+        if log.exists():
+            with log.open(encoding="utf-8") as lines:
+                lines.seek(read)
+                rest += lines.read()
+                read = lines.tell()
+        *whole, rest = rest.split("\n")
+        if whole:
+            heard = time.monotonic()
+        yield from map(json.loads, whole)
+        if over or time.monotonic() - heard > STILL_S:
+            return
+        time.sleep(0.05)

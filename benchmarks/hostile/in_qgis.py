@@ -1,0 +1,224 @@
+"""Run by the real QGIS (``--code``): play the runs it is told, one after another.
+
+Told by ``SIGNALEMENT_HOSTILE``, a JSON object: ``runs`` (names), ``where`` (``places.places``),
+``out`` (file that gets a line of JSON for each run, before it and after it), ``folder``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
+from qgis.utils import iface, plugins
+
+from benchmarks.hostile.case import REFUSED, SHOWN, Case
+from benchmarks.hostile.cases import RUNS
+from benchmarks.hostile.damage import damage
+from benchmarks.hostile.measure import Seen, Watching, threads, until
+from benchmarks.hostile.opened import AFTER, MARK
+from benchmarks.hostile.places import OWN
+from benchmarks.hostile.seen import suspicious
+from benchmarks.hostile.sound import PATHS
+from signalement_plugin.qgis_profile.settings import (
+    ConnectionSettings,
+    data_folder,
+    new_connection_id,
+    remove,
+    save,
+)
+
+TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
+WHERE: dict[str, str] = TOLD["where"]
+WARM = "C0/open311"
+"""Played first and not told: the first connection of a QGIS brings the parts of the dock."""
+PATIENCE_S = 90
+LET_GO_S = 60
+"""A thread may end what it has begun, as a library that reads a large file."""
+FAILED = (
+    "identity_refused",
+    "untrusted",
+    "wrong_address",
+    "not_data",
+    "bad_file",
+    "server_fault",
+    "unreachable",
+    "offline",
+    "broken_store",
+)
+"""States that say that nothing could be read."""
+
+
+class Runs:
+    """Plays runs in the dock of this QGIS."""
+
+    def __init__(self) -> None:
+        self.plugin = plugins["signalement_plugin"]
+        self.dock = self.plugin.dock
+        self.watching = Watching()
+        self.answers: list[tuple[str, object]] = []
+
+    def play(self, name: str) -> dict[str, Any]:
+        """What one run cost and showed."""
+        case, system = RUNS[name]
+        control(name)
+        mark(name)
+        before, seen = threads(), self.watching.begin()
+        found = self._connected(case, system)
+        mark(AFTER)
+        asked = control("")
+        until(lambda: not threads() - before, LET_GO_S)
+        return {
+            **found,
+            "rise_mb": round(seen.rise_mb, 1),
+            "stop_s": round(seen.stop_s, 3),
+            "left": sorted((threads() - before).elements()),
+            "hosts": strange_hosts(seen, asked),
+            "errors": seen.errors,
+        }
+
+    def _connected(self, case: Case, system: str) -> dict[str, Any]:
+        """Connect, look at the first report, and let go."""
+        made = ConnectionSettings(
+            new_connection_id(),
+            name=case.number,
+            system="file" if case.file else system,
+            endpoint=self._endpoint(case, system),
+            scope="all",
+            identity_asked=True,
+        )
+        if case.damage != ("", ""):
+            self._begun(made, *case.damage)
+        self._open(made)
+        connection = self.plugin.connections.current
+        if connection is None:
+            return {"state": REFUSED, "rows": 0, "reads": self._reads()}
+        try:
+            with self.watching.measured():  # making a connection is the user's own doing
+                return self._looked_at(case, connection)
+        finally:
+            self._let_go(made)
+            shutil.rmtree(data_folder(made.id), ignore_errors=True)
+
+    def _open(self, made: ConnectionSettings) -> None:
+        save(made)
+        self.plugin.connections.reload()
+        self.plugin.connections.set_current(made.id)
+
+    def _let_go(self, made: ConnectionSettings) -> None:
+        """The user removes the connection, and its layer with it."""
+        connection = self.plugin.connections.current
+        layer = connection.layer if connection is not None else None
+        if layer is not None and connection.in_project:
+            QgsProject.instance().removeMapLayer(layer)
+        remove(made.id)
+        self.plugin.connections.reload()
+
+    def _begun(self, made: ConnectionSettings, files: str, how: str) -> None:
+        """A harmless first day, after which files of the connection are damaged."""
+        self._open(made)
+        connection = self.plugin.connections.current
+        until(lambda: not connection.loading, PATIENCE_S)
+        self._let_go(made)
+        damage(data_folder(made.id), files, how)
+
+    def _endpoint(self, case: Case, system: str) -> str:
+        return case.file(TOLD["folder"]) if case.file else WHERE[OWN] + PATHS[system]
+
+    def _looked_at(self, case: Case, connection: Any) -> dict[str, Any]:
+        self.answers = []
+        connection.loaded.connect(lambda what, _name, answer: self.answers.append((what, answer)))
+        ended = until(lambda: not connection.loading, case.stop_s or PATIENCE_S)
+        state = next((key for key in FAILED if connection.board.holds(key)), SHOWN)
+        if not ended:
+            state = "loading"
+        elif state == SHOWN:
+            until(lambda: self._listed(connection, case.rows), 10 if case.rows else 0.5)
+            self._look_at_the_first(case)
+        until(lambda: not connection.board.holds("broken_store"), 3)  # while a store is built
+        return {
+            "state": state,
+            "rows": connection.layer.featureCount() if connection.layer is not None else 0,
+            "pictures": len(self.dock.card.photo.paths),
+            "reads": self._reads(),
+            "bad": suspicious(self.dock, connection.layer),
+        }
+
+    def _listed(self, connection: Any, rows: int | None) -> bool:
+        shown = connection.layer.featureCount()
+        return bool(shown) and shown == self.dock.list.model().rowCount() and rows in (None, shown)
+
+    def _look_at_the_first(self, case: Case) -> None:
+        """Click the first report, as a person would, and wait for its photo."""
+        listing = self.dock.list
+        if not listing.model().rowCount():
+            return
+        index = listing.model().index(0, 0)
+        point = listing.visualRect(index).center()
+        QTest.mouseClick(
+            listing.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
+        )
+        until(lambda: any(what == "photo" for what, _ in self.answers), 6 if case.photo else 0.3)
+
+    def _reads(self) -> str:
+        """The sentence in the dock's line of state."""
+        banner = self.dock.banner
+        return str(banner.label.text()) if banner.isVisible() else ""
+
+
+def strange_hosts(seen: Seen, asked: list[str]) -> list[str]:
+    """Who was asked that is not the server of the connection."""
+    own = WHERE[OWN].partition("//")[2]
+    others = {f"127.0.0.2 was asked: {one[:80]}" for one in asked if one.startswith("OTHER ")}
+    return sorted(others | {one for one in seen.hosts if one != own})
+
+
+def control(run: str) -> list[str]:
+    """Tell the server what is played; what it was asked before."""
+    with urlopen(f"{WHERE[OWN]}/control/{run}", timeout=60) as answer:  # noqa: S310 our own server
+        told: list[str] = json.load(answer)
+        return told
+
+
+def mark(run: str) -> None:
+    """Let strace see where a run begins and ends (``opened.py``)."""
+    with suppress(OSError):
+        Path(f"{MARK}{run}").open("rb").close()
+
+
+def set_window(dock: QWidget) -> None:
+    """A window of some size, the dock in it."""
+    window = iface.mainWindow()
+    window.resize(1480, 920)
+    window.activateWindow()
+    iface.newProject()
+    dock.show()
+    until(lambda: dock.filled, PATIENCE_S)  # type: ignore[attr-defined]
+    window.resizeDocks([dock], [420], Qt.Orientation.Horizontal)
+
+
+def begin() -> None:
+    runs = Runs()
+    set_window(runs.dock)
+    runs.play(WARM)
+    with Path(TOLD["out"]).open("a", encoding="utf-8") as out:
+        for name in TOLD["runs"]:
+            print(json.dumps({"begun": name}), file=out, flush=True)
+            try:
+                found = runs.play(name)
+            except Exception:  # noqa: BLE001 told to the run
+                found = {"state": "raised", "errors": [traceback.format_exc()[-600:]]}
+            print(json.dumps({"run": name, **found}), file=out, flush=True)
+    os._exit(0)  # how QGIS quits is not looked at here
+
+
+QTimer.singleShot(1500, begin)

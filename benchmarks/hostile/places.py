@@ -1,0 +1,38 @@
+"""Addresses that a case can name before anybody knows the port of the server."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+OWN, OTHER, PORT, BAIT = "{own}", "{other}", "{port}", "{bait}"
+"""In a case: the hostile server, another host that nobody may ask, the port of both, and a file of
+this computer that nobody may open."""
+BAIT_FILE = "/hostile-bait/secret.png"
+"""It does not exist: that it is asked for is what is seen (``opened.py``)."""
+
+
+SHORT = 1024 * 1024
+"""Longer answers name no address."""
+
+
+def places(own: str = "", other: str = "") -> dict[str, str]:
+    """What stands for each of them."""
+    return {OWN: own, OTHER: other, PORT: own.rpartition(":")[2], BAIT: BAIT_FILE}
+
+
+def filled(value: Any, where: Mapping[str, str]) -> Any:
+    """The same texts, bytes, lists and objects, with the addresses in their places."""
+    if isinstance(value, str):
+        for name, said in where.items():
+            value = value.replace(name, said) if "{" in value else value
+        return value
+    if isinstance(value, bytes):
+        for name, said in where.items():
+            value = value.replace(name.encode(), said.encode()) if len(value) < SHORT else value
+        return value
+    if isinstance(value, dict):
+        return {filled(key, where): filled(one, where) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [filled(one, where) for one in value]
+    return value

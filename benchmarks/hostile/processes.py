@@ -1,0 +1,138 @@
+"""Runs by the real ``qgis_process``, which reads a list without any window."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+from benchmarks.hostile.case import SHOWN
+from benchmarks.hostile.cases import RUNS
+from benchmarks.hostile.desk import Found
+from benchmarks.hostile.judge import MORE_MB
+from benchmarks.hostile.places import OWN
+from benchmarks.hostile.sound import PATHS
+from scripts.stage import stage
+
+CALM_NAME = "C60"
+NAMES = (
+    *(CALM_NAME, "H1/open311", "H1/publik", "H3/signalen", "H6a/fixmystreet", "H8", "H10b", "H11a"),
+    *(
+        "H12",
+        "H13a",
+        "H15",
+        "H22/open311",
+        "H25/publik",
+        "H30",
+        "H31/open311",
+        "H49",
+        "H51b",
+        "H54",
+    ),
+)
+PATIENCE_S = 150
+RAISED = "raised"
+READ = "read"
+SAID = "said no"
+
+
+@dataclass(frozen=True)
+class Processes:
+    """A profile of its own below ``folder``."""
+
+    folder: Path
+    where: dict[str, str]
+
+    def prepare(self) -> None:
+        """The plugin is there and switched on."""
+        (self.folder / "plugins").mkdir()
+        (self.folder / "run").mkdir(mode=0o700)
+        stage(self.folder / "plugins")
+        self._call(["plugins", "enable", "signalement_plugin"], "")
+
+    def play(self, name: str) -> Found:
+        """Read what a run's server or file gives; how it ended, and the most memory it had."""
+        case, system = RUNS[name]
+        with urlopen(f"{self.where[OWN]}/control/{name}", timeout=60):  # noqa: S310 our own server
+            pass
+        endpoint = case.file(str(self.folder)) if case.file else self.where[OWN] + PATHS[system]
+        inputs = {"SYSTEM": system, "ENDPOINT": endpoint, "OUTPUT": str(self.folder / "out.gpkg")}
+        wanted = json.dumps({"inputs": inputs})
+        return self._call(["run", "signalement:loadreports", "-"], wanted)
+
+    def _call(self, arguments: list[str], said: str) -> Found:
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QGIS_CUSTOM_CONFIG_PATH": str(self.folder / "profile"),
+            "QGIS_PLUGINPATH": str(self.folder / "plugins"),
+            "SIGNALEMENT_DATA": str(self.folder / "data"),
+            "XDG_RUNTIME_DIR": str(self.folder / "run"),
+            "LANG": "C.UTF-8",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as given:
+            given.write(said)
+            given.seek(0)
+            began = time.monotonic()
+            process = subprocess.Popen(
+                ["qgis_process", *arguments],
+                env=environment,
+                stdin=given,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            code, most_kb = _ended(process)
+            out.seek(0)
+            return _found(code, most_kb, out.read(), time.monotonic() - began)
+
+
+def misses(name: str, seen: Found, calm: Found) -> list[str]:
+    """What is wrong with a run by ``qgis_process``."""
+    ends = RUNS[name][0].ends
+    right = {READ for end in ends if end == SHOWN} | {SAID for end in ends if end != SHOWN}
+    wrong = [f"undeclared: {one}" for one in seen["errors"]]
+    if seen["state"] not in right:
+        wrong.append(f"ended as {seen['state']}, not {' or '.join(sorted(right))}")
+    if seen["rise_mb"] > calm["rise_mb"] + MORE_MB:
+        wrong.append(f"{seen['rise_mb']} MB, more than {calm['rise_mb'] + MORE_MB:.0f}")
+    return wrong
+
+
+def _ended(process: subprocess.Popen[bytes]) -> tuple[int | None, int]:
+    """Exit code (``None``: it did not end in time) and the most memory, in kB."""
+    end = time.monotonic() + PATIENCE_S
+    while time.monotonic() < end:
+        pid, status, used = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return process.returncode, used.ru_maxrss
+        time.sleep(0.05)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return None, 0
+
+
+def _found(code: int | None, most_kb: int, words: str, seconds: float) -> Found:
+    """``read``, ``said no`` (a sentence and an exit code that tells it), or ``raised``."""
+    state = READ if code == 0 else SAID
+    if code is None or code < 0 or "Traceback" in words:
+        state = RAISED
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    told = [line for line in lines if not line.startswith(("{", "}", '"', "----", "Loaded"))]
+    return {
+        "state": state,
+        "reads": told[-1][:300] if told else "",
+        "rise_mb": round(most_kb / 1024, 1),
+        "seconds": round(seconds, 1),
+        "errors": [words[-500:]] if state == RAISED else [],
+    }

@@ -1,0 +1,141 @@
+"""``python -m benchmarks.hostile.run [WORD…]``: every hostile case in the real QGIS.
+
+Words narrow it to the runs whose name begins with one of them; the table in
+docs/hostile-input.md is written by a whole run only. Fails when a run is missed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.hostile import processes
+from benchmarks.hostile.cases import CALM_RUNS, RUNS, kind_of
+from benchmarks.hostile.desk import Desk, Found
+from benchmarks.hostile.judge import Calm, better, calm_of, costs_only, misses
+from benchmarks.hostile.opened import can_trace
+from benchmarks.hostile.processes import Processes
+from benchmarks.hostile.server import serving
+from benchmarks.hostile.table import Line, table, write
+from sandbox.desktop.start import screen
+from scripts.stage import ROOT
+
+AGAIN = 2
+
+
+@dataclass(frozen=True)
+class Played:
+    """What was found in each run: in QGIS, and by ``qgis_process``."""
+
+    desk: Mapping[str, Found]
+    process: Mapping[str, Found]
+
+    def lines(self) -> Iterator[Line]:
+        """What the table tells of each."""
+        calm = calm_by_kind(self.desk)
+        for name, seen in self.desk.items():
+            case, system = RUNS[name]
+            wrong = misses(case, seen, None if name in CALM_RUNS else calm[kind_of(case)])
+            yield Line(name, case, system, seen, wrong)
+        for name, seen in self.process.items():
+            wrong = processes.misses(name, seen, self.process[processes.CALM_NAME])
+            yield Line(f"q {name}", RUNS[name][0], "qgis_process", seen, wrong)
+
+
+def run(words: Sequence[str]) -> int:
+    """Play, judge, write down."""
+    began = time.monotonic()
+    wanted = [one for one in RUNS if one not in CALM_RUNS and one.startswith(tuple(words) or "")]
+    named = [one for one in processes.NAMES if one.startswith((*words, "C") if words else "")]
+    found = played(wanted, named)
+    lines = list(found.lines())
+    if not words:
+        write(table(lines))
+    told = json.dumps({"desk": found.desk, "process": found.process}, indent=1)
+    (ROOT / "build" / "hostile.json").write_text(told, encoding="utf-8")
+    missed = [line for line in lines if line.wrong]
+    for line in missed:
+        print(f"MISSED {line.name} ({line.case.name}): {'; '.join(line.wrong)}")
+    print(f"{len(lines)} runs, {len(missed)} missed, {time.monotonic() - began:.0f} s")
+    return int(bool(missed))
+
+
+def played(names: Sequence[str], by_process: Sequence[str]) -> Played:
+    """The harmless runs before the others. What missed by its time or memory alone is played
+    again: the best counts, since others work on this computer too."""
+    desk: dict[str, Found] = {}
+    with screen() as display, ThreadPoolExecutor() as pool:
+        process = pool.submit(by_qgis_process, by_process)
+        some = parts([*CALM_RUNS, *names])
+        for found in pool.map(lambda part: by_desk(*part, display), some):
+            desk |= found
+        for _ in range(AGAIN):
+            calm = calm_by_kind(desk)
+            dear = [
+                name
+                for name in names
+                if costs_only(RUNS[name][0], desk[name], calm[kind_of(RUNS[name][0])])
+            ]
+            for name, again in by_desk(dear, False, display).items():
+                desk[name] = better(desk[name], again)
+        inorder = [name for name in RUNS if name in desk]
+        return Played({name: desk[name] for name in inorder}, process.result())
+
+
+def by_desk(names: Sequence[str], traced: bool, display: str) -> dict[str, Found]:
+    """Runs in a QGIS with a server of its own; where it is traced, with what it opened."""
+    with tempfile.TemporaryDirectory() as folder, serving() as where:
+        desk = Desk(Path(folder), display, where, traced)
+        found = {name: told(name, seen) for name, seen in desk.play(names)}
+        for name, opened in desk.opened().items() if traced else ():
+            if name in found:
+                found[name] = {**found[name], "opened": opened}
+    return found
+
+
+def by_qgis_process(names: Sequence[str]) -> dict[str, Found]:
+    """Runs by ``qgis_process``, with a server of their own."""
+    with tempfile.TemporaryDirectory() as folder, serving() as where:
+        made = Processes(Path(folder), where)
+        made.prepare()
+        return {name: told(f"q {name}", made.play(name)) for name in names}
+
+
+def told(name: str, seen: Found) -> Found:
+    """Say that a run is over."""
+    print(f"   {name}: {seen['state']}", flush=True)
+    return seen
+
+
+def calm_by_kind(found: Mapping[str, Found]) -> dict[str, Calm]:
+    """What harmless answers, photos and files cost."""
+    return {
+        kind: calm_of(
+            [(RUNS[name][0], found[name]) for name, of in CALM_RUNS.items() if of == kind]
+        )
+        for kind in CALM_RUNS.values()
+    }
+
+
+def parts(names: Sequence[str]) -> list[tuple[list[str], bool]]:
+    """Runs that are played by one QGIS, beside the others, and whether strace watches it: those
+    whose photos and files must open nothing."""
+    if not can_trace():
+        print("There is no strace here: what photos and files open is not looked at.")
+    answers = [name for name in names if kind_of(RUNS[name][0]) == "answers"]
+    others = [name for name in names if kind_of(RUNS[name][0]) != "answers"]
+    half = len(answers) // 2
+    made = ((answers[:half], False), (answers[half:], False), (others, can_trace()))
+    return [(some, traced) for some, traced in made if some]
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    sys.exit(run(sys.argv[1:]))

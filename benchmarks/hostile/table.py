@@ -1,0 +1,74 @@
+"""The part of docs/hostile-input.md that a run of the suite writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from benchmarks.hostile.case import Case
+from scripts.stage import ROOT
+
+DOC = ROOT / "docs" / "hostile-input.md"
+BEGIN, END = "<!-- make hostile: begin -->\n", "<!-- make hostile: end -->\n"
+HEAD = (
+    "| run | what comes | a good client | reports | what the user reads | MB | stop, s | kept |\n"
+    "|---|---|---|---|---|---|---|---|\n"
+)
+KEPT = "yes"
+
+
+class Line(NamedTuple):
+    """One run: its name, case and system, what was found, and what is wrong with it."""
+
+    name: str
+    case: Case
+    system: str
+    seen: Mapping[str, Any]
+    wrong: Sequence[str]
+
+    @property
+    def what(self) -> str:
+        return cell(f"{self.case.name} ({self.system})")
+
+    @property
+    def does(self) -> str:
+        return cell(self.case.does)
+
+
+def table(lines: Iterable[Line]) -> str:
+    """A line for each run."""
+    return HEAD + "".join(map(_line, lines))
+
+
+def _line(line: Line) -> str:
+    seen = line.seen
+    cells = (
+        line.name,
+        line.what,
+        line.does,
+        str(seen.get("rows", "—")),
+        cell(str(seen.get("reads") or "—")),
+        f"{seen.get('rise_mb', 0.0):.0f}",
+        f"{seen['stop_s']:.2f}" if "stop_s" in seen else "—",
+        cell(f"MISSED: {'; '.join(line.wrong)}" if line.wrong else KEPT),
+    )
+    return f"| {' | '.join(cells)} |\n"
+
+
+def cell(text: str) -> str:
+    """One line that is no markup of its own."""
+    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("`", "'")
+
+
+def written() -> dict[str, list[str]]:
+    """Name of a run → the cells of its line in the document."""
+    part = DOC.read_text("utf-8").partition(BEGIN)[2].partition(END)[0]
+    lines = [line.strip("| ").split(" | ") for line in part.splitlines() if line.startswith("| ")]
+    return {cells[0]: cells for cells in lines[1:]}
+
+
+def write(text: str) -> None:
+    """Put a new table in the place of the old one."""
+    before, _, rest = DOC.read_text("utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    DOC.write_text(f"{before}{BEGIN}{text}{END}{after}", encoding="utf-8")

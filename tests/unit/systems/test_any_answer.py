@@ -1,0 +1,114 @@
+"""Whatever bytes come in the place of an answer, a system raises declared errors only."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+from http_server import Asked, Loopback, Reply, serving
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.hostile.sound import FORM, PATHS, listed, row
+from sandbox.dialects.fixmystreet.lambert72 import to_degrees
+from signalement_plugin.core.errors import ServerError
+from signalement_plugin.core.model.report import Area
+from signalement_plugin.systems.base import Address, System
+from signalement_plugin.systems.fixmystreet_brussels.system import FixMyStreet
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.systems.signalen.system import Signalen
+from signalement_plugin.transport.client import Client, HttpContext
+
+MOST = 400  # requests of one call, in these tests
+SINCE = datetime(2026, 11, 20, tzinfo=timezone.utc)
+OPEN: dict[str, Callable[[Address, Client], System]] = {
+    "fixmystreet": lambda address, client: FixMyStreet(address, client=client),
+    "publik": lambda address, client: Publik(address, client=client),
+    "signalen": lambda address, client: Signalen(address, client=client),
+}
+CALLS: dict[str, Callable[[Any], Any]] = {
+    "probe": lambda system: system.probe(),
+    "services": lambda system: system.services(),
+    "departments": lambda system: system.departments(),
+    "pages": lambda system: list(system.pages(None, None)),
+    "pages since": lambda system: list(system.pages(SINCE, Area(4.7, 50.3, 5.0, 50.6))),
+    "get": lambda system: system.get("7"),
+    "activity": lambda system: system.activity("7"),
+    "photos": lambda system: system.photos("7"),
+}
+KEYS = (
+    *(
+        "id",
+        "fields",
+        "results",
+        "count",
+        "data",
+        "response",
+        "page",
+        "status",
+        "state",
+        "location",
+    ),
+    *("coordinates", "geometrie", "category", "workflow", "roles", "created_at", "receipt_time"),
+    *("_links", "evolution", "geolocations", "base", "lat", "lon", "x", "y", "attachments", "what"),
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
+    ),
+    max_leaves=12,
+)
+
+
+@st.composite
+def bodies(draw: st.DrawFn, system: str) -> bytes:
+    """A sound list with a few bytes or values in the place of others, or anything at all."""
+    made = row(system, 7, {})
+    if draw(st.booleans()):
+        made[draw(st.sampled_from(sorted(made)))] = draw(VALUES)
+    whole = listed(system, [made])
+    for _ in range(draw(st.integers(0, 2))):
+        at, length = draw(st.integers(0, len(whole))), draw(st.integers(0, 9))
+        whole = whole[:at] + draw(st.binary(max_size=5)) + whole[at + length :]
+    other = VALUES.map(lambda value: json.dumps(value).encode("utf-8", "replace"))
+    return draw(st.one_of(st.just(whole), st.just(whole), other, st.binary(max_size=80)))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Loopback]:
+    with serving(lambda _: Reply()) as made:
+        yield made
+
+
+@pytest.mark.parametrize("system", OPEN)
+def test_only_declared_errors_come_out(server: Loopback, system: str) -> None:
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        st.lists(bodies(system), min_size=1, max_size=3), st.sampled_from([200] * 6 + [404, 500])
+    )
+    @example([listed(system, [row(system, 7, {})])], 200)
+    def tried(answers: list[bytes], status: int) -> None:
+        def behaviour(_asked: Asked) -> Reply:
+            if len(server.asked) > MOST:
+                return Reply(400)
+            body = answers[len(server.asked) % len(answers)]
+            return Reply(status, body, {"Content-Type": "application/json"})
+
+        server.behaviour = behaviour
+        context = HttpContext(trust_env=False, read_timeout=2)
+        client = Client(context, sleep=lambda _: None)
+        address = Address(
+            server.url + PATHS[system], FORM, http=context, converter=lambda _: to_degrees
+        )
+        with closing(OPEN[system](address, client)) as opened:
+            for call in CALLS.values():
+                server.asked.clear()
+                with suppress(ServerError):
+                    call(opened)
+
+    tried()

@@ -1,0 +1,91 @@
+"""The suite of hostile input: its cases, its verdicts, and the table that it has written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from benchmarks.hostile import processes
+from benchmarks.hostile.asked import Asked
+from benchmarks.hostile.case import MB, SHOWN, Case
+from benchmarks.hostile.cases import AREAS, CALM, RUNS
+from benchmarks.hostile.judge import Calm, calm_of, misses
+from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
+from benchmarks.hostile.table import KEPT, Line, table, written
+
+CASE = Case("H1", "a case", "is refused", ("server_fault",), size=2 * MB)
+GOOD: dict[str, Any] = {"state": "server_fault", "rows": 0, "rise_mb": 20.0, "stop_s": 0.1}
+QUIET = Calm({1024: 0.1, MB: 0.5, 8 * MB: 3.0}, 100.0)
+
+
+def test_every_case_has_a_number_of_its_own() -> None:
+    numbers = Counter(case.number for cases in (*CALM.values(), *AREAS.values()) for case in cases)
+    assert [number for number, count in numbers.items() if count > 1] == []
+    assert len(RUNS) >= len(numbers)
+
+
+def test_the_table_is_that_of_these_cases_and_none_was_missed() -> None:
+    lines = written()
+    assert set(lines) <= {*RUNS, *(f"q {name}" for name in processes.NAMES)}
+    for name, cells in lines.items():
+        case, system = RUNS[name.removeprefix("q ")]
+        line = Line(name, case, "qgis_process" if name.startswith("q ") else system, {}, ())
+        assert cells[1:3] == [line.what, line.does]
+        assert cells[-1] == KEPT, name
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        ({"state": SHOWN}, "ended as"),
+        ({"errors": ["KeyError"]}, "undeclared"),
+        ({"hosts": ["127.0.0.2"]}, "asked"),
+        ({"opened": ["/etc/shadow"]}, "opened"),
+        ({"bad": ["HTML: <img>"]}, "shown as"),
+        ({"left": ["find"]}, "thread left"),
+        ({"rise_mb": 117.0}, "MB"),
+        ({"stop_s": 0.71}, "stood still"),
+    ],
+)
+def test_what_is_missed_is_told(change: dict[str, Any], word: str) -> None:
+    assert misses(CASE, GOOD, QUIET) == []
+    (why,) = misses(CASE, {**GOOD, **change}, QUIET)
+    assert word in why
+
+
+def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:
+    assert QUIET.stop_s(2 * MB) == 0.5
+    assert misses(replace(CASE, size=8 * MB), {**GOOD, "stop_s": 3.1}, QUIET) == []
+    slow = [(CASE, GOOD), (CASE, {**GOOD, "stop_s": 0.4}), (CASE, {**GOOD, "rise_mb": 30.0})]
+    assert calm_of(slow) == Calm({2 * MB: 0.4}, 30.0)
+
+
+def test_a_line_of_the_table_is_no_markup() -> None:
+    case = replace(CASE, name="a|b <img>")
+    assert "a\\|b &lt;img>" in table([Line("H1", case, "open311", GOOD, ())])
+
+
+@pytest.mark.parametrize(
+    ("path", "role"),
+    [
+        ("/v2/requests.json?page=1", "list"),
+        ("/v2/requests/7.json", "one"),
+        ("/api/forms/signaler/list?limit=50", "list"),
+        ("/api/forms/signaler/57/", "one"),
+        ("/signals/v1/private/signals/", "list"),
+        ("/signals/v1/private/signals/geography", "other"),
+        ("/fms/api/incidents", "list"),
+        ("/fms/api/incidents/map", "other"),
+        ("/v2/photo/7.png", "photo"),
+    ],
+)
+def test_a_request_has_its_role(path: str, role: str) -> None:
+    assert role_of(Asked(f"GET {path} HTTP/1.1")) == role
+    assert set(PATHS) == {"open311", "publik", "signalen", "fixmystreet"}
+
+
+def test_json_that_no_value_is_written_as() -> None:
+    assert dumped({"a": Raw("1e999"), "b": "\ud800"}) == b'{"a": 1e999, "b": "\\ud800"}'
