@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from ...core.errors import Gone, ServerError
+from ...core.errors import Forbidden, Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import Batch
 from ...systems.base import Page, System, TellsIds
@@ -95,7 +95,7 @@ class Unlisted:
             began = self._incoming.outbox.clock.now()
             try:
                 self._incoming.put(self._store().key, [system.get(report_id)], began)
-            except Gone:
+            except (Gone, Forbidden):  # the list has just answered: this one is not ours
                 self.gone(report_id)
             except ServerError as error:
                 logger.info("no answer for what was not listed: %s", error)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import cast
 
-from ...core.errors import Gone, ServerError
+from ...core.errors import Forbidden, Gone, ServerError, WritesOff
 from ...core.model.report import Report
+from ...core.model.report_columns import Batch
+from ...core.timestamps import OVERLAP
 from ...systems.base import ReadsSome, System
+from ...systems.not_yours import of_one
 from ..clock import Clock
 from ..rules.evidence import Reading, pre_of
 
@@ -17,13 +21,32 @@ logger = logging.getLogger("signalement.sync")
 
 
 def read(system: System, clock: Clock, report_id: str) -> Reading:
-    """The thread first: a change in between then shows in the values, which are compared."""
+    """The thread first: a change in between then shows in the values, which are compared.
+    ``NotYours`` where this report alone is forbidden."""
+    try:
+        return _read(system, clock, report_id)
+    except WritesOff:
+        raise
+    except Forbidden as error:
+        if error.whole or system.capabilities.parts:  # of several systems each tells its own
+            raise
+        since = clock.now() - OVERLAP
+        raise of_one(error, lambda: _listed(system, since, report_id)) from error
+
+
+def _listed(system: System, since: datetime, report_id: str) -> bool:
+    """Whether the first page of what has changed lately names it."""
+    page = next(iter(system.pages(since, None)), None)
+    return page is not None and report_id in Batch.of(page.reports).ids
+
+
+def _read(system: System, clock: Clock, report_id: str) -> Reading:
     began = clock.now()
     caps = system.capabilities.of([report_id])
     activity = tuple(system.activity(report_id)) if caps.has_activity else None
     report = system.get(report_id)
     met_now = system.capabilities.of([report_id]) != caps  # and may have a thread
-    return read(system, clock, report_id) if met_now else Reading(report, activity, began)
+    return _read(system, clock, report_id) if met_now else Reading(report, activity, began)
 
 
 def read_at_wish(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:

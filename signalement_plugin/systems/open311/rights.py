@@ -36,6 +36,16 @@ def with_rights(wire: Wire) -> Dialect:
     )
 
 
+def still_may(wire: Wire) -> bool:
+    """After a change was forbidden: whether the key may change reports all the same, so that it
+    was this one alone. False where nobody can tell."""
+    change = wire.dialect.rights.get("change")
+    try:
+        return change is not None and _may(wire, change)
+    except ServerError:
+        return False
+
+
 def refused(wire: Wire) -> str:
     """Why no write of this connection can be taken, a code of ``READ_ONLY``: a write with key and
     jurisdiction alone is refused for the first thing that is wrong. Empty when both are right."""

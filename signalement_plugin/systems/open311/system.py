@@ -33,6 +33,7 @@ from ...transport.decoding import decode
 from ...transport.response import Answer
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import OPEN311, contact_of
+from ..not_yours import of_one
 from ..values import BadRow
 from .activity import history_of, notes_of, own_thread_of, updates_of
 from .council_numbers import require_meant
@@ -53,6 +54,7 @@ from .records import (
     teams_in,
 )
 from .requests import Fetched, Wire, addresses_of, is_number, rows_in
+from .rights import still_may
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
 
 __all__ = ["SYSTEM", "Open311"]
@@ -151,8 +153,12 @@ class Open311:
         return walk.pages(since)
 
     def get(self, report_id: str) -> Report:
-        """One report, read around caches. Raises ``Gone``, also where its list is empty."""
-        fetched = self._one(report_id)
+        """One report, read around caches. Raises ``Gone``, also where its list is empty, and
+        ``NotYours`` where this one alone is refused."""
+        try:
+            fetched = self._one(report_id)
+        except Forbidden as error:
+            raise of_one(error, lambda: self._lists(report_id)) from error
         rows = fetched.rows
         if len(rows) == 1 and not row_id(rows[0]) and rows[0]:
             rows = [{**rows[0], "service_request_id": report_id}]
@@ -166,6 +172,14 @@ class Open311:
         if rows and row_id(rows[0]) != report_id:
             raise NotData(f"asked for report {report_id!r}, got {row_id(rows[0])!r}")
         raise Gone(f"no report {report_id!r}")
+
+    def _lists(self, report_id: str) -> bool:
+        """Whether the list shows it, as far as one short answer can tell."""
+        dialect = self._wire.dialect
+        name, size = dialect.names_many, dialect.paging.size
+        asked = {name: report_id} if name else {size: "1"} if size else {}
+        page = self._wire.list_reports(asked)
+        return page is not None and report_id in map(row_id, page.rows)
 
     def _one(self, report_id: str) -> Fetched:
         """A fresh read, of a report of this connection's body where the server has several."""
@@ -233,7 +247,8 @@ class Open311:
                 return Receipt(operation.report_id, known=True, words=error.words)
             raise
         except Forbidden as error:
-            raise Forbidden(str(error), error.words, whole=dialect.forbidden_whole) from error
+            whole = dialect.forbidden_whole and not still_may(self._wire)
+            raise Forbidden(str(error), error.words, whole=whole) from error
         return receipt_of(operation, fetched, self._frame(guessed=fetched.guessed))
 
     def activity(self, report_id: str) -> list[Activity]:

@@ -19,6 +19,7 @@ from signalement_plugin.sync.push.send_queue import Work
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.push.worker import Hand
 from signalement_plugin.sync.thread_support import Gate
+from signalement_plugin.systems.base import Page
 
 
 @pytest.fixture
@@ -318,3 +319,31 @@ def test_what_may_have_arrived_cannot_be_cancelled(tmp_path):
 def test_a_known_id_is_never_stored_twice(bench):
     op = Operation("a" * 32, "1", {"status": "resolved"})
     assert [bench.outbox.add([op]), bench.outbox.add([op])] == [[op.id], []]
+
+
+@pytest.mark.parametrize("lists", ["others", "it too", "nothing"])
+def test_one_report_that_is_forbidden_is_not_the_accounts_end(bench, lists):
+    """A 403 of one report while the list answers without it is final for its change, and for
+    nothing else."""
+    bench.server.add("2")
+    other = bench.save({"status": "planned"}, report_id="2")
+    op_id = bench.save({"status": "in_progress"})
+    read = bench.system.get
+
+    def get(report_id):
+        if report_id == "1":
+            raise Forbidden("403")
+        return read(report_id)
+
+    def others(_since, _area):
+        if lists == "nothing":
+            raise Forbidden("403")
+        left_out = {"1"} if lists == "others" else set()
+        reports = [bench.server.reports[key] for key in {"1", "2"} - left_out]
+        return iter([Page(reports)])
+
+    bench.system.get, bench.system.pages = get, others
+    bench.run(rounds=1)
+    ended = (State.REFUSED, "not_yours") if lists == "others" else (State.QUEUED, "forbidden")
+    assert bench.state(op_id) == ended
+    assert bench.state(other)[0] is State.CONFIRMED

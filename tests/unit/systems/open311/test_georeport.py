@@ -258,3 +258,18 @@ def test_a_format_that_the_address_says_is_the_only_one(ending: str) -> None:
 def test_another_system_is_not_taken_for_an_empty_open311(answer: object) -> None:
     with serving(lambda _: data(answer)) as server, pytest.raises(errors.NotData):
         Open311(Address(server.url + "/v2")).probe()
+
+
+@pytest.mark.parametrize("list_answers", [True, False])
+def test_one_report_that_is_refused_says_nothing_of_the_account(list_answers: bool) -> None:
+    refused = data([{"code": 403, "description": "no"}], 403)
+    closed: list[bool] = []
+    city = City([row(8)], extra={"/requests/7.json": lambda _: refused})
+
+    def server(asked: Asked) -> Reply:
+        return refused if closed and asked.path.endswith("/requests.json") else city(asked)
+
+    with connected(server, "/v2") as (system, _, _probe):
+        closed.extend([] if list_answers else [True])
+        with pytest.raises(errors.NotYours if list_answers else errors.Forbidden):
+            system.get("7")

@@ -258,3 +258,21 @@ def test_klarschiff_a_picture_is_fetched_over_one_redirect_of_its_origin(stays: 
         assert system.attachment(url).content == b"\xff\xd8\xff"
     assert "Authorization" in seen[0].headers
     assert "Authorization" not in seen[1].headers
+
+
+@pytest.mark.parametrize("may", [RIGHTS, RIGHTS - {"change"}])
+def test_klarschiff_a_refusal_of_one_report_is_not_one_of_the_key(may: set[str]) -> None:
+    whole = klarschiff(shown(7), may=RIGHTS)
+    lost = klarschiff(shown(7), may=may)
+    later: list[bool] = []
+
+    def server(asked: Asked) -> Reply:
+        if later and asked.method == "PATCH" and asked.path.endswith("/requests/7.json"):
+            return NO_RIGHT
+        return lost(asked) if later else whole(asked)
+
+    with connected(server, "/citysdk", options=ME) as (system, _, _probe):
+        later.append(True)
+        with pytest.raises(errors.Forbidden) as caught:
+            system.send(change(sets={"status": "in_progress"}), Report("7"))
+    assert caught.value.whole is ("change" not in may)

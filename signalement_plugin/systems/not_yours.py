@@ -1,0 +1,21 @@
+"""What a refusal of one report means: nothing about the account, where the list answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..core.errors import Forbidden, NotYours, ServerError, Unauthorized
+
+
+def of_one(error: Forbidden, listed: Callable[[], bool]) -> ServerError:
+    """What comes out of a read of one report that was forbidden, after one look at the list: a
+    login that has ended is said; where the list answers without it (``listed``), it is not this
+    account's."""
+    try:
+        if listed():
+            return error
+    except Unauthorized as ended:
+        return ended
+    except ServerError:
+        return error
+    return NotYours(str(error), error.words)
