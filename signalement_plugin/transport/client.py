@@ -34,6 +34,7 @@ from ..core.errors import (
     UntrustedServer,
 )
 from .adapter import WireAdapter, causes, never_left, unreached
+from .conditional import Answers
 from .decoding import BODY_LIMIT
 from .host_guard import HostGuard
 from .inflate import ACCEPTED, BadCompression
@@ -96,6 +97,7 @@ class Client:
         self._clock = clock
         self._deadline = deadline
         self._ways = Ways(context.proxies, context.ca_path, clock)
+        self._answers = Answers()
         self._local = threading.local()
         self._sessions: list[tuple[threading.Thread, requests.Session]] = []
 
@@ -108,16 +110,21 @@ class Client:
         limit: int = BODY_LIMIT,
         judge: Judge = check_read,
     ) -> Answer:
-        """An answer that ``judge`` accepts, after at most three tries.
+        """An answer that ``judge`` accepts, after at most three tries. What a server says has not
+        changed since is given as it was then, but for a read around caches (``Cache-Control``).
 
         Raises what ``judge`` raises, ``Unreachable``, ``UntrustedServer``, ``ServerFailure``
         for an answer cut off or not complete in time, ``TooLarge`` (``limit`` counts
         decompressed bytes), ``ProxyKind`` for a SOCKS proxy that cannot be used here.
         """
         extra = dict(headers or {})
+        around_caches = "Cache-Control" in extra
         for wait in (*WAITS, None):
             try:
-                answer = self._read(url, params, extra, limit)
+                asks = {} if around_caches else self._answers.ask(f"{url} {params}")
+                answer = self._read(url, params, {**asks, **extra}, limit)
+                if not around_caches:
+                    answer = self._answers.whole(f"{url} {params}", asks, answer)
                 judge(answer)
             except _WORTH_A_RETRY as error:
                 pause = None if wait is None else _pause(error, wait)

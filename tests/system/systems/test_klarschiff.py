@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -65,3 +66,22 @@ def test_what_no_product_has_is_not_offered(day: Day) -> None:
     assert desk.system.departments() == []
     assert "department" not in caps.writes
     assert not caps.delta
+
+
+def test_a_list_in_which_nothing_has_changed_is_not_sent_again(
+    day: Day, caplog: pytest.LogCaptureFixture
+) -> None:
+    _, desk = day
+    desk.refresh()
+    with caplog.at_level(logging.INFO, "signalement.http"):
+        before, _ = desk.refresh()
+        lists = [one.getMessage() for one in caplog.records if "/requests.json" in one.getMessage()]
+        assert lists
+        assert all(": 304," in line and line.endswith(" 0 B") for line in lists)
+        caplog.clear()
+        report = desk.some(Status.NEW, Status.ACCEPTED)[0]
+        desk.save(report, {"status": "in_progress"})
+        desk.send(rounds=1)
+        desk.refresh()
+    assert any("/requests.json" in m and ": 200," in m for m in caplog.messages)
+    assert before.complete

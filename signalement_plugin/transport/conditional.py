@@ -1,0 +1,88 @@
+"""Reads that a server may answer with "not changed": ETag and Last-Modified (RFC 9110, 13.1)."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from .response import Answer, http_date
+
+KEPT_BYTES = 8 * 1024 * 1024
+"""Of all answers of one client together, the last used ones."""
+NOT_CHANGED = 304
+_OK = 200
+_SURE = timedelta(seconds=60)
+"""A time counts whole seconds: what is younger may have changed twice within one."""
+_DATA = ("json", "xml")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer, and the headers that ask for it only if it has changed."""
+
+    answer: Answer
+    ask: Mapping[str, str]
+
+
+class Answers:
+    """Those of one client, for any of its threads. Nobody else's: a login is part of a client."""
+
+    def __init__(self, most: int = KEPT_BYTES) -> None:
+        self._most, self._size = most, 0
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+
+    def ask(self, key: Hashable) -> Mapping[str, str]:
+        """Headers for a read of this kind; none where nothing is kept."""
+        with self._lock:
+            found = self._kept.get(key)
+            return found.ask if found is not None else {}
+
+    def whole(self, key: Hashable, asked: Mapping[str, str], answer: Answer) -> Answer:
+        """The whole answer: what is kept where the server says, to what was ``asked``, that it
+        has not changed. A 304 that nobody asked for, or of another state, stays one."""
+        with self._lock:
+            found = self._kept.get(key)
+            if answer.status == NOT_CHANGED:
+                if found is None or not asked or found.ask != asked:
+                    return answer
+                self._kept.move_to_end(key)
+                return replace(
+                    found.answer,
+                    began=answer.began,
+                    server_time=answer.server_time,
+                    elapsed=answer.elapsed,
+                )
+            self._keep(key, answer)
+        return answer
+
+    def _keep(self, key: Hashable, answer: Answer) -> None:
+        before = self._kept.pop(key, None)
+        if before is not None:
+            self._size -= len(before.answer.body)
+        asks = _validators(answer)
+        if not asks or len(answer.body) > self._most:
+            return
+        self._kept[key] = Kept(answer, asks)
+        self._size += len(answer.body)
+        while self._size > self._most:
+            _, oldest = self._kept.popitem(last=False)
+            self._size -= len(oldest.answer.body)
+
+
+def _validators(answer: Answer) -> dict[str, str]:
+    """What names the state of an answer; empty where it has none, or may not be kept."""
+    headers = answer.headers
+    if answer.status != _OK or not any(one in answer.media_type for one in _DATA):
+        return {}
+    if "no-store" in headers.get("Cache-Control", "").lower() or headers.get("Vary") == "*":
+        return {}
+    if tag := headers.get("ETag", "").strip():
+        return {"If-None-Match": tag}
+    changed, now = http_date(headers.get("Last-Modified", "")), answer.server_time
+    if changed is None or now is None or now - changed < _SURE:
+        return {}
+    return {"If-Modified-Since": headers["Last-Modified"]}

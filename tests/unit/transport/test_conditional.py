@@ -1,0 +1,114 @@
+"""What has not changed is not sent again, and never shown for what has."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from email.utils import format_datetime
+
+import pytest
+from http_server import Asked, Reply, data, serving
+
+from signalement_plugin.core import errors
+from signalement_plugin.transport.client import Client, HttpContext
+from signalement_plugin.transport.conditional import Answers
+
+LONG_AGO = format_datetime(datetime(2026, 1, 1, tzinfo=timezone.utc), usegmt=True)
+NOT_CHANGED = Reply(304, b"")
+
+
+class Listing:
+    """A list of which ``state`` names the content, or ``changed`` the time."""
+
+    def __init__(self) -> None:
+        self.state, self.changed, self.headers = "a", "", {}
+        self.seen: list[Asked] = []
+
+    def __call__(self, asked: Asked) -> Reply:
+        self.seen.append(asked)
+        tag = f'W/"{self.state}"'
+        if self.changed:
+            if asked.headers.get("If-Modified-Since") == self.changed:
+                return NOT_CHANGED
+            return data([self.state], **{"Last-Modified": self.changed}, **self.headers)
+        if asked.headers.get("If-None-Match") == tag:
+            return NOT_CHANGED
+        return data([self.state], ETag=tag, **self.headers)
+
+    @property
+    def asked_for(self) -> list[str | None]:
+        """How each read asked."""
+        return [
+            one.headers.get("If-None-Match") or one.headers.get("If-Modified-Since")
+            for one in self.seen
+        ]
+
+
+@pytest.fixture
+def listing() -> Listing:
+    return Listing()
+
+
+def read(client: Client, url: str, **more: object) -> bytes:
+    return client.get(f"{url}/list", {"page": "1"}, **more).body  # type: ignore[arg-type]
+
+
+def test_what_has_not_changed_comes_from_here_and_its_time_from_the_server(listing) -> None:
+    with serving(listing) as server:
+        client = Client(HttpContext())
+        first = client.get(f"{server.url}/list", {"page": "1"})
+        again = client.get(f"{server.url}/list", {"page": "1"})
+        assert (again.status, again.body) == (200, first.body)
+        assert again.began > first.began
+        listing.state = "b"
+        assert read(client, server.url) == b'["b"]'
+        assert read(client, server.url) == b'["b"]'
+    assert listing.asked_for == [None, 'W/"a"', 'W/"a"', 'W/"b"']
+
+
+def test_a_time_of_change_counts_where_it_is_old_enough(listing) -> None:
+    with serving(listing) as server:
+        client = Client(HttpContext())
+        listing.changed = LONG_AGO
+        assert read(client, server.url) == read(client, server.url)
+        assert listing.asked_for == [None, LONG_AGO]
+        listing.changed = format_datetime(datetime.now(timezone.utc), usegmt=True)
+        read(client, server.url)
+        read(client, server.url)
+    assert listing.asked_for[-1] is None
+
+
+def test_a_read_around_caches_another_address_and_another_login_ask_for_all(listing) -> None:
+    with serving(listing) as server:
+        client = Client(HttpContext())
+        read(client, server.url)
+        read(client, server.url, headers={"Cache-Control": "no-cache"})
+        client.get(f"{server.url}/list", {"page": "2"})
+        read(Client(HttpContext(headers={"X": "another"})), server.url)
+    assert listing.asked_for == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"Cache-Control": "private, no-store"}, {"Vary": "*"}, {"Content-Type": "image/png"}],
+)
+def test_what_may_not_be_kept_or_is_no_data_is_not(listing, headers) -> None:
+    listing.headers = headers
+    with serving(listing) as server:
+        client = Client(HttpContext())
+        read(client, server.url)
+        read(client, server.url)
+    assert listing.asked_for == [None, None]
+
+
+def test_a_304_that_nobody_asked_for_is_no_answer() -> None:
+    with serving(lambda _asked: NOT_CHANGED) as server, pytest.raises(errors.Redirected):
+        read(Client(HttpContext(), sleep=lambda _: None), server.url)
+
+
+def test_kept_answers_have_a_bound(listing) -> None:
+    answers = Answers(8)  # bytes; each has five
+    with serving(listing) as server:
+        client = Client(HttpContext())
+        for page in "123":
+            answers.whole(page, {}, client.get(f"{server.url}/{page}"))
+    assert [bool(answers.ask(page)) for page in "123"] == [False, False, True]
