@@ -108,6 +108,7 @@ class Capabilities:
     filters_recent: bool = False  # the list can be asked for what is open or young
     lists_ids: bool = False  # can name every report that this account sees, in short
     finds_marks: bool = False  # can tell which of its reports an operation made
+    lists_part: frozenset[str] = frozenset()  # fields of which it may have more than it lists
     finds_named: bool = False  # knows a report by other numbers than its id
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
@@ -220,7 +221,15 @@ _LEAST = (
 )
 _MOST = ("settle_s", "cache_s", "version_step")
 _BOTH = ("writes", "clears", "creates_with")
-_EITHER = ("alone", "asks_citizen", "mails", "only_with_status", "publishes", "workflow_mails")
+_EITHER = (
+    "alone",
+    "asks_citizen",
+    "lists_part",
+    "mails",
+    "only_with_status",
+    "publishes",
+    "workflow_mails",
+)
 
 
 LIMITS = {

@@ -53,12 +53,14 @@ SEVERAL = ","
 def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
     """The same wish with ids in place of names; unread where the lists cannot be read.
 
-    Raises ``QgsProcessingException`` for a name that is not among them, or that several have.
+    Raises ``QgsProcessingException`` for a name that is not among them, or that several have;
+    of a system that lists only some, what is not among them stays as it was given.
     """
     found = dict(sets)
     for field in LISTS.keys() & sets.keys():
         if sets[field] and system is not None:
-            found[field] = ids_of(field, sets[field], _listed(field, system))
+            some = field in system.capabilities.lists_part
+            found[field] = ids_of(field, sets[field], _listed(field, system), some=some)
     return found
 
 
@@ -69,18 +71,18 @@ def _listed(field: str, system: System) -> list[Named]:
         return []
 
 
-def ids_of(field: str, given: str, listed: Sequence[Named]) -> str:
+def ids_of(field: str, given: str, listed: Sequence[Named], *, some: bool = False) -> str:
     """The id that is meant by an id or a name, or several with commas between; ``given`` where
-    nothing is listed."""
+    nothing is listed, and where only ``some`` are."""
     whole = _exactly(given, listed)
     if len(whole) == 1 or not listed:
         return whole[0].id if whole else given
     if not whole and SEVERAL in given:
         each = (one.strip() for one in given.split(SEVERAL))
-        return SEVERAL.join(ids_of(field, one, listed) for one in each if one)
+        return SEVERAL.join(ids_of(field, one, listed, some=some) for one in each if one)
     if whole:
         raise QgsProcessingException(_several(given, whole))
-    if field == "assignee" and _is_login(given):
+    if some or (field == "assignee" and _is_login(given)):
         return given  # some systems list only a part of their people
     raise QgsProcessingException(_unknown(field, given, listed))
 

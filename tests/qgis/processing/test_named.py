@@ -7,7 +7,18 @@ from pathlib import Path
 from publik_fixtures import record, site
 
 from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.write_changes import Reached, change_each
+
+
+def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
+    """To a login by HTTP Basic it lists the roles of the newest reports alone."""
+    with site(tmp_path, [record(1)]) as served:
+        system = served.met()
+        assert [one.name for one in system.departments()] == ["Voirie"]
+        wished = {"department": "Propreté", "service_code": "depot"}
+        assert with_ids(wished, system) == wished
+        assert with_ids({"department": "voirie"}, system) == {"department": "Voirie"}
 
 
 def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
