@@ -125,8 +125,12 @@ class ParcelVerdicts(QObject):
     def _judged(self, town: _Town) -> _Judged | None:
         """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
         rows = list(placed(town.path))
-        found = [(fid, name, lon, lat) for fid, name, lon, lat in rows if None not in (lon, lat)]
-        degrees = [(lon or 0.0, lat or 0.0, 0.0) for _fid, _name, lon, lat in found]
+        found = [
+            (fid, name, lon, lat)
+            for fid, name, lon, lat in rows
+            if lon is not None and lat is not None
+        ]
+        degrees = [(lon, lat, 0.0) for _fid, _name, lon, lat in found]
         where = places(degrees, town.plan.source.epsg, town.context)
         if where and all(isnan(x) for x, _y, _accuracy in where):
             raise BadStore("the positions cannot be transformed now")  # asked again, not judged

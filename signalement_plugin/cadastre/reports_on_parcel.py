@@ -39,8 +39,8 @@ def reports_near(
     around = change.transformBoundingBox(rectangle)
     area = Area(around.xMinimum(), around.yMinimum(), around.xMaximum(), around.yMaximum())
     reports = reports_at(path, [fid for fid, _lon, _lat in positions(path, area)])
-    placed = [one for one in reports if one.lon is not None and one.lat is not None]
-    where = [(one.lon or 0.0, one.lat or 0.0, 0.0) for one in placed]
+    placed = [one for one in reports if one.place is not None]
+    where = [(*place, 0.0) for one in placed if (place := one.place) is not None]
     verdicts = judge(only(plan, key), places(where, plan.source.epsg, context)) or []
     found = [
         (report, verdict)

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from ..core.errors import BadConnections
 from ..systems.registry import systems
-from ..transport.redact import redact
+from ..transport.redact import keys_in_path, redact, without_keys
 from .filters.saved_filters import SavedFilter, saved_filters
 from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
@@ -27,6 +27,7 @@ from .settings import ConnectionSettings, address_of, new_connection_id
 FORMAT, VERSION = "signalement-connections", 1
 MOST_BYTES = 1024 * 1024
 MOST_TEXT = 20_000
+MOST_CONNECTIONS = 200
 SHARED = (
     *("name", "system", "endpoint", "jurisdiction", "test_server", "read_only", "scope"),
     *("interval_s", "area", "zone", "dialect", "options", "style", "delays", "communities"),
@@ -38,6 +39,8 @@ _OF_A_PERSON = ("mail",)  # options that name who uses the connection
 _INTERVALS_S = (60, 86_400)
 _DAYS = (1, 3650)
 _SCOPES = ("", "recent", "all")
+_GUARDS = ("read_only", "test_server")
+_ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # a share of another computer, in each way to write it
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,11 @@ def _shared(one: ConnectionSettings) -> dict[str, Any]:
     told["endpoint"] = _without_secrets(one.endpoint)
     told["options"] = _options(one.options)
     pinned = [each for each in saved_filters(one.id) if each.pinned]
-    return {**told, "needs_login": bool(one.authcfg), "filters": as_entries(pinned)}
+    return {**told, "needs_login": _needs_login(one), "filters": as_entries(pinned)}
+
+
+def _needs_login(one: ConnectionSettings) -> bool:
+    return bool(one.authcfg or keys_in_path(one.endpoint))
 
 
 def _without_secrets(endpoint: str) -> str:
@@ -77,7 +84,8 @@ def _without_secrets(endpoint: str) -> str:
         for text in (parts.query, parts.fragment)
     )
     host = parts.netloc.rpartition("@")[2]
-    return urlunsplit((parts.scheme, host, parts.path, query, fragment))
+    whole = urlunsplit((parts.scheme, host, parts.path, query, fragment))
+    return without_keys(whole, whole)
 
 
 def _options(text: str) -> str:
@@ -117,6 +125,8 @@ def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
         raise BadConnections("not a file of connections")
     if whole.get("version") != VERSION or not isinstance(whole.get("connections"), list):
         raise BadConnections("of another version of the plugin")
+    if len(whole["connections"]) > MOST_CONNECTIONS:
+        raise BadConnections(f"more than {MOST_CONNECTIONS} connections")
     known = {_address(one): one for one in here}
     return [_offered(one, known) for one in whole["connections"]]
 
@@ -132,6 +142,7 @@ def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSetti
     values = {name: entry.get(name, default) for name, default in defaults.items()}
     for name, value in values.items():
         _check(name, value, type(defaults[name]))
+    values["options"] = _options(values["options"])  # no login comes in by them either
     made = ConnectionSettings(new_connection_id(), **values)
     _check_address(made)
     filters = from_entries(entry.get("filters"))
@@ -149,8 +160,11 @@ def _check_address(made: ConnectionSettings) -> None:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
     if not kind.local and not is_web_address(made.endpoint):
         raise BadConnections("an address does not begin with https://")
-    if not kind.local and has_login(made.endpoint):
+    if not kind.local and (has_login(made.endpoint) or _holds_secret(made.endpoint)):
         raise BadConnections("an address holds a login")
+    if kind.local and made.endpoint.strip().startswith(_ELSEWHERE):
+        # to look whether it is there would hand that computer this user's login of Windows
+        raise BadConnections("a file on another computer")
     low, high = _INTERVALS_S
     if not (made.name.strip() and low <= made.interval_s <= high and made.scope in _SCOPES):
         raise BadConnections("a connection without name, or with an impossible setting")
@@ -162,11 +176,21 @@ def _check_address(made: ConnectionSettings) -> None:
         raise BadConnections(f"area: {error}") from error
 
 
+def _holds_secret(endpoint: str) -> bool:
+    """Whether a key stands among the options of an address."""
+    parts = urlsplit(endpoint)
+    pairs = (*parse_qsl(parts.query), *parse_qsl(parts.fragment))
+    return any(redact(f"{name}={value}") != f"{name}={value}" for name, value in pairs)
+
+
 def taken(offered: Offered) -> ConnectionSettings:
-    """What to store: a known connection keeps its id, its login and who works there."""
+    """What to store: a known connection keeps its id, its login, who works there, and what keeps
+    it from writing or warns."""
     if offered.known is None:
         return offered.settings
     changes = {name: getattr(offered.settings, name) for name in SHARED if name != "endpoint"}
     for name in _SHORTER:
         changes[name] = min(changes[name], getattr(offered.known, name))
+    for name in _GUARDS:
+        changes[name] = getattr(offered.known, name) or changes[name]
     return replace(offered.known, **changes)

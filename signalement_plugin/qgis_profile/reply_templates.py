@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..core.changes.reply_templates import LANGUAGES, Template, from_json, to_json
+from ..core.changes.reply_templates import LANGUAGES, MOST_CHARACTERS, Template, from_json, to_json
 from ..core.errors import BadStore, BadTemplates
 from .settings import data_root
 
@@ -33,7 +33,8 @@ def reply_templates() -> list[Template]:
     if not path.exists():
         return shipped_templates()
     try:
-        return from_json(path.read_text(encoding="utf-8"))
+        with path.open(encoding="utf-8") as file:
+            return from_json(file.read(MOST_CHARACTERS + 1))
     except (OSError, UnicodeDecodeError) as error:
         raise BadStore(f"{path}: {error}") from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 MASK = "***"
 
@@ -20,6 +21,30 @@ _PAIR = re.compile(
 _SCHEME = re.compile(r"\b(Basic|Bearer)\s+[A-Za-z0-9._~+/=-]{6,}", re.IGNORECASE)
 _MAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,64})+")
 _USER = re.compile(r"(?<=://)[^/\s@]+@")
+
+
+_STEP = re.compile(r"(?<=/)[^/?#\s]+")
+_PART = re.compile(r"(?=[^a-z]*[a-z])(?=[^0-9]*[0-9])[a-z0-9]{16,}", re.IGNORECASE)
+_HEX = re.compile(r"(?=.*[0-9])[0-9a-f-]{20,}", re.IGNORECASE)
+
+
+def keys_in_path(url: str) -> list[str]:
+    """Steps of an address's path that are keys: with a secret by its name (``key=…``), or that
+    look like one, long and of letters and digits mixed."""
+    path = url.partition("://")[2].partition("?")[0].partition("#")[0]
+    return [step for step in _STEP.findall(path) if _is_key(unquote(step))]
+
+
+def _is_key(step: str) -> bool:
+    parts = re.split(r"[-_.~]", step)
+    return bool(_HEX.fullmatch(step)) or any(map(_PART.fullmatch, parts)) or redact(step) != step
+
+
+def without_keys(text: str, url: str) -> str:
+    """``text`` without the keys that stand in the path of ``url``."""
+    for key in sorted(keys_in_path(url), key=len, reverse=True):
+        text = text.replace(key, MASK)
+    return text
 
 
 def redact(text: str) -> str:

@@ -26,7 +26,7 @@ from ...systems.base import Probe
 from ...systems.diagnostics import Finding
 from ...systems.registry import systems
 from ...transport.client import user_agent
-from ...transport.redact import redact
+from ...transport.redact import redact, without_keys
 
 _OF_SETTINGS = ("system", "dialect", "scope", "interval_s", "area", "zone", "read_only")
 
@@ -48,7 +48,7 @@ def support_text(
         ("Outbox", {key or "empty": str(count) for key, count in sorted(waiting.items())}),
     )
     parts = [_section(title, rows) for title, rows in sections]
-    return redact("\n\n".join(parts)) + "\n"
+    return without_keys(redact("\n\n".join(parts)), settings.endpoint) + "\n"
 
 
 def waiting_of(outbox: OutboxQueries) -> dict[str, int]:

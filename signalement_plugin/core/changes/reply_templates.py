@@ -28,6 +28,7 @@ PLACEHOLDERS = (
 LANGUAGES = ("fr", "nl", "de", "en")
 LONGEST_TITLE = 80
 LONGEST_TEXT = 4000
+MOST_CHARACTERS, MOST_TEMPLATES, MOST_WORDS = 1_000_000, 1000, 100
 _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
 
 
@@ -104,9 +105,13 @@ def to_json(templates: Sequence[Template]) -> str:
 def from_json(text: str) -> list[Template]:
     """The templates of a file. Raises :class:`BadTemplates`."""
     try:
+        if len(text) > MOST_CHARACTERS:
+            raise BadTemplates(f"more than {MOST_CHARACTERS} characters")
         rows = json.loads(text)["templates"]
+        if len(rows) > MOST_TEMPLATES:
+            raise BadTemplates(f"more than {MOST_TEMPLATES} templates")
         return [_template(row) for row in rows]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadTemplates(f"not a list of templates: {error}") from error
 
 
@@ -116,7 +121,7 @@ def _template(row: Mapping[str, Any]) -> Template:
         str(row["title"])[:LONGEST_TITLE],
         str(row["text"])[:LONGEST_TEXT],
         str(row.get("language", "fr")),
-        tuple(map(str, row.get("services", ()))),
+        tuple(str(word)[:LONGEST_TITLE] for word in row.get("services", ())[:MOST_WORDS]),
         tuple(word for word in map(str, row.get("statuses", ())) if word in known),
     )
     return made if made.language in LANGUAGES else replace(made, language=LANGUAGES[0])

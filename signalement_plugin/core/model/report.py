@@ -101,6 +101,11 @@ class Report:
         """One of :data:`TYPES`: it is kept as a remark."""
         return _marked(TYPES, self.flags)
 
+    @property
+    def place(self) -> tuple[float, float] | None:
+        """Longitude and latitude; ``None`` where one of them is missing."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
+
     @cached_property
     def texts(self) -> tuple[str | None, ...]:
         """The fields but the position as a file holds them: times by ``utc_text``."""

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 
 @contextmanager
@@ -24,6 +25,14 @@ def atomic(connection: sqlite3.Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+
+
+def read_only(path: PurePath) -> str:
+    """The address by which SQLite opens a file for reading alone (with ``uri=True``). A share of
+    another computer keeps both its slashes in the path: SQLite takes no host in an address, as
+    ``Path.as_uri`` writes one."""
+    name = quote(path.as_posix())
+    return f"file://{'' if name.startswith('/') else '/'}{name}?mode=ro"
 
 
 def set_aside(path: Path) -> Path:

@@ -159,6 +159,7 @@ def _feature(report: Report, like: Likeness, group: int) -> QgsFeature:
             round(like.score, 2),
         ]
     )
-    ends = [QgsPointXY(one.lon or 0.0, one.lat or 0.0) for one in (report, like.report)]
+    places = [one.place for one in (report, like.report)]
+    ends = [QgsPointXY(*place) for place in places if place is not None]
     feature.setGeometry(QgsGeometry.fromPolylineXY(ends))
     return feature

@@ -15,7 +15,9 @@ from qgis.PyQt.QtCore import QCryptographicHash
 from ...core.dates.service_targets import Delays, communities_in, delays_in
 from ...core.files.private import write_whole
 from ...core.model.report import Area
+from ...core.timestamps import hand_in
 from ...exchange.table_reader import read_table
+from ...qt.zones import clock_of
 from ...store.crs import transform
 from ...systems.base import Address, Part
 from ...systems.registry import systems
@@ -30,6 +32,7 @@ from .proxy import choice
 def address(settings: ConnectionSettings) -> Address:
     """All that a system needs, resolved now. ``Unauthorized`` while QGIS's authentication
     database is locked."""
+    hand_in(settings.zone, clock_of)
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
     joined = parts_of(settings).items() if kind is not None and kind.joins else ()

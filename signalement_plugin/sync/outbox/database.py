@@ -13,7 +13,7 @@ from typing import Any
 
 from ...core.errors import BadStore, NewerStore
 from ...core.files.private import private_file, private_folder
-from ...core.runtime.sqlite import atomic
+from ...core.runtime.sqlite import atomic, read_only
 from ..clock import Clock
 
 NAME = "outbox.sqlite"
@@ -39,7 +39,7 @@ def holds(path: Path, question: str, values: Sequence[str] = ()) -> bool:
     if not path.exists():
         return False
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(read_only(path.resolve()), uri=True)) as db:
             return bool(db.execute(question, values).fetchone()[0])
     except sqlite3.Error:
         return False

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ...core.errors import BadStore, InUseElsewhere
 from ...core.model.operation import Operation
+from ...core.runtime.sqlite import read_only
 from ..clock import parse_stamp, stamp
 from .database import NAME
 from .outbox import Outbox, open_outbox
@@ -45,7 +46,7 @@ def look(folder: Path) -> Elsewhere | None:
     if not path.is_file():
         return None
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        with closing(sqlite3.connect(read_only(path.resolve()), uri=True)) as db:
             db.row_factory = sqlite3.Row
             rows = waiting(db)
             rows += _aside(db)[1]

@@ -12,6 +12,7 @@ from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.errors import BadConnections
 from signalement_plugin.qgis_profile.connection_file import (
     MOST_BYTES,
+    MOST_CONNECTIONS,
     SHARED,
     as_text,
     from_text,
@@ -76,6 +77,7 @@ def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
         ("https://x.example/a?api_key=word123&map=1", "", "https://x.example/a?map=1"),
         ("https://x.example/#mail=word123&days=7", "", "https://x.example/#days=7"),
         ("https://x.example/a", '{"mail": "word123", "token": "word123"}', "https://x.example/a"),
+        ("https://x.example/token=word123/v2", "", "https://x.example/***/v2"),
     ],
 )
 def test_what_is_secret_or_somebodys_own_stays_here(endpoint, options, kept):
@@ -103,6 +105,58 @@ def test_a_connection_that_is_here_keeps_login_and_person():
     changed = replace(NAMUR, name="Ville de Namur", interval_s=900)
     made = taken(from_text(as_text([changed]), [NAMUR])[0])
     assert made == replace(NAMUR, name="Ville de Namur", interval_s=900)
+
+
+def test_a_file_takes_no_guard_of_a_known_connection_away():
+    text = as_text([replace(NAMUR, read_only=False, test_server=False)])
+    here = replace(NAMUR, read_only=True, test_server=True)
+    (offered,) = from_text(text, [here])
+    assert (taken(offered).read_only, taken(offered).test_server) == (True, True)
+    (offered,) = from_text(as_text([NAMUR]), [replace(NAMUR, read_only=False)])
+    assert taken(offered).read_only, "it may put one on"
+
+
+def entry(**changed: object) -> str:
+    whole = json.loads(as_text([NAMUR]))
+    whole["connections"][0].update(changed)
+    return json.dumps(whole)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"endpoint": "https://x.example/?api_key=abc12345"},
+        {"endpoint": "https://x.example/#token=abc12345"},
+        {"endpoint": "https://user:abc12345@x.example/"},
+        {"authcfg": "abc12345"},
+        {"options": '{"token": "abc12345", "mail": "abc12345", "days": "7"}'},
+    ],
+)
+def test_a_file_brings_no_login(changed):
+    try:
+        (offered,) = from_text(entry(**changed), [])
+    except BadConnections:
+        return
+    assert "abc12345" not in str(offered.settings)
+    assert "days" in offered.settings.options or "options" not in changed
+
+
+@pytest.mark.parametrize(
+    "path", [r"\\evil\share\a.sqlite", "//evil/share/a.sqlite", r"\/evil/a", r" \\?\UNC\evil\a"]
+)
+@pytest.mark.parametrize("system", ["register", "file"])
+def test_a_file_of_another_computer_is_not_looked_for(path, system):
+    with pytest.raises(BadConnections, match="another computer"):
+        from_text(entry(system=system, endpoint=path), [])
+
+
+def test_a_file_holds_a_bounded_number_of_connections():
+    whole = json.loads(as_text([NAMUR]))
+    whole["connections"] *= MOST_CONNECTIONS
+    assert len(from_text(json.dumps(whole), [])) == MOST_CONNECTIONS
+    whole["connections"].append(whole["connections"][0])
+    with pytest.raises(BadConnections):
+        from_text(json.dumps(whole), [])
 
 
 def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core import errors
 from signalement_plugin.transport.client import HttpContext, redact
+from signalement_plugin.transport.redact import keys_in_path, without_keys
 from signalement_plugin.transport.response import server_words
 
 KEY = "s3cr3tKEY42"
@@ -109,3 +110,33 @@ def test_words_of_a_refusal(body: bytes, words: str | None) -> None:
 @given(st.binary(max_size=200))
 def test_words_of_anything(body: bytes) -> None:
     assert len(server_words(body)) <= 300
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("9f86d081884c7d659a2feaa0c55ad015", "550e8400-e29b-41d4-a716-446655440000"),
+        *("eyJhbGciOiJIUzI1NiJ9.e30.abc", f"apikey={KEY}", f"v2;session={KEY}", "k-A1b2C3d4E5f6G7h8"),
+    ],
+)
+def test_a_key_in_a_path_is_found(key: str) -> None:
+    url = f"https://x.example/api/{key}/requests.json?page=1"
+    assert keys_in_path(url) == [key]
+    assert without_keys(f"asked {url} twice", url).count(key) == 0
+    assert without_keys(url, url) == "https://x.example/api/***/requests.json?page=1"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://x.example/open311/v2/requests.json",
+        "https://namur.example/signalement-d-un-probleme-2026/",
+        "https://x.example/georeport-de-la-commune-de-namur/v2",
+        "https://x.example/signals/v1/private/signals/",
+        "https://x.example/a/20261124/1234567890123456",
+        "https://x.example",
+        "/data/register.sqlite",
+    ],
+)
+def test_words_of_a_path_are_no_key(url: str) -> None:
+    assert keys_in_path(url) == []

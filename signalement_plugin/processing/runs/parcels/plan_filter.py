@@ -37,8 +37,8 @@ def on_plan_of(
     named, epsg = Named(plan), plan.source.epsg
 
     def passing(reports: Sequence[Report], terms: Sequence[Term]) -> list[Report]:
-        placed = [at for at, one in enumerate(reports) if one.lon is not None]
-        degrees = [(reports[at].lon or 0.0, reports[at].lat or 0.0, 0.0) for at in placed]
+        where = {at: place for at, one in enumerate(reports) if (place := one.place) is not None}
+        placed, degrees = list(where), [(*place, 0.0) for place in where.values()]
         verdicts = judge(plan, places(degrees, epsg, transforms)) or []
         located = Located(named, dict(zip(placed, verdicts)), range(len(reports)))
         try:

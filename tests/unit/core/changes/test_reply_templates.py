@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from signalement_plugin.core.changes.reply_templates import (
     LANGUAGES,
     LONGEST_TEXT,
+    MOST_CHARACTERS,
+    MOST_TEMPLATES,
     PLACEHOLDERS,
     Template,
     fill,
@@ -79,6 +81,19 @@ def test_a_file_comes_back_as_it_was() -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"templates": 3}', '{"templates": [{}]}'])
 def test_another_file_is_refused_as_such(text) -> None:
+    with pytest.raises(BadTemplates):
+        from_json(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"templates": ' + "[" * 200_000,
+        json.dumps({"templates": [{"title": "a", "text": "b"}] * (MOST_TEMPLATES + 1)}),
+        " " * (MOST_CHARACTERS + 1),
+    ],
+)
+def test_a_deep_or_endless_file_is_refused(text: str) -> None:
     with pytest.raises(BadTemplates):
         from_json(text)
 

@@ -1,0 +1,18 @@
+"""Reports with half a position are left out, where a zero instead would make them neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from real_stores import report
+
+from signalement_plugin.processing.runs.find_duplicates import Limits, pairs
+
+
+def test_two_reports_with_half_a_position_are_no_pair() -> None:
+    whole = [report(1), replace(report(2), lon=report(1).lon)]
+    assert len(pairs(whole, Limits(open_only=False), lambda: None)) == 1
+    half = [replace(one, lat=None) for one in whole]
+    assert pairs(half, Limits(open_only=False), lambda: None) == []
+    half = [replace(one, lon=None) for one in whole]
+    assert pairs(half, Limits(open_only=False), lambda: None) == []

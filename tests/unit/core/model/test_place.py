@@ -1,0 +1,17 @@
+"""Half a position is none, and never one on the equator."""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.core.model.report import Report
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "place"),
+    [(4.8, 50.4, (4.8, 50.4)), (0.0, 50.4, (0.0, 50.4)), (4.8, None, None), (None, 0.0, None)],
+)
+def test_a_place_has_both(
+    lon: float | None, lat: float | None, place: tuple[float, float] | None
+) -> None:
+    assert Report("1", lon=lon, lat=lat).place == place

@@ -1,0 +1,37 @@
+"""A file is opened for reading alone wherever it lies: a share of another computer too."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+import pytest
+
+from signalement_plugin.core.runtime.sqlite import read_only
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/data/a.sqlite"), "file:///data/a.sqlite"),
+        (PureWindowsPath(r"C:\Data\a b.sqlite"), "file:///C%3A/Data/a%20b.sqlite"),
+        (PureWindowsPath(r"\\server\share\a.sqlite"), "file:////server/share/a.sqlite"),
+    ],
+)
+def test_no_host_stands_in_the_address(path: PurePosixPath | PureWindowsPath, address: str) -> None:
+    """``file://server/…`` is *invalid uri authority* to SQLite."""
+    assert read_only(path) == f"{address}?mode=ro"
+
+
+@pytest.mark.parametrize("name", ["a.sqlite", "100 % é?mode=rwc#x.sqlite"])
+def test_what_is_there_is_read_and_never_made(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    with pytest.raises(sqlite3.OperationalError):
+        sqlite3.connect(read_only(path), uri=True)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE a (b)")
+    with closing(sqlite3.connect(read_only(path), uri=True)) as db:
+        assert db.execute("SELECT count(*) FROM a").fetchone() == (0,)
+        with pytest.raises(sqlite3.OperationalError):
+            db.execute("INSERT INTO a VALUES (1)")
