@@ -16,6 +16,7 @@ from ..core.errors import (
     Forbidden,
     Gone,
     NotData,
+    PlainLogin,
     Refused,
     ServerFailure,
     SignalementError,
@@ -26,6 +27,7 @@ from ..core.errors import (
 ORDER = (
     "master_password",
     "sign_in",
+    "plain_login",
     "identity_refused",
     "write_unidentified",
     "copied",
@@ -113,6 +115,7 @@ def state_of(error: SignalementError) -> str:
 
 
 _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
+    (PlainLogin, "plain_login"),
     (Unauthorized, "identity_refused"),
     (Forbidden, "identity_refused"),
     (UntrustedServer, "untrusted"),

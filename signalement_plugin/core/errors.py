@@ -79,6 +79,11 @@ class Unauthorized(ServerError):
     """401: the server does not know this identity (any more)."""
 
 
+class PlainLogin(Unauthorized):
+    """A login that would go to another computer by ``http://``, where it can be read on the way;
+    nobody has agreed to that for this address."""
+
+
 class NoHeader(Unauthorized):
     """A login that no header can carry: a client certificate (PKI)."""
 

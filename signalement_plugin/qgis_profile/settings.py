@@ -34,7 +34,8 @@ class ConnectionSettings:
     ``core.model.capabilities`` that the user has read. ``style`` is the one last chosen for the
     map. ``options`` is a JSON object of texts, for the system alone. ``delays`` and
     ``communities`` are read by ``core.dates.service_targets``; ``delays_read`` is the text of those
-    that the stored reports were read with.
+    that the stored reports were read with. ``plain_login``: scheme and host of the ``http://``
+    address to which somebody agreed to send the login all the same.
     """
 
     id: str
@@ -62,6 +63,7 @@ class ConnectionSettings:
     delays: str = ""
     communities: str = ""
     delays_read: str = ""
+    plain_login: str = ""
 
 
 class Stored:

@@ -48,7 +48,7 @@ def unlock(session_only: bool) -> bool:
 
 def usable_address(settings: ConnectionSettings, load: Loading, board: Board) -> Address | None:
     """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
-    board.clear("identity_refused", "master_password", "sign_in")
+    board.clear("identity_refused", "master_password", "sign_in", "plain_login")
     if must_explain(settings):
         board.set("master_password")
         return None

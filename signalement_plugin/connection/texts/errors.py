@@ -111,6 +111,12 @@ def _said_no() -> dict[type, str]:
             " the site to read (API Header Authorization, value Bearer and the token), and change"
             " reports in the browser.",
         ),
+        errors.PlainLogin: QCoreApplication.translate(
+            "Signalement",
+            "The address begins with http://, so that others on the way could read your login. "
+            "Nothing was sent. Use an address with https://, or agree once in the Signalement "
+            "panel.",
+        ),
         errors.NoHeader: QCoreApplication.translate(
             "Signalement",
             "A client certificate (PKI) cannot be used as a login here. Nothing was sent. "

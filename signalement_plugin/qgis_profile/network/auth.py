@@ -8,12 +8,14 @@ without one where QGIS can do that silently (:func:`renews_silently`).
 from __future__ import annotations
 
 import json
+from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
-from ...core.errors import NoHeader, Unauthorized
+from ...core.errors import NoHeader, PlainLogin, Unauthorized
 from ..joined import logins
 from ..settings import ConnectionSettings
 
@@ -44,6 +46,29 @@ def auth_headers(authcfg: str, url: str) -> dict[str, str]:
     return {
         name: bytes(filled.rawHeader(name.encode("latin-1"))).decode("latin-1") for name in names
     }
+
+
+def plain_origin(settings: ConnectionSettings) -> str:
+    """Scheme and host, where a login would go by ``http://`` to another computer; else empty."""
+    parts = urlsplit(settings.endpoint.strip())
+    if not settings.authcfg or parts.scheme != "http" or _is_here(parts.hostname or ""):
+        return ""
+    return f"http://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def check_protected(settings: ConnectionSettings) -> None:
+    """Raise ``PlainLogin`` where a login could be read on the way and nobody agreed to that."""
+    origin = plain_origin(settings)
+    if origin and origin != settings.plain_login:
+        raise PlainLogin(f"a login for {origin} without TLS")
+
+
+def _is_here(host: str) -> bool:
+    """This computer, by its name or address."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def is_oauth(authcfg: str) -> bool:

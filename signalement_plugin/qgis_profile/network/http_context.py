@@ -24,18 +24,19 @@ from ...systems.registry import systems
 from ...transport.client import HttpContext
 from ..joined import parts_of
 from ..settings import ConnectionSettings, data_root, texts_in
-from .auth import auth_headers
+from .auth import auth_headers, check_protected
 from .file_hosts import file_hosts
 from .proxy import choice
 
 
 def address(settings: ConnectionSettings) -> Address:
     """All that a system needs, resolved now. ``Unauthorized`` while QGIS's authentication
-    database is locked."""
+    database is locked; ``PlainLogin`` where the login could be read on its way."""
     hand_in(settings.zone, clock_of)
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
     joined = parts_of(settings).items() if kind is not None and kind.joins else ()
+    check_protected(settings)
     http = HttpContext() if local else http_context(settings.authcfg, settings.endpoint)
     return Address(
         endpoint=settings.endpoint,

@@ -1229,6 +1229,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Zertifikat vertrauenswürdig; ausgestellt von {issuer}, gültig bis {until}.</translation>
     </message>
     <message>
+        <source>Change Address…</source>
+        <translation>Adresse ändern…</translation>
+    </message>
+    <message>
         <source>Change Service of {count}…</source>
         <translation>Kategorie von {count} ändern…</translation>
     </message>
@@ -2423,6 +2427,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Log of Sent Changes</source>
         <translation>Protokoll der gesendeten Änderungen</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
@@ -3826,6 +3834,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Ohne den Text erneut senden</translation>
     </message>
     <message>
+        <source>Send It Anyway…</source>
+        <translation>Trotzdem senden…</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Meine Wahl senden</translation>
     </message>
@@ -3836,6 +3848,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Send pending changes</source>
         <translation>Wartende Änderungen senden</translation>
+    </message>
+    <message>
+        <source>Send your login to {host} without encryption? Whoever is on the way can read and use it. Ask the server's administrator for an address with https:// first.</source>
+        <translation>Ihre Anmeldung unverschlüsselt an {host} senden? Wer unterwegs mithört, kann sie lesen und benutzen. Fragen Sie zuerst den Administrator des Servers nach einer Adresse mit https://.</translation>
     </message>
     <message>
         <source>Send {count}</source>
@@ -4210,6 +4226,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The &amp;log of what was sent, and who</source>
         <translation>Das &amp;Protokoll des Gesendeten, und durch wen</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so that others on the way could read your login. Nothing was sent. Use an address with https://, or agree once in the Signalement panel.</source>
+        <translation>Die Adresse beginnt mit http://: Andere könnten Ihre Anmeldung unterwegs lesen. Nichts wurde gesendet. Nehmen Sie eine Adresse mit https://, oder stimmen Sie einmal im Bedienfeld Signalement zu.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://: others on the way could read your login. It is not sent.</source>
+        <translation>Die Adresse beginnt mit http://: Andere könnten Ihre Anmeldung unterwegs lesen. Sie wird nicht gesendet.</translation>
     </message>
     <message>
         <source>The cadastral plan is being read: the reports follow.</source>

@@ -1229,6 +1229,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Certificat approuvé ; émis par {issuer}, valable jusqu'au {until}.</translation>
     </message>
     <message>
+        <source>Change Address…</source>
+        <translation>Changer l'adresse…</translation>
+    </message>
+    <message>
         <source>Change Service of {count}…</source>
         <translation>Changer la catégorie de {count}…</translation>
     </message>
@@ -2423,6 +2427,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Log of Sent Changes</source>
         <translation>Journal des changements envoyés</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
@@ -3826,6 +3834,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Renvoyer sans le texte</translation>
     </message>
     <message>
+        <source>Send It Anyway…</source>
+        <translation>L'envoyer quand même…</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Envoyer mon choix</translation>
     </message>
@@ -3836,6 +3848,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Send pending changes</source>
         <translation>Envoyer les changements en attente</translation>
+    </message>
+    <message>
+        <source>Send your login to {host} without encryption? Whoever is on the way can read and use it. Ask the server's administrator for an address with https:// first.</source>
+        <translation>Envoyer votre identifiant à {host} sans chiffrement ? Quiconque se trouve en chemin peut le lire et s'en servir. Demandez d'abord une adresse en https:// à l'administrateur du serveur.</translation>
     </message>
     <message>
         <source>Send {count}</source>
@@ -4210,6 +4226,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The &amp;log of what was sent, and who</source>
         <translation>Le &amp;journal de ce qui a été envoyé, et par qui</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so that others on the way could read your login. Nothing was sent. Use an address with https://, or agree once in the Signalement panel.</source>
+        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Rien n'a été envoyé. Prenez une adresse en https://, ou acceptez une fois dans le panneau Signalement.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://: others on the way could read your login. It is not sent.</source>
+        <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Il n'est pas envoyé.</translation>
     </message>
     <message>
         <source>The cadastral plan is being read: the reports follow.</source>

@@ -1229,6 +1229,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Certificaat vertrouwd; uitgegeven door {issuer}, geldig tot {until}.</translation>
     </message>
     <message>
+        <source>Change Address…</source>
+        <translation>Adres wijzigen…</translation>
+    </message>
+    <message>
         <source>Change Service of {count}…</source>
         <translation>Categorie van {count} wijzigen…</translation>
     </message>
@@ -2423,6 +2427,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Log of Sent Changes</source>
         <translation>Logboek van verzonden wijzigingen</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Aanmelding</translation>
     </message>
     <message>
         <source>Login required: the map service asks who you are instead of giving parcels. Choose another source, or a downloaded file.</source>
@@ -3826,6 +3834,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opnieuw verzenden zonder de tekst</translation>
     </message>
     <message>
+        <source>Send It Anyway…</source>
+        <translation>Toch verzenden…</translation>
+    </message>
+    <message>
         <source>Send My Choice</source>
         <translation>Mijn keuze verzenden</translation>
     </message>
@@ -3836,6 +3848,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Send pending changes</source>
         <translation>Wachtende wijzigingen verzenden</translation>
+    </message>
+    <message>
+        <source>Send your login to {host} without encryption? Whoever is on the way can read and use it. Ask the server's administrator for an address with https:// first.</source>
+        <translation>Uw aanmelding onversleuteld naar {host} verzenden? Wie onderweg meeluistert, kan ze lezen en gebruiken. Vraag eerst een adres met https:// aan de beheerder van de server.</translation>
     </message>
     <message>
         <source>Send {count}</source>
@@ -4210,6 +4226,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The &amp;log of what was sent, and who</source>
         <translation>Het &amp;logboek van wat verzonden werd, en door wie</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, so that others on the way could read your login. Nothing was sent. Use an address with https://, or agree once in the Signalement panel.</source>
+        <translation>Het adres begint met http://: anderen zouden uw aanmelding onderweg kunnen lezen. Er is niets verzonden. Neem een adres met https://, of aanvaard het één keer in het paneel Signalement.</translation>
+    </message>
+    <message>
+        <source>The address begins with http://: others on the way could read your login. It is not sent.</source>
+        <translation>Het adres begint met http://: anderen zouden uw aanmelding onderweg kunnen lezen. Ze wordt niet verzonden.</translation>
     </message>
     <message>
         <source>The cadastral plan is being read: the reports follow.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
@@ -13,8 +14,9 @@ from ...connection.diagnostics.support_file import waiting_of
 from ...connection.import_jobs import HandedOver, HandOver
 from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
-from ...qgis_profile.network.auth import sign_in
-from ...qgis_profile.settings import ConnectionSettings, new_connection_id, save
+from ...qgis_profile.joined import parts_of
+from ...qgis_profile.network.auth import plain_origin, sign_in
+from ...qgis_profile.settings import ConnectionSettings, connection, new_connection_id, save
 from ..connections.diagnostics.dialog import DoctorDialog
 from ..connections.dialog import ConnectionDialog
 from ..connections.dialog_for_kind import dialog_for
@@ -45,6 +47,7 @@ class BannerActions(QObject):
             "understood": self._understood,
             "server": self.show_server,
             "sign_in": self._sign_in,
+            "plain_login": self._ask_plain_login,
             "unlock": lambda: self._unlock(session_only=False),
             "unlock_once": lambda: self._unlock(session_only=True),
             "diagnose": self._diagnose,
@@ -83,6 +86,33 @@ class BannerActions(QObject):
     def _sign_in(self) -> None:
         if sign_in(self._current.settings):
             self._current.renew(self._current.settings)
+
+    def _ask_plain_login(self) -> None:
+        """Once for an address: a connection has one, a joined one those of its parts."""
+        current = self._current.settings
+        origins = {one.id: plain_origin(one) for one in (current, *parts_of(current).values())}
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Send your login to {host} without encryption? Whoever is on the way can read and use "
+            "it. Ask the server's administrator for an address with https:// first.",
+        ).format(host=one_line(", ".join(sorted({*origins.values()} - {""})), 200))
+        standard = QMessageBox.StandardButton
+        box = QMessageBox(QMessageBox.Icon.Warning, _login(), "", parent=self._window)
+        box.setObjectName("SignalementPlainLogin")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setStandardButtons(standard.Yes | standard.Cancel)
+        box.setDefaultButton(standard.Cancel)
+        box.accepted.connect(lambda: self._send_plain_logins(origins))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _send_plain_logins(self, origins: Mapping[str, str]) -> None:
+        for connection_id, origin in origins.items():
+            known = connection(connection_id)
+            if origin and known is not None:
+                save(replace(known, plain_login=origin), ["plain_login"])
+        self._connections.reload()
 
     def new_connection(self) -> None:
         """Ask for a new connection and show it."""
@@ -167,6 +197,10 @@ class BannerActions(QObject):
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
         warnings = self._current.banner.args.get("warnings", ()) if self._current.banner else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
+
+
+def _login() -> str:
+    return QCoreApplication.translate("Signalement", "Login")
 
 
 def _tell(window: QWidget, title: str, text: str) -> None:

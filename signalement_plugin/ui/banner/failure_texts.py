@@ -79,6 +79,18 @@ def _sign_in(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", buttons)
 
 
+def _plain_login(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The address begins with http://: others on the way could read your login. It is not sent.",
+    )
+    buttons = (
+        ("login", QCoreApplication.translate("Signalement", "Change Address…")),
+        ("plain_login", QCoreApplication.translate("Signalement", "Send It Anyway…")),
+    )
+    return BannerText(f"{text} {_kept(args)}", buttons, "warning")
+
+
 def _master_password(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement",
@@ -172,6 +184,7 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "back": _back,
     "master_password": _master_password,
     "sign_in": _sign_in,
+    "plain_login": _plain_login,
     "identity_refused": _identity_refused,
     "write_unidentified": _identity_refused,
     "write_forbidden": _write_forbidden,

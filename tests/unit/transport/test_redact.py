@@ -116,7 +116,12 @@ def test_words_of_anything(body: bytes) -> None:
     "key",
     [
         *("9f86d081884c7d659a2feaa0c55ad015", "550e8400-e29b-41d4-a716-446655440000"),
-        *("eyJhbGciOiJIUzI1NiJ9.e30.abc", f"apikey={KEY}", f"v2;session={KEY}", "k-A1b2C3d4E5f6G7h8"),
+        *(
+            "eyJhbGciOiJIUzI1NiJ9.e30.abc",
+            f"apikey={KEY}",
+            f"v2;session={KEY}",
+            "k-A1b2C3d4E5f6G7h8",
+        ),
     ],
 )
 def test_a_key_in_a_path_is_found(key: str) -> None:
