@@ -23,6 +23,7 @@ _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
 _BETWEEN = "|"
 _BEFORE, _BEHIND = " " + _BETWEEN, _BETWEEN + " "
+_TOGETHER = 256  # texts that are looked at in one go, in which no other thread runs
 _REPEATED = 4  # times, on average: then each distinct value is read once
 
 
@@ -119,10 +120,13 @@ def _is_plain(line: str) -> bool:
 
 def composed_texts(words: list[str]) -> list[str]:
     """``transport.decoding.composed`` of each text."""
-    together = "\n".join(words)
-    if unicodedata.is_normalized("NFC", together) and revealed(together) is together:
-        return words
-    return [composed(word) for word in words]
+    found: list[str] = []
+    for at in range(0, len(words), _TOGETHER):
+        some = words[at : at + _TOGETHER]
+        together = "\n".join(some)
+        plain = unicodedata.is_normalized("NFC", together) and revealed(together) is together
+        found += some if plain else [composed(word) for word in some]
+    return found
 
 
 def unescaped_texts(words: list[str]) -> list[str]:

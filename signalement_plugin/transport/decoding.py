@@ -14,6 +14,7 @@ from typing import Any
 
 from ..core.errors import NotData, TooLarge
 from ..core.text.hidden import revealed
+from .slices import decoded
 from .xml_decoding import parse_xml
 
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
@@ -189,15 +190,18 @@ def _json(text: str) -> Any:
 
 
 def _loads(text: str) -> Any:
-    # Decimals as their own text: an id stays exact, and NaN never becomes a number.
     try:
-        return json.loads(text, strict=False, parse_float=str, parse_constant=str, parse_int=_int)
+        return decoded(text, _DECODER)
     except RecursionError as error:
         raise TooLarge("nested too deep") from error
 
 
 def _int(digits: str) -> int | str:
     return int(digits) if len(digits) <= _EXCERPT else digits
+
+
+_DECODER = json.JSONDecoder(strict=False, parse_float=str, parse_constant=str, parse_int=_int)
+"""Decimals as their own text: an id stays exact, and NaN never becomes a number."""
 
 
 def _too_deep(body: bytes) -> bool:

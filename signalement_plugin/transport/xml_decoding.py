@@ -8,6 +8,7 @@ from typing import Any
 from xml.parsers import expat
 
 from ..core.errors import NotData, TooLarge
+from .slices import SLICE
 
 MAX_ELEMENTS = 6_000_000
 
@@ -67,7 +68,10 @@ class _Builder:
         parser.StartDoctypeDeclHandler = _refuse
         parser.EntityDeclHandler = _refuse
         parser.ExternalEntityRefHandler = _refuse
-        parser.Parse(text.encode("utf-8", "replace"), True)
+        whole = text.encode("utf-8", "replace")
+        for at in range(0, len(whole), SLICE):  # other threads run in between
+            parser.Parse(whole[at : at + SLICE], False)
+        parser.Parse(b"", True)
         return self._root
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:

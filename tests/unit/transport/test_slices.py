@@ -1,0 +1,116 @@
+"""Large texts are decoded in pieces: to the same value, or to the same refusal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from json import JSONDecoder
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.errors import NotData
+from signalement_plugin.transport import decoding, slices
+from signalement_plugin.transport.decoding import decode
+from signalement_plugin.transport.slices import decoded
+
+DECODER = JSONDecoder(strict=False, parse_float=str, parse_constant=str)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=6) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=30,
+)
+
+
+@given(VALUES, st.integers(1, 40), st.sampled_from([None, 0, 1, 3]))
+def test_any_value_in_slices_of_any_size(value: Any, size: int, indent: int | None) -> None:
+    text = json.dumps(value, indent=indent, ensure_ascii=False)
+    assert decoded(text, DECODER, size) == DECODER.decode(text)
+
+
+@given(VALUES, st.data(), st.integers(1, 40))
+def test_a_spoilt_text_is_refused_by_both_or_read_alike(
+    value: Any, data: st.DataObject, size: int
+) -> None:
+    text = json.dumps(value)
+    at = data.draw(st.integers(0, len(text)))
+    text = text[:at] + data.draw(st.sampled_from([*list('[]{},:"\\0 x-'), ""])) + text[at + 1 :]
+    try:
+        wanted = DECODER.decode(text)
+    except ValueError:
+        with pytest.raises(ValueError, match=r"."):
+            decoded(text, DECODER, size)
+        return
+    assert decoded(text, DECODER, size) == wanted
+
+
+def test_a_key_that_comes_twice_is_the_later_one() -> None:
+    text = '{"a": 1, "b": [1, 2, 3, 4, 5, 6, 7, 8, 9], "a": 2}'
+    assert decoded(text, DECODER, 8) == DECODER.decode(text)
+
+
+def rows(count: int) -> list[dict[str, str]]:
+    return [{"service_request_id": str(at), "description": "x" * 50} for at in range(count)]
+
+
+@pytest.mark.parametrize("envelope", ["{}", '{{"meta": [], "requests": {}}}', "[[{}], 7]"])
+def test_no_call_gets_more_than_a_slice(monkeypatch: pytest.MonkeyPatch, envelope: str) -> None:
+    longest: list[int] = []
+
+    class Watched(JSONDecoder):
+        def raw_decode(self, s: str, idx: int = 0) -> tuple[Any, int]:
+            value, end = super().raw_decode(s, idx)
+            longest.append(end - idx)
+            return value, end
+
+        def decode(self, s: str, *args: Any) -> Any:
+            longest.append(len(s))
+            return super().decode(s, *args)
+
+    text = envelope.format(json.dumps(rows(500)))
+    assert decoded(text, Watched(), 2000) == json.loads(text)
+    assert max(longest) <= 2002
+    assert len(longest) > len(text) / 2000
+
+
+def test_the_names_of_fields_are_kept_once_in_a_slice() -> None:
+    text = json.dumps(rows(500))
+    found = decoded(text, DECODER, len(text) // 2)
+    names = {id(name) for row in found for name in row}
+    assert len(names) <= 2 * 4
+
+
+def test_an_answer_is_decoded_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slices, "SLICE", 100)
+    sizes: list[int] = []
+    real = slices.decoded
+
+    def noting(text: str, decoder: JSONDecoder) -> Any:
+        sizes.append(len(text))
+        return real(text, decoder, 100)
+
+    monkeypatch.setattr(decoding, "decoded", noting)
+    body = json.dumps(rows(20)).encode()
+    assert decode(body).value == rows(20)
+    assert sizes == [len(body)]
+    with pytest.raises(NotData):
+        decode(body[:-1])
+
+
+def test_many_small_members_cost_no_copy_each() -> None:
+    """Copying a slice for each would take hours for what a second is enough for."""
+    text = json.dumps({str(at): at for at in range(200_000)})
+    copied = 0
+
+    class Counting(str):
+        def __getitem__(self, key: Any) -> str:
+            nonlocal copied
+            found = super().__getitem__(key)
+            copied += len(found)
+            return found
+
+    assert len(decoded(Counting(text), DECODER, 100_000)) == 200_000
+    assert copied < 4 * len(text)
+    assert sys.getsizeof(text) > 0
