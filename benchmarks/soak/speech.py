@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.fixmystreet_staff.statuses import STATES as STAFF_STATES
 from signalement_plugin.systems.signalen.statuses import NEEDS_REPLY, STATES, WANTED
 
 ALL = frozenset({"status", "reply", "department", "service_code", "note"})
@@ -20,6 +21,7 @@ class Speech:
     want here, ``parts`` what they can write. ``shown_as``: a status of the ghost log as this
     dialect shows it. ``digits``: reports have plain numbers; ``ranks``: departments have
     their place in the list for an id; ``grouped``: a service is named below its group.
+    ``whole``: a row tells department and code; ``hides``: statuses of reports it does not list.
     ``evidence``: what the system itself promises to show. ``follows``: status → those that
     its rules let follow; empty for any."""
 
@@ -36,6 +38,8 @@ class Speech:
     digits: bool = False
     ranks: bool = False
     grouped: bool = False
+    whole: bool = True
+    hides: frozenset[str] = frozenset()
 
     def number(self, stored: str) -> str:
         """A report of the server's database as operations name it."""
@@ -54,6 +58,10 @@ class Speech:
             key: str(place) if self.ranks else name
             for place, (key, name) in enumerate(stored, start=1)
         }
+
+    def row(self, status: str, department: str, code: str) -> tuple[str, str, str]:
+        """What can be compared of a report."""
+        return (status, department, code) if self.whole else (status, "", "")
 
     def next_to(self, now: Status) -> list[str]:
         """Statuses to want of a report that has this one."""
@@ -94,6 +102,19 @@ SPEECHES: Mapping[str, Speech] = {
         _CITYSDK.shown_as,
         frozenset({"status", "reply"}),
     ),
+    "fixmystreet_staff": Speech(
+        "fixmystreet_staff",
+        "mysociety",
+        {"Authorization": f"Basic {_BASIC}"},
+        tuple(str(one) for one in STAFF_STATES),
+        {},
+        frozenset({"status", "reply"}),
+        needs_reply=dict.fromkeys(STAFF_STATES, frozenset(Status)),
+        evidence=Evidence.VALUE,
+        digits=True,
+        whole=False,
+        hides=frozenset({Status.UNKNOWN.value}),
+    ),
     "publik": Speech(
         "publik",
         "",
@@ -121,4 +142,4 @@ SPEECHES: Mapping[str, Speech] = {
 }
 """Name → speech; Open311 has two doors."""
 
-SYSTEMS = ("open311", "publik", "signalen")
+SYSTEMS = ("open311", "fixmystreet_staff", "publik", "signalen")

@@ -120,13 +120,16 @@ class Shown(threading.Thread):
         with closing(sqlite3.connect(server_db)) as db:
             teams = {"": "", **speech.teams(db.execute(_TEAMS).fetchall())}
             real = {
-                speech.number(key): (speech.status(status), teams[team], code)
+                speech.number(key): speech.row(speech.status(status), teams[team], code)
                 for key, status, team, code in db.execute(_REPORTS)
+                if status not in speech.hides
             }
         for key, values in real.items():
             row = self._store.rows.get(key)
             mine = (
-                (str(row.status), row.department, speech.service(row.service_code)) if row else None
+                speech.row(str(row.status), row.department, speech.service(row.service_code))
+                if row
+                else None
             )
             same = mine and alike(level.evidence, "status", mine[0], values[0])
             if not mine or not same or mine[1:] != values[1:]:
