@@ -9,7 +9,7 @@ so that a lost answer is looked for and never sent again blindly.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
 from typing import cast
@@ -83,6 +83,16 @@ class Known:
     activity: str
 
 
+@dataclass
+class Shared:
+    """What the sessions of one connection have read: reports, and the last day of the older span
+    that is read again next, behind so long a time without any."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    turn: date | None = None
+    quiet: timedelta = timedelta(0)
+
+
 class FixMyStreetStaff:
     """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
     account that belongs to none."""
@@ -93,7 +103,7 @@ class FixMyStreetStaff:
         self.capabilities = Capabilities()
         self._address, self._now = address, now
         self._session = Session(address.endpoint, address.http, client)
-        self._known: dict[str, Known] = {}  # shared by the sessions of one connection
+        self._shared = Shared()
 
     def probe(self) -> Probe:
         """Whether the login is taken, and which states the form of the newest report offers."""
@@ -111,7 +121,7 @@ class FixMyStreetStaff:
             self.capabilities,
             "fixmystreet-staff",
             endpoint=self._session.site if self._session.site != self._address.endpoint else "",
-            learnt=(self.capabilities, self._session.cookie, self._known),
+            learnt=(self.capabilities, self._session.cookie, self._shared),
         )
 
     def _offered(self, newest: Sequence[str]) -> tuple[str, tuple[Status, ...]]:
@@ -127,8 +137,8 @@ class FixMyStreetStaff:
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``: the session of the site is shared."""
-        learnt = cast(tuple[Capabilities, str, dict[str, Known]], probe.learnt)
-        self.capabilities, self._session.cookie, self._known = learnt
+        learnt = cast(tuple[Capabilities, str, Shared], probe.learnt)
+        self.capabilities, self._session.cookie, self._shared = learnt
 
     def services(self) -> list[Service]:
         """Categories, as the site's public interface lists them; empty without one."""
@@ -149,8 +159,25 @@ class FixMyStreetStaff:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See :class:`System`: by the days on which reports were confirmed, newest first. Of a
-        refresh the reports of the last 90 days before ``since``."""
+        refresh those of the last 90 days before ``since``, and one older span in turn: an export
+        cannot be asked for what was changed."""
         floor = BEGIN if since is None else (since - MARGIN).date()
+        yield from self._down_to(floor, area)
+        if since is not None:
+            yield self._older(floor - DAY, area)
+
+    def _older(self, newest: date, area: Area | None) -> Page:
+        """The next span that ends on ``newest`` or before; behind the oldest the first again."""
+        shared = self._shared
+        last = min(shared.turn or newest, newest)
+        page = self._page(last - WINDOW, last, area)
+        shared.quiet = timedelta(0) if page.reports else shared.quiet + WINDOW
+        shared.turn = last - WINDOW - DAY
+        if shared.quiet >= QUIET:
+            shared.turn, shared.quiet = None, timedelta(0)
+        return page
+
+    def _down_to(self, floor: date, area: Area | None) -> Iterator[Page]:
         end, quiet = self._now().date() + DAY, timedelta(0)
         while end >= floor and quiet < QUIET:
             first = max(end - WINDOW, floor)
@@ -176,7 +203,7 @@ class FixMyStreetStaff:
         day = exports.day_of(row)
         if day is not None:
             assumed = tuple(one for one in report.flags if one == "tz_assumed")
-            self._known[report.report_id] = Known(
+            self._shared.known[report.report_id] = Known(
                 day, report.requested, assumed, report.source, report.updated, report.activity
             )
 
@@ -230,13 +257,13 @@ class FixMyStreetStaff:
 
     def _seen(self, report_id: str) -> Known:
         """What is known of a report; of one that was not met yet the list is read first."""
-        if report_id not in self._known:
+        if report_id not in self._shared.known:
             for _ in self.pages(None, None):
-                if report_id in self._known:
+                if report_id in self._shared.known:
                     break
-        if report_id not in self._known:
+        if report_id not in self._shared.known:
             raise Gone(f"no report {report_id!r} of this body")
-        return self._known[report_id]
+        return self._shared.known[report_id]
 
     def create(self, operation: Operation) -> Receipt:
         raise NotSupported(f"{operation.id}: reports are made on the site")
@@ -295,7 +322,7 @@ class FixMyStreetStaff:
         ]
         if found:
             at = max(filter(None, (known.requested, found[-1].at)), default=None)
-            self._known[report_id] = replace(known, updated=at, activity=found[-1].id)
+            self._shared.known[report_id] = replace(known, updated=at, activity=found[-1].id)
         return found
 
     def photos(self, report_id: str) -> list[str]:

@@ -18,7 +18,7 @@ MOST = {
     "citysdk": (3, 5),
     "fixmystreet": (4, 8),
     "fixmystreet-assignment": (4, 8),
-    "fixmystreet-staff": (2, 6),
+    "fixmystreet-staff": (4, 6),
     "fixmystreet-transfer": (4, 8),
     "mysociety": (3, 3),
     "publik-basic": (2, 3),

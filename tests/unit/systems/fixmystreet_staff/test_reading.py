@@ -56,13 +56,26 @@ def test_what_is_older_is_read_by_days_until_nothing_comes() -> None:
         spans = [asked.query for asked in server.asked if "start_date" in asked.query]
         server.asked.clear()
         assert sum(len(page.reports) for page in system.pages(NOON, None)) == 0
-        first = min(asked.query["start_date"] for asked in server.asked if asked.query)
+        first = server.asked[0].query["start_date"]
     lists = [one for one in spans if "updates" not in one]
     assert all(
         later["start_date"] > earlier["end_date"] for later, earlier in zip(lists, lists[1:])
     )
     assert lists[-1]["start_date"] < "2024-01-01"
     assert first == (NOON - timedelta(days=90)).date().isoformat()
+
+
+def test_a_refresh_reads_older_reports_in_turn() -> None:
+    """What a colleague closes there moves no day that an export could be asked for."""
+    site = StaffSite(day="2026-01-05")
+    with at_site(site) as (system, _):
+        list(system.pages(None, None))
+        site.reports["7"] = "closed"
+        found = [
+            [str(one.status) for page in system.pages(NOON, None) for one in page.reports]
+            for _ in range(9)
+        ]
+    assert [at for at, one in enumerate(found) if one == ["closed", "closed"]] == [1, 8]
 
 
 def test_an_ended_session_is_begun_again() -> None:
