@@ -209,7 +209,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         colleague.over.set()
         colleague.join()
         quiet(jobs, outbox, dice)
-        shown.finish(opened(job, spared=True), level.cache_s)
+        shown.finish(opened(job, spared=True), level.cache_s, level.speech.passes)
         times.append(time.monotonic())
         rows = outbox.rows()
         case = Case(rows, read_diary(folder), ghost_log(server.db, level.speech), level)

@@ -21,7 +21,8 @@ class Speech:
     want here, ``parts`` what they can write. ``shown_as``: a status of the ghost log as this
     dialect shows it. ``digits``: reports have plain numbers; ``ranks``: departments have
     their place in the list for an id; ``grouped``: a service is named below its group.
-    ``whole``: a row tells department and code; ``hides``: statuses of reports it does not list.
+    ``whole``: a row tells department and code; ``hides``: statuses of reports it does not list;
+    ``passes``: refreshes after which all was read again.
     ``evidence``: what the system itself promises to show. ``follows``: status → those that
     its rules let follow; empty for any."""
 
@@ -40,6 +41,7 @@ class Speech:
     grouped: bool = False
     whole: bool = True
     hides: frozenset[str] = frozenset()
+    passes: int = 1
 
     def number(self, stored: str) -> str:
         """A report of the server's database as operations name it."""
@@ -113,6 +115,7 @@ SPEECHES: Mapping[str, Speech] = {
         evidence=Evidence.VALUE,
         digits=True,
         whole=False,
+        passes=10,
         hides=frozenset({Status.UNKNOWN.value}),
     ),
     "publik": Speech(

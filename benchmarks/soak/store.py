@@ -77,12 +77,14 @@ class Shown(threading.Thread):
             self._pass(system)
         system.close()
 
-    def finish(self, system: System, cache_s: float) -> None:
-        """A last pass without faults, when no cache holds anything older."""
+    def finish(self, system: System, cache_s: float, passes: int) -> None:
+        """The last passes without faults, when no cache holds anything older: as many as the
+        system needs to read everything again."""
         self._over.set()
         self.join()
         time.sleep(cache_s)
-        self._pass(system)
+        for _ in range(passes):
+            self._pass(system)
         system.close()
 
     def _pass(self, system: System) -> None:
