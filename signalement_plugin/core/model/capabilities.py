@@ -87,6 +87,7 @@ class Capabilities:
     """Of ``source photo caller email phone``, beside the usual; ``caller``: name and phone."""
     sources: tuple[str, ...] = ()  # the only origins that the server takes; empty: any
     asks: bool = False  # its services may ask more of a new report
+    address_beside: bool = True  # a new report may have an address beside its point
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # life of an idempotency key; 0: the system has none
     conditional: bool = False  # writes may carry a version that must still hold

@@ -4883,6 +4883,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
     </message>
     <message>
+        <source>This server takes the point alone: the address is not sent.</source>
+        <translation>Ce serveur ne prend que le point : l'adresse n'est pas envoyée.</translation>
+    </message>
+    <message>
         <source>This service does not ask for “{question}”.</source>
         <translation>Cette catégorie ne demande pas « {question} ».</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ...core.model.capabilities import Capabilities, Evidence
@@ -31,13 +32,11 @@ def capabilities_of(
     carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
     reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)
     writes = frozenset() if reason else _writes(dialect, sample)
-    return Capabilities(
+    return replace(
+        _of_new(dialect, has_identity=has_identity),
         writes=writes,
         statuses=tuple(dialect.wire) if "status" in writes else (),
         needs_reply=_needs_reply(dialect, writes),
-        creates=dialect.creates and has_identity,
-        creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
-        asks=dialect.creates,
         evidence=Evidence.ACTIVITY if carried else _evidence(dialect, sample),
         key_ttl=dialect.key_ttl,
         cache_s=dialect.cache_s,
@@ -56,6 +55,16 @@ def capabilities_of(
         has_activity=_has_thread(dialect, sample, has_identity=has_identity),
         has_contact=dialect.tells_contact and has_identity,
         read_only_because=reason,
+    )
+
+
+def _of_new(dialect: Dialect, *, has_identity: bool) -> Capabilities:
+    """What there is to say of new reports alone."""
+    return Capabilities(
+        creates=dialect.creates and has_identity,
+        creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
+        asks=dialect.creates,
+        address_beside=dialect.address_beside,
     )
 
 

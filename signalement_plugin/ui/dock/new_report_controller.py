@@ -70,16 +70,23 @@ class Calling(QObject):
     def offer(self) -> None:
         """What this server takes, which may be known only while the form is open."""
         connection = self.connection
-        self._form.offer(connection.services)
-        folder = Path(connection.files.folder) / PHOTO_DRAFTS
-        self._form.offer_extras(connection.capabilities, folder)
+        can = connection.capabilities.of
+        self._form.offer([one for one in connection.services if can([one.code]).creates])
+        self._offer_extras(self._form.call().service)
         self._form.questions.zone = connection.settings.zone
+
+    def _offer_extras(self, code: str) -> None:
+        """What the system of this service takes, of several that are joined."""
+        connection = self.connection
+        capabilities = connection.capabilities.of([code] if code else [])
+        self._form.offer_extras(capabilities, Path(connection.files.folder) / PHOTO_DRAFTS)
 
     def _ask(self, code: str) -> None:
         """What this service wants beside place and text: shown as it was known, asked anew."""
         connection = self.connection
         if connection is None:
             return
+        self._offer_extras(code)
         service = next((one for one in connection.services if one.code == code), None)
         can = connection.probe is None or connection.capabilities.of([code]).asks
         if not code or not can or (service is not None and not service.asks):
@@ -115,7 +122,7 @@ class Calling(QObject):
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         self._form.set_point((lon, lat), shown)
         near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
-        self._form.neighbours.offer(near, "note" in self.connection.capabilities.writes)
+        self._form.neighbours.offer(near, "note" in self._writes(*(one.report for one in near)))
         self._form.go_on()
 
     def _keep(self, call: Call) -> None:
@@ -133,12 +140,20 @@ class Calling(QObject):
         self.connection.save_draft(DRAFT, {})
         self._sending.forget_photos(call.photos)
 
+    def _writes(self, *reports: Report) -> frozenset[str]:
+        """What can be written to these, of what the systems that are joined take."""
+        ids = [one.report_id for one in reports]
+        writes: frozenset[str] = self.connection.capabilities.of(ids).writes
+        return writes
+
     def _is_it(self, report: Report) -> None:
         """Known already: another call is a note on it, where the system takes notes."""
         connection = self.connection
         call = self._form.call()
-        if "note" in connection.capabilities.writes:
-            wish = Wish(note=_another_call(call), photos=call.photos)
+        writes = self._writes(report)
+        if "note" in writes:
+            photos = call.photos if "photo" in writes else ()
+            wish = Wish(note=_another_call(call), photos=photos)
             if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish):
                 return
             self._went(call)

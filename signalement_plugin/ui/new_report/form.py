@@ -50,6 +50,7 @@ class NewReport(QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementNewReport")
         self._point: tuple[float, float] | None = None
+        self._address_beside = True
         self._drafted_service = ""  # of a draft, until the server's services are known
         self._make_fields()
         self._lay_out()
@@ -84,6 +85,12 @@ class NewReport(QWidget):
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
         self.questions = Questions(self)
+        self.beside = plain_label(
+            QCoreApplication.translate(
+                "Signalement", "This server takes the point alone: the address is not sent."
+            ),
+            self,
+        )
         self.reason = plain_label(parent=self)
         self.private = plain_label(
             QCoreApplication.translate(
@@ -133,11 +140,9 @@ class NewReport(QWidget):
         self._labels: dict[QWidget, QLabel] = {}
         self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, where)
         form.addRow(self.neighbours)
-        self._rows(
-            form,
-            (QCoreApplication.translate("Signalement", "&Address"), self.address),
-            (QCoreApplication.translate("Signalement", "Ser&vice"), self.service),
-        )
+        self._rows(form, (QCoreApplication.translate("Signalement", "&Address"), self.address))
+        form.addRow(self.beside)
+        self._rows(form, (QCoreApplication.translate("Signalement", "Ser&vice"), self.service))
         form.addRow(self.questions)
         self._rows(
             form,
@@ -187,6 +192,8 @@ class NewReport(QWidget):
             self.service.addItem(one_line(service.name, 80), service.code)
         self.service.setCurrentIndex(self.service.findData(chosen) if chosen else -1)
         self.service.blockSignals(False)
+        if self.service.currentIndex() < 0:
+            self._drafted_service = chosen  # it may be offered again
         if before < 0 <= self.service.currentIndex():
             self._tell_service()
         self._check()
@@ -194,6 +201,7 @@ class NewReport(QWidget):
     def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
         """Origin, photos and caller, where the system takes them; ``folder`` keeps photos."""
         taken = capabilities.creates_with
+        self._address_beside = capabilities.address_beside
         shown = {
             self.source: "source" in taken,
             self.name: "caller" in taken,
@@ -207,6 +215,7 @@ class NewReport(QWidget):
         self.private.setVisible(any(shown[line] for line in self._caller.values()))
         self.photos.folder = folder or Path()
         self.photos.setVisible("photo" in taken and folder is not None)
+        self._check()
 
     def _offer_sources(self, offered: Sequence[str]) -> None:
         chosen = self.source.currentText()
@@ -284,6 +293,8 @@ class NewReport(QWidget):
         self._check()
 
     def _check(self) -> None:
+        unsent = not self._address_beside and self._point is not None
+        self.beside.setVisible(unsent and bool(self.address.text().strip()))
         reason = self._missing()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from ui_steps import settled, wait
 
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report, Service
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.ui.canvas.map_link import transformed
 from signalement_plugin.ui.new_report.draft import DRAFT, Call, call_of
@@ -193,6 +194,39 @@ def test_the_server_says_which_origins_and_which_of_a_caller(dock, form, tmp_pat
     assert form.call().source == "Post"
     form.offer_extras(replace(caps, sources=()), tmp_path)
     assert [form.source.itemText(at) for at in range(form.source.count())] == usual
+
+
+def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(dock, form, tmp_path):
+    caps = replace(dock.desk.connection.capabilities, address_beside=False)
+    form.offer_extras(caps, tmp_path)
+    form.address.setText("Rue Haute 4")
+    assert not form.beside.isVisible()
+    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    assert form.beside.isVisible()
+    form.offer_extras(replace(caps, address_beside=True), tmp_path)
+    assert not form.beside.isVisible()
+
+
+def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does(dock, form):
+    """Categories of a system that takes none are left out; a choice shows what its own takes."""
+    load, met = dock.desk.connection.load, dock.desk.connection.probe
+    own = met.capabilities
+    parts = {
+        "A": replace(own, creates_with=frozenset({"caller"})),
+        "B": replace(own, creates_with=frozenset({"source"})),
+        "C": replace(own, creates=False, writes=own.writes - {"note"}),
+    }
+    load.probe = replace(met, capabilities=replace(own, parts=parts))
+    load.services = [Service(f"{one}-s", one) for one in "ABC"]
+    calling = dock.desk.acting.calling
+    calling.offer()
+    assert [form.service.itemText(at) for at in range(form.service.count())] == ["A", "B"]
+    form.service.setCurrentIndex(0)
+    assert (form.name.isVisible(), form.source.isVisible()) == (True, False)
+    form.service.setCurrentIndex(1)
+    assert (form.name.isVisible(), form.source.isVisible()) == (False, True)
+    assert "note" in calling._writes(Report("A-1"))
+    assert "note" not in calling._writes(Report("A-1"), Report("C-1"))
 
 
 def test_what_the_server_takes_may_become_known_while_the_form_is_open(dock, form):
