@@ -22,6 +22,7 @@ ASKS = re.compile(
 MAY_ASK = {
     "today.py": "for tests that carry the mark",
     "certificates.py": "a certificate is valid around this run",
+    "inside_windows.py": "in two days is after what this run wrote",
     "test_bad_server.py": "three days ago is long ago on any day",
     "test_client.py": "lies between two looks at the same clock",
     "test_faults.py": "lies between two looks at the same clock",
