@@ -12,7 +12,15 @@ from datetime import datetime, timezone
 from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ..core.errors import BadStore, InUseElsewhere, MissingChanges, OtherServer, SignalementError
+from ..core.errors import (
+    BadStore,
+    InUseElsewhere,
+    MissingChanges,
+    NewerStore,
+    OtherServer,
+    SignalementError,
+)
+from ..core.files.private import own_again
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..qgis_profile import settings as stored
@@ -43,6 +51,7 @@ class Connections(QObject):
     listChanged = pyqtSignal()
     currentChanged = pyqtSignal()
     broken = pyqtSignal(object, str)
+    unusable = pyqtSignal(object, str)  # BadStore, id of its connection
     missing = pyqtSignal(object, str)  # MissingChanges, id of its connection
     behind = pyqtSignal(object)  # other_profiles.Behind
 
@@ -126,6 +135,11 @@ class Connections(QObject):
             self.broken.emit(error, "")
             return
         self.set_current(connection_id)
+
+    def open_again(self, connection_id: str) -> None:
+        """A file could not be used: with the rights that it should have, once more."""
+        own_again(stored.data_folder(connection_id))
+        self.set_current(connection_id, add=False)
 
     def take_over(self, behind: Behind) -> None:
         """What other profiles hold for these connections comes here; each failure is told."""
@@ -241,7 +255,9 @@ class Connections(QObject):
                 self.missing.emit(error, connection_id)
                 return None
             except SignalementError as error:
-                self.broken.emit(error, found.name)
+                mends = isinstance(error, BadStore) and not isinstance(error, NewerStore)
+                told = (self.unusable, connection_id) if mends else (self.broken, found.name)
+                told[0].emit(error, told[1])
                 return None
         return self._made[connection_id]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,12 +87,28 @@ class Notifier(QObject):
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
 
-    def fail(self, text: str) -> None:
+    def fail(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """What could not be done, until it is read: the sentences that fit, the rest behind
-        *Show more*, which shows the first ones too, as they are."""
+        *Show more*, which shows the first ones too, as they are. With a ``button`` all of it, and
+        the message goes when that is pressed."""
+        if act is not None:
+            self._fail_with(text, button, act)
+            return
         shown, rest = _fitting(text)
         given = (_title(), html.escape(shown, quote=False), *([rest] if rest else []))
         self._bar.pushMessage(*given, Qgis.MessageLevel.Critical, 0)
+
+    def _fail_with(self, text: str, button: str, act: Callable[[], None]) -> None:
+        item = QgsMessageBar.createMessage(_title(), html.escape(text))
+
+        def pressed() -> None:
+            self._bar.popWidget(item)
+            act()
+
+        self._add_button(item, button, pressed)
+        item.setLevel(Qgis.MessageLevel.Critical)
+        item.setDuration(0)
+        self._bar.pushItem(item)
 
     def tell_outcomes(self) -> None:
         """Say now how the gathered changes ended, in one item."""

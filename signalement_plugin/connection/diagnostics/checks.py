@@ -15,6 +15,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QStorageInfo, pyqtSignal
 
 from ...core.errors import NoHeader, ProxyKind, ServerError, SignalementError
+from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
@@ -24,11 +25,6 @@ from ...systems.base import Address, Probe
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
 from ...systems.registry import open_system, systems
 from ...transport.client import HttpContext
-
-_NETWORK = (
-    *("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "afs", "webdav", "davfs"),
-    *("fuse.sshfs", "fuse.davfs", "fuse.rclone", "9p", "ncpfs", "ceph", "glusterfs"),
-)
 
 
 @dataclass(frozen=True)
@@ -246,7 +242,7 @@ def kind_of_drive(path: str, file_system: str, device: str) -> str:
     if path.replace("\\", "/").startswith("//"):
         return "UNC"
     kind = file_system.lower()
-    if kind in _NETWORK:
+    if kind in NETWORK:
         return kind
     # Windows shows a share as what it is mapped from; ``//?/`` is a disk of this computer.
     flat = device.replace("\\", "/")

@@ -30,6 +30,16 @@ def private_folder(path: Path) -> None:
         path.chmod(0o700)
 
 
+def own_again(folder: Path) -> None:
+    """The rights that this program gives, to a folder and the files in it: somebody or something
+    took them away, as a copy from a read-only disk does. What is another user's stays so."""
+    with suppress(OSError):
+        folder.chmod(0o700)
+        for path in folder.iterdir():
+            if path.is_file() and not path.is_symlink():
+                private_file(path)
+
+
 def private_file(path: Path) -> None:
     """The same for a file that is there."""
     with suppress(OSError):

@@ -104,6 +104,7 @@ class Capabilities:
     mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
     workflow_mails: bool = False  # whether and what is mailed, is decided at the server
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
+    network_drive: bool = False  # its file lies on a drive of another computer
     delta: bool = False  # the list can be asked for changes since a time
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for what is open or young
@@ -227,6 +228,7 @@ _EITHER = (
     "asks_citizen",
     "lists_part",
     "mails",
+    "network_drive",
     "only_with_status",
     "publishes",
     "workflow_mails",
@@ -239,6 +241,7 @@ LIMITS = {
     "cached": "reads may be older than a colleague's change",
     "coarse": "only open and closed can be read back",
     "blind": "nothing can be read back",
+    "network_drive": "the file lies on a network drive",
 }
 """Codes of :func:`limits_of`; the sentences for people are in
 ``ui/connections/server_texts.py``."""
@@ -254,5 +257,6 @@ def limits_of(capabilities: Capabilities) -> tuple[str, ...]:
         "cached": capabilities.cache_s > 0,
         "coarse": capabilities.evidence is Evidence.COARSE,
         "blind": capabilities.evidence is Evidence.NONE,
+        "network_drive": capabilities.network_drive,
     }
     return tuple(code for code in LIMITS if holds[code])

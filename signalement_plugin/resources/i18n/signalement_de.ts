@@ -4456,6 +4456,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Nichts ist verloren. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
     </message>
     <message>
+        <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
+        <translation>Die Datei des Registers liegt auf einem Netzlaufwerk: dort ist sie langsamer, und zwei Computer, die zugleich schreiben, können sie beschädigen. Legen Sie sie auf die Festplatte eines Computers.</translation>
+    </message>
+    <message>
         <source>The reply is too long: {length} of at most {most} characters.</source>
         <translation>Die Antwort ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>

@@ -4456,6 +4456,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Er is niets verloren. Voer ze in bij de netwerkopties van QGIS.</translation>
     </message>
     <message>
+        <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
+        <translation>Het bestand van het register staat op een netwerkschijf: daar is het trager, en twee computers die tegelijk schrijven kunnen het beschadigen. Bewaar het op de schijf van één computer.</translation>
+    </message>
+    <message>
         <source>The reply is too long: {length} of at most {most} characters.</source>
         <translation>Het antwoord is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>

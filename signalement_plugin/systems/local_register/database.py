@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.errors import BadRegister, Busy, Forbidden, Refused, ServerError, Unreachable
+from ...core.files.drives import is_on_network
 from ...core.runtime.sqlite import atomic
 from .stock import DEPARTMENTS, SERVICES, STATUS_WORDS
 
@@ -83,6 +84,7 @@ def open_file(path: str) -> sqlite3.Connection:
     try:
         with translated():
             _check_or_create(connection, file)
+            _use_journal(connection, file)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
     except ServerError:
@@ -128,9 +130,15 @@ def _check_or_create(connection: sqlite3.Connection, file: Path) -> None:
     connection.execute(MARK)
     connection.execute(STAMP)
     connection.execute("COMMIT")
-    # The other process may be in the way. A register without WAL is slower, not wrong.
+
+
+def _use_journal(connection: sqlite3.Connection, file: Path) -> None:
+    """WAL, except on a network drive, also where the file was put there later. The other process
+    may be in the way: a register without WAL is slower, not wrong."""
+    remote = is_on_network(file)
+    wanted = "PRAGMA journal_mode = DELETE" if remote else "PRAGMA journal_mode = WAL"
     with contextlib.suppress(sqlite3.OperationalError):
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(wanted)
 
 
 def _number(connection: sqlite3.Connection, question: str) -> int:

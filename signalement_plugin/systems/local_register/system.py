@@ -1,8 +1,8 @@
 """The local register: reports in one SQLite file, every capability, no server.
 
 The default behind *Try with Example Data*, and a beginning for a commune that has no
-platform yet. Several processes on one computer may use the same file; WAL does not work
-on a network share.
+platform yet. Several processes on one computer may use the same file. On a network drive it does
+without WAL, which does not work there, and says that once.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from ...core.errors import Conflict, Gone, NotData, Refused
+from ...core.files.drives import is_on_network
 from ...core.model.capabilities import TRIAGE, WRITABLE, Capabilities, Evidence
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
@@ -71,6 +72,8 @@ class Register:
         self.now = now
         self.page_rows = page_rows
         self.connection = open_file(path)
+        if is_on_network(Path(path)):
+            self.capabilities = replace(self.capabilities, network_drive=True)
 
     def probe(self) -> Probe:
         """Counts, and whether the file holds example data (then nothing in it is real)."""

@@ -41,6 +41,11 @@ def limit_sentences(capabilities: Capabilities) -> list[str]:
         "cached": _cached(capabilities),
         "coarse": evidence_sentence(Evidence.COARSE),
         "blind": evidence_sentence(Evidence.NONE),
+        "network_drive": QCoreApplication.translate(
+            "Signalement",
+            "The register's file lies on a network drive: it is slower there, and two computers "
+            "that write at once can damage it. Keep it on the disk of one computer.",
+        ),
     }
     return [table[code] for code in limits_of(capabilities)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...connection.texts.outcomes import error_sentence
@@ -58,6 +58,7 @@ class Desk(QObject):
         self.connections.currentChanged.connect(self.show_connection)
         self.connections.listChanged.connect(self.show_list)
         self.connections.broken.connect(self._tell_broken)
+        self.connections.unusable.connect(self._tell_unusable)
         self.missing = MissingQuestion(self.connections, dock)
         self.behind = BehindQuestion(self.connections, dock)
         dock.toolbar.pressed.connect(self.press)
@@ -206,6 +207,15 @@ class Desk(QObject):
 
     def _tell_broken(self, error: SignalementError, name: str) -> None:
         self.notifier.fail(texts.named(name, error_sentence(error)))
+
+    def _tell_unusable(self, error: SignalementError, connection_id: str) -> None:
+        name = next((one.name for one in self.connections.items if one.id == connection_id), "")
+        place = str(error.args[1]) if len(error.args) > 1 else ""
+        said = " ".join(filter(None, (error_sentence(error), place)))
+        again = QCoreApplication.translate("Signalement", "Try Again")
+        self.notifier.fail(
+            texts.named(name, said), again, lambda: self.connections.open_again(connection_id)
+        )
 
     # -- finding
 
