@@ -4457,7 +4457,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
-        <translation>Le fichier du registre est sur un lecteur réseau : il y est plus lent, et deux ordinateurs qui écrivent en même temps peuvent l&apos;endommager. Gardez-le sur le disque d&apos;un seul ordinateur.</translation>
+        <translation>Le fichier du registre est sur un lecteur réseau : il y est plus lent, et deux ordinateurs qui écrivent en même temps peuvent l'endommager. Gardez-le sur le disque d'un seul ordinateur.</translation>
     </message>
     <message>
         <source>The reply is too long: {length} of at most {most} characters.</source>
