@@ -137,7 +137,13 @@ class Connections(QObject):
         self.set_current(connection_id)
 
     def open_again(self, connection_id: str) -> None:
-        """A file could not be used: with the rights that it should have, once more."""
+        """A file could not be used: with the rights that it should have, once more. Nothing is
+        done while the layer is being edited."""
+        made = self._made.get(connection_id)
+        if made is not None and made.layer is not None and made.layer.isEditable():
+            return
+        if made is not None:
+            self._forget(made)
         own_again(stored.data_folder(connection_id))
         self.set_current(connection_id, add=False)
 

@@ -79,6 +79,10 @@ class Files:
         """All of it was read with these settings. Any thread."""
         set_mark(self.outbox, f"read/{self._slot_name}", how)
 
+    def damaged(self) -> None:
+        """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""
+        set_mark(self.outbox, f"damaged/{self._slot_name}", "1")
+
     @property
     def _slot_name(self) -> str:
         return self.slot.path.name.partition(".")[0]
@@ -100,6 +104,9 @@ class Files:
         if not path.stat().st_size:  # it holds nothing: as good as none
             path.unlink()
             return create_store(path, self._id)
+        if mark(self.outbox, f"damaged/{self._slot_name}"):
+            set_mark(self.outbox, f"damaged/{self._slot_name}", "")
+            return self._rebuilt(path, BadStore("damage was met while it was in use"))
         try:
             store = open_store(path)
             drain(store, self.outbox, ANYTHING)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
+from ...core.runtime.sqlite import is_damage
 from ...layer.live_layer import hold_open
 from ...layer.reader import let_go_of_reader, reader_of, report_at, reports_by_fid
 from ...layer.sibling_layers import StoreLayers
@@ -153,6 +154,8 @@ class Feed(QObject):
         except (BadStore, sqlite3.Error) as error:
             if not self._broken:
                 with suppress(BadStore, sqlite3.Error):  # it counts what waits in the outbox
+                    if is_damage(error):
+                        self.files.damaged()
                     self._load.tell(state_of(BadStore(str(error))))
                     self._broken = True
             return False

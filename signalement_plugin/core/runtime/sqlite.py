@@ -35,6 +35,13 @@ def read_only(path: PurePath) -> str:
     return f"file://{'' if name.startswith('/') else '/'}{name}?mode=ro"
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether an error tells of spoilt content, not of a full disk or a lock: SQLite's own words,
+    which GDAL passes on, or letters that are none."""
+    text = str(error)
+    return any(words in text for words in ("malformed", "not a database", "can't decode"))
+
+
 def set_aside(path: Path) -> Path:
     """Rename a damaged file, with what SQLite keeps beside it, to a name that is free; that
     name. Raises ``OSError``."""

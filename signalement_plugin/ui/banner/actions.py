@@ -74,7 +74,12 @@ class BannerActions(QObject):
         self._current.load.resume()
 
     def refresh(self) -> None:
-        self._current.refresh()
+        """Read again; where the files could not be used, open them anew, which mends them."""
+        banner = self._current.banner
+        if banner is not None and banner.key == "broken_store":
+            self._connections.open_again(self._current.settings.id)
+        else:
+            self._current.refresh()
 
     def _understood(self) -> None:
         self._current.load.limits_told()

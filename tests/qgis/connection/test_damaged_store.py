@@ -140,3 +140,19 @@ def test_a_newer_store_is_left_alone(tmp_path: Path, path: Path) -> None:
     with pytest.raises(NewerStore):
         Files(tmp_path, "namur")
     assert path.read_bytes() == before
+
+
+def test_damage_that_was_met_in_use_is_rebuilt_at_the_next_opening(
+    tmp_path: Path, path: Path
+) -> None:
+    files = Files(tmp_path, "namur")
+    assert not files.store.is_empty()
+    files.damaged()
+    files.close()
+    again = Files(tmp_path, "namur")
+    assert again.store.is_empty()
+    assert not list(tmp_path.glob("*.damaged*"))
+    again.close()
+    once = Files(tmp_path, "namur")
+    assert once.store.key == again.store.key
+    once.close()

@@ -1,0 +1,44 @@
+"""Damage inside a file of reports that opening did not see: told, and mended by one button.
+
+SQLite's words are given here: a file that is really spoilt under QGIS can end the process.
+"""
+
+from __future__ import annotations
+
+from ui_steps import ROWS, wait
+
+from signalement_plugin.connection.layer import layer_sync
+from signalement_plugin.core.errors import BadStore
+
+
+def test_it_is_told_and_read_anew(dock, qtbot, monkeypatch):
+    connection = dock.desk.connection
+    before = connection.files.store.key
+
+    def spoilt(_layer):
+        raise BadStore("sqlite3_step(SELECT fid): database disk image is malformed")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(layer_sync, "reader_of", spoilt)
+        connection.fid_of("1")
+    assert connection.banner.key == "broken_store"
+    dock.desk.banner_actions.act("refresh")
+    wait(qtbot, lambda: dock.desk.connection not in (None, connection))
+    wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS)
+    assert dock.desk.connection.files.store.key != before
+
+
+def test_a_full_disk_is_no_damage(dock, monkeypatch, qtbot):
+    connection = dock.desk.connection
+    before = connection.files.store.key
+
+    def full(_layer):
+        raise BadStore("database or disk is full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(layer_sync, "reader_of", full)
+        connection.fid_of("1")
+        assert connection.banner.key == "broken_store"
+        dock.desk.banner_actions.act("refresh")
+    wait(qtbot, lambda: dock.desk.connection not in (None, connection))
+    assert dock.desk.connection.files.store.key == before
