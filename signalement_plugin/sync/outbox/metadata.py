@@ -74,7 +74,10 @@ def save_draft(outbox: Outbox, report_id: str, parts: Mapping[str, str]) -> None
     """Keep the non-empty parts; nothing left means no draft."""
     kept = {name: text for name, text in parts.items() if text}
     if not kept:
-        outbox.db.execute("DELETE FROM draft WHERE report_id = ?", (report_id,))
+        if draft(outbox, report_id):
+            with outbox.transaction() as db:
+                db.execute("DELETE FROM draft WHERE report_id = ?", (report_id,))
+                outbox.leave_no_trace()
         return
     outbox.db.execute(
         "INSERT INTO draft (report_id, body) VALUES (?, ?)"

@@ -182,6 +182,12 @@ def test_a_caller_is_gone_when_a_reader_kept_the_log_busy_at_first(outbox, folde
     assert files_with(folder, WHO) == []
 
 
+def test_a_draft_that_is_thrown_away_is_gone_from_every_file(outbox, folder):
+    save_draft(outbox, "1", {"reply": WHO})
+    save_draft(outbox, "1", {"reply": ""})
+    assert files_with(folder, WHO) == []
+
+
 # -- because somebody asked
 
 
