@@ -5,6 +5,7 @@ Tables are built when asked for, because the translator is installed at run time
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
@@ -13,7 +14,7 @@ from ..connection.texts.vocabulary import field_word, moment, one_line, parsed, 
 from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
 from ..core.model.operation import Operation
-from ..core.model.report import Report
+from ..core.model.report import PLAIN, Report
 from ..core.model.status import CLOSED, OPEN, Status
 from ..layer.texts import status_words
 
@@ -30,6 +31,7 @@ __all__ = [
     "operation_words",
     "parsed",
     "quoted",
+    "remark_lines",
     "state_word",
     "status_word",
     "street",
@@ -78,6 +80,12 @@ def flag_word(flag: str) -> str:
         ),
         "encoding": QCoreApplication.translate("Signalement", "Some characters could not be read."),
     }.get(flag, flag)
+
+
+def remark_lines(flags: Iterable[str]) -> str:
+    """What is remarked on a report, a line each; a doubt has a sign before it."""
+    words = ((flag, flag_word(flag)) for flag in flags if flag != HERE)
+    return "\n".join(word if flag in PLAIN else f"⚠ {word}" for flag, word in words)
 
 
 def _types() -> dict[str, str]:

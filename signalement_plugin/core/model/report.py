@@ -54,6 +54,9 @@ TYPES = {
 }
 """The same of types."""
 
+PLAIN = frozenset({"minor", *TYPES.values()})
+"""Remarks that are no doubts."""
+
 _PLACE = struct.Struct("<dd")
 
 

@@ -10,7 +10,6 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.dates.service_targets import HERE
 from ...core.errors import NotSupported, ServerError
 from ...core.model.report import Details, Report
 from .. import texts
@@ -155,8 +154,7 @@ class Card(QWidget):
         self._set(self.delay, f"{delay} – {here}" if delay and here else delay)
         self._set(self.dates, self._dates(report))
         self._set(self.text, bounded(report.description.strip()))
-        doubts = (texts.flag_word(flag) for flag in report.flags if flag != HERE)
-        self._set(self.doubts, "\n".join(f"⚠ {doubt}" for doubt in doubts))
+        self._set(self.doubts, texts.remark_lines(report.flags))
         self.show_waiting()
 
     def show_waiting(self) -> None:
