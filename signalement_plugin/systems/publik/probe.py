@@ -53,6 +53,11 @@ class Found:
     total_count: int | None = None
 
     @property
+    def is_townstreet(self) -> bool:
+        """Whether the form has the fields that no other one has."""
+        return {"addinfo", "atal_thematic"} <= self.fields
+
+    @property
     def dialect(self) -> str:
         return "townstreet" if "addinfo" in self.fields else "publik"
 

@@ -36,6 +36,7 @@ from .paging import ALL, OPEN_ONES, Walk, closed_since
 from .probe import Found, departments_of, people_of, probe
 from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
+from .statuses import TOWNSTREET_STATUSES
 from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
 
 __all__ = ["SYSTEM", "Publik"]
@@ -96,8 +97,7 @@ class Publik:
 
     def probe(self) -> Probe:
         """What this client may read and set off. Four requests."""
-        found = self._found = probe(self._wire, self._form)
-        self.capabilities = found.capabilities
+        found = self._learn(probe(self._wire, self._form))
         return Probe(
             found.title,
             found.capabilities,
@@ -109,7 +109,15 @@ class Publik:
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``."""
-        self.capabilities, self._found = probe.capabilities, cast(Found, probe.learnt)
+        self._learn(cast(Found, probe.learnt))
+
+    def _learn(self, found: Found) -> Found:
+        """A commune's copy of TownStreet under another name has its statuses, too."""
+        self._found, self.capabilities = found, found.capabilities
+        if found.is_townstreet:
+            statuses = {**TOWNSTREET_STATUSES, **self._form.statuses}
+            self._form = replace(self._form, statuses=statuses)
+        return found
 
     def services(self) -> list[Service]:
         """Categories of the form, and those in use."""

@@ -128,6 +128,29 @@ def test_a_server_that_ignores_paging_comes_to_an_end() -> None:
         assert len(server.asked) == 2
 
 
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"addinfo": "x", "atal_thematic": None}, Status.REJECTED),
+        ({"addinfo": "x"}, Status.CLOSED),
+    ],
+)
+def test_a_copy_of_townstreet_under_another_name_has_its_statuses(
+    fields: dict[str, Any], status: Status
+) -> None:
+    """Else a refusal is seen as a mere end, and told as not done."""
+    step = {"id": "8", "name": "Refusé", "endpoint": True}
+    row = {"id": "7", "fields": fields, "workflow": {"real_status": step}}
+    with serving(lambda _: data({"err": 0, "count": 1, "data": [row]})) as server:
+        system = Publik(Address(f"{server.url}/voirie/", http=HttpContext(headers=BASIC)))
+        probe = system.probe()
+        other = Publik(Address(f"{server.url}/voirie/", http=HttpContext(headers=BASIC)))
+        other.resume(probe)
+        for one in (system, other):
+            (page,) = one.pages(None, None)
+            assert page.reports[0].status is status
+
+
 def test_an_empty_list_is_told_from_one_without_actions() -> None:
     with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
