@@ -25,7 +25,7 @@ def test_a_row_names_a_test_or_says_why_not() -> None:
 
 @pytest.mark.parametrize(("file", "name"), NAMED, ids=["::".join(one) for one in NAMED])
 def test_a_named_test_exists(file: str, name: str) -> None:
-    (path,) = TESTS.rglob(file)
+    (path,) = TESTS.rglob(file.removeprefix("tests/"))
     source = path.read_text(encoding="utf-8")
     if name.startswith("test_"):
         assert re.search(rf"^def {name}\(", source, re.M)
