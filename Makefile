@@ -10,7 +10,7 @@ EVIDENCE = activity
 SEEDS = 10
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -25,8 +25,11 @@ run: stage  ## QGIS with the plugin, in a profile of its own below build/
 demo: stage  ## The plugin against a reporting server with data; DATA=FILE for your own; SYSTEM=citysdk or signalen
 	@$(PYTHON) -m sandbox.desktop.demo $(if $(SYSTEM),--system=$(SYSTEM)) $(DATA)
 
-test: stage  ## Every test: unit, qgis, ui, system, packaging
+test: stage  ## Every test: unit, qgis, ui, system, packaging, Qt 6
 	@sh scripts/test.sh
+
+test-qt6: stage  ## Every screen under the newest PyQt6 and Debian's, with stand-ins for QGIS
+	@sh scripts/test.sh qt6
 
 everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=tests/ui for others
 	@sh scripts/test.sh everyday $(TESTS)
@@ -64,6 +67,6 @@ package: setup  ## The ZIP for the plugin site: build/signalement-VERSION.zip
 link: setup  ## Link the working tree into your everyday QGIS profile
 	@$(PYTHON) -m scripts.link
 
-clean:  ## Remove build/ and caches (not .venv); the profile of make run goes too
+clean:  ## Remove build/ and caches (not .venv, .venv-qt6); the profile of make run goes too
 	@rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +
+	@find . -path "./.venv*" -prune -o -type d -name __pycache__ -exec rm -rf {} +

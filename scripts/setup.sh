@@ -1,6 +1,6 @@
 #!/bin/sh
-# Everything that developing, testing and the demo need: system packages and .venv.
-# Safe to repeat: touches neither apt nor the network when nothing is missing.
+# Everything that developing, testing and the demo need: system packages and .venv; with "qt6" also
+# .venv-qt6, which has the newest PyQt6 beside what the system has. Safe to repeat: touches neither apt nor the network when nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -54,25 +54,29 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
 }
 
+# make_venv FOLDER PIP_ARGUMENTS…
 make_venv() {
+    venv=$1
+    shift
     # pyvenv.cfg remembers where the environment was made; its scripts work nowhere else.
-    if ! grep -qs "^command = .* $PWD/.venv\$" .venv/pyvenv.cfg; then
-        echo "Creating .venv"
+    if ! grep -qs "^command = .* $PWD/$venv\$" "$venv/pyvenv.cfg"; then
+        echo "Creating $venv"
         # Through a link, --clear would empty an environment that belongs to somebody else.
-        if [ -L .venv ]; then rm .venv; fi
-        /usr/bin/python3 -m venv --clear --system-site-packages "$PWD/.venv"
+        if [ -L "$venv" ]; then rm "$venv"; fi
+        /usr/bin/python3 -m venv --clear --system-site-packages "$PWD/$venv"
     fi
     stamp="$(/usr/bin/python3 -V) $(cat pyproject.toml scripts/setup.sh | cksum)"
-    if [ "$(cat .venv/installed 2>/dev/null)" != "$stamp" ]; then
-        echo "Installing the dependency groups of pyproject.toml into .venv"
+    if [ "$(cat "$venv/installed" 2>/dev/null)" != "$stamp" ]; then
+        echo "Installing the dependency groups of pyproject.toml into $venv"
         export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
-        .venv/bin/python -m pip install -q "pip>=25.1,<27"
-        # shellcheck disable=SC2086
-        .venv/bin/python -m pip install -q $GROUPS_WANTED
-        echo "$stamp" >.venv/installed
+        "$venv/bin/python" -m pip install -q "pip>=25.1,<27"
+        "$venv/bin/python" -m pip install -q "$@"
+        echo "$stamp" >"$venv/installed"
     fi
 }
 
 install_packages
-make_venv
+# shellcheck disable=SC2086
+make_venv .venv $GROUPS_WANTED
+[ "${1:-}" != qt6 ] || make_venv .venv-qt6 --group qt6
 command -v qgis_process >/dev/null 2>&1 || stop "qgis_process is missing although the package qgis is installed."

@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from scripts.stage import PACKAGE
-
 HERE = Path(__file__).parent
 
 
@@ -64,12 +62,6 @@ def test_the_package_needs_what_qgis_brings_only(staged: Path) -> None:
         assert set(imported(path)) <= brought, path
 
 
-def test_everything_imports_with_pyqt6(staged: Path) -> None:
-    done = run("qt6_stub.py", staged.parent)
-    assert done.stdout == ""
-    assert last_number(done.stderr) == len(list(staged.rglob("*.py"))) - 1  # its own __init__
-
-
 @pytest.mark.parametrize("binding", ["PyQt6", "qgis"])
 def test_every_name_of_qt_and_qgis_exists_and_is_scoped(staged: Path, binding: str) -> None:
     done = run("binding_names.py", binding, staged)
@@ -93,11 +85,3 @@ def test_the_look_up_sees_what_qt_6_refuses(tmp_path: Path) -> None:
         "NoFrame",
     ]
     assert "Qgis.Critical is not fully scoped" in run("binding_names.py", "qgis", tmp_path).stdout
-
-
-def test_the_stub_sees_what_pyqt6_refuses(tmp_path: Path) -> None:
-    package = tmp_path / PACKAGE
-    package.mkdir()
-    (package / "__init__.py").write_text("", encoding="utf-8")
-    (package / "old.py").write_text("from qgis.PyQt.QtWidgets import QAction\n", encoding="utf-8")
-    assert "signalement_plugin.old: ImportError" in run("qt6_stub.py", tmp_path).stdout

@@ -57,7 +57,7 @@ def test_name_and_author_are_accepted(general: configparser.SectionProxy) -> Non
 def test_is_offered_to_qgis_3_40_and_to_qgis_4(general: configparser.SectionProxy) -> None:
     assert general["qgisMinimumVersion"] == "3.40"
     assert general["qgisMaximumVersion"] == "4.99"
-    assert "supportsQt6" not in general
+    assert general["supportsQt6"] == "True"  # a QGIS 3 on Qt 6 asks for it
 
 
 def test_category_and_tags_are_the_sites(general: configparser.SectionProxy) -> None:

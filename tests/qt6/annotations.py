@@ -1,0 +1,140 @@
+"""What a type in a stub file of QGIS means in PyQt6: which values fit it, and a plain one.
+
+Stricter than Python as SIP is for Qt 6: no number with a fraction for an ``int``, no number for an
+enum. A type that is not known here is taken to fit, and has ``None`` as its plain value.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+import importlib
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+Fits = Callable[[Any], bool]
+
+MOVED = ("QAction", "QActionGroup", "QShortcut", "QUndoCommand", "QUndoGroup", "QUndoStack")
+"""From ``QtWidgets`` to ``QtGui``; QGIS's calls take them from there."""
+
+PLAIN: dict[str, tuple[Fits, Callable[[], Any]]] = {
+    "int": (
+        lambda value: hasattr(value, "__index__"),
+        int,
+    ),
+    "float": (lambda value: isinstance(value, (int, float)) or hasattr(value, "__float__"), float),
+    "bool": (lambda value: isinstance(value, int), bool),
+    "str": (lambda value: isinstance(value, str), str),
+    "bytes": (lambda value: isinstance(value, bytes), bytes),
+    "None": (lambda value: value is None, lambda: None),
+    "Iterable": (lambda value: isinstance(value, Iterable), list),
+    "list": (lambda value: isinstance(value, (list, tuple)), list),
+    "List": (lambda value: isinstance(value, (list, tuple)), list),
+    "set": (lambda value: isinstance(value, (set, frozenset, list)), set),
+    "Set": (lambda value: isinstance(value, (set, frozenset, list)), set),
+    "dict": (lambda value: isinstance(value, dict), dict),
+    "Dict": (lambda value: isinstance(value, dict), dict),
+    "Callable": (callable, lambda: None),
+}
+
+
+def class_named(dotted: str) -> Any:
+    """The class of Qt 6 or the stand-in that a stub file means, ``None`` for one that is gone."""
+    first, *rest = dotted.split(".")
+    if first == "QtWidgets" and rest[0] in MOVED:
+        first = "QtGui"
+    if first in ("_core", "_gui"):
+        module = f"qgis.{first[1:]}"
+    elif first.startswith("Qt"):
+        module = f"PyQt6.{first}"
+    else:
+        module, rest = ("qgis.core" if _has("qgis.core", first) else "qgis.gui"), [first, *rest]
+    try:
+        found: Any = importlib.import_module(module)
+        for part in rest:
+            found = getattr(found, part)
+    except (ImportError, AttributeError):
+        return None
+    return found
+
+
+def _has(module: str, name: str) -> bool:
+    return hasattr(importlib.import_module(module), name)
+
+
+def fits(annotation: str, value: Any) -> bool:
+    """Whether SIP would take ``value`` for an argument of this type."""
+    return _fits(_parsed(annotation), value) is not False
+
+
+def _fits(node: ast.expr | None, value: Any) -> bool | None:
+    """``None``: the type is not known."""
+    if node is None:
+        return None
+    name, inner = _named(node)
+    if name in ("Optional", "Union"):
+        if name == "Optional" and value is None:
+            return True
+        answers = [_fits(one, value) for one in inner]
+        return True if True in answers else None if None in answers else False
+    if name in PLAIN:
+        return PLAIN[name][0](value)
+    found = class_named(name)
+    if found is None and name.startswith("Qt"):
+        return False  # gone in Qt 6
+    return isinstance(value, found) if isinstance(found, type) else None
+
+
+def plain(annotation: str) -> Any:
+    """A value of this type as a call gives it that has nothing to tell."""
+    node = _parsed(annotation)
+    if node is None:
+        return None
+    name, inner = _named(node)
+    if name == "Optional" and inner and _named(inner[0])[0] == "str":
+        return ""
+    if name in ("Tuple", "tuple"):
+        return tuple(plain(ast.unparse(one)) for one in inner)
+    if name in PLAIN:
+        return PLAIN[name][1]()
+    found = class_named(name) if name not in ("", "Optional", "Union") else None
+    return instance(found) if isinstance(found, type) else None
+
+
+def instance(found: type) -> Any:
+    """Any instance of a class; of an enum the member that is 0, or the first."""
+    if issubclass(found, enum.Enum):
+        return next((one for one in found if one.value == 0), None) or next(iter(found))
+    try:
+        return found()
+    except TypeError:
+        return found._made_by_qgis() if hasattr(found, "_made_by_qgis") else None
+
+
+def pointed_at(annotation: str) -> Any:
+    """The class of an ``Optional`` result."""
+    node = _parsed(annotation)
+    if node is None:
+        return None
+    name, inner = _named(node)
+    return class_named(_named(inner[0])[0]) if name == "Optional" and inner else None
+
+
+@cache
+def _parsed(annotation: str) -> ast.expr | None:
+    return ast.parse(annotation, mode="eval").body if annotation else None
+
+
+def _named(node: ast.expr) -> tuple[str, list[ast.expr]]:
+    """``typing.Optional['X']`` as ``("Optional", ["X"])``, anything else without an inside."""
+    if isinstance(node, ast.Constant):
+        if node.value is None:
+            return "None", []
+        return _named(ast.parse(str(node.value), mode="eval").body)
+    if isinstance(node, ast.Subscript):
+        name, _ = _named(node.value)
+        inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        return name, list(inner)
+    dotted = ast.unparse(node)
+    return dotted.removeprefix("typing.").removeprefix("collections.abc."), []

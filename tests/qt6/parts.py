@@ -1,0 +1,153 @@
+"""Screens of parts that the example does not come to by itself: each is given what it shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from screens import choose, screen
+from stage import Stage
+
+
+def shown(stage: Stage, part: Any) -> Any:
+    """A part in a window of its own, with everything done to it."""
+    part.show()
+    stage.hands.settle()
+    stage.hands.handle(part)
+    return part
+
+
+@screen
+def parts_of_the_card(stage: Stage) -> None:
+    """What stands near, who reported it, what the server can do, a hint."""
+    from signalement_plugin.connection.queries.suggestions import Similar  # noqa: PLC0415
+    from signalement_plugin.core.analysis.duplicates import Likeness  # noqa: PLC0415
+    from signalement_plugin.core.model.report import Contact  # noqa: PLC0415
+    from signalement_plugin.ui.actions.context import Near  # noqa: PLC0415
+    from signalement_plugin.ui.card.contact import ContactView  # noqa: PLC0415
+    from signalement_plugin.ui.card.linked_reports import KnownAs  # noqa: PLC0415
+    from signalement_plugin.ui.card.similar_reports import SimilarView  # noqa: PLC0415
+    from signalement_plugin.ui.connections.server_table import ServerTable  # noqa: PLC0415
+    from signalement_plugin.ui.dock.hint_row import HintRow  # noqa: PLC0415
+    from signalement_plugin.ui.new_report.nearby_reports import Neighbours  # noqa: PLC0415
+
+    dock = stage.start()
+    report = dock.list.reports.report(0)
+    similar = SimilarView()
+    similar.show_similar(Similar((Likeness(report, 9.4, 3, True, ("sacs",)),), 2))
+    known, table, hint = KnownAs(), ServerTable(), HintRow()
+    known.show_others(["2026-1", "2026-2"])
+    table.show_capabilities(dock.desk.connection.capabilities)
+    hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])
+    near = Neighbours()
+    near.offer([Near(report, 12.0)], can_note=True)
+    contact = ContactView()
+    contact._connection = dock.desk.connection  # as after a click
+    contact._report_id, contact._asked = report.report_id, True
+    contact.on_loaded(report.report_id, Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
+    for part in (similar, known, table, hint, near, contact):
+        shown(stage, part)
+    contact.mask()
+
+
+@screen
+def words_and_rows(stage: Stage) -> None:
+    """The completer of the filter, keys in list and log, rows as high as they want to be."""
+    from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
+    from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
+
+    dock = stage.start()
+    dock.list.sizeHintForRow(0)
+    edit = dock.filter.edit
+    edit.setFocus()
+    QTest.keyClicks(edit, "sta")
+    stage.hands.settle()
+    completer = dock.filter.completer
+    completer.complete()
+    completer.pathFromIndex(completer.completionModel().index(0, 0))
+    popup = completer.popup()
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    stage.hands.settle()
+    dock.list.setFocus()
+    for key in "ABCDMNRZP":
+        QTest.keyClick(dock.list, getattr(Qt.Key, f"Key_{key}"))
+        stage.hands.settle()
+        stage.hands.close_all(stage.window.window)
+
+
+def polygons() -> Any:
+    """A layer of two squares in Namur, in the project."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer  # noqa: PLC0415
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "Quartiers", "memory")
+    made = []
+    for name, west in (("Nord", 4.80), ("Sud", 4.87)):
+        corners = ((west, 50.4), (west + 0.07, 50.4), (west + 0.07, 50.5), (west, 50.5))
+        ring = ",".join(f"{x} {y}" for x, y in (*corners, corners[0]))
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([name])
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({ring}))"))
+        made.append(feature)
+    layer.dataProvider().addFeatures(made)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+@screen
+def polygons_of_the_project(stage: Stage) -> None:
+    """Sectors, areas, parcels and what lies around."""
+    from signalement_plugin.cadastre.plan.neighbours import Neighbour  # noqa: PLC0415
+    from signalement_plugin.cadastre.plan.plan import PlanSource  # noqa: PLC0415
+    from signalement_plugin.ui.cadastre.context_layers import AroundDialog  # noqa: PLC0415
+    from signalement_plugin.ui.cadastre.neighbours_dialog import NeighbourDialog  # noqa: PLC0415
+
+    dock = stage.start()
+    layer = polygons()
+    choose(stage, dock, 0)
+    sectors = dock.desk.narrower.sectors
+    sectors.choose(layer, "name")
+    stage.hands.settle(lambda: sectors.regions)
+    sectors.ask(dock)
+    stage.hands.close_all(stage.window.window)
+    stage.hands.handle(dock.chips)
+    dock.followers.cadastre.ask()
+    stage.hands.close_all(stage.window.window)
+    neighbours = NeighbourDialog(
+        "92094A0001/00_000",
+        lambda _metres: ([Neighbour("92094A0002/00B001", 3.0)], True),
+        PlanSource("Plan"),
+        50.0,
+        dock,
+    )
+    for dialog in (AroundDialog([], dock), neighbours):
+        dialog.open()
+        stage.hands.close_all(stage.window.window)
+
+
+WORKFLOW = (
+    "<workflow><name>Voirie</name><possible_status>"
+    "<status><id>a</id><name>En cours</name><items /></status>"
+    "<status><id>z</id><name>Fini</name><items /></status></possible_status></workflow>"
+)
+
+
+@screen
+def dialogs_of_systems(stage: Stage) -> None:
+    """A connection to each system, and the workflow of Publik."""
+    from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
+    from signalement_plugin.systems.names import NAMES  # noqa: PLC0415
+    from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
+    from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog  # noqa: PLC0415
+
+    dock = stage.start()
+    known = dock.desk.connection.capabilities
+    for name in NAMES:
+        settings = ConnectionSettings("abc", "Namur", name, "http://127.0.0.1:9/")
+        dialog = dialog_for(settings, stage.window.window, known, [])
+        dialog.open()
+        stage.hands.close_all(stage.window.window)
+    source = stage.folder / "workflow.wcs"
+    source.write_text(WORKFLOW, encoding="utf-8")
+    workflow = WorkflowDialog()
+    workflow.source.setFilePath(str(source))
+    shown(stage, workflow)

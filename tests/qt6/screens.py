@@ -1,0 +1,268 @@
+"""The screens: each brings the plugin to a state in which something can be seen, and then lets
+the hands do everything to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from stage import Stage
+
+SCREENS: dict[str, Callable[[Stage], None]] = {}
+
+
+def screen(do: Callable[[Stage], None]) -> Callable[[Stage], None]:
+    """Adds one by its function's name."""
+    SCREENS[do.__name__] = do
+    return do
+
+
+def choose(stage: Stage, dock: Any, *rows: int) -> None:
+    """Select rows of the list, and let the card follow."""
+    from qgis.PyQt.QtCore import QItemSelectionModel  # noqa: PLC0415
+
+    dock.list.setCurrentIndex(dock.list.reports.index(rows[0]))
+    flag = QItemSelectionModel.SelectionFlag.Select
+    for row in rows[1:]:
+        dock.list.selectionModel().select(dock.list.reports.index(row), flag)
+    dock.desk.selection.tell()
+    stage.hands.settle()
+
+
+@screen
+def nothing_yet(stage: Stage) -> None:
+    """A first start: the empty dock, then the one that asks for a connection."""
+    dock = stage.start(example=False, fill=False)
+    stage.hands.look(dock)
+    stage.plugin.open()
+    stage.hands.settle()
+    stage.hands.handle(dock)
+
+
+@screen
+def the_list(stage: Stage) -> None:
+    """Toolbar, filter, chips, list, card of the report that is clicked last."""
+    dock = stage.start()
+    dock.banner.hide()
+    for part in (dock.toolbar, dock.state, dock.filter, dock.chips, dock.list):
+        stage.hands.handle(part)
+        stage.hands.close_all(stage.window.window)
+    stage.hands.handle(dock.banner)
+
+
+@screen
+def the_card(stage: Stage) -> None:
+    """Each verb of one report, and of several."""
+    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
+
+    dock = stage.start()
+    for rows in ((0,), (1, 2, 3)):
+        for verb in Verb:
+            choose(stage, dock, *rows)
+            dock.card.foot.open(verb)
+            stage.hands.settle()
+            stage.hands.handle(dock.card)
+            stage.hands.close_all(stage.window.window)
+            dock.card.foot.strip.leave()
+
+
+@screen
+def new_report(stage: Stage) -> None:
+    """The form for a caller."""
+    dock = stage.start()
+    dock.desk.press("new")
+    stage.hands.settle()
+    dock.desk.map.pointed.emit(4.86, 50.46)
+    stage.hands.settle()
+    stage.hands.handle(dock.new_report)
+
+
+@screen
+def figures(stage: Stage) -> None:
+    """Numbers and their drawing."""
+    dock = stage.start()
+    dock.followers.outputs.slots["figures"]()
+    stage.hands.settle()
+    stage.hands.handle(dock.figures)
+
+
+@screen
+def outputs(stage: Stage) -> None:
+    """Export, round, return, copies for the field, printed files."""
+    dock = stage.start()
+    choose(stage, dock, 0, 1, 2, 3)
+    for name, ask in dock.followers.outputs.slots.items():
+        if name == "figures":
+            continue
+        ask()
+        stage.hands.settle()
+        stage.hands.close_all(stage.window.window)
+
+
+@screen
+def options(stage: Stage) -> None:
+    """The connections, and every dialog behind their buttons."""
+    stage.start()
+    page = stage.options()
+    stage.hands.handle(page)
+    for button in page.buttons.values():
+        button.click()
+        stage.hands.settle()
+        stage.hands.close_all(stage.window.window)
+    page.apply()
+
+
+@screen
+def the_map(stage: Stage) -> None:
+    """Tools for a point, a rectangle and a polygon, and what waits on the map."""
+    dock = stage.start()
+    choose(stage, dock, 0)
+    canvas = stage.window.canvas
+    canvas.setFixedWidth(300)
+    for begin in (
+        lambda: dock.desk.press("rectangle"),
+        lambda: dock.desk.press("polygon"),
+        dock.desk.map.point,
+        dock.desk.map.draw,
+    ):
+        begin()
+        stage.hands.point(canvas.viewport())
+        stage.hands.type(canvas)
+        begin()
+        stage.hands.touch(canvas.viewport())
+        stage.hands.touch(canvas)
+    dock.desk.map.give_back()
+
+
+def to_send(stage: Stage, dock: Any, row: int, **sets: str) -> Any:
+    """Change one report, and wait until it is known how that ended."""
+    from signalement_plugin.core.changes.request import change  # noqa: PLC0415
+
+    connection = dock.desk.connection
+    report = dock.list.reports.report(row)
+    before = len(connection.outbox.rows())
+    connection.submit(change(report, connection.capabilities, sets=sets, reply="Merci"), 0.0)
+    stage.hands.settle(lambda: len(connection.outbox.rows()) > before)
+    stage.hands.settle(lambda: connection.outbox.rows()[-1].state in SETTLED)
+    return report
+
+
+LATER_S = 3600.0
+SETTLED = ("confirmed", "conflict", "refused", "unverified", "unknown")
+
+
+@screen
+def what_was_sent(stage: Stage) -> None:
+    """Outbox, log and conflict: a colleague was faster with one report."""
+    from signalement_plugin.core.model.operation import Operation  # noqa: PLC0415
+    from signalement_plugin.systems.base import Address  # noqa: PLC0415
+    from signalement_plugin.systems.local_register.system import SYSTEM  # noqa: PLC0415
+
+    dock = stage.start()
+    to_send(stage, dock, 0, status="planned")
+    report = dock.list.reports.report(1)
+    register = SYSTEM.open(Address(str(stage.folder / "register.sqlite")))
+    register.probe()
+    other = Operation(
+        id="other", report_id=report.report_id, sets={"status": "planned", "department": ""}
+    )
+    register.send(other, register.get(report.report_id))
+    register.close()
+    to_send(stage, dock, 1, status="resolved")
+    choose(stage, dock, 1)
+    stage.hands.handle(dock.card)
+    dock.show_page(dock.outbox)
+    stage.hands.handle(dock.outbox)
+    dock.outbox.tabs.setCurrentWidget(dock.outbox.log)
+    stage.hands.settle(lambda: dock.outbox.log.model.entries)
+    stage.hands.handle(dock.outbox.log)
+
+
+@screen
+def a_batch(stage: Stage) -> None:
+    """Several reports to one team: the review, then what became of them."""
+    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
+
+    dock = stage.start()
+    choose(stage, dock, *range(6))
+    foot = dock.card.foot
+    foot.open(Verb.ASSIGN, dock.desk.connection.departments[0].id)
+    stage.hands.settle(foot.review.isVisible)
+    stage.hands.look(foot.review)
+    for part in (foot.review.tree.viewport(), foot.review.tree):
+        stage.hands.touch(part)
+    foot.review.send.click()
+    stage.hands.settle(dock.desk.connection.outbox.rows)
+    stage.hands.settle()
+    choose(stage, dock, 0)
+    stage.hands.handle(foot)
+
+
+@screen
+def a_round(stage: Stage) -> None:
+    """Reports are collected, printed, and come back on paper."""
+    from signalement_plugin.qgis_profile.printed_round import keep_printed  # noqa: PLC0415
+    from signalement_plugin.ui.rounds.return_dialog import RoundReturn  # noqa: PLC0415
+
+    dock = stage.start()
+    choose(stage, dock, 0, 1, 2)
+    ids = [dock.list.reports.report(row).report_id for row in range(3)]
+    dock.followers.basket.toggle()
+    stage.hands.settle()
+    stage.hands.handle(dock.chips)
+    stage.hands.choose_each(dock.chips.round_menu)
+    stage.hands.close_all(stage.window.window)
+    keep_printed("c0ffee01", ids)
+    dock.followers.outputs.slots["return"]()
+    (dialog,) = dock.findChildren(RoundReturn)
+    stage.hands.drop(dialog.photos)
+    stage.hands.close_all(stage.window.window)
+
+
+@screen
+def photos(stage: Stage) -> None:
+    """The strip in the card, and the viewer."""
+    dock = stage.start()
+    choose(stage, dock, 0)
+    dock.card.photo.expect(["file:one", "file:two"])
+    for url in ("file:one", "file:two"):
+        dock.card.photo.show_file(url, stage.picture)
+    stage.hands.handle(dock.card.photo)
+    dock.card.photo.open()
+    stage.hands.close_all(stage.window.window)
+
+
+@screen
+def what_qgis_asks(stage: Stage) -> None:
+    """Search field, layer tree, options, Processing, quitting while a change waits."""
+    from qgis.core import QgsFeedback, QgsLocatorContext  # noqa: PLC0415
+
+    from signalement_plugin.core.changes.request import change  # noqa: PLC0415
+
+    dock = stage.start()
+    for one in stage.window.held["locator"]:
+        finder = one.clone()
+        named = (finder.name(), finder.displayName(), finder.prefix(), finder.priority())
+        found: list[Any] = []
+        finder.resultFetched.connect(found.append)
+        finder.fetchResults("2026", QgsLocatorContext(), QgsFeedback())
+        if not found:
+            stage.faults.append(f"{named}: finds nothing")
+        for result in found[:1]:
+            one.triggerResult(result)
+    for factory in stage.window.held["options"]:
+        factory.icon()
+    provider = stage.plugin.provider
+    provider.loadAlgorithms()
+    provider.id(), provider.name(), provider.icon(), provider.svgIconPath()
+    for action in stage.window.held["layer"]:
+        action.trigger()
+        stage.hands.settle()
+    to_send(stage, dock, 0, status="planned")
+    connection, report = dock.desk.connection, dock.list.reports.report(1)
+    connection.submit(change(report, connection.capabilities, sets={}, note="x"), LATER_S)
+    for blocker in stage.window.held["exit"]:
+        blocker.allowExit()
+        stage.hands.close_all(stage.window.window)
+    stage.window.canvas.setExtent(stage.window.canvas.extent().buffered(10))
+    stage.hands.look(stage.window.window)

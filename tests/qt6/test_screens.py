@@ -1,0 +1,220 @@
+"""Every widget of the plugin shown, painted, clicked and typed into under PyQt6.
+
+Each screen runs in a process of its own, with stand-ins for QGIS that refuse every name and every
+argument which QGIS does not have (see docs/adr/0039-qt-6-is-run.md).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.stage import PACKAGE, PLUGINS, ROOT
+
+HERE = Path(__file__).parent
+LIMIT_S = 300
+NEWEST, DEBIAN = "newest PyQt6", "Debian's PyQt6"
+BINDINGS = {NEWEST: ROOT / ".venv-qt6" / "bin" / "python", DEBIAN: Path(sys.executable)}
+IMPORTS = "imports"
+"""The name under which ``screen.py`` imports every module."""
+
+SCREENS = (
+    "nothing_yet",
+    "the_list",
+    "the_card",
+    "new_report",
+    "figures",
+    "outputs",
+    "options",
+    "the_map",
+    "what_was_sent",
+    "a_batch",
+    "a_round",
+    "photos",
+    "what_qgis_asks",
+    "parts_of_the_card",
+    "words_and_rows",
+    "polygons_of_the_project",
+    "dialogs_of_systems",
+)
+NEVER_PAINTED = {f"{PACKAGE}.ui.report_list.table:_Rows"}
+"""The list's heads of rows, which are hidden always."""
+
+FAULTS = {
+    "an enum without its scope": (
+        "figures",
+        "ui/statistics/plot.py",
+        "Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft",
+        "Qt.AlignVCenter | Qt.AlignLeft",
+        "AlignVCenter",
+    ),
+    "a width of QFontMetrics": (
+        "figures",
+        "ui/statistics/plot.py",
+        "self.fontMetrics().horizontalAdvance(text)",
+        "self.fontMetrics().width(text)",
+        "width",
+    ),
+    "a fraction for a whole number": (
+        "figures",
+        "ui/statistics/plot.py",
+        "return QSize(LEAST_PX,",
+        "return QSize(LEAST_PX / 1,",
+        "QSize",
+    ),
+    "a number for an enum": (
+        "figures",
+        "ui/statistics/plot.py",
+        "QPainter.RenderHint.Antialiasing",
+        "1",
+        "setRenderHint",
+    ),
+    "exec with an underscore": (
+        "what_qgis_asks",
+        "ui/outbox/exit_question.py",
+        "box.exec()",
+        'getattr(box, "exec" + "_")()',
+        "exec_",
+    ),
+    "the old step of a wheel": (
+        "photos",
+        "ui/photos/viewer.py",
+        "event.angleDelta().y()",
+        "event.delta()",
+        "delta",
+    ),
+    "an overload that is gone": (
+        "nothing_yet",
+        "ui/filter/completer.py",
+        "self.activated[QModelIndex]",
+        'self.activated["QWidget*"]',
+        "activated",
+    ),
+    "QAction among the widgets": (
+        IMPORTS,
+        "ui/dock/toolbar.py",
+        "from qgis.PyQt.QtGui import QAction\n",
+        "from qgis.PyQt.QtWidgets import QAction\n",
+        "QAction",
+    ),
+    "a type of QVariant": (
+        IMPORTS,
+        "processing/runs/parcel_fields.py",
+        "(CAPAKEY, QMetaType.Type.QString)",
+        "(CAPAKEY, QMetaType.QString)",
+        "QString",
+    ),
+    "a name that QGIS does not have": (
+        "figures",
+        "layer/styles.py",
+        "layer.triggerRepaint()",
+        "layer.repaint()",
+        "repaint",
+    ),
+    "a crash": (
+        "figures",
+        "ui/statistics/plot.py",
+        "painter.setRenderHint(QPainter.RenderHint.Antialiasing)",
+        "__import__('ctypes').string_at(0)",
+        "Segmentation fault",
+    ),
+}
+"""What → screen, file, right line, line of Qt 5, and a word of what has to be said of it."""
+
+
+@pytest.fixture(scope="session")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the installed QGIS offers."""
+    target = tmp_path_factory.mktemp("api") / "qgis.json"
+    subprocess.run([sys.executable, str(HERE / "read_api.py"), str(target)], check=True)
+    return target
+
+
+def run(python: Path, api: Path, plugins: Path, folder: Path, name: str) -> dict[str, Any]:
+    """One screen; a crash or a hang is a fault too."""
+    done = subprocess.run(
+        [str(python), str(HERE / "screen.py"), *map(str, (api, plugins, folder)), name],
+        capture_output=True,
+        text=True,
+        timeout=LIMIT_S,
+        check=False,
+        cwd=folder,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    if done.returncode:
+        return {"faults": [done.stderr], "functions": [], "painted": []}
+    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return answer
+
+
+Ask = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def ask(
+    api: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Ask]:
+    """Answers of screens, each shown once. All that the chosen tests want begin at once, as
+    many at a time as there are processors."""
+    begun: dict[tuple[str, str], Future[dict[str, Any]]] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+
+        def begin(binding: str, name: str) -> Future[dict[str, Any]]:
+            if (binding, name) not in begun:
+                folder = tmp_path_factory.mktemp("screen")
+                known = (BINDINGS[binding], api, PLUGINS, folder, name)
+                begun[binding, name] = pool.submit(run, *known)
+            return begun[binding, name]
+
+        for item in request.session.items:
+            given = getattr(item, "callspec", None)
+            if given is not None and "screen" in given.params:
+                begin(given.params["binding"], given.params["screen"])
+        yield lambda binding, name: begin(binding, name).result()
+
+
+@pytest.mark.parametrize("binding", BINDINGS)
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_screen_runs_without_a_fault(ask: Ask, binding: str, screen: str) -> None:
+    faults = ask(binding, screen)["faults"]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("binding", BINDINGS)
+def test_every_module_is_imported(ask: Ask, binding: str) -> None:
+    answer = ask(binding, IMPORTS)
+    assert not answer["faults"], "\n".join(answer["faults"])
+    assert answer["modules"] == len(list((PLUGINS / PACKAGE).rglob("*.py")))
+
+
+@pytest.mark.parametrize("what", ["painted", "functions"])
+def test_nothing_stays_unseen(ask: Ask, what: str) -> None:
+    """Every widget was painted, every method that Qt or QGIS calls was called."""
+    wanted = set(ask(NEWEST, IMPORTS)[what])
+    assert wanted
+    seen = {one for name in SCREENS for one in ask(NEWEST, name)[what]}
+    assert wanted - seen - NEVER_PAINTED == set()
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_of_qt_5_is_found(api: Path, tmp_path: Path, fault: str) -> None:
+    screen, file, right, wrong, word = FAULTS[fault]
+    plugins = tmp_path / "plugins"
+    shutil.copytree(PLUGINS / PACKAGE, plugins / PACKAGE)
+    path = plugins / PACKAGE / file
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    found = run(BINDINGS[NEWEST], api, plugins, folder, screen)["faults"]
+    assert any(word in one for one in found), found
