@@ -9,6 +9,13 @@ SEED = 1
 EVIDENCE = activity
 SEEDS = 10
 
+ifdef QGIS  # make … QGIS=PREFIX: another QGIS than the system's, for programs and Python alike
+export PATH := $(QGIS)/bin:$(PATH)
+export LD_LIBRARY_PATH := $(QGIS)/lib:$(LD_LIBRARY_PATH)
+export PYTHONPATH := $(QGIS)/share/qgis/python:$(QGIS)/lib/python3/dist-packages:$(PYTHONPATH)
+export QGIS_PREFIX_PATH := $(QGIS)
+endif
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-qt6 everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
 

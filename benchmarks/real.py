@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from scripts.installed_qgis import installed
 from scripts.qgis_profile import SETTINGS, write_profile
 from scripts.stage import stage
 
@@ -26,7 +27,7 @@ class RealQgis:
         plugins = folder / "plugins"
         plugins.mkdir()
         stage(plugins)
-        ini = write_profile(folder / "profile", NAME) / "QGIS" / "QGIS3.ini"
+        ini = write_profile(folder / "profile", NAME) / "QGIS" / installed().settings_file
         if not enabled:
             ini.write_text(SETTINGS.replace("signalement_plugin=true", ""), encoding="utf-8")
         (folder / "run").mkdir(mode=0o700)

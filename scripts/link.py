@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
+from scripts.installed_qgis import installed
 from scripts.stage import PACKAGE, ROOT, build_resources, compile_translations
 
 
 def plugin_folder() -> Path:
-    """Where QGIS 3 looks for plugins in the profile ``default``."""
-    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return data / "QGIS" / "QGIS3" / "profiles" / "default" / "python" / "plugins"
+    """Where the installed QGIS looks for plugins in the profile ``default``."""
+    return installed().profiles / "default" / "python" / "plugins"
 
 
 def link(plugins: Path) -> Path:

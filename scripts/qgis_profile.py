@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from scripts.installed_qgis import installed
+
 SETTINGS = r"""[PythonPlugins]
 signalement_plugin=true
 processing=true
@@ -25,10 +27,10 @@ def write_profile(profiles: Path, name: str, more: str = "") -> Path:
     """Make the profile ``name`` below ``profiles`` unless it exists; returns its folder.
 
     ``profiles`` is what ``qgis --profiles-path`` takes. ``more`` is further text in the
-    format of QGIS3.ini, with sections of its own.
+    format of its settings (``QGIS3.ini``), with sections of its own.
     """
     folder = profiles / "profiles" / name
-    settings = folder / "QGIS" / "QGIS3.ini"
+    settings = folder / "QGIS" / installed().settings_file
     if not settings.exists():
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(SETTINGS + more, encoding="utf-8")

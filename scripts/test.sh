@@ -14,6 +14,8 @@ trap 'rm -rf "$own"' EXIT
 trap 'exit 130' HUP INT TERM
 mkdir -m 700 "$own/run" "$own/home" "$own/config"
 export HOME="$own/home" XDG_RUNTIME_DIR="$own/run" QGIS_CUSTOM_CONFIG_PATH="$own/config"
+PYTEST_QT_API=$(QT_QPA_PLATFORM=offscreen .venv/bin/python -m scripts.installed_qgis) || exit 1
+export PYTEST_QT_API
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONFAULTHANDLER=1
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME SIGNALEMENT_DATA QGIS_PLUGINPATH
 

@@ -41,6 +41,7 @@ from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QMenu,
     QPushButton,
+    QTabWidget,
     QToolButton,
     QWidget,
 )
@@ -150,6 +151,17 @@ class Hands:
     def handle(self, window: QWidget) -> None:
         """Do everything to every part that can be seen."""
         self.dress(window)
+        for tabs in window.findChildren(QTabWidget):
+            for at in range(1, tabs.count()):
+                tabs.setCurrentIndex(at)
+                self.touch_all(tabs.widget(at))
+            tabs.setCurrentIndex(0)
+        self.touch_all(window)
+        if not sip.isdeleted(window):
+            self.look(window)
+
+    def touch_all(self, window: QWidget) -> None:
+        """Everything to every part, the buttons that end a dialog last."""
         self.look(window)
         parts = window.findChildren(QWidget)
         for part in sorted(parts, key=lambda one: isinstance(one.parent(), QDialogButtonBox)):
@@ -157,8 +169,6 @@ class Hands:
                 return
             if not sip.isdeleted(part) and part.isVisible() and part.isEnabled():
                 self.touch(part)
-        if not sip.isdeleted(window):
-            self.look(window)
 
     def touch(self, part: QWidget) -> None:
         """Everything to one widget."""

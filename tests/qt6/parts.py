@@ -50,6 +50,29 @@ def parts_of_the_card(stage: Stage) -> None:
 
 
 @screen
+def more_of_a_report(stage: Stage) -> None:
+    """What a service asks, what the server tells beside the row, and what is erased."""
+    from signalement_plugin.core.model import questions as kinds  # noqa: PLC0415
+    from signalement_plugin.core.model.report import Details  # noqa: PLC0415
+    from signalement_plugin.core.model.status import Status  # noqa: PLC0415
+    from signalement_plugin.ui.card.details import DetailsView  # noqa: PLC0415
+    from signalement_plugin.ui.erasing.dialog import EraseDialog  # noqa: PLC0415
+    from signalement_plugin.ui.new_report.questions import Questions  # noqa: PLC0415
+
+    dock = stage.start()
+    asked = Questions()
+    listed = (("a", "Un"), ("b", "Deux"))
+    asked.begin("x", [kinds.Question(one, one, one, choices=listed) for one in kinds.DATATYPES])
+    details = DetailsView()
+    details.show_details(Details((("Où ?", "Ici"),), (("12", Status.NEW),)))
+    for part in (asked, details):
+        shown(stage, part)
+    asked.answers()
+    EraseDialog(stage.plugin.connections, parent=dock).open()
+    stage.hands.close_all(stage.window.window)
+
+
+@screen
 def words_and_rows(stage: Stage) -> None:
     """The completer of the filter, keys in list and log, rows as high as they want to be."""
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415

@@ -27,6 +27,7 @@ from ...systems.diagnostics import Finding
 from ...systems.registry import systems
 from ...transport.client import user_agent
 from ...transport.redact import redact, without_keys
+from .self_test import self_test
 
 _OF_SETTINGS = ("system", "dialect", "scope", "interval_s", "area", "zone", "read_only")
 
@@ -45,6 +46,7 @@ def support_text(
         ("Connection", _settings(settings)),
         ("Steps", {one.step: _finding(one) for one in findings}),
         ("Server", _capabilities(probe.capabilities) if probe else {"met": "no"}),
+        ("Self-test", self_test()),
         ("Outbox", {key or "empty": str(count) for key, count in sorted(waiting.items())}),
     )
     parts = [_section(title, rows) for title, rows in sections]

@@ -474,6 +474,10 @@
         <translation>Alle a&amp;bwählen</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -1488,6 +1492,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Coordinates</source>
         <translation>Koordinaten</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copy Parcel Number</source>
@@ -4478,6 +4486,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The same report: {numbers}</source>
         <translation>Dieselbe Meldung: {numbers}</translation>
+    </message>
+    <message>
+        <source>The same text, with a self-test, to paste</source>
+        <translation>Derselbe Text mit einem Selbsttest, zum Einfügen</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>

@@ -474,6 +474,10 @@
         <translation>Tout &amp;désélectionner</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Service</translation>
     </message>
@@ -1488,6 +1492,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Coordinates</source>
         <translation>Coordonnées</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
     </message>
     <message>
         <source>Copy Parcel Number</source>
@@ -4478,6 +4486,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The same report: {numbers}</source>
         <translation>Le même signalement : {numbers}</translation>
+    </message>
+    <message>
+        <source>The same text, with a self-test, to paste</source>
+        <translation>Le même texte, avec un essai de cette installation, à coller</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>

@@ -474,6 +474,10 @@
         <translation>Alles &amp;deselecteren</translation>
     </message>
     <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
     </message>
@@ -1488,6 +1492,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Coordinates</source>
         <translation>Coördinaten</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Gekopieerd.</translation>
     </message>
     <message>
         <source>Copy Parcel Number</source>
@@ -4478,6 +4486,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The same report: {numbers}</source>
         <translation>Dezelfde melding: {numbers}</translation>
+    </message>
+    <message>
+        <source>The same text, with a self-test, to paste</source>
+        <translation>Dezelfde tekst, met een zelftest, om te plakken</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>

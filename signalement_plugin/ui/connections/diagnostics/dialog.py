@@ -84,10 +84,15 @@ class DoctorDialog(QDialog):
                 "A text for whoever helps: no login, no names, nothing that citizens wrote",
             )
         )
+        self.copy = QPushButton(QCoreApplication.translate("Signalement", "&Copy"), self)
+        self.copy.setToolTip(
+            QCoreApplication.translate("Signalement", "The same text, with a self-test, to paste")
+        )
         self.again = QPushButton(self)
-        for button in (self.save, self.again):
+        for button in (self.copy, self.save, self.again):
             button.setAutoDefault(False)
             self.box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_where)
         self.again.clicked.connect(self._stop_or_start)
         self.box.rejected.connect(self.reject)
@@ -131,6 +136,7 @@ class DoctorDialog(QDialog):
         stop = QCoreApplication.translate("Signalement", "S&top")
         again = QCoreApplication.translate("Signalement", "&Run Again")
         self.again.setText(stop if self.running else again)
+        self.copy.setEnabled(not self.running)
         self.save.setEnabled(not self.running)
         if self.running:
             self.outcome.setText(QCoreApplication.translate("Signalement", "Looking…"))
@@ -166,9 +172,13 @@ class DoctorDialog(QDialog):
         sentence.setAccessibleDescription(f"{health_word(finding.health)}. {text}")
 
     def support_text(self) -> str:
-        """What *Save As…* writes."""
+        """What *Copy* and *Save As…* give; tries this QGIS out."""
         now = datetime.now(timezone.utc)
         return support_text(self._settings, self.findings, self._probe, self._waiting, now)
+
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.support_text())
+        self.outcome.setText(QCoreApplication.translate("Signalement", "Copied."))
 
     def _ask_where(self) -> None:
         title = QCoreApplication.translate("Signalement", "Save the Diagnosis")

@@ -11,10 +11,11 @@ import pytest
 from http_server import Asked, Loopback, Reply, page, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.checks import kind_of_drive, network_drive
+from signalement_plugin.connection.diagnostics.self_test import TRIALS, self_test
 from signalement_plugin.core import errors
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems import diagnostics
@@ -118,6 +119,30 @@ def test_the_support_file_holds_nothing_of_people(opened, server, qtbot, tmp_pat
     assert f"address: {server.url}/v2\n" in text
     assert not [word for word in PRIVATE if word in text]
     assert str(path) in dialog.outcome.text()
+
+
+def test_what_is_copied_has_a_self_test_that_is_in_order(opened, register_path, qtbot):
+    dialog = opened(ConnectionSettings("d0c70009", "Here", "register", str(register_path)))
+    ended(dialog, qtbot)
+    QTest.mouseClick(dialog.copy, LEFT)
+    _before, _title, test = QApplication.clipboard().text().partition("Self-test\n---------\n")
+    parts = dict(line.split(": ", 1) for line in test.split("\n\n")[0].splitlines())
+    assert parts.keys() == TRIALS.keys()
+    assert [said for said in parts.values() if not said.startswith("ok: ")] == []
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(TypeError("no such overload"), "TypeError: no such overload"), (OSError("C:/me"), "OSError")],
+)
+def test_a_part_that_fails_is_named_without_a_path(monkeypatch, error, said):
+    def failing(_folder):
+        raise error
+
+    monkeypatch.setattr(
+        "signalement_plugin.connection.diagnostics.self_test.TRIALS", {"x": failing}
+    )
+    assert self_test() == {"x": f"FAILED: {said}"}
 
 
 def test_a_file_that_cannot_be_written_is_said(opened, register_path, qtbot):
