@@ -22,7 +22,8 @@ from signalement_plugin.store.photo_cache import FOLDER
 from signalement_plugin.sync.outbox.metadata import save_draft
 from signalement_plugin.sync.outbox.outbox import open_outbox
 
-NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
+pytestmark = pytest.mark.every_day
+NOW = datetime.now(timezone.utc)
 NAME = "Zoé Vandermeulen"
 
 
