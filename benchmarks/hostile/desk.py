@@ -15,13 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.hostile.opened import TRACE, strange
+from benchmarks.hostile.opened import AFTER, MARK, TRACE, strange
 from benchmarks.hostile.places import OWN
 from scripts.qgis_profile import write_profile
 from scripts.stage import stage
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAME = "hostile"
+MOST_IN_VAIN = 2
+"""Starts of QGIS that bring it to no run, before the next run has failed."""
 STILL_S = 240
 """Without a word of it QGIS hangs, and is ended."""
 SETTINGS = "\n[auth]\nuse_password_helper=false\n"
@@ -41,28 +43,33 @@ class Desk:
         """Each run and what was found, as it comes. A run that QGIS began and told nothing of,
         because it ended or hung, has failed. A fresh QGIS goes on after that, and after a run
         that left an error or a thread behind."""
-        left = list(names)
+        left, in_vain = list(names), 0
         (self.folder / "plugins").mkdir()
         stage(self.folder / "plugins")
         while left:
-            log = self.folder / "runs.jsonl"
-            log.unlink(missing_ok=True)
-            process = self._start(left, log)
-            try:
-                for told in _lines(log, process):
-                    if "run" in told:
-                        left.remove(told["run"])
-                        yield told["run"], told
-                        if told.get("errors") or told.get("left"):
-                            break
-                else:
-                    if left:
-                        failed = left.pop(0)
-                        yield failed, {"run": failed, "state": "QGIS ended or hung"}
-            finally:
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
-                process.wait()
+            begun, in_vain = "", in_vain + 1
+            for told in self._told(left):
+                begun, in_vain = told.get("begun", ""), 0
+                if "run" in told:
+                    left.remove(told["run"])
+                    yield told["run"], told
+                    if told.get("errors") or told.get("left"):
+                        break
+            if left and (begun or in_vain > MOST_IN_VAIN):
+                failed = left.pop(0)
+                yield failed, {"run": failed, "state": "QGIS ended or hung"}
+
+    def _told(self, names: Sequence[str]) -> Iterator[Found]:
+        """What one QGIS tells of these runs; it is ended with the last word that is asked for."""
+        log = self.folder / "runs.jsonl"
+        log.unlink(missing_ok=True)
+        process = self._start(names, log)
+        try:
+            yield from _lines(log, process)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
+            process.wait()
 
     @property
     def trace(self) -> Path:
@@ -85,6 +92,9 @@ class Desk:
             "folder": str(self.folder / "files"),
         }
         (self.folder / "files").mkdir(exist_ok=True)
+        if self.traced:  # how QGIS starts belongs to no run
+            with self.trace.open("a", encoding="utf-8") as traced:
+                traced.write(f'open("{MARK}{AFTER}")\n')
         trace = [*TRACE, "-A", "-o", str(self.trace)] if self.traced else []
         command = [
             *trace,

