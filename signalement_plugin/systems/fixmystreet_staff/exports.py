@@ -18,7 +18,7 @@ from ...core.model.report import Activity, Report
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed, is_html
 from ..base import Address
-from ..values import number, position, text
+from ..values import id_text, number, position, text
 from .statuses import meaning
 
 PATH = "dashboard"
@@ -122,7 +122,7 @@ def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _id(row: Row) -> str:
-    found = text(row["Report ID"], _ID_LIMIT)
+    found = id_text(row["Report ID"], _ID_LIMIT)
     return found if found.isascii() and found.isdigit() else ""
 
 

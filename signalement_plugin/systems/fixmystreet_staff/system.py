@@ -35,6 +35,7 @@ from ...core.model.report import Activity, Area, Attachment, Department, Report,
 from ...core.model.status import Status
 from ...transport.client import Client
 from ...transport.decoding import composed, decode
+from ...transport.files import read_file
 from ..base import (
     KEY_READS,
     OTHER_FORM,
@@ -338,7 +339,8 @@ class FixMyStreetStaff:
         name = file_name(url)
         if not self._session.signs_in:
             raise NotSupported("a token opens the exports only")
-        answer = self._session.client.get(url, limit=PHOTO_LIMIT)
+        client, site = self._session.client, self._session.site
+        answer = read_file(client, url, site, limit=PHOTO_LIMIT, bare=True)
         return Attachment(name, answer.media_type, answer.body)
 
     def close(self) -> None:

@@ -196,3 +196,13 @@ def test_any_page_names_the_site(page_address: str, site: str) -> None:
 def test_categories_are_those_of_the_site() -> None:
     with at_site(StaffSite()) as (system, _):
         assert [one.code for one in system.services()] == ["Voirie"]
+
+
+def test_a_photo_of_another_host_is_not_asked_for_unless_it_was_agreed_to() -> None:
+    with at_site(StaffSite()) as (system, server):
+        server.asked.clear()
+        with pytest.raises(errors.OtherHost):
+            system.attachment("http://photos.example.org/7.jpeg")
+        with pytest.raises(errors.PrivateHost):
+            system.attachment(f"http://localhost:{server.server_port}/photo/7.jpeg")
+        assert server.asked == []
