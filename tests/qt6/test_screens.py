@@ -109,7 +109,7 @@ FAULTS = {
     ),
     "a type of QVariant": (
         IMPORTS,
-        "processing/runs/parcel_fields.py",
+        "processing/runs/parcels/parcel_fields.py",
         "(CAPAKEY, QMetaType.Type.QString)",
         "(CAPAKEY, QMetaType.QString)",
         "QString",
