@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -80,13 +81,14 @@ def sweep(root: Path, wanted: Sequence[Kept], now_s: float | None = None) -> Non
     been: Windows refuses while somebody reads. Any thread; ``now_s``: since 1970."""
     delete_marked(root)
     at = time.time() if now_s is None else now_s
+    now = datetime.fromtimestamp(at, timezone.utc)
     for one in wanted:
         delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
         if not (one.folder / NAME).is_file():
             continue
         try:
             with closing(_opened(one.folder)) as outbox:
-                expire(outbox, one.texts_days, one.log_days)
+                expire(outbox, one.texts_days, one.log_days, now)
                 needed = {Path(path) for path in outbox.photos_needed()}
         except (SignalementError, OSError, sqlite3.Error, ValueError) as error:
             logger.info("nothing was erased in %s now: %s", one.folder, error)

@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from ...core.model.operation import FREE_TEXTS, Operation
 from ...core.model.report import Report
@@ -69,11 +69,11 @@ class Found:
         return len(self.changes) + len(self.drafts) + len(self.arrivals)
 
 
-def expire(outbox: Outbox, texts_days: int, log_days: int) -> int:
+def expire(outbox: Outbox, texts_days: int, log_days: int, now: datetime | None = None) -> int:
     """Texts of changes that ended, and attempts in the log, leave after so many days; how many
     changes lost theirs. What waits for a person keeps its texts; what was refused, and an answer
     without effect, as long as the log."""
-    now = outbox.clock.now()
+    now = now or outbox.clock.now()
     texts, log = (stamp(now - timedelta(days=days)) for days in (texts_days, log_days))
     found = outbox.db.execute(_FINISHED, (texts, log)).fetchall()
     old = outbox.db.execute("SELECT 1 FROM log WHERE at < ? LIMIT 1", (log,)).fetchone()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -116,6 +117,17 @@ def test_the_rest_of_an_erased_folder_goes_at_the_next_start(folder: Path) -> No
     assert delete_tree(other.parent)
 
 
+def test_an_erased_folder_that_is_in_use_is_marked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture(folder / "open.jpg", 0)
+    with monkeypatch.context() as windows:
+        windows.setattr(shutil, "rmtree", lambda _folder, **_options: None)
+        assert not delete_tree(folder)
+    sweep(folder.parent, [])
+    assert not folder.exists()
+
+
 def test_a_missing_outbox_is_not_begun_anew_and_a_damaged_one_is_left(folder: Path) -> None:
     swept(folder)
     assert not folder.exists()
@@ -142,7 +154,7 @@ def test_it_looks_when_it_is_made(own_data: Path) -> None:
     one = stored.ConnectionSettings("c1", "Namur", texts_days=7)
     stored.save(one)
     assert kept_now() == [Kept(stored.data_folder("c1"), 7, 365)]
-    old = finished(stored.data_folder("c1"), 8)
+    old = finished(stored.data_folder("c1"), 9999)
     made = Retention()
     made.close(60.0)
     assert reply_of(stored.data_folder("c1"), old) == ""
