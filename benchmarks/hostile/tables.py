@@ -118,14 +118,20 @@ def feature(coordinates: object = (4.86, 50.46), **properties: object) -> dict[s
     return {"type": "Feature", "geometry": geometry, "properties": given}
 
 
-def gpkg(view: str) -> Writer:
+def view(select: str) -> Writer:
     """A GeoPackage whose only table is a view."""
+    return gpkg(f"VIEW v AS {select}")
+
+
+def gpkg(made: str, filled: str = "SELECT 1") -> Writer:
+    """A GeoPackage of one table or view, called ``v``, and what fills it."""
 
     def write(folder: str) -> str:
         path = _target(folder, "register.gpkg")
         with closing(sqlite3.connect(path)) as db:
             db.executescript(_GPKG)
-            db.execute(f"CREATE VIEW v AS {view}")
+            db.execute(f"CREATE {made}")
+            db.execute(filled)
             db.commit()
         return str(path)
 

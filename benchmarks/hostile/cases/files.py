@@ -17,9 +17,9 @@ from benchmarks.hostile.tables import (
     feature,
     fifo,
     geojson,
-    gpkg,
     link,
     plain,
+    view,
     xlsx,
 )
 
@@ -219,27 +219,27 @@ PACKAGES = (
         "H53",
         "a view that calls itself for ever",
         "is refused",
-        gpkg(FOR_EVER),
+        view(FOR_EVER),
         ANY,
     ),
     table(
         "H53a",
         "a view that loads a library",
         "is refused",
-        gpkg("SELECT load_extension('/etc/evil') AS numero"),
+        view("SELECT load_extension('/etc/evil') AS numero"),
     ),
     table(
         "H53b",
         "a view that asks a server for places",
         "asks nobody",
-        gpkg("SELECT ogr_geocode('Namur') AS numero"),
+        view("SELECT ogr_geocode('Namur') AS numero"),
         ANY,
     ),
     table(
         "H54",
         "a view of 400 MB of zeros",
         "is bounded",
-        gpkg("SELECT '7' AS numero, hex(zeroblob(400000000)) AS description, 'ouvert' AS statut"),
+        view("SELECT '7' AS numero, hex(zeroblob(400000000)) AS description, 'ouvert' AS statut"),
         ANY,
     ),
     table(
