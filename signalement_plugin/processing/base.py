@@ -24,7 +24,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..qgis_profile.settings import all_connections
 from ..systems.names import NAMES
 
 if TYPE_CHECKING:
@@ -43,8 +42,12 @@ Parameters = dict[str, Any]
 class Signalement(QgsProcessingAlgorithm):
     """Base of all our algorithms."""
 
+    _for_a_run = False  # a copy for a dialog, a model or a run, not the one that QGIS lists
+
     def createInstance(self) -> Signalement:
-        return type(self)()
+        made = type(self)()
+        made._for_a_run = True
+        return made
 
     def icon(self) -> QIcon:
         return QIcon(ICON)
@@ -125,7 +128,7 @@ class SystemAlgorithm(Signalement):
 
     def add_system_parameters(self) -> None:
         """CONNECTION, SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
-        self.addParameter(connection_parameter())
+        self.addParameter(connection_parameter(offered() if self._for_a_run else []))
         self.addParameter(
             QgsProcessingParameterEnum(
                 SYSTEM,
@@ -195,13 +198,19 @@ class AskingAlgorithm(SystemAlgorithm):
         return True
 
 
-def connection_parameter() -> QgsProcessingParameterString:
-    """CONNECTION: the name (or id) of a connection of this profile; a dialog lists them."""
+def offered() -> list[str]:
+    """Names of the connections of this profile."""
+    from ..qgis_profile.settings import all_connections  # noqa: PLC0415 not at QGIS's start
+
+    return [one.name for one in all_connections()]
+
+
+def connection_parameter(names: list[str]) -> QgsProcessingParameterString:
+    """CONNECTION: the name (or id) of a connection of this profile; a dialog lists ``names``."""
     made = QgsProcessingParameterString(
         CONNECTION,
         QCoreApplication.translate("Signalement", "Connection (else system and address)"),
         optional=True,
     )
-    names = [one.name for one in all_connections()]
     made.setMetadata({"widget_wrapper": {"value_hints": ["", *names]}})
     return made

@@ -103,15 +103,16 @@ class Open311:
             found.total_count,
             endpoint=wire.base if found.page else "",
             jurisdiction=wire.jurisdiction if found.body else "",
-            learnt=(found.dialect, wire.suffix, wire.base, wire.jurisdiction),
+            learnt=(found.dialect, wire.suffix, wire.jurisdiction),
         )
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``."""
         self.capabilities = probe.capabilities
         wire = self._wire
-        learnt = cast(tuple[Dialect, str, str, str], probe.learnt)
-        wire.dialect, wire.suffix, wire.base, wire.jurisdiction = learnt
+        learnt = cast(tuple[Dialect, str, str], probe.learnt)
+        wire.dialect, wire.suffix, wire.jurisdiction = learnt
+        wire.base = probe.endpoint or wire.base
 
     def services(self) -> list[Service]:
         """Categories, in the server's order."""
