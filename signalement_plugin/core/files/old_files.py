@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Container
 from contextlib import suppress
@@ -13,16 +14,30 @@ ERASED = "erased"
 
 def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> int:
     """Delete what was last changed before this time (seconds since 1970) and is not ``needed``,
-    with folders that become empty; how many files went. On Windows one that is open stays."""
+    with folders of that age that become empty; how many files went. On Windows one that is open
+    stays."""
     gone = 0
-    for path in sorted(folder.rglob("*"), reverse=True):  # what lies deepest first
+    for path, changed_s in reversed(_ages(folder)):  # what lies deepest first
+        if changed_s >= before_s or path in needed:
+            continue
         with suppress(OSError):
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
-            elif path.lstat().st_mtime < before_s and path not in needed:
+            else:
                 path.unlink()
                 gone += 1
     return gone
+
+
+def _ages(folder: Path) -> list[tuple[Path, float]]:
+    """What lies below a folder, and when it was last changed, before anything is deleted in it.
+    What goes meanwhile is left out: :func:`os.walk` passes over it, ``rglob`` may raise."""
+    found = []
+    for parent, folders, files in os.walk(folder):
+        for path in (Path(parent, name) for name in (*folders, *files)):
+            with suppress(OSError):
+                found.append((path, path.lstat().st_mtime))
+    return found
 
 
 def delete_tree(folder: Path) -> bool:

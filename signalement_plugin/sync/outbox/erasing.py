@@ -25,7 +25,8 @@ _FINISHED = (
     " AND state IN ('confirmed', 'unverified', 'refused', 'cancelled') AND changed_at <"
     " CASE WHEN (state = 'unverified' AND reason <> 'unchanged') OR reason = 'retried'"
     " OR state IN ('confirmed', 'cancelled') THEN ? ELSE ? END"
-    " AND (words <> '' OR server <> '' OR pre <> '' OR json_extract(body, '$.reply') <> ''"
+    " AND ((words <> '' AND reason <> 'coalesced') OR server <> '' OR pre <> ''"
+    " OR json_extract(body, '$.reply') <> ''"
     " OR json_extract(body, '$.note') <> '' OR json_extract(body, '$.author') <> ''"
     " OR json_extract(body, '$.answers') <> '[]' OR json_extract(body, '$.caller') <> '{}'"
     " OR json_extract(body, '$.photos') <> '[]'"
@@ -43,8 +44,10 @@ _ALL = (
     "SELECT id, report_id, body, words, server, next_try = '' AND state IN ('confirmed',"
     " 'unverified', 'refused', 'cancelled') AS ended FROM operation ORDER BY seq"
 )
+# What was merged into another change names it in its words: what goes after it rests on that one.
 _STRIP = (
-    "UPDATE operation SET body = ?, words = '', server = '', pre = '',"
+    "UPDATE operation SET body = ?, server = '', pre = '',"
+    " words = CASE WHEN reason = 'coalesced' THEN words ELSE '' END,"
     " reason = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'by_user'"
     " WHEN reason = 'unchanged' THEN 'left' ELSE reason END,"
     " state = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'cancelled'"

@@ -11,6 +11,7 @@ from ...core.model.operation import FINAL, State
 from ..clock import EPOCH, later, parse_stamp
 from ..rules.rows import UNCHANGED, OutboxRow, row_of
 from .database import OutboxDatabase
+from .records import ASIDE
 
 LONGEST_WAIT_S = 3600.0
 """Whatever waits is looked at again after this long, also when a server asks for more."""
@@ -19,6 +20,8 @@ _OPEN = (
     "SELECT json_extract(body, '$.photos') AS photos FROM operation WHERE next_try <> ''"
     " OR state NOT IN ('confirmed', 'unverified', 'cancelled') AND reason <> 'retried'"
     " OR reason = 'unchanged'"
+    " UNION ALL SELECT json_extract(json_extract(aside.value, '$.body'), '$.photos')"
+    " FROM meta, json_each(meta.value, '$.rows') AS aside WHERE meta.key = ?"
 )
 
 
@@ -168,8 +171,10 @@ class OutboxQueries(OutboxDatabase):
         return {one for one in ids if self.db.execute(look, (one,)).fetchone()}
 
     def photos_needed(self) -> set[str]:
-        """Paths of pictures of changes that have not ended or may be tried again, and of drafts."""
-        found = {path for row in self.db.execute(_OPEN) for path in json.loads(row["photos"])}
+        """Paths of pictures of changes that have not ended, may be tried again or are on their
+        way to another profile, and of drafts."""
+        rows = self.db.execute(_OPEN, (ASIDE,))
+        found = {path for row in rows for path in json.loads(row["photos"])}
         for row in self.db.execute("SELECT body FROM draft"):
             found.update(json.loads(row["body"]).get("photos", "").split("\n"))
         return found - {""}

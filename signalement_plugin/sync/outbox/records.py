@@ -9,6 +9,9 @@ from typing import Union
 Record = dict[str, Union[str, int]]
 """A row of the table ``operation``, by column."""
 
+ASIDE = "leaving"
+"""Key in ``meta``: rows on their way to another profile's outbox, see ``takeover.py``."""
+
 COLUMNS = (
     *("id", "report_id", "body", "state", "reason", "words", "attempts", "open_attempt"),
     *("first_attempt", "last_attempt", "boot", "pre", "checks", "next_try", "server"),

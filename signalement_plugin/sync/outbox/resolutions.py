@@ -167,11 +167,12 @@ def _only(operation: Operation, parts: Collection[str]) -> Operation:
 
 
 def _texts_without(operation: Operation, sent: Operation) -> Operation:
-    """Texts that were written and do not go."""
+    """Texts and photos that were added and do not go."""
     return replace(
         operation,
         reply="" if sent.reply else operation.reply,
         note="" if sent.note else operation.note,
+        photos=() if sent.photos else operation.photos,
     )
 
 

@@ -22,10 +22,8 @@ from ...core.runtime.sqlite import read_only
 from ..clock import parse_stamp, stamp
 from .database import NAME
 from .outbox import Outbox, open_outbox
-from .records import Record, insert, waiting
+from .records import ASIDE, Record, insert, waiting
 from .sender_lock import SenderLock
-
-_ASIDE = "leaving"
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def take_over(old: Path, here: Outbox, machine: str = "") -> int:
             rows = _aside(there.db)[1]
             _arrive(here, _brought(rows, old, here))
             _bring_drafts(there, here, old)
-            there.db.execute("DELETE FROM meta WHERE key = ?", (_ASIDE,))
+            there.db.execute("DELETE FROM meta WHERE key = ?", (ASIDE,))
     except (OSError, sqlite3.Error) as error:
         raise BadStore(f"{old}: {error}") from error
     finally:
@@ -87,7 +85,7 @@ def take_over(old: Path, here: Outbox, machine: str = "") -> int:
 
 def _aside(db: sqlite3.Connection) -> tuple[str, list[Record]]:
     """Where what was put aside was to go, and its rows."""
-    found = db.execute("SELECT value FROM meta WHERE key = ?", (_ASIDE,)).fetchone()
+    found = db.execute("SELECT value FROM meta WHERE key = ?", (ASIDE,)).fetchone()
     kept = json.loads(found["value"]) if found else {"to": "", "rows": []}
     return str(kept["to"]), list(kept["rows"])
 
@@ -101,7 +99,7 @@ def _put_aside(there: Outbox, here: Outbox) -> None:
         if before and target != str(here.path):
             before = [_distrusted(row, now) for row in before]
         value = json.dumps({"to": str(here.path), "rows": before + found}, ensure_ascii=False)
-        db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_ASIDE, value))
+        db.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (ASIDE, value))
         db.executemany(
             "UPDATE operation SET state = 'cancelled', reason = 'by_user', next_try = '',"
             " body = ?, changed_at = ? WHERE id = ?",

@@ -66,6 +66,7 @@ def picture(path: Path, days: float) -> Path:
     path.write_bytes(b"picture")
     then = (NOW - timedelta(days=days)).timestamp()
     os.utime(path, (then, then))
+    os.utime(path.parent, (then, then))
     return path
 
 

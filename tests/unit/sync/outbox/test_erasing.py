@@ -20,6 +20,7 @@ from signalement_plugin.sync.outbox.erasing import erase, expire, find_on_report
 from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.rules.rebase import ground
 from signalement_plugin.sync.rules.rows import Pre
 from signalement_plugin.sync.rules.verdicts import Verdict
 
@@ -131,6 +132,22 @@ def test_what_nobody_decided_goes_with_the_log(outbox, clock, server, folder, st
     row = outbox.row(op_id)
     assert (row.state, row.asks, row.operation.has_text) == (then, False, False)
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
+
+
+def test_what_was_merged_into_another_change_still_names_it(outbox, clock, server):
+    """What goes after it does not go out where that other one was refused."""
+    first, second = change_of(server, "1"), change_of(server, "1", sets={"status": "new"})
+    behind = change_of(server, "1", sets={}, base=Base(), reply="Fait", after=second.id)
+    outbox.add([first])
+    outbox.add([second, behind])
+    assert outbox.row(second.id).reason == "coalesced"
+    clock.at += timedelta(days=31)
+    assert expire(outbox, 30, 365) == 0
+    erase(outbox, find_on_reports(outbox, ["1"]))
+    outbox.begin_attempt(first.id, Pre(), first)
+    outbox.settle(first.id, State.SENDING, Verdict(State.REFUSED, "rule"))
+    rows = outbox.of_report("1")
+    assert ground(rows[-1], rows, {}).rests
 
 
 def test_the_log_names_who_and_forgets_after_its_own_time(outbox, clock, server, folder):

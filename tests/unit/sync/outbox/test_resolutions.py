@@ -50,6 +50,17 @@ def test_a_chosen_text_goes_and_is_no_draft(bench, met):
     assert draft(bench.outbox, "1") == {}
 
 
+@pytest.mark.parametrize(("parts", "kept"), [(None, {}), (["status"], {"photos": "/a/0.jpg"})])
+def test_photos_that_go_are_no_draft_too(bench, parts, kept):
+    op = bench.save({"status": "resolved"}, photos=["/a/0.jpg"])
+    bench.server.colleague("1", status="planned")
+    bench.run()
+    assert bench.state(op)[0] is State.CONFLICT
+    new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL, parts)
+    assert bench.outbox.row(new).operation.photos == (() if kept else ("/a/0.jpg",))
+    assert draft(bench.outbox, "1") == kept
+
+
 def test_nothing_chosen_is_the_servers(bench, met):
     assert choose(bench, met) == ""
     assert bench.outbox.row(met).state is State.CANCELLED

@@ -172,6 +172,23 @@ def test_photos_come_along(old, here):
     assert not photo.exists()
 
 
+def test_photos_are_needed_while_their_changes_are_put_aside(old, here, monkeypatch):
+    photo = old / "photos-to-send" / ("a" * 32) / "0.jpg"
+    photo.parent.mkdir(parents=True)
+    photo.write_bytes(b"picture")
+    there = open_outbox(old)
+    there.add([Operation("a" * 32, "1", reply="Fait", photos=(str(photo),))])
+    with monkeypatch.context() as patch:
+        patch.setattr(takeover, "_brought", lambda *_given: (_ for _ in ()).throw(Killed))
+        with pytest.raises(Killed):
+            take_over(old, here)
+    assert there.photos_needed() == {str(photo)}
+    take_over(old, here)
+    assert there.photos_needed() == set()
+    assert here.photos_needed() != set()
+    there.close()
+
+
 def test_a_draft_here_is_not_replaced(old, here, waiting):
     save_draft(here, "9", {"reply": "Another"})
     take_over(old, here)
