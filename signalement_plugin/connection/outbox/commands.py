@@ -86,12 +86,12 @@ class OutboxCommands(QObject):
         self._go()
         return bool(moved)
 
-    def write_anew(self, op_id: str) -> Operation | None:
-        """A new report that was refused or has not gone yet, to be written once more."""
-        row = self.outbox.row(op_id)
-        if row is not None and self.cancel(op_id):
-            return row.operation
-        return resolutions.write_anew(self.outbox, op_id)
+    def write_anew(self, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
+        """A new report that was refused or has not gone yet, to be written once more from the
+        draft ``key``. Raises ``BadStore``: it is as it was then."""
+        taken = resolutions.write_anew(self.outbox, op_id, key, parts)
+        self._go()
+        return taken
 
     def send_held(self, op_ids: Iterable[str]) -> None:
         """Native edits of several reports, reviewed: send them."""

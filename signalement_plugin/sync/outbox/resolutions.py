@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
+from ..clock import stamp
 from ..rules.evidence import as_wanted
 from ..rules.rows import OutboxRow, foreign_of
 from .metadata import draft, save_draft
@@ -77,17 +78,24 @@ def retry(outbox: Outbox, op_id: str) -> str:
     return again.id if outbox.retry(op_id, again) else ""
 
 
-def write_anew(outbox: Outbox, op_id: str) -> Operation | None:
-    """A new report that was refused, to be written once more: once, and its row forgets who
-    called. ``None`` where it is none, or was tried again already."""
+def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
+    """A new report that was refused or has not gone yet, to be written once more: once, its row
+    forgets who called, and ``parts`` are the draft ``key``; all of it or nothing. ``None`` where
+    it is none, or was tried again already."""
     with outbox.transaction() as db:
         row = outbox.row(op_id)
-        if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
+        if row is None or row.operation.kind != "create":
             return None
-        if row.operation.kind != "create":
-            return None
-        body = row.operation.anonymous().to_json()
-        db.execute("UPDATE operation SET reason = ?, body = ? WHERE id = ?", (RETRIED, body, op_id))
+        if not outbox.move(op_id, [State.HELD, State.QUEUED], State.CANCELLED):
+            if row.state is not State.REFUSED or row.reason == RETRIED:
+                return None
+            body, now = row.operation.anonymous().to_json(), stamp(outbox.clock.now())
+            db.execute(
+                "UPDATE operation SET reason = ?, body = ?, changed_at = ? WHERE id = ?",
+                (RETRIED, body, now, op_id),
+            )
+            outbox.leave_no_trace()
+        save_draft(outbox, key, parts)
         return row.operation
 
 

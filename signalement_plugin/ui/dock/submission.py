@@ -149,16 +149,7 @@ class Sending(QObject):
     def _keep_call(self, connection: Any, operation: Operation, photos: str) -> None:
         """A new report that was taken back is a draft again, unless another was begun."""
         if not connection.draft(DRAFT):
-            sets = operation.sets
-            parts = {
-                "service": sets.get("service_code", ""),
-                "point": sets.get("position", ""),
-                "text": sets.get("description", ""),
-                "address": sets.get("address", ""),
-                "source": sets.get("source", ""),
-                "answers": answers_text(operation.answers),
-            }
-            connection.save_draft(DRAFT, {**parts, "photos": photos})
+            connection.save_draft(DRAFT, {**_call_parts(operation), "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
 
     # -- the outbox panel
@@ -211,9 +202,10 @@ class Sending(QObject):
             )
             self._notifier.say(begun)
         else:
-            taken = self.connection.commands.write_anew(row.id)
+            parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
+            taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:
-                self._keep_call(self.connection, taken, "\n".join(row.operation.photos))
+                self.call_kept.emit(self.connection, dict(taken.caller))
         self.call_wanted.emit()
 
     def retry(self, op_ids: list[str]) -> None:
@@ -247,6 +239,19 @@ class Sending(QObject):
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
+
+
+def _call_parts(operation: Operation) -> dict[str, str]:
+    """A new report as its form keeps it, without its photos."""
+    sets = operation.sets
+    return {
+        "service": sets.get("service_code", ""),
+        "point": sets.get("position", ""),
+        "text": sets.get("description", ""),
+        "address": sets.get("address", ""),
+        "source": sets.get("source", ""),
+        "answers": answers_text(operation.answers),
+    }
 
 
 def _not_saved(error: SignalementError) -> str:

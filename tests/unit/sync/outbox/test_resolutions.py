@@ -7,10 +7,14 @@ from fake_system import FULL
 from push_bench import Bench, with_caps
 
 from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.capabilities import Evidence
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.verdicts import Verdict
 
 
 @pytest.fixture
@@ -134,6 +138,55 @@ def test_tried_again_once_however_often_it_is_pressed(bench):
     assert bench.state(op) == (State.REFUSED, "retried")
     assert bench.state(again[0])[0] is State.CONFIRMED
     assert bench.server.times(again[0]) == 1
+
+
+CALL = {"service": "tree", "text": "Un arbre"}
+
+
+@pytest.fixture
+def refused(bench):
+    """A caller's new report that the server refused."""
+    sets = {"service_code": "tree", "description": "Un arbre"}
+    made = Operation(new_id(), "", sets=sets, kind="create", caller={"name": "Vandermeulen"})
+    bench.outbox.add([made])
+    bench.outbox.begin_attempt(made.id, Pre(), made)
+    assert bench.outbox.settle(made.id, State.SENDING, Verdict(State.REFUSED, "rule"))
+    return made
+
+
+def test_a_refused_report_is_written_anew_once_and_forgets_who_called(bench, refused, tmp_path):
+    pressed = stamp(bench.clock.now())
+    taken = resolutions.write_anew(bench.outbox, refused.id, "+", CALL)
+    assert taken.caller == refused.caller
+    assert draft(bench.outbox, "+") == CALL
+    row = bench.outbox.row(refused.id)
+    assert (row.state, row.reason) == (State.REFUSED, "retried")
+    assert row.changed_at > pressed
+    assert [one for one in tmp_path.iterdir() if b"Vandermeulen" in one.read_bytes()] == []
+    assert resolutions.write_anew(bench.outbox, refused.id, "+", {}) is None
+    assert draft(bench.outbox, "+") == CALL
+
+
+def test_without_its_draft_a_refused_report_stays_as_it_was(bench, refused, monkeypatch):
+    before = bench.outbox.row(refused.id)
+
+    def full(*_given):
+        raise BadStore("no space left on this disk")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(resolutions, "save_draft", full)
+        with pytest.raises(BadStore):
+            resolutions.write_anew(bench.outbox, refused.id, "+", CALL)
+    assert bench.outbox.row(refused.id) == before
+    assert resolutions.write_anew(bench.outbox, refused.id, "+", CALL) is not None
+
+
+def test_a_report_that_has_not_gone_yet_is_written_anew(bench):
+    made = Operation(new_id(), "", sets={"service_code": "tree"}, kind="create")
+    bench.outbox.add([made])
+    assert resolutions.write_anew(bench.outbox, made.id, "+", CALL).id == made.id
+    assert bench.outbox.row(made.id).state is State.CANCELLED
+    assert draft(bench.outbox, "+") == CALL
 
 
 def test_sent_again_beside_what_is_as_wanted_goes_the_text_alone(tmp_path):
