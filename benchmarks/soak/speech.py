@@ -21,6 +21,7 @@ class Speech:
     want here, ``parts`` what they can write. ``shown_as``: a status of the ghost log as this
     dialect shows it. ``digits``: reports have plain numbers; ``ranks``: departments have
     their place in the list for an id; ``grouped``: a service is named below its group.
+    ``recipient``: what was given to nobody is shown as the first department's.
     ``whole``: a row tells department and code; ``hides``: statuses of reports it does not list;
     ``passes``: refreshes after which all was read again.
     ``evidence``: what the system itself promises to show. ``follows``: status → those that
@@ -39,6 +40,7 @@ class Speech:
     digits: bool = False
     ranks: bool = False
     grouped: bool = False
+    recipient: bool = False
     whole: bool = True
     hides: frozenset[str] = frozenset()
     passes: int = 1
@@ -56,10 +58,11 @@ class Speech:
 
     def teams(self, stored: list[tuple[str, str]]) -> dict[str, str]:
         """Ids of the database, in its order and with their names, to those of operations."""
-        return {
+        named = {
             key: str(place) if self.ranks else name
             for place, (key, name) in enumerate(stored, start=1)
         }
+        return {"": next(iter(named.values()), ""), **named} if self.recipient else named
 
     def row(self, status: str, department: str, code: str) -> tuple[str, str, str]:
         """What can be compared of a report."""
@@ -127,6 +130,7 @@ SPEECHES: Mapping[str, Speech] = {
         ALL - {"service_code"},
         evidence=Evidence.VERSION,
         digits=True,
+        recipient=True,
     ),
     "signalen": Speech(
         "signalen",

@@ -94,10 +94,15 @@ class Play(Player):
 
     def assign(self, chosen: list[str]) -> None:
         """One of the selected reports, from its row, to a team."""
-        report_id = self.pick_row(lambda r: not r.department and r.report_id in chosen) or (
-            self.pick_row(lambda r: not r.department)
+        team = self.connection.departments[-1]
+
+        def elsewhere(report: Any) -> bool:
+            """A form may have a recipient, who holds what was given to nobody."""
+            return report.department not in (team.id, team.name)
+
+        report_id = self.pick_row(lambda r: elsewhere(r) and r.report_id in chosen) or (
+            self.pick_row(elsewhere)
         )
-        team = self.connection.departments[0]
         button = self.widget("SignalementVerb_assign")
         self.click_entry(button, team.name)
         self.wait("the strip", self.dock.card.foot.strip.isVisible)

@@ -232,7 +232,8 @@ class Address:
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
     assumed for times without offset. ``read_table`` and ``converter`` are what only the
     layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
-    that ``joins`` is made of. ``delays``: for reports without a deadline.
+    that ``joins`` is made of. ``delays``: for reports without a deadline. ``typed``: people
+    have just typed it, and it may be any page of a site; a stored one is what it says.
     """
 
     endpoint: str
@@ -245,6 +246,7 @@ class Address:
     converter: Converter | None = None
     parts: tuple[Part, ...] = ()
     delays: Delays = field(default_factory=Delays)
+    typed: bool = False
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ class TestRun(QObject):
     def start(self, settings: ConnectionSettings) -> None:
         """Returns at once; ``finished`` brings a :class:`TestResult` in the main thread."""
         try:
-            resolved = address(settings)
+            resolved = replace(address(settings), typed=True)
         except SignalementError as error:
             self.finished.emit(TestResult(error=error))
             return

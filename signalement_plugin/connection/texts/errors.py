@@ -15,6 +15,7 @@ def error_words() -> dict[type, str]:
         **_cannot(),
         **_not_data(),
         **_files(),
+        **_of_files(),
         **_on_this_computer(),
         **_elsewhere(),
     }
@@ -162,6 +163,21 @@ def _cannot() -> dict[type, str]:
             "Signalement",
             "The map shows too large an area to load all of its parcels. Nothing was asked for. "
             "Zoom in until it shows some 4 km, or take a downloaded file.",
+        ),
+    }
+
+
+def _of_files() -> dict[type, str]:
+    """Photos and documents that lie with somebody else."""
+    return {
+        errors.OtherHost: QCoreApplication.translate(
+            "Signalement",
+            "This file lies with another host, which was not asked for it. Allow that host in the "
+            "card of a report.",
+        ),
+        errors.PrivateHost: QCoreApplication.translate(
+            "Signalement",
+            "This file is said to lie on this computer or in a private network. It was not opened.",
         ),
     }
 

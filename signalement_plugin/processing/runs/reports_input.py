@@ -15,6 +15,9 @@ _SEEN = ("status", "department", "assignee", "service_code")
 """Fields that a change may write or clear, beside the place; what a row shows of them is what
 the user decided on."""
 
+_MARKS = ("version", "activity")
+"""What a row that has it says of when it was read; else a read at the wish does."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -30,7 +33,8 @@ class Shown:
         if row is None:
             return fresh
         seen = {name: getattr(row, name) for name in self.fields}
-        return replace(fresh, lon=row.lon, lat=row.lat, **seen)
+        known = {name: getattr(row, name) for name in _MARKS if getattr(row, name)}
+        return replace(fresh, lon=row.lon, lat=row.lat, **seen, **known)
 
 
 def listed_ids(text: str) -> list[str]:

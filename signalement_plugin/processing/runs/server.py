@@ -94,6 +94,10 @@ def asked_refusal(asked: Asked) -> str:
         return QCoreApplication.translate(
             "Signalement", "There is no connection “{name}” in this profile. There are: {names}."
         ).format(name=asked.connection, names=names)
+    if asked.jurisdiction and asked.jurisdiction != found[0].jurisdiction:
+        return QCoreApplication.translate(
+            "Signalement", "“{name}” is a connection to another jurisdiction than “{other}”."
+        ).format(name=found[0].name, other=asked.jurisdiction)
     return "" if joins(found[0]) else address_refusal(found[0])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from ...core.changes.request import Wish, change, not_writable
 from ...core.errors import (
     Busy,
     Forbidden,
+    Gone,
     LostAnswer,
     ServerError,
     ServerFailure,
@@ -88,11 +89,23 @@ class Reached:
         return {} if system is None else read_at_wish(system, clock, report_ids)
 
     def called(self, names: Sequence[str]) -> dict[str, str]:
-        """Name → id, of those that are no ids but another number of one report."""
+        """Name → id, of those that are the ids of no report, but another number of one. What
+        could not be read now is its own id: it is never taken for another's."""
         if self.spoken_to is None or not self.capabilities.finds_named:
             return {}
-        found = {name: cast(FindsNamed, self.spoken_to).named(name) for name in names}
+        found = {name: _called(self.spoken_to, name) for name in names}
         return {name: report_id for name, report_id in found.items() if report_id}
+
+
+def _called(system: System, name: str) -> str:
+    try:
+        system.get(name)
+    except Gone:
+        with suppress(ServerError):  # then nobody bears it, as far as can be told
+            return cast(FindsNamed, system).named(name)
+    except ServerError:
+        return ""
+    return ""
 
 
 Wishes = Callable[[Reached], "list[Operation]"]
@@ -238,7 +251,8 @@ def change_each(
         clock = Clock()
         sets = with_ids(wish.sets, reached.spoken_to)
         wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
-        called = reached.called([name for name in report_ids if name not in now])
+        unread = [name for name in report_ids if name not in now] if shown is None else []
+        called = reached.called(unread)
         now |= reached.displayed([one for one in called.values() if one not in now], clock)
         made: list[Operation] = []
         for report_id in dict.fromkeys(called.get(name, name) for name in report_ids):
@@ -254,8 +268,8 @@ def change_each(
                 batch=made[0].batch if made else "",
             )
             if report_id not in now and shown is None:
-                unread = Base(known=False, wished=wished)
-                parts = [replace(operation, base=unread) for operation in parts]
+                nothing = Base(known=False, wished=wished)
+                parts = [replace(operation, base=nothing) for operation in parts]
             made += parts
         return made
 

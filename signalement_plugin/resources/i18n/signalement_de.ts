@@ -4823,6 +4823,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Akte hilft der Feststellung des vereidigten Beamten; sie ersetzt sie nicht. Sie nennt keinen Melder.</translation>
     </message>
     <message>
+        <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
+        <translation>Diese Datei soll auf diesem Computer oder in einem privaten Netz liegen. Sie wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>This file lies with another host, which was not asked for it. Allow that host in the card of a report.</source>
+        <translation>Diese Datei liegt bei einem anderen Host, der nicht gefragt wurde. Erlauben Sie diesen Host in der Detailansicht einer Meldung.</translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Dieser Filter ist nicht lesbar.</translation>
     </message>
@@ -6136,6 +6144,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{line}” is no answer: write code=answer, one per line.</source>
         <translation>„{line}“ ist keine Antwort: schreiben Sie Code=Antwort, eine pro Zeile.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
+        <translation>„{name}“ ist eine Verbindung zu einer anderen Zuständigkeit als „{other}“.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

@@ -4823,6 +4823,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce dossier aide le constat de l'agent assermenté ; il ne le remplace pas. Il ne nomme aucun signaleur.</translation>
     </message>
     <message>
+        <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
+        <translation>Ce fichier se trouverait sur cet ordinateur ou dans un réseau privé. Il n'a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>This file lies with another host, which was not asked for it. Allow that host in the card of a report.</source>
+        <translation>Ce fichier se trouve chez un autre hôte, qui n'a pas été interrogé. Autorisez cet hôte dans la fiche d'un signalement.</translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Ce filtre est illisible.</translation>
     </message>
@@ -6136,6 +6144,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{line}” is no answer: write code=answer, one per line.</source>
         <translation>« {line} » n’est pas une réponse : écrivez code=réponse, une par ligne.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
+        <translation>« {name} » est une connexion à une autre juridiction que « {other} ».</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

@@ -4823,6 +4823,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit dossier helpt de vaststelling van de beëdigde ambtenaar; het vervangt die niet. Het noemt geen melder.</translation>
     </message>
     <message>
+        <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
+        <translation>Dit bestand zou op deze computer of in een privénetwerk staan. Het werd niet geopend.</translation>
+    </message>
+    <message>
+        <source>This file lies with another host, which was not asked for it. Allow that host in the card of a report.</source>
+        <translation>Dit bestand staat bij een andere host, die niet werd gevraagd. Sta die host toe in de fiche van een melding.</translation>
+    </message>
+    <message>
         <source>This filter cannot be read.</source>
         <translation>Deze filter kan niet worden gelezen.</translation>
     </message>
@@ -6136,6 +6144,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{line}” is no answer: write code=answer, one per line.</source>
         <translation>“{line}” is geen antwoord: schrijf code=antwoord, één per regel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
+        <translation>“{name}” is een verbinding met een ander rechtsgebied dan “{other}”.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

@@ -22,6 +22,7 @@ from ...core.errors import (
 from ...core.model.capabilities import Capabilities
 from ...core.timestamps import format_time
 from ...transport.decoding import decode, unwrap
+from ..base import Address
 from ..values import dig, text
 from .activity import updates_of
 from .capabilities import capabilities_of
@@ -61,9 +62,11 @@ class Found:
     body: str = ""
 
 
-def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime) -> Found:
+def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Found:
     """Recognise and measure; leaves ``wire`` speaking the dialect, also where the address was
-    that of another page of its site. Raises ServerError."""
+    just typed and is that of another page of its site: a stored one that does not answer today
+    never leads to the reports of somebody else. Raises ServerError."""
+    options = address.options
     told = wire.dialect, wire.suffix
     try:
         return _met(wire, states, options, now)
@@ -71,7 +74,7 @@ def probe(wire: Wire, states: FineStates, options: Mapping[str, str], now: datet
         raise
     except ServerError:
         wire.dialect, wire.suffix = told
-        page = move_to_endpoint(wire)
+        page = move_to_endpoint(wire) if address.typed else ""
         if not page:
             raise
     return _met(wire, states, options, now, page)

@@ -91,7 +91,7 @@ class Open311:
 
     def probe(self) -> Probe:
         """Dialect, paging, what can be written and read back. Three to ten requests."""
-        found = probe(self._wire, self._states, self._address.options, self._now())
+        found = probe(self._wire, self._states, self._address, self._now())
         self.capabilities = found.capabilities
         wire, title = self._wire, found.dialect.title
         return Probe(

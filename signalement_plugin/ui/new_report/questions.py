@@ -30,7 +30,8 @@ class Questions(QWidget):
         self._service = ""
         self._asked: tuple[Question, ...] | None = None
         self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # by service
-        self._typed: dict[str, list[str]] = {}  # by question, of every service that was shown
+        self._typed: dict[str, list[str]] = {}  # by code, of every service that was shown
+        self._answered: dict[str, Question] = {}  # by code: what that is the answer to
         self._fields: dict[str, tuple[Question, QWidget]] = {}
         self.note = plain_label(parent=self)
         self._column = QVBoxLayout(self)
@@ -95,6 +96,7 @@ class Questions(QWidget):
     def _remember(self) -> None:
         for code, (question, field) in self._fields.items():
             self._typed[code] = KINDS[question.datatype].read(field)
+            self._answered[code] = question
 
     # -- the fields
 
@@ -103,6 +105,9 @@ class Questions(QWidget):
         if wanted == self._asked and wanted is not None:
             return
         self._remember()
+        for question in wanted or ():  # a code is one question's within its service only
+            if self._answered.get(question.code, question) != question:
+                self._typed.pop(question.code, None)
         for one in self._kept.get(self._service, ()):
             self._typed[one.code] = list(one.values)
         self._asked = wanted

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from http_server import closed_port
 from processing_runs import Run
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from register_runs import figures, report, reports, thread, write
 
@@ -152,6 +152,25 @@ def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(regis
     run = write("changestatus", register, LAYER=subset, STATUS="planned")
     assert figures(run) == {"CONFIRMED": 1, "CONFLICT": 1}
     assert str(report(register, one).status) == "in_progress"
+
+
+def test_what_was_changed_and_put_back_since_is_asked_about_where_the_layer_has_the_thread(
+    register: str,
+) -> None:
+    one = reports(register)[0]
+    fields = "field=report_id:string&field=status:string&field=activity:string"
+    layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "seen", "memory")
+    with closing(open_register(Address(register))) as system:
+        seen = QgsFeature(layer.fields())
+        last = system.activity(one.report_id)[-1].id
+        seen.setAttributes([one.report_id, str(one.status), last])
+        layer.dataProvider().addFeature(seen)
+        for status in ("waiting", str(one.status)):
+            there = system.get(one.report_id)
+            (theirs,) = change(there, CAPABILITIES, sets={"status": status})
+            system.send(theirs, there)
+    run = write("changestatus", register, LAYER=layer, STATUS="planned")
+    assert figures(run) == {"CONFLICT": 1}
 
 
 def test_numbers_and_a_layer_are_one_too_many(register: str) -> None:

@@ -121,6 +121,12 @@ def test_a_connection_and_an_address_are_one_too_many(register: str) -> None:
         planned(CONNECTION="Namur", ENDPOINT=register, REPORTS="1")
 
 
+def test_a_connection_of_another_jurisdiction_is_refused(register: str) -> None:
+    save(ConnectionSettings("c1", "Namur", "register", register, jurisdiction="3"))
+    with pytest.raises(ValueError, match="another jurisdiction than “7”"):
+        planned(CONNECTION="Namur", JURISDICTION="7", REPORTS="1")
+
+
 def test_connections_are_offered_where_one_is_asked_for(register: str) -> None:
     save(ConnectionSettings("c1", "Namur", "register", register))
     made = registered("changestatus").create()

@@ -7,7 +7,10 @@ from pathlib import Path
 from publik_fixtures import record, site
 
 from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.errors import Busy, Gone
+from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs.names import with_ids
+from signalement_plugin.processing.runs.reports_input import Shown
 from signalement_plugin.processing.runs.write_changes import Reached, change_each
 
 
@@ -30,3 +33,27 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
         made = change_each(names, Wish({"status": "closed"}), "M. Lambert")(Reached(system))
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
     assert [operation.base.known for operation in made] == [True, True, False]
+
+
+def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Path) -> None:
+    """A report's own id may be what another one is called."""
+    with site(tmp_path, [record(1), record(2)]) as served:
+        system = served.met()
+        one, other = [one for page in system.pages(None, None) for one in page.reports]
+        asked: list[str] = []
+
+        def named(name: str) -> str:
+            asked.append(name)
+            return other.report_id
+
+        def get(report_id: str) -> Report:
+            raise Busy("not now") if report_id == one.report_id else Gone("not there")
+
+        system.named, system.get = named, get
+        closed = Wish({"status": "closed"})
+        made = change_each([one.report_id, "77"], closed, "M. Lambert")(Reached(system))
+        assert [operation.report_id for operation in made] == [one.report_id, other.report_id]
+        rows = Shown({"77": Report("77")}, ("status",))
+        made = change_each(["77"], closed, "M. Lambert", rows)(Reached(system))
+    assert [operation.report_id for operation in made] == ["77"]
+    assert asked == ["77"]

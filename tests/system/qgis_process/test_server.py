@@ -139,7 +139,7 @@ def test_a_wrong_address_is_an_error_and_becomes_no_connection(
 ) -> None:
     wish = {"REPORTS": "1", "STATUS": "planned"}
     for system, address, said in (
-        ("open311", f"{server.url}/nowhere", "does not take this change"),  # of its standard door
+        ("open311", f"{server.url}/nowhere", "None of the changes was sent"),
         ("signalen", server.open311, "None of the changes was sent"),
         ("open311", f"http://127.0.0.1:{closed_port()}", "None of the changes was sent"),
         ("open311", server.open311.replace("://", "://agent:hunter2@"), "Leave the login out"),

@@ -65,7 +65,7 @@ def met(rows: Rows, path: str, jurisdiction: str = "", below: str = "") -> tuple
     """What a probe finds, and the paths that it asked for; addresses without the host."""
     with serving(site(rows, below)) as server:
         system = Open311(
-            Address(server.url + path, jurisdiction, http=WITH_KEY, options=OWN_NUMBERS)
+            Address(server.url + path, jurisdiction, http=WITH_KEY, options=OWN_NUMBERS, typed=True)
         )
         found = system.probe()
         again = Open311(Address(server.url + path, jurisdiction, http=WITH_KEY))
@@ -140,8 +140,18 @@ def test_an_endpoint_is_taken_as_it_is() -> None:
 
 def test_a_site_without_an_endpoint_keeps_its_own_error() -> None:
     with serving(lambda _: page("<html>Hello</html>", 404)) as server:
-        system = Open311(Address(f"{server.url}/reports/x"))
+        system = Open311(Address(f"{server.url}/reports/x", typed=True))
         with pytest.raises(errors.Gone) as caught:
             system.probe()
         assert "/reports/x" in system._wire.url("requests")
     assert ENDPOINT not in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["/demo", "/report/3", "/city/open311/v2"])
+def test_a_stored_address_that_does_not_answer_leads_nowhere_else(path: str) -> None:
+    """It may be one town's; the endpoint of its host is everybody's."""
+    with serving(site(TWO_BODIES)) as server:
+        system = Open311(Address(server.url + path, http=WITH_KEY, options=OWN_NUMBERS))
+        with pytest.raises(errors.ServerError):
+            system.probe()
+        assert system._wire.base == server.url + path
