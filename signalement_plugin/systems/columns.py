@@ -15,9 +15,9 @@ from contextlib import suppress
 from operator import itemgetter
 from typing import Any
 
-from ..core.text.hidden import revealed
+from ..core.text.hidden import UNWANTED, revealed
 from ..transport.decoding import composed
-from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, UNWANTED, number, single, text
+from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text
 
 _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)

@@ -10,10 +10,9 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from ..core.model.report import Area
-from ..core.text.hidden import hides, spelt
+from ..core.text.hidden import UNWANTED, hides, spelt
 
 TEXT_LIMIT = 20_000
-UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
 NOTHING = frozenset({"null", "none", "nil", "undefined"})
 _WORD = 40  # characters

@@ -1,4 +1,7 @@
-"""Reads that a server may answer with "not changed": ETag and Last-Modified (RFC 9110, 13.1)."""
+"""Reads that a server may answer with "not changed": by ETag (RFC 9110, 13.1).
+
+Not by Last-Modified: a list from which a report went has no younger one in it.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,18 @@ import threading
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from .response import Answer, http_date
+from requests.structures import CaseInsensitiveDict
+
+from .response import Answer
 
 KEPT_BYTES = 8 * 1024 * 1024
 """Of all answers of one client together, the last used ones."""
 NOT_CHANGED = 304
 _OK = 200
-_SURE = timedelta(seconds=60)
-"""A time counts whole seconds: what is younger may have changed twice within one."""
 _DATA = ("json", "xml")
+_OF_NOW = ("Link", "X-Total-Count")
+"""Headers that tell of the other pages: those of a 304 count, where it has them."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,7 @@ class Answers:
                 self._kept.move_to_end(key)
                 return replace(
                     found.answer,
+                    headers=_with_those_of_now(found.answer.headers, answer.headers),
                     began=answer.began,
                     server_time=answer.server_time,
                     elapsed=answer.elapsed,
@@ -73,6 +78,12 @@ class Answers:
             self._size -= len(oldest.answer.body)
 
 
+def _with_those_of_now(kept: Mapping[str, str], now: Mapping[str, str]) -> Mapping[str, str]:
+    headers = CaseInsensitiveDict(kept)
+    headers.update({name: now[name] for name in _OF_NOW if name in now})
+    return headers
+
+
 def _validators(answer: Answer) -> dict[str, str]:
     """What names the state of an answer; empty where it has none, or may not be kept."""
     headers = answer.headers
@@ -80,9 +91,5 @@ def _validators(answer: Answer) -> dict[str, str]:
         return {}
     if "no-store" in headers.get("Cache-Control", "").lower() or headers.get("Vary") == "*":
         return {}
-    if tag := headers.get("ETag", "").strip():
-        return {"If-None-Match": tag}
-    changed, now = http_date(headers.get("Last-Modified", "")), answer.server_time
-    if changed is None or now is None or now - changed < _SURE:
-        return {}
-    return {"If-Modified-Since": headers["Last-Modified"]}
+    tag = headers.get("ETag", "").strip()
+    return {"If-None-Match": tag} if tag else {}

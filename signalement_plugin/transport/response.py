@@ -23,6 +23,7 @@ from ..core.errors import (
     ServerFailure,
     Unauthorized,
 )
+from ..core.text.hidden import UNWANTED
 from .decoding import decode, excerpt, is_html
 from .redact import redact
 
@@ -102,7 +103,13 @@ def check_write(answer: Answer) -> None:
 def server_words(body: bytes) -> str:
     """The sentence of an error body, in any of the shapes servers use; bounded, redacted."""
     words = _sentence_in(decoded_words(body)) or excerpt(body, WORDS_LIMIT)
-    return redact(words)[:WORDS_LIMIT]
+    return bounded(words)
+
+
+def bounded(words: str) -> str:
+    """A server's words as they may be kept and shown: redacted, and without halves of a pair,
+    which no database takes."""
+    return redact(UNWANTED.sub("", words))[:WORDS_LIMIT]
 
 
 def decoded_words(body: bytes) -> Any:

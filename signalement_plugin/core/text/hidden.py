@@ -15,6 +15,8 @@ _ALWAYS = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e007f"
 )
+UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What no text may hold: neither XML nor, of halves of a pair, a database takes it."""
 _IN_IDS = re.compile(
     f"[{_ALWAYS}\t\n\r\u00ad\u17b4\u17b5\u180b-\u180f\u2028\u2029\ufe00-\ufe0f\U000e0100-\U000e01ef]"
 )

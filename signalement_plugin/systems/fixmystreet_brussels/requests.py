@@ -23,10 +23,14 @@ class Wire:
         self._server = address.endpoint.strip()
         self.has_identity = any(name.lower() == "authorization" for name in address.http.headers)
 
-    def read(self, url: str, params: Mapping[str, str] | None = None) -> tuple[Any, bool, Answer]:
-        """A decoded answer and whether its text had to be guessed. A page of the site's own,
-        which it gives for every address that it does not know, raises ``NotData``."""
-        answer = self.client.get(url, params, headers=JSON)
+    def read(
+        self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
+    ) -> tuple[Any, bool, Answer]:
+        """A decoded answer and whether its text had to be guessed; ``fresh``: around caches. A
+        page of the site's own, which it gives for every address that it does not know, raises
+        ``NotData``."""
+        headers = {**JSON, "Cache-Control": "no-cache"} if fresh else JSON
+        answer = self.client.get(url, params, headers=headers)
         decoded = decode(answer.body)
         return decoded.value, decoded.guessed, answer
 

@@ -105,7 +105,7 @@ class FixMyStreet:
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
         url = self._site.incident(self._generation, report_id)
-        value, guessed, _ = self._wire.read(url)
+        value, guessed, _ = self._wire.read(url, fresh=True)
         record = record_of(value)
         if row_id(record) != report_id:
             raise NotData(f"asked for report {report_id!r}, got something else")
@@ -137,7 +137,9 @@ class FixMyStreet:
         if self._generation is not OLDER:
             raise NotSupported("this site shows no thread to programs")
         history, comments = (
-            rows_of(self._wire.read(self._site.incident(OLDER, report_id, tail))[0]).rows
+            rows_of(
+                self._wire.read(self._site.incident(OLDER, report_id, tail), fresh=True)[0]
+            ).rows
             for tail in ("/history/", "/attachments/")
         )
         return thread_of(history, comments, self._reader)

@@ -89,9 +89,8 @@ class Session:
             raise Unauthorized("the site began no session")
 
     def _get(self, path: str, params: Mapping[str, str] | None) -> Answer:
-        return self.client.get(
-            f"{self.site}/{path}", params, headers=self._headers(), judge=check_read
-        )
+        headers = {"Cache-Control": "no-cache", **self._headers()}
+        return self.client.get(f"{self.site}/{path}", params, headers=headers, judge=check_read)
 
     def _headers(self) -> dict[str, str]:
         return {"Cookie": self.cookie} if self.cookie else {}

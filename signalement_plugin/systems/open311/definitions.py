@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...core.model.questions import DATATYPES, ONE_OF, SOME_OF, STRING, Question
+from ...core.text.hidden import UNWANTED
 from ...transport.decoding import composed, unwrap
-from ..values import UNWANTED, single
+from ..values import single
 
 MOST_QUESTIONS = 100
 MOST_CHOICES = 3000

@@ -72,9 +72,13 @@ class Wire:
             name.lower() == "authorization" for name in context.headers
         )
 
-    def read(self, url: str, params: Mapping[str, str] | None = None) -> Fetched:
-        """A decoded answer; ``err`` other than 0 raises ``Refused`` whatever HTTP says."""
-        answer = self.client.get(url, params, headers=JSON, judge=self._judged(check_read))
+    def read(
+        self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
+    ) -> Fetched:
+        """A decoded answer, ``fresh``: around caches; ``err`` other than 0 raises ``Refused``
+        whatever HTTP says."""
+        headers = {**JSON, "Cache-Control": "no-cache"} if fresh else JSON
+        answer = self.client.get(url, params, headers=headers, judge=self._judged(check_read))
         decoded = decode(answer.body)
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)

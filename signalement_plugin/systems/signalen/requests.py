@@ -16,6 +16,7 @@ from ...transport.response import (
     WORDS_LIMIT,
     Answer,
     Judge,
+    bounded,
     check_read,
     check_write,
     decoded_words,
@@ -110,7 +111,7 @@ def refusal_words(body: bytes) -> str:
     nested when one half of the server refuses it and flat when the other does.
     """
     found = "; ".join(_sentences(decoded_words(body), ""))
-    return redact(found or excerpt(body, WORDS_LIMIT))[:WORDS_LIMIT]
+    return bounded(found or excerpt(body, WORDS_LIMIT))
 
 
 def _sentences(value: Any, field: str, depth: int = 0) -> list[str]:

@@ -182,14 +182,20 @@ class Signalen:
         found: list[Any] = []
 
         def looked_at(asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
-            value, answer = self._listed(young, asked)
+            value, answer = self._wire.read(SIGNALS, [*asked, *young], fresh=True)
             found.extend(row for row in rows_of(value) if mark_of(row) == operation.id)
             return value, answer
 
         for _page in Walk(looked_at, self._frame, None).pages(None):
             if found:
-                return report_of(found[0], self._frame)
+                return self._shown(found[0], operation)
         return None
+
+    def _shown(self, row: object, operation: Operation) -> Report:
+        try:
+            return report_of(row, self._frame)
+        except BadRow as error:
+            raise NotData(f"the report that {operation.id} made: {error}") from error
 
     def _listed(self, filters: Filters, asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
         return self._wire.read(SIGNALS, [*asked, *filters])

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-from email.utils import format_datetime
-
 import pytest
 from http_server import Asked, Reply, data, serving
 
@@ -12,7 +9,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.transport.client import Client, HttpContext
 from signalement_plugin.transport.conditional import Answers
 
-LONG_AGO = format_datetime(datetime(2026, 1, 1, tzinfo=timezone.utc), usegmt=True)
+LONG_AGO = "Thu, 01 Jan 2026 00:00:00 GMT"
 NOT_CHANGED = Reply(304, b"")
 
 
@@ -65,16 +62,29 @@ def test_what_has_not_changed_comes_from_here_and_its_time_from_the_server(listi
     assert listing.asked_for == [None, 'W/"a"', 'W/"a"', 'W/"b"']
 
 
-def test_a_time_of_change_counts_where_it_is_old_enough(listing) -> None:
+def test_a_time_of_change_names_no_state(listing) -> None:
+    """Of a list from which the youngest report went it is older than before, or the same."""
+    listing.changed = LONG_AGO
     with serving(listing) as server:
         client = Client(HttpContext())
-        listing.changed = LONG_AGO
-        assert read(client, server.url) == read(client, server.url)
-        assert listing.asked_for == [None, LONG_AGO]
-        listing.changed = format_datetime(datetime.now(timezone.utc), usegmt=True)
+        assert read(client, server.url) == b'["a"]'
+        listing.state = "b"
+        assert read(client, server.url) == b'["b"]'
+    assert listing.asked_for == [None, None]
+
+
+def test_what_a_304_says_of_other_pages_counts(listing) -> None:
+    listing.headers = {"Link": "</list?page=2>; rel=next", "x-total-count": "9"}
+    with serving(listing) as server:
+        client = Client(HttpContext())
         read(client, server.url)
-        read(client, server.url)
-    assert listing.asked_for[-1] is None
+        server.behaviour = lambda _: Reply(304, b"", {"Link": "", "X-Total-Count": "5"})
+        again = client.get(f"{server.url}/list", {"page": "1"})
+        server.behaviour = lambda _: NOT_CHANGED
+        silent = client.get(f"{server.url}/list", {"page": "1"})
+    assert (again.headers["Link"], again.headers["X-Total-Count"]) == ("", "5")
+    assert silent.headers["X-Total-Count"] == "9"
+    assert again.headers["ETag"] == 'W/"a"'
 
 
 def test_a_read_around_caches_another_address_and_another_login_ask_for_all(listing) -> None:

@@ -98,6 +98,7 @@ WORDS = [
     (b"plain words", "plain words"),
     (b"", ""),
     (b"\xff\xfe\x00\xd8", None),
+    (b'{"detail":"no\\ud83d, \\u0000never\\udc00"}', "no, never"),
 ]
 
 

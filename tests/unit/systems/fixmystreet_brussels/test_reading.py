@@ -167,3 +167,16 @@ def test_an_area_is_kept_to(tmp_path: Path) -> None:
     records = [brussels(1), record(2), brussels(3, lat=None, long=None)]
     with site(tmp_path, records) as served:
         assert set(ids(opened(f"{served.url}{CURRENT}"), area=HERE)) == {"202600001", "202600003"}
+
+
+def test_one_report_and_its_thread_are_read_around_caches() -> None:
+    """They stand before and after a write."""
+    routes = {
+        "/fmx/api/incidents/1/history/": fixture("older-history.json"),
+        "/fmx/api/incidents/1/attachments/": fixture("older-attachments.json"),
+        "/fmx/api/incidents/1": data({"response": {"id": 1, "status": 1}}),
+    }
+    with answering(routes, options={"dialect": "older"}) as (system, server):
+        system.get("1")
+        system.activity("1")
+    assert [one.headers["Cache-Control"] for one in server.asked] == ["no-cache"] * 3

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from http_server import Behaviour, data
-from signalen_fixtures import LIST, NOON, ONE, always, change, fresh, talking
+from http_server import Behaviour, Reply, data
+from signalen_fixtures import LIST, NOON, ONE, always, change, fresh, listed, talking
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import change as wish
@@ -140,3 +140,21 @@ def test_an_address_without_a_number_stays_in_the_text() -> None:
 def test_a_new_report_without_a_number_may_be_there() -> None:
     with talking(always(data([{"id": 1}], 200))) as (system, _), pytest.raises(errors.LostAnswer):
         system.create(NEW)
+
+
+def _made(**fields: object) -> Reply:
+    marked = {"location": {"extra_properties": {"signalement": NEW.id}}}
+    return listed([{**marked, **fields}])
+
+
+def test_what_was_made_is_looked_for_around_caches() -> None:
+    with talking(always(_made(id=4713))) as (system, server):
+        found = system.made_by(NEW, NOON)
+    assert found is not None
+    assert found.report_id == "4713"
+    assert {one.headers["Cache-Control"] for one in server.asked} == {"no-cache"}
+
+
+def test_what_was_made_without_a_usable_number_is_no_data() -> None:
+    with talking(always(_made(id=""))) as (system, _), pytest.raises(errors.NotData):
+        system.made_by(NEW, NOON)
