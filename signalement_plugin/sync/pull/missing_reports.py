@@ -95,8 +95,12 @@ class Unlisted:
             began = self._incoming.outbox.clock.now()
             try:
                 self._incoming.put(self._store().key, [system.get(report_id)], began)
-            except (Gone, Forbidden):  # the list has just answered: this one is not ours
+            except Gone:  # also ``NotYours``: the system has asked the list
                 self.gone(report_id)
+            except Forbidden as error:  # of this one, or of all: the next pass goes on behind it
+                logger.info("what was not listed is forbidden: %s", error)
+                self._last = report_id
+                return
             except ServerError as error:
                 logger.info("no answer for what was not listed: %s", error)
                 return

@@ -16,7 +16,7 @@ from io import StringIO
 from ...core.errors import NotData
 from ...core.model.report import Activity, Report
 from ...core.timestamps import parse_time
-from ...transport.decoding import composed, is_html
+from ...transport.decoding import BODY_LIMIT, composed, is_html
 from ..base import Address
 from ..values import id_text, number, position, text
 from .statuses import meaning
@@ -28,6 +28,9 @@ _PUBLIC = "confirmed"
 _ID_LIMIT = 20
 _STAMP = 40
 _DAY = 10  # characters
+
+csv.field_size_limit(max(csv.field_size_limit(), BODY_LIMIT))
+"""One long text is no reason to read none of the others; of each only a part is kept."""
 
 Row = Mapping[str, str]
 

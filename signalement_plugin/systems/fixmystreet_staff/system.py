@@ -168,13 +168,14 @@ class FixMyStreetStaff:
             yield self._older(floor - DAY, area)
 
     def _older(self, newest: date, area: Area | None) -> Page:
-        """The next span that ends on ``newest`` or before; behind the oldest the first again."""
+        """The next span that ends on ``newest`` or before; behind the oldest, or before
+        :data:`BEGIN` where a site's exports do not end, the first again."""
         shared = self._shared
         last = min(shared.turn or newest, newest)
         page = self._page(last - WINDOW, last, area)
         shared.quiet = timedelta(0) if page.reports else shared.quiet + WINDOW
         shared.turn = last - WINDOW - DAY
-        if shared.quiet >= QUIET:
+        if shared.quiet >= QUIET or shared.turn < BEGIN:
             shared.turn, shared.quiet = None, timedelta(0)
         return page
 

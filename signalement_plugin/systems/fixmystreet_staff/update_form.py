@@ -77,13 +77,14 @@ def filled(form: UpdateForm, reply: str, state: str) -> dict[str, str]:
 
 
 def judge_of(report_id: str, answer: Answer) -> None:
-    """A page that names the new update is yes; the form again is no, and 400 or a way to the login
-    means that the session was not known: nothing was written then. All else is not clear."""
+    """The form again is no; a page without it that names the new update is yes; 400 or a way to
+    the login means that the session was not known: nothing was written then. All else is not
+    clear."""
     if answer.status == _OK:
+        if _ID.encode() in answer.body:  # first: a text in that page may hold such a link
+            raise Refused("the site shows its form again")
         if arrived(report_id, answer):
             return
-        if _ID.encode() in answer.body:
-            raise Refused("the site shows its form again")
         raise LostAnswer("a page that does not say what became of it")
     if answer.status == _BAD or "/auth" in answer.headers.get("Location", ""):
         raise Unauthorized(f"HTTP {answer.status}: the session is not known")

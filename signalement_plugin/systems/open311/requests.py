@@ -157,7 +157,7 @@ class Wire:
         answer = read_file(self.client, url, self.base, limit=limit, judge=judge, stranger=judge)
         if answer.status < _REDIRECT:
             return answer
-        target = urljoin(url, answer.headers.get("Location", ""))
+        target = _target(url, answer)
         if urlsplit(target)[:2] != urlsplit(url)[:2] or target == url:
             check_read(answer)
         return read_file(self.client, target, self.base, limit=limit, bare=True)
@@ -259,6 +259,15 @@ def base_of(endpoint: str) -> str:
     if last.partition(".")[0] in _RESOURCES and urlsplit(head).netloc:
         return head
     return base
+
+
+def _target(url: str, answer: Answer) -> str:
+    """Where a redirect leads. Raises ``NotData``."""
+    location = answer.headers.get("Location", "")
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise NotData(f"a redirect to no address: {location[:100]!r}") from error
 
 
 def _check_or_moved(answer: Answer) -> None:

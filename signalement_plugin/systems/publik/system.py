@@ -160,16 +160,27 @@ class Publik:
 
     def named(self, name: str) -> str:
         """See ``systems.base.FindsNamed``. The site's search looks for words in all texts: what
-        it finds counts where the whole number is the report's. Of a tracking code only a
-        client that signs is told."""
+        it finds counts where the whole number is the report's and no hit was left unread. Of a
+        tracking code only a client that signs is told."""
+        if name.isascii() and name.isdigit() and self._is_there(name):
+            return name
         asked = {**ALL, "q": name, "limit": str(MOST_NAMED)}
-        rows, _ = rows_of(self._wire.read(self._form.api("list"), asked).value)
+        rows, total = rows_of(self._wire.read(self._form.api("list"), asked).value)
+        if total > len(rows) if total is not None else len(rows) >= MOST_NAMED:
+            rows = []  # another one of that name may be among the others
         reports, _ = read_rows(rows, self._form, guessed=False)
         called = [{one.report_id, *one.reference.split()} for one in reports]
         found = {one.report_id for one, names in zip(reports, called) if _among(name, names)}
         if not found and TRACKING_CODE.fullmatch(name):
             found = {self._tracked(name.upper())}
         return found.pop() if len(found) == 1 else ""
+
+    def _is_there(self, report_id: str) -> bool:
+        try:
+            self._detail(report_id)
+        except (Forbidden, Gone, NotData, Refused):
+            return False
+        return True
 
     def _tracked(self, code: str) -> str:
         """The report of this form that a tracking code is for; empty where nobody says."""
@@ -286,7 +297,8 @@ class Publik:
         self, report_id: str, asked: Mapping[str, str] = DETAIL
     ) -> tuple[Mapping[str, Any], Fetched]:
         try:
-            fetched = self._wire.read(self._form.api(f"{quote(report_id, safe='')}/"), asked)
+            url = self._form.api(f"{quote(report_id, safe='')}/")
+            fetched = self._wire.read(url, asked, fresh=True)
         except Forbidden as error:
             raise self._not_shown(error) from error
         row = fetched.value

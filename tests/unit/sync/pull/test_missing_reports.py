@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
-from signalement_plugin.core.errors import Forbidden, NotData, Unreachable
+from signalement_plugin.core.errors import Forbidden, NotData, NotYours, Unreachable
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox.inbox import Incoming
@@ -204,18 +204,31 @@ def test_numbers_that_were_not_read_to_the_end_take_nothing_away(tmp_path: Path)
     assert "2" in world.store.open_ids()
 
 
-def test_one_that_alone_is_forbidden_after_a_whole_list_is_not_ours_and_stops_no_other(
-    world: World,
-) -> None:
+def test_one_that_is_not_ours_is_flagged_and_stops_no_other(world: World) -> None:
     world.system.pages = lambda _since, _area: iter(())
     read = world.system.get
 
     def get(report_id: str) -> Report:
         if report_id == "0":
-            raise Forbidden("403")
+            raise NotYours("403")
         return read(report_id)
 
     world.system.get = get
     world.pass_(None)
     assert world.flagged() == {"0"}
     assert world.asked == list("12345")
+
+
+def test_a_403_alone_flags_nothing_and_the_next_pass_goes_on_behind_it(world: World) -> None:
+    """It may be of the account, whatever a list has answered just before."""
+    world.system.pages = lambda _since, _area: iter(())
+
+    def forbidden(report_id: str) -> Report:
+        world.asked.append(report_id)
+        raise Forbidden("403")
+
+    world.system.get = forbidden
+    for _ in range(3):
+        world.pass_(None)
+    assert world.flagged() == set()
+    assert world.asked == list("012")

@@ -73,6 +73,13 @@ def test_an_account_without_a_known_form_reads_and_says_why(site: StaffSite) -> 
     assert (found.writes, found.read_only_because) == (frozenset(), "other_form")
 
 
+def test_the_form_again_is_no_whatever_link_stands_beside_it() -> None:
+    form = '<form method="post" id="form_update_form">'
+    again = page(f"<html>{form}</form><p>see {THANKS.format('7')}</p></html>")
+    with pytest.raises(errors.Refused):
+        sent(StaffSite(post=again), wish())
+
+
 def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
     site = StaffSite(pages={"/report/8": page("<html>closed to updates</html>")})
     with at_site(site) as (system, _):

@@ -200,6 +200,15 @@ def test_photos_of_other_hosts_are_fetched_without_our_headers() -> None:
     assert (own.name, own.media_type, own.content) == ("1.jpg", "image/jpeg", b"\xff\xd8")
 
 
+def test_a_photo_that_leads_to_no_address_is_no_data() -> None:
+    moved = {"/p/1.jpg": lambda _: Reply(302, headers={"Location": "http://["})}
+    with (
+        connected(City([row(7)], extra=moved), "/v2") as (system, server, _),
+        pytest.raises(errors.NotData),
+    ):
+        system.attachment(server.url + "/p/1.jpg")
+
+
 XML = Reply(
     body=b"<service_requests><request><service_request_id>5</service_request_id>"
     b"<status>open</status></request></service_requests>"

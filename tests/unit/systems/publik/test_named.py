@@ -44,10 +44,35 @@ def test_a_report_is_found_by_the_number_that_people_say(name: str, report_id: s
         codes = {"ABCDFGHJ": f"{page}/voirie/4/", "HGFDCBAX": f"{page}/piscine/4/"}
         if "/api/code/" in asked.path:
             return data({"err": 0, "url": codes[asked.path.split("/")[-1].partition("?")[0]]})
+        if not asked.path.endswith("/list"):
+            return data({"err": 1}, 404)
         return data({"err": 0, "count": 6, "data": [*ROWS, *TWICE]})
 
     with serving(behaviour) as server:
         assert Publik(Address(f"{server.url}/voirie/")).named(name) == report_id
+
+
+@pytest.mark.parametrize(
+    ("count", "report_id"), [({"count": 60}, ""), ({}, ""), ({"count": 50}, "112")]
+)
+def test_the_only_hit_is_the_one_where_no_hit_was_left_unread(
+    count: dict[str, int], report_id: str
+) -> None:
+    rows = [*ROWS[:3], *(row(number) for number in range(200, 247))]
+    with serving(lambda _: data({"err": 0, **count, "data": rows})) as server:
+        assert Publik(Address(f"{server.url}/voirie/")).named("DIT-57") == report_id
+
+
+def test_a_reports_own_number_is_asked_for_at_its_address() -> None:
+    """However many texts hold those digits."""
+
+    def behaviour(asked: Asked) -> Reply:
+        many = [row(number) for number in range(200, 250)]
+        return data({**row(57), "err": 0, "count": 60, "data": many})
+
+    with serving(behaviour) as server:
+        assert Publik(Address(f"{server.url}/voirie/")).named("57") == "57"
+        assert [one.headers["Cache-Control"] for one in server.asked] == ["no-cache"]
 
 
 def test_the_site_is_asked_for_it(tmp_path: Path) -> None:
