@@ -126,6 +126,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
     erase(files.outbox, hits.found)
     if layer is not None:
         connection.rows_erased(set(hits.reports))
+    connection.read_again(set(hits.found.arrivals) - set(hits.reports))
     left = hits.left if empty_log(files.store.path) else (*hits.left, OPEN_FILE)
     unlinked = sum(map(_deleted, hits.photos))
     if unlinked < len(hits.photos):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from signalement_plugin.core.text.person import Person
 from signalement_plugin.qgis_profile.settings import all_connections, data_folder, data_root
 from signalement_plugin.store.geopackage import create_store
 from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, photo_key
+from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.ui.erasing.dialog import EraseDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -116,6 +119,22 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     assert files_with(*SPELT) == []
     assert connection.outbox.known([connection.outbox.rows()[-1].id])
     dialog.deleteLater()
+
+
+def test_an_unread_row_that_was_erased_is_asked_for_again(dock, register_path, qtbot):
+    """No pass would bring it: the server says of it that nothing has changed since."""
+    connection = dock.desk.connection
+    report = dock.list.reports.report(0)
+    with closing(sqlite3.connect(register_path)) as db, db:
+        said = (f"Chez {WHO}", report.report_id)
+        db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
+    files = connection.files
+    unread = replace(report, description=f"Chez {WHO}")
+    Incoming(files.outbox).put(files.store.key, [unread], datetime.now(timezone.utc))
+    hits = of_person(files, Person(WHO))
+    assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
+    assert erasing.carry_out(connection, hits) is not None
+    wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
 
 
 def test_words_that_change_after_the_search_are_searched_again(dock, named, dialog, qtbot):
