@@ -35,6 +35,7 @@ from ..sync.outbox.sent_log import login
 from ..sync.thread_support import answered
 from .connection import Connection
 from .files import Files
+from .retention import TURN
 
 RECORDS = "erased.jsonl"
 """In the profile's data folder: one line each."""
@@ -164,9 +165,10 @@ def check_alone(folder: Path) -> None:
 def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> Record:
     """Everything of a connection that nobody uses any more. What Windows does not let go is
     deleted at the next start."""
-    whole = delete_tree(folder)
-    for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
-        whole &= _deleted(beside)
+    with TURN:
+        whole = delete_tree(folder)
+        for beside in (folder.parent / "guards").glob(f"{folder.name}.*"):
+            whole &= _deleted(beside)
     left = (SERVER,) if whole else (SERVER, OPEN_FILE)
     at = stamp(datetime.now(timezone.utc))
     made = Record(at, login(), name, "connection", reference, waiting=waiting, left=left)

@@ -32,6 +32,9 @@ logger = logging.getLogger("signalement.sync")
 
 EVERY_MS = 3_600_000
 DAY_S = 86_400.0
+TURN = threading.Lock()
+"""Held while a connection's folder is swept, and while one is erased: what waits there would be
+copied once more beside a folder that is gone."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +86,23 @@ def sweep(root: Path, wanted: Sequence[Kept], now_s: float | None = None) -> Non
     at = time.time() if now_s is None else now_s
     now = datetime.fromtimestamp(at, timezone.utc)
     for one in wanted:
-        delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
-        if not (one.folder / NAME).is_file():
-            continue
-        try:
-            with closing(_opened(one.folder)) as outbox:
-                expire(outbox, one.texts_days, one.log_days, now)
-                needed = {Path(path) for path in outbox.photos_needed()}
-        except (SignalementError, OSError, sqlite3.Error, ValueError) as error:
-            logger.info("nothing was erased in %s now: %s", one.folder, error)
-            continue
-        for name in (TO_SEND, DRAFTS):
-            delete_old(one.folder / name, at - DAY_S, needed)
+        with TURN:
+            _sweep_one(one, at, now)
+
+
+def _sweep_one(one: Kept, at: float, now: datetime) -> None:
+    delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
+    if not (one.folder / NAME).is_file():
+        return
+    try:
+        with closing(_opened(one.folder)) as outbox:
+            expire(outbox, one.texts_days, one.log_days, now)
+            needed = {Path(path) for path in outbox.photos_needed()}
+    except (SignalementError, OSError, sqlite3.Error, ValueError) as error:
+        logger.info("nothing was erased in %s now: %s", one.folder, error)
+        return
+    for name in (TO_SEND, DRAFTS):
+        delete_old(one.folder / name, at - DAY_S, needed)
 
 
 def _opened(folder: Path) -> Outbox:

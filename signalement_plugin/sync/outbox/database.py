@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 from ...core.errors import BadStore, NewerStore
 from ...core.files.private import private_file, private_folder
@@ -22,6 +23,20 @@ _PATIENT, _AT_ONCE = "PRAGMA busy_timeout=10000", "PRAGMA busy_timeout=0"
 """How many milliseconds a statement waits for another process."""
 SCHEMA = Path(__file__).with_name("schema")
 """Numbered scripts, each of which ends by setting ``user_version`` to its own number."""
+
+
+_TURNS: WeakValueDictionary[str, threading.Lock] = WeakValueDictionary()
+_LOOKING = threading.Lock()
+
+
+def _turn_at(path: Path) -> threading.Lock:
+    """The lock of this process for one file."""
+    with _LOOKING:
+        key = str(path.resolve())
+        found = _TURNS.get(key)
+        if found is None:
+            found = _TURNS[key] = threading.Lock()
+        return found
 
 
 def moves_by_itself(path: Path) -> bool:
@@ -86,7 +101,7 @@ class OutboxDatabase:
         self.path = Path(path)
         self.clock = clock or Clock()
         self._local = threading.local()
-        self._turn = threading.Lock()
+        self._turn = _turn_at(self.path)
         self.forgets = False  # what people wrote: see leave_no_trace
         self._open: list[sqlite3.Connection] = []
         private_folder(self.path.parent)
@@ -121,7 +136,8 @@ class OutboxDatabase:
         """Everything or nothing; ``BadStore`` when the file takes it not.
 
         Threads of this process take turns at a lock of their own: SQLite would let each
-        sleep and ask again, which took half of the time of a batch.
+        sleep and ask again, which took half of the time of a batch. All objects on one file
+        share it, so that none notes an older number of changes over a newer one.
         """
         db = self.db
         if db.in_transaction:  # part of a larger one of this thread

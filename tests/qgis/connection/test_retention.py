@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from signalement_plugin.connection import erasing, retention
 from signalement_plugin.connection.retention import DAY_S, Kept, Retention, kept_now, sweep
 from signalement_plugin.core.errors import BadConnections
 from signalement_plugin.core.files.old_files import delete_tree
@@ -149,6 +152,26 @@ def test_it_goes_beside_a_connection_that_is_at_work(folder: Path) -> None:
         swept(folder)
         assert at_work.row(old).operation.reply == ""
         assert at_work.row("b" * 32).operation.reply == "Merci"
+
+
+def test_no_folder_is_erased_while_it_is_swept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sweep would copy what waits there once more, beside a folder that is gone."""
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(folder.parent))
+    finished(folder, 31)
+    alone = []
+
+    def seen(real: Callable[..., object], *given: object) -> object:
+        alone.append(retention.TURN.locked())
+        return real(*given)
+
+    monkeypatch.setattr(retention, "expire", partial(seen, retention.expire))
+    monkeypatch.setattr(erasing, "delete_tree", partial(seen, erasing.delete_tree))
+    swept(folder)
+    erasing.erase_folder(folder, "Namur")
+    assert alone == [True, True]
+    assert not retention.TURN.locked()
 
 
 def test_it_looks_when_it_is_made(own_data: Path) -> None:

@@ -9,7 +9,7 @@ from fake_system import FULL, HandClock, InProcess, Server
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import MissingChanges
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.outbox import open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
@@ -133,3 +133,22 @@ def test_a_full_disk_beside_it_loses_no_change(folder, server, monkeypatch):
     outbox.add(change(server.reports["1"], FULL, sets={"status": "resolved"}))
     assert outbox.waiting_count() == 1
     outbox.close()
+
+
+def test_two_objects_on_one_file_note_in_turn(folder, monkeypatch):
+    """Else the one that was slower notes an older number over a newer one."""
+    first, second = open_outbox(folder), open_outbox(folder)
+    free = []
+    keep = first.note.keep
+
+    def kept(count):
+        free.append(second._turn.acquire(blocking=False))
+        keep(count)
+
+    monkeypatch.setattr(first.note, "keep", kept)
+    first.add([Operation("a" * 32, "1", reply="Fait")])
+    assert free == [False]
+    second.add([Operation("b" * 32, "2", reply="Fait")])
+    assert second.note.count() == 2
+    first.close()
+    second.close()
