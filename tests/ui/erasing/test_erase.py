@@ -6,7 +6,6 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ def test_an_unread_row_that_was_erased_is_asked_for_again(dock, register_path, q
         db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
     files = connection.files
     unread = replace(report, description=f"Chez {WHO}")
-    Incoming(files.outbox).put(files.store.key, [unread], datetime.now(timezone.utc))
+    Incoming(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
     hits = of_person(files, Person(WHO))
     assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
     assert erasing.carry_out(connection, hits) is not None

@@ -10,8 +10,6 @@ import pytest
 
 from signalement_plugin.core.files.old_files import delete_old
 
-pytestmark = pytest.mark.every_day
-
 
 def old(path: Path) -> Path:
     os.utime(path, (0, 0))
