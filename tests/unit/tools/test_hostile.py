@@ -35,14 +35,8 @@ def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> N
         case, system = RUNS[name.removeprefix("q ")]
         line = Line(name, case, "qgis_process" if name.startswith("q ") else system, {}, ())
         assert cells[1:3] == [line.what, line.does]
-    missed = {name for name, cells in lines.items() if not _kept_or_slow(cells[-1])}
+    missed = {name for name, cells in lines.items() if cells[-1] != KEPT}
     assert missed <= set(KNOWN)
-
-
-def _kept_or_slow(verdict: str) -> bool:
-    """The times of a run are those of the computer as it was then: ``make hostile`` judges them."""
-    why = verdict.removeprefix("MISSED: ").split("; ")
-    return verdict == KEPT or all("stood still" in one for one in why)
 
 
 @pytest.mark.parametrize(
