@@ -168,7 +168,9 @@ def test_no_report_is_made_by_a_search(tmp_path: Path, system: System) -> None:
 @pytest.mark.parametrize("page", ["", "/reports/Ville_Essai", "/open311", "/report/202600001"])
 def test_a_page_of_the_site_is_enough(server: Running, page: str) -> None:
     context = HttpContext(headers={"api_key": "demo"})
-    with closing(SYSTEM.open(Address(f"{server.url}/mysociety{page}", http=context))) as opened:
+    with closing(
+        SYSTEM.open(Address(f"{server.url}/mysociety{page}", http=context, typed=True))
+    ) as opened:
         found = opened.probe()
     assert found.endpoint == f"{server.url}/mysociety/open311/v2"
     assert found.jurisdiction == ("12" if page.startswith("/report") else "")
