@@ -8,15 +8,17 @@ people stand in both and are not looked at.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
+from itertools import zip_longest
 
 from ...core.errors import NotData
 from ...core.model.report import Activity, Report
 from ...core.timestamps import parse_time
-from ...transport.decoding import BODY_LIMIT, composed, is_html
+from ...transport.decoding import composed, is_html
 from ..base import Address
 from ..values import id_text, number, position, text
 from .statuses import meaning
@@ -29,8 +31,8 @@ _ID_LIMIT = 20
 _STAMP = 40
 _DAY = 10  # characters
 
-csv.field_size_limit(max(csv.field_size_limit(), BODY_LIMIT))
-"""One long text is no reason to read none of the others; of each only a part is kept."""
+_LONGEST = 100_000  # characters of a field: Python's reader, for all of QGIS, refuses 131,073
+_PLAIN = re.compile(r"[^,\r\n]+")
 
 Row = Mapping[str, str]
 
@@ -115,13 +117,40 @@ def day_of(row: Row) -> date | None:
 def _rows(body: bytes, needed: tuple[str, ...]) -> Iterator[Row]:
     if is_html(body):
         raise NotData("a web page instead of an export")
-    table = csv.DictReader(StringIO(body.decode("utf-8", "replace"), newline=""), restval="")
+    told = shortened(body.decode("utf-8", "replace"))
+    table = csv.DictReader(StringIO(told, newline=""), restval="")
     try:
         if not set(needed) <= set(table.fieldnames or ()):
             raise NotData("an export without the columns that are known")
         yield from table
     except csv.Error as error:
         raise NotData(f"no table: {error}") from error
+
+
+def shortened(table: str) -> str:
+    """The same table with the first part of texts that are too long for a reader: one is no
+    reason to read none of the others. Linear time."""
+    outside, *rest = table.split('"')
+    kept, size = [_short_runs(outside)], 0
+    for inside, after in zip_longest(rest[::2], rest[1::2]):
+        doubled = len(kept) > 1 and not kept[-1]  # a quotation mark within a text
+        size = size + 1 + len(inside) if doubled else len(inside)
+        if size <= _LONGEST:
+            kept.append(inside)
+        elif doubled:
+            kept.pop()
+        else:
+            kept.append(inside[:_LONGEST])
+        if after is not None:
+            kept.append(_short_runs(after))
+    return '"'.join(kept)
+
+
+def _short_runs(outside: str) -> str:
+    """The same for texts without quotation marks."""
+    if len(outside) <= _LONGEST:
+        return outside
+    return _PLAIN.sub(lambda run: run[0][:_LONGEST], outside)
 
 
 def _id(row: Row) -> str:

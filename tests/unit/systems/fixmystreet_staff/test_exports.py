@@ -1,0 +1,42 @@
+"""Exports with texts that Python's reader of tables would not take."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+
+from signalement_plugin.systems.fixmystreet_staff.exports import shortened
+
+LONG = 140_000
+
+
+def rows(table: str) -> list[list[str]]:
+    return list(csv.reader(StringIO(table, newline="")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * LONG,
+        ("Un mot, " * LONG)[:LONG],
+        '"' * LONG,
+        'a"b,\n' * (LONG // 4),
+        "x\n" * LONG,
+    ],
+    ids=["one word", "words", "quotation marks", "both", "lines"],
+)
+def test_a_long_text_is_cut_and_the_others_stay(text: str) -> None:
+    into = StringIO(newline="")
+    csv.writer(into).writerows([["1", "a"], ["2", text], ["3", 'b "c", d']])
+    first, second, third = rows(shortened(into.getvalue()))
+    assert (first, third) == (["1", "a"], ["3", 'b "c", d'])
+    assert second[0] == "2"
+    assert text.startswith(second[1])
+    assert 90_000 < len(second[1]) <= 100_000
+
+
+@pytest.mark.parametrize("table", ["", "a", '"a"', 'a,"b ""c""",\r\nd,"",e', '"never ends', '""'])
+def test_what_is_short_enough_stays_as_it_is(table: str) -> None:
+    assert shortened(table) == table
