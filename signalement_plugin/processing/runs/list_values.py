@@ -20,7 +20,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, ServerError
 from ...core.model.capabilities import WRITABLE, Capabilities
 from ...systems.base import Probe, System
-from .names import departments_of, people_of, services_of
+from .names import Offered
 from .server import Server, closing_quietly, opened
 from .tables import Table
 
@@ -75,13 +75,14 @@ def _values(system: System) -> Iterator[Value]:
     capabilities = system.capabilities
     for status in capabilities.statuses:
         yield Value("status", str(status), str(status))
+    offered = Offered(system)
     for kind, listed in (
-        ("service", services_of),
-        ("department", departments_of),
-        ("person", people_of),
+        ("service", offered.services),
+        ("department", offered.departments),
+        ("person", offered.people),
     ):
         try:
-            found = listed(system)
+            found = listed()
         except NotSupported:  # this system has no such list
             continue
         for one in found:

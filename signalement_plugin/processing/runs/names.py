@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ServerError
+from ...core.model.report import Department
 from ...core.text.folding import fold
 from ...systems.base import System
 
@@ -22,26 +24,35 @@ class Named(NamedTuple):
     name: str
 
 
-def services_of(system: System) -> list[Named]:
-    """Categories by code and name. Raises ``ServerError``."""
-    return [Named(one.code, one.name) for one in system.services()]
+class Offered:
+    """What a system offers; its teams are read once, for themselves and for their people. Each
+    raises ``ServerError``."""
+
+    def __init__(self, system: System) -> None:
+        self._system = system
+
+    @cached_property
+    def _teams(self) -> list[Department]:
+        return self._system.departments()
+
+    def services(self) -> list[Named]:
+        """Categories by code and name."""
+        return [Named(one.code, one.name) for one in self._system.services()]
+
+    def departments(self) -> list[Named]:
+        """Teams."""
+        return [Named(one.id, one.name) for one in self._teams]
+
+    def people(self) -> list[Named]:
+        """Members of all teams, each once."""
+        each = (person for team in self._teams for person in team.people)
+        return [Named(*person) for person in dict.fromkeys(each)]
 
 
-def departments_of(system: System) -> list[Named]:
-    """Teams. Raises ``ServerError``."""
-    return [Named(one.id, one.name) for one in system.departments()]
-
-
-def people_of(system: System) -> list[Named]:
-    """Members of all teams, each once. Raises ``ServerError``."""
-    each = (person for team in system.departments() for person in team.people)
-    return [Named(*person) for person in dict.fromkeys(each)]
-
-
-LISTS: Mapping[str, Callable[[System], list[Named]]] = {
-    "department": departments_of,
-    "assignee": people_of,
-    "service_code": services_of,
+LISTS: Mapping[str, Callable[[Offered], list[Named]]] = {
+    "department": Offered.departments,
+    "assignee": Offered.people,
+    "service_code": Offered.services,
 }
 """Field of a report → what its system offers for it."""
 
@@ -57,16 +68,19 @@ def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
     of a system that lists only some, what is not among them stays as it was given.
     """
     found = dict(sets)
+    if system is None:
+        return found
+    offered = Offered(system)
     for field in LISTS.keys() & sets.keys():
-        if sets[field] and system is not None:
+        if sets[field]:
             some = field in system.capabilities.lists_part
-            found[field] = ids_of(field, sets[field], _listed(field, system), some=some)
+            found[field] = ids_of(field, sets[field], _listed(field, offered), some=some)
     return found
 
 
-def _listed(field: str, system: System) -> list[Named]:
+def _listed(field: str, offered: Offered) -> list[Named]:
     try:
-        return LISTS[field](system)
+        return LISTS[field](offered)
     except ServerError:  # the server says of the id itself what it makes of it
         return []
 
