@@ -10,11 +10,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.model.report import PRIORITIES, TYPES
 from ..core.model.status import Status
 from .base import Parameters
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
 DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
+PRIORITY, TYPE = "PRIORITY", "TYPE"
 
 
 def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
@@ -26,6 +28,20 @@ def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
         optional=optional,
         usesStaticStrings=True,
     )
+
+
+def triage_parameters() -> list[QgsProcessingParameterEnum]:
+    """PRIORITY and TYPE, by the words that the servers use for them."""
+    choices = {
+        PRIORITY: (QCoreApplication.translate("Signalement", "Priority"), list(PRIORITIES)),
+        TYPE: (QCoreApplication.translate("Signalement", "Type"), list(TYPES)),
+    }
+    return [
+        QgsProcessingParameterEnum(
+            name, label, options=options, optional=True, usesStaticStrings=True
+        )
+        for name, (label, options) in choices.items()
+    ]
 
 
 def text_parameters() -> list[QgsProcessingParameterString]:

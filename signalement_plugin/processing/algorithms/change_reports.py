@@ -16,12 +16,15 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters
 from ..change_parameters import (
+    PRIORITY,
     STATUS,
+    TYPE,
     status_parameter,
     team_parameters,
     teams_of,
     text_parameters,
     texts_of,
+    triage_parameters,
 )
 from ..writing import REPORTS, ChangingAlgorithm
 
@@ -43,8 +46,8 @@ class ChangeReports(ChangingAlgorithm):
     def shortDescription(self) -> str:
         return QCoreApplication.translate(
             "Signalement",
-            "Sets status, team, person, category or place of reports on the server, with a reply, "
-            "a note and photos.",
+            "Sets status, team, person, category, priority, type or place of reports on the "
+            "server, with a reply, a note and photos.",
         )
 
     def shortHelpString(self) -> str:
@@ -67,6 +70,7 @@ class ChangeReports(ChangingAlgorithm):
                 QCoreApplication.translate("Signalement", "Category (name or code)"),
                 optional=True,
             ),
+            *triage_parameters(),
             QgsProcessingParameterPoint(
                 POINT, QCoreApplication.translate("Signalement", "Place"), optional=True
             ),
@@ -97,6 +101,8 @@ class ChangeReports(ChangingAlgorithm):
             "status": self.parameterAsEnumString(parameters, STATUS, context),
             "service_code": self.parameterAsString(parameters, SERVICE, context).strip(),
             "position": self._place(parameters, context),
+            "priority": self.parameterAsEnumString(parameters, PRIORITY, context),
+            "report_type": self.parameterAsEnumString(parameters, TYPE, context),
         }
         sets = {name: value for name, value in given.items() if value}
         return Wish(

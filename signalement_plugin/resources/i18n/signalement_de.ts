@@ -3954,8 +3954,8 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Kategorie von {what}</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Setzt Status, Team, Person, Kategorie oder Ort von Meldungen auf dem Server, mit Antwort, Notiz und Fotos.</translation>
+        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Ändert Status, Team, Person, Kategorie, Priorität, Typ oder Ort von Meldungen auf dem Server, mit einer Antwort, einer Notiz und Fotos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>

@@ -3954,8 +3954,8 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Catégorie de {what}</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Change le statut, l'équipe, la personne, la catégorie ou le lieu de signalements sur le serveur, avec une réponse, une note et des photos.</translation>
+        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Modifie le statut, l’équipe, la personne, la catégorie, la priorité, le type ou le lieu de signalements sur le serveur, avec une réponse, une note et des photos.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>

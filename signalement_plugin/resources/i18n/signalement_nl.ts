@@ -3954,8 +3954,8 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Categorie van {what}</translation>
     </message>
     <message>
-        <source>Sets status, team, person, category or place of reports on the server, with a reply, a note and photos.</source>
-        <translation>Stelt status, dienst, persoon, categorie of plaats van meldingen in op de server, met een antwoord, een nota en foto's.</translation>
+        <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
+        <translation>Wijzigt status, team, persoon, categorie, prioriteit, type of plaats van meldingen op de server, met een antwoord, een notitie en foto’s.</translation>
     </message>
     <message>
         <source>Sets the status of reports on the server, with a reply or a note.</source>
