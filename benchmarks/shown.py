@@ -47,7 +47,7 @@ def load(url: str, _folder: str) -> dict[str, float]:
 
     with qgis():
         canvas = _canvas()
-        with connected(f"{url}/citysdk") as connection:
+        with connected(f"{url}/open311") as connection:
             connection.refresh()
             Watch().until(lambda: loaded(connection, 100_000))
             Watch().rest(0.5)
@@ -63,7 +63,7 @@ def over(url: str, folder: str) -> dict[str, float]:
 
     with qgis():
         canvas = _canvas()
-        with connected(f"{url}/citysdk", folder=folder) as connection:
+        with connected(f"{url}/open311", folder=folder) as connection:
             Watch().rest(0.5)
             refreshed(connection)  # meets the server
             taken = []

@@ -57,7 +57,7 @@ def _reports(url: str) -> list[Report]:
 
 def listed(url: str, most: int, since: timedelta | None = None) -> list[Report]:
     """The first reports that the server lists, or those that changed ``since`` ago."""
-    system = open_system("open311", Address(f"{url}/citysdk"))
+    system = open_system("open311", Address(f"{url}/open311"))
     system.probe()
     pages = system.pages(datetime.now(timezone.utc) - since if since else None, None)
     return list(islice((one for page in pages for one in page.reports), most))

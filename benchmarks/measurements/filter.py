@@ -19,7 +19,7 @@ LINES = ("is:open", "rue", "status:closed street:avenue", "is:late")
 
 def rounds(url: str) -> Iterator[Found]:
     """Each repeat: the slowest of several lines, and what of it the main thread was busy."""
-    with docked(f"{url}/citysdk") as dock:
+    with docked(f"{url}/open311") as dock:
         connection = dock.desk.connection
         Watch().until(lambda: loaded(connection, ROWS))
         Watch().until(lambda: dock.list.reports.rowCount() == ROWS)

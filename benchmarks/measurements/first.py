@@ -18,7 +18,7 @@ def measure(url: str) -> Found:
 
 
 def _first_rows(url: str) -> float:
-    with connected(f"{url}/citysdk") as connection:
+    with connected(f"{url}/open311") as connection:
         connection.refresh()
         taken = Watch().until(lambda: rows_shown(connection) > 0) * 1000
         connection.load.stop()

@@ -14,7 +14,7 @@ ROWS, ROUNDS = 100_000, 5
 def measure(url: str) -> Found:
     """One repeat: rest, a load of 100,000 and 5,000 changes."""
     rest, load, changes = Watch(), Watch(), Watch()
-    with connected(f"{url}/citysdk") as connection:
+    with connected(f"{url}/open311") as connection:
         rest.rest(2)
         connection.refresh()
         load.until(lambda: loaded(connection, ROWS))

@@ -11,7 +11,7 @@ ROWS = 100_000
 def measure(url: str) -> Found:
     """One repeat."""
     control(url)
-    with connected(f"{url}/citysdk") as connection:
+    with connected(f"{url}/open311") as connection:
         connection.refresh()
         ours = heard(connection, lambda: loaded(connection, ROWS))
     bare = floor(url, control(url))

@@ -12,7 +12,7 @@ ROWS = 100_000
 
 def rounds(url: str) -> Iterator[Found]:
     """One load, then each repeat a quiet pass and one with changes."""
-    with connected(f"{url}/citysdk") as connection:
+    with connected(f"{url}/open311") as connection:
         connection.refresh()
         Watch().until(lambda: loaded(connection, ROWS))
         for number in range(REPEATS):

@@ -28,7 +28,7 @@ WIDTHS = {"narrow": 300, "wide": 1400}
 
 
 def rounds(url: str) -> Iterator[Found]:
-    with docked(f"{url}/citysdk") as dock:
+    with docked(f"{url}/open311") as dock:
         Watch().until(lambda: loaded(dock.desk.connection, ROWS))
         Watch().until(lambda: dock.list.reports.rowCount() == ROWS)
         dock.setFloating(True)

@@ -73,7 +73,7 @@ def play() -> Step:
     answer: dict[str, float] = {}
     plugin = qgis.utils.plugins[PLUGIN]
     dock, connections = plugin.dock, plugin.connections
-    url = f"{os.environ['SERVER']}/citysdk"
+    url = f"{os.environ['SERVER']}/open311"
     given = {"name": "Bench", "endpoint": url, "scope": "all", "identity_asked": True}
     save(ConnectionSettings("be9c4000", interval_s=300, **given))  # type: ignore[arg-type]
     dock.show()

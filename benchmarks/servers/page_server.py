@@ -1,4 +1,4 @@
-"""Serves ready answers from memory, in a process of its own: CitySDK, OGC API, WFS.
+"""Serves ready answers from memory, in a process of its own: Open311, OGC API, WFS.
 
 ``python -m benchmarks.servers.page_server REPORTS PARENT`` prints its address and ends when the
 process PARENT does. ``/control/…`` is for the benchmark: ``log`` (what was asked since the
@@ -49,7 +49,7 @@ class State:
         log, self.asked = self.asked, []
         return json.dumps(log).encode()
 
-    def citysdk(self, name: str, given: dict[str, str]) -> bytes:
+    def open311(self, name: str, given: dict[str, str]) -> bytes:
         """Discovery, services, departments, or the list of reports."""
         if name != "requests.json":
             return {"services.json": self.pages.services, "discovery.json": b"{}"}.get(name, b"[]")
@@ -79,8 +79,8 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
                 self.answer(state.control(what, value), JSON)
                 return
             state.asked.append(self.path)
-            if first == "citysdk":
-                self.answer(state.citysdk(rest, given), JSON)
+            if first == "open311":
+                self.answer(state.open311(rest, given), JSON)
             else:
                 host = f"http://{self.headers['Host']}"
                 self.answer(*state.ogc.get(first, rest, given, host))

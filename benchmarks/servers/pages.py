@@ -21,7 +21,7 @@ STAMP = "%Y-%m-%dT%H:%M:%SZ"
 
 
 class Pages:
-    """``reports`` invented reports as a CitySDK server with extensions lists them."""
+    """``reports`` invented reports as an Open311 server with numbered pages lists them."""
 
     def __init__(self, reports: int) -> None:
         self.contents: Contents = example_contents(reports, 1, _now() - timedelta(days=1))

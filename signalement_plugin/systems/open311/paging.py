@@ -112,9 +112,10 @@ class Walk:
 
     def _whole(self, since: datetime | None) -> Iterator[Page]:
         """Everything in one answer, told in pages. What is archived does not change."""
+        archived = self._frame.dialect.archived if since is None else {}
         if since is None:
             self._total = self.total()
-        fetched = self._asked(self._frame.dialect.archived if since is None else {})
+        fetched = self._asked(archived)
         if fetched is None:
             return
         rows, step = fetched.rows, self._paging.rows
@@ -122,6 +123,8 @@ class Walk:
             turn = self._told(replace(fetched, rows=rows[start : start + step]))
             if self._tells(turn.page):
                 yield turn.page
+        if len(rows) in LIKELY_CAPS and len(rows) < (self._counted(archived) or 0):
+            yield from self._by_windows(since)  # something before the server cut it
 
     def _glance(self, params: Mapping[str, str]) -> Turn | None:
         """A few rows before the rest: a slow server needs seconds for a whole page."""
@@ -143,11 +146,14 @@ class Walk:
 
     def total(self) -> int | None:
         """How many there are, where the server can say."""
+        return self._counted(self._frame.dialect.archived)
+
+    def _counted(self, params: Mapping[str, str]) -> int | None:
         counts = self._frame.dialect.counts
         if not counts:
             return None
         try:
-            fetched = self._fetch.get({**counts, **self._frame.dialect.archived})
+            fetched = self._fetch.get({**counts, **params})
         except ServerError:
             return None
         return count_in(fetched)
@@ -278,7 +284,8 @@ class Walk:
     def _window(self, start: datetime, end: datetime, **kind: str) -> Turn:
         bounds = {"start_date": format_time(start), "end_date": format_time(end)}
         size = {self._paging.size: str(self._paging.rows)} if self._paging.size else {}
-        return self._turn({**bounds, **size, **kind})
+        archived = self._frame.dialect.archived if self._since is None else {}
+        return self._turn({**archived, **bounds, **size, **kind})
 
     def _tells(self, page: Page) -> bool:
         """Whether it has something to say: the first answer always has the server's time,

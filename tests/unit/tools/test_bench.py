@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.results import BY_KEY, METRICS, missed, percentile, summary, table, unmeasured
+from benchmarks.servers.page_server import serving
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.open311.system import Open311
 
 FIGURES = st.floats(min_value=0, max_value=1e6, allow_nan=False)
 
@@ -53,3 +56,12 @@ def test_a_percentile_is_one_of_the_values(values, share):
 def test_a_figure_without_a_value_is_not_passed():
     assert "load_100k_vs_floor" in unmeasured({})
     assert "load_100k_vs_wfs" not in unmeasured({})  # only reported
+
+
+def test_the_plugin_reads_every_report_of_the_page_server() -> None:
+    with serving(1200) as url:
+        system = Open311(Address(f"{url}/open311"))
+        system.probe()
+        found = {one.report_id for page in system.pages(None, None) for one in page.reports}
+        system.close()
+    assert len(found) == 1200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -144,6 +145,26 @@ def test_klarschiff_the_whole_list_is_one_answer() -> None:
     assert len(again) == 1202
     assert refresh.query == {"api_key": KEY, "extensions": "true"}
     assert not probe.capabilities.delta
+
+
+@pytest.mark.parametrize("since", [None, NOON])
+def test_klarschiff_a_list_that_is_cut_on_its_way_is_read_whole(since: datetime | None) -> None:
+    """Not the product does so, but what may stand before it."""
+    rows = [shown(number) for number in range(1, 1203)]
+    behaviour = klarschiff(*rows)
+
+    def cut(asked: Asked) -> Reply:
+        query = asked.query
+        if asked.method == "GET" and asked.path.endswith("/requests.json"):
+            begin, end = query.get("start_date", ""), query.get("end_date", "9999")
+            inside = [one for one in rows if begin <= one["requested_datetime"] <= end]
+            if "just_count" not in query:
+                return data(inside[: min(250, int(query.get("max_requests", 250)))])
+        return behaviour(asked)
+
+    with connected(cut, "/citysdk", options=ME) as (system, _, _probe):
+        found = {one.report_id for page in system.pages(since, None) for one in page.reports}
+    assert found == {str(number) for number in range(1, 1203)}
 
 
 def test_klarschiff_a_probe_reads_no_list_twice() -> None:
