@@ -58,6 +58,8 @@ class Loading(QObject):
         self._back.timeout.connect(lambda: board.clear("back"))
         self._went = 0
         self._count_soon = Soon(self._count_went, self)
+        self._read: Progress | None = None
+        self._tell_soon = Soon(self._tell_loading, self)
         self.filled.connect(self._on_filled)
 
     def follow(self, threads: Threads) -> None:
@@ -113,6 +115,7 @@ class Loading(QObject):
     def close(self) -> None:
         """Stop, and hear nothing any more: signals may still be on their way."""
         self.stop()
+        self._tell_soon.stop()
         self.threads = None
 
     def resume(self) -> None:
@@ -249,15 +252,27 @@ class Loading(QObject):
         if self.threads is None:
             return
         if progress.first:
-            self._board.set("loading", loaded=progress.loaded, total=progress.total)
+            self._read = progress
+            if self._board.holds("loading"):  # all that is shown follows, which takes its time
+                self._tell_soon.ask()
+            else:
+                self._tell_loading()
         if progress.arrived:
             self.arrived.emit()
+
+    def _tell_loading(self) -> None:
+        if self._read is not None:
+            self._board.set("loading", loaded=self._read.loaded, total=self._read.total)
+
+    def _end_loading(self, *also: str) -> None:
+        self.running = False
+        self._tell_soon.stop()
+        self._board.clear("loading", *also)
 
     def _on_pulled(self, result: Pulled) -> None:
         if self.threads is None:
             return
-        self.running = False
-        self._board.clear("loading", "stopped")
+        self._end_loading("stopped")
         self.back_online()
         if result.built:
             self.built.emit(result)
@@ -287,8 +302,7 @@ class Loading(QObject):
     def _on_failed(self, error: SignalementError) -> None:
         if self.threads is None:
             return
-        self.running = False
-        self._board.clear("loading")
+        self._end_loading()
         key = state_of(error)
         if key == "offline":
             self.lost_network()

@@ -1,0 +1,38 @@
+"""A server whose pages are small and come fast: what is shown of each must not hold the window."""
+
+from __future__ import annotations
+
+from live_connection import loaded
+from pytestqt.qtbot import QtBot
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.sync.pull.pull import Progress, Pulled
+
+
+def read(connection: Connection, *pages: int) -> None:
+    assert connection.threads is not None
+    for page in pages:
+        connection.threads.progress.emit(Progress(page, None, 0, first=True))
+
+
+def test_of_a_thousand_pages_the_first_is_told_and_then_the_newest(
+    connection: Connection, qtbot: QtBot
+) -> None:
+    loaded(connection, qtbot)
+    told: list[int] = []
+    board = connection.board
+    board.changed.connect(lambda: told.append(board.args("loading")["loaded"]))
+    read(connection, *range(1, 1001))
+    assert told == [1]
+    qtbot.waitUntil(lambda: len(told) > 1)
+    assert told == [1, 1000]
+
+
+def test_once_the_list_is_read_no_page_is_told(connection: Connection, qtbot: QtBot) -> None:
+    loaded(connection, qtbot)
+    read(connection, 1, 2)
+    assert connection.load._tell_soon.isActive()
+    assert connection.threads is not None
+    connection.threads.pulled.emit(Pulled())
+    assert not connection.board.holds("loading")
+    assert not connection.load._tell_soon.isActive()
