@@ -50,6 +50,7 @@ FAILED = (
     "wrong_address",
     "not_data",
     "bad_file",
+    "big_file",
     "server_fault",
     "unreachable",
     "offline",

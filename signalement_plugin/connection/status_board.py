@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..core.errors import (
     BadFile,
     BadStore,
+    BigFile,
     Busy,
     Forbidden,
     Gone,
@@ -35,6 +36,7 @@ ORDER = (
     "wrong_address",
     "not_data",
     "bad_file",
+    "big_file",
     "server_fault",
     "unreachable",
     "offline",
@@ -120,6 +122,7 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (Forbidden, "identity_refused"),
     (UntrustedServer, "untrusted"),
     (Gone, "wrong_address"),
+    (BigFile, "big_file"),
     (BadFile, "bad_file"),
     (NotData, "not_data"),
     (ServerFailure, "server_fault"),

@@ -7,7 +7,6 @@ file beside it (``.csvt``, ``.vrt``) say what the columns are.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,10 +26,9 @@ from ..core.files.table import (
 )
 from ..store.database import Database, gdal_failing_as
 from .delimited_text import read_text_table
+from .spreadsheet import check_spreadsheet
 
 MOST_BYTES = 256 * 1024 * 1024
-MOST_UNPACKED = 512 * 1024 * 1024
-"""Of a spreadsheet, which is a ZIP that GDAL holds in memory as a whole."""
 
 _MADE_UP = re.compile(r"Field\d+", re.ASCII)  # names that GDAL gives where it saw no headings
 _CHUNK = 500  # rows for which GDAL's errors are caught at once
@@ -76,7 +74,7 @@ def read_table(path: str, sheet: str = "") -> Table:
 
 def _read_by_gdal(path: Path, sheet: str, driver: str, options: tuple[str, ...]) -> Table:
     if driver == "XLSX":
-        _check_unpacked(path)
+        check_spreadsheet(path)
     with gdal_failing_as(BadFile):
         dataset = gdal.OpenEx(
             str(path),
@@ -155,13 +153,3 @@ def _epsg(layer: Any) -> int:
         return 0
     code = system.GetAuthorityCode(None)
     return int(code) if code and code.isdigit() else 0
-
-
-def _check_unpacked(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as packed:
-            size = sum(part.file_size for part in packed.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise BadFile(f"not a spreadsheet: {path.name}") from error
-    if size > MOST_UNPACKED:
-        raise BigFile(f"{path.name} unpacks to {size} bytes, more than {MOST_UNPACKED}")

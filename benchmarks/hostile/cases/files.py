@@ -23,7 +23,7 @@ from benchmarks.hostile.tables import (
     xlsx,
 )
 
-BAD = ("bad_file",)
+BAD = ("bad_file", "big_file")
 ANY = (SHOWN, *BAD)
 NAMES = ("numero", "description", "statut")
 

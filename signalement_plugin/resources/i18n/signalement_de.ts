@@ -4368,6 +4368,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei dieser Meldungen kann nicht gelesen werden: Sie fehlt, ist gesperrt oder nicht mehr dieselbe Tabelle.</translation>
     </message>
     <message>
+        <source>The file of these reports is too large to be read safely. Save it with fewer rows and columns, or as CSV.</source>
+        <translation>Die Datei mit diesen Meldungen ist zu groß, um sicher gelesen zu werden. Speichern Sie sie mit weniger Zeilen und Spalten oder als CSV.</translation>
+    </message>
+    <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
         <translation>Die Datei mit den Textbausteinen ist unbrauchbar. Sie wurde belassen, wie sie ist.</translation>
     </message>

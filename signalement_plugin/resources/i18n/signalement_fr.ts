@@ -4368,6 +4368,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le fichier de ces signalements ne peut pas être lu : il manque, il est verrouillé ou ce n'est plus le même tableau.</translation>
     </message>
     <message>
+        <source>The file of these reports is too large to be read safely. Save it with fewer rows and columns, or as CSV.</source>
+        <translation>Le fichier de ces signalements est trop grand pour être lu sans risque. Enregistrez-le avec moins de lignes et de colonnes, ou en CSV.</translation>
+    </message>
+    <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
         <translation>Le fichier des réponses types est inutilisable. Il a été laissé tel quel.</translation>
     </message>

@@ -4368,6 +4368,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand van deze meldingen kan niet gelezen worden: het ontbreekt, is vergrendeld of is niet meer dezelfde tabel.</translation>
     </message>
     <message>
+        <source>The file of these reports is too large to be read safely. Save it with fewer rows and columns, or as CSV.</source>
+        <translation>Het bestand met deze meldingen is te groot om veilig te lezen. Bewaar het met minder rijen en kolommen, of als CSV.</translation>
+    </message>
+    <message>
         <source>The file with the reply templates cannot be used. It was left as it is.</source>
         <translation>Het bestand met de standaardteksten is onbruikbaar. Het is gelaten zoals het is.</translation>
     </message>

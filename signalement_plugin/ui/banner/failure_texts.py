@@ -143,6 +143,15 @@ def _bad_file(args: Args) -> BannerText:
     return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
 
 
+def _big_file(args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "The file of these reports is too large to be read safely. Save it with fewer rows and "
+        "columns, or as CSV.",
+    )
+    return BannerText(f"{text} {_kept(args)}", (try_again(), change()), "warning")
+
+
 def _server_fault(args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The server answers with an error of its own, or is too busy."
@@ -192,6 +201,7 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
     "wrong_address": _wrong_address,
     "not_data": _not_data,
     "bad_file": _bad_file,
+    "big_file": _big_file,
     "server_fault": _server_fault,
     "old_data": _old_data,
 }

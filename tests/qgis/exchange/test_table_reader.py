@@ -13,7 +13,7 @@ from osgeo import ogr, osr
 from signalement_plugin.core.errors import BadFile, BigFile, ComputedTable
 from signalement_plugin.core.files import table as core_table
 from signalement_plugin.core.files.table import GEOMETRY_X, GEOMETRY_Y
-from signalement_plugin.exchange import delimited_text, table_reader
+from signalement_plugin.exchange import delimited_text, spreadsheet, table_reader
 from signalement_plugin.exchange.table_reader import ENDINGS, read_table
 from signalement_plugin.qgis_profile.network.http_context import address
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
@@ -167,7 +167,7 @@ def test_a_spreadsheet_that_unpacks_to_too_much_is_refused(tmp_path, monkeypatch
     path = tmp_path / "a.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b" " * 2_000_000)
-    monkeypatch.setattr(table_reader, "MOST_UNPACKED", 1_000_000)
+    monkeypatch.setattr(spreadsheet, "MOST_UNPACKED", 1_000_000)
     with pytest.raises(BigFile):
         read_table(str(path))
 

@@ -201,3 +201,6 @@ def test_from_the_first_run_to_reports_in_the_list(empty_dock, path, qtbot):
     connection.refresh()
     wait(qtbot, lambda: connection.report("2050"))
     wait(qtbot, lambda: "stale" in connection.report("2041").flags)
+    path.write_bytes((HEAD + ";x" * 300).encode("cp1252"))
+    connection.refresh()
+    wait(qtbot, lambda: empty_dock.banner.key == "big_file")

@@ -1,0 +1,121 @@
+"""Whether a spreadsheet may be given to GDAL, which keeps a whole sheet in memory.
+
+A file of 2 kB can say that its rows are 9,000 apart, one of 12 kB that each has 2,000 cells: GDAL
+makes all that lies between. So its parts are unpacked and looked through before, piece by piece,
+as bytes, and each bound is on what a parser could make of them at most.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+from ..core.errors import BadFile, BigFile
+from ..core.files.table import MOST_ROWS
+
+MB = 1024 * 1024
+MOST_UNPACKED = 128 * MB
+"""Of all parts together: 100,000 rows of 20 columns have about 90 MB."""
+MOST_TAGS = 12_000_000
+"""Of all parts together. GDAL needs about 50 bytes for a cell, which has three tags or more."""
+MOST_PLACES = 5_000_000
+"""Rows times columns of a sheet, with the empty ones: 16 bytes each."""
+LONGEST = MB
+"""Bytes from one tag to the next. A cell of Excel ends at 32,767 characters."""
+_PIECE = 64 * 1024
+
+_CELL = re.compile(rb"<c[\s/>]")
+_AT = rb"""\sr\s*=\s*["']\s*"""  # wherever it stands: a value may look like an attribute
+_ROW = re.compile(_AT + rb"(\d{1,12})")
+_COLUMN = re.compile(_AT + rb"([A-Z]{1,12})")
+_NO_PLACE = re.compile(_AT + rb"(?![A-Z]{1,3}\d|\d)")
+_UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, EOFError, zlib.error)
+"""What ``zipfile`` raises for a broken ZIP, a password, a compression that it does not know."""
+
+
+def check_spreadsheet(path: Path) -> None:
+    """Raises ``BigFile`` beyond a bound, ``BadFile`` for what no spreadsheet program writes."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            parts = packed.infolist()
+            size = sum(part.file_size for part in parts)
+            if size > MOST_UNPACKED:
+                raise BigFile(f"{path.name} unpacks to {size} bytes, more than {MOST_UNPACKED}")
+            tags = 0
+            for part in parts:
+                with packed.open(part) as stream:
+                    tags = _look_through(_pieces(stream), tags)
+    except _UNREADABLE as error:
+        raise BadFile(f"not a spreadsheet: {path.name}") from error
+
+
+def _look_through(pieces: Iterable[bytes], tags: int) -> int:
+    """The tags so far, with those of one more part."""
+    sheet = _Sheet()
+    for piece in pieces:
+        tags += piece.count(b"<")
+        sheet.add(piece)
+        if tags > MOST_TAGS or sheet.rows > MOST_ROWS or sheet.places > MOST_PLACES:
+            raise BigFile(f"{tags} tags, {sheet.rows} rows, {sheet.columns} columns")
+        if sheet.is_odd or b"<!DOCTYPE" in piece:
+            raise BadFile("a document type, or a place that no spreadsheet program writes")
+    return tags
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """The bytes of a part, cut before a tag. Without zeros, UTF-16 looks like UTF-8."""
+    rest = b""
+    while chunk := stream.read(_PIECE):
+        rest += chunk.replace(b"\0", b"")
+        whole, tag, more = rest.rpartition(b"<")
+        if whole:
+            yield whole
+            rest = tag + more
+        if len(rest) > LONGEST:
+            raise BigFile(f"more than {LONGEST} bytes between two tags")
+    yield rest
+
+
+class _Sheet:
+    """The last row and the last column that were named or counted. What is no sheet has none."""
+
+    def __init__(self) -> None:
+        self.rows = self.columns = self._cells = 0
+        self._odd = False
+
+    @property
+    def places(self) -> int:
+        return self.rows * self.columns
+
+    @property
+    def is_odd(self) -> bool:
+        """A place is written in a way that hides where it is."""
+        return self._odd and self.rows > 0
+
+    def add(self, piece: bytes) -> None:
+        """Whole tags with what follows each."""
+        self._odd = self._odd or _NO_PLACE.search(piece) is not None
+        first, *rows = piece.split(b"<row")
+        self._count(first)
+        for row in rows:
+            self.rows, self._cells = self.rows + 1, 0
+            self._count(row)
+        if self.rows:
+            self.rows = max(self.rows, *map(int, _ROW.findall(piece)), 0)
+
+    def _count(self, cells: bytes) -> None:
+        named = _COLUMN.findall(cells)
+        self._cells += max(0, len(_CELL.findall(cells)) - len(named))
+        self.columns = max(self.columns, self._cells + max(map(_number, named), default=0))
+
+
+def _number(letters: bytes) -> int:
+    """A is 1, Z 26, AA 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number

@@ -1,0 +1,112 @@
+"""What is looked at in a spreadsheet before GDAL makes cells of it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from signalement_plugin.core.errors import BadFile, BigFile
+from signalement_plugin.exchange import spreadsheet
+from signalement_plugin.exchange.spreadsheet import check_spreadsheet
+
+CELL = '<c r="A1" t="inlineStr"><is><t>x</t></is></c>'
+PLAIN = f'<row r="1">{CELL}</row>'
+
+
+def book(folder: Path, sheet: str | bytes, name: str = "xl/worksheets/sheet1.xml") -> Path:
+    path = folder / "a.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr(name, sheet)
+    return path
+
+
+def looked_through(rows: str) -> str:
+    return f'<worksheet xmlns="x"><sheetData>{rows}</sheetData></worksheet>'
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        PLAIN,
+        "<row><c/><c><v>1</v></c></row>",
+        f'<row r="500000">{CELL}</row>',
+        '<row r="7"><c r="IV7"/></row>',
+        '<row r="1"><c r="A1"><f>r=1</f><v>a "r" = 1</v></c></row>',
+    ],
+)
+def test_a_sheet_in_bounds(tmp_path: Path, rows: str) -> None:
+    check_spreadsheet(book(tmp_path, looked_through(rows)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '<row r="500001"/>',
+        '<row r="9000"/><row r="18000"/><row\tspans="1"\nr = \' 990000\'/>',
+        "<row/>" * 500_001,
+        '<row r="40000"><c r="XFD40000"/></row>',
+        '<row r="40000"><c s=">" r="XFD40000"/></row>',
+        '<row r="40000"><c s=" r=\'A1\'" r="XFD40000"/></row>',
+        '<row r="40000">' + "<c/>" * 2000 + "</row>",
+        '<row r="40000"><c r="GR40000"/>' + "<c/>" * 2000 + "</row>",
+        "<row>" + "<c/>" * 2000 + "</row>" + "<row/>" * 40_000,
+        PLAIN + "x" * 1_200_000,
+        f'<row r="1"><c r="{"A" * 1_200_000}"/></row>',
+        "<x/>" * 12_000_001,
+    ],
+    ids=range(12),
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_more_than_a_sheet_may_have_is_refused(tmp_path: Path, rows: str, encoding: str) -> None:
+    with pytest.raises(BigFile):
+        check_spreadsheet(book(tmp_path, looked_through(rows).encode(encoding)))
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        '<!DOCTYPE a [<!ENTITY x "y">]>' + looked_through(PLAIN),
+        " " * 65_530 + "<!DOCTYPE a>" + looked_through(PLAIN),
+        looked_through('<row r="&#57;&#57;0000"/>'),
+        looked_through('<row r="1"><c r="&#88;FD1"/></row>'),
+        looked_through('<row r="1"><c r="~ZZ1"/></row>'),
+    ],
+)
+def test_what_no_spreadsheet_program_writes_is_refused(tmp_path: Path, sheet: str) -> None:
+    with pytest.raises(BadFile):
+        check_spreadsheet(book(tmp_path, sheet))
+
+
+def test_every_part_counts_whatever_its_name(tmp_path: Path) -> None:
+    rows = looked_through('<row r="990000"/>')
+    with pytest.raises(BigFile):
+        check_spreadsheet(book(tmp_path, rows, "docProps/thumbnail.jpeg"))
+
+
+def test_parts_that_unpack_to_too_much_are_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spreadsheet, "MOST_UNPACKED", 1_000_000)
+    with pytest.raises(BigFile, match="unpacks to"):
+        check_spreadsheet(book(tmp_path, b" " * 2_000_000))
+
+
+def test_a_picture_and_other_parts_are_no_sheets(tmp_path: Path) -> None:
+    for part in (b"\xff\xd8\xff\xe0\0\0<row<c " * 9, b"H\0P\0 \0", '<a:fillToRect r="-80000"/>'):
+        check_spreadsheet(book(tmp_path, part))
+
+
+def test_a_password_or_a_broken_zip_is_no_spreadsheet(tmp_path: Path) -> None:
+    path = book(tmp_path, looked_through(PLAIN))
+    whole = path.read_bytes()
+    at = whole.index(b"PK\x01\x02")
+    for spoilt in (
+        whole[: len(whole) // 2],
+        whole[:6] + b"\1" + whole[7 : at + 8] + b"\1" + whole[at + 9 :],
+        whole[:60] + b"\xff" * 20 + whole[80:],
+    ):
+        path.write_bytes(spoilt)
+        with pytest.raises(BadFile):
+            check_spreadsheet(path)
