@@ -1,7 +1,8 @@
 """What a signed-in employee meets on the site under ``/mysociety``.
 
 The form below a report is not idempotent: twice is two updates. Without its token or session it is
-400, and nothing was written; with a text that is empty it is shown again. A new update is named in
+400, and nothing was written; with a text that is empty, or a file that is no picture, it is shown
+again. A new update is named in
 the page that thanks for it. Exports are limited by the days on which reports were confirmed, and
 want a session or a token; else they lead to the login.
 """
@@ -15,6 +16,7 @@ from html import escape
 from io import StringIO
 from typing import Any
 
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -22,7 +24,9 @@ from starlette.routing import Route
 from signalement_plugin.core.model.status import Status
 
 from ...reports.changes import Change, change_report
+from ...reports.problem import Problem
 from ...reports.store import Key
+from ...web.access import picture
 from ..open311.mysociety_site import (
     BODIES,
     BODY,
@@ -57,6 +61,11 @@ _LOG = (
     " AS s WHERE s.report_id = change_log.report_id AND s.field = 'status' AND s.made_at <="
     " change_log.made_at ORDER BY s.id DESC LIMIT 1) AS state FROM change_log JOIN reports ON"
     " reports.id = change_log.report_id WHERE field = 'reply' ORDER BY change_log.id"
+)
+_PHOTOS = (
+    "SELECT photo.new AS name FROM change_log AS photo JOIN change_log AS said ON said.id = :id"
+    " AND said.report_id = photo.report_id AND said.made_at = photo.made_at"
+    " WHERE photo.field = 'photo' ORDER BY photo.id"
 )
 _NEWEST = "SELECT max(id) AS id FROM change_log WHERE report_id = :id AND field = 'reply'"
 
@@ -104,23 +113,38 @@ def report(request: Request) -> Response:
 
 async def update(request: Request) -> Response:
     """One update by the form."""
-    form = {key: str(value) for key, value in (await request.form()).items()}
+    async with request.form() as given:
+        form = {key: str(value) for key, value in given.items()}
+        files = [await one.read() for one in given.values() if isinstance(one, UploadFile)]
     key, row = _who(request), _row(request, form.get("id", ""))
     if key is None or form.get("token") != _token(request):
         return page("Bad request", 400)
     if row is None:
         return page("Unknown problem ID", 404)
     status, said = form.get("state", ""), _cleaned(form.get("update", ""))
+    try:
+        pictures = tuple(picture(content) for content in files if content)
+    except Problem:
+        return _with_form(request, row)
     if not said or not form.get("submit_update") or (status and status not in _OF):
         return _with_form(request, row)
     sets: dict[str, Any] = {"status": _OF[status]} if status else {}
     operation = request.headers.get("X-Request-ID", "")  # for the tests: the site keeps none
-    change_report(
-        store_in(request), row["id"], Change(key.owner, operation, sets, said, word=status)
-    )
+    change = Change(key.owner, operation, sets, said, pictures=pictures, word=status)
+    change_report(store_in(request), row["id"], change)
     (newest,) = store_in(request).rows(_NEWEST, {"id": row["id"]})
     link = f"{request.scope['root_path']}/report/{number_in(row)}#update_{newest['id']}"
     return page(f'<h1><a href="{link}">Thanks</a></h1>', 200)
+
+
+def photo(request: Request) -> Response:
+    """A photo of an update, by its place among those that came with it."""
+    asked, store = request.path_params, store_in(request)
+    names = [row["name"] for row in store.rows(_PHOTOS, {"id": asked["update"]})]
+    found = store.photo(names[asked["at"]]) if asked["at"] < len(names) else None
+    if found is None:
+        return page("No photo", 404)
+    return Response(found.content, media_type="image/jpeg")
 
 
 def _cleaned(said: str) -> str:
@@ -137,6 +161,7 @@ def _with_form(request: Request, row: Row) -> Response:
         f'<option{" selected" if one == state else ""} value="{one}">{one}</option>'
         for one in STATES.values()
     )
+    files = "".join(f'<input type="file" name="photo{at}">' for at in (1, 2, 3))
     hidden = {
         "token": _token(request),
         "submit_update": "1",
@@ -145,6 +170,7 @@ def _with_form(request: Request, row: Row) -> Response:
     }
     parts = [
         *(f'<input type="hidden" name="{name}" value="{escape(v)}">' for name, v in hidden.items()),
+        files,
         '<textarea rows="7" name="update" id="form_update" required></textarea>',
         f'<select name="state" id="state">{options}</select>' if staff else "",
         '<select name="form_as"><option value="myself"><option value="body" selected></select>'
@@ -154,7 +180,8 @@ def _with_form(request: Request, row: Row) -> Response:
         "" if _who(request) else '<input name="password_sign_in"><input name="username_register">',
     ]
     action = f"{request.scope['root_path']}/report/update"
-    form = f'<form method="post" action="{action}" id="form_update_form">{"".join(parts)}</form>'
+    sends = f'method="post" action="{action}" enctype="multipart/form-data"'
+    form = f'<form {sends} id="form_update_form">{"".join(parts)}</form>'
     return HTMLResponse(
         f"<!DOCTYPE html><html><body><h1>{escape(row['description'])}</h1>"
         f'<form method="post" id="planned_form"><input name="shortlist-add"></form>{form}'
@@ -238,4 +265,5 @@ ROUTES = [
     Route("/dashboard", dashboard),
     Route("/report/update", update, methods=["POST"]),
     Route("/report/{number:int}", report),
+    Route("/photo/c/{update:int}.{at:int}.jpeg", photo),
 ]

@@ -143,7 +143,7 @@ def _cannot() -> dict[type, str]:
             "Signalement", "This system has no way to do this."
         ),
         errors.NeedsReply: QCoreApplication.translate(
-            "Signalement", "This system takes that status only with a reply."
+            "Signalement", "This system takes that only with a reply."
         ),
         errors.OtherForm: QCoreApplication.translate(
             "Signalement",

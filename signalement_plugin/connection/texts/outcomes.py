@@ -236,7 +236,7 @@ def _refused() -> dict[str, str]:
         ),
         "needs_reply": QCoreApplication.translate(
             "Signalement",
-            "This system wants a reply with this status, and none was written. Nothing was sent; "
+            "This system wants a reply with this, and none was written. Nothing was sent; "
             "write a reply and send again.",
         ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),

@@ -27,7 +27,7 @@ BLOCKS = {
     "asks": "an earlier change of ours waits for a decision",
     "gap": "the text names something that is not known for this report (in ``words``)",
     "not_writable": "the system takes none of the parts named in ``words``",
-    "needs_reply": "the system takes that status only with a reply",
+    "needs_reply": "the system takes that only with a reply",
     "unreachable": "the citizen would be asked, and left no address",
 }
 """Codes of ``Blocked.code``; the sentences for people are in ``ui``."""

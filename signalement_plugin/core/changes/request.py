@@ -95,10 +95,13 @@ def beside(report: Report, written: Collection[str], capabilities: Capabilities)
 
 
 def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:
-    """Whether the system takes the wanted status of one of these only with a reply."""
+    """Whether the system takes the wanted status of one of these, or another part of the wish,
+    only with a reply."""
     capabilities = capabilities.of(report.report_id for report in reports)
     if wish.reply or "reply" not in capabilities.writes:
         return False
+    if wish.extras & capabilities.only_with_reply:
+        return True
     since = _only_with_reply_from(wish.sets, capabilities)
     return any(str(report.status) in since for report in concerned(reports, wish))
 
@@ -107,7 +110,8 @@ def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
     """The same of a stored change: ``lacks_reply`` from the status that was displayed."""
     capabilities = capabilities.of([operation.report_id])
     since = _only_with_reply_from(operation.sets, capabilities)
-    return not operation.reply and operation.base.values.get("status") in since
+    lone = operation.written & capabilities.only_with_reply
+    return not operation.reply and bool(lone or operation.base.values.get("status") in since)
 
 
 def _only_with_reply_from(sets: Mapping[str, str], capabilities: Capabilities) -> set[str]:

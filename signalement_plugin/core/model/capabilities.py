@@ -68,7 +68,8 @@ class Capabilities:
     ``mark`` is where the operation id can travel and be found again: ``activity`` (an
     entry carries it), ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted
     status to those from which it is reached only with a reply; ``only_with_status`` are parts
-    that travel only beside a status. ``reply_stays``: the last public text is shown beside each
+    that travel only beside a status, ``only_with_reply`` those that do beside a reply.
+    ``reply_stays``: the last public text is shown beside each
     next status too, until another takes its place.
     """
 
@@ -76,11 +77,13 @@ class Capabilities:
     statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
+    only_with_reply: frozenset[str] = frozenset()
     reply_stays: bool = False
     asks_citizen: frozenset[Status] = (
         frozenset()
     )  # statuses whose reply is a question to the citizen
     longest_reply: int = 0  # letters; 0: not known
+    most_photos: int = 0  # with one change; 0: not known
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()
@@ -187,6 +190,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         couples=couples,
         reply_stays=one.reply_stays or other.reply_stays,
         longest_reply=_least(one.longest_reply, other.longest_reply),
+        most_photos=_least(one.most_photos, other.most_photos),
         mails_when=_mailing(one) | _mailing(other),
         write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
         mark=one.mark if one.mark == other.mark else "",
@@ -229,6 +233,7 @@ _EITHER = (
     "lists_part",
     "mails",
     "network_drive",
+    "only_with_reply",
     "only_with_status",
     "publishes",
     "workflow_mails",

@@ -4939,12 +4939,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann das nicht.</translation>
     </message>
     <message>
-        <source>This system takes that status only with a reply.</source>
-        <translation>Dieses System nimmt diesen Status nur mit einer Antwort an.</translation>
+        <source>This system takes that only with a reply.</source>
+        <translation>Dieses System nimmt das nur mit einer Antwort an.</translation>
     </message>
     <message>
-        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dieses System verlangt zu diesem Status eine Antwort, und es wurde keine geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
+        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dieses System verlangt dabei eine Antwort, und es wurde keine geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -5817,8 +5817,8 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>dieses System nimmt keine Antwort aus QGIS an</translation>
     </message>
     <message>
-        <source>this system takes that status only with a reply</source>
-        <translation>dieses System nimmt diesen Status nur mit einer Antwort an</translation>
+        <source>this system takes that only with a reply</source>
+        <translation>dieses System nimmt das nur mit einer Antwort an</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

@@ -4939,12 +4939,12 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
     <message>
-        <source>This system takes that status only with a reply.</source>
-        <translation>Ce système n'accepte ce statut qu'avec une réponse.</translation>
+        <source>This system takes that only with a reply.</source>
+        <translation>Ce système n'accepte cela qu'avec une réponse.</translation>
     </message>
     <message>
-        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Ce système demande une réponse avec ce statut, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
+        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Ce système demande une réponse pour cela, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -5817,8 +5817,8 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>ce système ne prend pas de réponse depuis QGIS</translation>
     </message>
     <message>
-        <source>this system takes that status only with a reply</source>
-        <translation>ce système n'accepte ce statut qu'avec une réponse</translation>
+        <source>this system takes that only with a reply</source>
+        <translation>ce système n'accepte cela qu'avec une réponse</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

@@ -4939,12 +4939,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan dit niet.</translation>
     </message>
     <message>
-        <source>This system takes that status only with a reply.</source>
-        <translation>Dit systeem aanvaardt die status alleen met een antwoord.</translation>
+        <source>This system takes that only with a reply.</source>
+        <translation>Dit systeem aanvaardt dat alleen met een antwoord.</translation>
     </message>
     <message>
-        <source>This system wants a reply with this status, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dit systeem vraagt een antwoord bij deze status, en er is geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
+        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
+        <translation>Dit systeem vraagt hierbij een antwoord, en er werd geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -5817,8 +5817,8 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>dit systeem neemt geen antwoord vanuit QGIS aan</translation>
     </message>
     <message>
-        <source>this system takes that status only with a reply</source>
-        <translation>dit systeem neemt deze status alleen met een antwoord aan</translation>
+        <source>this system takes that only with a reply</source>
+        <translation>dit systeem aanvaardt dat alleen met een antwoord</translation>
     </message>
     <message>
         <source>to be reviewed before sending</source>

@@ -38,7 +38,7 @@ REASONS = {
     "other_report": "refused: another report bears this number, or it cannot be told",
     "other_form": "refused: the site's form is not the one that is known, see words",
     "unconfirmed": "refused: its citizen has not confirmed the report yet",
-    "needs_reply": "refused: the system takes that status only with a text for the citizen",
+    "needs_reply": "refused: the system takes that only with a text for the citizen",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",
     "replaced": "confirmed or unverified: a colleague's change was replaced, see words",

@@ -11,6 +11,7 @@ from base64 import b64decode
 from binascii import Error as BadBase64
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ...core.errors import (
@@ -25,6 +26,7 @@ from ...core.errors import (
 )
 from ...transport.client import Client, HttpContext
 from ...transport.response import Answer, Judge, check_read, check_write
+from ..photo_file import PhotoFile
 
 PAGES = frozenset(
     {"about", "admin", "alert", "around", "auth", "contact", "dashboard", "faq", "my", "open311"}
@@ -35,6 +37,13 @@ PAGES = frozenset(
 _FOUND, _OK = 302, 200
 _COOKIE = re.compile(r"(?:^|, )([\w.-]{1,100}=[^;,\s]{0,4000})")
 _CODE = b'name="2fa_'
+
+
+class Form(NamedTuple):
+    """What is filled in; ``files``: name of a field → the file in it."""
+
+    fields: Mapping[str, str]
+    files: Mapping[str, PhotoFile] = {}
 
 
 class Session:
@@ -69,10 +78,11 @@ class Session:
         except Redirected as error:
             raise _unknown(error) from error
 
-    def post(self, path: str, fields: Mapping[str, str], judge: Judge, operation: str) -> Answer:
+    def post(self, path: str, form: Form, judge: Judge, operation: str) -> Answer:
         """One write of a form, sent once; ``operation`` is its id, for the server's log."""
         url, headers = f"{self.site}/{path}", {**self._headers(), "X-Request-ID": operation}
-        return self.client.send("POST", url, data=dict(fields), headers=headers, judge=judge)
+        body = {"data": dict(form.fields), "files": dict(form.files) or None}
+        return self.client.send("POST", url, **body, headers=headers, judge=judge)
 
     def sign_in(self) -> None:
         """Begin a session. Raises ``Unauthorized``, ``TwoFactor``, ``Busy``: nothing of a change

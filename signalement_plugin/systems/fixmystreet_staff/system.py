@@ -29,7 +29,7 @@ from ...core.errors import (
     Unauthorized,
     Unreachable,
 )
-from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
@@ -47,9 +47,11 @@ from ..base import (
     SystemKind,
     file_name,
 )
+from ..photo_file import photo_file
 from ..values import dig, number, pictures, position, text
 from . import exports, update_form
-from .session import Session
+from .capabilities import capabilities_of
+from .session import Form, Session
 from .statuses import STATES, meaning, offered
 from .update_form import UpdateForm
 
@@ -113,10 +115,9 @@ class FixMyStreetStaff:
             rows = self._rows(today - WINDOW, today + DAY)
         except Gone as error:
             raise Forbidden("no dashboard: the account is not of a council's staff") from error
-        reason, states = KEY_READS, tuple(STATES)
+        self.capabilities = capabilities_of(KEY_READS)
         if self._session.signs_in:
-            reason, states = self._offered([row["Report ID"] for row in rows[-SAMPLES:]])
-        self.capabilities = _capabilities(reason, states)
+            self.capabilities = self._offered([row["Report ID"] for row in rows[-SAMPLES:]])
         return Probe(
             TITLE,
             self.capabilities,
@@ -125,16 +126,16 @@ class FixMyStreetStaff:
             learnt=(self.capabilities, self._session.cookie, self._shared),
         )
 
-    def _offered(self, newest: Sequence[str]) -> tuple[str, tuple[Status, ...]]:
-        """Why nothing can be written, else an empty text, and the states that a form offers. A
-        report may take no updates any more: a few are asked."""
+    def _offered(self, newest: Sequence[str]) -> Capabilities:
+        """What a form offers. A report may take no updates any more: a few are asked."""
         reason = ""
         for report_id in reversed(newest):
             try:
-                return "", offered(self._form(report_id).states)
+                form = self._form(report_id)
+                return capabilities_of("", offered(form.states), len(form.photos))
             except (OtherForm, Forbidden, Gone):
                 reason = OTHER_FORM
-        return reason, tuple(STATES)
+        return capabilities_of(reason)
 
     def resume(self, probe: Probe) -> None:
         """See ``systems.base.TakesProbe``: the session of the site is shared."""
@@ -271,28 +272,43 @@ class FixMyStreetStaff:
         raise NotSupported(f"{operation.id}: reports are made on the site")
 
     def send(self, operation: Operation, fresh: Report) -> Receipt:
-        """One answer to the public, with or without a state."""
-        if operation.written - {"status", "reply"}:
-            raise NotSupported(f"{TITLE} takes a status and an answer")
+        """One answer to the public, with or without a state and photos."""
+        if operation.written - {"status", "reply", "photo"}:
+            raise NotSupported(f"{TITLE} takes a status, an answer and photos")
         if not self._session.signs_in:
             raise NotSupported("a token only reads")
         if not operation.reply:
             raise NeedsReply(f"{TITLE} publishes a text with this change")
         key, state = operation.report_id, _state(operation.sets.get("status", ""))
+        photos = [photo_file(path) for path in operation.photos]
         for _ in range(2):
             form = self._form_before(key)
             if form.state and meaning(form.state) is not fresh.status:
                 raise Conflict(f"the state is {form.state!r} now")
+            if len(photos) > len(form.photos):
+                raise Refused(words=f"{len(photos)} photos, {len(form.photos)} are taken")
             fields = update_form.filled(form, operation.reply, state)
+            filled = Form(fields, dict(zip(form.photos, photos)))
             try:
                 answer = self._session.post(
-                    update_form.PATH, fields, partial(update_form.judge_of, key), operation.id
+                    update_form.PATH, filled, partial(update_form.judge_of, key), operation.id
                 )
             except Unauthorized:  # nothing was written: once more, with a new session
                 self._session.cookie = ""
                 continue
-            return Receipt(key, told=frozenset({"reply"}), http_status=answer.status)
+            told = {"reply"} | self._photos_shown(update_form.update_in(key, answer), len(photos))
+            return Receipt(key, told=frozenset(told), http_status=answer.status)
         raise Refused("the site does not take the form of a session just begun")
+
+    def _photos_shown(self, update_id: str, count: int) -> set[str]:
+        """Whether the site shows the last photo of an update. Never an error: the form went."""
+        if not count:
+            return set()
+        try:
+            shown = self._session.get(update_form.photo_path(update_id, count))
+        except ServerError:
+            return set()
+        return {"photo"} if shown.media_type.startswith("image/") else set()
 
     def _form(self, report_id: str) -> UpdateForm:
         """The page is public: that a session has ended is seen by its form alone."""
@@ -366,22 +382,6 @@ def _state(status: str) -> str:
 
 def _within(report: Report, area: Area) -> bool:
     return area.contains(cast(float, report.lon), cast(float, report.lat))
-
-
-def _capabilities(reason: str, states: tuple[Status, ...]) -> Capabilities:
-    """What was sent cannot be told apart from what a colleague sent: no key, no mark."""
-    writes = frozenset() if reason else frozenset({"status", "reply"})
-    return Capabilities(
-        writes=writes,
-        statuses=states if writes else (),
-        needs_reply=dict.fromkeys(states, frozenset(Status)) if writes else {},
-        evidence=Evidence.VALUE,
-        mails=frozenset({"status", "reply"}),
-        publishes=frozenset({"status", "reply"}),
-        has_activity=True,
-        limit=2,  # each of its workers serves one
-        read_only_because=reason,
-    )
 
 
 def _open(address: Address) -> System:

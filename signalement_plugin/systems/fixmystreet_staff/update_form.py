@@ -30,6 +30,8 @@ _SAID = re.compile(r"""([\w-]{1,50})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'))?"
 _OK, _BAD, _REDIRECT = 200, 400, 300
 _ASKS_WHO = "password_sign_in"
 _ID = 'id="form_update_form"'
+_PHOTO = re.compile(r"photo[1-9]")
+_NEW = rb"/report/%s#update_(\d{1,20})\b"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,11 @@ class UpdateForm:
     state: str = ""
     states: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
+
+    @property
+    def photos(self) -> list[str]:
+        """Fields that take a photo each, in their order; none where the site takes no photos."""
+        return sorted(filter(_PHOTO.fullmatch, self.fields))
 
 
 def read_form(page: bytes, report_id: str) -> UpdateForm:
@@ -83,7 +90,7 @@ def judge_of(report_id: str, answer: Answer) -> None:
     if answer.status == _OK:
         if _ID.encode() in answer.body:  # first: a text in that page may hold such a link
             raise Refused("the site shows its form again")
-        if arrived(report_id, answer):
+        if update_in(report_id, answer):
             return
         raise LostAnswer("a page that does not say what became of it")
     if answer.status == _BAD or "/auth" in answer.headers.get("Location", ""):
@@ -93,9 +100,15 @@ def judge_of(report_id: str, answer: Answer) -> None:
     check_write(answer)
 
 
-def arrived(report_id: str, answer: Answer) -> bool:
-    """Whether the page leads to a new update of this report."""
-    return f"/report/{report_id}#update_".encode() in answer.body
+def update_in(report_id: str, answer: Answer) -> str:
+    """The number of the new update of this report that a page leads to; empty without one."""
+    found = re.search(_NEW % re.escape(report_id.encode()), answer.body)
+    return found[1].decode() if found else ""
+
+
+def photo_path(update_id: str, count: int) -> str:
+    """Where the last of so many photos of an update is shown."""
+    return f"photo/c/{update_id}.{count - 1}.jpeg"
 
 
 def _read(form: str) -> UpdateForm:

@@ -38,6 +38,7 @@ from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
 from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
 from ..contacts import SIGNALEN, contact_of
+from ..photo_file import photo_file
 from ..values import dig, text
 from .beside import details_of, has_parts, number_of, texts_of
 from .capabilities import capabilities_of
@@ -58,7 +59,6 @@ from .writes import (
     body_of,
     category_url,
     created_of,
-    file_of,
     mark_of,
     new_body,
     receipt_of,
@@ -342,7 +342,7 @@ class Signalen:
         return self.get(report_id)
 
     def _send_photos(self, operation: Operation) -> Receipt:
-        files = [file_of(path) for path in operation.photos]  # all are there before one goes
+        files = [photo_file(path) for path in operation.photos]  # all are there before one goes
         path, status = f"{_path(operation.report_id)}/attachments/", 0
         for file in files:
             try:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from ...core.errors import LostAnswer, MoveRefused, NeedsReply, NotSupported, Refused
@@ -29,17 +28,6 @@ keeps it and shows it to programs; it is in no mail and on no page."""
 
 NO_PLACE: Mapping[str, object] = {}
 _NO_MOVE = "Invalid state transition"
-
-LARGEST_FILE = 20 * 1024 * 1024
-_PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
-
-
-class File(NamedTuple):
-    """A photo as it is uploaded."""
-
-    name: str
-    content: bytes
-    media_type: str
 
 
 def body_of(
@@ -121,21 +109,6 @@ def category_url(code: str, base: str) -> str:
     path = urlsplit(base).path
     slugs = quote(main, safe=""), quote(sub, safe="")
     return f"{path}/public/terms/categories/{slugs[0]}/sub_categories/{slugs[1]}"
-
-
-def file_of(path: str) -> File:
-    """A photo of the outbox, whole. Raises ``Refused`` for what the server would not take."""
-    file = Path(path)
-    try:
-        content = file.read_bytes() if file.stat().st_size <= LARGEST_FILE else b""
-    except (OSError, ValueError) as error:
-        raise Refused(words=f"the photo {file.name} cannot be read: {error}") from error
-    if not content:
-        raise Refused(words=f"the photo {file.name} is empty or larger than {LARGEST_FILE} bytes")
-    for magic, media_type in _PICTURES.items():
-        if content.startswith(magic):
-            return File(file.name, content, media_type)
-    raise Refused(words=f"{file.name} is no JPEG, PNG or GIF picture")
 
 
 def receipt_of(

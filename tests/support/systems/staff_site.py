@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from email import message_from_bytes
 from typing import Any
 
 from http_server import Asked, Loopback, Reply, data, page, serving
@@ -37,7 +38,8 @@ STRANGERS = '<input name="password_sign_in"><input name="username_register">'
 class StaffSite:
     """``reports``: number → state; ``updates``: number → texts. ``post``: the answer to the form
     in place of the usual one; ``more``: in the form; ``ends_after``: answers to a session;
-    ``private``: reports that strangers are not shown."""
+    ``private``: reports that strangers are not shown; ``photos``: number of an update → files that
+    came with it."""
 
     reports: dict[str, str] = field(default_factory=lambda: {"7": "confirmed", "8": "closed"})
     updates: dict[str, list[str]] = field(default_factory=dict)
@@ -46,6 +48,7 @@ class StaffSite:
     more: str = ""
     ends_after: int = 1000
     private: tuple[str, ...] = ()
+    photos: dict[str, list[bytes]] = field(default_factory=dict)
     day: str = "2026-11-20"
     sessions: int = 0
     answers: int = 0
@@ -75,6 +78,8 @@ class StaffSite:
             return self._export(asked)
         if asked.path == "/report/update":
             return self._update(asked)
+        if asked.path.startswith("/photo/c/"):
+            return self._photo(asked)
         number = asked.path.rpartition("/")[2]
         if number not in self.reports:
             return page("Unknown problem ID", 404)
@@ -130,15 +135,42 @@ class StaffSite:
     def _update(self, asked: Asked) -> Reply:
         if self.post is not None:
             return self.post
-        form = asked.form
+        form, files = sent_form(asked)
         if form["token"] != self._token:
             return page("<html>Bad request</html>", 400)
         self.updates.setdefault(form["id"], []).append(form["update"].capitalize())
         self.reports[form["id"]] = form.get("state", self.reports[form["id"]])
+        if files:
+            self.photos["1"] = list(files.values())
         return page(f'<html><a href="/report/{form["id"]}#update_1">Thanks</a></html>')
+
+    def _photo(self, asked: Asked) -> Reply:
+        update, at = asked.path[len("/photo/c/") :].split(".")[:2]
+        shown = self.photos.get(update, [])
+        if int(at) >= len(shown):
+            return page("No photo", 404)
+        return Reply(200, shown[int(at)], {"Content-Type": "image/jpeg"})
 
 
 _EAST: dict[str, Any] = {"longitude": 4.86}
+
+
+def sent_form(asked: Asked) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Fields and files of a form, whichever way it was sent."""
+    kind = asked.headers["Content-Type"]
+    if not kind.startswith("multipart/"):
+        return asked.form, {}
+    fields: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    head = f"Content-Type: {kind}\r\n\r\n".encode()
+    for part in message_from_bytes(head + asked.body).walk():
+        name = str(part.get_param("name", "", header="content-disposition"))
+        body = part.get_payload(decode=True)
+        if isinstance(body, bytes) and part.get_filename():
+            files[name] = body
+        elif isinstance(body, bytes) and name:
+            fields[name] = body.decode()
+    return fields, files
 
 
 def _csv(head: str, lines: list[str]) -> Reply:

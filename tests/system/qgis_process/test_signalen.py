@@ -52,7 +52,7 @@ def test_reports_are_loaded_and_one_is_closed(
     bare = qgis.run("changestatus", **known, **wish)
     assert bare.code != 0  # known beforehand: nothing is sent
     assert table(output)[0]["state"] == "refused"
-    assert "wants a reply with this status" in table(output)[0]["message"]
+    assert "wants a reply with this" in table(output)[0]["message"]
     told = qgis.run("changestatus", **known, **wish, REPLY="Réparé")
     assert (told.code, told.results["CONFIRMED"]) == (0, 1)
     stored = f"{number[:4]}-{number[4:]}"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from backends import Sandbox
 from every_system import WRITING
+from picture_bytes import jpeg
 from sandbox_client import rows
 from user_connection import Desk
 
@@ -20,6 +21,7 @@ from signalement_plugin.core.model.operation import State
 
 CASE = WRITING["fixmystreet-staff"]
 REPLIES = "SELECT text FROM change_log WHERE field = 'reply' AND report_id = ?"
+PHOTOS = "SELECT content FROM photos WHERE content <> '' AND report_id = ? ORDER BY number"
 Day = tuple[Sandbox, Desk]
 
 
@@ -61,6 +63,20 @@ def test_a_lost_answer_is_found_in_the_updates_however_they_are_spelt(
     found = rows(backend.server, REPLIES, backend.stored(report.report_id))
     assert (len(found), len(sent)) == (1, 1)
     assert found[0][0].lower().split() == text.lower().split()
+
+
+def test_photos_go_once_with_the_answer(day: Day, tmp_path: Path) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    photos = []
+    for name, content in (("a.jpg", jpeg()), ("b.jpg", jpeg(b"\xff\xfe\x00\x03x"))):
+        (tmp_path / name).write_bytes(content)
+        photos.append(str(tmp_path / name))
+    wanted = desk.save(report, {"status": "resolved"}, reply="Réparé", photos=tuple(photos))
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED]
+    found = rows(backend.server, PHOTOS, backend.stored(report.report_id))
+    assert [one for (one,) in found] == [Path(one).read_bytes() for one in photos]
 
 
 def test_one_that_did_not_arrive_is_asked_about_and_not_sent_again(

@@ -123,8 +123,11 @@ def missing(task: Task, wish: Wish) -> str:
         return block_sentence("unreachable")
     if lacks_reply(task.reports, wish, task.capabilities):
         return QCoreApplication.translate(
-            "Signalement", "This system takes that status only with a reply."
+            "Signalement", "This system takes that only with a reply."
         )
+    photos = task.capabilities.of(report.report_id for report in task.reports).most_photos
+    if photos and len(wish.photos) > photos:
+        return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, photos)
     most = task.capabilities.of(report.report_id for report in task.reports).longest_reply
     if most and len(wish.reply) > most:
         return QCoreApplication.translate(

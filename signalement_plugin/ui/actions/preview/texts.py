@@ -142,7 +142,7 @@ def block_sentence(code: str, words: str = "") -> str:
         ).format(names=named)
     return {
         "needs_reply": QCoreApplication.translate(
-            "Signalement", "this system takes that status only with a reply"
+            "Signalement", "this system takes that only with a reply"
         ),
         "unreachable": QCoreApplication.translate(
             "Signalement", "whoever reported it left no address: nobody can be asked"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from picture_bytes import jpeg
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, row_with
 
@@ -32,7 +33,7 @@ def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(dock, strip):
     opened(dock, strip, Verb.CLOSE, Status.IN_PROGRESS)
     assert strip.wish().sets == {"status": "closed"}
     assert not strip.send.isEnabled()
-    assert strip.problem.text() == "This system takes that status only with a reply."
+    assert strip.problem.text() == "This system takes that only with a reply."
     QTest.keyClicks(strip.texts.current(), "Fixed.")
     assert strip.send.isEnabled()
     assert not strip.problem.isVisible()
@@ -97,3 +98,18 @@ def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(dock, strip
     strip.texts.set_text("reply", "x" * 501)
     assert not strip.send.isEnabled()
     assert "501 of at most 500" in strip.problem.text()
+
+
+def test_as_many_photos_as_the_system_takes(dock, strip, tmp_path):
+    photos = [tmp_path / f"{at}.jpg" for at in range(3)]
+    for one in photos:
+        one.write_bytes(jpeg())
+    site = replace(KLARSCHIFF, writes=KLARSCHIFF.writes | {"photo"}, most_photos=2)
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.REPLY)
+    task = replace(strip.task, capabilities=site)
+    strip.open(task, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
+    assert strip.problem.text().startswith("2 photo")
+    assert not strip.send.isEnabled()
+    strip.photos.set_paths(list(map(str, photos[:2])))
+    assert strip.wish().photos == tuple(map(str, photos[:2]))

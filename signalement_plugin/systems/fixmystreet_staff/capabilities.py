@@ -1,0 +1,30 @@
+"""What a site takes from its staff. Pure."""
+
+from __future__ import annotations
+
+from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.status import Status
+from .statuses import STATES
+
+
+def capabilities_of(
+    reason: str, states: tuple[Status, ...] = tuple(STATES), photos: int = 0
+) -> Capabilities:
+    """What was sent cannot be told apart from what a colleague sent: no key, no mark. ``photos``:
+    how many go with one answer."""
+    writes = frozenset() if reason else frozenset({"status", "reply"})
+    if photos and writes:
+        writes |= {"photo"}
+    return Capabilities(
+        writes=writes,
+        statuses=states if writes else (),
+        needs_reply=dict.fromkeys(states, frozenset(Status)) if writes else {},
+        evidence=Evidence.VALUE,
+        only_with_reply=writes & {"photo"},
+        most_photos=photos,
+        mails=frozenset({"status", "reply"}),
+        publishes=frozenset({"status", "reply", "photo"}),
+        has_activity=True,
+        limit=2,  # each of its workers serves one
+        read_only_because=reason,
+    )
