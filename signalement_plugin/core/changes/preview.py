@@ -86,6 +86,7 @@ class Figures:
     parents: int = 0
     parts: int | None = None
     by_workflow: bool = False  # whether anybody gets a mail is decided at the server
+    to_followers: bool = False  # of a report, and nobody knows how many these are
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,7 @@ class Rehearsal:
     groups: tuple[Group, ...]
     blocked: tuple[Blocked, ...]
     by_workflow: bool = False
+    to_followers: bool = False
     parts: Mapping[str, int] = field(default_factory=dict)
 
     def lines(self, unticked: Collection[str] = ()) -> list[Line]:
@@ -113,7 +115,8 @@ class Rehearsal:
         closing = [line.report for line in going if closes_parts(line.report, _after(line))]
         parts = parts_closed(closing, self.parts)
         counts = (len(closing) if parts != 0 else 0, parts)
-        return Figures(len(going), len(self.blocked), mailed, unmailed, *counts, self.by_workflow)
+        whose = (self.by_workflow, self.to_followers)
+        return Figures(len(going), len(self.blocked), mailed, unmailed, *counts, *whose)
 
 
 _MAIL = ("mails", "unmailed")
@@ -171,8 +174,8 @@ def rehearse(
         mailed = mails(report, wish, capabilities)
         unmailed = not mailed and asks_to_mail(report, wish, capabilities)
         lines.append(Line(report, changes, mailed, beside=also, unmailed=unmailed))
-    by_workflow = capabilities.of(one.report_id for one in reports).workflow_mails
-    return Rehearsal(_grouped(lines), tuple(blocked), by_workflow)
+    own = capabilities.of(one.report_id for one in reports)
+    return Rehearsal(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
 
 
 def rehearse_held(
@@ -197,14 +200,17 @@ def rehearse_held(
             blocked.append(Blocked(report, "unreachable"))
         else:
             lines.append(_held_line(report, made, capabilities))
-    return Rehearsal(_grouped(lines), tuple(blocked))
+    own = capabilities.of(of_report)
+    return Rehearsal(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
 
 
 def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
     """Several rehearsals as one, its lines under their services again."""
     parts = list(parts)
     lines = [line for part in parts for line in part.lines()]
-    return Rehearsal(_grouped(lines), tuple(one for part in parts for one in part.blocked))
+    blocked = tuple(one for part in parts for one in part.blocked)
+    by_workflow = any(part.by_workflow for part in parts)
+    return Rehearsal(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
 
 
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:

@@ -105,6 +105,7 @@ class Capabilities:
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
     mails_when: frozenset[Status] = frozenset()  # the statuses that do; empty: each of them
+    mails_followers: bool = False  # of a report, and tells nobody how many these are
     workflow_mails: bool = False  # whether and what is mailed, is decided at the server
     publishes: frozenset[str] = frozenset()  # parts that appear on a public site
     network_drive: bool = False  # its file lies on a drive of another computer
@@ -232,6 +233,7 @@ _EITHER = (
     "asks_citizen",
     "lists_part",
     "mails",
+    "mails_followers",
     "network_drive",
     "only_with_reply",
     "only_with_status",

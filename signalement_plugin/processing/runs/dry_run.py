@@ -56,5 +56,7 @@ def _parts(operation: Operation, capabilities: Capabilities) -> Iterator[str]:
     caps = capabilities.of([operation.report_id])
     if caps.workflow_mails:
         yield QCoreApplication.translate("Signalement", "mails are up to the workflow")
+    elif caps.mails & operation.written and caps.mails_followers:
+        yield QCoreApplication.translate("Signalement", "mailed to whoever follows")
     elif caps.mails & operation.written:
         yield QCoreApplication.translate("Signalement", "the citizen gets a mail")

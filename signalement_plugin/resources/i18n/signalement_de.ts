@@ -3277,6 +3277,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Veröffentlichung</translation>
     </message>
     <message>
+        <source>Published on the site and mailed to whoever follows it; no way back.</source>
+        <translation>Auf der Website veröffentlicht und an alle gemailt, die ihr folgen; kein Zurück.</translation>
+    </message>
+    <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
         <translation>Auf der Website veröffentlicht und an den Bürger gesendet; kein Zurück.</translation>
     </message>
@@ -5250,6 +5254,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer gemeldet hat, kann erfragt werden, eine Meldung auf einmal.</translation>
     </message>
     <message>
+        <source>Whoever follows a report gets a mail, the site tells nobody how many; it cannot be called back. Sent for: {what}.</source>
+        <translation>Wer einer Meldung folgt, erhält eine Mail, die Website sagt niemandem, wie viele das sind; sie ist nicht zurückzuholen. Gesendet bei: {what}.</translation>
+    </message>
+    <message>
+        <source>Whoever follows it gets a mail; the site tells nobody how many.</source>
+        <translation>Wer ihr folgt, erhält eine Mail; die Website sagt niemandem, wie viele das sind.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Ganzes Foto</translation>
     </message>
@@ -5545,6 +5557,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>looked at again {time}</source>
         <translation>erneut geprüft {time}</translation>
+    </message>
+    <message>
+        <source>mailed to whoever follows</source>
+        <translation>gemailt an alle, die folgen</translation>
     </message>
     <message>
         <source>mails are up to the workflow</source>

@@ -3277,6 +3277,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Publication</translation>
     </message>
     <message>
+        <source>Published on the site and mailed to whoever follows it; no way back.</source>
+        <translation>Publié sur le site et envoyé à ceux qui le suivent ; sans retour possible.</translation>
+    </message>
+    <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
         <translation>Publié sur le site et envoyé au citoyen ; sans retour possible.</translation>
     </message>
@@ -5250,6 +5254,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>On peut demander qui a signalé, un signalement à la fois.</translation>
     </message>
     <message>
+        <source>Whoever follows a report gets a mail, the site tells nobody how many; it cannot be called back. Sent for: {what}.</source>
+        <translation>Ceux qui suivent un signalement reçoivent un e-mail, le site ne dit à personne combien ils sont ; il ne peut pas être rappelé. Envoyé pour : {what}.</translation>
+    </message>
+    <message>
+        <source>Whoever follows it gets a mail; the site tells nobody how many.</source>
+        <translation>Ceux qui le suivent reçoivent un e-mail ; le site ne dit à personne combien ils sont.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Photo entière</translation>
     </message>
@@ -5545,6 +5557,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>looked at again {time}</source>
         <translation>revu {time}</translation>
+    </message>
+    <message>
+        <source>mailed to whoever follows</source>
+        <translation>envoyé à ceux qui suivent</translation>
     </message>
     <message>
         <source>mails are up to the workflow</source>

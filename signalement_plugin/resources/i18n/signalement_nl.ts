@@ -3277,6 +3277,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Publicatie</translation>
     </message>
     <message>
+        <source>Published on the site and mailed to whoever follows it; no way back.</source>
+        <translation>Gepubliceerd op de site en gemaild aan wie het volgt; geen weg terug.</translation>
+    </message>
+    <message>
         <source>Published on the site and sent to the citizen; no way back.</source>
         <translation>Gepubliceerd op de site en naar de burger gestuurd; er is geen weg terug.</translation>
     </message>
@@ -5250,6 +5254,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie meldde kan gevraagd worden, één melding tegelijk.</translation>
     </message>
     <message>
+        <source>Whoever follows a report gets a mail, the site tells nobody how many; it cannot be called back. Sent for: {what}.</source>
+        <translation>Wie een melding volgt, krijgt een mail, de site zegt niemand hoeveel dat er zijn; hij kan niet worden teruggehaald. Verstuurd voor: {what}.</translation>
+    </message>
+    <message>
+        <source>Whoever follows it gets a mail; the site tells nobody how many.</source>
+        <translation>Wie het volgt, krijgt een mail; de site zegt niemand hoeveel dat er zijn.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Hele foto</translation>
     </message>
@@ -5545,6 +5557,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>looked at again {time}</source>
         <translation>opnieuw bekeken {time}</translation>
+    </message>
+    <message>
+        <source>mailed to whoever follows</source>
+        <translation>gemaild aan wie volgt</translation>
     </message>
     <message>
         <source>mails are up to the workflow</source>

@@ -23,6 +23,7 @@ def capabilities_of(
         only_with_reply=writes & {"photo"},
         most_photos=photos,
         mails=frozenset({"status", "reply"}),
+        mails_followers=True,
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
         limit=2,  # each of its workers serves one

@@ -49,6 +49,7 @@ def capabilities_of(
         mark="activity" if carried else "",
         mails=dialect.mails,
         mails_when=dialect.mails_when,
+        mails_followers=dialect.mails_followers,
         publishes=dialect.publishes,
         delta=bool(dialect.delta),
         counts=bool(dialect.counts),

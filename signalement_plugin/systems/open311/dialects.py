@@ -146,6 +146,7 @@ class Dialect:
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
+    mails_followers: bool = False  # of a report, and tells nobody how many these are
 
 
 EVERY_READ = frozenset({"*"})
@@ -359,6 +360,7 @@ DIALECTS = (
         key_ttl=365 * DAY,
         publishes=frozenset({"status", "reply"}),
         mails=frozenset({"status", "reply"}),
+        mails_followers=True,
     ),
     Dialect(
         name="mysociety",

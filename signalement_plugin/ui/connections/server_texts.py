@@ -201,6 +201,12 @@ def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
         text = QCoreApplication.translate(
             "Signalement", "The citizen gets a mail; it cannot be called back. Sent for: {what}."
         )
+        if capabilities.mails_followers:
+            text = QCoreApplication.translate(
+                "Signalement",
+                "Whoever follows a report gets a mail, the site tells nobody how many; it cannot "
+                "be called back. Sent for: {what}.",
+            )
         title = QCoreApplication.translate("Signalement", "Mail")
         found.append((title, text.format(what=_names(capabilities.mails))))
     if capabilities.workflow_mails:

@@ -139,7 +139,9 @@ class LogPanel(QWidget):
         lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
         mailed = sum(map(self._mails, undoable, undoable.values()))
         if mailed:
-            lines.append(mails_words(mailed))
+            reports = [self._connection.outbox.row(one).report_id for one in undoable]
+            followers = self._connection.capabilities.of(reports).mails_followers
+            lines.append(mails_words(mailed, followers=followers))
         self.sentence.setText("\n".join(lines))
 
     def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
@@ -176,7 +178,10 @@ class LogPanel(QWidget):
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
         said = text.format(values=", ".join(values))
-        if set(old) & self._connection.capabilities.of([report_id]).mails:
+        caps = self._connection.capabilities.of([report_id])
+        if set(old) & caps.mails and caps.mails_followers:
+            said = f"{said} {mails_words(1, followers=True)}"
+        elif set(old) & caps.mails:
             mail = QCoreApplication.translate(
                 "Signalement", "The citizen gets a mail; it cannot be called back."
             )

@@ -96,6 +96,11 @@ def test_where_nothing_is_written_there_is_nothing_to_warn_of():
         ),
         ("At the Same Time", {"limit": 2}, "At most 2"),
         ("Mail", {"mails": STATUS}, "The citizen gets a mail; it cannot be called back."),
+        (
+            "Mail",
+            {"mails": STATUS, "mails_followers": True},
+            "Whoever follows a report gets a mail, the site tells nobody how many;",
+        ),
         ("Publication", {"publishes": STATUS}, "Appears on the public site: Status."),
         ("Reading", {}, "reads the whole list again"),
         ("Reading", {"delta": True}, "reads only what changed"),

@@ -257,6 +257,7 @@ class Strip(QWidget):
         wish = self.wish()
         going = concerned(task.reports, wish)
         mailed = sum(mails(report, wish, task.capabilities) for report in going)
+        followers = task.capabilities.of(one.report_id for one in going).mails_followers
         asked = sum(asks_to_mail(report, wish, task.capabilities) for report in going)
         already = left_as_is(task, wish)
         parts = (
@@ -264,7 +265,7 @@ class Strip(QWidget):
             refused_words(task, wish),
             beside_words(task, wish),
             parents_words(task, wish),
-            mails_words(mailed, asked - mailed),
+            mails_words(mailed, asked - mailed, followers=followers),
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))

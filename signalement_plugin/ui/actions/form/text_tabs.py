@@ -29,6 +29,10 @@ def readers(kind: str, capabilities: Capabilities) -> str:
             "Signalement", "Shown on the report's page; whether a mail goes out, its workflow says."
         )
     mails, public = "reply" in capabilities.mails, "reply" in capabilities.publishes
+    if mails and public and capabilities.mails_followers:
+        return QCoreApplication.translate(
+            "Signalement", "Published on the site and mailed to whoever follows it; no way back."
+        )
     if mails and public:
         return QCoreApplication.translate(
             "Signalement", "Published on the site and sent to the citizen; no way back."

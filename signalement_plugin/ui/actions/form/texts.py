@@ -82,9 +82,14 @@ def parents_words(task: Task, wish: Wish) -> str:
     return parents_sentence(len(closing) if parts != 0 else 0, parts)
 
 
-def mails_words(mailed: int, unmailed: int = 0) -> str:
-    """How many citizens will be written to, and how many would be had they left an address."""
+def mails_words(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
+    """How many citizens will be written to, and how many would be had they left an address.
+    ``followers``: these are whoever follows the reports, and nobody knows how many."""
     parts = []
+    if mailed and followers:
+        return QCoreApplication.translate(
+            "Signalement", "Whoever follows it gets a mail; the site tells nobody how many."
+        )
     if mailed:
         parts.append(
             QCoreApplication.translate(

@@ -37,6 +37,8 @@ def headline(what: str, figures: Figures) -> str:
     mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
     if figures.by_workflow:
         mails = QCoreApplication.translate("Signalement", "mails are up to the workflow")
+    elif figures.mails and figures.to_followers:
+        mails = QCoreApplication.translate("Signalement", "mailed to whoever follows")
     elif figures.mails:
         mails = QCoreApplication.translate(
             "Signalement", "%n citizen(s) get a mail", None, figures.mails

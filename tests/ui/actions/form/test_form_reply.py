@@ -11,6 +11,9 @@ from ui_steps import choose, row_with
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.fixmystreet_staff.capabilities import (
+    capabilities_of as staff_capabilities,
+)
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.form.form import Strip
@@ -113,3 +116,12 @@ def test_as_many_photos_as_the_system_takes(dock, strip, tmp_path):
     assert not strip.send.isEnabled()
     strip.photos.set_paths(list(map(str, photos[:2])))
     assert strip.wish().photos == tuple(map(str, photos[:2]))
+
+
+def test_a_site_that_mails_followers_counts_no_citizen(dock, strip):
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.CLOSE)
+    strip.open(replace(strip.task, capabilities=staff_capabilities("")), {"reply": "Fait"})
+    assert strip.effect.text() == "Whoever follows it gets a mail; the site tells nobody how many."
+    line = strip.texts.edits["reply"].accessibleDescription()
+    assert line == "Published on the site and mailed to whoever follows it; no way back."

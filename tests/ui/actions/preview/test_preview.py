@@ -254,3 +254,13 @@ def test_a_batch_of_many_is_shown_and_taken_back_in_turns(dock, review, qtbot):
         lambda: {one: connection.report(one).status for one in before} == before,
     )
     assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
+
+
+def test_the_headline_counts_no_followers():
+    made = rehearse(
+        [Report("1"), Report("2")],
+        Wish({"status": "resolved"}, reply="x"),
+        Capabilities(mails=frozenset({"reply"}), mails_followers=True),
+    )
+    text = headline("Close", made.figures())
+    assert text == "Close: 2 will be sent · mailed to whoever follows"

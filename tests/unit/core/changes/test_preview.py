@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from signalement_plugin.core.changes.preview import BLOCKS, Change, rehearse, rehearse_held
+from signalement_plugin.core.changes.preview import (
+    BLOCKS,
+    Change,
+    merged,
+    rehearse,
+    rehearse_held,
+)
 from signalement_plugin.core.changes.request import Wish, change, concerned, operations
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.report import Report
@@ -186,3 +192,16 @@ def test_the_parts_that_a_close_ends_are_counted_once_all_are_known() -> None:
     assert replace(plan, parts={**known, "2": 3}).figures().parts == 5
     ended = replace(plan, parts=dict.fromkeys("012", 0)).figures()
     assert (ended.parts, ended.parents) == (0, 0)
+
+
+def test_who_follows_a_report_is_named_and_not_counted() -> None:
+    site = replace(ALL, mails_followers=True)
+    wish = Wish({"status": "resolved"}, reply="Réparé")
+    reports = [report("1"), report("2")]
+    made = rehearse(reports, wish, site)
+    held = rehearse_held(
+        operations(reports, wish, site), {one.report_id: one for one in reports}, site
+    )
+    together = merged([rehearse(reports, wish, ALL), made])
+    assert [one.figures().to_followers for one in (made, held, together)] == [True] * 3
+    assert not rehearse(reports, wish, ALL).figures().to_followers
