@@ -89,7 +89,7 @@ class SignalementPlugin:
         from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
-        self.paths = StorePaths(self._own_store)
+        self.paths = StorePaths(self._own_store, _own_parcels)
         self.paths.install()
         self.options = OptionsFactory(lambda: self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -220,6 +220,15 @@ class SignalementPlugin:
         if self.native is not None:
             self.native.close()
             self.native = None
+
+
+def _own_parcels(preset: str) -> str | None:
+    """What this profile loaded last of a preset, for a path in a project."""
+    from .core.files.numbered import FOLDER, newest  # noqa: PLC0415 not at QGIS's start
+    from .qgis_profile.settings import data_root  # noqa: PLC0415
+
+    found = newest(data_root() / FOLDER, preset)
+    return None if found is None else str(found)
 
 
 def _show_modules_to_qgis() -> None:

@@ -23,6 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore, SignalementError
+from ..core.files.numbered import FOLDER
 from ..core.model.report import Report
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root
@@ -211,7 +212,7 @@ class Parcels(QObject):
             preset,
             area,
             http_context("", preset.url),
-            data_root() / "cadastre",
+            data_root() / FOLDER,
             old,
             QgsProject.instance().transformContext(),
         )

@@ -27,7 +27,7 @@ from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
-from ..qgis_profile.other_profiles import Behind, bring_templates, left_behind
+from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
 from ..sync.outbox.outbox import bring_back
@@ -148,18 +148,20 @@ class Connections(QObject):
         self.set_current(connection_id, add=False)
 
     def take_over(self, behind: Behind) -> None:
-        """What other profiles hold for these connections comes here; each failure is told."""
-        name = ""
+        """What lies elsewhere for these connections comes here; each failure is told."""
         try:
-            bring_templates(behind)
-            for connection_id, box in behind.boxes:
-                made = self._connection(connection_id)
-                if made is not None:
-                    name = made.settings.name
-                    take_over(box.folder, made.outbox, machine_id())
-                    made.taken_over()
+            bring_files(behind)
         except SignalementError as error:
-            self.broken.emit(error, name)
+            self.broken.emit(error, "")
+        for connection_id, box in behind.boxes:
+            made = self._connection(connection_id)
+            if made is None:
+                continue
+            try:
+                take_over(box.folder, made.outbox, machine_id())
+            except SignalementError as error:
+                self.broken.emit(error, made.settings.name)
+            made.taken_over()
 
     def opened(self) -> list[Connection]:
         """Connections whose outbox is in use here and whose threads run."""

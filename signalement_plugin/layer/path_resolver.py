@@ -1,7 +1,9 @@
 """A colleague's project opens over one's own store.
 
 A project keeps the path of the file that its layer shows. When it is read, the part that
-names a store of a connection becomes this user's store of the same connection.
+names a store of a connection becomes this user's store of the same connection. Parcels that were
+loaded are looked for in this profile's folder only where the named file is gone: another one may
+hold another area.
 """
 
 from __future__ import annotations
@@ -9,16 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from qgis.core import QgsPathResolver
+from qgis.core import QgsPathResolver, QgsProject
 
 Resolve = Callable[[str], "str | None"]
-"""Connection id → path of this user's store, ``None`` for a connection he does not have."""
+"""Connection id → path of this user's store, or preset → path of this user's parcels; ``None`` for
+what he does not have."""
 
+_FOLDER = r"(?:^|.*[\\/])signalement[\\/][^\\/|]+[\\/]"
 _STORE = re.compile(
-    r"(?:^|.*[\\/])signalement[\\/][^\\/|]+[\\/](?P<connection>[^\\/|]+)[\\/]"
-    r"reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)",
-    re.DOTALL,
+    _FOLDER + r"(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)", re.DOTALL
+)
+_PARCELS = re.compile(
+    _FOLDER + r"cadastre[\\/](?P<preset>[\w-]+)\.\d+\.gpkg(?=$|\|)", re.DOTALL | re.ASCII
 )
 _LONGEST = 32_768
 
@@ -30,8 +36,8 @@ class StorePaths:
     empty afterwards: with the method itself, all of the plugin would stay in memory.
     """
 
-    def __init__(self, resolve: Resolve) -> None:
-        self._resolve = resolve
+    def __init__(self, store: Resolve, parcels: Resolve) -> None:
+        self._store, self._parcels = store, parcels
         self._id = ""
         self._called = partial(self.own_path)
 
@@ -48,7 +54,19 @@ class StorePaths:
             self._called.__setstate__((str, (), {}, {}))  # type: ignore[attr-defined]
 
     def own_path(self, path: str) -> str:
-        """``path`` itself, or the same layer and filter over this user's store."""
-        match = _STORE.match(path) if len(path) < _LONGEST else None
-        own = self._resolve(match.group("connection")) if match else None
+        """``path`` itself, or the same layer and filter over this user's file."""
+        if len(path) >= _LONGEST:
+            return path
+        match, own = _STORE.match(path), None
+        if match is not None:
+            own = self._store(match["connection"])
+        else:
+            match = _PARCELS.match(path)
+            if match is not None and not _beside_project(match[0]).is_file():
+                own = self._parcels(match["preset"])
         return own + path[match.end() :] if own and match else path
+
+
+def _beside_project(path: str) -> Path:
+    """QGIS asks before it has made a path absolute."""
+    return Path(QgsProject.instance().absolutePath()) / path

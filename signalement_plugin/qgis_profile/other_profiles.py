@@ -1,13 +1,14 @@
-"""What other profiles of this user hold for the same connections.
+"""What other profiles of this user, and connections removed from this one, hold for the
+connections that there are.
 
 QGIS 4 copies the profile of QGIS 3 once to another path, and our data are named by that path:
-what waited, was drafted or set up there stays behind. Plain functions, main thread.
+what waited, was drafted or set up there stays behind. So does what waits under the id of a
+connection that was made by hand. Plain functions, main thread.
 """
 
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,21 +17,41 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 from ..core.errors import BadStore
+from ..core.files.numbered import FOLDER, newest_of_each
+from ..core.files.private import private_folder, write_whole
 from ..sync.outbox.takeover import Elsewhere, look
 from .network.server_identity import server_of
 from .reply_templates import NAME, own_path
-from .settings import ROOT, ConnectionSettings, all_connections, other_roots, texts_in
+from .settings import ROOT, all_connections, current_id, data_root, other_roots, texts_in
 
 _ANSWERED = f"{ROOT}/answered_elsewhere"
 
 
 @dataclass(frozen=True)
 class Behind:
-    """``boxes``: connection id and what waits in another profile's copy of it. ``templates``: a
-    file of reply templates, where this profile has none of its own."""
+    """``boxes``: id of a connection here, and what waits for its server in an outbox elsewhere.
+    ``templates``: files of reply templates, where this profile has none of its own. ``parcels``:
+    files of parcels that were loaded, of presets that were not loaded here."""
 
     boxes: tuple[tuple[str, Elsewhere], ...]
     templates: tuple[Path, ...] = ()
+    parcels: tuple[Path, ...] = ()
+
+    @property
+    def from_others(self) -> dict[str, int]:
+        """Connection here → changes that were made for another connection to its server."""
+        found: dict[str, int] = {}
+        for name, box in self.boxes:
+            if box.folder.name != name and box.changes:
+                found[name] = found.get(name, 0) + box.changes
+        return found
+
+    @property
+    def in_this_profile(self) -> bool:
+        """Whether all of it lies with connections that were removed from this profile."""
+        own = data_root()
+        elsewhere = bool(self.templates or self.parcels)
+        return not elsewhere and all(box.folder.parent == own for _, box in self.boxes)
 
     @property
     def changes(self) -> int:
@@ -48,43 +69,80 @@ class Behind:
 
 def left_behind() -> Behind | None:
     """What nobody has been asked about yet; ``None`` without any."""
-    here, told = all_connections(), texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
-    boxes: list[tuple[str, Elsewhere]] = []
-    templates: list[Path] = []
-    for root in other_roots():
-        same = _same(root, here)
-        boxes += [(name, box) for name, box in same if told.get(str(box.folder)) != _state(box)]
-        file = root / NAME
-        if same and file.is_file() and not own_path().exists() and str(file) not in told:
-            templates.append(file)
-    return Behind(tuple(boxes), tuple(templates)) if boxes or templates else None
+    told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
+    boxes, templates, parcels = [], [], []
+    own, have = data_root(), newest_of_each(data_root() / FOLDER)
+    for root in (own, *other_roots()):
+        same = _same(root)
+        boxes += [
+            (name, box)
+            for name, box in same
+            if box.waits and told.get(str(box.folder)) != _state(box)
+        ]
+        if same and root != own:
+            templates += [root / NAME] if not own_path().exists() else []
+            newer = newest_of_each(root / FOLDER)
+            parcels += [path for preset, path in newer.items() if preset not in have]
+    files = [
+        [one for one in kind if one.is_file() and str(one) not in told]
+        for kind in (templates, parcels)
+    ]
+    found = Behind(tuple(boxes), tuple(files[0]), tuple(files[1]))
+    return found if found != Behind(()) else None
 
 
 def answered(behind: Behind) -> None:
     """The user was asked about all of this: only what comes there later is asked about."""
     told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     told.update({str(box.folder): _state(look(box.folder) or box) for _, box in behind.boxes})
-    told.update({str(file): "asked" for file in behind.templates})
+    told.update({str(file): "asked" for file in (*behind.templates, *behind.parcels)})
     QgsSettings().setValue(_ANSWERED, json.dumps(told, ensure_ascii=False))
 
 
-def bring_templates(behind: Behind) -> None:
-    """The newest file of reply templates is this profile's as well. Raises ``BadStore``."""
-    if not behind.templates:
-        return
+def bring_files(behind: Behind) -> None:
+    """The newest file of reply templates, and of the parcels of each preset, is this profile's
+    as well. Raises ``BadStore``."""
+    here = data_root() / FOLDER
+    wanted = {own_path(): _newest(behind.templates)} if behind.templates else {}
+    for preset in {path.name.partition(".")[0] for path in behind.parcels}:
+        of_preset = [one for one in behind.parcels if one.name.partition(".")[0] == preset]
+        wanted[here / f"{preset}.1.gpkg"] = _newest(of_preset)
+    for target, file in wanted.items():
+        try:
+            private_folder(target.parent)
+            write_whole(target, file.read_bytes())
+        except OSError as error:
+            raise BadStore(f"{target}: {error}", str(target)) from error
+
+
+def _newest(files: Sequence[Path]) -> Path:
+    return max(files, key=lambda one: one.stat().st_mtime)
+
+
+def _same(root: Path) -> list[tuple[str, Elsewhere]]:
+    """A copied profile has the same connections under the same ids. An outbox under an id that
+    this profile does not have belongs to the connection to its server, as made by hand; of
+    several the one that is shown, whose name the question says."""
+    here = {one.id: server_of(one) for one in all_connections()}
+    by_server = {here[one]: one for one in (*reversed(list(here)), current_id()) if one in here}
+    found = []
+    for folder in _folders(root):
+        box = look(folder) if folder.name not in here or root != data_root() else None
+        if box is None:
+            continue
+        mine = here.get(folder.name)
+        if mine is not None and box.server in ("", mine):
+            found.append((folder.name, box))
+        elif mine is None and box.server in by_server:
+            found.append((by_server[box.server], box))
+    return found
+
+
+def _folders(root: Path) -> list[Path]:
     try:
-        newest = max(behind.templates, key=lambda one: one.stat().st_mtime)
-        own_path().parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(newest, own_path())
-    except OSError as error:
-        raise BadStore(f"{own_path()}: {error}") from error
-
-
-def _same(root: Path, here: Sequence[ConnectionSettings]) -> list[tuple[str, Elsewhere]]:
-    """A copied profile has the same connections under the same ids. Another login of a server
-    is another connection, with an id of its own."""
-    found = ((one, look(root / one.id)) for one in here)
-    return [(one.id, box) for one, box in found if box and box.server in ("", server_of(one))]
+        return sorted(one for one in root.iterdir() if one.is_dir())
+    except OSError:
+        return []
 
 
 def _state(box: Elsewhere) -> str:

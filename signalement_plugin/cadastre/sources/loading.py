@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from qgis.core import QgsCoordinateTransformContext
 
 from ...core.dates.deadlines import local_day
 from ...core.errors import AreaTooLarge
+from ...core.files.numbered import numbered
 from ...store.bulk_load import delete_file
 from ...transport.client import Client, HttpContext
 from ..plan.projection import places
@@ -110,14 +110,9 @@ def _box(square: Square) -> Box:
 
 def _next_file(wanted: Wanted) -> Path:
     """A name that no file has; the oldest ones are deleted."""
-    pattern = re.compile(rf"{re.escape(wanted.preset.id)}\.(\d+)\.gpkg")
-    turns = {
-        int(found[1]): path
-        for path in wanted.folder.glob(f"{wanted.preset.id}.*.gpkg")
-        if (found := pattern.fullmatch(path.name))
-    }
-    for turn in sorted(turns)[:-_KEPT]:
-        if turns[turn] != wanted.old:
+    files = numbered(wanted.folder, wanted.preset.id)
+    for path in list(files.values())[:-_KEPT]:
+        if path != wanted.old:
             with suppress(OSError):  # another program has it open
-                delete_file(turns[turn])
-    return wanted.folder / f"{wanted.preset.id}.{max(turns, default=0) + 1}.gpkg"
+                delete_file(path)
+    return wanted.folder / f"{wanted.preset.id}.{max(files, default=0) + 1}.gpkg"

@@ -332,11 +332,11 @@ def _what_to_do(error: MissingChanges) -> str:
 
 
 def behind_sentence(count: int) -> str:
-    """Changes that wait in another profile's copy of a connection."""
+    """Changes that wait in another profile, or with a connection that was removed."""
     return QCoreApplication.translate(
         "Signalement",
-        "%n change(s) wait in another QGIS profile on this computer and are not sent from here."
-        " Open the panel Reports to take them over.",
+        "%n change(s) wait in another QGIS profile on this computer, or with a connection that was"
+        " removed, and are not sent from here. Open the panel Reports to take them over.",
         None,
         count,
     )

@@ -36,6 +36,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
+        <translation>
+            <numerusform>%n Änderung gehört zu einer anderen Verbindung zum selben Server. Übernommen wird sie über „{name}“ mit dessen Anmeldung gesendet.</numerusform>
+            <numerusform>%n Änderungen gehören zu einer anderen Verbindung zum selben Server. Übernommen werden sie über „{name}“ mit dessen Anmeldung gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) did not end as asked:</source>
         <translation>
             <numerusform>%n Änderung endete nicht wie verlangt:</numerusform>
@@ -64,10 +71,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n Änderung wartet in einem anderen QGIS-Profil auf diesem Computer und wird von hier nicht gesendet. Öffnen Sie das Fenster Meldungen, um sie zu übernehmen.</numerusform>
-            <numerusform>%n Änderungen warten in einem anderen QGIS-Profil auf diesem Computer und werden von hier nicht gesendet. Öffnen Sie das Fenster Meldungen, um sie zu übernehmen.</numerusform>
+            <numerusform>%n Änderung wartet in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und wird nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
+            <numerusform>%n Änderungen warten in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und werden nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -720,6 +727,10 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Ein Client-Zertifikat (PKI) kann hier nicht als Anmeldung dienen. Nichts wurde gesendet. Wählen Sie eine andere Authentifizierung: Basic, API Header oder OAuth2.</translation>
+    </message>
+    <message>
+        <source>A connection that was removed from this profile had the same server. This lies there:</source>
+        <translation>Eine aus diesem Profil entfernte Verbindung hatte denselben Server. Dort liegt noch:</translation>
     </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
@@ -5723,6 +5734,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <source>parcel</source>
         <comment>filter key</comment>
         <translation>parzelle</translation>
+    </message>
+    <message>
+        <source>parcels that were loaded</source>
+        <translation>geladene Flurstücke</translation>
     </message>
     <message>
         <source>plan of {date}</source>

@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
+        <translation>
+            <numerusform>%n change belongs to another connection to the same server. Taken over, it is sent by “{name}”, with its login.</numerusform>
+            <numerusform>%n changes belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) did not end as asked:</source>
         <translation>
             <numerusform>%n change did not end as asked:</numerusform>
@@ -60,10 +67,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n change waits in another QGIS profile on this computer and is not sent from here. Open the panel Reports to take it over.</numerusform>
-            <numerusform>%n changes wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</numerusform>
+            <numerusform>%n change waits in another QGIS profile on this computer, or with a connection that was removed, and is not sent from here. Open the panel Reports to take it over.</numerusform>
+            <numerusform>%n changes wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -36,6 +36,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
+        <translation>
+            <numerusform>%n changement appartient à une autre connexion au même serveur. Repris, il est envoyé par « {name} », avec son identifiant.</numerusform>
+            <numerusform>%n changements appartiennent à une autre connexion au même serveur. Repris, ils sont envoyés par « {name} », avec son identifiant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) did not end as asked:</source>
         <translation>
             <numerusform>%n modification ne s'est pas terminée comme demandé :</numerusform>
@@ -64,10 +71,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n changement attend dans un autre profil QGIS de cet ordinateur et ne part pas d’ici. Ouvrez le panneau Signalements pour le reprendre.</numerusform>
-            <numerusform>%n changements attendent dans un autre profil QGIS de cet ordinateur et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
+            <numerusform>%n changement attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour le reprendre.</numerusform>
+            <numerusform>%n changements attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -720,6 +727,10 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Un certificat client (PKI) ne peut pas servir d'identifiant ici. Rien n'a été envoyé. Choisissez une autre authentification : Basic, API Header ou OAuth2.</translation>
+    </message>
+    <message>
+        <source>A connection that was removed from this profile had the same server. This lies there:</source>
+        <translation>Une connexion supprimée de ce profil avait le même serveur. Il y reste :</translation>
     </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
@@ -5723,6 +5734,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <source>parcel</source>
         <comment>filter key</comment>
         <translation>parcelle</translation>
+    </message>
+    <message>
+        <source>parcels that were loaded</source>
+        <translation>parcelles chargées</translation>
     </message>
     <message>
         <source>plan of {date}</source>

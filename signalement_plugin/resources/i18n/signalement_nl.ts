@@ -36,6 +36,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
+        <translation>
+            <numerusform>%n wijziging hoort bij een andere verbinding met dezelfde server. Na overname wordt ze verzonden door “{name}”, met die aanmelding.</numerusform>
+            <numerusform>%n wijzigingen horen bij een andere verbinding met dezelfde server. Na overname worden ze verzonden door “{name}”, met die aanmelding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) did not end as asked:</source>
         <translation>
             <numerusform>%n wijziging eindigde niet zoals gevraagd:</numerusform>
@@ -64,10 +71,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) wait in another QGIS profile on this computer and are not sent from here. Open the panel Reports to take them over.</source>
+        <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n wijziging wacht in een ander QGIS-profiel op deze computer en wordt hier niet verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
-            <numerusform>%n wijzigingen wachten in een ander QGIS-profiel op deze computer en worden hier niet verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
+            <numerusform>%n wijziging wacht in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en wordt niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
+            <numerusform>%n wijzigingen wachten in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en worden niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -720,6 +727,10 @@
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
         <translation>Een clientcertificaat (PKI) kan hier niet als aanmelding dienen. Er werd niets verzonden. Kies een andere authenticatie: Basic, API Header of OAuth2.</translation>
+    </message>
+    <message>
+        <source>A connection that was removed from this profile had the same server. This lies there:</source>
+        <translation>Een verbinding die uit dit profiel werd verwijderd, had dezelfde server. Dit ligt daar nog:</translation>
     </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
@@ -5723,6 +5734,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <source>parcel</source>
         <comment>filter key</comment>
         <translation>perceel</translation>
+    </message>
+    <message>
+        <source>parcels that were loaded</source>
+        <translation>geladen percelen</translation>
     </message>
     <message>
         <source>plan of {date}</source>

@@ -37,9 +37,13 @@ class Elsewhere:
     last: datetime | None
     server: str
 
+    @property
+    def waits(self) -> bool:
+        return bool(self.changes or self.drafts)
+
 
 def look(folder: Path) -> Elsewhere | None:
-    """A look from outside; ``None`` where nothing waits, or nothing can be read."""
+    """A look from outside; ``None`` where there is no outbox, or it cannot be read."""
     path = folder / NAME
     if not path.is_file():
         return None
@@ -51,8 +55,6 @@ def look(folder: Path) -> Elsewhere | None:
             drafts = db.execute("SELECT count(*) FROM draft").fetchone()[0]
             found = db.execute("SELECT value FROM meta WHERE key = 'mark/server'").fetchone()
     except (sqlite3.Error, ValueError):
-        return None
-    if not rows and not drafts:
         return None
     last = max((str(row["changed_at"]) for row in rows), default="")
     return Elsewhere(folder, len(rows), drafts, parse_stamp(last), found["value"] if found else "")

@@ -1,4 +1,4 @@
-"""Changes, drafts and templates were left behind in another profile: take them over, once."""
+"""Changes, drafts, templates and parcels were left behind elsewhere: take them over, once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.connections import Connections
 from ...qgis_profile.other_profiles import Behind, answered
+from ...qgis_profile.settings import connection
 from .. import texts
 from ..widgets.question import Choice, choose
 
@@ -49,11 +50,29 @@ class BehindQuestion(QObject):
 
 
 def behind_text(behind: Behind) -> str:
-    """What lies in the other profile, and what an answer does."""
-    head = QCoreApplication.translate(
+    """What lies elsewhere, and what an answer does."""
+    listed = "\n".join(f"• {part}" for part in _parts(behind))
+    foot = QCoreApplication.translate(
+        "Signalement",
+        "Taken over, the changes are sent from here and no more from there. Left there, you are "
+        "asked again only when something is added.",
+    )
+    return "\n\n".join([_head(behind), listed, *_made_by_hand(behind), foot])
+
+
+def _head(behind: Behind) -> str:
+    if behind.in_this_profile:
+        return QCoreApplication.translate(
+            "Signalement",
+            "A connection that was removed from this profile had the same server. This lies there:",
+        )
+    return QCoreApplication.translate(
         "Signalement",
         "Another QGIS profile on this computer has the same connections. This lies there:",
     )
+
+
+def _parts(behind: Behind) -> list[str]:
     parts = []
     if behind.changes:
         count = QCoreApplication.translate(
@@ -65,10 +84,22 @@ def behind_text(behind: Behind) -> str:
         parts.append(QCoreApplication.translate("Signalement", "%n draft(s)", None, behind.drafts))
     if behind.templates:
         parts.append(QCoreApplication.translate("Signalement", "reply templates"))
-    foot = QCoreApplication.translate(
-        "Signalement",
-        "Taken over, the changes are sent from here and no more from there. Left there, you are "
-        "asked again only when something is added.",
-    )
-    listed = "\n".join(f"• {part}" for part in parts)
-    return f"{head}\n\n{listed}\n\n{foot}"
+    if behind.parcels:
+        parts.append(QCoreApplication.translate("Signalement", "parcels that were loaded"))
+    return parts
+
+
+def _made_by_hand(behind: Behind) -> list[str]:
+    """Whose login changes would be sent with that were made for another connection."""
+    found = []
+    for connection_id, changes in behind.from_others.items():
+        known = connection(connection_id)
+        words = QCoreApplication.translate(
+            "Signalement",
+            "%n change(s) belong to another connection to the same server. Taken over, they are "
+            "sent by “{name}”, with its login.",
+            None,
+            changes,
+        )
+        found.append(words.format(name=known.name if known is not None else connection_id))
+    return found

@@ -6,14 +6,17 @@ import math
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
+from signalement_plugin.cadastre.sources.cache import extended
 from signalement_plugin.core.errors import NotSupported
+from signalement_plugin.core.files.numbered import newest
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of, set_filter
 from signalement_plugin.layer.path_resolver import StorePaths
 from signalement_plugin.layer.writer import overlay
@@ -30,10 +33,14 @@ FOREIGN = [
 ]
 
 
+def nothing(_name: str) -> None:
+    """Somebody who has no such file."""
+
+
 @pytest.mark.parametrize("path", FOREIGN)
 @pytest.mark.parametrize("tail", ["", "|layername=reports|subset=\"status\" = 'a|b'"])
 def test_a_colleagues_store_becomes_ones_own(path: str, tail: str) -> None:
-    assert StorePaths(OWN.get).own_path(path + tail) == OWN["namur"] + tail
+    assert StorePaths(OWN.get, nothing).own_path(path + tail) == OWN["namur"] + tail
 
 
 @pytest.mark.parametrize(
@@ -50,20 +57,20 @@ def test_a_colleagues_store_becomes_ones_own(path: str, tail: str) -> None:
     ],
 )
 def test_every_other_path_stays(path: str) -> None:
-    assert StorePaths(OWN.get).own_path(path) == path
+    assert StorePaths(OWN.get, nothing).own_path(path) == path
 
 
 @given(st.text())
 def test_any_text_is_a_path_or_left_alone(text: str) -> None:
-    assert StorePaths(lambda _: None).own_path(text) == text
+    assert StorePaths(nothing, nothing).own_path(text) == text
 
 
 @pytest.fixture
 def hooked() -> Iterator[Callable[[Callable], None]]:
     paths: list[StorePaths] = []
 
-    def install(resolve: Callable) -> StorePaths:
-        paths.append(StorePaths(resolve))
+    def install(resolve: Callable, parcels: Callable = nothing) -> StorePaths:
+        paths.append(StorePaths(resolve, parcels))
         paths[-1].install()
         return paths[-1]
 
@@ -102,6 +109,41 @@ def test_a_project_of_another_user_opens_over_the_own_store(
     assert not broken.isValid()
     assert adopt_layer(broken, store.path), "a layer whose file is gone is given the own one"
     assert broken.isValid()
+    project.clear()
+
+
+def parcels_in(folder: Path, number: int) -> Path:
+    """A file of loaded parcels."""
+    path = folder / f"urbis-wfs.{number}.gpkg"
+    extended(None, path, 31370, {}, date(2026, 11, 1))
+    return path
+
+
+@pytest.mark.parametrize("relative", [False, True])
+def test_parcels_whose_file_is_gone_are_the_own_ones(
+    tmp_path: Path, hooked: Callable, qgis_new_project: object, relative: bool
+) -> None:
+    theirs = parcels_in(tmp_path / "signalement" / "9a8b" / "cadastre", 3)
+    parcels_in(tmp_path / "signalement" / "1f2e" / "cadastre", 2)
+    own = parcels_in(tmp_path / "signalement" / "1f2e" / "cadastre", 10)
+    project = QgsProject.instance()
+    project.writeEntryBool("Paths", "/Absolute", not relative)
+    layer = QgsVectorLayer(f"{theirs}|layername=parcels", "Parcels", "ogr")
+    assert layer.isValid()
+    project.addMapLayer(layer)
+    file = tmp_path / "p.qgs"
+    assert project.write(str(file))
+
+    def shown() -> str:
+        project.clear()
+        assert project.read(str(file))
+        (layer,) = project.mapLayers().values()
+        return path_of(layer)
+
+    hooked(nothing, lambda preset: str(newest(own.parent, preset)))
+    assert Path(shown()) == theirs, "it may hold another area"
+    theirs.unlink()
+    assert Path(shown()) == own
     project.clear()
 
 

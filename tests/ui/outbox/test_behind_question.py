@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessingFeedback
@@ -12,16 +13,23 @@ from qgis.PyQt.QtWidgets import QMessageBox
 from ui_steps import wait
 
 from signalement_plugin.core.changes.reply_templates import to_json
+from signalement_plugin.core.files.numbered import FOLDER, newest
 from signalement_plugin.core.model.operation import FINAL, Operation
 from signalement_plugin.processing.runs.send_pending import outboxes
 from signalement_plugin.qgis_profile.network.server_identity import server_of
 from signalement_plugin.qgis_profile.other_profiles import left_behind
 from signalement_plugin.qgis_profile.reply_templates import NAME as TEMPLATES
 from signalement_plugin.qgis_profile.reply_templates import reply_templates, shipped_templates
-from signalement_plugin.qgis_profile.settings import all_connections, data_root
+from signalement_plugin.qgis_profile.settings import (
+    all_connections,
+    data_root,
+    save,
+    set_current_id,
+)
 from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
 from signalement_plugin.sync.outbox.outbox import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.outbox.takeover import look
 
 LEFT = Qt.MouseButton.LeftButton
 ID = "c0ffee01"
@@ -52,6 +60,12 @@ def filled(root, server):
     save_draft(outbox, "3", {"reply": "Bonjour"})
     outbox.close()
     return root
+
+
+def move(root, connection_id):
+    """All of the connection's files under another id."""
+    for path in (root / ID, *(root / "guards").glob(f"{ID}.*")):
+        path.rename(path.with_name(path.name.replace(ID, connection_id)))
 
 
 def box_of(dock):
@@ -130,9 +144,63 @@ def test_another_server_under_the_same_id_is_another_connection(qgis3, qgis4):
     assert left_behind() is None
 
 
-def test_another_connection_of_that_server_is_another_login(qgis3, qgis4):
-    (qgis3 / ID).rename(qgis3 / "c0ffee02")
+def test_made_anew_by_hand_it_is_taken_over_by_the_server(qgis3, qgis4, docked, qtbot):
+    move(qgis3, "c0ffee02")
+    with docked() as dock:
+        text = box_of(dock).text()
+        assert "2 change(s) waiting to be sent" in text
+        assert "sent by “Namur”, with its login" in text
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
+    assert not look(qgis3 / "c0ffee02").waits
     assert left_behind() is None
+
+
+def test_a_connection_removed_and_made_anew_finds_its_changes(qgis3, docked, qtbot):
+    move(qgis3, "c0ffee02")  # in this profile
+    with docked() as dock:
+        assert "A connection that was removed" in box_of(dock).text()
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
+    assert left_behind() is None
+
+
+def test_another_login_that_is_here_too_stays_one_of_its_own(qgis3, qgis4):
+    save(replace(all_connections()[0], id="c0ffee02", name="Namur, works"))
+    move(qgis3, "c0ffee02")
+    filled(qgis3, server_of(all_connections()[0]))
+    boxes = left_behind().boxes
+    assert sorted((name, box.folder.name) for name, box in boxes) == [(ID, ID), ("c0ffee02",) * 2]
+
+
+def test_of_two_logins_here_the_shown_one_is_named(qgis3, qgis4):
+    save(replace(all_connections()[0], id="c0ffee02", name="Namur, works"))
+    move(qgis3, "c0ffee03")
+    for shown in ("c0ffee02", ID):
+        set_current_id(shown)
+        assert left_behind().from_others == {shown: 2}
+
+
+@pytest.mark.parametrize("server", ["another", ""])
+def test_another_server_under_another_id_is_another_connection(qgis3, qgis4, server):
+    shutil.rmtree(qgis3)
+    filled(qgis3, server)
+    move(qgis3, "c0ffee02")
+    assert left_behind() is None
+
+
+def test_one_that_cannot_be_taken_over_holds_up_no_other(qgis3, qgis4, docked, qtbot):
+    move(qgis3, "c0ffee00")
+    filled(qgis3, server_of(all_connections()[0]))
+    told = []
+    lock = SenderLock(qgis3 / "c0ffee00" / "sender.lock")
+    assert lock.take()
+    with docked() as dock:
+        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: told and not look(qgis3 / ID).waits)
+    lock.release()
+    assert look(qgis3 / "c0ffee00").changes == 2
 
 
 def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qtbot):
@@ -142,6 +210,34 @@ def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qt
         press(box_of(dock), "take")
         wait(qtbot, lambda: len(reply_templates()) == 1)
     assert (qgis3 / TEMPLATES).exists()
+
+
+def test_templates_come_along_where_nothing_waits(qgis3, qgis4, docked):
+    shutil.rmtree(qgis3)
+    outbox = open_outbox(qgis3 / ID)
+    keep_to(outbox, server_of(all_connections()[0]))
+    outbox.close()
+    assert left_behind() is None
+    (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
+    with docked() as dock:
+        text = box_of(dock).text()
+    assert "reply templates" in text
+    assert "to be sent" not in text
+
+
+def test_loaded_parcels_come_along_unless_there_are_some(qgis3, qgis4, docked, qtbot):
+    for name, content in (("a.2", b"old"), ("a.10", b"new"), ("b.1", b"other")):
+        (qgis3 / FOLDER).mkdir(exist_ok=True)
+        (qgis3 / FOLDER / f"{name}.gpkg").write_bytes(content)
+    (qgis4 / FOLDER).mkdir(parents=True)
+    (qgis4 / FOLDER / "b.7.gpkg").write_bytes(b"own")
+    with docked() as dock:
+        assert "parcels that were loaded" in box_of(dock).text()
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: newest(qgis4 / FOLDER, "a") is not None)
+    assert newest(qgis4 / FOLDER, "a").read_bytes() == b"new"
+    assert newest(qgis4 / FOLDER, "b").read_bytes() == b"own"
+    assert left_behind() is None
 
 
 def test_an_algorithm_says_what_it_does_not_send(qgis3, qgis4):
