@@ -262,7 +262,8 @@ class Part:
 
 @dataclass(frozen=True)
 class SystemKind:
-    """What a system module exports as ``SYSTEM``: ``name`` is its id in settings."""
+    """What a system's package exports as ``SYSTEM``: ``name`` is its id in settings. ``open``
+    reads the system's modules, so that only those of the systems in use are in memory."""
 
     name: str
     title: str

@@ -1,4 +1,4 @@
-"""The systems there are: every package here whose module ``system`` exports ``SYSTEM``."""
+"""The systems there are: every package here that exports ``SYSTEM``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def systems() -> dict[str, SystemKind]:
     for info in pkgutil.iter_modules(package.__path__):
         if not info.ispkg:
             continue
-        module = importlib.import_module(f"{package.__name__}.{info.name}.system")
+        module = importlib.import_module(f"{package.__name__}.{info.name}")
         kind = getattr(module, "SYSTEM", None)
         if isinstance(kind, SystemKind):
             found.append(kind)

@@ -156,7 +156,7 @@ def what_was_sent(stage: Stage) -> None:
     """Outbox, log and conflict: a colleague was faster with one report."""
     from signalement_plugin.core.model.operation import Operation  # noqa: PLC0415
     from signalement_plugin.systems.base import Address  # noqa: PLC0415
-    from signalement_plugin.systems.local_register.system import SYSTEM  # noqa: PLC0415
+    from signalement_plugin.systems.local_register import SYSTEM  # noqa: PLC0415
 
     dock = stage.start()
     to_send(stage, dock, 0, status="planned")

@@ -21,7 +21,7 @@ from ui_steps import ROWS, wait
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
 from signalement_plugin.systems.base import Address, System
-from signalement_plugin.systems.local_register.system import SYSTEM
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.ui.dock.dock import SignalementDock
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)

@@ -1,1 +1,14 @@
 """fixmystreet.brussels and its open-source ancestor."""
+
+from __future__ import annotations
+
+from ..base import Address, System, SystemKind
+
+
+def _open(address: Address) -> System:
+    from .system import FixMyStreet  # noqa: PLC0415 only the systems in use are read
+
+    return FixMyStreet(address)
+
+
+SYSTEM = SystemKind(name="fixmystreet", title="fixmystreet.brussels", rank=16, open=_open)

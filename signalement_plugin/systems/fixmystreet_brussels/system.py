@@ -27,7 +27,7 @@ from ...transport.client import Client
 from ...transport.host_guard import host_of
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
-from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..base import Address, Page, Probe, Receipt, file_name
 from ..values import BadRow
 from .activity import photos_of, thread_of
 from .address import site_of
@@ -36,8 +36,6 @@ from .records import Reader, record_of, row_id, rows_of
 from .requests import Wire
 from .statuses import GENERATIONS, OLDER, Generation
 from .writes import capabilities_of, comment_body, hook_body, hook_of, photo_parts, words_of
-
-__all__ = ["SYSTEM", "FixMyStreet"]
 
 PHOTO_LIMIT = 25 * 1024 * 1024
 _SERIOUS = (Unreachable, Unauthorized, Busy)
@@ -226,10 +224,3 @@ class FixMyStreet:
 def _today(zone: str) -> date:
     now = datetime.now(timezone.utc).replace(tzinfo=None)
     return (now + zone_offset(now, zone)).date()
-
-
-def _open(address: Address) -> System:
-    return FixMyStreet(address)
-
-
-SYSTEM = SystemKind(name="fixmystreet", title="fixmystreet.brussels", rank=16, open=_open)

@@ -1,4 +1,4 @@
-"""The states of FixMyStreet's own forms, and what they mean."""
+"""What staff call it, the states of its own forms, and what they mean."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 
 from ...core.model.status import Status, neutral
 from ..statuses import MYSOCIETY
+
+TITLE = "FixMyStreet (council staff)"
 
 STATES: Mapping[Status, str] = {
     Status.NEW: "confirmed",

@@ -43,8 +43,6 @@ from ..base import (
     Page,
     Probe,
     Receipt,
-    System,
-    SystemKind,
     file_name,
 )
 from ..photo_file import photo_file
@@ -52,12 +50,9 @@ from ..values import dig, number, pictures, position, text
 from . import exports, update_form
 from .capabilities import capabilities_of
 from .session import Form, Session
-from .statuses import STATES, meaning, offered
+from .statuses import STATES, TITLE, meaning, offered
 from .update_form import UpdateForm
 
-__all__ = ["SYSTEM", "FixMyStreetStaff"]
-
-TITLE = "FixMyStreet (council staff)"
 WINDOW = timedelta(days=180)
 QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
 BEGIN = date(2007, 1, 1)
@@ -382,10 +377,3 @@ def _state(status: str) -> str:
 
 def _within(report: Report, area: Area) -> bool:
     return area.contains(cast(float, report.lon), cast(float, report.lat))
-
-
-def _open(address: Address) -> System:
-    return FixMyStreetStaff(address)
-
-
-SYSTEM = SystemKind(name="fixmystreet_staff", title=TITLE, rank=12, open=_open)

@@ -1,1 +1,21 @@
 """Several connections as one."""
+
+from __future__ import annotations
+
+from ..base import Address, System, SystemKind
+
+
+def _open(address: Address) -> System:
+    from .system import Several  # noqa: PLC0415 only the systems in use are read
+
+    return Several(address)
+
+
+SYSTEM = SystemKind(
+    name="several",
+    title="Several connections",
+    rank=90,
+    local=True,
+    joins=True,
+    open=_open,
+)

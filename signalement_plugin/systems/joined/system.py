@@ -41,7 +41,6 @@ from ..base import (
     ReadsSome,
     Receipt,
     System,
-    SystemKind,
     TellsContact,
     TellsDetails,
     TellsTexts,
@@ -303,12 +302,3 @@ def _or_none(ask: Callable[[], list[_Listed]]) -> list[_Listed]:
         return ask()
     except NotSupported:
         return []
-
-
-def open_several(address: Address) -> System:
-    """The systems of ``address.parts``; ``options["links"]`` as
-    :func:`core.model.joined_ids.links_of`."""
-    return Several(address)
-
-
-SYSTEM = SystemKind("several", "Several connections", open_several, local=True, rank=90, joins=True)

@@ -19,13 +19,13 @@ from ...core.model.capabilities import TRIAGE, WRITABLE, Capabilities, Evidence
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
-from ..base import Address, Page, Probe, Receipt, System, SystemKind
+from ..base import Page, Probe, Receipt
 from . import rows, writes
 from .database import open_file, transaction, translated
 from .example import example_photo
 from .example_filling import fill_with_example
 
-__all__ = ["CAPABILITIES", "SYSTEM", "Register", "fill_with_example", "open_register"]
+__all__ = ["CAPABILITIES", "Register", "fill_with_example"]
 
 NO_AREA = dict.fromkeys((side.name for side in fields(Area)), None)
 FOREVER = 100 * 365 * 86_400.0
@@ -254,11 +254,3 @@ class Register:
         self.connection.execute(rows.UPDATE_REPORT, rows.report_values(report))
         writes.remember(self.connection, operation, report.report_id, at)
         return self.get(report.report_id)
-
-
-def open_register(address: Address) -> System:
-    """The register whose file is ``address.endpoint``."""
-    return Register(address.endpoint)
-
-
-SYSTEM = SystemKind("register", "Local register", open_register, local=True, rank=20)

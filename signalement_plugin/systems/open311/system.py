@@ -31,7 +31,7 @@ from ...core.model.report import (
 from ...transport.client import Client
 from ...transport.decoding import decode
 from ...transport.response import Answer
-from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..base import Address, Page, Probe, Receipt, file_name
 from ..contacts import OPEN311, contact_of
 from ..not_yours import of_one
 from ..values import BadRow
@@ -56,8 +56,6 @@ from .records import (
 from .requests import Fetched, Wire, addresses_of, is_number, rows_in
 from .rights import still_may
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
-
-__all__ = ["SYSTEM", "Open311"]
 
 PHOTO_LIMIT = 25 * 1024 * 1024
 TOKEN_TRIES, TOKEN_WAIT_S = 5, 2.0
@@ -303,12 +301,3 @@ class Open311:
     def _frame(self, *, guessed: bool = False) -> Frame:
         address = self._address
         return Frame(self._wire.dialect, self._wire.base, address.zone, address.area, guessed)
-
-
-def _open(address: Address) -> System:
-    return Open311(address)
-
-
-SYSTEM = SystemKind(
-    name="open311", title="Open311 (GeoReport v2)", rank=10, asks_email=True, open=_open
-)

@@ -27,7 +27,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...transport.client import Client
-from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..base import Address, Page, Probe, Receipt, file_name
 from ..contacts import PUBLIK, contact_of
 from ..values import BadRow, text
 from .activity import newest_of, thread_of
@@ -38,8 +38,6 @@ from .records import photos_of, read_rows, report_of, row_id, rows_of, status_na
 from .requests import Fetched, Wire
 from .statuses import TOWNSTREET_STATUSES
 from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
-
-__all__ = ["SYSTEM", "Publik"]
 
 FRESH_S = 1.0
 MOST_NAMED = 50
@@ -321,12 +319,3 @@ class Publik:
 
 def _among(name: str, names: Iterable[str]) -> bool:
     return name.casefold() in {one.casefold() for one in names}
-
-
-def _open(address: Address) -> System:
-    return Publik(address)
-
-
-SYSTEM = SystemKind(
-    name="publik", title="Publik / TownStreet (iMio)", rank=15, open=_open, has_workflow=True
-)

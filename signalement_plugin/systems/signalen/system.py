@@ -36,7 +36,7 @@ from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
-from ..base import Address, Page, Probe, Receipt, System, SystemKind, file_name
+from ..base import Address, Page, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import photo_file
 from ..values import dig, text
@@ -64,8 +64,6 @@ from .writes import (
     receipt_of,
     typed_refusal,
 )
-
-__all__ = ["SYSTEM", "Signalen"]
 
 ATTACHMENT_LIMIT = 25 * 1024 * 1024
 LIST_ROWS = 500
@@ -374,10 +372,3 @@ class Signalen:
 
 def _path(report_id: str) -> str:
     return SIGNALS + quote(report_id, safe="")
-
-
-def _open(address: Address) -> System:
-    return Signalen(address)
-
-
-SYSTEM = SystemKind(name="signalen", title="Signalen", rank=14, open=_open)

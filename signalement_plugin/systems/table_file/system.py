@@ -18,7 +18,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import OPEN
-from ..base import Address, Page, Probe, Receipt, System, SystemKind
+from ..base import Address, Page, Probe, Receipt
 from .mapping import WGS84, FileMapping, RowMapper, from_options, guessed
 
 CAPABILITIES = Capabilities(counts=True, read_only_because="file")
@@ -204,18 +204,3 @@ def _within(report: Report, area: Area | None) -> bool:
     if area is None or report.lon is None or report.lat is None:
         return True
     return area.contains(report.lon, report.lat)
-
-
-def open_file(address: Address) -> System:
-    """The file ``address.endpoint``; its options are those of ``mapping.py``."""
-    return FileSystem(address)
-
-
-SYSTEM = SystemKind(
-    "file",
-    "File (CSV, Excel, GeoJSON, GeoPackage)",
-    open_file,
-    local=True,
-    rank=30,
-    mapped=True,
-)

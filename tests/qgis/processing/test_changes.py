@@ -18,13 +18,14 @@ from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import CAPABILITIES, open_register
+from signalement_plugin.systems.local_register import SYSTEM
+from signalement_plugin.systems.local_register.system import CAPABILITIES
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
 def teams(register: str) -> list[Department]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return list(system.departments())
 
 
@@ -61,7 +62,7 @@ def test_all_parts_of_a_report_in_one_run(register: str, tmp_path: Path) -> None
     )
     assert (now.service_code, now.lon, now.lat) == (code, 4.87, 50.47)
     assert {("reply", "C'est prévu."), ("note", "équipe 2")} <= set(thread(register, one.report_id))
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         assert len(system.photos(one.report_id)) > 0
     assert not [file for file in data_root().rglob("photos-to-send/*/*") if file.is_file()]
 
@@ -100,7 +101,7 @@ def test_a_name_that_nobody_has_is_an_error_that_lists_those_that_are(
 
 
 def test_a_category_of_a_new_report_is_found_by_name(register: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         service = system.services()[0]
     run = write(
         "createreport", register, SERVICE=service.name, LON=4.86, LAT=50.46, DESCRIPTION="Trou"
@@ -145,7 +146,7 @@ def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(regis
     )
     before = report(register, one)
     (theirs,) = change(before, CAPABILITIES, sets={"status": "in_progress"})
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         system.send(theirs, before)
     layer.selectByExpression(f"report_id IN ('{one}', '{two}')")
     subset = layer.materialize(QgsFeatureRequest().setFilterFids(layer.selectedFeatureIds()))
@@ -160,7 +161,7 @@ def test_what_was_changed_and_put_back_since_is_asked_about_where_the_layer_has_
     one = reports(register)[0]
     fields = "field=report_id:string&field=status:string&field=activity:string"
     layer = QgsVectorLayer(f"Point?crs=EPSG:4326&{fields}", "seen", "memory")
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         seen = QgsFeature(layer.fields())
         last = system.activity(one.report_id)[-1].id
         seen.setAttributes([one.report_id, str(one.status), last])

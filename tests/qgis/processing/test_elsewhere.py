@@ -18,7 +18,7 @@ from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import data_folder, remove, save
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import open_register
+from signalement_plugin.systems.local_register import SYSTEM
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
@@ -33,7 +33,7 @@ def servers(tmp_path: Path) -> tuple[str, str]:
 
 
 def first_of(register: str) -> tuple[str, Status]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         (one, *_) = next(iter(system.pages(None, None))).reports
         return one.report_id, one.status
 
@@ -48,7 +48,7 @@ def sent() -> Run:
 
 
 def status(register: str, report_id: str) -> Status:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return system.get(report_id).status
 
 

@@ -32,8 +32,8 @@ from signalement_plugin.core.model.status import CLOSED, OPEN
 from signalement_plugin.processing.runs.report_features import NAMES
 from signalement_plugin.qgis_profile.settings import all_connections, remove, save
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.rows import time_text
-from signalement_plugin.systems.local_register.system import open_register
 from signalement_plugin.systems.registry import systems
 
 BRUSSELS = "Europe/Brussels"
@@ -54,7 +54,7 @@ def load(register: str, feedback: Feedback | None = None, **more: object) -> Run
 
 
 def known_reports(register: str) -> dict[str, Report]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return {r.report_id: r for page in system.pages(None, None) for r in page.reports}
 
 

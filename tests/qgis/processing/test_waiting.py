@@ -18,10 +18,10 @@ from signalement_plugin.qgis_profile.settings import (
 )
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register import database as local_register_database
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
-    open_register,
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -72,7 +72,7 @@ def make_readable(file: sqlite3.Connection) -> None:
 
 
 def a_colleague(register: str, report_id: str, status: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         there = system.get(report_id)
         (theirs,) = change(there, CAPABILITIES, sets={"status": status})
         system.send(theirs, there)
@@ -126,7 +126,7 @@ def test_a_new_report_that_did_not_arrive(
     register: str, choice: str, ended: dict[str, int], there: int
 ) -> None:
     before = len(reports(register))
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         wanted = create(system.services()[0].code, 4.86, 50.46, "Un trou")
     with closing(the_outbox(register)) as outbox:
         outbox.add([wanted])

@@ -26,9 +26,9 @@ from signalement_plugin.sync.outbox.outbox import open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.rules.rows import UNCHANGED
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
-    open_register,
 )
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -72,7 +72,7 @@ def test_a_report_that_is_not_there_is_refused_alone(register: str) -> None:
 
 
 def test_reports_are_assigned(register: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         department = system.departments()[1]
     person = department.people[0][0]
     known = reports(register)[:3]
@@ -90,7 +90,7 @@ def test_reports_are_assigned(register: str) -> None:
 
 
 def test_reports_are_assigned_by_names(register: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         department = system.departments()[1]
     key, name = department.people[0]
     one = reports(register)[0].report_id
@@ -101,7 +101,7 @@ def test_reports_are_assigned_by_names(register: str) -> None:
 
 
 def test_a_part_of_a_name_is_asked_about(register: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         department = system.departments()[1]
     wanted = {"REPORTS": reports(register)[0].report_id, "DEPARTMENT": department.name[:-1]}
     with pytest.raises(QgsProcessingException, match=department.id):
@@ -121,7 +121,7 @@ def test_without_a_report_number_nothing_is_stored(register: str) -> None:
 
 
 def test_a_report_is_created_once_and_its_number_is_told(register: str) -> None:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         service = system.services()[0].code
     before = {one.report_id for one in reports(register)}
     run = write(

@@ -16,7 +16,7 @@ from signalement_plugin.qgis_profile.settings import (
 )
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import open_register
+from signalement_plugin.systems.local_register import SYSTEM
 
 FIGURES = ("CONFIRMED", "UNVERIFIED", "UNCHANGED", "REFUSED", "CONFLICT", "UNKNOWN", "PENDING")
 
@@ -50,17 +50,17 @@ def figures(run: Run) -> dict[str, int]:
 
 
 def reports(register: str) -> list[Report]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return [report for page in system.pages(None, None) for report in page.reports]
 
 
 def report(register: str, report_id: str) -> Report:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return system.get(report_id)
 
 
 def thread(register: str, report_id: str) -> list[tuple[str, str]]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return [(entry.kind, entry.text) for entry in system.activity(report_id)]
 
 

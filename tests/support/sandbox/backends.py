@@ -20,7 +20,7 @@ from signalement_plugin.exchange.table_reader import read_table
 from signalement_plugin.store.crs import transform
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.local_register.system import Register
-from signalement_plugin.systems.table_file.system import SYSTEM
+from signalement_plugin.systems.table_file import SYSTEM
 
 NOWHERE = "http://127.0.0.1:9"
 Entry = tuple[str, str, str]

@@ -16,7 +16,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import open_register
+from signalement_plugin.systems.local_register import SYSTEM
 
 COUNT = 50
 
@@ -40,7 +40,7 @@ def register(tmp_path: Path) -> str:
 
 
 def reports(register: str) -> list[Report]:
-    with closing(open_register(Address(register))) as system:
+    with closing(SYSTEM.open(Address(register))) as system:
         return [report for page in system.pages(None, None) for report in page.reports]
 
 

@@ -18,7 +18,8 @@ from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.open311.system import SYSTEM, Open311
+from signalement_plugin.systems.open311 import SYSTEM
+from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import HttpContext
 
 BY_OPERATION = "SELECT field, new, author FROM change_log WHERE operation_id = ?"

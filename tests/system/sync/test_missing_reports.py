@@ -19,7 +19,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.missing_reports import Unlisted
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.systems.base import Address, System
-from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.systems.open311 import SYSTEM
 from signalement_plugin.transport.client import HttpContext
 
 

@@ -16,7 +16,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, System
-from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.systems.open311 import SYSTEM
 from signalement_plugin.transport.client import HttpContext
 
 LOG = "SELECT field, new, text FROM change_log WHERE report_id = ? AND operation_id = ?"

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Page, System
-from signalement_plugin.systems.open311.system import SYSTEM
+from signalement_plugin.systems.open311 import SYSTEM
 from signalement_plugin.transport.client import HttpContext
 
 CLOCK = datetime.fromisoformat(NOW.replace("Z", "+00:00"))

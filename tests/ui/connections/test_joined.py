@@ -17,7 +17,7 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.joined import parts_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, connection, save
 from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register.system import SYSTEM
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.ui.connections.join_dialog import JoinDialog
 from tests.ui.conftest import NOW
 

@@ -19,8 +19,9 @@ from signalement_plugin.core.model.capabilities import TRIAGE, WRITABLE, Evidenc
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.example import example_photo, stock_services
-from signalement_plugin.systems.local_register.system import SYSTEM, Register
+from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system, systems
 
 

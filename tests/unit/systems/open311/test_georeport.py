@@ -12,9 +12,10 @@ from open311_fixtures import FRESH, KEY, change, connected
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.status import OPEN, Status, neutral
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.open311 import SYSTEM
 from signalement_plugin.systems.open311.dialects import BY_NAME, DIALECTS
 from signalement_plugin.systems.open311.requests import base_of
-from signalement_plugin.systems.open311.system import SYSTEM, Open311
+from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import HttpContext
 
 

@@ -12,7 +12,8 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import systems
-from signalement_plugin.systems.table_file.system import SYSTEM, FileSystem
+from signalement_plugin.systems.table_file import SYSTEM
+from signalement_plugin.systems.table_file.system import FileSystem
 
 HEAD = "id;statut;catégorie;service traitant;x;y"
 ROWS = ["1;Ouvert;Voirie;Nord;4.8;50.4", "2;Fermé;Arbre;Sud;;", "3;Planifié;Voirie;;4.9;50.5"]
