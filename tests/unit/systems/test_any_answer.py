@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from copy import deepcopy
 from datetime import datetime, timezone
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,14 +22,27 @@ from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.fixmystreet_brussels.system import FixMyStreet
+from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.systems.publik.system import Publik
 from signalement_plugin.systems.signalen.system import Signalen
 from signalement_plugin.transport.client import Client, HttpContext
 
 MOST = 400  # requests of one call, in these tests
 SINCE = datetime(2026, 11, 20, tzinfo=timezone.utc)
+RECORDED = Path(__file__).parents[1] / "fixtures"
+"""Answers as real servers give them, a folder for each system."""
+HARM = st.sampled_from(
+    [
+        *(None, True, 0, -1, 10**30, 1e300, float("nan"), float("inf"), "", " ", "0", "-1", "nan"),
+        *("x" * 100_000, "\0", "\ud800", "\u202e", "../..", "a/b?c#d", "';--", "\r\nX-Evil: 1"),
+        *("<img src=x>", "[% env('HOME') %]", "9999-12-31T23:59:59Z", "2026-02-30", "1" * 400),
+        *("http://[::", "file:///etc/passwd", "https://a:b@c/", [], {}, [[]], [None], {"": None}),
+        *([[[[]]]], {"id": {"id": {}}}, ["x"] * 300, {"a": 1, "id": [7]}),
+    ]
+)
 OPEN: dict[str, Callable[[Address, Client], System]] = {
     "fixmystreet": lambda address, client: FixMyStreet(address, client=client),
+    "open311": lambda address, client: Open311(address, client=client),
     "publik": lambda address, client: Publik(address, client=client),
     "signalen": lambda address, client: Signalen(address, client=client),
 }
@@ -65,6 +81,31 @@ VALUES = st.recursive(
 )
 
 
+@cache
+def recorded(system: str) -> list[Any]:
+    found = []
+    for path in sorted((RECORDED / system).glob("*.json")):
+        with suppress(ValueError, RecursionError):
+            found.append(json.loads(path.read_bytes()))
+    return found
+
+
+@st.composite
+def spoilt(draw: st.DrawFn, answers: list[Any]) -> bytes:
+    """A recorded answer with something else in up to three of its places."""
+    whole = {"": deepcopy(draw(st.sampled_from(answers)))}
+    for _ in range(draw(st.integers(1, 3))):
+        at: Any = whole
+        while True:
+            keys = sorted(at) if isinstance(at, dict) else range(len(at))
+            key = draw(st.sampled_from(keys))
+            if not (isinstance(at[key], (dict, list)) and at[key]) or draw(st.integers(0, 4)) == 0:
+                break
+            at = at[key]
+        at[key] = draw(HARM)
+    return json.dumps(whole[""]).encode("utf-8", "replace")
+
+
 @st.composite
 def bodies(draw: st.DrawFn, system: str) -> bytes:
     """A sound list with a few bytes or values in the place of others, or anything at all."""
@@ -76,7 +117,8 @@ def bodies(draw: st.DrawFn, system: str) -> bytes:
         at, length = draw(st.integers(0, len(whole))), draw(st.integers(0, 9))
         whole = whole[:at] + draw(st.binary(max_size=5)) + whole[at + length :]
     other = VALUES.map(lambda value: json.dumps(value).encode("utf-8", "replace"))
-    return draw(st.one_of(st.just(whole), st.just(whole), other, st.binary(max_size=80)))
+    answers = spoilt(recorded(system))
+    return draw(st.one_of(st.just(whole), answers, answers, other, st.binary(max_size=80)))
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from signalement_plugin.core.changes.reply_templates import (
     LANGUAGES,
     LONGEST_TEXT,
+    LONGEST_TITLE,
     MOST_CHARACTERS,
     MOST_TEMPLATES,
     PLACEHOLDERS,
@@ -96,6 +98,38 @@ def test_another_file_is_refused_as_such(text) -> None:
 def test_a_deep_or_endless_file_is_refused(text: str) -> None:
     with pytest.raises(BadTemplates):
         from_json(text)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["templates", "title", "text", "language", "services", "statuses"]),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@given(
+    ANYTHING.map(json.dumps)
+    | st.lists(ANYTHING, max_size=3).map(lambda rows: json.dumps({"templates": rows}))
+    | st.dictionaries(
+        st.sampled_from(["title", "text", "language", "services", "statuses"]), ANYTHING
+    ).map(lambda row: json.dumps({"templates": [{"title": "a", "text": "b", **row}]}))
+    | st.text()
+)
+def test_any_file_is_read_or_refused(text: str) -> None:
+    with suppress(BadTemplates):
+        for one in from_json(text):
+            assert len(one.title) <= LONGEST_TITLE
+            assert len(one.text) <= LONGEST_TEXT
+            assert one.language in LANGUAGES
+            suitable([one], "fr", "Voirie", "planned")
+            fill(one.text, {"id": "7"})
 
 
 def test_what_a_file_may_hold_is_bounded() -> None:
