@@ -35,6 +35,15 @@ def test_elements_of_xml_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
         decode(b"<a>" + b"<b/>" * 10 + b"</a>")
 
 
+def test_a_tag_of_xml_has_an_end() -> None:
+    many = b" ".join(b'k%d="1"' % number for number in range(300_000))
+    for body in (b"<a " + many + b"/>", b"<a><!--" + b"x" * 3_000_000 + b"--></a>"):
+        with pytest.raises(TooLarge):
+            decode(body)
+    long = b"x" * 3_000_000
+    assert decode(b"<a>" + long + b"</a>").value == {"a": long.decode()}
+
+
 def test_a_text_and_an_id_have_an_end() -> None:
     frame = Frame(BY_NAME["georeport"])
     texts = row(1, description=LONG, address=LONG, service_name=LONG, status_notes=LONG)
