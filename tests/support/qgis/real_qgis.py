@@ -22,9 +22,18 @@ MASTER = "demo"
 
 class RealQgis:
     """May be started again and again over the same profile, data and outbox. ``staged``: our
-    plugin is there; else it has to be installed, and nothing of the tree can be imported."""
+    plugin is there; else it has to be installed, and nothing of the tree can be imported.
+    ``programs_data``: the folder in which all programs keep data; there the profile's path names
+    ours, as for a user, and several profiles meet. Else this one has data of its own."""
 
-    def __init__(self, folder: Path, display: str, *, staged: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        display: str,
+        *,
+        staged: bool = True,
+        programs_data: Path | None = None,
+    ) -> None:
         self.folder = folder
         self.log = folder / "qgis.log"
         self._private = folder / "private"
@@ -35,12 +44,13 @@ class RealQgis:
         write_profile(folder / "profile", "test", SETTINGS)
         master = folder / "master"
         master.write_text(MASTER, encoding="utf-8")
-        plain = {k: v for k, v in os.environ.items() if k != "QT_QPA_PLATFORM"}
+        left_out = {"QT_QPA_PLATFORM", "SIGNALEMENT_DATA"}
+        plain = {k: v for k, v in os.environ.items() if k not in left_out}
         self._environment = {
             **plain,
             "DISPLAY": display,
             "QGIS_PLUGINPATH": str(folder / "plugins"),
-            "SIGNALEMENT_DATA": str(folder / "data"),
+            **_data(folder, programs_data),
             "QGIS_AUTH_PASSWORD_FILE": str(master),
             "XDG_RUNTIME_DIR": str(self._private),
             # QGIS asks before it leaves layers whose file lies below its temporary folder
@@ -84,3 +94,9 @@ class RealQgis:
     def words(self) -> str:
         """The end of what QGIS wrote to its log."""
         return self.log.read_text("utf-8")[-4000:]
+
+
+def _data(folder: Path, programs_data: Path | None) -> dict[str, str]:
+    if programs_data is None:
+        return {"SIGNALEMENT_DATA": str(folder / "data")}
+    return {"XDG_DATA_HOME": str(programs_data)}
