@@ -14,7 +14,7 @@ from typing import Any
 
 from ..core.errors import NotData, TooLarge
 from ..core.text.hidden import revealed
-from .slices import decoded
+from .slices import SLICE, decoded, replaced
 from .xml_decoding import parse_xml
 
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
@@ -49,9 +49,8 @@ RECORD_MARKS = frozenset({"service_request_id", "servicerequest_id", "service_co
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_JSONP = re.compile(r"[A-Za-z_$][\w.$]{0,99}\s*\(\s*([\[{].*[\]}])\s*\)\s*;?", re.DOTALL)
-_STRINGS = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"?', re.DOTALL)
-_LEADING_ZERO = re.compile(r"(?<=[:\[,])(\s*)(0\d{1,30})(?=\s*[,}\]])", re.ASCII)
+_JSONP = re.compile(r"[A-Za-z_$][\w.$]{0,99}\s*\(\s*(?=[\[{])")
+_LEADING_ZERO = re.compile(r"(?<![^:\[,])(\s*)(0\d{1,30})(?=\s*[,}\]])", re.ASCII)
 _FOLD = bytes.maketrans(b"{}", b"[]")
 _NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
@@ -167,26 +166,35 @@ def _text(body: bytes) -> tuple[str, bool]:
     try:
         return body.decode("utf-8"), False
     except UnicodeDecodeError:
-        return body.decode("cp1252", "replace"), True
+        pieces = (body[at : at + SLICE] for at in range(0, len(body), SLICE))
+        return "".join(piece.decode("cp1252", "replace") for piece in pieces), True
 
 
 def _json(text: str) -> Any:
-    wrapped = _JSONP.fullmatch(text)
-    if wrapped:
-        text = wrapped[1]
+    text = _unwrapped(text)
     if len(text) > MAX_VALUES and sum(map(text.count, ",[{")) > MAX_VALUES:
         raise TooLarge(f"more than {MAX_VALUES} values")
     try:
         return _loads(text)
     except ValueError as error:
         # The specification's own sample prints the code 001 as a number.
-        repaired = _LEADING_ZERO.sub(r'\1"\2"', text)
+        repaired = replaced(_LEADING_ZERO, r'\1"\2"', text, before='"{[', after=",")
         if repaired == text:
             raise NotData(f"not JSON: {str(error)[:_EXCERPT]}") from error
     try:
         return _loads(repaired)
     except ValueError as error:
         raise NotData(f"not JSON: {str(error)[:_EXCERPT]}") from error
+
+
+def _unwrapped(text: str) -> str:
+    """The value that stands in the call of a function, as JSONP has it; else ``text``."""
+    called = _JSONP.match(text)
+    call = text.removesuffix(";").rstrip()
+    if called is None or not call.endswith(")"):
+        return text
+    value = call[called.end() : -1].rstrip()
+    return value if value.endswith(("]", "}")) else text
 
 
 def _loads(text: str) -> Any:
@@ -210,8 +218,23 @@ def _too_deep(body: bytes) -> bool:
     Brackets inside texts can only leave too much, so a rest is checked without texts."""
     if not _unpeeled(body):
         return False
-    left = _unpeeled(_STRINGS.sub(b"", body))
+    left = _unpeeled(_without_texts(body))
     return b"[]" in left or left.count(b"[") > MAX_DEPTH
+
+
+def _without_texts(body: bytes) -> bytes:
+    """The brackets of JSON that stand in no text."""
+    found, at, inside = [], 0, 0
+    while at < len(body):
+        piece = body[at : at + SLICE]
+        if (len(piece) - len(piece.rstrip(b"\\"))) % 2:  # what its last sign stands before too
+            piece = body[at : at + len(piece) + 1]
+        at += len(piece)
+        plain = piece.replace(b"\\\\", b"").replace(b'\\"', b"")
+        parts = plain.split(b'"')
+        found.append(b"".join(parts[inside::2]).translate(None, _NOT_BRACKETS))
+        inside = (inside + len(parts) - 1) % 2
+    return b"".join(found)
 
 
 def _unpeeled(body: bytes) -> bytes:

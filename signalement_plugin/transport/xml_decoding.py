@@ -8,7 +8,7 @@ from typing import Any
 from xml.parsers import expat
 
 from ..core.errors import NotData, TooLarge
-from .slices import SLICE
+from .slices import SLICE, replaced
 
 MAX_ELEMENTS = 6_000_000
 LONGEST_TAG = SLICE
@@ -43,9 +43,14 @@ def parse_xml(text: str, max_depth: int) -> Any:
 
 def _repaired(text: str) -> str:
     """What servers forget: raw ampersands, HTML's entities, control characters."""
-    text = _ILLEGAL_REFERENCE.sub("", _ILLEGAL.sub("", text))
-    text = _NAMED.sub(lambda found: _character(found[0]), text)
-    return _BARE_AMPERSAND.sub("&amp;", text)
+    text = replaced(_ILLEGAL, "", text)
+    for pattern, by in (
+        (_ILLEGAL_REFERENCE, ""),
+        (_NAMED, lambda found: _character(found[0])),
+        (_BARE_AMPERSAND, "&amp;"),
+    ):
+        text = replaced(pattern, by, text, before="<&")
+    return text
 
 
 def _character(entity: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from json import JSONDecoder
 from typing import Any
@@ -12,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import NotData
-from signalement_plugin.transport import decoding, slices
+from signalement_plugin.transport import decoding, slices, xml_decoding
 from signalement_plugin.transport.decoding import decode
-from signalement_plugin.transport.slices import decoded
+from signalement_plugin.transport.slices import decoded, replaced
 
 DECODER = JSONDecoder(strict=False, parse_float=str, parse_constant=str)
 VALUES = st.recursive(
@@ -114,3 +115,86 @@ def test_many_small_members_cost_no_copy_each() -> None:
     assert len(decoded(Counting(text), DECODER, 100_000)) == 200_000
     assert copied < 4 * len(text)
     assert sys.getsizeof(text) > 0
+
+
+def short(signs: list[str]) -> st.SearchStrategy[str]:
+    """Up to twenty characters of what an expression looks for."""
+    return st.lists(st.sampled_from(signs), max_size=4).map("".join)
+
+
+XML = ["&", "&amp;", "&eacute;", "&#1;", "&#x000b;", "x", ";", "#", "amp"]
+JSON = ["0", "01", "7", " ", ":", "x", "}", "]"]
+
+
+@given(st.lists(short(XML)).map("<".join), st.integers(30, 60))
+def test_xml_is_repaired_in_slices_as_in_one(text: str, size: int) -> None:
+    for pattern in (
+        xml_decoding._ILLEGAL_REFERENCE,
+        xml_decoding._NAMED,
+        xml_decoding._BARE_AMPERSAND,
+    ):
+        assert replaced(pattern, "!", text, "<&", size=size) == pattern.sub("!", text)
+
+
+@given(st.lists(short(JSON)), st.sampled_from('",[{'), st.integers(30, 60))
+def test_leading_zeros_are_repaired_in_slices_as_in_one(
+    texts: list[str], sign: str, size: int
+) -> None:
+    text, pattern = sign.join(texts), decoding._LEADING_ZERO
+    assert replaced(pattern, "!", text, '"{[', ",", size) == pattern.sub("!", text)
+
+
+def test_where_no_sign_ends_a_slice_its_size_does() -> None:
+    assert replaced(xml_decoding._ILLEGAL, "", "\x01a" * 50, size=7) == "a" * 50
+
+
+INSIDE = st.recursive(
+    st.text(alphabet='[]{}"\\ab', max_size=6),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(alphabet='[]"\\'), inner),
+    max_leaves=20,
+)
+
+
+@given(INSIDE, st.integers(1, 9))
+def test_brackets_in_texts_are_left_out_in_slices(value: Any, size: int) -> None:
+    body = json.dumps(value)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decoding, "SLICE", size)
+        left = decoding._without_texts(body.encode())
+    bare = re.sub(r'"(?:[^"\\]|\\.)*"', "", body)
+    assert left.decode() == re.sub(r"[^\[\]{}]", "", bare)
+
+
+class Watched:
+    """An expression that says how much it was given."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern, self.longest = pattern, 0
+
+    def sub(self, by: Any, text: str) -> str:
+        self.longest = max(self.longest, len(text))
+        return self.pattern.sub(by, text)
+
+
+@pytest.mark.parametrize(
+    ("module", "names", "row", "envelope"),
+    [
+        (
+            xml_decoding,
+            ("_ILLEGAL", "_ILLEGAL_REFERENCE", "_NAMED", "_BARE_AMPERSAND"),
+            "<b>Tom & Jerry&nbsp;&#1;</b>",
+            "<a>{}</a>",
+        ),
+        (decoding, ("_LEADING_ZERO",), '{"service_code": 001, "x": "[("},', "[{}0]"),
+    ],
+)
+def test_a_repair_is_given_no_more_than_a_slice(
+    monkeypatch: pytest.MonkeyPatch, module: Any, names: tuple[str, ...], row: str, envelope: str
+) -> None:
+    watched = [Watched(getattr(module, name)) for name in names]
+    for name, one in zip(names, watched):
+        monkeypatch.setattr(module, name, one)
+    text = envelope.replace("{}", row * (3 * slices.SLICE // len(row)))
+    found = decode(text.encode())
+    assert found.value is not None
+    assert {0 < one.longest <= slices.SLICE for one in watched} == {True}
