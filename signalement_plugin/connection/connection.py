@@ -18,7 +18,6 @@ from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
 from ..sync.outbox import metadata
-from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import Drained
 from ..sync.pull.pull import Pulled
 from ..sync.push.sender import LOCK_NAMED_S
@@ -264,13 +263,10 @@ class Connection(QObject):
         self._on_written(report_ids)
         self._poke()
 
-    def read_again(self, report_ids: set[str]) -> None:
-        """What the server had sent of these reports was deleted unread, and no pass would bring
-        it again."""
+    def read_now(self, report_ids: set[str]) -> None:
+        """These are read once more, one by one, where anything is read at all."""
         if report_ids and self.threads is not None:
             self.threads.puller.reread(report_ids)
-        elif report_ids:
-            Incoming(self.outbox).read_again(self.files.store.key)
 
     def _on_held_back(self, count: int) -> None:
         if count:

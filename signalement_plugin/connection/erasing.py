@@ -29,6 +29,7 @@ from ..store.lookups import naming, stored
 from ..store.photo_cache import FOLDER, photo_key
 from ..sync.clock import stamp
 from ..sync.outbox.erasing import Found, erase, find_on_reports, find_person
+from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.metadata import erase_later
 from ..sync.outbox.sender_lock import SenderLock
 from ..sync.outbox.sent_log import login
@@ -124,10 +125,12 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
+    unread = set(hits.found.arrivals) - set(hits.reports)
+    Incoming(files.outbox).ask_again(unread)  # before: whoever is killed here asks in vain
     erase(files.outbox, hits.found)
+    connection.read_now(unread)
     if layer is not None:
         connection.rows_erased(set(hits.reports))
-    connection.read_again(set(hits.found.arrivals) - set(hits.reports))
     left = hits.left if empty_log(files.store.path) else (*hits.left, OPEN_FILE)
     unlinked = sum(map(_deleted, hits.photos))
     if unlinked < len(hits.photos):

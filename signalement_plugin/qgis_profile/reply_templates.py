@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ..core.changes.reply_templates import LANGUAGES, MOST_CHARACTERS, Template, from_json, to_json
 from ..core.errors import BadStore, BadTemplates
+from ..core.files.private import write_whole
 from .settings import data_root
 
 SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
@@ -42,11 +43,9 @@ def reply_templates() -> list[Template]:
 def save_templates(templates: Sequence[Template]) -> None:
     """Keep these and no others. Raises ``BadStore``."""
     path = own_path()
-    beside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(to_json(templates), encoding="utf-8")
-        beside.replace(path)
+        write_whole(path, to_json(templates).encode("utf-8"))
     except OSError as error:
         raise BadStore(f"{path}: {error}") from error
 

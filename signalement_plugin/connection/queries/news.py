@@ -14,6 +14,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import BadStore
+from ...core.files.private import write_whole
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import quoted, where
 from ...core.timestamps import utc_text
@@ -82,10 +83,8 @@ def fresh_since(
 def keep_closed(path: str, folder: Path, at: datetime) -> None:
     """Remember which reports of the store at ``path`` are not open. Raises ``BadStore``."""
     ids = ids_where(path, where(parse("-is:open"), FilterContext(at)))
-    part = folder / f"{CLOSED}.part"
     text = json.dumps({"at": at.isoformat(), "ids": ids}, ensure_ascii=False)
-    part.write_text(text, encoding="utf-8")
-    part.replace(folder / CLOSED)
+    write_whole(folder / CLOSED, text.encode("utf-8"))
 
 
 def closed_at(folder: Path, at: datetime) -> frozenset[str]:

@@ -45,6 +45,7 @@ class SendPending(Signalement):
             "Sends the changes that wait in the outbox of every connection of this QGIS "
             "profile, and looks again at those whose answer was lost. Changes that are held "
             "for a review stay where they are.\n\n"
+            "What people wrote leaves this computer after the time that its connection sets.\n\n"
             "A new report whose answer was lost, and that the server's list does not have after "
             "some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.",
         )
@@ -70,10 +71,12 @@ class SendPending(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        from ..runs.send_pending import outboxes  # noqa: PLC0415 not at QGIS's start
+        from ...connection.retention import kept_now  # noqa: PLC0415 not at QGIS's start
+        from ...qgis_profile.settings import data_root  # noqa: PLC0415
+        from ..runs.send_pending import outboxes  # noqa: PLC0415
 
         super().prepareAlgorithm(parameters, context, feedback)
-        self._boxes = outboxes(feedback)
+        self._boxes, self._kept = outboxes(feedback), (data_root(), kept_now())
         return True
 
     def processAlgorithm(
@@ -82,8 +85,10 @@ class SendPending(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        from ..runs.send_pending import send  # noqa: PLC0415 not at QGIS's start
+        from ...connection.retention import sweep  # noqa: PLC0415 not at QGIS's start
+        from ..runs.send_pending import send  # noqa: PLC0415
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
         found = send(self._boxes, feedback, choice)
+        sweep(*self._kept)  # nobody may open QGIS on the computer that runs this each night
         return outcome_values(self, found, parameters, context)

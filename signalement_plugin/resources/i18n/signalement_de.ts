@@ -3895,8 +3895,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
 
+What people wrote leaves this computer after the time that its connection sets.
+
 A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.
+
+Was Menschen geschrieben haben, verlässt diesen Computer nach der Frist, die die Verbindung festlegt.
 
 Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nicht in der Liste des Servers steht, ist nicht angekommen: Sie wartet auf Sie (ask), wird erneut gesendet (send) oder verworfen (drop).</translation>
     </message>

@@ -3895,8 +3895,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
 
+What people wrote leaves this computer after the time that its connection sets.
+
 A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.
+
+Ce que des personnes ont écrit quitte cet ordinateur après le délai que fixe sa connexion.
 
 Un nouveau signalement dont la réponse s’est perdue et que la liste du serveur ne contient pas après quelques minutes n’est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
     </message>

@@ -3895,8 +3895,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Sends the changes that wait in the outbox of every connection of this QGIS profile, and looks again at those whose answer was lost. Changes that are held for a review stay where they are.
 
+What people wrote leaves this computer after the time that its connection sets.
+
 A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.
+
+Wat mensen schreven, verdwijnt van deze computer na de termijn die de verbinding bepaalt.
 
 Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten niet in de lijst van de server staat, is niet aangekomen: ze wacht op u (ask), wordt opnieuw verstuurd (send) of valt weg (drop).</translation>
     </message>

@@ -14,6 +14,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..clock import parse_stamp, stamp
 from ..rules.rows import OutboxRow
+from .metadata import mark, set_mark
 from .outbox import Outbox
 
 _OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
@@ -24,6 +25,9 @@ Place = tuple[str, str]
 START: Place = ("", "")
 
 MOST_FRESH = 2000
+MOST_ASKED = 500
+"""So many reports are kept to be read once more, one request each."""
+_ASKED = "ask_again"
 _FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyDictionary()
 """What this process has put lately, by store, report and time: it need not be decoded."""
 
@@ -145,6 +149,30 @@ class Incoming:
     def read_again(self, store: str) -> None:
         """The next pass reads everything; what is stored stays until then."""
         self.outbox.db.execute("UPDATE cursor SET since = '' WHERE store = ?", (store,))
+
+    # -- reports to read once more
+
+    def ask_again(self, report_ids: Iterable[str]) -> None:
+        """Unread rows of these are deleted, and no pass would bring them: kept until they were
+        read, also through an end of QGIS. With too many the next passes read everything."""
+        with self.outbox.transaction() as db:
+            wanted = self.asked() | set(report_ids)
+            if len(wanted) > MOST_ASKED:
+                wanted = set()
+                db.execute("UPDATE cursor SET since = ''")
+            set_mark(self.outbox, _ASKED, json.dumps(sorted(wanted)))
+
+    def asked(self) -> set[str]:
+        """The reports of :meth:`ask_again` that were not read yet."""
+        return set(json.loads(mark(self.outbox, _ASKED) or "[]"))
+
+    def answered(self, report_id: str) -> None:
+        """It was read, or the server will not show it."""
+        if report_id not in self.asked():
+            return
+        with self.outbox.transaction():
+            left = self.asked() - {report_id}
+            set_mark(self.outbox, _ASKED, json.dumps(sorted(left)))
 
     def move_store(self, old: str, new: str) -> None:
         """A rebuilt file takes the place of another."""

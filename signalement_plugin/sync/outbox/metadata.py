@@ -54,8 +54,9 @@ def waits_for_another(path: Path, server: str) -> bool:
 
 def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
     """Edits on these reports are to leave the stores' journals, once no layer has them open."""
-    known = set(json.loads(mark(outbox, _TO_ERASE) or "[]"))
-    set_mark(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
+    with outbox.transaction():  # another QGIS may be erasing too
+        known = to_erase(outbox)
+        set_mark(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
 
 
 def to_erase(outbox: Outbox) -> set[str]:

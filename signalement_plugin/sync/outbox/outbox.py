@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ...core.errors import BadStore
 from ...core.model.operation import FINAL, Operation, State
-from ...core.runtime.sqlite import set_aside
+from ...core.runtime.sqlite import atomic, set_aside
 from ..clock import later, stamp
 from ..rules.attempt import Attempt, Begun
 from ..rules.rebase import coalesces_into, rest_on_earlier
@@ -42,8 +42,8 @@ class Outbox(OutboxQueries):
     backup: Backup | None = None
 
     def _committed(self) -> None:
-        if self.note is not None:
-            with suppress(OSError):  # what was committed is safe; the next one notes it
+        if self.note is not None:  # what was committed is safe: if not now, the next one notes it
+            with suppress(OSError, BadStore), atomic(self.db):  # no other process commits meanwhile
                 self.note.keep(count := self.open_count())
                 if self.backup is not None:
                     self.backup.keep(self.db, count, now=self.forgets)

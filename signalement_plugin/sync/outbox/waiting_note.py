@@ -26,7 +26,6 @@ class WaitingNote:
     def __init__(self, folder: Path) -> None:
         self._path = folder.parent / "guards" / f"{folder.name}.waiting"
         self._outbox = folder / NAME
-        self._noted = -1
 
     def count(self) -> int:
         """How many waited when it was last said; 0 where nothing was."""
@@ -38,17 +37,17 @@ class WaitingNote:
 
     def keep(self, count: int) -> None:
         """So many wait now. What is more than before is safe on the disk; ``OSError``."""
-        if count == self._noted:
+        known = self.count() if self._path.exists() else -1
+        if count == known:  # as the file says: another process may have noted something else
             return
         private_folder(self._path.parent)
         part = self._path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
         with part.open("w", encoding="utf-8") as file:
             file.write(str(count))
-            if count > self._noted:
+            if count > known:
                 file.flush()
                 os.fsync(file.fileno())
         part.replace(self._path)
-        self._noted = count
 
     def missing(self) -> int:
         """How many changes waited in an outbox that is empty or gone now; 0: none is missing."""

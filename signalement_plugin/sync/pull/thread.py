@@ -92,6 +92,8 @@ class Puller:
 
     def _run(self) -> None:
         system: System | None = None
+        with Surviving("looking for what to read once more"):
+            self._again.update(self._incoming.asked())
         while not self._stop.is_set():
             self._wake.wait(self.due_in())
             self._wake.clear()
@@ -163,6 +165,7 @@ class Puller:
                 raise
             except ServerError as error:
                 logger.warning("report %s cannot be read again: %s", report_id, error)
+            self._incoming.answered(report_id)
             self._again.discard(report_id)
             self._listener.reread()
 

@@ -11,11 +11,12 @@ from processing_runs import Run
 from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
 from signalement_plugin.core.changes.request import change, create
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import (
     data_folder,
 )
+from signalement_plugin.sync.outbox.outbox import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
@@ -136,3 +137,26 @@ def test_a_new_report_that_did_not_arrive(
     assert len(reports(register)) == before + there
     if choice == "ask":
         assert "the server's list does not have it" in run.rows()[0][2]
+
+
+class LongAgo:
+    """The clock of a change that ended before any time that a connection sets."""
+
+    def now(self) -> datetime:
+        return NOW.replace(year=2020)
+
+    def boot(self) -> str:
+        return "1"
+
+
+def test_sending_lets_go_what_people_wrote_when_its_time_is_over(register: str) -> None:
+    """On the computer of a nightly job nobody may ever open QGIS."""
+    folder = data_folder(connection_to(register).id)
+    made = Operation("a" * 32, "1", reply="Madame Lambert a appelé")
+    with closing(open_outbox(folder)) as outbox:
+        outbox.clock = LongAgo()
+        outbox.add([made])
+        outbox.move(made.id, [State.QUEUED], State.CANCELLED)
+    send()
+    with closing(open_outbox(folder)) as outbox:
+        assert outbox.row(made.id).operation.reply == ""

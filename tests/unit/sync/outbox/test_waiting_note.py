@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
+from contextlib import closing
 
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
@@ -152,3 +154,31 @@ def test_two_objects_on_one_file_note_in_turn(folder, monkeypatch):
     assert second.note.count() == 2
     first.close()
     second.close()
+
+
+def test_nobody_commits_while_it_is_noted(folder, server):
+    """Else an older number of changes could be written over a newer one of another process."""
+    outbox, tried = open_outbox(folder), []
+
+    class Watched(WaitingNote):
+        def keep(self, count: int) -> None:
+            with closing(sqlite3.connect(folder / NAME, timeout=0)) as other:
+                try:
+                    other.execute("BEGIN IMMEDIATE")
+                except sqlite3.OperationalError as error:
+                    tried.append(str(error))
+            super().keep(count)
+
+    outbox.note = Watched(folder)
+    outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
+    assert tried == ["database is locked"]
+    assert WaitingNote(folder).count() == 1
+    outbox.close()
+
+
+def test_what_another_process_noted_is_not_taken_for_ones_own(folder):
+    mine, other = WaitingNote(folder), WaitingNote(folder)
+    mine.keep(5)
+    other.keep(6)
+    mine.keep(5)
+    assert WaitingNote(folder).count() == 5

@@ -11,7 +11,7 @@ import pytest
 from fake_system import HandClock, InProcess, Server
 
 from signalement_plugin.core import errors
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import MOST_ASKED, Incoming
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pulled
 from signalement_plugin.sync.pull.thread import Puller
@@ -122,6 +122,49 @@ def test_what_another_time_may_bring_is_asked_for_again(reader, kind) -> None:
     system.error = errors.Gone("it went")
     puller.ask()
     assert [told.next()[0], told.next()[0]] == ["reread", "arrived"]
+
+
+def test_what_an_earlier_qgis_was_to_read_once_more_is_read(reader, tmp_path) -> None:
+    server, told = Server(HandClock()), Told()
+    for report_id in ("1", "2"):
+        server.add(report_id)
+    before = Outbox(tmp_path / "outbox.sqlite", server.clock)
+    Incoming(before).ask_again(["1", "2", "gone"])
+    before.close()
+    puller = reader(InProcess(server), told, Pulled)
+    puller.ask()
+    assert [told.next()[0] for _ in range(4)] == ["reread"] * 3 + ["arrived"]
+    incoming = puller._incoming
+    assert {one.report.report_id for one in incoming.take("s1")} == {"1", "2"}
+    assert incoming.asked() == set()
+
+
+def test_what_could_not_be_read_once_more_is_kept(reader, tmp_path) -> None:
+    server, told = Server(HandClock()), Told()
+    server.add("1")
+    system = Guarded(server)
+    system.error = errors.Unreachable("not now")
+    before = Outbox(tmp_path / "outbox.sqlite", server.clock)
+    Incoming(before).ask_again(["1"])
+    puller = reader(system, told, Pulled)
+    puller.ask()
+    assert told.next() == ("gave up", system.error)
+    assert Incoming(before).asked() == {"1"}
+    before.close()
+
+
+def test_too_many_to_be_read_one_by_one_are_read_with_everything(tmp_path) -> None:
+    outbox = Outbox(tmp_path / "outbox.sqlite", HandClock())
+    incoming = Incoming(outbox)
+    incoming.follow("s1")
+    incoming.set_cursor("s1", outbox.clock.now(), outbox.clock.now())
+    incoming.ask_again(str(number) for number in range(MOST_ASKED))
+    assert len(incoming.asked()) == MOST_ASKED
+    assert incoming.cursor("s1")[0] is not None
+    incoming.ask_again(["one more"])
+    assert incoming.asked() == set()
+    assert incoming.cursor("s1")[0] is None
+    outbox.close()
 
 
 def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
