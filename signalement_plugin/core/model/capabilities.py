@@ -118,6 +118,7 @@ class Capabilities:
     finds_named: bool = False  # knows a report by other numbers than its id
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
+    tells_holder: bool = True  # a report that nobody has can be told from one that somebody has
     has_contact: bool = False  # tells this account who reported, report by report, on request
     has_details: bool = False  # tells more of one report than its row, on request
     has_texts: bool = False  # has texts of its own for answers, per category and status
@@ -226,7 +227,7 @@ _LEAST = (
     "limit",
     "reads_at_once",
 )
-_MOST = ("settle_s", "cache_s", "version_step")
+_MOST = ("settle_s", "cache_s", "version_step", "tells_holder")
 _BOTH = ("writes", "clears", "creates_with")
 _EITHER = (
     "alone",

@@ -26,6 +26,7 @@ def capabilities_of(
         mails_followers=True,
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
+        tells_holder=False,
         limit=2,  # each of its workers serves one
         read_only_because=reason,
     )

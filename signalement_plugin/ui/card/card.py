@@ -137,9 +137,11 @@ class Card(QWidget):
         raw = "" if own else texts.one_line(report.raw_status, 60)
         if raw and raw.casefold() not in (status.casefold(), str(report.status)):
             status = f"{status} ({texts.quoted(raw)})"
-        held = holder(self._connection.departments, report.department, report.assignee)
+        if self._connection.capabilities.of([report.report_id]).tells_holder:
+            held = holder(self._connection.departments, report.department, report.assignee)
+            status = f"{status} · {held}"
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
-        self.state.setText(f"{status} · {held}")
+        self.state.setText(status)
         self._set(self.place, texts.one_line(report.address, 300))
         left = texts.days_left(report, self._connection.settings.zone)
         late = left is not None and left < 0

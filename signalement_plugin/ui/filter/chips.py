@@ -150,6 +150,11 @@ class Chips(QWidget):
         self._offer("ours", known)
         self._flow.invalidate()
 
+    def offer_holders(self, told: bool) -> None:
+        """*Mine* and *Unassigned*, where the system tells who has a report."""
+        for name in ("mine", "unassigned"):
+            self._offer(name, told)
+
     def _offer(self, name: str, useful: bool) -> None:
         """A chip that is pressed can always be released."""
         self._buttons[name].setVisible(useful or self._buttons[name].isChecked())

@@ -188,6 +188,7 @@ class Narrower(QObject):
         by = self.connection.finder.narrowing.group
         dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
         dock.chips.offer_department(bool(self.connection.settings.my_department))
+        dock.chips.offer_holders(self.connection.capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
         self.tell()
         self.shown.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
@@ -78,6 +80,20 @@ def test_chips_count_and_narrow_the_list_and_the_map(dock, qtbot):
     assert dock.desk.connection.layer.featureCount() == new
     dock.chips.clear()
     wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS)
+
+
+def test_where_no_holder_is_told_nothing_is_called_unassigned(dock, qtbot, monkeypatch):
+    connection, unassigned = dock.desk.connection, dock.chips.button("unassigned")
+    assert unassigned.isVisible()
+    choose(dock, 0)
+    assert " · " in dock.card.state.text()
+    silent = replace(connection.capabilities, tells_holder=False)
+    monkeypatch.setattr(type(connection), "capabilities", silent)
+    QTest.mouseClick(dock.chips.button("new"), LEFT)
+    wait(qtbot, lambda: not unassigned.isVisible())
+    assert not dock.chips.button("mine").isVisible()
+    choose(dock, 1)
+    assert " · " not in dock.card.state.text()
 
 
 def test_my_department_is_a_chip_once_it_is_known(dock, qtbot):

@@ -63,7 +63,7 @@ def test_what_can_be_set_is_what_the_form_offers() -> None:
         found = system.probe().capabilities
     assert found.statuses == (Status.NEW, Status.IN_PROGRESS, Status.RESOLVED, Status.CLOSED)
     assert found.needs_reply.keys() == set(found.statuses)
-    assert found.key_ttl == 0
+    assert (found.key_ttl, found.tells_holder) == (0, False)
 
 
 @pytest.mark.parametrize("site", [StaffSite(more='<input name="reason">'), StaffSite(states=())])
