@@ -147,7 +147,7 @@ def _about_somebody() -> dict[str, str]:
             "Changed by someone meanwhile; the value is again the one you saw.",
         ),
         "already_closed": QCoreApplication.translate(
-            "Signalement", "Already closed on the server. Send only the reply?"
+            "Signalement", "The server shows this already. Send only the reply?"
         ),
         "replaced": QCoreApplication.translate(
             "Signalement", "It replaced a colleague's change made at the same moment."
@@ -169,7 +169,7 @@ def _about_a_colleague() -> dict[str, str]:
             "Changed meanwhile by {who}; the value is again the one you saw.",
         ),
         "already_closed": QCoreApplication.translate(
-            "Signalement", "Already closed on the server by {who}. Send only the reply?"
+            "Signalement", "Done on the server already, by {who}. Send only the reply?"
         ),
         "replaced": QCoreApplication.translate(
             "Signalement", "Your change replaced {value} by {who}."

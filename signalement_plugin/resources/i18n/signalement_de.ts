@@ -911,14 +911,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         </translation>
     </message>
     <message>
-        <source>Already closed on the server by {who}. Send only the reply?</source>
-        <translation>Auf dem Server bereits von {who} abgeschlossen. Nur die Antwort senden?</translation>
-    </message>
-    <message>
-        <source>Already closed on the server. Send only the reply?</source>
-        <translation>Auf dem Server schon abgeschlossen. Nur die Antwort senden?</translation>
-    </message>
-    <message>
         <source>Already closed.</source>
         <translation>Schon abgeschlossen.</translation>
     </message>
@@ -1687,6 +1679,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <source>Done</source>
         <comment>work in the street</comment>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Done on the server already, by {who}. Send only the reply?</source>
+        <translation>Auf dem Server schon getan, von {who}. Nur die Antwort senden?</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -4664,6 +4660,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>Der Server zeigt Änderungen bis zu {minutes} min später; eine in dieser Zeit gemachte kann ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>The server shows this already. Send only the reply?</source>
+        <translation>Der Server zeigt das schon. Nur die Antwort senden?</translation>
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>

@@ -911,14 +911,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         </translation>
     </message>
     <message>
-        <source>Already closed on the server by {who}. Send only the reply?</source>
-        <translation>Déjà clôturé sur le serveur par {who}. Envoyer seulement la réponse ?</translation>
-    </message>
-    <message>
-        <source>Already closed on the server. Send only the reply?</source>
-        <translation>Déjà clôturé sur le serveur. Envoyer seulement la réponse ?</translation>
-    </message>
-    <message>
         <source>Already closed.</source>
         <translation>Déjà clôturé.</translation>
     </message>
@@ -1687,6 +1679,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <source>Done</source>
         <comment>work in the street</comment>
         <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done on the server already, by {who}. Send only the reply?</source>
+        <translation>Déjà fait sur le serveur, par {who}. N'envoyer que la réponse ?</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -4664,6 +4660,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>Le serveur montre les changements avec jusqu'à {minutes} min de retard ; un changement fait pendant ce temps peut être remplacé.</translation>
+    </message>
+    <message>
+        <source>The server shows this already. Send only the reply?</source>
+        <translation>Le serveur le montre déjà. N'envoyer que la réponse ?</translation>
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>

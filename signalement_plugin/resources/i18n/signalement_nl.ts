@@ -911,14 +911,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         </translation>
     </message>
     <message>
-        <source>Already closed on the server by {who}. Send only the reply?</source>
-        <translation>Op de server al afgesloten door {who}. Alleen het antwoord verzenden?</translation>
-    </message>
-    <message>
-        <source>Already closed on the server. Send only the reply?</source>
-        <translation>Al afgesloten op de server. Alleen het antwoord verzenden?</translation>
-    </message>
-    <message>
         <source>Already closed.</source>
         <translation>Al afgesloten.</translation>
     </message>
@@ -1687,6 +1679,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <source>Done</source>
         <comment>work in the street</comment>
         <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Done on the server already, by {who}. Send only the reply?</source>
+        <translation>Al gedaan op de server, door {who}. Alleen het antwoord verzenden?</translation>
     </message>
     <message>
         <source>Double Arrival</source>
@@ -4664,6 +4660,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
         <translation>De server toont wijzigingen tot {minutes} min later; een wijziging uit die tijd kan worden vervangen.</translation>
+    </message>
+    <message>
+        <source>The server shows this already. Send only the reply?</source>
+        <translation>De server toont dit al. Alleen het antwoord verzenden?</translation>
     </message>
     <message>
         <source>The server shows who changed what, and when.</source>

@@ -63,6 +63,12 @@ def test_each_state_without_a_reason_is_a_sentence(state):
     assert outcome_sentence(row).endswith(".")
 
 
+def test_what_is_so_already_is_not_called_closed():
+    """It may be *in progress* that was wanted, and is there."""
+    said = reason_sentence("already_closed", "", State.CONFLICT)
+    assert said == "The server shows this already. Send only the reply?"
+
+
 @pytest.mark.parametrize("reason", ["moved", "aba", "already_closed", "replaced"])
 def test_a_colleague_is_named_with_the_time_where_the_server_names_them(reason):
     sentence = reason_sentence(reason, "J. Dupont|status|planned|2026-11-24T13:02:00Z")
