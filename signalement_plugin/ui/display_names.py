@@ -55,6 +55,8 @@ def value_text(
     if field == "service_code":
         named = next((one.name for one in services if one.code == value), value)
         return one_line(named, LONGEST)
+    if field == "action":
+        value = value.replace("_", " ").replace("-", " ")
     return one_line(value, LONGEST)
 
 

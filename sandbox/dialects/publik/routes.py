@@ -26,7 +26,7 @@ from ...web.access import store_of
 from .access import NO_ROLE, ApiClient, Denied, client_of, is_signed, not_found
 from .query import listed, number_of, paged, stored_id
 from .show import mail_of, parts_of, recipient, role, rows_of, shown
-from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, meant, offered
+from .words import ASSIGN, FIELDS, FORMS, LEADS_TO, NOTE, STEPS, actions_of, meant, offered
 
 router = APIRouter(tags=["Publik (w.c.s.)"])
 
@@ -164,7 +164,7 @@ def schema(request: Request, slug: str) -> Response:
     fields = [{"varname": name, "type": kind, "label": label} for name, kind, label in FIELDS]
     steps = {step.id: step for step in STEPS.values()}
     statuses = [{"id": one.id, "name": one.name, "endpoint": one.end} for one in steps.values()]
-    workflow = {"statuses": statuses}
+    workflow = {"statuses": statuses, "actions": actions_of(slug)}
     return JSONResponse({"name": FORMS[_slug(slug)], "fields": fields, "workflow": workflow})
 
 

@@ -91,3 +91,9 @@ def offered(slug: str, status: str) -> dict[str, str]:
         names = [name for name, steps in TRIGGERS.items() if status in steps]
         return {f"jump:{name}": f"jump/trigger/{name}/" for name in names}
     return {}
+
+
+def actions_of(slug: str) -> dict[str, dict[str, str]]:
+    """All that a workflow lets programs set off, whoever asks and whatever the status."""
+    keys = {key for step in STEPS.values() for key in offered(slug, step.id)}
+    return {key: {"label": f"QGIS ({key.partition(':')[2]})"} for key in sorted(keys)}

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.errors import OtherHost, PrivateHost, ServerError
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
-from ...systems.base import Asks, System, TellsContact, TellsDetails, TellsTexts
+from ...systems.base import Asks, FindsNamed, System, TellsContact, TellsDetails, TellsTexts
 from .images import copies_of
 
 MOST_PHOTOS = 20
@@ -24,6 +24,7 @@ class Fetcher(QObject):
     """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
     (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
     ``questions`` of a service's code (list of Question, or the error),
+    ``named`` of a name (a report id, empty for none, or the error),
     ``details`` of a report id (Details, or ``None`` where they are not known), ``texts`` of a
     category (list of Template, empty also where they are not known),
     ``photos`` of a report id (list of addresses; empty also where they are not known),
@@ -62,6 +63,10 @@ class Fetcher(QObject):
 
     def load_details(self, report_id: str) -> None:
         self._work.put(("details", report_id))
+
+    def load_named(self, name: str) -> None:
+        """The report that people call so."""
+        self._work.put(("named", name))
 
     def load_texts(self, service_code: str) -> None:
         self._work.put(("texts", service_code))
@@ -123,6 +128,7 @@ class Fetcher(QObject):
             "questions": lambda code: cast("Asks", system).questions(code),
             "contact": lambda report_id: cast("TellsContact", system).contact(report_id),
             "details": lambda report_id: cast("TellsDetails", system).details(report_id),
+            "named": lambda name: cast("FindsNamed", system).named(name),
             "texts": lambda code: cast("TellsTexts", system).texts(code),
             "photos": lambda report_id: self._photos(system, report_id),
             "photo": lambda url: self._photo(system, url),
@@ -130,7 +136,7 @@ class Fetcher(QObject):
 
     def _instead(self, what: str, name: str, error: Exception) -> object:
         """The answer without a server."""
-        if what in ("thread", "contact", "questions"):
+        if what in ("thread", "contact", "questions", "named"):
             return error
         known = self._cache.known_list(name) if what == "photos" else []
         return {"photos": known, "texts": [], "details": None}.get(what, "")

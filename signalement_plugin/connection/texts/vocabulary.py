@@ -66,6 +66,7 @@ def field_word(name: str) -> str:
         "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
         "note": QCoreApplication.translate("Signalement", "Internal Note"),
         "photo": QCoreApplication.translate("Signalement", "Photo"),
+        "action": QCoreApplication.translate("Signalement", "Action"),
     }.get(name, name)
 
 

@@ -16,7 +16,7 @@ Fill = Callable[[Report, str, str], str]
 """(report, text with placeholders, language) → the text for this report."""
 _ORDER = (
     *("note", "service_code", "position", "department", "assignee", "priority", "report_type"),
-    *("photo", "status", "reply"),
+    *("photo", "action", "status", "reply"),
 )
 """Requests of a system that is not atomic: what can clear a field before that field, and
 what reaches people last."""

@@ -33,9 +33,12 @@ WRITABLE = (
     "reply",
     "note",
     "photo",
+    "action",
 )
 """Names of the parts an operation may write; the first seven are fields of a report."""
 
+DEEDS = frozenset({"action"})
+"""Parts that are done: a report has no value of them, neither before nor after."""
 
 TRIAGE = frozenset({"priority", "report_type"})
 """Fields that few systems have."""
@@ -84,6 +87,8 @@ class Capabilities:
     )  # statuses whose reply is a question to the citizen
     longest_reply: int = 0  # letters; 0: not known
     most_photos: int = 0  # with one change; 0: not known
+    actions: Mapping[str, str] = field(default_factory=dict)
+    """What else may be set off on a report, as the system calls it → for people."""
     clears: frozenset[str] = frozenset()  # fields that may be emptied (unassign)
     creates: bool = False
     creates_with: frozenset[str] = frozenset()
@@ -144,11 +149,12 @@ class Capabilities:
 
     def compared(self, written: frozenset[str]) -> frozenset[str]:
         """Report fields to compare before a write: written ones and what they couple; all
-        of them where a write replaces the whole record."""
+        of them where a write replaces the whole record; the status before what is done in it."""
         if self.write_scope == "row" and written:
             written = frozenset(WRITABLE) - (TRIAGE - self.writes)
         coupled = {other for name in written for other in self.couples.get(name, ())}
-        return frozenset((written | coupled) - {"reply", "note", "photo"})
+        place = {"status"} if written & DEEDS else set()
+        return frozenset((written | coupled) - {"reply", "note", "photo"} - DEEDS) | place
 
 
 ANYTHING = Capabilities(

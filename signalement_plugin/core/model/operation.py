@@ -67,8 +67,8 @@ class Operation:
 
     ``sets`` maps field names of ``status department assignee service_code position priority
     report_type`` to
-    the wanted value as text; status in neutral words, position as ``lon lat``. For a
-    create it also holds ``description address``.
+    the wanted value as text; status in neutral words, position as ``lon lat``; ``action``: what
+    is set off, as the system calls it. For a create it also holds ``description address``.
     ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
     ``name phone email``), only in a create, and erased from the outbox at its end; ``answers`` to
     the questions of its service, only in a create too. ``after`` is the id of the operation
@@ -136,10 +136,12 @@ class Operation:
 def field_text(report: Report, name: str) -> str:
     """A report's field as the text that operations compare and set.
 
-    ``position`` is ``"lon lat"`` with 7 decimals, empty without one.
+    ``position`` is ``"lon lat"`` with 7 decimals, empty without one. No report has an ``action``.
     """
     if name == "position":
         return position_text(report.lon, report.lat)
+    if name == "action":
+        return ""
     value = getattr(report, name)
     return "" if value is None else str(value)
 

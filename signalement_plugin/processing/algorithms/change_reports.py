@@ -31,7 +31,7 @@ from ..writing import REPORTS, ChangingAlgorithm
 if TYPE_CHECKING:
     from ...core.changes.request import Wish
 
-SERVICE, POINT, PHOTOS = "SERVICE", "POINT", "PHOTOS"
+SERVICE, POINT, PHOTOS, ACTION = "SERVICE", "POINT", "PHOTOS", "ACTION"
 
 
 class ChangeReports(ChangingAlgorithm):
@@ -81,6 +81,11 @@ class ChangeReports(ChangingAlgorithm):
                 QgsProcessing.SourceType.TypeFile,
                 optional=True,
             ),
+            QgsProcessingParameterString(
+                ACTION,
+                QCoreApplication.translate("Signalement", "Another action of the workflow (name)"),
+                optional=True,
+            ),
         ):
             self.addParameter(parameter)
 
@@ -103,6 +108,7 @@ class ChangeReports(ChangingAlgorithm):
             "position": self._place(parameters, context),
             "priority": self.parameterAsEnumString(parameters, PRIORITY, context),
             "report_type": self.parameterAsEnumString(parameters, TYPE, context),
+            "action": self.parameterAsString(parameters, ACTION, context).strip(),
         }
         sets = {name: value for name, value in given.items() if value}
         return Wish(

@@ -55,6 +55,8 @@ def _parts(operation: Operation, capabilities: Capabilities) -> Iterator[str]:
         yield f"{field_word('photo')}: {photo}"
     caps = capabilities.of([operation.report_id])
     if caps.workflow_mails:
+        if operation.reply or operation.photos:
+            yield QCoreApplication.translate("Signalement", "shown on the report's page")
         yield QCoreApplication.translate("Signalement", "mails are up to the workflow")
     elif caps.mails & operation.written and caps.mails_followers:
         yield QCoreApplication.translate("Signalement", "mailed to whoever follows")

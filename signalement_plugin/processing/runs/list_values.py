@@ -87,6 +87,8 @@ def _values(system: System) -> Iterator[Value]:
             continue
         for one in found:
             yield Value(kind, one.id, one.name)
+    for name, title in capabilities.actions.items():
+        yield Value("action", name, title)
     for right in rights_of(capabilities):
         yield Value("right", right, right)
 

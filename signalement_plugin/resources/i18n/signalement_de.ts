@@ -832,6 +832,26 @@
         <translation>Genauigkeit der Meldungen</translation>
     </message>
     <message>
+        <source>Act&amp;ion</source>
+        <translation>Akt&amp;ion</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Action on {count}…</source>
+        <translation>Aktion für {count}…</translation>
+    </message>
+    <message>
+        <source>Action on {what}</source>
+        <translation>Aktion für {what}</translation>
+    </message>
+    <message>
+        <source>Action…</source>
+        <translation>Aktion…</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Kataster hinzufügen</translation>
     </message>
@@ -974,6 +994,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Ein anderes QGIS arbeitet mit dieser Verbindung. Es wurde nichts gelöscht. Schließen Sie es und löschen Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Another action of the workflow (name)</source>
+        <translation>Andere Aktion des Workflows (Name)</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Weiterer Anruf, {date}</translation>
     </message>
@@ -1028,6 +1052,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Ask the Citizen…</source>
         <translation>Den Bürger fragen…</translation>
+    </message>
+    <message>
+        <source>Ask the Server for “{name}”</source>
+        <translation>Den Server nach „{name}“ fragen</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -4614,6 +4642,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat noch nicht geantwortet; es ist nicht bekannt, was er annimmt.</translation>
     </message>
     <message>
+        <source>The server is asked for “{name}”…</source>
+        <translation>Der Server wird nach „{name}“ gefragt…</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -4624,6 +4656,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
         <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es mit dem nächsten Lesen zurück.</translation>
+    </message>
+    <message>
+        <source>The server names no report for “{name}”.</source>
+        <translation>Der Server nennt keine Meldung für „{name}“.</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -5800,6 +5836,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Kategorie der Meldung</translation>
     </message>
     <message>
+        <source>shown on the report's page</source>
+        <translation>auf der Seite der Meldung zu sehen</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>seit {time}</translation>
     </message>
@@ -5959,6 +5999,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>your signature</source>
         <translation>Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>{action} on {count}…</source>
+        <translation>{action} für {count}…</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>
@@ -6187,6 +6231,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
         <translation>„{name}“ ist eine Verbindung zu einer anderen Zuständigkeit als „{other}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is report {number}, which is not loaded here.</source>
+        <translation>„{name}“ ist die Meldung {number}, die hier nicht geladen ist.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

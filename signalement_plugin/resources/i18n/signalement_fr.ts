@@ -832,6 +832,26 @@
         <translation>Précision des signalements</translation>
     </message>
     <message>
+        <source>Act&amp;ion</source>
+        <translation>Act&amp;ion</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Action on {count}…</source>
+        <translation>Action sur {count}…</translation>
+    </message>
+    <message>
+        <source>Action on {what}</source>
+        <translation>Action sur {what}</translation>
+    </message>
+    <message>
+        <source>Action…</source>
+        <translation>Action…</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Ajouter le cadastre</translation>
     </message>
@@ -974,6 +994,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Un autre QGIS travaille avec cette connexion. Rien n'a été effacé. Fermez-le, puis recommencez.</translation>
     </message>
     <message>
+        <source>Another action of the workflow (name)</source>
+        <translation>Autre action du workflow (nom)</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Nouvel appel, {date}</translation>
     </message>
@@ -1028,6 +1052,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Ask the Citizen…</source>
         <translation>Interroger le citoyen…</translation>
+    </message>
+    <message>
+        <source>Ask the Server for “{name}”</source>
+        <translation>Demander « {name} » au serveur</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -4614,6 +4642,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le serveur n'a pas encore répondu : on ne sait pas ce qu'il accepte.</translation>
     </message>
     <message>
+        <source>The server is asked for “{name}”…</source>
+        <translation>« {name} » est demandé au serveur…</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
     </message>
@@ -4624,6 +4656,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
         <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
+    </message>
+    <message>
+        <source>The server names no report for “{name}”.</source>
+        <translation>Le serveur n'indique aucun signalement pour « {name} ».</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -5800,6 +5836,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>catégorie du signalement</translation>
     </message>
     <message>
+        <source>shown on the report's page</source>
+        <translation>visible sur la page du signalement</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>depuis {time}</translation>
     </message>
@@ -5959,6 +5999,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>your signature</source>
         <translation>votre signature</translation>
+    </message>
+    <message>
+        <source>{action} on {count}…</source>
+        <translation>{action} sur {count}…</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>
@@ -6187,6 +6231,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
         <translation>« {name} » est une connexion à une autre juridiction que « {other} ».</translation>
+    </message>
+    <message>
+        <source>“{name}” is report {number}, which is not loaded here.</source>
+        <translation>« {name} » est le signalement {number}, qui n'est pas chargé ici.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

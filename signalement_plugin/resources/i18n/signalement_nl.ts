@@ -832,6 +832,26 @@
         <translation>Nauwkeurigheid van de meldingen</translation>
     </message>
     <message>
+        <source>Act&amp;ion</source>
+        <translation>Act&amp;ie</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Actie</translation>
+    </message>
+    <message>
+        <source>Action on {count}…</source>
+        <translation>Actie op {count}…</translation>
+    </message>
+    <message>
+        <source>Action on {what}</source>
+        <translation>Actie op {what}</translation>
+    </message>
+    <message>
+        <source>Action…</source>
+        <translation>Actie…</translation>
+    </message>
+    <message>
         <source>Add Cadastre</source>
         <translation>Kadaster toevoegen</translation>
     </message>
@@ -974,6 +994,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Een ander QGIS werkt met deze verbinding. Er is niets gewist. Sluit het en wis dan opnieuw.</translation>
     </message>
     <message>
+        <source>Another action of the workflow (name)</source>
+        <translation>Andere actie van de workflow (naam)</translation>
+    </message>
+    <message>
         <source>Another call, {date}</source>
         <translation>Nieuwe oproep, {date}</translation>
     </message>
@@ -1028,6 +1052,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Ask the Citizen…</source>
         <translation>De burger iets vragen…</translation>
+    </message>
+    <message>
+        <source>Ask the Server for “{name}”</source>
+        <translation>De server vragen naar “{name}”</translation>
     </message>
     <message>
         <source>Ask the server what changed</source>
@@ -4614,6 +4642,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server heeft nog niet geantwoord; het is niet bekend wat hij aanvaardt.</translation>
     </message>
     <message>
+        <source>The server is asked for “{name}”…</source>
+        <translation>De server wordt gevraagd naar “{name}”…</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
         <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
     </message>
@@ -4624,6 +4656,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server keeps what it has. Erase it there too, or it comes back with the next reading.</source>
         <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het bij de volgende lezing terug.</translation>
+    </message>
+    <message>
+        <source>The server names no report for “{name}”.</source>
+        <translation>De server noemt geen melding voor “{name}”.</translation>
     </message>
     <message>
         <source>The server names nobody.</source>
@@ -5800,6 +5836,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>categorie van de melding</translation>
     </message>
     <message>
+        <source>shown on the report's page</source>
+        <translation>te zien op de pagina van de melding</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>sinds {time}</translation>
     </message>
@@ -5959,6 +5999,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>your signature</source>
         <translation>uw handtekening</translation>
+    </message>
+    <message>
+        <source>{action} on {count}…</source>
+        <translation>{action} op {count}…</translation>
     </message>
     <message>
         <source>{count} Duplicates of…</source>
@@ -6187,6 +6231,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{name}” is a connection to another jurisdiction than “{other}”.</source>
         <translation>“{name}” is een verbinding met een ander rechtsgebied dan “{other}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is report {number}, which is not loaded here.</source>
+        <translation>“{name}” is melding {number}, die hier niet geladen is.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

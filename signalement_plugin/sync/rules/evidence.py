@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ...core.model.capabilities import Capabilities, Evidence
+from ...core.model.capabilities import DEEDS, Capabilities, Evidence
 from ...core.model.operation import Operation, field_text, same_value
 from ...core.model.report import Activity, Report
 from ...core.model.status import OPEN
@@ -134,11 +134,16 @@ def without_effect(operation: Operation, reading: Reading, caps: Capabilities) -
 def stood_still(
     operation: Operation, names: Collection[str], report: Report, caps: Capabilities
 ) -> list[str]:
-    """Of these fields, those that are as they were displayed when the user decided."""
+    """Of these fields, those that are as they were displayed when the user decided, and what
+    should be done and shows no trace."""
     if caps.evidence == Evidence.COARSE:
         return list(names)  # there are two values, and it is not the wanted one
     base = operation.base.values
-    return [n for n in names if n in base and same_value(n, base[n], field_text(report, n))]
+    return [
+        n
+        for n in names
+        if n in DEEDS or (n in base and same_value(n, base[n], field_text(report, n)))
+    ]
 
 
 def texts_told(operation: Operation, reading: Reading) -> bool:

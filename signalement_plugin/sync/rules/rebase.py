@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ...core.model.capabilities import DEEDS
 from ...core.model.operation import Base, Operation, State, same_value
 from ..clock import parse_stamp
 from .rows import OutboxRow
@@ -74,6 +75,7 @@ def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> Outbox
         and last.attempts == 0
         and len(operation.sets) == 1
         and set(last.operation.sets) == set(operation.sets)
+        and not DEEDS & set(operation.sets)
         and not last.operation.has_text
         and not operation.has_text
         and not operation.after

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...core.errors import Conflict, Gone, NotData, Refused
 from ...core.files.drives import is_on_network
-from ...core.model.capabilities import TRIAGE, WRITABLE, Capabilities, Evidence
+from ...core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Capabilities, Evidence
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Attachment, Department, Report, Service
 from ...core.model.status import Status
@@ -34,7 +34,7 @@ PHOTO_URL = re.compile(r"register:photo/([0-9]{1,18})")
 EXAMPLE_URL = re.compile(r"example:([0-9]{4}-[0-9]{5,12})")
 
 CAPABILITIES = Capabilities(
-    writes=frozenset(WRITABLE) - TRIAGE,
+    writes=frozenset(WRITABLE) - TRIAGE - DEEDS,
     statuses=tuple(status for status in Status if status is not Status.UNKNOWN),
     clears=frozenset({"department", "assignee"}),
     creates=True,

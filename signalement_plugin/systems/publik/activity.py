@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -17,9 +18,13 @@ from .records import persons, real_status, role_of
 MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
 body in the workflow's data, which a detail shows."""
+ACTION = "qgis_action"
+"""Name under which it carries what was set off, of what is none of this plugin's own actions."""
 AFTER = "qgis_apres"
 """Name under which it carries the id of the newest entry before it: what it caused comes after."""
 
+_PHOTO = re.compile(r"qgis\.([0-9a-f]{32}(?:-\d{1,3})?)\.(\d{1,3})\.(\d{1,3})\.")
+"""In a photo's file name: operation, which of its photos, and of how many."""
 _SUBMITTER = "_submitter"
 _SPOKEN = ("reply", "note")
 
@@ -29,8 +34,8 @@ def thread_of(
 ) -> list[Activity]:
     """Entries, oldest first. ``names``: status ids as people read them.
 
-    None names the field that it changed: lists do not carry the last entry, so that it
-    cannot be told which ones were seen. What this plugin's own actions left carries the
+    None names the field that it changed, but for an own action: lists do not carry the last entry,
+    so that it cannot be told which ones were seen. What this plugin's own actions left carries the
     operation's id; a citizen's name is left out.
     """
     steps = row.get("evolution")
@@ -41,6 +46,7 @@ def thread_of(
     marks: list[Activity] = []
     table = Table([row])
     holders = {role_of(table.column(f"roles.{form.function}")[0]), *persons(table, form)}
+    found = _with_photos(found, steps)
     for body in _bodies(row):
         found, mark = _marked(found, body, holders)
         marks += mark
@@ -109,14 +115,47 @@ def _marked(
     mark, author = text(body.get(MARK), 64), composed(text(body.get("auteur"), 200))
     if any(entry.operation_id == mark for entry in entries):
         return entries, []
-    for place in _caused(entries, body):
+    for place in () if body.get(ACTION) else _caused(entries, body):
         entry = entries[place]
         own = replace(entry, operation_id=mark, author=entry.author or author)
         return [*entries[:place], own, *entries[place + 1 :]], []
-    role = composed(text(body.get("role"), 200))
+    left = Activity(f"mark.{mark}", None, author, "event", operation_id=mark)
+    action, role = text(body.get(ACTION), 200), composed(text(body.get("role"), 200))
+    if action and _moved_on(entries, body):
+        return entries, [replace(left, field="action", text=action, new=action)]
     done = bool(role) and role in holders
-    left = Activity(f"mark.{mark}", None, author, "assign" if done else "event", operation_id=mark)
-    return entries, [replace(left, text=role, new=role) if done else left]
+    return entries, [replace(left, kind="assign", text=role, new=role) if done else left]
+
+
+def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
+    """Messages that came with photos of ours; the one that completes a request says so."""
+    seen: dict[str, set[str]] = {}
+    shown = {one.id: one for one in entries}
+    for entry_id, named in _photo_names(steps):
+        mark, at, all_of_it = named
+        seen.setdefault(mark, set()).add(at)
+        whole = mark if len(seen[mark]) == int(all_of_it) else ""
+        if entry_id in shown:
+            shown[entry_id] = replace(shown[entry_id], kind="photo", operation_id=whole)
+    return list(shown.values())
+
+
+def _photo_names(steps: object) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Ids of entries with what the name of a photo of ours says."""
+    for place, step in enumerate(steps if isinstance(steps, list) else []):
+        parts = step.get("parts") if isinstance(step, dict) else None
+        for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
+            content = part.get("content") if isinstance(part, dict) else None
+            for found in _PHOTO.findall(text(content)):
+                yield f"{place}.{number}", found
+
+
+def _moved_on(entries: list[Activity], body: Mapping[str, object]) -> bool:
+    """Whether anything came after what the sender had seen: what an action of the commune's own
+    does is known to nobody here, and a status or a message is what it can be seen by."""
+    seen = _number(text(body.get(AFTER), 32))
+    places = filter(None, (_number(one.id) for one in entries))
+    return seen is not None and any(place > seen for place in places)
 
 
 def _caused(entries: list[Activity], body: Mapping[str, object]) -> Iterator[int]:

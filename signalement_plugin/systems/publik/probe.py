@@ -18,7 +18,8 @@ from .address import Form
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
-from .writes import Filled, key_of, offered
+from .statuses import spellings
+from .writes import Filled, is_trigger, key_of, name_of, offered
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY, NO_REPORTS = "no_actions", "no_key", "no_reports"
@@ -71,6 +72,7 @@ def probe(wire: Wire, form: Form) -> Found:
     named = (text(one.get("varname"), 100) for one in fields)
     names = frozenset(filter(None, named)) or _named_in(rows)
     offers = offered(rows)
+    told = _told_actions(schema)
     services = _services(fields, rows, form)
     people = people_of(wire, form, roles=",".join(_role_ids(rows, form)))
     return Found(
@@ -78,6 +80,8 @@ def probe(wire: Wire, form: Form) -> Found:
         capabilities_of(
             offers,
             form,
+            told=told,
+            actions=_others(offers, schema, form),
             has_identity=wire.has_identity,
             creates=bool(names),
             names_people=bool(people),
@@ -115,14 +119,16 @@ def capabilities_of(
     offers: frozenset[str],
     form: Form,
     *,
+    told: frozenset[str] = frozenset(),
+    actions: Mapping[str, str] | None = None,
     has_identity: bool,
     creates: bool,
     names_people: bool = False,
     without: str = NO_ACTIONS,
 ) -> Capabilities:
     """Declared as the wire allows: no key, no condition, a time of change by the second,
-    the last body of each action readable in the workflow's data."""
-    statuses = tuple(one for one, name in form.actions.items() if key_of(name, offers))
+    the last body of each action readable in the workflow's data. ``told``: see ``_reached``."""
+    statuses = _reached(form, offers, told)
     alone = {part for part, name in form.parts.items() if key_of(name, offers)}
     parts = {
         "status": bool(statuses),
@@ -130,6 +136,8 @@ def capabilities_of(
         "assignee": names_people and "assignee" in alone,
         "note": "note" in alone,
         "reply": "reply" in alone or bool({Status.CLOSED, Status.REJECTED} & set(statuses)),
+        "photo": "photo" in alone,
+        "action": bool(actions),
     }
     able = {name for name, can in parts.items() if can}
     writes = frozenset(able if has_identity else ())
@@ -138,14 +146,47 @@ def capabilities_of(
         ANY_SITE,
         writes=writes,
         statuses=statuses if writes else (),
+        actions=actions or {},
         only_with_status=frozenset() if "reply" in alone else frozenset({"reply"}) & writes,
         creates=creates and has_identity,
-        alone=frozenset({"department", "assignee", "note"}) & writes,
+        alone=frozenset({"department", "assignee", "note", "photo", "action"}) & writes,
         mark="activity" if writes else "",
         workflow_mails=bool(writes),
         has_contact=has_identity,
         read_only_because=why,
     )
+
+
+def _reached(form: Form, offers: frozenset[str], told: frozenset[str]) -> tuple[Status, ...]:
+    """Statuses that some report can be led to. A report offers what its own status allows, and
+    the newest ones need not be in each status: where they offer one of the actions, the others
+    count too that the workflow has (``told``; unknown to a client that may not read the form).
+    Each report's own offers decide before anything is sent."""
+    here = {one for one, name in form.actions.items() if key_of(name, offers)}
+    able = {one for one, name in form.actions.items() if not told or key_of(name, told)}
+    return tuple(one for one in form.actions if one in (here | able if here else here))
+
+
+def _others(offers: frozenset[str], schema: Mapping[str, object], form: Form) -> dict[str, str]:
+    """What is offered and is none of the actions that are known here: name → title. A site
+    that shows its form has titles of global actions, with the name behind them in brackets."""
+    own = (*form.actions.values(), *form.parts.values())
+    known = {one for name in own for one in spellings(name)}
+    found = {}
+    for key in sorted(offers):
+        name = name_of(key)
+        if name and name not in known:
+            title = _label(schema, key).removesuffix(f"({name})").strip()
+            found[name] = composed(title or re.sub("[_-]+", " ", name).strip())
+    return found
+
+
+def _label(schema: Mapping[str, object], key: str) -> str:
+    """Of a global action; what a site calls a jump is the status that has it."""
+    label: object = schema
+    for name in ("workflow", "actions", key, "label"):
+        label = label.get(name) if isinstance(label, dict) else None
+    return "" if is_trigger(key) else text(label, 200)
 
 
 def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:
@@ -235,6 +276,12 @@ def _schema(wire: Wire, form: Form) -> dict[str, Any]:
     except ServerError:
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def _told_actions(schema: Mapping[str, object]) -> frozenset[str]:
+    """All that the form's workflow lets a program set off, whoever it is."""
+    workflow = schema.get("workflow")
+    return offered([workflow] if isinstance(workflow, dict) else [])
 
 
 def _services(

@@ -16,6 +16,7 @@ from ...transport.files import read_file
 from ...transport.redact import redact
 from ...transport.response import Answer, Judge, check_read, check_write, server_words
 from ..base import Address
+from ..photo_file import PhotoFile
 from ..values import text
 from .signing import CLOCK_WINDOW_S, Signer
 
@@ -85,9 +86,21 @@ class Wire:
 
     def write(self, url: str, body: Mapping[str, Any]) -> Fetched:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
+        return self._written("POST", url, json=body, headers=JSON)
+
+    def _written(
+        self,
+        method: str,
+        url: str,
+        *,
+        json: object = None,
+        data: bytes | None = None,
+        headers: Mapping[str, str],
+    ) -> Fetched:
+        judge = self._judged(check_write)
         try:
             answer = self.client.send(
-                "POST", url, json=body, headers=JSON, judge=self._judged(check_write)
+                method, url, json=json, data=data, headers=headers, judge=judge
             )
         except Busy as error:
             if _is_nonce(error.words):
@@ -100,6 +113,12 @@ class Wire:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
+
+    def upload(self, url: str, file: PhotoFile) -> Fetched:
+        """One PUT of a picture, sent once: so the site keeps it as a file, and does not show it
+        again in every list as it does what comes by POST."""
+        headers = {**JSON, "Content-Type": file.media_type, "Filename": file.name}
+        return self._written("PUT", url, data=file.content, headers=headers)
 
     def _judged(self, check: Judge) -> Judge:
         return judged(check, identity=self.has_identity)
@@ -137,7 +156,9 @@ def judged(check: Judge, *, identity: bool = True) -> Judge:
 
 
 _NONCES = ("nonce already used", "nonce déjà utilisé")
-"""In the languages of the site's own catalogue: a number made for this one request was met."""
+"""In every language that the site's own catalogues have it in (the German and the Spanish one
+leave it in English): a number made for this one request was met. Of a change the report itself
+is asked first (``Publik.send``); words are left for a new report, which nothing names yet."""
 
 
 def _forbidden(answer: Answer) -> ServerError:

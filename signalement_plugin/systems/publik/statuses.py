@@ -29,16 +29,17 @@ TOWNSTREET_STATUSES: Mapping[str, Status] = {
 FIRST_IDS = frozenset({"1", "new", "just_submitted"})
 """What a form's first status is usually called."""
 
-ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE = (
+ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE, PHOTO = (
     "qgis_prendre_en_charge",
     "qgis_affecter",
     "qgis_note_interne",
     "qgis_note_publique",
     "qgis_refuser",
     "qgis_cloturer",
+    "qgis_photo",
 )
-ACTIONS = (ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE)
-"""The six that the guide asks an administrator to add. With hyphens they are understood as
+ACTIONS = (ACCEPT, ASSIGN, NOTE, REPLY, REJECT, CLOSE, PHOTO)
+"""The seven that the guide asks an administrator to add. With hyphens they are understood as
 well: triggers of jumps may have them, global actions made in the back office may not."""
 
 STATUS_ACTIONS: Mapping[Status, str] = {
@@ -53,6 +54,7 @@ PART_ACTIONS: Mapping[str, str] = {
     "assignee": ASSIGN,
     "note": NOTE,
     "reply": REPLY,
+    "photo": PHOTO,
 }
 """A part that travels alone → its action. A person is dispatched to as a role is, by e-mail."""
 

@@ -37,7 +37,7 @@ from .probe import Found, departments_of, people_of, probe
 from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
 from .statuses import TOWNSTREET_STATUSES
-from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
+from .writes import body_of, files_of, is_trigger, offer_of, offered, path_of, submission
 
 FRESH_S = 1.0
 MOST_NAMED = 50
@@ -213,7 +213,7 @@ class Publik:
         key = offer_of(operation, self._form, seen.offers if seen else self._met.offers)
         url = self._form.api(f"{quote(report_id, safe='')}/{path_of(key)}")
         try:
-            fetched = self._wire.write(url, body_of(operation, seen.newest if seen else ""))
+            status = self._set_off(url, operation, seen.newest if seen else "")
         except Gone as error:
             if not is_trigger(key):
                 raise Refused(f"{key}: {error}", error.words) from error
@@ -222,7 +222,21 @@ class Publik:
             raise Conflict(str(error), error.words) from error
         except Forbidden as error:
             raise self._why_not(operation, key, error) from error
-        return Receipt(report_id, http_status=fetched.answer.status)
+        return Receipt(report_id, http_status=status)
+
+    def _set_off(self, url: str, operation: Operation, newest: str) -> int:
+        """One request, or one for each photo: the HTTP status of the last."""
+        if not operation.photos:
+            return self._wire.write(url, body_of(operation, newest)).answer.status
+        status = 0
+        for file in files_of(operation):
+            try:
+                status = self._wire.upload(url, file).answer.status
+            except ServerError as error:
+                if status:
+                    raise LostAnswer("only some of the photos were sent", error.words) from error
+                raise
+        return status
 
     def _check_person(self, email: str) -> None:
         """The site says yes to an assignment to nobody, and then shows one person as it shows
@@ -234,7 +248,8 @@ class Publik:
 
     def _why_not(self, operation: Operation, key: str, error: Forbidden) -> ServerError:
         """What 403 of a write means, by what the report shows now. Nothing was done: the site
-        checks before it keeps anything. What is offered all the same was busy."""
+        checks before it keeps anything. What it has kept all the same came before, and this was
+        its second arrival; what is offered all the same was busy."""
         try:
             row, _ = self._detail(operation.report_id)
         except Gone as gone:
@@ -242,6 +257,8 @@ class Publik:
         except ServerError as reading:
             known = isinstance(reading, (Unauthorized, Forbidden))
             return reading if known else Busy(str(error), error.words)
+        if any(one.operation_id == operation.id for one in thread_of(row, self._form)):
+            return LostAnswer(str(error), error.words)
         if "actions" not in row:
             return error
         if key in offered([row]):

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from ...core.errors import NotData, TooLarge
 from ...core.model.status import Status
-from .statuses import ASSIGN, NOTE, REPLY, STATUS_ACTIONS, TOWNSTREET_STATUSES, spellings
+from .statuses import ASSIGN, NOTE, PHOTO, REPLY, STATUS_ACTIONS, TOWNSTREET_STATUSES, spellings
 from .workflow_pieces import FUNCTION, Through, action_xml, function_xml, jump_xml, status_xml
 
 MOST_BYTES = 20_000_000
@@ -85,7 +85,7 @@ def read_workflow(content: bytes) -> Workflow:
 
 
 def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
-    """The function that reads, the three that answer, note and assign, and for each of
+    """The function that reads, the four that answer, note, assign and take a photo, and for each of
     ``targets`` (status → id of the workflow's own) a trigger in every status that waits. What
     is there in either spelling is left as it is."""
     known = {one.id for one in workflow.statuses}
@@ -97,7 +97,7 @@ def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
     }
     here = {name for one in workflow.statuses for name in one.triggers} | workflow.hooks
     missing = {name: to for name, to in jumps.items() if not here & set(spellings(name))}
-    hooks = [name for name in (ASSIGN, NOTE, REPLY) if not here & set(spellings(name))]
+    hooks = [name for name in (ASSIGN, NOTE, REPLY, PHOTO) if not here & set(spellings(name))]
     puts = [*_functions(workflow), *_actions(workflow, hooks)]
     puts += _through(workflow, missing)
     for status in workflow.statuses:

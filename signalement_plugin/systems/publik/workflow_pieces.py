@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .statuses import ACCEPT, ASSIGN, CLOSE, NOTE, REJECT
+from .statuses import ACCEPT, ASSIGN, CLOSE, NOTE, PHOTO, REJECT
 
 FUNCTION = "_acces_api"
 """Function whose role may read and set off: the form binds the role of the API client to it."""
@@ -18,6 +18,7 @@ _TITLES = {
     REJECT: "QGIS : refus",
     ASSIGN: "QGIS : affecter",
     NOTE: "QGIS : note interne",
+    PHOTO: "QGIS : photo",
 }
 _BY = f'<item role_id="{FUNCTION}">{FUNCTION}</item>'
 
@@ -64,8 +65,9 @@ def status_xml(through: Through) -> str:
 
 
 def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
-    """A global action in any status: assigns, or puts a text into the thread. ``mails``: to
-    whom, and a further condition."""
+    """A global action in any status: assigns, or puts a text or a photo into the thread.
+    ``mails``: to whom, and a further condition. The name of a photo's file says which request
+    brought it: it stands where nobody reads it, beside the word."""
     sent = f"form_trigger_{name}_content"
     if name == ASSIGN:
         role = f"{{{{ {sent}_role }}}}"
@@ -77,6 +79,13 @@ def action_xml(name: str, number: int, mails: tuple[str, str]) -> str:
     elif name == NOTE:
         reader = '<to><item role_id="_receiver">_receiver</item></to>'
         items = _comment(1, f"{sent}_commentaire", "", reader)
+    elif name == PHOTO:
+        file = f"{{{{ {sent}.base_filename }}}}"
+        items = (
+            '<item type="register-comment" id="1">'
+            f'<comment>&lt;p title="{file}"&gt;Photo&lt;/p&gt;</comment>'
+            f"<attachments><attachment>{{{{ {sent} }}}}</attachment></attachments></item>"
+        )
     else:
         said = f"{sent}_commentaire"
         items = _comment(1, said, "") + _mail(2, mails[0], said, _condition(said + mails[1]))

@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from ...core.errors import MoveRefused, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.status import Status
+from ..photo_file import PhotoFile, photo_file
 from ..values import text
-from .activity import AFTER, MARK
+from .activity import ACTION, AFTER, MARK
 from .address import Form
 from .statuses import spellings
 
@@ -25,6 +27,7 @@ HOOK, JUMP = "global-action:", "jump:"
 """Kinds of what ``actions`` offers: in any status, in the present one only."""
 
 _PATHS = {JUMP: "jump/trigger/{}/", HOOK: "hooks/{}/"}
+_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}
 _CALLER = {"name": "lastname", "phone": "phonenum"}
 
 
@@ -52,6 +55,8 @@ def key_of(name: str, offers: Collection[str]) -> str:
 def action_of(operation: Operation, form: Form) -> str:
     """The one action that carries this operation. Raises ``NotSupported``."""
     written = operation.written
+    if written == {"action"}:
+        return operation.sets["action"]
     if "status" in written and written <= {"status", "reply"}:
         try:
             return form.actions[Status(operation.sets["status"])]
@@ -77,7 +82,22 @@ def offer_of(operation: Operation, form: Form, offers: Collection[str]) -> str:
 def path_of(key: str) -> str:
     """Where what is offered is set off, below its report."""
     kind = JUMP if is_trigger(key) else HOOK
-    return _PATHS[kind].format(key.removeprefix(kind))
+    return _PATHS[kind].format(quote(key.removeprefix(kind), safe=""))
+
+
+def name_of(key: str) -> str:
+    """The identifier of what is offered; empty for what is neither action nor trigger."""
+    kind, colon, name = key.partition(":")
+    return name if kind + colon in _PATHS else ""
+
+
+def files_of(operation: Operation) -> list[PhotoFile]:
+    """Its photos, named by what brought them: of how many which one. Raises ``Refused``."""
+    files = [photo_file(path) for path in operation.photos]
+    return [
+        file._replace(name=f"qgis.{operation.id}.{at}.{len(files)}{_SUFFIXES[file.media_type]}")
+        for at, file in enumerate(files, start=1)
+    ]
 
 
 def is_trigger(key: str) -> bool:
@@ -99,6 +119,7 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
         "motif": said if refuses else "",
         "role": operation.sets.get("department") or operation.sets.get("assignee", ""),
         "statut": operation.sets.get("status", ""),
+        ACTION: operation.sets.get("action", ""),
         MARK: operation.id,
         AFTER: last,
     }

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from ...core.errors import LostAnswer, MoveRefused, NeedsReply, NotSupported, Refused
-from ...core.model.capabilities import WRITABLE
+from ...core.model.capabilities import DEEDS, WRITABLE
 from ...core.model.operation import Operation
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -19,7 +19,7 @@ from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
 from .statuses import ANSWERED_IN, LOUD, STATES, code_for, code_of
 
-PARTS = frozenset(WRITABLE) - {"photo"}
+PARTS = frozenset(WRITABLE) - {"photo"} - DEEDS
 """What one PATCH carries; photos go each by itself."""
 
 MARKED, MARK = "extra_properties", "signalement"

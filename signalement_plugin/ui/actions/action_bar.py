@@ -16,7 +16,7 @@ from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from .actions import MENU, TRAITS, Verb, leading, possible
 from .context import Targets
-from .texts import usual_words, verb_text, why_not
+from .texts import action_text, usual_words, verb_text, why_not
 
 IN_MENU = 20
 _WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY)
@@ -25,7 +25,7 @@ _WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Ve
 class VerbBar(QWidget):
     """Emits what is wanted; never sends anything itself."""
 
-    wanted = pyqtSignal(object, str)  # Verb, department id (only for Assign from the menu)
+    wanted = pyqtSignal(object, str)  # Verb, what a menu chose: a team's id, an action's name
     browse = pyqtSignal()
     outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
 
@@ -136,11 +136,22 @@ class VerbBar(QWidget):
                 if verb not in shown and fits and possible(verb, capabilities):
                     self._add_verb(verb, targets, capabilities)
             self.more_menu.addSeparator()
+        if possible(Verb.ACTION, capabilities):
+            for name, title in list(capabilities.actions.items())[:IN_MENU]:
+                self._add_own_action(name, title, targets)
+            self.more_menu.addSeparator()
         if targets.single is not None and targets.single.url:
             action = self.more_menu.addAction(
                 QCoreApplication.translate("Signalement", "Open in Browser")
             )
             action.triggered.connect(self.browse)
+
+    def _add_own_action(self, name: str, title: str, targets: Targets) -> None:
+        """What the system's administrator has set up, by its own name."""
+        action = self.more_menu.addAction(action_text(title, targets.count))
+        action.setObjectName(f"SignalementDo_{name}")
+        action.setEnabled(targets.count > 0)
+        action.triggered.connect(lambda _=False: self.wanted.emit(Verb.ACTION, name))
 
     def _add_verb(self, verb: Verb, targets: Targets, capabilities: Capabilities) -> None:
         known = targets.sample if targets.whole else ()

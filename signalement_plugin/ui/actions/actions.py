@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from ...core.model.capabilities import TRIAGE, Capabilities
+from ...core.model.capabilities import DEEDS, TRIAGE, Capabilities
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, Status
 
@@ -28,6 +28,7 @@ class Verb(Enum):
     SERVICE = "service"
     MOVE = "move"
     TRIAGE = "triage"
+    ACTION = "action"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ TRAITS = {
     Verb.SERVICE: Traits(frozenset({"service_code"})),
     Verb.MOVE: Traits(frozenset({"position"}), several=False),
     Verb.TRIAGE: Traits(TRIAGE),
+    Verb.ACTION: Traits(DEEDS, texts=frozenset()),
 }
 
 MENU = (
@@ -76,7 +78,10 @@ MENU = (
     (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
     (Verb.SERVICE, Verb.TRIAGE, Verb.MOVE),
 )
-"""Order of the menu ⋯, in parts."""
+"""Order of the menu ⋯, in parts; what else a system offers stands behind them by its name."""
+
+PICKED = {Verb.ASSIGN: "department", Verb.ACTION: "action"}
+"""What of a wish a menu may choose before the strip opens."""
 
 LEADING = 3
 
@@ -93,6 +98,7 @@ def verb_of(sets: Mapping[str, str], *, replied: bool = False) -> Verb:
         "position": Verb.MOVE,
         "priority": Verb.TRIAGE,
         "report_type": Verb.TRIAGE,
+        "action": Verb.ACTION,
     }
     alone = Verb.REPLY if replied else Verb.NOTE
     return next((fields[name] for name in fields if name in sets), alone)

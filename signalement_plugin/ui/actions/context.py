@@ -30,7 +30,8 @@ class Near:
 class Task:
     """Reports, verb, and what the system and this user offer for it.
 
-    ``department``: chosen already in the menu. ``near``: reports around a single one.
+    ``picked``: chosen already in the menu, a value of the field that ``PICKED`` names.
+    ``near``: reports around a single one.
     ``exists``: whether a report of this number is loaded. ``refused``: (status before,
     status wanted) → when (UTC stamp) the server said no, and its words. ``parts`` as in
     ``core.changes.preview.Rehearsal``.
@@ -41,7 +42,7 @@ class Task:
     capabilities: Capabilities
     teams: Sequence[Department]
     me: str = ""
-    department: str = ""
+    picked: str = ""
     services: Sequence[Service] = ()
     templates: Sequence[Template] = ()
     filler: Filler | None = None

@@ -26,7 +26,7 @@ NEAR_M = 100.0
 _ASKING = (State.CONFLICT, State.UNKNOWN)
 
 
-def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department: str = "") -> Task:
+def make_task(connection: Any, verb: Verb, reports: Sequence[Report], picked: str = "") -> Task:
     """A task over reports of ``connection`` as they are displayed now."""
     ids = [report.report_id for report in reports]
     return Task(
@@ -35,7 +35,7 @@ def make_task(connection: Any, verb: Verb, reports: Sequence[Report], department
         connection.capabilities.of(ids),
         teams_for(connection.capabilities, connection.departments, ids),
         connection.settings.me,
-        department,
+        picked,
         connection.services,
         known_templates(),
         Filler(connection),

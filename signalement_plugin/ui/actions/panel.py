@@ -16,7 +16,7 @@ from ...core.model.report import Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
-from .actions import TRAITS, Verb, possible
+from .actions import PICKED, TRAITS, Verb, possible
 from .batch_line import BatchLine
 from .conflict.card import ConflictCard, asking
 from .context import Targets, Task
@@ -115,9 +115,9 @@ class Foot(QWidget):
                 self.open(task.verb)
         self._arrange()
 
-    def open(self, verb: Verb, department: str = "") -> None:
-        """Open the strip for a verb, when it is possible here; several reports and a team
-        need no more questions: the review opens."""
+    def open(self, verb: Verb, picked: str = "") -> None:
+        """Open the strip for a verb, when it is possible here; several reports and a team, or an
+        action, that was picked need no more questions: the review opens."""
         if self._connection is None:
             return
         self.opening.emit()
@@ -129,11 +129,11 @@ class Foot(QWidget):
             return
         if why_not(verb, capabilities, reports):
             return
-        task = self._knowing(make_task(self._connection, verb, reports, department))
+        task = self._knowing(make_task(self._connection, verb, reports, picked))
         self._forget_review()
         self.strip.leave()
-        if department and len(reports) > 1:
-            self._show_review(task, Wish({"department": department}))
+        if picked and len(reports) > 1:
+            self._show_review(task, Wish({PICKED[verb]: picked}))
             return
         folder = Path(self._connection.files.folder) / PHOTO_DRAFTS
         self.strip.open(task, self._connection.draft(_draft_key(task)), folder)

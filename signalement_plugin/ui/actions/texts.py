@@ -39,6 +39,7 @@ def _one() -> dict[Verb, str]:
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Move the Pin…"),
         Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type…"),
+        Verb.ACTION: QCoreApplication.translate("Signalement", "Action…"),
     }
 
 
@@ -58,6 +59,7 @@ def _several() -> dict[Verb, str]:
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service of {count}…"),
         Verb.MOVE: _one()[Verb.MOVE],
         Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type of {count}…"),
+        Verb.ACTION: QCoreApplication.translate("Signalement", "Action on {count}…"),
     }
 
 
@@ -78,8 +80,16 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
         Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
         Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and type of {what}"),
+        Verb.ACTION: QCoreApplication.translate("Signalement", "Action on {what}"),
     }
     return table[verb].format(what=report_id if count == 1 else _reports(count))
+
+
+def action_text(title: str, count: int) -> str:
+    """The entry of an action that the system's administrator has named."""
+    name = one_line(title, 60).replace("&", "&&")
+    several = QCoreApplication.translate("Signalement", "{action} on {count}…")
+    return several.format(action=name, count=number(count)) if count > 1 else f"{name}…"
 
 
 def put_back_words(report_ids: Collection[str]) -> str:

@@ -129,6 +129,7 @@ class Desk(QObject):
             (connection.drained, self._drained),
             (connection.loaded, dock.card.on_loaded),
             (connection.loaded, self.acting.calling.on_loaded),
+            (connection.loaded, self.narrower.asked.on_loaded),
             (connection.selectionChanged, self.selection.on_layer_selection),
         )
 

@@ -24,6 +24,7 @@ from ...qgis_profile.view_state import (
 from ..actions.actions import Verb, possible
 from ..display_names import people
 from .area.controller import AreaChoice
+from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
@@ -50,6 +51,7 @@ class Narrower(QObject):
         self.area = AreaChoice(dock.chips.area, map_link, self)
         self.sectors = Sectors(self)
         self.shelf = FilterShelf(dock, self.line, self)
+        self.asked = AskedName(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
@@ -71,6 +73,8 @@ class Narrower(QObject):
         self.sectors.changed.connect(self._regroup)
         self._dock.hint.pressed.connect(self._press)
         self._dock.list.current_changed.connect(lambda _id: self.tell())
+        self.asked.found.connect(self._show_named)
+        self.asked.answered.connect(self.tell)
 
     # -- the connection
 
@@ -202,7 +206,10 @@ class Narrower(QObject):
         listing, counts = self._dock.list, self.connection.counts
         if not listing.reports.fids() and counts.get("total"):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
-            self._dock.hint.show_hint("", ways)  # the list itself says why
+            name = self._asked_name()
+            ways += [("ask", ask_text(name))] if name else []
+            # the list itself says why it is empty
+            self._dock.hint.show_hint(self.asked.sentence(name) if name else "", ways)
             return
         current = listing.current_id()
         report = listing.reports.known(current) if current else None
@@ -218,6 +225,13 @@ class Narrower(QObject):
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
+    def _asked_name(self) -> str:
+        return self.asked.name_in(self.connection, self._dock.filter.edit.text())
+
+    def _show_named(self, name: str, report_id: str) -> None:
+        if name == self._asked_name():  # else another line was typed meanwhile
+            self._dock.filter.show_line(round_line([report_id]))
+
     def _press(self, name: str) -> None:
         if name == "area":
             self.area.remove()
@@ -226,6 +240,8 @@ class Narrower(QObject):
             self._dock.filter.clear()
         elif name == "plan":
             self.plan_wanted.emit()
+        elif name == "ask":
+            self.asked.ask(self.connection, self._asked_name())
         else:
             self.place_wanted.emit()
 

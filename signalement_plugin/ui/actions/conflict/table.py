@@ -24,7 +24,7 @@ from ...widgets.labels import plain_label, plain_tip
 
 FIELDS = (
     *("status", "department", "assignee", "service_code", "position"),
-    *("priority", "report_type"),
+    *("priority", "report_type", "action"),
 )
 TEXTS = ("reply", "note")
 RADIO_PX = 22

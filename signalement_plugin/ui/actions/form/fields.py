@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class StripFields(QWidget):
         self._teams: Sequence[Department] = ()
         self._clears: frozenset[str] = frozenset()
         self._me = ""
+        self._in_place = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         grid = QGridLayout(self)  # a form would leave room for the rows that are hidden
         grid.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +44,7 @@ class StripFields(QWidget):
             ("service_code", QCoreApplication.translate("Signalement", "Ser&vice")),
             ("priority", QCoreApplication.translate("Signalement", "P&riority")),
             ("report_type", QCoreApplication.translate("Signalement", "T&ype")),
+            ("action", QCoreApplication.translate("Signalement", "Act&ion")),
         ):
             combo = QComboBox(self)
             combo.setObjectName(f"SignalementStrip_{name}")
@@ -55,7 +57,8 @@ class StripFields(QWidget):
             grid.addWidget(combo, len(self.combos), 1)
             self.combos[name], self._labels[name] = combo, label
             combo.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        self.combos["assignee"].editTextChanged.connect(lambda _text: self.changed.emit())
+        for name in ("department", "assignee"):  # may be one that the server does not list
+            self.combos[name].editTextChanged.connect(lambda _text: self.changed.emit())
         self.combos["department"].currentIndexChanged.connect(lambda _at: self._fill_people())
 
     @property
@@ -66,13 +69,15 @@ class StripFields(QWidget):
         """Offer what the verb needs; fields start at what is likeliest."""
         capabilities, verb = task.capabilities, task.verb
         self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
+        self._in_place = "department" in capabilities.couples.get("assignee", ())
         shown = TRAITS[verb].fields & capabilities.writes
         self._fill_statuses(offered(verb, capabilities), verb, _refused(task))
-        self._fill_departments(task.reports)
+        self._fill_departments(task.reports, some="department" in capabilities.lists_part)
         self._fill_services(task.services, task.reports)
         self._fill_people()
         for name, words in (("priority", priority_words()), ("report_type", type_words())):
             self._fill_triage(name, words, task.reports)
+        self._fill_actions(capabilities.actions)
         for name, combo in self.combos.items():
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
@@ -114,7 +119,9 @@ class StripFields(QWidget):
     def _value(self, name: str) -> str:
         combo = self.combos[name]
         if combo.isEditable() and combo.currentText() != combo.itemText(combo.currentIndex()):
-            return combo.currentText().strip()
+            typed = combo.currentText().strip()
+            at = combo.findText(typed, Qt.MatchFlag.MatchFixedString)
+            return str(combo.itemData(at)) if at >= 0 else typed or KEEP
         data = combo.currentData()
         return combo.currentText().strip() if data is None else str(data)
 
@@ -136,10 +143,12 @@ class StripFields(QWidget):
         usual = verb is Verb.STATUS or not refused.intersection(statuses[:1])
         combo.setCurrentIndex(0 if combo.count() and usual else -1)
 
-    def _fill_departments(self, reports: Sequence[Report]) -> None:
+    def _fill_departments(self, reports: Sequence[Report], *, some: bool) -> None:
+        """``some``: the server may have others than it lists, which can be typed."""
         combo = self.combos["department"]
         combo.blockSignals(True)
         combo.clear()
+        combo.setEditable(some)
         self._add_common(combo, "department")
         for team in self._teams:
             combo.addItem(one_line(team.name, 60), team.id)
@@ -171,10 +180,19 @@ class StripFields(QWidget):
         combo.setCurrentIndex(max(0, combo.findData(held.pop())) if len(held) == 1 else 0)
         combo.blockSignals(False)
 
+    def _fill_actions(self, actions: Mapping[str, str]) -> None:
+        combo = self.combos["action"]
+        combo.blockSignals(True)
+        combo.clear()
+        for name, title in actions.items():
+            combo.addItem(one_line(title, 60), name)
+        combo.blockSignals(False)
+
     def _fill_people(self) -> None:
         combo = self.combos["assignee"]
         department = self._value("department")
-        known = people(self._teams, "" if department == KEEP else department)
+        whole = self._in_place or department == KEEP  # a person takes the place of any team
+        known = people(self._teams, "" if whole else department)
         combo.blockSignals(True)
         combo.clear()
         combo.setEditable(not people(self._teams))

@@ -16,7 +16,7 @@ from ...texts import number
 from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
-from ..actions import TRAITS, texts_of
+from ..actions import PICKED, TRAITS, texts_of
 from ..context import Task
 from ..texts import verb_name, verb_text
 from .fields import StripFields
@@ -35,7 +35,10 @@ from .texts import (
 
 DRAFT_PAUSE_MS = 400
 MOST_WITH_PHOTO = 10
-_FIELDS = ("status", "department", "assignee", "service_code", "priority", "report_type")
+_FIELDS = (
+    *("status", "department", "assignee", "service_code", "priority", "report_type"),
+    "action",
+)
 
 
 class Strip(QWidget):
@@ -125,10 +128,11 @@ class Strip(QWidget):
         self.focus_first()
 
     def _show_draft(self, task: Task, draft: Mapping[str, str]) -> None:
-        if task.department:
-            self.fields.set_value("department", task.department)
+        picked = PICKED.get(task.verb, "") if task.picked else ""
+        if picked:
+            self.fields.set_value(picked, task.picked)
         for name in _FIELDS:
-            if draft.get(name) and not (name == "department" and task.department):
+            if draft.get(name) and name != picked:
                 self.fields.set_value(name, draft[name])
         if draft.get("master"):
             self.pick.set_master(draft["master"])

@@ -15,7 +15,7 @@ from register_fixtures import NOON, Clock, created, fill_register, wish
 
 from sandbox.contents.example import generator
 from signalement_plugin.core.errors import Gone, NotData, ServerError, Unreachable
-from signalement_plugin.core.model.capabilities import TRIAGE, WRITABLE, Evidence
+from signalement_plugin.core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.base import Address
@@ -50,7 +50,7 @@ def test_listed_as_a_local_system_that_can_do_everything(register: Register) -> 
     assert systems()["register"] is SYSTEM
     assert SYSTEM.local
     can = register.probe().capabilities
-    assert can.writes == frozenset(WRITABLE) - TRIAGE
+    assert can.writes == frozenset(WRITABLE) - TRIAGE - DEEDS
     assert set(can.statuses) == set(Status) - {Status.UNKNOWN}
     assert can.evidence is Evidence.ACTIVITY
     assert NOON + timedelta(seconds=can.key_ttl / 2) > NOON + timedelta(days=10_000)

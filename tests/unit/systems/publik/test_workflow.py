@@ -63,7 +63,12 @@ def test_all_that_a_program_needs_is_added(source: str) -> None:
     assert set(added) == set(ACTIONS) - {"qgis_prendre_en_charge"}  # the only status that waits
     assert FUNCTION in [one.get("id") for one in root.iterfind("roles/role")]
     hooks = {one.text for one in root.iterfind("global_actions/action/triggers/trigger/identifier")}
-    assert hooks >= {"qgis_affecter", "qgis_note_interne", "qgis_note_publique"}
+    assert hooks >= {
+        "qgis_affecter",
+        "qgis_note_interne",
+        "qgis_note_publique",
+        "qgis_photo",
+    }
     numbers = [one.text for one in root.iterfind("global_actions/action/id")]
     assert len(numbers) == len(set(numbers))
     for one in root.iterfind("global_actions/action/triggers/trigger[@type='webservice']"):
@@ -116,7 +121,12 @@ def test_where_nothing_is_chosen_no_status_is_led_to() -> None:
     workflow = read_workflow(WHOLE.encode())
     assert workflow.usual_targets() == TARGETS
     prepared = prepare(workflow, {Status.CLOSED: "404"})
-    assert set(prepared.added) == {"qgis_affecter", "qgis_note_interne", "qgis_note_publique"}
+    assert set(prepared.added) == {
+        "qgis_affecter",
+        "qgis_note_interne",
+        "qgis_note_publique",
+        "qgis_photo",
+    }
 
 
 ENTITY = '<!DOCTYPE w [<!ENTITY a "x">]>'

@@ -213,6 +213,30 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
     assert len(posts) == 1
 
 
+@pytest.mark.parametrize("path", ["hooks", "jump"])
+def test_a_change_that_came_twice_is_known_by_its_mark_whatever_the_words(path: str) -> None:
+    """The second arrival is refused for its nonce, in a language that nobody foresaw."""
+    kind = {"hooks": "global-action", "jump": "jump"}[path]
+    body = {"qgis_operation": OP, "commentaire": "", "statut": "closed"}
+    kept = {"qgis_cloturer": body} if path == "hooks" else body
+    came: list[Asked] = []
+
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            came.append(asked)
+            return data({"err": 1, "err_desc": "Schon benutzt.", "err_class": "Nein"}, 403)
+        if asked.path.endswith(("/list", "/schema")):
+            return LIST_OF_ONE
+        held = {"workflow": {"data": kept}} if came else {}
+        return data({"id": "7", "actions": {f"{kind}:qgis_cloturer": "x"}, **held})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=SIGNED)))
+        with pytest.raises(errors.LostAnswer):
+            system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
+    assert len(came) == 1
+
+
 def test_a_reader_is_offered_nothing(tmp_path: Path) -> None:
     with site(tmp_path) as served:
         reader = served.met(basic("reader", "lire"))

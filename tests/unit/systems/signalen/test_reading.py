@@ -11,7 +11,7 @@ from http_server import Asked, Behaviour, Reply, data, page
 from signalen_fixtures import API, LIST, ONE, always, fixture, listed, talking
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.capabilities import WRITABLE, Evidence
+from signalement_plugin.core.model.capabilities import DEEDS, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.registry import systems
@@ -183,7 +183,7 @@ def test_a_superuser_may_everything() -> None:
     probe = probed("me-super.json")
     caps = probe.capabilities
     assert (probe.title, probe.total_count, probe.open_count) == ("Signalen", 505, 430)
-    assert caps.writes == set(WRITABLE)
+    assert caps.writes == set(WRITABLE) - DEEDS
     assert (caps.evidence, caps.version_step, caps.mark) == (Evidence.VERSION, 0.0, "")
     assert caps.mails == {"reply"}
     assert caps.couples["service_code"] == ("department", "assignee")
@@ -195,7 +195,7 @@ def test_a_superuser_may_everything() -> None:
 
 def test_permissions_are_per_part() -> None:
     caps = probed("me-handler.json").capabilities
-    assert caps.writes == set(WRITABLE) - {"service_code", "photo"}
+    assert caps.writes == set(WRITABLE) - {"service_code", "photo"} - DEEDS
     assert not caps.creates
     reader = probed("me-reader.json").capabilities
     assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "no_key")

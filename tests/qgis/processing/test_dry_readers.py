@@ -1,0 +1,39 @@
+"""Who reads a text, and who decides about mails, said before anything is sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.processing.runs.dry_run import dry_outcome
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.address import form_of
+from signalement_plugin.systems.publik.probe import capabilities_of
+from signalement_plugin.systems.publik.statuses import ACTIONS
+
+FORM = form_of(Address("https://a.example"))
+PUBLIK = capabilities_of(
+    frozenset(f"global-action:{name}" for name in ACTIONS),
+    FORM,
+    has_identity=True,
+    creates=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("wish", "on_the_page"),
+    [
+        ({"sets": {"status": "closed"}, "reply": "Fait"}, True),
+        ({"sets": {}, "photos": ("/a.jpg",)}, True),
+        ({"sets": {"status": "closed"}}, False),
+        ({"sets": {}, "note": "Voir"}, False),
+    ],
+    ids=["a reply", "a photo", "a status alone", "a note"],
+)
+def test_what_publik_shows_is_told_from_what_its_workflow_mails(wish, on_the_page):
+    (operation,) = change(Report("7"), PUBLIK, **wish)
+    said = dry_outcome(operation, PUBLIK).message
+    assert ("shown on the report's page" in said) is on_the_page
+    assert said.endswith("mails are up to the workflow")
+    assert "the citizen gets a mail" not in said

@@ -1,0 +1,95 @@
+"""A name that nothing here answers to is asked of the server, when somebody presses the button."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
+from ui_steps import wait
+
+from signalement_plugin.core.errors import Unreachable
+
+CODE = "CDFGHJKL"
+
+
+@pytest.fixture
+def asking(dock, monkeypatch):
+    """The dock over a system that knows reports by other names; ``asked`` holds what it was."""
+    connection = dock.desk.connection
+    can = replace(connection.capabilities, finds_named=True)
+    connection.load.probe = replace(connection.probe, capabilities=can)
+    dock.asked = []
+    monkeypatch.setattr(connection.threads.fetcher, "load_named", dock.asked.append)
+    return dock
+
+
+def button(dock):
+    return dock.hint.findChild(QPushButton, "SignalementHint_ask")
+
+
+def typed(dock, qtbot, text):
+    dock.filter.edit.setText(text)
+    dock.filter.apply()
+    wait(qtbot, lambda: not dock.list.reports.fids())
+
+
+def answer(dock, found, name=CODE):
+    dock.desk.connection.loaded.emit("named", name, found)
+
+
+def press(dock):
+    QTest.mouseClick(button(dock), Qt.MouseButton.LeftButton)
+
+
+def test_the_report_that_the_server_names_is_shown(asking, qtbot):
+    report_id = asking.list.id_at(3)
+    typed(asking, qtbot, CODE)
+    wait(qtbot, lambda: button(asking) is not None)
+    assert CODE in button(asking).text()
+    press(asking)
+    assert asking.asked == [CODE]
+    assert "asked" in asking.hint.label.text()
+    answer(asking, report_id)
+    wait(qtbot, lambda: [asking.list.id_at(0)] == [report_id] and len(asking.list.reports.fids()))
+    assert len(asking.list.reports.fids()) == 1
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        ("", f"no report for “{CODE}”"),
+        ("999999", f"“{CODE}” is report 999999, which is not loaded"),
+        (Unreachable("no"), "cannot be reached"),
+    ],
+    ids=["none", "not loaded", "no answer"],
+)
+def test_what_came_of_the_question_is_said(asking, qtbot, found, words):
+    typed(asking, qtbot, CODE)
+    wait(qtbot, lambda: button(asking) is not None)
+    press(asking)
+    answer(asking, found)
+    assert words in asking.hint.label.text()
+
+
+def test_an_answer_to_what_is_no_longer_typed_says_nothing(asking, qtbot):
+    report_id = asking.list.id_at(0)
+    typed(asking, qtbot, CODE)
+    wait(qtbot, lambda: button(asking) is not None)
+    press(asking)
+    typed(asking, qtbot, "ZZZZZZZZ")
+    answer(asking, report_id)
+    assert asking.hint.label.text() == ""
+    assert asking.filter.edit.text() == "ZZZZZZZZ"
+
+
+@pytest.mark.parametrize("line", ["two words", "status:new id:x", "ab"])
+def test_only_what_may_be_a_name_is_asked_for(asking, qtbot, line):
+    assert asking.desk.narrower.asked.name_in(asking.desk.connection, line) == ""
+
+
+def test_a_system_that_knows_none_is_not_asked(dock, qtbot):
+    typed(dock, qtbot, CODE)
+    assert button(dock) is None

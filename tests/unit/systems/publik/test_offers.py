@@ -1,0 +1,40 @@
+"""What a form's workflow lets this client set off, by what a few of its reports offer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import BASIC, SIGNED, Status
+
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+
+@pytest.mark.parametrize(
+    ("headers", "told", "able"),
+    [
+        (BASIC, {}, {Status.ACCEPTED, Status.CLOSED, Status.REJECTED}),
+        (SIGNED, {"jump:qgis-cloturer": {}}, {Status.CLOSED, Status.REJECTED}),
+    ],
+    ids=["the form is not shown", "the form is shown"],
+)
+def test_a_status_that_no_new_report_leads_to_counts_all_the_same(
+    headers: dict[str, str], told: dict[str, Any], able: set[Status]
+) -> None:
+    """Triggers depend on the status: none of the newest reports need be in one that has it."""
+    row = {"id": "7", "actions": {"jump:qgis_refuser": "x"}}
+
+    def behaviour(asked: Asked) -> Reply:
+        if asked.path.endswith("/list"):
+            return data({"err": 0, "count": 1, "data": [row]})
+        if asked.path.endswith("/schema") and told:
+            return data({"name": "Form", "workflow": {"actions": told}})
+        return data({"err": 1}, 403)
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=headers)))
+        system.probe()
+    assert set(system.capabilities.statuses) == able

@@ -1,0 +1,150 @@
+"""What an administrator has set up beside the actions of the guide: by its own name, once."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import BASIC, SIGNED
+
+from signalement_plugin.core import errors
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.rebase import coalesces_into
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.sync.rules.verdicts import Verdict, verified
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+OP = "b" * 32
+OFFERS = {
+    "jump:planifier_travaux": "x",
+    "global-action:alerter-police": "x",
+    "global-action:qgis-note-interne": "x",
+    "jump:qgis_cloturer": "x",
+    "link:edit:3-1": "x",
+}
+LABELS = {
+    "global-action:alerter-police": {"label": "Alerter la police (alerter-police)"},
+    "jump:planifier_travaux": {"label": "En cours (planifier_travaux)"},
+}
+STEPS = [{"time": "2026-11-27T06:00:00+00:00", "status": "1"}, {"status": "22"}]
+
+
+def serve(row: dict[str, Any], headers: dict[str, str] = BASIC) -> Any:
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            return data({"err": 0})
+        if asked.path.endswith("/list"):
+            return data({"err": 0, "count": 1, "data": [row]})
+        if asked.path.endswith("/schema") and headers is SIGNED:
+            return data({"name": "Form", "workflow": {"actions": LABELS}})
+        return data(row) if "/api/forms/" in asked.path else data({"err": 1}, 403)
+
+    return serving(behaviour)
+
+
+def met(url: str, headers: dict[str, str] = BASIC) -> Publik:
+    system = Publik(Address(url, http=HttpContext(headers=headers)))
+    system.probe()
+    return system
+
+
+@pytest.mark.parametrize(
+    ("headers", "police"), [(BASIC, "alerter police"), (SIGNED, "Alerter la police")]
+)
+def test_what_is_offered_beside_the_guide_has_its_own_name(
+    headers: dict[str, str], police: str
+) -> None:
+    with serve({"id": "7", "actions": OFFERS}, headers) as server:
+        caps = met(server.url, headers).capabilities
+    assert caps.actions == {"alerter-police": police, "planifier_travaux": "planifier travaux"}
+    assert "action" in caps.writes & caps.alone
+
+
+def test_without_any_nothing_is_offered() -> None:
+    with serve({"id": "7", "actions": {"jump:qgis_cloturer": "x"}}) as server:
+        caps = met(server.url).capabilities
+    assert "action" not in caps.writes
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("planifier_travaux", "/7/jump/trigger/planifier_travaux/"),
+        ("alerter-police", "/7/hooks/alerter-police/"),
+    ],
+)
+def test_it_is_set_off_once_by_its_name(name: str, path: str) -> None:
+    with serve({"id": "7", "actions": OFFERS, "evolution": STEPS}) as server:
+        system = met(server.url)
+        fresh = system.get("7")
+        (wish,) = change(fresh, system.capabilities, sets={"action": name}, author="Anne")
+        system.send(wish, fresh)
+        (post,) = [asked for asked in server.asked if asked.method == "POST"]
+    assert post.path.endswith(path)
+    body = json.loads(post.body)
+    assert body["qgis_action"] == name
+    assert (body["qgis_operation"], body["auteur"], body["qgis_apres"]) == (wish.id, "Anne", "1.0")
+    assert wish.base.values == {"status": str(fresh.status)}
+
+
+def test_what_this_report_does_not_offer_is_refused_before_it_is_sent() -> None:
+    with serve({"id": "7", "actions": OFFERS}) as server:
+        system = met(server.url)
+        with pytest.raises(errors.Refused, match="demolir"):
+            system.send(Operation(OP, "7", {"action": "demolir"}), system.get("7"))
+        assert not [asked for asked in server.asked if asked.method == "POST"]
+
+
+def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
+    """What a read after a yes makes of it."""
+    row = {"id": "7", "actions": OFFERS, "evolution": evolution, "workflow": {"data": kept}}
+    with serve(row) as server:
+        system = met(server.url)
+        report, thread = system.get("7"), system.activity("7")
+    reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
+    wish = Operation(OP, "7", {"action": "planifier_travaux"})
+    return verified(wish, reading, system.capabilities, {OP}, None)
+
+
+BODY = {"qgis_operation": OP, "qgis_action": "planifier_travaux", "qgis_apres": "1.0"}
+MESSAGE = {"type": "workflow-comment", "to": [], "content": "<p>Fait</p>"}
+
+
+@pytest.mark.parametrize(
+    "after",
+    [[*STEPS, {"status": "27"}], [STEPS[0], {**STEPS[1], "parts": [MESSAGE]}]],
+    ids=["a status", "a message"],
+)
+@pytest.mark.parametrize("kept", [BODY, {"alerter-police": BODY}], ids=["jump", "action"])
+def test_what_came_of_it_is_seen_in_the_thread(after: list[Any], kept: dict[str, Any]) -> None:
+    assert verdict(after, kept).state is State.CONFIRMED
+
+
+def test_a_yes_after_which_nothing_came_is_told_as_that() -> None:
+    """The site keeps the request before it runs the action, and whatever that does."""
+    said = verdict(STEPS, BODY)
+    assert (said.state, said.reason, said.words) == (State.UNVERIFIED, "unchanged", "action")
+
+
+def test_a_second_action_does_not_take_the_place_of_the_first() -> None:
+    first, second = (Operation(OP, "7", {"action": name}) for name in ("one", "two"))
+    assert coalesces_into(second, [OutboxRow(1, first, State.QUEUED)]) is None
+    one, two = (Operation(OP, "7", {"status": name}) for name in ("new", "accepted"))
+    assert coalesces_into(two, [OutboxRow(1, one, State.QUEUED)]) is not None
+
+
+def test_a_colleague_who_moved_it_on_is_asked_about() -> None:
+    """It was chosen in the status that was displayed."""
+    with serve({"id": "7", "actions": OFFERS}) as server:
+        caps = met(server.url).capabilities
+    (wish,) = change(Report("7", Status.ACCEPTED), caps, sets={"action": "planifier_travaux"})
+    assert caps.compared(wish.written) == {"status"}
