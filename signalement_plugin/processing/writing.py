@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,9 +24,9 @@ from .base import Parameters, Signalement, SystemAlgorithm
 
 if TYPE_CHECKING:
     from ..core.changes.request import Wish
-    from .runs.outcomes import Outcome
+    from .runs.changes.wishes import Wishes
+    from .runs.outcomes import Done
     from .runs.server import Server
-    from .runs.write_changes import Wishes
 
 REPORTS, LAYER = "REPORTS", "LAYER"
 RESULTS, SUMMARY = "RESULTS", "SUMMARY"
@@ -133,7 +132,7 @@ def _failure_parameter() -> QgsProcessingParameterEnum:
 
 def outcome_values(
     algorithm: Signalement,
-    found: Sequence[Outcome],
+    done: Done,
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> dict[str, Any]:
@@ -144,12 +143,12 @@ def outcome_values(
     from .runs.outcomes import failure, figures, outcome_table  # noqa: PLC0415 not at QGIS's start
     from .runs.summary import write_summary  # noqa: PLC0415 not at QGIS's start
 
-    values: dict[str, Any] = dict(figures(found))
-    output = algorithm.written(parameters, RESULTS, context, outcome_table(found))
+    values: dict[str, Any] = dict(figures(done.outcomes))
+    output = algorithm.written(parameters, RESULTS, context, outcome_table(done.outcomes))
     if parameters.get(SUMMARY):
         values[SUMMARY] = algorithm.parameterAsFileOutput(parameters, SUMMARY, context)
-        write_summary(Path(values[SUMMARY]), algorithm.displayName(), found)
-    failed = failure(found, algorithm.parameterAsEnumString(parameters, FAIL_ON, context))
+        write_summary(Path(values[SUMMARY]), algorithm.displayName(), done)
+    failed = failure(done.outcomes, algorithm.parameterAsEnumString(parameters, FAIL_ON, context))
     if failed:
         raise QgsProcessingException(failed)
     return values if output is None else {**values, RESULTS: output}
@@ -217,8 +216,8 @@ class WritingAlgorithm(SystemAlgorithm):
         from .runs.write_changes import rehearsed, write  # noqa: PLC0415 not at QGIS's start
 
         dry = self.parameterAsBool(parameters, DRY_RUN, context)
-        found = (rehearsed if dry else write)(self._server, self._wishes, feedback)
-        return outcome_values(self, found, parameters, context)
+        done = (rehearsed if dry else write)(self._server, self._wishes, feedback)
+        return outcome_values(self, done, parameters, context)
 
 
 class ChangingAlgorithm(WritingAlgorithm):
@@ -265,8 +264,8 @@ class ChangingAlgorithm(WritingAlgorithm):
         return super().refusal(parameters, context) or reports_refusal(listed, layer)
 
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+        from .runs.changes.wishes import change_each  # noqa: PLC0415 not at QGIS's start
         from .runs.reports_input import listed_ids, shown_in  # noqa: PLC0415 not at QGIS's start
-        from .runs.write_changes import change_each  # noqa: PLC0415 not at QGIS's start
 
         wish = self.wish(parameters, context)
         layer = self.parameterAsSource(parameters, LAYER, context)

@@ -10,7 +10,15 @@ from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
-from ..connection.texts.vocabulary import field_word, moment, one_line, parsed, quoted, state_word
+from ..connection.texts.vocabulary import (
+    field_word,
+    moment,
+    number,
+    one_line,
+    parsed,
+    quoted,
+    state_word,
+)
 from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
 from ..core.model.operation import Operation
@@ -142,11 +150,6 @@ def _set_words(name: str, value: str) -> str:
         "position": QCoreApplication.translate("Signalement", "move"),
         "service_code": QCoreApplication.translate("Signalement", "service"),
     }.get(name, field_word(name))
-
-
-def number(count: int) -> str:
-    """A count with the locale's grouping."""
-    return QLocale().toString(int(count))
 
 
 def day(value: datetime | None) -> str:

@@ -32,6 +32,8 @@ from .show import FIRMS, WORDS, Row, codes, local, rows_of, shown
 HOST = "sandbox.example"
 LONGEST = 500
 ARCHIVE_S = 30 * 86400
+GEOCODED = "an address of the point"
+"""What stands beside a point that was moved: its geocoder's, whatever stood there."""
 WRITES = {
     "IN_PROCESS": Status.IN_PROGRESS,
     "PROCESSED": Status.RESOLVED,
@@ -293,7 +295,9 @@ def _sets(store: Store, row: Row, form: Form) -> dict[str, Any]:
     if "service_code" in form:
         sets["service_code"] = _service(store, form)
     if "lat" in form or "long" in form:
-        sets["position"] = _place(form)
+        place = sets["position"] = _place(form)
+        if place != (row["lat"], row["long"]):
+            sets["address"] = GEOCODED
     return sets
 
 

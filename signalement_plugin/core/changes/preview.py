@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model.capabilities import Capabilities
-from ..model.operation import Operation, field_text
+from ..model.operation import Operation, field_text, same_value
 from ..model.report import NOT_MAILED, Report
 from ..model.status import CLOSED
 from .request import (
@@ -14,6 +15,8 @@ from .request import (
     already_so,
     asks_to_mail,
     beside,
+    is_mailed,
+    keeps_address,
     lacks_text,
     mails,
     not_writable,
@@ -46,7 +49,7 @@ class Change:
 class Line:
     """One report that would be written. ``op_ids``: changes that wait already (held).
     ``beside``: fields that the server clears or replaces with it. ``unmailed``: there is a text
-    for a citizen whom no mail reaches."""
+    for a citizen whom no mail reaches. ``keeps_address``: its point moves without it."""
 
     report: Report
     changes: tuple[Change, ...]
@@ -54,6 +57,7 @@ class Line:
     op_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     unmailed: bool = False
+    keeps_address: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,9 @@ class Group:
 @dataclass(frozen=True)
 class Figures:
     """Reports sent and blocked, citizens who get a mail and who would had they left an address,
-    and reports whose own parts are closed with them, and how many parts (``None``: not known)."""
+    and reports whose own parts are closed with them, and how many parts (``None``: not known).
+    ``beside``: field → of how many reports the server clears or replaces it.
+    ``kept_addresses``: reports whose point moves without its address."""
 
     sending: int
     blocked: int
@@ -87,6 +93,8 @@ class Figures:
     parts: int | None = None
     by_workflow: bool = False  # whether anybody gets a mail is decided at the server
     to_followers: bool = False  # of a report, and nobody knows how many these are
+    beside: Mapping[str, int] = field(default_factory=dict)
+    kept_addresses: int = 0
 
 
 @dataclass(frozen=True)
@@ -110,16 +118,37 @@ class Rehearsal:
         ]
 
     def figures(self, unticked: Collection[str] = ()) -> Figures:
-        going = self.lines(unticked)
-        mailed, unmailed = (sum(getattr(line, name) for line in going) for name in _MAIL)
-        closing = [line.report for line in going if closes_parts(line.report, _after(line))]
+        """What the others come to."""
+        return self._figures(self.lines(unticked), len(self.blocked))
+
+    def figures_of(self, line: Line) -> Figures:
+        """The same of one line."""
+        return self._figures([line], 0)
+
+    @property
+    def closing(self) -> list[Report]:
+        """Those of its reports that have parts and are closed."""
+        return _closing(self.lines())
+
+    def _figures(self, going: Sequence[Line], blocked: int) -> Figures:
+        closing = _closing(going)
         parts = parts_closed(closing, self.parts)
-        counts = (len(closing) if parts != 0 else 0, parts)
-        whose = (self.by_workflow, self.to_followers)
-        return Figures(len(going), len(self.blocked), mailed, unmailed, *counts, *whose)
+        return Figures(
+            len(going),
+            blocked,
+            mails=sum(line.mails for line in going),
+            unmailed=sum(line.unmailed for line in going),
+            parents=len(closing) if parts != 0 else 0,
+            parts=parts,
+            by_workflow=self.by_workflow,
+            to_followers=self.to_followers,
+            beside=Counter(name for line in going for name in line.beside),
+            kept_addresses=sum(line.keeps_address for line in going),
+        )
 
 
-_MAIL = ("mails", "unmailed")
+def _closing(lines: Iterable[Line]) -> list[Report]:
+    return [line.report for line in lines if closes_parts(line.report, _after(line))]
 
 
 def _after(line: Line) -> str:
@@ -132,10 +161,23 @@ def closes_parts(report: Report, status: str) -> bool:
     return "parent" in report.flags and status in {str(one) for one in CLOSED}
 
 
+NOTHING = Rehearsal((), ())
+
+
 def asks_nobody(report: Report, status: str, capabilities: Capabilities) -> bool:
     """Whether this status puts a question to somebody whom no mail reaches."""
     asks = {str(one) for one in capabilities.of([report.report_id]).asks_citizen}
     return status in asks and not NOT_MAILED.isdisjoint(report.flags)
+
+
+MOST_ASKED = 50
+"""So many reports with parts are asked for; of more it is only said that there are parts."""
+
+
+def parents_to_ask(reports: Iterable[Report], capabilities: Capabilities) -> list[str]:
+    """Ids of those whose parts the server can be asked for, before they are closed."""
+    parents = [report.report_id for report in reports if "parent" in report.flags]
+    return [one for one in parents[:MOST_ASKED] if capabilities.of([one]).has_details]
 
 
 def parts_closed(reports: Iterable[Report], known: Mapping[str, int]) -> int | None:
@@ -173,7 +215,8 @@ def rehearse(
         also = tuple(beside(report, sets, capabilities))
         mailed = mails(report, wish, capabilities)
         unmailed = not mailed and asks_to_mail(report, wish, capabilities)
-        lines.append(Line(report, changes, mailed, beside=also, unmailed=unmailed))
+        kept = keeps_address(report, sets, capabilities)
+        lines.append(Line(report, changes, mailed, (), also, unmailed, kept))
     own = capabilities.of(one.report_id for one in reports)
     return Rehearsal(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
 
@@ -222,12 +265,19 @@ def _held_line(report: Report, made: list[Operation], capabilities: Capabilities
             changes[name] = Change(name, before, after)
         if operation.note:
             changes["note"] = Change("note", "", operation.note)
-    mails_of = capabilities.of([report.report_id]).mails
-    asked = any(mails_of & operation.written for operation in made)
+    sets = {name: one.after for name, one in changes.items() if _moves(one)}
+    written = {"reply", "note", "photo"} & {name for one in made for name in one.written}
+    able = capabilities.of([report.report_id])
+    asked = is_mailed({*sets, *written}, sets.get("status", ""), able)
     mailed = asked and NOT_MAILED.isdisjoint(report.flags)
     ids = tuple(operation.id for operation in made)
-    also = tuple(beside(report, changes, capabilities))
-    return Line(report, tuple(changes.values()), mailed, ids, also, asked and not mailed)
+    also = tuple(beside(report, sets, capabilities))
+    kept = keeps_address(report, sets, capabilities)
+    return Line(report, tuple(changes.values()), mailed, ids, also, asked and not mailed, kept)
+
+
+def _moves(change: Change) -> bool:
+    return not same_value(change.field, change.before, change.after)
 
 
 def _block(report: Report, wish: Wish, needs: str, asking: Collection[str], alone: bool) -> str:

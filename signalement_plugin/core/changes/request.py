@@ -77,21 +77,32 @@ def asks_to_mail(report: Report, wish: Wish, capabilities: Capabilities) -> bool
     """Whether the citizen would get one who left an address."""
     capabilities = capabilities.of([report.report_id])
     sets = useful_sets(report, wish)
-    mailing = capabilities.mails & (wish.extras | set(sets))
-    when = {str(status) for status in capabilities.mails_when}
-    return bool(mailing - {"status"} or ("status" in mailing and _among(sets["status"], when)))
+    return is_mailed(wish.extras | set(sets), sets.get("status", ""), capabilities)
 
 
-def _among(status: str, when: Collection[str]) -> bool:
-    return not when or status in when
+def is_mailed(written: Collection[str], status: str, capabilities: Capabilities) -> bool:
+    """Whether a change of these parts, to this status, sends a mail to a citizen who left an
+    address."""
+    mailing = capabilities.mails & set(written)
+    when = {str(one) for one in capabilities.mails_when}
+    return bool(mailing - {"status"}) or ("status" in mailing and (not when or status in when))
 
 
 def beside(report: Report, written: Collection[str], capabilities: Capabilities) -> list[str]:
     """Fields that the server clears or replaces when ``written`` are, of those that the
     report has a value in."""
-    couples = capabilities.of([report.report_id]).couples
-    others = {other for name in written for other in couples.get(name, ())} - set(written)
-    return [name for name in WRITABLE if name in others and field_text(report, name)]
+    capabilities = capabilities.of([report.report_id])
+    others = {name for one in written for name in capabilities.couples.get(one, ())}
+    if "position" in written and capabilities.moved_address == "replaced":
+        others.add("address")
+    named = (*WRITABLE, "address")
+    return [name for name in named if name in others - set(written) and field_text(report, name)]
+
+
+def keeps_address(report: Report, written: Collection[str], capabilities: Capabilities) -> bool:
+    """Whether a point moves without the address that stands beside it."""
+    kept = capabilities.of([report.report_id]).moved_address == "kept"
+    return kept and "position" in written and bool(report.address)
 
 
 def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:

@@ -105,6 +105,7 @@ class Capabilities:
     counts_changes: bool = False  # the version is a number, and one more after each change
     reads_at_once: int = 0  # reports that one fresh read can name; 0: one at a time
     couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    moved_address: str = ""  # of a moved point: "kept" or "replaced"; empty: not known
     write_scope: str = "field"  # or "row": a write replaces the whole record
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
@@ -202,6 +203,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         mails_when=_mailing(one) | _mailing(other),
         write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
         mark=one.mark if one.mark == other.mark else "",
+        moved_address=one.moved_address if one.moved_address == other.moved_address else "",
         read_only_because=one.read_only_because or other.read_only_because,
     )
 

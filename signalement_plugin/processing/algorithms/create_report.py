@@ -16,7 +16,7 @@ from ..base import Parameters
 from ..writing import WritingAlgorithm
 
 if TYPE_CHECKING:
-    from ..runs.write_changes import Wishes
+    from ..runs.changes.wishes import Wishes
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
 ANSWERS = "ANSWERS"
@@ -106,7 +106,7 @@ class CreateReport(WritingAlgorithm):
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
         from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
         from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
-        from ..runs.write_changes import create_one  # noqa: PLC0415 not at QGIS's start
+        from ..runs.changes.wishes import create_one  # noqa: PLC0415 not at QGIS's start
 
         make = partial(
             create,

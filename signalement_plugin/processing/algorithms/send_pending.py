@@ -89,6 +89,6 @@ class SendPending(Signalement):
         from ..runs.send_pending import send  # noqa: PLC0415
 
         choice = self.parameterAsEnumString(parameters, NOT_ARRIVED, context)
-        found = send(self._boxes, feedback, choice)
+        done = send(self._boxes, feedback, choice)
         sweep(*self._kept)  # nobody may open QGIS on the computer that runs this each night
-        return outcome_values(self, found, parameters, context)
+        return outcome_values(self, done, parameters, context)

@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 
 from ...connection.texts.outcomes import outcome_sentence
+from ...core.changes.preview import NOTHING, Rehearsal
 from ...core.model.operation import PENDING, State
 from ...sync.rules.rows import UNCHANGED, OutboxRow
 from .tables import Table
@@ -59,6 +60,15 @@ class Outcome:
     report_id: str
     state: str
     message: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a run has come to: an outcome for each report, and what has gone out with it (a dry
+    run: what would)."""
+
+    outcomes: Sequence[Outcome]
+    effects: Rehearsal = NOTHING
 
 
 def outcomes(rows: Iterable[OutboxRow]) -> list[Outcome]:

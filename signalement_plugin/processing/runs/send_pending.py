@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.texts.outcomes import behind_sentence, error_sentence
+from ...core.changes.preview import Rehearsal, merged
 from ...core.errors import MissingChanges, SignalementError
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import PENDING, State
@@ -29,7 +30,8 @@ from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
 from . import write_changes
-from .outcomes import Outcome, outcomes
+from .changes.effects import brought
+from .outcomes import Done, Outcome, outcomes
 from .progress import report_sent
 from .server import closing_quietly, stoppable
 
@@ -67,9 +69,7 @@ def outboxes(feedback: QgsProcessingFeedback) -> list[Box]:
     return found
 
 
-def send(
-    boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask"
-) -> list[Outcome]:
+def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask") -> Done:
     """Empty one after the other; what became of all that waited, or still waits.
 
     ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
@@ -78,30 +78,37 @@ def send(
     Raises ``QgsProcessingException`` for an outbox that cannot be read.
     """
     found: list[Outcome] = []
+    effects: list[Rehearsal] = []
     for box in boxes:
         if feedback.isCanceled():
             break
         try:
-            found += outcomes(_emptied(box, feedback, not_arrived))
+            rows, capabilities = _emptied(box, feedback, not_arrived)
+            found += outcomes(rows)
+            effects.append(brought(rows, {}, capabilities))
         except MissingChanges as error:  # the others go all the same, and the run fails
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
-    return found
+    return Done(found, merged(effects))
 
 
-def _emptied(box: Box, feedback: QgsProcessingFeedback, not_arrived: str) -> list[OutboxRow]:
-    """Send what can be sent; all rows that waited, as they stand now."""
+def _emptied(
+    box: Box, feedback: QgsProcessingFeedback, not_arrived: str
+) -> tuple[list[OutboxRow], Capabilities]:
+    """Send what can be sent; all rows that waited, as they stand now, and what the server and
+    its user can do, where it was spoken to."""
+    capabilities = Capabilities()
     with closing(open_outbox(box.folder, machine_id())) as outbox:
         _decide(outbox, not_arrived)
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
             try:
-                _push(box, box.address, outbox, feedback)
+                capabilities = _push(box, box.address, outbox, feedback)
             except SignalementError as error:
                 _warn(feedback, box.name, error)
         rows = [outbox.row(one) for one in waiting]
-    return [row for row in rows if row is not None]
+    return [row for row in rows if row is not None], capabilities
 
 
 def _decide(outbox: Outbox, not_arrived: str) -> None:
@@ -112,7 +119,9 @@ def _decide(outbox: Outbox, not_arrived: str) -> None:
             resolve_unknown(outbox, row.id, choice, Capabilities())
 
 
-def _push(box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback) -> None:
+def _push(
+    box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback
+) -> Capabilities:
     keep_to(outbox, box.server)
     with closing_quietly(open_system(box.system, stoppable(target, feedback))) as system:
         system.probe()
@@ -123,6 +132,7 @@ def _push(box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeed
             cancelled=feedback.isCanceled,
             progress=partial(report_sent, feedback),
         )
+        return system.capabilities
 
 
 def _warn(feedback: QgsProcessingFeedback, name: str, error: SignalementError) -> None:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...connection.texts.effects import mails_words, side_effects, workflow_words
 from ...connection.texts.vocabulary import state_word
+from ...core.changes.preview import Figures
 from ...core.model.operation import State
-from .outcomes import Outcome, figures
+from .outcomes import Done, figures
 
 FORMATS = (".txt", ".json")
 """Endings of the file."""
 
 
-def write_summary(target: Path, title: str, found: Sequence[Outcome]) -> None:
+def write_summary(target: Path, title: str, done: Done) -> None:
     """Write it, in the format that the ending says. Raises ``QgsProcessingException``."""
-    made = _as_json(found) if target.suffix.lower() == ".json" else _as_text(title, found)
+    made = _as_json(done) if target.suffix.lower() == ".json" else _as_text(title, done)
     try:
         target.write_text(made, encoding="utf-8")
     except OSError as error:
@@ -30,25 +32,48 @@ def write_summary(target: Path, title: str, found: Sequence[Outcome]) -> None:
         ) from error
 
 
-def _as_json(found: Sequence[Outcome]) -> str:
-    """Figures by name, and each report with its state and sentence."""
-    counted = {name.lower(): count for name, count in figures(found).items()}
+def _as_json(done: Done) -> str:
+    """Figures by name, what went with them, and each report with its state and sentence."""
+    counted = {name.lower(): count for name, count in figures(done.outcomes).items()}
     listed = [
         {"report_id": one.report_id, "state": str(one.state), "message": one.message}
-        for one in found
+        for one in done.outcomes
     ]
-    return json.dumps({"figures": counted, "reports": listed}, ensure_ascii=False, indent=1) + "\n"
+    told = {"figures": counted, "effects": _effects(done.effects.figures()), "reports": listed}
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _as_text(title: str, found: Sequence[Outcome]) -> str:
-    """How many of each state, then what did not end confirmed, a line for each."""
+def _effects(made: Figures) -> dict[str, Any]:
+    """``mails`` is null where the server's workflow decides, or its followers get them and are
+    not known; ``parts`` where it is not known."""
+    unknown = made.by_workflow or (made.to_followers and made.mails)
+    return {
+        "mails": None if unknown else made.mails,
+        "without_address": made.unmailed,
+        "reports_with_parts": made.parents,
+        "parts": made.parts,
+        "replaced": dict(made.beside),
+        "addresses_kept": made.kept_addresses,
+    }
+
+
+def _as_text(title: str, done: Done) -> str:
+    """How many of each state, what went with them, and a line for each report that did not end
+    confirmed."""
     states: dict[str, int] = {}
-    for one in found:
+    for one in done.outcomes:
         states[one.state] = states.get(one.state, 0) + 1
     counts = [f"{_word(state)}: {count}" for state, count in states.items()]
-    left = [one for one in found if one.state != State.CONFIRMED]
+    left = [one for one in done.outcomes if one.state != State.CONFIRMED]
     lines = [f"{one.report_id or '—'}: {_word(one.state)}. {one.message}" for one in left]
-    return "\n".join([title, "", *counts, *([""] if lines else []), *lines]) + "\n"
+    blocks = ([title], counts, _told(done.effects.figures()), lines)
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _told(made: Figures) -> list[str]:
+    mails = mails_words(made.mails, made.unmailed, followers=made.to_followers)
+    mails = workflow_words() if made.by_workflow else mails
+    return [*filter(None, [mails if made.sending else ""]), *side_effects(made)]
 
 
 def _word(state: str) -> str:

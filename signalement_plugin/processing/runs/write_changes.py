@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
-from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence, reason_sentence
-from ...core.changes.answers import Values, faults, given, unasked
-from ...core.changes.request import Wish, change, not_writable
+from ...core.changes.preview import NOTHING, Rehearsal
+from ...core.changes.request import not_writable
 from ...core.errors import (
     Busy,
     Forbidden,
-    Gone,
     LostAnswer,
     ServerError,
     ServerFailure,
@@ -30,10 +27,7 @@ from ...core.errors import (
     UnknownHost,
     Unreachable,
 )
-from ...core.model.capabilities import Capabilities
-from ...core.model.operation import Base, Operation, State
-from ...core.model.questions import GivenAnswer, Question
-from ...core.model.report import Report
+from ...core.model.operation import Operation, State
 from ...core.photos.folders import TO_SEND
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
@@ -45,71 +39,22 @@ from ...qgis_profile.settings import (
     new_connection_id,
     save,
 )
-from ...sync.clock import Clock, stamp
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.outbox import Outbox, open_outbox
 from ...sync.push.push_now import push_now
-from ...sync.push.reading import read_at_wish
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
-from ...systems.base import Asks, FindsNamed, System
-from .dry_run import dry_outcome
-from .names import with_ids
-from .outcomes import Outcome, outcomes
+from .changes.dry_run import dry_outcomes
+from .changes.effects import brought, foreseen, tell
+from .changes.wishes import Reached, Wanted, Wishes
+from .outcomes import Done, Outcome, outcomes
 from .progress import report_sent
-from .reports_input import Shown
 from .server import Server, closing_quietly, opened
 
 LOCK_WAIT_S = 60.0
 """So long nothing may happen, behind another sender or while all that is left waits."""
 
 _HEALS = (Unreachable, Busy, LostAnswer, ServerFailure, Unauthorized, Forbidden)
-
-
-@dataclass(frozen=True)
-class Reached:
-    """A server that was spoken to, or why it could not be. Without ``failure`` there is a
-    system; with one there may be, and then its capabilities are those it declares unasked."""
-
-    system: System | None
-    failure: ServerError | None = None
-
-    @property
-    def spoken_to(self) -> System | None:
-        """The system, where it answered."""
-        return self.system if self.failure is None else None
-
-    @property
-    def capabilities(self) -> Capabilities:
-        return self.system.capabilities if self.system is not None else Capabilities()
-
-    def displayed(self, report_ids: Sequence[str], clock: Clock) -> dict[str, Report]:
-        """The reports as they are now; what cannot be read now is missing."""
-        system = self.spoken_to
-        return {} if system is None else read_at_wish(system, clock, report_ids)
-
-    def called(self, names: Sequence[str]) -> dict[str, str]:
-        """Name → id, of those that are the ids of no report, but another number of one. What
-        could not be read now is its own id: it is never taken for another's."""
-        if self.spoken_to is None or not self.capabilities.finds_named:
-            return {}
-        found = {name: _called(self.spoken_to, name) for name in names}
-        return {name: report_id for name, report_id in found.items() if report_id}
-
-
-def _called(system: System, name: str) -> str:
-    try:
-        system.get(name)
-    except Gone:
-        with suppress(ServerError):  # then nobody bears it, as far as can be told
-            return cast(FindsNamed, system).named(name)
-    except ServerError:
-        return ""
-    return ""
-
-
-Wishes = Callable[[Reached], "list[Operation]"]
-"""What is wanted of a system that was reached, or could not be."""
 
 
 def kept_as(known: ConnectionSettings, name: str) -> ConnectionSettings:
@@ -138,8 +83,8 @@ def connection_refusal(settings: ConnectionSettings) -> str:
     ).format(name=settings.name)
 
 
-def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> list[Outcome]:
-    """Store what is wanted, send it, and say what came of each report.
+def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Done:
+    """Store what is wanted, send it, and say what came of each report, and with it.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
     ``QgsProcessingException`` when nothing was stored.
@@ -147,10 +92,12 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> li
     try:
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
-            wanted = wishes(reached)
+            wished = wishes(reached)
+            wanted = wished.operations
             cannot = _not_writable(wanted, reached)
             if not is_stored(server.settings) and len(cannot) == len(wanted):
-                return [_refused(operation, cannot[operation.id]) for operation in wanted]
+                return Done([_refused(one, cannot[one.id]) for one in wanted])
+            plan = _foreseen(wished, reached, feedback)
             outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))
             rows = _queued(outbox, wanted, cannot, reached)
@@ -163,7 +110,17 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> li
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
     found = outcomes(rows)
-    return found if server.settings.id else [_not_kept(one) for one in found]
+    effects = brought(rows, wished.reports, reached.capabilities, plan.parts)
+    return Done(found if server.settings.id else [_not_kept(one) for one in found], effects)
+
+
+def _foreseen(wished: Wanted, reached: Reached, feedback: QgsProcessingFeedback) -> Rehearsal:
+    """Said in the log before anything goes; of a server that was not reached nothing is."""
+    if reached.failure is not None:
+        return NOTHING
+    plan = foreseen(wished, reached)
+    tell(plan, feedback)
+    return plan
 
 
 def is_stored(one: ConnectionSettings) -> bool:
@@ -219,7 +176,7 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     return Reached(system)
 
 
-def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> list[Outcome]:
+def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Done:
     """What :func:`write` would send, a line for each change; nothing is stored or written.
 
     Raises ``QgsProcessingException`` for a server that cannot be asked.
@@ -228,7 +185,10 @@ def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -
         with closing_quietly(opened(server, feedback)) as system:
             system.probe()
             reached = Reached(system)
-            return [dry_outcome(one, reached.capabilities) for one in wishes(reached)]
+            wished = wishes(reached)
+            plan = foreseen(wished, reached)
+            tell(plan, feedback)
+            return Done(dry_outcomes(wished.operations, plan), plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 
@@ -239,78 +199,6 @@ def _nothing_kept() -> str:
         "None of the changes was sent, and none is kept to be sent later. "
         "Check address and system, then run it again.",
     )
-
-
-def change_each(
-    report_ids: Sequence[str], wish: Wish, author: str, shown: Shown | None = None
-) -> Wishes:
-    """The same change of several reports, as one batch. ``wish`` may hold names in place of
-    ids; ``shown``: what the user saw of the reports."""
-
-    def wishes(reached: Reached) -> list[Operation]:
-        clock = Clock()
-        sets = with_ids(wish.sets, reached.spoken_to)
-        wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
-        unread = [name for name in report_ids if name not in now] if shown is None else []
-        called = reached.called(unread)
-        now |= reached.displayed([one for one in called.values() if one not in now], clock)
-        made: list[Operation] = []
-        for report_id in dict.fromkeys(called.get(name, name) for name in report_ids):
-            report = now.get(report_id, Report(report_id))
-            parts = change(
-                report if shown is None else shown.over(report),
-                reached.capabilities,
-                sets=sets,
-                reply=wish.reply,
-                note=wish.note,
-                photos=wish.photos,
-                author=author,
-                batch=made[0].batch if made else "",
-            )
-            if report_id not in now and shown is None:
-                nothing = Base(known=False, wished=wished)
-                parts = [replace(operation, base=nothing) for operation in parts]
-            made += parts
-        return made
-
-    return wishes
-
-
-def answers_for(reached: Reached, service: str, said: Values, zone: str) -> tuple[GivenAnswer, ...]:
-    """What goes out with a new report. Raises ``QgsProcessingException`` with one sentence for
-    each answer that is missing or wrong; where the questions cannot be read, the server judges."""
-    asked = _questions(reached, service)
-    if asked is None:
-        return unasked(said)
-    wrong = [fault_sentence(one) for one in faults(asked, said, zone)]
-    if wrong:
-        raise QgsProcessingException("\n".join(wrong))
-    return given(asked, said, zone)
-
-
-def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
-    """``None`` where they cannot be known now."""
-    system = reached.spoken_to
-    if system is None:
-        return None
-    if not reached.capabilities.of([service]).asks:
-        return ()
-    try:
-        asks = any(one.asks for one in system.services() if one.code == service)
-        return cast(Asks, system).questions(service) if asks else ()
-    except ServerError:
-        return None
-
-
-def create_one(make: Callable[..., Operation], service: str, said: Values, zone: str) -> Wishes:
-    """One new report. ``make`` is ``core.changes.request.create`` with all but the category, which
-    is given by its code or name, and the answers to its questions."""
-
-    def wishes(reached: Reached) -> list[Operation]:
-        code = with_ids({"service_code": service}, reached.spoken_to)["service_code"]
-        return [make(code, answers=answers_for(reached, code, said, zone))]
-
-    return wishes
 
 
 def author_of(settings: ConnectionSettings) -> str:

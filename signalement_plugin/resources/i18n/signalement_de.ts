@@ -2979,6 +2979,17 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Only pairs with an open report</source>
         <translation>Nur Paare mit einer offenen Meldung</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the point moves; the address of %n report(s) stays.</source>
+        <translation>
+            <numerusform>Nur der Punkt ändert sich; die Adresse von %n Meldung bleibt.</numerusform>
+            <numerusform>Nur der Punkt ändert sich; die Adresse von %n Meldungen bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the point moves; the address stays: {address}.</source>
+        <translation>Nur der Punkt ändert sich; die Adresse bleibt: {address}.</translation>
+    </message>
     <message>
         <source>Only what was changed is written.</source>
         <translation>Nur was geändert wurde, wird geschrieben.</translation>

@@ -530,6 +530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only the point moves; the address of %n report(s) stays.</source>
+        <translation>
+            <numerusform>Only the point moves; the address of %n report stays.</numerusform>
+            <numerusform>Only the point moves; the address of %n reports stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Parcel file with %n report(s): {file}</source>
         <translation>
             <numerusform>Parcel file with %n report: {file}</numerusform>

@@ -2979,6 +2979,17 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Only pairs with an open report</source>
         <translation>Seulement les paires avec un signalement ouvert</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the point moves; the address of %n report(s) stays.</source>
+        <translation>
+            <numerusform>Seul le point change ; l’adresse de %n signalement reste.</numerusform>
+            <numerusform>Seul le point change ; l’adresse de %n signalements reste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the point moves; the address stays: {address}.</source>
+        <translation>Seul le point change ; l’adresse reste : {address}.</translation>
+    </message>
     <message>
         <source>Only what was changed is written.</source>
         <translation>Seul ce qui a changé est écrit.</translation>

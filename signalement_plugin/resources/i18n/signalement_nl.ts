@@ -2979,6 +2979,17 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Only pairs with an open report</source>
         <translation>Alleen paren met een open melding</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the point moves; the address of %n report(s) stays.</source>
+        <translation>
+            <numerusform>Alleen het punt verandert; het adres van %n melding blijft.</numerusform>
+            <numerusform>Alleen het punt verandert; het adres van %n meldingen blijft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the point moves; the address stays: {address}.</source>
+        <translation>Alleen het punt verandert; het adres blijft: {address}.</translation>
+    </message>
     <message>
         <source>Only what was changed is written.</source>
         <translation>Alleen wat gewijzigd is, wordt geschreven.</translation>

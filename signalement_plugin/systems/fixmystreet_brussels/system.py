@@ -94,8 +94,8 @@ class FixMyStreet:
         return []
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See :class:`System`. The server cannot be asked for what changed: every pass looks
-        at the map again, at most every quarter of an hour."""
+        """See ``systems.base.System``. The server cannot be asked for what changed: every pass
+        looks at the map again, at most every quarter of an hour."""
         today = self._today()
         walk = Walk(self._fetch, self._reader, area, self._memory, today, self._clock)
         return walk.pages(since)

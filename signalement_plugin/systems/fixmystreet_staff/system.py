@@ -155,9 +155,9 @@ class FixMyStreetStaff:
         return []
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See :class:`System`: by the days on which reports were confirmed, newest first. Of a
-        refresh those of the last 90 days before ``since``, and one older span in turn: an export
-        cannot be asked for what was changed."""
+        """See ``systems.base.System``: by the days on which reports were confirmed, newest first.
+        Of a refresh those of the last 90 days before ``since``, and one older span in turn: an
+        export cannot be asked for what was changed."""
         floor = BEGIN if since is None else (since - MARGIN).date()
         yield from self._down_to(floor, area)
         if since is not None:

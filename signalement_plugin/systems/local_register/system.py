@@ -46,6 +46,7 @@ CAPABILITIES = Capabilities(
     cache_s=0.0,
     version_step=0.0,
     mark="activity",
+    moved_address="kept",
     delta=True,
     counts=True,
     has_activity=True,

@@ -47,6 +47,7 @@ def capabilities_of(
         longest_reply=dialect.longest_reply,
         alone=frozenset() if dialect.note is None else frozenset({"note"}),
         mark="activity" if carried else "",
+        moved_address=dialect.moved_address,
         mails=dialect.mails,
         mails_when=dialect.mails_when,
         mails_followers=dialect.mails_followers,

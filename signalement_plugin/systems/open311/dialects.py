@@ -143,6 +143,7 @@ class Dialect:
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
     cache_s: float = 0.0
+    moved_address: str = ""  # of a moved point: "kept" or "replaced"
     publishes: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
     mails_when: frozenset[Status] = frozenset()  # the statuses that mail, where not all do
@@ -269,9 +270,10 @@ DIALECTS = (
         },
         body_codes=True,
         evidence=Evidence.VALUE,
+        moved_address="replaced",  # by its geocoder, as the parcel and its owner are
         publishes=frozenset({"reply"}),
         mails=frozenset({"status"}),
-        mails_when=CLOSED,
+        mails_when=CLOSED | {Status.IN_PROGRESS},
     ),
     Dialect(
         name="citysdk-extended",

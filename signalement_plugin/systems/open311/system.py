@@ -139,7 +139,7 @@ class Open311:
             return []
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See :class:`System`; without positions a report belongs to every area."""
+        """See ``systems.base.System``; without positions a report belongs to every area."""
         self._states.begin()
         walk = Walk(
             self._wire.list_answer,

@@ -126,7 +126,7 @@ class Publik:
         return departments_of(self._wire, self._form, self._met)
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See :class:`System`; changes are found by the minute, with an overlap."""
+        """See ``systems.base.System``; changes are found by the minute, with an overlap."""
         fetch = partial(self._wire.read, self._form.api("list"))
         return Walk(fetch, self._form, area, self._rows).pages(since)
 

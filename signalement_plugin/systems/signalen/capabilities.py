@@ -48,6 +48,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         evidence=Evidence.VERSION,
         version_step=0.0,
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
+        moved_address="kept",
         alone=frozenset({"photo"}) & writes,
         # Only what is told to the citizen is mailed, and a mail never goes without a text:
         # the statuses that mail by themselves cannot be set without one.

@@ -158,7 +158,7 @@ class Signalen:
         return found
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
-        """See :class:`System`; the server knows no rectangle, so it is cut out here."""
+        """See ``systems.base.System``; the server knows no rectangle, so it is cut out here."""
         return Walk(lambda asked: self._wire.read(SIGNALS, asked), self._frame, area).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...connection.details.detail_fetcher import Fetcher
+from ...core.changes.preview import parents_to_ask
 from ...core.changes.reply_templates import Template
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Details, Report
-
-MOST_ASKED = 50
-"""So many reports with parts are asked for; of more it is only said that there are parts."""
 
 
 class ServerWords:
@@ -31,10 +29,8 @@ class ServerWords:
     ) -> None:
         """Ask for what is not known yet, in the thread that fetches; parts are counted anew each
         time, since colleagues open and close them."""
-        parents = [one.report_id for one in reports if closing and "parent" in one.flags]
-        for report_id in parents[:MOST_ASKED]:
-            if capabilities.of([report_id]).has_details:
-                fetcher.load_details(report_id)
+        for report_id in parents_to_ask(reports, capabilities) if closing else ():
+            fetcher.load_details(report_id)
         code = _only_service(reports)
         if code and code not in self._texts and capabilities.of([code]).has_texts:
             fetcher.load_texts(code)

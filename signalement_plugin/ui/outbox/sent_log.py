@@ -9,12 +9,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
+from ...connection.texts.effects import mails_words
 from ...core.files.csv_files import Table
 from ...core.model.operation import State
 from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
-from ..actions.form.texts import mails_words
 from ..display_names import value_text
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from signalement_plugin.core.changes.preview import rehearse_held
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing.runs.dry_run import dry_outcome
+from signalement_plugin.processing.runs.changes.dry_run import dry_outcomes
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.probe import capabilities_of
@@ -32,8 +33,9 @@ PUBLIK = capabilities_of(
     ids=["a reply", "a photo", "a status alone", "a note"],
 )
 def test_what_publik_shows_is_told_from_what_its_workflow_mails(wish, on_the_page):
-    (operation,) = change(Report("7"), PUBLIK, **wish)
-    said = dry_outcome(operation, PUBLIK).message
+    made = change(Report("7"), PUBLIK, **wish)
+    (outcome,) = dry_outcomes(made, rehearse_held(made, {}, PUBLIK))
+    said = outcome.message
     assert ("shown on the report's page" in said) is on_the_page
     assert said.endswith("mails are up to the workflow")
     assert "the citizen gets a mail" not in said

@@ -9,9 +9,9 @@ from publik_fixtures import record, site
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.core.errors import Busy, Gone
 from signalement_plugin.core.model.report import Report
+from signalement_plugin.processing.runs.changes.wishes import Reached, change_each
 from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.reports_input import Shown
-from signalement_plugin.processing.runs.write_changes import Reached, change_each
 
 
 def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
@@ -30,7 +30,9 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
-        made = change_each(names, Wish({"status": "closed"}), "M. Lambert")(Reached(system))
+        made = change_each(names, Wish({"status": "closed"}), "M. Lambert")(
+            Reached(system)
+        ).operations
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
     assert [operation.base.known for operation in made] == [True, True, False]
 
@@ -51,9 +53,9 @@ def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Pat
 
         system.named, system.get = named, get
         closed = Wish({"status": "closed"})
-        made = change_each([one.report_id, "77"], closed, "M. Lambert")(Reached(system))
+        made = change_each([one.report_id, "77"], closed, "M. Lambert")(Reached(system)).operations
         assert [operation.report_id for operation in made] == [one.report_id, other.report_id]
         rows = Shown({"77": Report("77")}, ("status",))
-        made = change_each(["77"], closed, "M. Lambert", rows)(Reached(system))
+        made = change_each(["77"], closed, "M. Lambert", rows)(Reached(system)).operations
     assert [operation.report_id for operation in made] == ["77"]
     assert asked == ["77"]

@@ -41,6 +41,7 @@ class Feedback(QgsProcessingFeedback):
 
     def __init__(self, cancel_at_once: bool = False) -> None:
         super().__init__(False)
+        self.told: list[str] = []
         self.warnings: list[str] = []
         self.errors: list[str] = []
         self._cancel_at_once = cancel_at_once
@@ -52,6 +53,9 @@ class Feedback(QgsProcessingFeedback):
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
+
+    def pushInfo(self, info: str) -> None:
+        self.told.append(info)
 
     def pushWarning(self, warning: str) -> None:
         self.warnings.append(warning)

@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
+from ....connection.texts.effects import mails_words
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import Wish, asks_to_mail, concerned, mails
 from ...photos.tray import PhotoTray
@@ -23,10 +24,10 @@ from .fields import StripFields
 from .map_pick import StripPick
 from .text_tabs import KINDS, TextTabs
 from .texts import (
+    address_words,
     already_words,
     beside_words,
     left_as_is,
-    mails_words,
     missing,
     parents_words,
     refused_words,
@@ -268,6 +269,7 @@ class Strip(QWidget):
             already_words(already, len(task.reports)),
             refused_words(task, wish),
             beside_words(task, wish),
+            address_words(task, wish),
             parents_words(task, wish),
             mails_words(mailed, asked - mailed, followers=followers),
         )

@@ -6,16 +6,24 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....connection.texts.effects import address_sentence, beside_sentence, parents_sentence
 from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
-from ....core.changes.request import Wish, beside, concerned, lacks_reply, useful_sets
+from ....core.changes.request import (
+    Wish,
+    beside,
+    concerned,
+    keeps_address,
+    lacks_reply,
+    useful_sets,
+)
 from ....core.model.operation import field_text
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
 from ..actions import TRAITS, offered
 from ..context import Task
-from ..preview.texts import Names, beside_sentence, block_sentence, parents_sentence
+from ..preview.texts import Names, block_sentence
 
 
 def left_as_is(task: Task, wish: Wish) -> int:
@@ -82,27 +90,15 @@ def parents_words(task: Task, wish: Wish) -> str:
     return parents_sentence(len(closing) if parts != 0 else 0, parts)
 
 
-def mails_words(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
-    """How many citizens will be written to, and how many would be had they left an address.
-    ``followers``: these are whoever follows the reports, and nobody knows how many."""
-    parts = []
-    if mailed and followers:
-        return QCoreApplication.translate(
-            "Signalement", "Whoever follows it gets a mail; the site tells nobody how many."
-        )
-    if mailed:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "%n citizen(s) will get a mail.", None, mailed
-            )
-        )
-    if unmailed:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "%n left no address: no mail reaches them.", None, unmailed
-            )
-        )
-    return " ".join(parts)
+def address_words(task: Task, wish: Wish) -> str:
+    """That a moved point leaves its address where it was."""
+    moved = [
+        report
+        for report in concerned(task.reports, wish)
+        if keeps_address(report, useful_sets(report, wish), task.capabilities)
+    ]
+    only = one_line(moved[0].address, 80) if task.single is not None and moved else ""
+    return address_sentence(len(moved), only)
 
 
 def missing(task: Task, wish: Wish) -> str:

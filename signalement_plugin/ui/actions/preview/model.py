@@ -6,12 +6,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
 
-from ....core.changes.preview import Figures, Rehearsal
+from ....core.changes.preview import NOTHING, Figures, Rehearsal
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from .texts import Names, blocked_title, blocked_words, group_words, line_words
 
-NOTHING = Rehearsal((), ())
 _TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ....connection.texts.effects import figures_words, unreachable_sentence
 from ....core.changes.preview import Blocked, Change, Figures, Group, Line
 from ....core.model.report import Department, Service
 from ...display_names import value_text
@@ -29,62 +30,9 @@ class Names:
 
 def headline(what: str, figures: Figures) -> str:
     """First line of a rehearsal; ``what`` as in "Assign to Team North"."""
-    parts = [
-        QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
-    ]
-    if figures.blocked:
-        parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
-    mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
-    if figures.by_workflow:
-        mails = QCoreApplication.translate("Signalement", "mails are up to the workflow")
-    elif figures.mails and figures.to_followers:
-        mails = QCoreApplication.translate("Signalement", "mailed to whoever follows")
-    elif figures.mails:
-        mails = QCoreApplication.translate(
-            "Signalement", "%n citizen(s) get a mail", None, figures.mails
-        )
-    parts.append(mails)
-    if figures.unmailed:
-        parts.append(unmailed_words(figures.unmailed))
     return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
-        what=what, figures=" · ".join(parts)
+        what=what, figures=figures_words(figures)
     )
-
-
-def unmailed_words(count: int) -> str:
-    """Of how many citizens no mail can reach."""
-    return QCoreApplication.translate("Signalement", "%n left no address", None, count)
-
-
-def parents_sentence(count: int, parts: int | None = None) -> str:
-    """What closing does to the parts of reports; empty where none has any that is open.
-    ``parts``: how many of these there are; ``None``: not known."""
-    if not count:
-        return ""
-    if parts is not None:
-        return QCoreApplication.translate(
-            "Signalement", "The server cancels %n open part(s) with it.", None, parts
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "%n of these have parts of their own: the server cancels those that are open.",
-        None,
-        count,
-    )
-
-
-def beside_sentence(of_field: Mapping[str, str | int]) -> str:
-    """What the server changes beside; of each field the value that goes, or of how many
-    reports. Empty for nothing."""
-    if not of_field:
-        return ""
-    parts = [
-        f"{field_word(name)} ({number(what) if isinstance(what, int) else what})"
-        for name, what in of_field.items()
-    ]
-    return QCoreApplication.translate(
-        "Signalement", "The server clears or replaces with it: {fields}."
-    ).format(fields=", ".join(parts))
 
 
 def change_words(change: Change, names: Names) -> str:
@@ -146,9 +94,7 @@ def block_sentence(code: str, words: str = "") -> str:
         "needs_reply": QCoreApplication.translate(
             "Signalement", "this system takes that only with a reply"
         ),
-        "unreachable": QCoreApplication.translate(
-            "Signalement", "whoever reported it left no address: nobody can be asked"
-        ),
+        "unreachable": unreachable_sentence(),
         "closed": QCoreApplication.translate("Signalement", "already closed"),
         "open": QCoreApplication.translate("Signalement", "not closed"),
         "already": QCoreApplication.translate("Signalement", "already so"),

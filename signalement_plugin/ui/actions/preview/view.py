@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -16,13 +15,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....connection.texts.effects import side_effects
 from ....core.changes.preview import Line, Rehearsal
 from ...texts import number
 from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
 from .model import RehearsalModel
-from .texts import Names, beside_sentence, headline, parents_sentence
+from .texts import Names, headline
 
 LIST_PX = 110
 TEXT_LINES = 3
@@ -163,9 +163,7 @@ class RehearsalView(QWidget):
     def _tell(self) -> None:
         figures = self.model.figures
         self.headline.setText(headline(self._what, figures))
-        cleared = Counter(name for line in self.lines for name in line.beside)
-        effects = (parents_sentence(figures.parents, figures.parts), beside_sentence(cleared))
-        self.beside.setText(" ".join(filter(None, effects)))
+        self.beside.setText(" ".join(side_effects(figures)))
         self.beside.setVisible(bool(self.beside.text()))
         count = number(figures.sending)
         self.send.setText(

@@ -205,3 +205,43 @@ def test_who_follows_a_report_is_named_and_not_counted() -> None:
     together = merged([rehearse(reports, wish, ALL), made])
     assert [one.figures().to_followers for one in (made, held, together)] == [True] * 3
     assert not rehearse(reports, wish, ALL).figures().to_followers
+
+
+def test_held_edits_mail_as_the_same_wish_does() -> None:
+    caps = replace(ALL, mails=frozenset({"status"}), mails_when=frozenset({Status.RESOLVED}))
+    reports = {str(n): report(str(n), flags=("no_mail",) * (n == 3)) for n in range(1, 4)}
+    held = [
+        operation
+        for number, status in (("1", "planned"), ("2", "resolved"), ("3", "resolved"))
+        for operation in change(reports[number], caps, sets={"status": status})
+    ]
+    figures = rehearse_held(held, reports, caps).figures()
+    assert (figures.sending, figures.mails, figures.unmailed) == (3, 1, 1)
+
+
+def test_the_workflow_decides_of_held_edits_too() -> None:
+    caps = replace(ALL, mails=frozenset(), workflow_mails=True)
+    held = change(report("1"), caps, sets={"status": "planned"})
+    made = rehearse_held(held, {}, caps)
+    assert made.figures().by_workflow
+    assert merged([rehearse_held([], {}, ALL), made]).figures().by_workflow
+
+
+@pytest.mark.parametrize(
+    ("moved_address", "replaced", "kept"),
+    [("replaced", {"address": 1}, 0), ("kept", {}, 1), ("", {}, 0)],
+)
+def test_what_a_moved_pin_does_to_the_address_is_counted(
+    moved_address: str, replaced: dict[str, int], kept: int
+) -> None:
+    caps = replace(ALL, moved_address=moved_address)
+    reports = [report("1", address="Rue Haute 4"), report("2")]
+    wish = Wish({"position": "4.8600000 50.4600000"})
+    held = [one for each in reports for one in change(each, caps, sets=wish.sets)]
+    for plan in (
+        rehearse(reports, wish, caps),
+        rehearse_held(held, {one.report_id: one for one in reports}, caps),
+    ):
+        assert (plan.figures().beside, plan.figures().kept_addresses) == (replaced, kept)
+    still = rehearse(reports, TO_NORTH, caps).figures()
+    assert (still.beside, still.kept_addresses) == ({}, 0)

@@ -1,0 +1,131 @@
+"""What a change brings with it, for people: mails, parts that close, an address that stays.
+
+Strip, review, log and summary of an algorithm say the same. Plain functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.changes.preview import Figures
+from .vocabulary import field_word, number
+
+
+def figures_words(figures: Figures) -> str:
+    """How many go, how many do not, who gets a mail and who cannot."""
+    parts = [
+        QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
+    ]
+    if figures.blocked:
+        parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
+    mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
+    if figures.by_workflow:
+        mails = workflow_words()
+    elif figures.mails and figures.to_followers:
+        mails = followers_words()
+    elif figures.mails:
+        mails = QCoreApplication.translate(
+            "Signalement", "%n citizen(s) get a mail", None, figures.mails
+        )
+    parts.append(mails)
+    if figures.unmailed:
+        parts.append(
+            QCoreApplication.translate("Signalement", "%n left no address", None, figures.unmailed)
+        )
+    return " · ".join(parts)
+
+
+def side_effects(figures: Figures) -> list[str]:
+    """A sentence for each thing that the server does beside; mails are not among them."""
+    sentences = (
+        parents_sentence(figures.parents, figures.parts),
+        beside_sentence(figures.beside),
+        address_sentence(figures.kept_addresses),
+    )
+    return [sentence for sentence in sentences if sentence]
+
+
+def workflow_words() -> str:
+    """Whether anybody gets a mail is decided at the server."""
+    return QCoreApplication.translate("Signalement", "mails are up to the workflow")
+
+
+def followers_words() -> str:
+    """Nobody knows how many get a mail."""
+    return QCoreApplication.translate("Signalement", "mailed to whoever follows")
+
+
+def mails_words(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
+    """How many citizens will be written to, and how many would be had they left an address.
+    ``followers``: these are whoever follows the reports, and nobody knows how many."""
+    parts = []
+    if mailed and followers:
+        return QCoreApplication.translate(
+            "Signalement", "Whoever follows it gets a mail; the site tells nobody how many."
+        )
+    if mailed:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "%n citizen(s) will get a mail.", None, mailed
+            )
+        )
+    if unmailed:
+        parts.append(
+            QCoreApplication.translate(
+                "Signalement", "%n left no address: no mail reaches them.", None, unmailed
+            )
+        )
+    return " ".join(parts)
+
+
+def parents_sentence(count: int, parts: int | None = None) -> str:
+    """What closing does to the parts of reports; empty where none has any that is open.
+    ``parts``: how many of these there are; ``None``: not known."""
+    if not count:
+        return ""
+    if parts is not None:
+        return QCoreApplication.translate(
+            "Signalement", "The server cancels %n open part(s) with it.", None, parts
+        )
+    return QCoreApplication.translate(
+        "Signalement",
+        "%n of these have parts of their own: the server cancels those that are open.",
+        None,
+        count,
+    )
+
+
+def beside_sentence(of_field: Mapping[str, str | int]) -> str:
+    """What the server changes beside; of each field the value that goes, or of how many
+    reports. Empty for nothing."""
+    if not of_field:
+        return ""
+    parts = [
+        f"{field_word(name)} ({number(what) if isinstance(what, int) else what})"
+        for name, what in of_field.items()
+    ]
+    return QCoreApplication.translate(
+        "Signalement", "The server clears or replaces with it: {fields}."
+    ).format(fields=", ".join(parts))
+
+
+def address_sentence(count: int, address: str = "") -> str:
+    """That a point moves without its address. ``address``: of the only report."""
+    if not count:
+        return ""
+    if address:
+        return QCoreApplication.translate(
+            "Signalement", "Only the point moves; the address stays: {address}."
+        ).format(address=address)
+    return QCoreApplication.translate(
+        "Signalement", "Only the point moves; the address of %n report(s) stays.", None, count
+    )
+
+
+def unreachable_sentence() -> str:
+    """Why a question to a citizen is not sent."""
+    return QCoreApplication.translate(
+        "Signalement", "whoever reported it left no address: nobody can be asked"
+    )

@@ -1,0 +1,90 @@
+"""What changes would do, said without doing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....connection.texts.effects import (
+    address_sentence,
+    beside_sentence,
+    followers_words,
+    mails_words,
+    parents_sentence,
+    unreachable_sentence,
+    workflow_words,
+)
+from ....connection.texts.outcomes import reason_sentence
+from ....connection.texts.vocabulary import field_word, one_line
+from ....core.changes.preview import Blocked, Line, Rehearsal
+from ....core.model.operation import Operation, State, field_text
+from ..outcomes import Outcome
+from .effects import by_report
+
+WOULD_SEND, ALREADY = "would_send", "already"
+"""States of a dry run, beside ``refused``."""
+TEXT = 60  # letters of a text
+
+
+def dry_outcomes(operations: Sequence[Operation], plan: Rehearsal) -> list[Outcome]:
+    """What would become of each report, as far as it can be told before, in the order of
+    ``operations``, which ``plan`` rehearses."""
+    of_report = by_report(operations)
+    found = {}
+    for one in plan.blocked:
+        found[one.report.report_id] = _blocked(one, of_report[one.report.report_id])
+    for line in plan.lines():
+        made = of_report[line.report.report_id]
+        words = [*_parts(made), *_effects(made, line, plan)]
+        found[line.report.report_id] = Outcome(line.report.report_id, WOULD_SEND, "; ".join(words))
+    return [found[report_id] for report_id in of_report]
+
+
+def _blocked(one: Blocked, made: Sequence[Operation]) -> Outcome:
+    if one.code == ALREADY:
+        return Outcome(one.report.report_id, ALREADY, "; ".join(_parts(made)))
+    sentence = reason_sentence(one.code, one.words, State.REFUSED) or unreachable_sentence()
+    return Outcome(one.report.report_id, State.REFUSED, sentence)
+
+
+def _parts(made: Sequence[Operation]) -> Iterator[str]:
+    """Each field before and after, and each text."""
+    for operation in made:
+        for name, value in operation.sets.items():
+            before = operation.base.values.get(name)
+            after = one_line(value, TEXT) or "—"
+            known = before is not None
+            change = f"{one_line(before or '', TEXT) or '—'} → {after}" if known else after
+            yield f"{field_word(name)}: {change}"
+        for name, text in (("reply", operation.reply), ("note", operation.note)):
+            if text:
+                yield f"{field_word(name)}: {one_line(text, TEXT)}"
+        for photo in operation.photos:
+            yield f"{field_word('photo')}: {photo}"
+
+
+def _effects(made: Sequence[Operation], line: Line, plan: Rehearsal) -> list[str]:
+    """Who reads it or gets a mail, and what the server does beside."""
+    figures, report = plan.figures_of(line), line.report
+    shown = {name: one_line(field_text(report, name), TEXT) for name in line.beside}
+    sentences = (
+        *_readers(made, line, plan),
+        beside_sentence(shown),
+        address_sentence(figures.kept_addresses, one_line(report.address, TEXT)),
+        parents_sentence(figures.parents, figures.parts),
+    )
+    return [sentence for sentence in sentences if sentence]
+
+
+def _readers(made: Sequence[Operation], line: Line, plan: Rehearsal) -> Iterator[str]:
+    if plan.by_workflow:
+        if any(one.reply or one.photos for one in made):
+            yield QCoreApplication.translate("Signalement", "shown on the report's page")
+        yield workflow_words()
+    elif line.mails and plan.to_followers:
+        yield followers_words()
+    elif line.mails:
+        yield QCoreApplication.translate("Signalement", "the citizen gets a mail")
+    else:
+        yield mails_words(0, int(line.unmailed))

@@ -1,0 +1,80 @@
+"""What changes bring with them: who gets a mail, which parts close, where an address stays.
+
+By the rehearsal that the dock's review shows (``core.changes.preview``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import cast
+
+from qgis.core import QgsProcessingFeedback
+
+from ....connection.texts.effects import figures_words, side_effects
+from ....core.changes.preview import Blocked, Rehearsal, parents_to_ask, rehearse_held
+from ....core.errors import ServerError
+from ....core.model.capabilities import Capabilities
+from ....core.model.operation import Operation, State
+from ....core.model.report import Report
+from ....sync.rules.evidence import nothing_to_do
+from ....sync.rules.rows import OutboxRow
+from ....systems.base import TellsDetails
+from .wishes import Reached, Wanted
+
+_SENT = (State.CONFIRMED, State.UNVERIFIED)
+
+
+def foreseen(wanted: Wanted, reached: Reached) -> Rehearsal:
+    """What would happen now. Asks the server how many parts it closes with a report."""
+    capabilities, made = reached.capabilities, by_report(wanted.operations)
+    so = [one for one, operations in made.items() if all(map(_is_so, operations))]
+    left = [one for one in wanted.operations if one.report_id not in so]
+    plan = rehearse_held(left, wanted.reports, capabilities)
+    already = (Blocked(wanted.reports.get(one) or Report(one), "already") for one in so)
+    parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
+    return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
+
+
+def by_report(operations: Iterable[Operation]) -> dict[str, list[Operation]]:
+    """The changes of each report, in their order."""
+    found: dict[str, list[Operation]] = {}
+    for operation in operations:
+        found.setdefault(operation.report_id, []).append(operation)
+    return found
+
+
+def _is_so(operation: Operation) -> bool:
+    change = operation.kind == "change"
+    return change and not operation.has_text and nothing_to_do(operation)
+
+
+def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
+    known = {}
+    for one in report_ids:
+        with suppress(ServerError):  # then it is only said that there are parts
+            known[one] = cast(TellsDetails, reached.spoken_to).details(one).ending
+    return known
+
+
+def tell(plan: Rehearsal, feedback: QgsProcessingFeedback) -> None:
+    """The figures in the log, before anything goes."""
+    figures = plan.figures()
+    for line in (figures_words(figures), *side_effects(figures)):
+        feedback.pushInfo(line)
+
+
+def brought(
+    rows: Sequence[OutboxRow],
+    reports: Mapping[str, Report],
+    capabilities: Capabilities,
+    parts: Mapping[str, int] | None = None,
+) -> Rehearsal:
+    """The same of what has gone out. ``reports`` as they were before, else as the rows have
+    them; ``parts`` as in ``Rehearsal``."""
+    gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
+    gone = [row for row in gone if row.reason != "already"]
+    read = {row.report_id: row.server for row in gone if row.server is not None}
+    plan = rehearse_held([row.operation for row in gone], {**read, **reports}, capabilities)
+    return replace(plan, parts=dict(parts or {}))

@@ -1,0 +1,184 @@
+"""What changes bring with them is said by Processing as in the dock: in the log before they go,
+for each report of a dry run, and in the summary of what has gone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_server import HandClock, Server
+from fake_system import FULL, InProcess
+from processing_runs import Run
+from register_runs import connection_to, figures, write
+
+from signalement_plugin.core.errors import Busy
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.report import Details
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.processing.runs import send_pending, write_changes
+from signalement_plugin.qgis_profile.settings import data_folder
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+
+MAILING = replace(
+    FULL,
+    writes=FULL.writes | {"position"},
+    mails=frozenset({"reply"}),
+    has_details=True,
+    moved_address="replaced",
+)
+
+
+class WithParts(InProcess):
+    """Tells how many parts the first report has; of others it does not now."""
+
+    def details(self, report_id: str) -> Details:
+        if report_id != "1":
+            raise Busy("not now")
+        return Details(ending=3)
+
+
+class Town:
+    """A system that Processing reaches in place of the one it was asked for."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.server = Server(HandClock())
+        self.system = WithParts(self.server, MAILING)
+        monkeypatch.setattr(write_changes, "opened", lambda _server, _feedback: self.system)
+
+    def can(self, **more: object) -> None:
+        self.system.capabilities: Capabilities = replace(MAILING, **more)  # type: ignore[misc]
+
+    def add(self, number: str, *flags: str, address: str = "", status: Status = Status.NEW) -> None:
+        self.server.add(number, status=status, flags=flags, address=address)
+
+
+@pytest.fixture
+def town(monkeypatch: pytest.MonkeyPatch) -> Town:
+    made = Town(monkeypatch)
+    made.add("1", "parent")
+    made.add("2", "no_mail")
+    made.add("3", "child")
+    return made
+
+
+CLOSED = {"STATUS": "resolved", "REPLY": "Réparé."}
+
+
+def test_a_dry_run_says_of_each_report_what_comes_with_it(register: str, town: Town) -> None:
+    run = write("changestatus", register, REPORTS="1,2,3", DRY_RUN=True, **CLOSED)
+    said = {row[0]: row[2] for row in run.rows()}
+    assert "the citizen gets a mail" in said["1"]
+    assert "The server cancels 3 open part(s) with it." in said["1"]
+    assert "1 left no address: no mail reaches them." in said["2"]
+    assert "left no address" in said["3"]
+    assert "part(s)" not in said["2"] + said["3"]
+    assert town.server.writes == 0
+    assert run.feedback.told == [
+        "3 will be sent · 1 citizen(s) get a mail · 2 left no address",
+        "The server cancels 3 open part(s) with it.",
+    ]
+
+
+def test_the_log_says_it_before_anything_goes(register: str, town: Town) -> None:
+    town.add("4", "parent")  # of which the server does not tell now how many parts it has
+    run = write("changestatus", register, REPORTS="1,2,3,4", **CLOSED)
+    assert figures(run) == {"CONFIRMED": 4}
+    assert run.feedback.told[:2] == [
+        "4 will be sent · 2 citizen(s) get a mail · 2 left no address",
+        "2 of these have parts of their own: the server cancels those that are open.",
+    ]
+
+
+def test_the_summary_counts_what_has_gone_and_nothing_else(
+    register: str, town: Town, tmp_path: Path
+) -> None:
+    town.add("6")
+    town.server.faults = ["", "", "refuse"]
+    program, mail = tmp_path / "night.json", tmp_path / "night.txt"
+    run = write("changestatus", register, REPORTS="1,2,6", SUMMARY=str(program), **CLOSED)
+    assert figures(run) == {"CONFIRMED": 2, "REFUSED": 1}
+    assert "2 citizen(s) get a mail" in run.feedback.told[0]
+    refused = next(row[0] for row in run.rows() if row[1] == "refused")
+    there = {"1", "2", "6"} - {refused}
+    assert json.loads(program.read_text("utf-8"))["effects"] == {
+        "mails": len(there - {"2"}),
+        "without_address": len(there & {"2"}),
+        "reports_with_parts": len(there & {"1"}),
+        "parts": 3 if "1" in there else 0,
+        "replaced": {},
+        "addresses_kept": 0,
+    }
+    write("changestatus", register, REPORTS="1", STATUS="planned", SUMMARY=str(mail))
+    assert "mail" not in mail.read_text("utf-8").partition("\n")[2]
+
+
+def test_where_a_workflow_mails_nobody_is_counted(
+    register: str, town: Town, tmp_path: Path
+) -> None:
+    town.can(mails=frozenset(), workflow_mails=True)
+    program = tmp_path / "night.json"
+    run = write("changestatus", register, REPORTS="2", SUMMARY=str(program), **CLOSED)
+    assert run.feedback.told[0] == "1 will be sent · mails are up to the workflow"
+    assert json.loads(program.read_text("utf-8"))["effects"]["mails"] is None
+
+
+@pytest.mark.parametrize(
+    ("moved_address", "said"),
+    [
+        ("replaced", "The server clears or replaces with it: Address (Rue Haute 4)."),
+        ("kept", "Only the point moves; the address stays: Rue Haute 4."),
+    ],
+)
+def test_what_a_moved_pin_does_to_the_address_is_said(
+    register: str, town: Town, moved_address: str, said: str
+) -> None:
+    town.can(moved_address=moved_address)
+    town.add("5", address="Rue Haute 4")
+    run = write(
+        "changereports", register, REPORTS="5", POINT="4.87,50.47 [EPSG:4326]", DRY_RUN=True
+    )
+    ((_, state, words),) = run.rows()
+    assert state == "would_send"
+    assert said in str(words)
+
+
+def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
+    town.add("6", status=Status.RESOLVED)
+    town.can(mails=frozenset({"status"}))
+    run = write("changestatus", register, REPORTS="1,6", STATUS="resolved", DRY_RUN=True)
+    assert {row[0]: row[1] for row in run.rows()} == {"1": "would_send", "6": "already"}
+    assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
+
+
+def test_a_question_that_reaches_nobody_is_refused_beforehand(register: str, town: Town) -> None:
+    town.can(asks_citizen=frozenset({Status.WAITING}))
+    wish = {"STATUS": "waiting", "REPLY": "Où exactement ?"}
+    run = write("changestatus", register, REPORTS="1,2", DRY_RUN=True, **wish)
+    states = {row[0]: row[1:] for row in run.rows()}
+    assert states["1"][0] == "would_send"
+    assert states["2"] == (
+        "refused",
+        "whoever reported it left no address: nobody can be asked",
+    )
+
+
+def test_what_waited_is_summed_up_when_it_has_gone(
+    register: str, town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = data_folder(connection_to(register).id)
+    lock = SenderLock(folder / "sender.lock")
+    assert lock.take()
+    try:
+        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        assert figures(write("changestatus", register, REPORTS="1,2", **CLOSED)) == {"PENDING": 2}
+    finally:
+        lock.release()
+    monkeypatch.setattr(send_pending, "open_system", lambda _system, _address: town.system)
+    program = tmp_path / "night.json"
+    run = Run("sendpending", SUMMARY=str(program), FAIL_ON="nothing")
+    assert figures(run) == {"CONFIRMED": 2}
+    told = json.loads(program.read_text("utf-8"))["effects"]
+    assert (told["mails"], told["without_address"]) == (1, 1)
+    assert (told["reports_with_parts"], told["parts"]) == (1, None)
