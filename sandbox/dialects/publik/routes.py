@@ -224,7 +224,7 @@ async def submit(request: Request, slug: str) -> Response:
         service_code=str(data.get("category_raw") or data.get("category") or ""),
         description=str(data.get("addinfo") or ""),
         address=str(data.get("street") or ""),
-        source=str(data.get("origin_source") or ""),
+        source=str((body.get("context") or {}).get("channel") or data.get("origin_source") or ""),
         lat=place.get("lat"),
         long=place.get("lon"),
     )

@@ -2408,6 +2408,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Lassen Sie die Anmeldung aus der Adresse: Nutzen Sie Authentifizierung.</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Werte auflisten</translation>
     </message>
@@ -5226,6 +5230,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Web Page</source>

@@ -2408,6 +2408,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Ne mettez pas les identifiants dans l'adresse : utilisez Authentification.</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Courrier</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Lister les valeurs</translation>
     </message>
@@ -5226,6 +5230,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>Warnings</source>
         <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Web Page</source>

@@ -2408,6 +2408,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Laat de aanmelding uit het adres: gebruik Authenticatie.</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Waarden oplijsten</translation>
     </message>
@@ -5226,6 +5230,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Warnings</source>
         <translation>Waarschuwingen</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Web Page</source>

@@ -18,7 +18,7 @@ from .address import Form
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
-from .statuses import spellings
+from .statuses import CHANNELS, spellings
 from .writes import Filled, is_trigger, key_of, name_of, offered
 
 SAMPLE = 50
@@ -100,7 +100,8 @@ def probe(wire: Wire, form: Form) -> Found:
 
 
 ANY_SITE = Capabilities(
-    creates_with=frozenset({"caller"}),
+    creates_with=frozenset({"caller", "source"}),
+    sources=CHANNELS,
     couples={"department": ("assignee",), "assignee": ("department",)},
     evidence=Evidence.VERSION,
     version_step=1.0,

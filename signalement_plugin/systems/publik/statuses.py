@@ -49,6 +49,9 @@ STATUS_ACTIONS: Mapping[Status, str] = {
 }
 """Neutral status → the action that leads to it."""
 
+CHANNELS = ("phone", "counter", "email", "mail", "web")
+"""How a form may have come in, as the back office keeps it; without a word it says web."""
+
 PART_ACTIONS: Mapping[str, str] = {
     "department": ASSIGN,
     "assignee": ASSIGN,

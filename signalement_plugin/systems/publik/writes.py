@@ -15,7 +15,7 @@ from ..photo_file import PhotoFile, photo_file
 from ..values import text
 from .activity import ACTION, AFTER, MARK
 from .address import Form
-from .statuses import spellings
+from .statuses import CHANNELS, spellings
 
 ADDRESS = ("street", "number", "postal_code", "city")
 _LINE = re.compile(
@@ -150,7 +150,9 @@ def submission(
         if operation.caller.get(name):
             wanted[varname] = operation.caller[name]
     known = {name: value for name, value in wanted.items() if name.removesuffix("_raw") in names}
-    return {"data": known or wanted, "meta": {"backoffice-submission": True}}
+    body = {"data": known or wanted, "meta": {"backoffice-submission": True}}
+    channel = sets.get("source", "")
+    return {**body, "context": {"channel": channel}} if channel in CHANNELS else body
 
 
 def address_parts(line: str, names: Collection[str]) -> dict[str, str]:

@@ -28,7 +28,7 @@ from ..texts import one_line
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
-from .draft import Call, sources
+from .draft import Call, source_word, sources
 from .nearby_reports import Neighbours
 from .questions import Questions
 
@@ -67,7 +67,7 @@ class NewReport(QWidget):
         for combo, name in ((self.service, "Service"), (self.source, "Source")):
             combo.setObjectName(f"SignalementNew{name}")
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.source.addItems(sources())
+        self._offer_sources(sources())
         self.text = QPlainTextEdit(self)
         self.text.setObjectName("SignalementNewText")
         self.text.setTabChangesFocus(True)
@@ -218,11 +218,12 @@ class NewReport(QWidget):
         self._check()
 
     def _offer_sources(self, offered: Sequence[str]) -> None:
-        chosen = self.source.currentText()
+        chosen = self.source.currentData()
         self.source.blockSignals(True)
         self.source.clear()
-        self.source.addItems(offered)
-        self.source.setCurrentIndex(max(0, self.source.findText(chosen)))
+        for one in offered:
+            self.source.addItem(source_word(one), one)
+        self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
         self.source.blockSignals(False)
 
     def set_point(self, point: tuple[float, float] | None, shown: str) -> None:
@@ -243,7 +244,7 @@ class NewReport(QWidget):
             self._point,
             self.text.toPlainText().strip(),
             self.address.text().strip(),
-            "" if self.source.isHidden() else self.source.currentText(),
+            "" if self.source.isHidden() else str(self.source.currentData() or ""),
             () if self.photos.isHidden() else tuple(self.photos.paths),
             {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
             self.questions.answers(),
@@ -265,7 +266,7 @@ class NewReport(QWidget):
         self.questions.set_answers(call.answers)
         self.text.setPlainText(call.text)
         self.address.setText(call.address)
-        self.source.setCurrentIndex(max(0, self.source.findText(call.source)))
+        self.source.setCurrentIndex(max(0, self.source.findData(call.source)))
         self.photos.set_paths(call.photos)
         for name, line in self._caller.items():
             line.setText(call.caller.get(name, ""))
@@ -274,7 +275,7 @@ class NewReport(QWidget):
 
     def clear(self) -> None:
         """An empty form; how reports come in stays as it was chosen."""
-        self.show_call(Call(source=self.source.currentText()), "")
+        self.show_call(Call(source=str(self.source.currentData() or "")), "")
 
     def go_on(self) -> None:
         """The cursor goes where something is still to be said."""

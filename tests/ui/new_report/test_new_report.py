@@ -196,6 +196,20 @@ def test_the_server_says_which_origins_and_which_of_a_caller(dock, form, tmp_pat
     assert [form.source.itemText(at) for at in range(form.source.count())] == usual
 
 
+def test_a_servers_code_of_an_origin_is_shown_as_a_word(dock, form, tmp_path):
+    taken = frozenset({"source"})
+    connection = dock.desk.connection
+    caps = replace(connection.capabilities, creates_with=taken, sources=("phone", "mail"))
+    connection.load.probe = replace(connection.probe, capabilities=caps)
+    form.offer_extras(caps, tmp_path)
+    shown = [form.source.itemText(at) for at in range(form.source.count())]
+    assert shown == ["Telephone", "Letter"]
+    form.source.setCurrentIndex(1)
+    assert form.call().source == "mail"
+    form.show_call(form.call(), "")
+    assert form.call().source == "mail"
+
+
 def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(dock, form, tmp_path):
     caps = replace(dock.desk.connection.capabilities, address_beside=False)
     form.offer_extras(caps, tmp_path)

@@ -14,9 +14,13 @@ from signalement_plugin.core.changes import request as changes_request
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.address import form_of
+from signalement_plugin.systems.publik.probe import ANY_SITE
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.systems.publik.writes import address_parts
+from signalement_plugin.systems.publik.writes import address_parts, submission
 from signalement_plugin.transport.client import HttpContext
+
+FORM = form_of(Address("https://a.example"))
 
 
 def created(served: Site, headers: dict[str, str]) -> tuple[Report, Operation]:
@@ -108,3 +112,23 @@ def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
 
     with serving(behaviour) as server, pytest.raises(errors.LostAnswer):
         Publik(Address(server.url)).create(changes_request.create("tag", 4.8, 50.4, "Tag"))
+
+
+@pytest.mark.parametrize(
+    ("source", "context"),
+    [
+        ("phone", {"channel": "phone"}),
+        ("counter", {"channel": "counter"}),
+        ("Balie", None),
+        ("", None),
+    ],
+)
+def test_how_it_came_in_is_said_in_the_words_of_the_back_office(
+    source: str, context: dict[str, str] | None
+) -> None:
+    """Another word would stand on the page as web."""
+    wish = changes_request.create("tag", 4.8, 50.4, "Tag", source=source)
+    made = submission(wish, FORM, {"addinfo"})
+    assert made.get("context") == context
+    assert "source" in ANY_SITE.creates_with
+    assert set(ANY_SITE.sources) >= {"phone", "counter"}
