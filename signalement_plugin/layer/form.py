@@ -21,24 +21,30 @@ from ..core.model.report import Department, Service
 from ..store.rows import HIDDEN, TIMES
 from .expressions import inert
 from .map_tip import photo_expression
-from .texts import column_words, status_words, unassigned_word
+from .texts import column_words, priority_words, status_words, type_words, unassigned_word
 
 _FREE = ("field_note",)
 """Only in a copy for the field; always writable there."""
 
+_RANKS = ("priority", "report_type")
 _TEXTS = ("description", "notice", *_FREE)
 _TABLE = (
     *("report_id", "status", "service_name", "address", "sector", "department", "assignee"),
     *("requested", "due", "updated", "description", "raw_status", "notice", "photo", "url"),
-    *("reference", "source", "flags", "service_code"),
+    *("priority", "report_type", "reference", "source", "flags", "service_code"),
 )
 """Columns of the attribute table, most wanted first."""
 
 
 def set_widgets(
-    layer: QgsVectorLayer, departments: Sequence[Department], services: Sequence[Service]
+    layer: QgsVectorLayer,
+    departments: Sequence[Department],
+    services: Sequence[Service],
+    *,
+    ranked: bool = False,
 ) -> None:
-    """Aliases and one widget per column; lists offer what the system knows."""
+    """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
+    priorities and types; the others' layers show no columns for them."""
     aliases = column_words()
     nobody = (unassigned_word(), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
@@ -47,11 +53,14 @@ def set_widgets(
         "department": _entries([nobody, *((team.name, team.id) for team in departments)]),
         "assignee": _entries([nobody, *people]),
         "service_code": _entries((service.name, service.code) for service in services),
+        "priority": _choices(priority_words()),
+        "report_type": _choices(type_words()),
     }
     for at, field in enumerate(layer.fields()):
         name = field.name()
         layer.setFieldAlias(at, aliases.get(name, ""))
-        layer.setEditorWidgetSetup(at, _widget(name, lists))
+        shown = ranked or name not in _RANKS
+        layer.setEditorWidgetSetup(at, _widget(name, lists) if shown else _hidden())
 
 
 def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
@@ -63,9 +72,19 @@ def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
     ]
 
 
+def _hidden() -> QgsEditorWidgetSetup:
+    """Neither in the form nor in the attribute table."""
+    return QgsEditorWidgetSetup("Hidden", {})
+
+
+def _choices(words: Mapping[str, str]) -> list[dict[str, str]]:
+    """Words of a fixed scale; nothing, where the system does not have it."""
+    return _entries([("", ""), *((word, value) for value, word in words.items())])
+
+
 def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWidgetSetup:
     if name in ("fid", *HIDDEN):
-        return QgsEditorWidgetSetup("Hidden", {})
+        return _hidden()
     if len(lists.get(name, ())) > 1 or name == "status":
         return QgsEditorWidgetSetup("ValueMap", {"map": lists[name]})
     if name in TIMES:
@@ -94,7 +113,7 @@ def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
     config.clearTabs()
     root = config.invisibleRootContainer()
     for title, columns, wanted in _groups():
-        names = [name for name in wanted if layer.fields().lookupField(name) >= 0]
+        names = [name for name in wanted if _is_shown(layer, name)]
         if not names:
             continue
         group = QgsAttributeEditorContainer(title, root)
@@ -109,6 +128,11 @@ def set_form(layer: QgsVectorLayer, writable: frozenset[str]) -> None:
     for at, field in enumerate(layer.fields()):
         config.setReadOnly(at, field.name() not in {*writable, *_FREE})
     layer.setEditFormConfig(config)
+
+
+def _is_shown(layer: QgsVectorLayer, name: str) -> bool:
+    at = layer.fields().lookupField(name)
+    return at >= 0 and str(layer.editorWidgetSetup(at).type()) != "Hidden"
 
 
 def _small_photo(group: QgsAttributeEditorContainer) -> QgsAttributeEditorTextElement:
@@ -130,7 +154,10 @@ def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
         (
             QCoreApplication.translate("Signalement", "Treatment"),
             2,
-            ("status", "raw_status", "department", "assignee", "service_code", "due"),
+            (
+                *("status", "raw_status", "department", "assignee", "service_code", "due"),
+                *("priority", "report_type"),
+            ),
         ),
         (QCoreApplication.translate("Signalement", "Note for the Office"), 1, _FREE),
         (

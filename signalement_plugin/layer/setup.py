@@ -47,7 +47,7 @@ def offer(
     services: Sequence[Service] = (),
 ) -> None:
     """Lists and what the form lets write; again when the system's answers are known."""
-    set_widgets(layer, departments, services)
+    set_widgets(layer, departments, services, ranked=capabilities.has_priority)
     set_form(layer, capabilities.writes)
 
 

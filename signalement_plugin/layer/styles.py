@@ -28,7 +28,7 @@ from ..core.model.status import Status
 from ..core.model.status_style import HALO, Glyph
 from .expressions import IS_OPEN, LATE, TODAY, inert, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
-from .texts import status_words
+from .texts import priority_words, status_words
 
 STYLE_PROPERTY = "signalement/style"
 MOST_CLUSTERED = 20_000
@@ -41,6 +41,12 @@ _CLUSTER_SIZE_MM = 5.0
 _CLUSTER_FILL = "#4a5260"  # QGIS's own red would look like a new report
 _HEAT_MM = 8.0
 _HEAT_BY_SCALE = "CASE WHEN @map_scale > 100000 THEN 5 WHEN @map_scale > 10000 THEN 8 ELSE 14 END"
+_PRIORITIES = {
+    "high": Glyph("#c8260a", "diamond", 4.6),
+    "normal": Glyph("#2e63cf", "circle", _SIZE_MM, "ring"),
+    "low": Glyph("#71bdf6", "square", 2.8),
+    "": Glyph("#c4c5c6", "triangle", 3.4),
+}
 _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
 
 
@@ -104,12 +110,12 @@ def _deadline_renderer(_: Sequence[Service], days: WorkingDays) -> QgsRuleBasedR
     for label, glyph, condition in _deadline_rules(days):
         rule = QgsRuleBasedRenderer.Rule(glyph_symbol(glyph), 0, 0, condition, label)
         root.appendChild(rule)
+    root.appendChild(_not_open())
     return QgsRuleBasedRenderer(root)
 
 
 def _deadline_rules(days: WorkingDays) -> tuple[tuple[str, Glyph, str], ...]:
     """Label, glyph, condition."""
-    not_open = QCoreApplication.translate("Signalement", "Not Open")
     year = date.today().year  # noqa: DTZ011 - the user's own calendar
     soon, week = (working_days_ahead(count, days, year) for count in (2, 5))
     later = f'{IS_OPEN} AND "due" IS NOT NULL AND NOT {LATE} AND NOT {TODAY}'
@@ -144,7 +150,25 @@ def _deadline_rules(days: WorkingDays) -> tuple[tuple[str, Glyph, str], ...]:
             Glyph("#c4c5c6", "triangle", 3.4),
             f'{IS_OPEN} AND "due" IS NULL',
         ),
-        (not_open, Glyph("#2c323e", "circle", 2.4), "ELSE"),
+    )
+
+
+def _priority_renderer(*_: object) -> QgsRuleBasedRenderer:
+    """Open reports by their priority, where the system has one."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    none = QCoreApplication.translate("Signalement", "No Priority")
+    for value, word in {**priority_words(), "": none}.items():
+        condition = f"{IS_OPEN} AND coalesce(\"priority\", '') = '{value}'"
+        symbol = glyph_symbol(_PRIORITIES[value], rings=True)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, word))
+    root.appendChild(_not_open())
+    return QgsRuleBasedRenderer(root)
+
+
+def _not_open() -> QgsRuleBasedRenderer.Rule:
+    words = QCoreApplication.translate("Signalement", "Not Open")
+    return QgsRuleBasedRenderer.Rule(
+        glyph_symbol(Glyph("#2c323e", "circle", 2.4)), 0, 0, "ELSE", words
     )
 
 
@@ -196,6 +220,7 @@ STYLES: Mapping[str, Callable[[Sequence[Service], WorkingDays], QgsFeatureRender
     "status": status_renderer,
     "service": _service_renderer,
     "deadline": _deadline_renderer,
+    "priority": _priority_renderer,
     "cluster": _cluster_renderer,
     "heat": _heat_renderer,
 }

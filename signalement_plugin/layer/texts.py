@@ -26,6 +26,27 @@ def status_words() -> dict[Status, str]:
     }
 
 
+def priority_words() -> dict[str, str]:
+    """Priority → word."""
+    return {
+        "high": QCoreApplication.translate("Signalement", "High"),
+        "normal": QCoreApplication.translate("Signalement", "Normal"),
+        "low": QCoreApplication.translate("Signalement", "Low"),
+    }
+
+
+def type_words() -> dict[str, str]:
+    """Type of a report → word."""
+    return {
+        "SIG": QCoreApplication.translate("Signalement", "Report"),
+        "REQ": QCoreApplication.translate("Signalement", "Request"),
+        "QUE": QCoreApplication.translate("Signalement", "Question"),
+        "COM": QCoreApplication.translate("Signalement", "Complaint"),
+        "MAI": QCoreApplication.translate("Signalement", "Major maintenance"),
+        "PRJ": QCoreApplication.translate("Signalement", "Project"),
+    }
+
+
 def column_words() -> dict[str, str]:
     """Aliases of the columns that people see."""
     return {
@@ -45,6 +66,8 @@ def column_words() -> dict[str, str]:
         "photo": QCoreApplication.translate("Signalement", "Photo"),
         "source": QCoreApplication.translate("Signalement", "Origin"),
         "notice": QCoreApplication.translate("Signalement", "Public Answer"),
+        "priority": QCoreApplication.translate("Signalement", "Priority"),
+        "report_type": QCoreApplication.translate("Signalement", "Type"),
         "reference": QCoreApplication.translate("Signalement", "Other Numbers"),
         "url": QCoreApplication.translate("Signalement", "Web Page"),
         "flags": QCoreApplication.translate("Signalement", "Remarks"),

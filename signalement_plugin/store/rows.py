@@ -36,6 +36,8 @@ COLUMNS = (
     "notice",
     "url",
     "reference",
+    "priority",
+    "report_type",
     "flags",
     "version",
     "activity",

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.model.report import Department, Service
 from ..core.model.status import Status
+from ..layer.texts import priority_words, type_words
 from .texts import one_line, status_word
 
 LONGEST = 60
@@ -58,27 +59,6 @@ def value_text(
     if field == "action":
         value = value.replace("_", " ").replace("-", " ")
     return one_line(value, LONGEST)
-
-
-def priority_words() -> dict[str, str]:
-    """Priority → word."""
-    return {
-        "high": QCoreApplication.translate("Signalement", "High"),
-        "normal": QCoreApplication.translate("Signalement", "Normal"),
-        "low": QCoreApplication.translate("Signalement", "Low"),
-    }
-
-
-def type_words() -> dict[str, str]:
-    """Type of a report → word."""
-    return {
-        "SIG": QCoreApplication.translate("Signalement", "Report"),
-        "REQ": QCoreApplication.translate("Signalement", "Request"),
-        "QUE": QCoreApplication.translate("Signalement", "Question"),
-        "COM": QCoreApplication.translate("Signalement", "Complaint"),
-        "MAI": QCoreApplication.translate("Signalement", "Major maintenance"),
-        "PRJ": QCoreApplication.translate("Signalement", "Project"),
-    }
 
 
 def holder(departments: Sequence[Department], department: str, assignee: str) -> str:

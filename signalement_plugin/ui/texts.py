@@ -5,7 +5,6 @@ Tables are built when asked for, because the translator is installed at run time
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
@@ -22,7 +21,7 @@ from ..connection.texts.vocabulary import (
 from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
 from ..core.model.operation import Operation
-from ..core.model.report import PLAIN, Report
+from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
 from ..layer.texts import status_words
 
@@ -75,12 +74,9 @@ def flag_word(flag: str) -> str:
             "Signalement", "Has parts of its own; closing it cancels those that are open."
         ),
         "child": QCoreApplication.translate("Signalement", "A part of another report."),
-        "urgent": QCoreApplication.translate("Signalement", "High priority."),
         "no_right": QCoreApplication.translate(
             "Signalement", "The server says that your account may not change it."
         ),
-        "minor": QCoreApplication.translate("Signalement", "Low priority."),
-        **_types(),
         "stale": QCoreApplication.translate("Signalement", "No longer listed by the server."),
         "future": QCoreApplication.translate("Signalement", "Dated in the future."),
         HERE: QCoreApplication.translate(
@@ -90,19 +86,25 @@ def flag_word(flag: str) -> str:
     }.get(flag, flag)
 
 
-def remark_lines(flags: Iterable[str]) -> str:
-    """What is remarked on a report, a line each; a doubt has a sign before it."""
-    words = ((flag, flag_word(flag)) for flag in flags if flag != HERE)
-    return "\n".join(word if flag in PLAIN else f"⚠ {word}" for flag, word in words)
+def remark_lines(report: Report) -> str:
+    """What is remarked on a report, a line each; a doubt has a sign before it, as haste has."""
+    doubts = [f"⚠ {flag_word(flag)}" for flag in report.flags if flag != HERE]
+    words = _triage_words()
+    plain = [words[value] for value in (report.priority, report.report_type) if value in words]
+    return "\n".join([*doubts, *plain])
 
 
-def _types() -> dict[str, str]:
+def _triage_words() -> dict[str, str]:
+    """Priorities and types that are worth a line."""
+    high = QCoreApplication.translate("Signalement", "High priority.")
     return {
-        "request": QCoreApplication.translate("Signalement", "Type: request."),
-        "question": QCoreApplication.translate("Signalement", "Type: question."),
-        "complaint": QCoreApplication.translate("Signalement", "Type: complaint."),
-        "maintenance": QCoreApplication.translate("Signalement", "Type: major maintenance."),
-        "project": QCoreApplication.translate("Signalement", "Type: project."),
+        "high": f"⚠ {high}",
+        "low": QCoreApplication.translate("Signalement", "Low priority."),
+        "REQ": QCoreApplication.translate("Signalement", "Type: request."),
+        "QUE": QCoreApplication.translate("Signalement", "Type: question."),
+        "COM": QCoreApplication.translate("Signalement", "Type: complaint."),
+        "MAI": QCoreApplication.translate("Signalement", "Type: major maintenance."),
+        "PRJ": QCoreApplication.translate("Signalement", "Type: project."),
     }
 
 

@@ -22,6 +22,8 @@ PLAIN = (
     "updated",
     "due",
     "source",
+    "priority",
+    "report_type",
     "reference",
     "flags",
     "url",

@@ -184,8 +184,8 @@ def _service(_term: Term, value: str, _context: FilterContext) -> Condition:
     )
 
 
-def _status(_term: Term, value: str, _context: FilterContext) -> Condition:
-    return OneOf("status", (value,))
+def _value(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
+    return lambda _term, value, _context: OneOf(field_name, (value,))
 
 
 def _flag(_term: Term, value: str, _context: FilterContext) -> Condition:
@@ -261,7 +261,9 @@ def _without_plan(term: Term, _value: str, _context: FilterContext) -> Condition
 _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "": _bare,
     "id": _text("report_id", whole=True),
-    "status": _status,
+    "status": _value("status"),
+    "priority": _value("priority"),
+    "type": _value("report_type"),
     "service": _service,
     "department": _text("department", whole=True),
     "assignee": _text("assignee", whole=True),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..model.report import FLAGS
+from ..model.report import FLAGS, PRIORITIES, TYPES
 from ..model.status import Status
 from ..text.folding import fold
 
@@ -41,6 +41,8 @@ KEYS: Mapping[str, Kind] = {
     "requested": Kind.DATE,
     "updated": Kind.DATE,
     "source": Kind.TEXT,
+    "priority": Kind.WORD,
+    "type": Kind.WORD,
     "flag": Kind.WORD,
     "is": Kind.WORD,
     "parcel": Kind.TEXT,
@@ -56,6 +58,8 @@ LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(status) for status in Status),
+    "priority": PRIORITIES,
+    "type": TYPES,
     "flag": FLAGS,
     "is": STATES,
     "cadastre": LOCATIONS,

@@ -127,6 +127,7 @@ class Capabilities:
     tells_holder: bool = True  # a report that nobody has can be told from one that somebody has
     has_contact: bool = False  # tells this account who reported, report by report, on request
     has_details: bool = False  # tells more of one report than its row, on request
+    has_priority: bool = False  # its reports have a priority and a type
     has_texts: bool = False  # has texts of its own for answers, per category and status
     limit: int = 4  # concurrent writes
     read_only_because: str = ""  # code of READ_ONLY; empty when something is writable
@@ -240,6 +241,7 @@ _BOTH = ("writes", "clears", "creates_with")
 _EITHER = (
     "alone",
     "asks_citizen",
+    "has_priority",
     "lists_part",
     "mails",
     "mails_followers",

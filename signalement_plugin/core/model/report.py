@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cached_property
@@ -25,10 +24,7 @@ FLAGS = (
     "no_mail",  # whoever reported it left no address: no mail can reach them
     "parent",  # has parts of its own, which the server closes with it
     "child",  # a part of another report; its reporter is written to about that one
-    "urgent",  # of high priority, where the system has priorities
     "no_right",  # the server says that this account may not change it
-    "minor",  # of low priority
-    *("request", "question", "complaint", "maintenance", "project"),  # its type, where it has one
     "stale",  # the server no longer lists it (not the same as closed)
     "future",  # dated in the future; never moves the cursor
     "encoding",  # the text was not valid UTF-8
@@ -41,21 +37,12 @@ NOT_MAILED = frozenset({"no_mail", "child"})
 """Remarks on reports whose citizen gets no mail."""
 
 
-PRIORITIES = {"normal": "", "high": "urgent", "low": "minor"}
-"""Value on the wire → remark."""
+PRIORITIES = ("high", "normal", "low")
+"""Of systems that have priorities."""
 
-TYPES = {
-    "SIG": "",
-    "REQ": "request",
-    "QUE": "question",
-    "COM": "complaint",
-    "MAI": "maintenance",
-    "PRJ": "project",
-}
-"""The same of types."""
-
-PLAIN = frozenset({"minor", *TYPES.values()})
-"""Remarks that are no doubts."""
+TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
+"""Report, request, question, complaint, major maintenance, project: of systems that tell them
+apart."""
 
 _PLACE = struct.Struct("<dd")
 
@@ -88,21 +75,13 @@ class Report:
     notice: str = ""  # latest public answer, where the list carries it
     url: str = ""  # page of the report for people
     reference: str = ""  # other numbers that people call it by, with blanks between
+    priority: str = ""  # one of PRIORITIES, where the system has them
+    report_type: str = ""  # one of TYPES, where the system has them
     flags: tuple[str, ...] = ()
     lon: float | None = None
     lat: float | None = None
     version: str = ""  # what changes whenever the server's record does; opaque
     activity: str = ""  # id of the last activity entry, where the system has them; opaque
-
-    @property
-    def priority(self) -> str:
-        """One of :data:`PRIORITIES`: it is kept as a remark."""
-        return _marked(PRIORITIES, self.flags)
-
-    @property
-    def report_type(self) -> str:
-        """One of :data:`TYPES`: it is kept as a remark."""
-        return _marked(TYPES, self.flags)
 
     @property
     def place(self) -> tuple[float, float] | None:
@@ -131,6 +110,8 @@ class Report:
             self.notice,
             self.url,
             self.reference,
+            self.priority,
+            self.report_type,
             ",".join(self.flags),
             self.version,
             self.activity,
@@ -160,11 +141,6 @@ class Report:
         data["flags"] = tuple(data.get("flags", ()))
         data["status"] = Status(data.get("status", Status.UNKNOWN))
         return cls(**data)
-
-
-def _marked(remarks: Mapping[str, str], flags: Collection[str]) -> str:
-    plain, *_ = remarks
-    return next((value for value, flag in remarks.items() if flag and flag in flags), plain)
 
 
 _FIELDS = tuple(one.name for one in fields(Report))

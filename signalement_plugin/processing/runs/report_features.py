@@ -46,6 +46,8 @@ NAMES = (
     "notice",
     "url",
     "reference",
+    "priority",
+    "report_type",
     "version",
 )
 """Fields of the layer in this order, named like those of :class:`Report`."""

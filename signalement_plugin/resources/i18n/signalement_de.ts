@@ -1189,6 +1189,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nach Frist (Arbeitstage)</translation>
     </message>
     <message>
+        <source>By Priority</source>
+        <translation>Nach Priorität</translation>
+    </message>
+    <message>
         <source>By Service</source>
         <translation>Nach Kategorie</translation>
     </message>
@@ -2703,6 +2707,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No Longer Show</source>
         <translation>Nicht mehr zeigen</translation>
+    </message>
+    <message>
+        <source>No Priority</source>
+        <translation>Keine Priorität</translation>
     </message>
     <message>
         <source>No address</source>
@@ -5807,6 +5815,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Plan ohne Datum</translation>
     </message>
     <message>
+        <source>priority</source>
+        <translation>priorität</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
@@ -5934,6 +5946,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>typ</translation>
     </message>
     <message>
         <source>unassigned</source>

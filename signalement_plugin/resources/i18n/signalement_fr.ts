@@ -1189,6 +1189,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par échéance (jours ouvrables)</translation>
     </message>
     <message>
+        <source>By Priority</source>
+        <translation>Par priorité</translation>
+    </message>
+    <message>
         <source>By Service</source>
         <translation>Par catégorie</translation>
     </message>
@@ -2703,6 +2707,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No Longer Show</source>
         <translation>Ne plus montrer</translation>
+    </message>
+    <message>
+        <source>No Priority</source>
+        <translation>Sans priorité</translation>
     </message>
     <message>
         <source>No address</source>
@@ -5807,6 +5815,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>plan non daté</translation>
     </message>
     <message>
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
@@ -5934,6 +5946,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>tomorrow</source>
         <translation>demain</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
     </message>
     <message>
         <source>unassigned</source>

@@ -1189,6 +1189,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Op streefdatum (werkdagen)</translation>
     </message>
     <message>
+        <source>By Priority</source>
+        <translation>Volgens prioriteit</translation>
+    </message>
+    <message>
         <source>By Service</source>
         <translation>Op categorie</translation>
     </message>
@@ -2703,6 +2707,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No Longer Show</source>
         <translation>Niet meer tonen</translation>
+    </message>
+    <message>
+        <source>No Priority</source>
+        <translation>Geen prioriteit</translation>
     </message>
     <message>
         <source>No address</source>
@@ -5807,6 +5815,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>plan zonder datum</translation>
     </message>
     <message>
+        <source>priority</source>
+        <translation>prioriteit</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
@@ -5934,6 +5946,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
     </message>
     <message>
         <source>unassigned</source>

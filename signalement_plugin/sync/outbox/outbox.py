@@ -185,10 +185,6 @@ class Outbox(OutboxQueries):
         )
         return done.rowcount
 
-    def name_created(self, op_id: str, report_id: str) -> None:
-        """A create got its number."""
-        self.db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
-
     # -- what a person decides
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:

@@ -12,6 +12,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
+from ..outbox.created import name_created
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..rules import retry, verdicts
@@ -152,7 +153,7 @@ class Push:
         reading = reading or (self._read_after(after) if after else None)
         verdict = self.verdict_on(answered, reading)
         if receipt is not None and row.operation.kind == "create" and receipt.report_id:
-            self.outbox.name_created(row.id, receipt.report_id)
+            self._name_created(row, receipt.report_id)
         if verdict.state is State.CONFLICT:
             reading = self._read_after(row.report_id)  # what the card shows
             verdict = replace(verdict, server=reading.report if reading else None)
@@ -273,9 +274,13 @@ class Push:
                 settling = verdicts.settling(row, caps, clock.now(), clock.boot())
                 verdict = settling or Verdict(State.UNKNOWN, "not_arrived", row.words)
             else:
-                self.outbox.name_created(row.id, found.report_id)
+                self._name_created(row, found.report_id)
                 verdict = Verdict(State.CONFIRMED, close=True, server=found)
         self.outbox.settle(row.id, State.UNKNOWN, verdict)
+
+    def _name_created(self, row: OutboxRow, report_id: str) -> None:
+        apart = "photo" in self.capabilities_for(row).alone
+        name_created(self.outbox, row.id, report_id, photos_apart=apart)
 
     # -- reading
 

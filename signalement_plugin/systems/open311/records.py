@@ -156,7 +156,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
             "source": table.first_texts(_SOURCE),
             "notice": _notices(table, dialect, plain),
             "url": _web_pages(table, ids, frame),
-            "reference": [""] * len(ids),
+            **dict.fromkeys(("reference", "priority", "report_type"), [""] * len(ids)),
             "flags": flags,
             "lon": lons,
             "lat": lats,

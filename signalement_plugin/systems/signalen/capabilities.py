@@ -43,7 +43,8 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         asks_citizen=ASKS if "status" in writes else frozenset(),
         clears=frozenset({"department", "assignee"}) & writes,
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
-        creates_with=frozenset({"email", "phone"} | ({"source"} if sources else set())),
+        creates_with=frozenset({"email", "phone"} | ({"source"} if sources else set()))
+        | writes & {"photo"},  # sent when it has its number
         sources=tuple(sources),
         evidence=Evidence.VERSION,
         version_step=0.0,
@@ -63,6 +64,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         has_contact=True,
         has_details=True,
         has_texts=True,
+        has_priority=True,
         limit=2,  # it serves few at a time
         read_only_because="" if writes else NO_KEY,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +71,8 @@ def report_of(row: Any, frame: Frame) -> Report:
         source=text(row.get("source"), _WORD),
         notice=_notice(row, code),
         reference=text(row.get("id_display"), _WORD),
+        priority=_known(dig(row, "priority.priority"), PRIORITIES),
+        report_type=_known(dig(row, "type.code"), TYPES),
         flags=(*assumed, *placed, *_remarks(row)),
         lon=lon,
         lat=lat,
@@ -147,10 +149,12 @@ def _remarks(row: Mapping[str, object]) -> Iterator[str]:
         yield "parent"
     if row.get("has_parent") is True or linked.get("sia:parent"):
         yield "child"
-    for remarks, value in ((PRIORITIES, "priority.priority"), (TYPES, "type.code")):
-        flag = remarks.get(text(dig(row, value), _WORD))
-        if flag:
-            yield flag
+
+
+def _known(value: object, words: Collection[str]) -> str:
+    """One of ``words``; empty for any other."""
+    found = text(value, _WORD)
+    return found if found in words else ""
 
 
 def _notice(row: Mapping[str, Any], code: str) -> str:

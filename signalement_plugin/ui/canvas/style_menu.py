@@ -20,6 +20,7 @@ _ICONS = {
     "status": "rendererCategorizedSymbol",
     "service": "rendererCategorizedSymbol",
     "deadline": "rendererRuleBasedSymbol",
+    "priority": "rendererRuleBasedSymbol",
     "cluster": "rendererPointClusterSymbol",
     "heat": "rendererHeatmapSymbol",
 }
@@ -31,6 +32,7 @@ def style_word(name: str) -> str:
         "status": QCoreApplication.translate("Signalement", "By Status"),
         "service": QCoreApplication.translate("Signalement", "By Service"),
         "deadline": QCoreApplication.translate("Signalement", "By Deadline (Working Days)"),
+        "priority": QCoreApplication.translate("Signalement", "By Priority"),
         "cluster": QCoreApplication.translate("Signalement", "Clusters"),
         "heat": QCoreApplication.translate("Signalement", "Heat Map"),
     }[name]

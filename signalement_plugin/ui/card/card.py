@@ -156,7 +156,7 @@ class Card(QWidget):
         self._set(self.delay, f"{delay} – {here}" if delay and here else delay)
         self._set(self.dates, self._dates(report))
         self._set(self.text, bounded(report.description.strip()))
-        self._set(self.doubts, texts.remark_lines(report.flags))
+        self._set(self.doubts, texts.remark_lines(report))
         self.show_waiting()
 
     def show_waiting(self) -> None:

@@ -97,6 +97,8 @@ class Toolbar(QToolBar):
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)
+        ranked = capabilities is not None and capabilities.has_priority
+        self.style.entries["priority"].setVisible(ranked)
 
     def show_taken(self, what: str) -> None:
         """Say what the actions of :data:`TAKING` would take."""

@@ -11,6 +11,7 @@ from ...core.filter.parser import FilterWords
 from ...core.filter.vocabulary import VALUES
 from ...core.model.report import Department
 from ...core.model.status import Status
+from ...layer.texts import priority_words, type_words
 from ..display_names import department_name, people
 from ..texts import status_word
 
@@ -23,6 +24,8 @@ def own_words(departments: Sequence[Department]) -> FilterWords:
         "department": {team.name: team.id for team in departments},
         "assignee": {name: person for person, name in people(departments).items()},
         "is": {word: state for state, word in _states().items()},
+        "priority": {word: value for value, word in priority_words().items()},
+        "type": {word: value for value, word in type_words().items()},
         "cadastre": {word: kind for kind, word in _locations().items()},
         **dict.fromkeys(("due", "requested", "updated"), days),
     }
@@ -45,6 +48,8 @@ def _keys() -> dict[str, str]:
         "requested": QCoreApplication.translate("Signalement", "requested"),
         "updated": QCoreApplication.translate("Signalement", "updated"),
         "source": QCoreApplication.translate("Signalement", "source"),
+        "priority": QCoreApplication.translate("Signalement", "priority"),
+        "type": QCoreApplication.translate("Signalement", "type"),
         "is": QCoreApplication.translate("Signalement", "is", "filter key"),
         "parcel": QCoreApplication.translate("Signalement", "parcel", "filter key"),
         "cadastre": QCoreApplication.translate("Signalement", "cadastre", "filter key"),

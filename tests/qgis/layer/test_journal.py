@@ -49,6 +49,18 @@ def test_an_edit_buffer_is_journalled_at_its_commit(
     assert row.at.endswith("Z")
 
 
+def test_priority_and_type_are_edited_like_any_field(
+    layer: QgsVectorLayer, store: GeoPackageStore
+) -> None:
+    assert layer.startEditing()
+    layer.changeAttributeValue(1, at(layer, "priority"), "high")
+    layer.changeAttributeValue(1, at(layer, "report_type"), "COM")
+    assert layer.commitChanges()
+    (row,) = store.journal()
+    assert row.before == {"priority": "", "report_type": ""}
+    assert row.after == {"priority": "high", "report_type": "COM"}
+
+
 def test_nothing_is_journalled_where_nothing_changed(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:

@@ -147,6 +147,23 @@ def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
     assert set(offered("status").values()) == {status.value for status in Status}
 
 
+@pytest.mark.parametrize("ranked", [True, False])
+def test_priority_and_type_are_there_where_the_system_has_them(
+    layer: QgsVectorLayer, ranked: bool
+) -> None:
+    writes = frozenset({"priority"}) if ranked else frozenset()
+    dress(layer, Capabilities(writes=writes, has_priority=ranked), TEAMS, SERVICES)
+    for name, value in (("priority", {"High": "high"}), ("report_type", {"Complaint": "COM"})):
+        at = layer.fields().indexOf(name)
+        setup = layer.editorWidgetSetup(at)
+        assert setup.type() == ("ValueMap" if ranked else "Hidden")
+        assert not ranked or value in setup.config()["map"]
+        assert layer.editFormConfig().readOnly(at) is (name not in writes)
+        groups = layer.editFormConfig().tabs()
+        shown = {field.name() for group in groups for field in group.children()}
+        assert (name in shown) is ranked
+
+
 def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None:
     """They were keys of a dict: the first could not be chosen any more."""
     people = (("42", "J. Dupont"), ("43", "J. Dupont"), ("44", "A. Janssens"))

@@ -181,6 +181,24 @@ def test_the_deadline_style_tells_late_from_working_days_left(dressed: QgsVector
 
 
 @pytest.mark.parametrize(
+    ("fill", "values"),
+    [
+        ("#c8260a", {"priority": "high"}),
+        ("#2e63cf", {"priority": "normal"}),
+        ("#71bdf6", {"priority": "low"}),
+        ("#c4c5c6", {"priority": ""}),
+        ("#2c323e", {"priority": "high", "status": Status.CLOSED}),
+    ],
+)
+def test_open_reports_are_drawn_by_priority(
+    dressed: QgsVectorLayer, fill: str, values: dict[str, str]
+) -> None:
+    set_style(dressed, "priority")
+    put(dressed, report(1, **values))
+    assert colours(picture(dressed)).get(fill, 0) > 40
+
+
+@pytest.mark.parametrize(
     ("today", "ahead", "last"),
     [
         (date(2026, 11, 24), 2, date(2026, 11, 26)),

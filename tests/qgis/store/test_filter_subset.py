@@ -29,6 +29,8 @@ TEXTS = (
     "assignee",
     "source",
     "reference",
+    "priority",
+    "report_type",
 )
 REPORTS = (
     Report("1", Status.NEW, description="Dépôt [clandestin]", due=NOW - timedelta(days=2)),

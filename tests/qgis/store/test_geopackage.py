@@ -175,10 +175,10 @@ def older_and_newer_schema(folder: Path) -> Path:
     folder.mkdir()
     for path in SCHEMA.glob("00*.sql"):
         shutil.copy(path, folder)
-    (folder / "004.sql").write_text(
+    (folder / "005.sql").write_text(
         "-- One more column of the journal.\n\n"
         "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
-        "UPDATE signalement_meta SET value = '4' WHERE name = 'schema';\n"
+        "UPDATE signalement_meta SET value = '5' WHERE name = 'schema';\n"
     )
     return folder
 
@@ -190,7 +190,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
         with opened(store.path, update=True) as database:
-            assert migrate(database, folder) == 4
+            assert migrate(database, folder) == 5
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
         open_store(store.path)
@@ -199,7 +199,7 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     folder = older_and_newer_schema(tmp_path / "schema")
-    with (folder / "004.sql").open("a") as file:
+    with (folder / "005.sql").open("a") as file:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
@@ -207,7 +207,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     ):
         migrate(database, folder)
     with opened(store.path) as database:
-        assert schema_number(database) == 3
+        assert schema_number(database) == 4
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
 

@@ -78,7 +78,10 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
-            *(f"ALTER TABLE reports DROP COLUMN {name}" for name in ("search", "reference")),
+            *(
+                f"ALTER TABLE reports DROP COLUMN {name}"
+                for name in ("search", "reference", "priority", "report_type")
+            ),
             *(one for one in statements(SCHEMA / "001.sql") if "reports_journal" in one),
             "UPDATE signalement_meta SET value = '1' WHERE name = 'schema'",
         )
@@ -87,4 +90,5 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
     assert rows_at(old.path, [1])[1].values["search"] is None
     with opened(old.path, update=True) as database:
         database.run("UPDATE reports SET notice = 'vu' WHERE fid = 1")
-    assert old.journal()[0].after == {"notice": "vu"}
+        database.run("UPDATE reports SET priority = 'low' WHERE fid = 2")
+    assert [row.after for row in old.journal()] == [{"notice": "vu"}, {"priority": "low"}]

@@ -67,10 +67,10 @@ def test_priority_and_type_are_set(qgis: QgisProcess, server: Running, tmp_path:
     known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
     before, after = tmp_path / "before.csv", tmp_path / "after.csv"
     assert qgis.run("loadreports", **known, OUTPUT=str(before)).code == 0
-    flags = {row["report_id"]: row["flags"] for row in table(before) if row["status"] == "new"}
-    number = next(one for one in flags if "urgent" not in flags[one])
+    ranks = {one["report_id"]: one["priority"] for one in table(before) if one["status"] == "new"}
+    number = next(one for one in ranks if ranks[one] == "normal")
     told = qgis.run("changereports", **known, REPORTS=number, PRIORITY="high", TYPE="REQ")
     assert (told.code, told.results["CONFIRMED"]) == (0, 1)
     assert qgis.run("loadreports", **known, OUTPUT=str(after)).code == 0
     (now,) = (row for row in table(after) if row["report_id"] == number)
-    assert {"urgent", "request"} <= set(now["flags"].split(","))
+    assert (now["priority"], now["report_type"]) == ("high", "REQ")

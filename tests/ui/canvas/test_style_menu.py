@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ TYPES = {
     "status": "categorizedSymbol",
     "service": "categorizedSymbol",
     "deadline": "RuleRenderer",
+    "priority": "RuleRenderer",
     "cluster": "pointCluster",
     "heat": "heatmapRenderer",
 }
@@ -30,7 +32,9 @@ def checked(dock) -> list[str]:
 
 
 def pick(dock, name: str) -> None:
-    dock.toolbar.style.entries[name].trigger()
+    entry = dock.toolbar.style.entries[name]
+    entry.setVisible(True)  # also one that this connection's system has no use for
+    entry.trigger()
 
 
 @pytest.mark.parametrize("name", STYLES)
@@ -42,6 +46,14 @@ def test_one_click_puts_a_style_on_and_remembers_it(dock, name):
     assert checked(dock) == [name]
     assert connection("c0ffee01").style == name
     assert layer(dock).id() == same
+
+
+def test_a_style_by_priority_is_for_systems_that_have_priorities(dock):
+    by_priority = dock.toolbar.style.entries["priority"]
+    capabilities = dock.desk.connection.capabilities
+    for has in (True, False):
+        dock.toolbar.show_for(replace(capabilities, has_priority=has), 0)
+        assert by_priority.isVisible() is has
 
 
 def test_the_menu_opens_under_the_button(dock):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signalement_plugin.core.model.report import Department
+from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.ui.display_names import department_name
 from signalement_plugin.ui.texts import remark_lines
 
@@ -17,5 +17,12 @@ def test_several_teams_are_named_one_by_one() -> None:
 
 
 def test_a_type_is_no_doubt() -> None:
-    shown = remark_lines(("urgent", "request", "minor", "due_here")).splitlines()
-    assert shown == ["⚠ High priority.", "Type: request.", "Low priority."]
+    flags = ("due_here", "child")
+    shown = remark_lines(Report("1", flags=flags, priority="high", report_type="REQ"))
+    assert shown.splitlines() == [
+        "⚠ A part of another report.",
+        "⚠ High priority.",
+        "Type: request.",
+    ]
+    assert remark_lines(Report("1", priority="low", report_type="SIG")) == "Low priority."
+    assert remark_lines(Report("1", priority="normal")) == ""

@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWi
 
 from ....core.model.report import Department, Report, Service
 from ....core.model.status import Status
-from ...display_names import people, priority_words, type_words
+from ....layer.texts import priority_words, type_words
+from ...display_names import people
 from ...texts import one_line, status_word
 from ...widgets.status_glyphs import glyph_pixmap
 from ..actions import TRAITS, Verb, offered

@@ -161,6 +161,8 @@ POTHOLE = Report(
     requested=NOW - timedelta(days=6),
     due=NOW - timedelta(days=3),
     flags=("tz_assumed", "swapped"),
+    priority="high",
+    report_type="COM",
 )
 
 
@@ -185,6 +187,8 @@ POTHOLE = Report(
         "department:NORD",
         'assignee:""',
         "source:phone,web",
+        "priority:high,low -priority:normal",
+        "type:com",
         "flag:swapped",
         "-flag:out_of_area",
         "status:new,closed",
@@ -230,6 +234,8 @@ def test_the_pothole_answers(line: str) -> None:
         "updated>2020",
         'due:""',
         "status:unknown",
+        "priority:normal",
+        "type:SIG",
     ],
 )
 def test_the_pothole_does_not_answer(line: str) -> None:

@@ -32,6 +32,8 @@ TEXTS = (
     "assignee",
     "source",
     "reference",
+    "priority",
+    "report_type",
 )
 TIMES = ("requested", "updated", "due")
 COLUMNS = (*TEXTS, *TIMES, "flags", "geom", "search")

@@ -10,6 +10,7 @@ from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.created import name_created
 from signalement_plugin.sync.rules.verdicts import Verdict, failed, read_failed, reason_of
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
@@ -36,7 +37,7 @@ def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):
     bench.outbox.add([wanted])
     bench.outbox.settle(wanted.id, State.QUEUED, Verdict(State.UNVERIFIED, "settle", wait_s=1))
     bench.server.add("9", service_code="7", description="Un trou [3f2a]")
-    bench.outbox.name_created(wanted.id, "9")
+    name_created(bench.outbox, wanted.id, "9", photos_apart=False)
     bench.clock.pass_(5)
     bench.run()
     assert bench.state(wanted.id) == (State.CONFIRMED, "")

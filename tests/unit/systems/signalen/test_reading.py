@@ -56,6 +56,8 @@ def test_a_row_is_read_to_the_last_field() -> None:
         source="online",
         reference="SIG-4711",
         notice="Équipe prévue jeudi",
+        priority="normal",
+        report_type="SIG",
         lon=4.867123456,
         lat=50.466987654,
         version="2026-11-24T08:12:33.654321+01:00",
@@ -341,11 +343,7 @@ def test_the_pages_of_numbers_end_though_the_server_repeats_one() -> None:
         ({"_links": {"sia:children": [{"href": "x"}]}}, ("parent",)),
         ({"has_children": False, "has_parent": True}, ("child",)),
         ({"_links": {"sia:parent": {"href": "x"}}}, ("child",)),
-        ({"priority": {"priority": "high"}}, ("urgent",)),
-        ({"priority": {"priority": "low"}, "type": {"code": "SIG"}}, ("minor",)),
-        ({"priority": {"priority": "normal"}, "type": {"code": "COM"}}, ("complaint",)),
-        ({"priority": {"priority": {}}, "type": {"code": "later"}}, ()),
-        ({"_links": [], "reporter": "x", "priority": 3}, ()),
+        ({"_links": [], "reporter": "x"}, ()),
     ],
 )
 def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple[str, ...]) -> None:
@@ -353,6 +351,21 @@ def test_what_list_and_detail_say_of_a_report(said: dict[str, Any], flags: tuple
     created = {"created_at": "2026-11-24T07:12:00+01:00", "updated_at": "2026-11-24T07:12:00+01:00"}
     report = report_of({"id": 1, "location": point, **created, **said}, Frame())
     assert report.flags == flags
+
+
+@pytest.mark.parametrize(
+    ("said", "priority", "kind"),
+    [
+        ({"priority": {"priority": "high"}}, "high", ""),
+        ({"priority": {"priority": "low"}, "type": {"code": "SIG"}}, "low", "SIG"),
+        ({"priority": {"priority": "normal"}, "type": {"code": "COM"}}, "normal", "COM"),
+        ({"priority": {"priority": {}}, "type": {"code": "later"}}, "", ""),
+        ({"priority": 3, "type": [], "reporter": "x"}, "", ""),
+    ],
+)
+def test_priority_and_type_are_fields(said: dict[str, Any], priority: str, kind: str) -> None:
+    report = report_of({"id": 1, **said}, Frame())
+    assert (report.priority, report.report_type) == (priority, kind)
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from signalen_bench import bench
+from signalen_bench import Bench, bench
 from signalen_server import NUMBERS, ONE
 
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.changes.preview import rehearse, rehearse_held
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.core.errors import Refused
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox.created import name_created
 
 ASKING = {"sets": {"status": "waiting"}, "reply": "Waar precies?"}
 
@@ -27,7 +28,6 @@ def test_priority_and_type_are_set_together(tmp_path: Path) -> None:
         assert desk.step(op) == (State.CONFIRMED, "")
         now = desk.spared.get(ONE)
         assert (now.priority, now.report_type) == ("high", "REQ")
-        assert {"urgent", "request"} <= set(now.flags)
 
 
 def test_a_priority_that_a_colleague_set_is_asked_about(tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_what_a_caller_says_reaches_the_server_and_leaves_the_outbox(tmp_path: P
     with bench(tmp_path) as desk:
         caps = desk.spared.capabilities
         assert caps.sources == ("Telefoon", "Balie")
-        assert caps.creates_with == {"source", "email", "phone"}
+        assert caps.creates_with == {"source", "email", "phone", "photo"}
         made = request.create(
             "afval/zwerf", 4.86, 50.46, "Vuil", source="Balie", caller={**caller, "name": ""}
         )
@@ -106,3 +106,46 @@ def test_a_source_that_the_city_does_not_have_is_refused(tmp_path: Path) -> None
         made = request.create("afval/zwerf", 4.86, 50.46, "Vuil", source="Duif")
         with pytest.raises(Refused):
             desk.spared.create(made)
+
+
+def photographed(desk: Bench, path: Path) -> Operation:
+    """A new report with a photo, in the outbox."""
+    photo = path / "trou.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n not really")
+    made = request.create("afval/zwerf", 4.86, 50.46, "Vuil", photos=(str(photo),))
+    desk.outbox.add([made])
+    return made
+
+
+def attached(desk: Bench) -> list[str]:
+    """The reports with photos, of those that were made now."""
+    made = desk.spared.listed_ids() - {str(one) for one in NUMBERS}
+    return [number for number in made if desk.spared.photos(number)]
+
+
+def test_the_photo_of_a_new_report_follows_when_it_has_its_number(tmp_path: Path) -> None:
+    with bench(tmp_path) as desk:
+        made = photographed(desk, tmp_path)
+        desk.struck.create = desk.spared.create  # type: ignore[method-assign]
+        assert desk.step(made.id, struck=True) == (State.CONFIRMED, "")
+        create, photo = desk.outbox.rows()
+        assert (create.operation.photos, photo.operation.photos) == ((), made.photos)
+        assert (photo.report_id, photo.operation.batch) == (create.report_id, made.batch)
+        assert attached(desk) == []
+        assert desk.step(photo.id) == (State.CONFIRMED, "")
+        assert attached(desk) == [create.report_id]
+        name_created(desk.outbox, made.id, create.report_id, photos_apart=True)
+        assert len(desk.outbox.rows()) == 2
+
+
+def test_the_photo_of_a_new_report_whose_answer_was_lost_goes_out_once(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_after=1") as desk:
+        made = photographed(desk, tmp_path)
+        desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
+        desk.struck.made_by = desk.spared.made_by  # type: ignore[method-assign]
+        assert desk.step(made.id, struck=True)[0] is State.UNKNOWN
+        assert len(desk.outbox.rows()) == 1
+        assert desk.step(made.id) == (State.CONFIRMED, "")
+        photo = desk.outbox.rows()[1]
+        assert desk.step(photo.id) == (State.CONFIRMED, "")
+        assert attached(desk) == [photo.report_id]

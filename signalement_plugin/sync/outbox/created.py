@@ -1,0 +1,37 @@
+"""A new report got its number: what its system takes only then goes out as a change of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...core.model.operation import Base, Operation
+from .outbox import Outbox
+
+
+def name_created(outbox: Outbox, op_id: str, report_id: str, *, photos_apart: bool) -> None:
+    """Keep the number that a create got. ``photos_apart``: its system adds photos to a report
+    that is there already; they become a change, kept, sent and asked about like any other.
+
+    One transaction, any thread; a second call changes nothing: the create has no photos any more.
+    """
+    with outbox.transaction() as db:
+        db.execute("UPDATE operation SET report_id = ? WHERE id = ?", (report_id, op_id))
+        row = outbox.row(op_id)
+        if row is None or not photos_apart or not row.operation.photos:
+            return
+        bare = replace(row.operation, photos=())
+        db.execute("UPDATE operation SET body = ? WHERE id = ?", (bare.to_json(), op_id))
+        outbox.add([_photos_of(row.operation, report_id)])
+
+
+def _photos_of(create: Operation, report_id: str) -> Operation:
+    """The photos of a create as a change of the report that it made."""
+    return Operation(
+        id=f"{create.id}-2",
+        report_id=report_id,
+        photos=create.photos,
+        base=Base(known=False),
+        author=create.author,
+        created=create.created,
+        batch=create.batch,
+    )
