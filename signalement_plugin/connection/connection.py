@@ -237,6 +237,11 @@ class Connection(QObject):
         return self.load.running
 
     @property
+    def places(self) -> Sequence[tuple[float, float]]:
+        """Where the reports are (lon, lat) that a first reading is about to bring."""
+        return self.load.places
+
+    @property
     def updated_at(self) -> datetime | None:
         """UTC time of the last complete pass."""
         return self.load.updated_at

@@ -162,6 +162,12 @@ def meet(system: System, known: Probe | None) -> Probe:
     return known
 
 
+Place = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
+
+MOST_PLACES = 50_000
+
+
 class ReadsRecent(Protocol):
     """What a system can do beside, where its capabilities say ``filters_recent``."""
 
@@ -175,6 +181,14 @@ class TellsIds(Protocol):
     def listed_ids(self) -> frozenset[str]:
         """Numbers of all reports that this account sees now; an error where not all of them
         could be read."""
+
+
+class ShowsPlaces(Protocol):
+    """What a system can do beside, where its capabilities say ``shows_places``."""
+
+    def places(self, after: datetime | None) -> list[Place]:
+        """Where the reports are that a first reading brings, much quicker than that: of all, or of
+        those that are open or were made after (UTC). At most :data:`MOST_PLACES`."""
 
 
 class FindsMarks(Protocol):

@@ -23,7 +23,7 @@ from ..core.model.report import (
     Service,
 )
 from ..core.model.report_columns import Batch
-from .base import Address, Page, Probe, Receipt, System, meet
+from .base import Address, Page, Place, Probe, Receipt, System, meet
 
 
 class Delayed:
@@ -78,6 +78,12 @@ class Delayed:
         """See ``system.TellsIds``; asked for only where the wrapped system has it."""
         telling: Any = self._system
         found: frozenset[str] = telling.listed_ids()
+        return found
+
+    def places(self, after: datetime | None) -> list[Place]:
+        """See ``system.ShowsPlaces``; asked for only where the wrapped system has it."""
+        showing: Any = self._system
+        found: list[Place] = showing.places(after)
         return found
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:

@@ -21,7 +21,7 @@ from ...qt.throttle import Soon
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.pull import Progress, Pull, Pulled
 from ...sync.rules.rows import OutboxRow
-from ...systems.base import Probe, System
+from ...systems.base import Place, Probe, System
 from ...systems.with_service_targets import read_with
 from ..files import Files
 from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
@@ -47,6 +47,7 @@ class Loading(QObject):
         self.probe: Probe | None = None
         self.services: list[Service] = []
         self.departments: list[Department] = []
+        self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
         self.running = self._active = False
         self._stored, self._files, self._board = stored, files, board
         self._stop = threading.Event()
@@ -251,6 +252,8 @@ class Loading(QObject):
     def _on_progress(self, progress: Progress) -> None:
         if self.threads is None:
             return
+        if progress.places:
+            self.places = progress.places
         if progress.first:
             self._read = progress
             if self._board.holds("loading"):  # all that is shown follows, which takes its time
@@ -265,7 +268,7 @@ class Loading(QObject):
             self._board.set("loading", loaded=self._read.loaded, total=self._read.total)
 
     def _end_loading(self, *also: str) -> None:
-        self.running = False
+        self.running, self.places = False, ()
         self._tell_soon.stop()
         self._board.clear("loading", *also)
 

@@ -119,6 +119,7 @@ class Capabilities:
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for what is open or young
     lists_ids: bool = False  # can name every report that this account sees, in short
+    shows_places: bool = False  # can tell where its reports are, quicker than what they are
     finds_marks: bool = False  # can tell which of its reports an operation made
     lists_part: frozenset[str] = frozenset()  # fields of which it may have more than it lists
     finds_named: bool = False  # knows a report by other numbers than its id

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
 
+from ...core.errors import ServerError
 from ...core.model.report import Area, Report
 from ...core.model.report_columns import Batch
 from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
-from ...systems.base import Page, ReadsRecent, System
+from ...systems.base import Page, Place, ReadsRecent, ShowsPlaces, System
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
+
+logger = logging.getLogger("signalement.sync")
 
 RECENT = timedelta(days=90)
 
@@ -23,12 +27,14 @@ RECENT = timedelta(days=90)
 @dataclass(frozen=True)
 class Progress:
     """After each page. ``total`` is ``None`` where the server gives none; ``arrived`` are
-    rows of this page that wait for the layer; ``first``: the store was empty."""
+    rows of this page that wait for the layer; ``first``: the store was empty. ``places``: where
+    the reports are that are to come (lon, lat, EPSG:4326), told once, where the server can."""
 
     loaded: int
     total: int | None
     arrived: int
     first: bool = False
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,7 @@ class Pull:
     def _first_load(self) -> Pulled:
         """The first page shows at once; all of it goes into a sibling file meanwhile."""
         pass_ = _Pass(self.outbox.clock.now())
+        self._tell_places(pass_)
         loader = self.store.loader()
         try:
             for page in self._all_pages(pass_):
@@ -107,6 +114,20 @@ class Pull:
                 self._save_cursor(pass_)
             return pass_.result(first=True)
         return replace(pass_.result(first=True), built=loader.finish())
+
+    def _tell_places(self, pass_: _Pass) -> None:
+        """Where the reports are, before the first of them is read; without it nothing is lost."""
+        if not self.system.capabilities.shows_places:
+            return
+        after = pass_.started - RECENT if self.scope == "recent" else None
+        try:
+            found = cast(ShowsPlaces, self.system).places(after)
+        except ServerError as error:
+            logger.info("where the reports are could not be read: %s", error)
+            return
+        inside = tuple(at for at in found if self.area is None or self.area.contains(*at))
+        if inside:
+            self._on_progress(Progress(0, len(inside), 0, first=True, places=inside))
 
     def _all_pages(self, pass_: _Pass) -> Iterator[Page]:
         """What is in scope, where the server can be asked for that; else everything."""

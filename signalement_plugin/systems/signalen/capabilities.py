@@ -58,6 +58,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         counts=True,
         filters_recent=True,
         lists_ids=True,
+        shows_places=True,
         finds_marks=True,
         answer_is_record=True,
         has_activity=True,

@@ -17,10 +17,11 @@ from ...core.errors import Gone, NotData, TooLarge
 from ...core.model.report import Area, Report
 from ...core.timestamps import format_time
 from ...transport.response import Answer
-from ..base import Page
+from ..base import MOST_PLACES, Page, Place
 from ..paging import Seen, numbers
 from ..values import dig, text
-from .records import Frame, read_rows, row_id
+from .records import Frame, point_of, read_rows, row_id
+from .statuses import OPEN_STATES, STATES
 
 GLANCE = 50
 """Rows of the first look: the list costs the server about 5 ms a row."""
@@ -125,25 +126,57 @@ class Walk:
         return Page(wanted, tuple(warnings), answer.began, answer.server_time, self._total)
 
 
+def recent_filters(after: datetime) -> list[list[tuple[str, str]]]:
+    """What to ask the list for: the open ones, then what was made after among the others."""
+    open_ones = [("status", code) for code in OPEN_STATES]
+    young = [("status", code) for code in STATES if code not in OPEN_STATES]
+    return [open_ones, [*young, ("created_after", format_time(after))]]
+
+
 def every_id(fetch: Fetch) -> frozenset[str]:
     """Numbers of all reports, from the points of the map. Read to the last page, and as many as
     the server says there are; else ``NotData``: what is not among them would count as gone."""
     found: set[str] = set()
+    total = ""
+    for features, answer in _points(fetch):
+        known = len(found)
+        found.update(row_id(dig(one, "properties")) for one in features if one)
+        total = answer.headers.get("X-Total-Count", "")
+        if len(found) == known and _goes_on(answer):
+            raise NotData("a page of points without a new one")
+    if "" in found or total != str(len(found)):
+        raise NotData(f"{len(found)} points of {total[:20]}")
+    return frozenset(found)
+
+
+def every_place(fetch: Fetch) -> list[Place]:
+    """Where reports are, as far as the server says it; not more than is shown at once."""
+    found: list[Place] = []
+    last: list[Any] = []
+    for features, _answer in _points(fetch):
+        if features == last or len(found) >= MOST_PLACES:
+            break
+        last = features
+        points = (point_of(dig(one, "geometry")) for one in features)
+        found += [(lon, lat) for lon, lat in points if lon is not None and lat is not None]
+    return found
+
+
+def _points(fetch: Fetch) -> Iterator[tuple[list[Any], Answer]]:
+    """The pages of the map's points, each with its answer. ``NotData`` for anything else."""
     for number in range(1, MOST_REQUESTS):
         value, answer = fetch([("geopage", str(number))])
         features = value.get("features", ()) if isinstance(value, Mapping) else ()
         if features is not None and not isinstance(features, list):
             raise NotData("no list of points")
-        known = len(found)
-        found.update(row_id(dig(one, "properties")) for one in features or () if one)
-        if 'rel="next"' not in answer.headers.get("Link", ""):
-            total = answer.headers.get("X-Total-Count", "")
-            if "" in found or total != str(len(found)):
-                raise NotData(f"{len(found)} points of {total[:20]}")
-            return frozenset(found)
-        if len(found) == known:
-            raise NotData("a page of points without a new one")
+        yield features or [], answer
+        if not _goes_on(answer):
+            return
     raise TooLarge("the points have no end")
+
+
+def _goes_on(answer: Answer) -> bool:
+    return 'rel="next"' in answer.headers.get("Link", "")
 
 
 def rows_of(value: Any) -> list[Any]:

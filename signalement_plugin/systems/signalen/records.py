@@ -45,7 +45,7 @@ def report_of(row: Any, frame: Frame) -> Report:
     report_id = row_id(row)
     if not report_id:
         raise BadRow(_why_no_id(row))
-    east, north = _point(dig(row, "location.geometrie"))
+    east, north = point_of(dig(row, "location.geometrie"))
     lon, lat, placed = position(north, east, frame.area)
     times = [
         parse_time(text(dig(row, path)), frame.zone, end_of_day=path.endswith("deadline"))
@@ -106,8 +106,8 @@ def routing_of(departments: Any) -> str:
     return ",".join(sorted((one for one in ids if one.isascii() and one.isdigit()), key=int))
 
 
-def _point(geometry: Any) -> tuple[float | None, float | None]:
-    """Longitude and latitude of a GeoJSON point."""
+def point_of(geometry: Any) -> tuple[float | None, float | None]:
+    """Longitude and latitude of a GeoJSON point, in degrees; ``None`` for what is no number."""
     place = geometry.get("coordinates") if isinstance(geometry, Mapping) else None
     if not isinstance(place, list) or len(place) < 2:  # noqa: PLR2004 a pair
         return None, None

@@ -36,7 +36,7 @@ from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
-from ..base import Address, Page, Probe, Receipt, file_name
+from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import photo_file
 from ..values import dig, text
@@ -51,10 +51,10 @@ from .lookups import (
     names_of,
     services_of,
 )
-from .paging import Walk, count_of, every_id, rows_of
+from .paging import Walk, count_of, every_id, every_place, recent_filters, rows_of
 from .records import BadRow, Frame, report_of
 from .requests import GEOGRAPHY, SIGNALS, BrokenInside, Wire
-from .statuses import OPEN_STATES, STATES
+from .statuses import OPEN_STATES
 from .writes import (
     body_of,
     category_url,
@@ -164,14 +164,18 @@ class Signalen:
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.ReadsRecent``: the open ones, then the young ones of the others. A
         row that was closed in between may come twice."""
-        open_ones = [("status", code) for code in OPEN_STATES]
-        young = [("status", code) for code in STATES if code not in OPEN_STATES]
-        young.append(("created_after", format_time(after)))
-        totals = [self._count(filters) for filters in (open_ones, young)]
+        both = recent_filters(after)
+        totals = [self._count(filters) for filters in both]
         total = sum(totals) if None not in totals else None  # type: ignore[arg-type]
-        for filters in (open_ones, young):
-            walk = Walk(partial(self._listed, filters), self._frame, area)
+        for filters in both:
+            walk = Walk(partial(self._listed, SIGNALS, filters), self._frame, area)
             yield from (replace(page, total=total) for page in walk.pages(None))
+
+    def places(self, after: datetime | None) -> list[Place]:
+        """See ``systems.base.ShowsPlaces``."""
+        asked: Iterable[Filters] = [()] if after is None else recent_filters(after)
+        walks = (partial(self._listed, GEOGRAPHY, filters) for filters in asked)
+        return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
         """See ``systems.base.FindsMarks``: the mark stands beside the place, and no report of
@@ -195,8 +199,10 @@ class Signalen:
         except BadRow as error:
             raise NotData(f"the report that {operation.id} made: {error}") from error
 
-    def _listed(self, filters: Filters, asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
-        return self._wire.read(SIGNALS, [*asked, *filters])
+    def _listed(
+        self, path: str, filters: Filters, asked: list[tuple[str, str]]
+    ) -> tuple[Any, Answer]:
+        return self._wire.read(path, [*asked, *filters])
 
     def get(self, report_id: str) -> Report:
         """A fresh read of one report."""
@@ -226,7 +232,8 @@ class Signalen:
         try:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
-            raise doubted(typed_refusal(error), operation, fresh, self._now_there) from error
+            typed = typed_refusal(error, operation, fresh)
+            raise doubted(typed, operation, fresh, self._now_there) from error
         except Forbidden as error:
             raise self._of_one(operation.report_id, error) from error
         except BrokenInside as error:
@@ -241,7 +248,7 @@ class Signalen:
 
     def listed_ids(self) -> frozenset[str]:
         """Of every page of the map's points, which is some hundred times quicker than the list."""
-        return every_id(lambda asked: self._wire.read(GEOGRAPHY, asked))
+        return every_id(partial(self._listed, GEOGRAPHY, ()))
 
     def contact(self, report_id: str) -> Contact:
         """Mail address and telephone of who sent it; stars where this user may not see them."""

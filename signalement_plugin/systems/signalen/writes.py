@@ -141,10 +141,20 @@ def texts_in(value: Mapping[str, object], operation: Operation) -> frozenset[str
     )
 
 
-def typed_refusal(error: Refused) -> Refused:
-    """A refusal that names the move from one status to another, as such; Signalen says that in
-    English, whatever its language."""
-    return MoveRefused(str(error), error.words) if _NO_MOVE in error.words else error
+def typed_refusal(error: Refused, operation: Operation, fresh: Report) -> Refused:
+    """A refusal of the move from one status to another, as such. The table of moves is known,
+    whatever the words; a move that a later version has in another way is told by the words alone,
+    which are English: the language of the product is fixed, and it has no catalogue."""
+    refused = _cannot_move(operation, fresh) or _NO_MOVE in error.words
+    return MoveRefused(str(error), error.words) if refused else error
+
+
+def _cannot_move(operation: Operation, fresh: Report) -> bool:
+    """Whether the wanted status is one that the report's own does not lead to."""
+    current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
+    if current not in STATES or wanted not in tuple(map(str, Status)):
+        return False
+    return code_for(Status(wanted), current) not in STATES[current].leads_to
 
 
 def created_of(value: Any) -> str:

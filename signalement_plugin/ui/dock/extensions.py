@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from ...connection.queries.suggestions import Similar, similar_finder, usual_finder
 from ...core.model.report import Report
 from ..cadastre.controller import CadastreDesk
+from ..canvas.coming_reports import ComingReports
 from ..canvas.style_menu import MapStyle
 from ..canvas.waiting_halo import WaitingHalo
 from ..card.linked_reports import Linker
@@ -28,6 +29,7 @@ class Followers(QObject):
         self._connections = connections
         self.style = MapStyle(dock.toolbar.style, self)
         self.halo = WaitingHalo(iface.mapCanvas())
+        self.coming = ComingReports(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         self.basket = Basket(dock.desk, self)
         self.outputs = Outputs(dock, iface, self)
@@ -76,8 +78,9 @@ class Followers(QObject):
         self.notice.on_visible(False)
         self.notice.follow(None)
         self.style.close()
-        self.halo.show_for(None)
-        self.halo.scene().removeItem(self.halo)
+        for item in (self.halo, self.coming):
+            item.show_for(None)
+            item.scene().removeItem(item)
 
     def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
         return (
@@ -117,6 +120,7 @@ class Followers(QObject):
         self.following.follow(self.connection)
         self.notice.follow(self.connection)
         self.style.know_services()
+        self.coming.show_for(self.connection)
 
     def _found(self, _token: int, answer: Any) -> None:
         self.cadastre.rows_changed()

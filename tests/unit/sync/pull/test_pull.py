@@ -5,20 +5,21 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.errors import ServerError, Unreachable
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.core.timestamps import OVERLAP
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.inbox import Incoming, overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.pull.pull import Pull
+from signalement_plugin.sync.pull.pull import Progress, Pull
 from signalement_plugin.sync.push.operation_push import Push
 
 
@@ -92,6 +93,37 @@ def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
     assert [one.report.report_id for one in Incoming(outbox).take("s1")] == ["0", "1"]
     assert len(store.built) == 5
     assert Incoming(outbox).cursor("s1")[0] is None  # not before the file is shown
+
+
+class Showing(InProcess):
+    """Tells where its reports are before it tells what they are."""
+
+    def __init__(self, server: Server, error: ServerError | None = None) -> None:
+        super().__init__(server, replace(FULL, shows_places=True))
+        self.error = error
+
+    def places(self, after: datetime | None) -> list[tuple[float, float]]:
+        if self.error is not None:
+            raise self.error
+        return [(4.86, 50.46), (9.0, 9.0)] if after is None else [(4.87, 50.47)]
+
+
+def test_the_places_come_before_the_first_page(world):
+    _clock, server, _system, outbox, store = world
+    said: list[Progress] = []
+    namur = Area(4.7, 50.3, 5.1, 50.6)
+    Pull(Showing(server), store, outbox, area=namur, on_progress=said.append).run()
+    assert said[0] == Progress(0, 1, 0, first=True, places=((4.86, 50.46),))
+    assert [one.places for one in said[1:]] == [()] * len(said[1:])
+    said.clear()
+    Pull(Showing(server), store, outbox, scope="recent", on_progress=said.append).run()
+    assert said[0].places == ((4.87, 50.47),)
+
+
+def test_a_list_without_its_places_is_read_all_the_same(world):
+    _clock, server, _system, outbox, store = world
+    result = Pull(Showing(server, Unreachable("no")), store, outbox).run()
+    assert (result.loaded, result.complete) == (5, True)
 
 
 def test_cursor_is_the_newest_row_less_the_overlap(world):

@@ -16,6 +16,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import meet
 from signalement_plugin.systems.signalen.system import Signalen
+from signalement_plugin.systems.signalen.writes import typed_refusal
 
 ME = "demo@sandbox.example"
 CLOSING = {"sets": {"status": "closed"}, "reply": "Réparé"}
@@ -85,6 +86,25 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
         assert caught.value.words.startswith("state: Invalid state transition")
         system.send(wish(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))
         assert system.get(ONE).raw_status == "Heropend"
+
+
+@pytest.mark.parametrize(
+    ("current", "wanted", "words", "moved"),
+    [
+        ("Afgehandeld", "planned", "Deze overgang bestaat niet.", True),
+        ("In behandeling", "planned", "Invalid state transition", True),  # of a later version
+        ("In behandeling", "planned", "Dit veld is verplicht.", False),
+        ("Een later woord", "planned", "Dit veld is verplicht.", False),
+    ],
+)
+def test_a_refused_move_is_one_in_whatever_words(
+    current: str, wanted: str, words: str, moved: bool
+) -> None:
+    error = errors.Refused(words=words)
+    report = Report(ONE, raw_status=current)
+    found = typed_refusal(error, wish(sets={"status": wanted}), report)
+    assert isinstance(found, errors.MoveRefused) is moved
+    assert found.words == words
 
 
 def test_a_photo_comes_back(tmp_path: Path) -> None:

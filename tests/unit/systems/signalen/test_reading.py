@@ -324,6 +324,34 @@ def test_numbers_that_may_not_be_all_say_nothing(ids: list[int], total: str) -> 
         system.listed_ids()
 
 
+def test_places_are_told_before_the_reports_are_read() -> None:
+    """Of what is open, and of what is young among the others, as the list is asked."""
+    pages: list[tuple[object, ...]] = [([4.9, 52.3], None, "x"), ([5.0, 52.4],)]
+
+    def answer(_asked: Asked) -> Reply:
+        points = [{"type": "Point", "coordinates": one} for one in pages.pop(0)]
+        return data({"features": [{"type": "Feature", "geometry": one} for one in points]})
+
+    after = datetime(2026, 8, 26, tzinfo=timezone.utc)
+    with talking(answer) as (system, server):
+        assert system.places(after) == [(4.9, 52.3), (5.0, 52.4)]
+    assert [one.path.rsplit("/", 1)[1] for one in server.asked] == ["geography", "geography"]
+    assert "created_after" not in server.asked[0].query
+    assert server.asked[1].query["created_after"].startswith("2026-08-26T00:00:00")
+
+
+def test_the_pages_of_places_end_though_the_server_repeats_one() -> None:
+    onward = '<https://h.example?geopage=2>; rel="next"'
+    point = {"type": "Point", "coordinates": [4.9, 52.3]}
+
+    def answer(_asked: Asked) -> Reply:
+        return data({"features": [{"geometry": point}]}, 200, Link=onward)
+
+    with talking(answer) as (system, server):
+        assert system.places(None) == [(4.9, 52.3)]
+    assert len(server.asked) == 2
+
+
 def test_the_pages_of_numbers_end_though_the_server_repeats_one() -> None:
     onward = '<https://h.example?geopage=2>; rel="next"'
     twice = ([1], onward, "9")

@@ -1,0 +1,40 @@
+"""Dots on the map where the reports are that a first reading is about to bring.
+
+Some servers tell places in a tenth of a second and need half a minute for the reports. A dot is
+no report yet: nothing is stored of it, and it goes when the layer shows what was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from ...core.model.status_style import HALO
+from .places_item import PlacesItem
+
+MOST = 5000
+"""Dots drawn at once, spread over all places: more are one blot, and cost time at each move."""
+
+DOT_MM, EDGE_MM = 1.6, 0.5
+GREY = "#6b7280"
+
+
+class ComingReports(PlacesItem):
+    """One item for all dots."""
+
+    def show_for(self, connection: Any) -> None:
+        """Dots where this connection's reports are to come; ``None`` takes them away."""
+        places = connection.places if connection is not None else ()
+        self.show_at(places[:: 1 + len(places) // MOST])
+
+    def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:
+        """A grey dot with a light edge, on any ground."""
+        dots = QPolygonF(centres)
+        for colour, width in ((HALO, DOT_MM + 2 * EDGE_MM), (GREY, DOT_MM)):
+            pen = QPen(QColor(colour), width * per_mm)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(dots)

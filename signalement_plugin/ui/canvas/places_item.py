@@ -1,0 +1,66 @@
+"""Signs over the map at places in degrees, repainted with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtGui import QPainter
+
+from .map_link import WGS84, transformed
+
+MM_PER_INCH = 25.4
+REACH_PX = 20
+"""So far outside the map a sign's middle may lie that still shows."""
+
+
+class PlacesItem(QgsMapCanvasItem):
+    """One item for all signs. A subclass draws them."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._places: Sequence[tuple[float, float]] = ()
+        self.setZValue(20)
+
+    @property
+    def count(self) -> int:
+        """How many signs there are."""
+        return len(self._places)
+
+    def show_at(self, places: Sequence[tuple[float, float]]) -> None:
+        """Signs at these longitudes and latitudes (EPSG:4326); none takes them away."""
+        self._places = places
+        self.setRect(self._canvas.extent() if places else QgsRectangle())
+        self.setVisible(bool(places))
+        self.update()
+
+    def updatePosition(self) -> None:
+        """The map moved."""
+        if self._places:
+            self.setRect(self._canvas.extent())
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        """Called by the map's scene."""
+        per_mm = self._canvas.mapSettings().outputDpi() / MM_PER_INCH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        centres = [centre for centre in map(self._centre, self._points()) if centre is not None]
+        self.draw(painter, centres, per_mm)
+
+    def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:
+        """The signs, in pixels of the item; ``per_mm``: pixels of a millimetre."""
+        raise NotImplementedError
+
+    def _points(self) -> list[QgsPointXY]:
+        crs = self._canvas.mapSettings().destinationCrs()
+        source = QgsCoordinateReferenceSystem(WGS84)
+        moved = (transformed(QgsPointXY(*place), source, crs) for place in self._places)
+        return [point for point in moved if point is not None]
+
+    def _centre(self, point: QgsPointXY) -> QPointF | None:
+        inside = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * REACH_PX)
+        if not inside.contains(point):
+            return None
+        return QPointF(self.toCanvasCoordinates(point)) - self.pos()

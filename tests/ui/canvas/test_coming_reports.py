@@ -1,0 +1,44 @@
+"""Where the reports are that a first reading is about to bring, as dots until they are there."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+from signalement_plugin.sync.pull.pull import Progress, Pulled
+from signalement_plugin.ui.canvas.coming_reports import GREY, MOST
+from signalement_plugin.ui.canvas.map_link import WGS84, transformed
+
+PLACE = (4.86, 50.46)
+
+
+def test_dots_are_there_until_the_reading_has_ended(dock, window):
+    load, coming = dock.desk.connection.load, dock.followers.coming
+    assert coming.count == 0
+    load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
+    assert coming.count == 2
+    load.threads.progress.emit(Progress(50, 200, 0, first=True))
+    assert coming.count == 2
+    load.threads.pulled.emit(Pulled(2))
+    assert coming.count == 0
+
+
+def test_no_more_dots_than_a_map_can_show(dock, window):
+    load, coming = dock.desk.connection.load, dock.followers.coming
+    load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
+    assert MOST / 2 <= coming.count <= MOST
+
+
+def test_a_dot_is_drawn_at_its_place(dock, window):
+    canvas, coming = window.canvas, dock.followers.coming
+    target = canvas.mapSettings().destinationCrs()
+    there = transformed(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(there, 200, 200))
+    coming.show_at([PLACE])
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor("#5b7a45"))
+    painter = QPainter(image)
+    coming.paint(painter)
+    painter.end()
+    middle = image.pixelColor(image.width() // 2, image.height() // 2)
+    assert middle.name() == GREY
