@@ -43,8 +43,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         asks_citizen=ASKS if "status" in writes else frozenset(),
         clears=frozenset({"department", "assignee"}) & writes,
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
-        creates_with=frozenset({"email", "phone"} | ({"source"} if sources else set()))
-        | writes & {"photo"},  # sent when it has its number
+        creates_with=_with_a_new_one(writes, sources),
         sources=tuple(sources),
         evidence=Evidence.VERSION,
         version_step=0.0,
@@ -69,3 +68,9 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         limit=2,  # it serves few at a time
         read_only_because="" if writes else NO_KEY,
     )
+
+
+def _with_a_new_one(writes: frozenset[str], sources: Sequence[str]) -> frozenset[str]:
+    """What a new report may have beside the usual; photos follow when it has its number."""
+    origin = {"source"} if sources else set()
+    return frozenset({"email", "phone"} | origin) | writes & {"photo"}

@@ -7,7 +7,6 @@ no report yet: nothing is stored of it, and it goes when the layer shows what wa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -25,9 +24,8 @@ GREY = "#6b7280"
 class ComingReports(PlacesItem):
     """One item for all dots."""
 
-    def show_for(self, connection: Any) -> None:
-        """Dots where this connection's reports are to come; ``None`` takes them away."""
-        places = connection.places if connection is not None else ()
+    def show_some(self, places: Sequence[tuple[float, float]]) -> None:
+        """Dots at places (lon, lat), as many as can be told apart; none takes them away."""
         self.show_at(places[:: 1 + len(places) // MOST])
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:

@@ -79,7 +79,7 @@ class Followers(QObject):
         self.notice.follow(None)
         self.style.close()
         for item in (self.halo, self.coming):
-            item.show_for(None)
+            item.show_at(())
             item.scene().removeItem(item)
 
     def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
@@ -120,7 +120,7 @@ class Followers(QObject):
         self.following.follow(self.connection)
         self.notice.follow(self.connection)
         self.style.know_services()
-        self.coming.show_for(self.connection)
+        self.coming.show_some(self.connection.places if self.connection is not None else ())
 
     def _found(self, _token: int, answer: Any) -> None:
         self.cadastre.rows_changed()
