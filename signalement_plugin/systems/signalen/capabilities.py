@@ -50,8 +50,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
         moved_address="kept",
         alone=frozenset({"photo"}) & writes,
-        # Only what is told to the citizen is mailed, and a mail never goes without a text:
-        # the statuses that mail by themselves cannot be set without one.
+        # no mail goes without a text: the statuses that mail by themselves need one
         mails=frozenset({"reply"}) & writes,
         delta=True,
         counts=True,
