@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtCore import QPoint, QRect, QTranslator
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
 from ui_steps import wait
 
 from scripts.stage import compile_translations
 from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.questions import DATATYPES, Question
+from signalement_plugin.ui.widgets.buttons import SnugButton
 
 LANGUAGES = ("fr", "nl", "de")
 NARROW_PX = 300
+LISTED = (("a", "Une réponse plutôt longue, comme un serveur en propose"), ("b", "Non"))
+EVERY_QUESTION = [Question(one, f"Quel {one} ?", one, choices=LISTED) for one in DATATYPES]
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +82,43 @@ def test_the_longest_sentences_of_the_banner_are_there_in_full(language, dock, q
     area = dock.banner.findChild(QScrollArea)
     wait(qtbot, lambda: area.widget().height() > 0)
     wait(qtbot, lambda: not area.verticalScrollBar().isVisible())
+
+
+def test_nothing_of_a_new_report_is_cut_at_300_px(language, dock, qtbot):
+    """Its fields lie in an area that scrolls downwards only: what is wider is cut."""
+    dock.setFloating(True)
+    dock.resize(NARROW_PX, 700)
+    page = dock.new_report
+    page.offer_extras(
+        Capabilities(creates_with=frozenset({"source", "caller", "email", "photo"})), Path()
+    )
+    page.questions.begin("s", EVERY_QUESTION)
+    page.set_point((4.8674, 50.4669), "50,46690° N 4,86740° E")
+    body = page.findChild(QScrollArea).widget()
+    assert body.minimumSizeHint().width() <= NARROW_PX - 12
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("width", [300, 500, 900])
+def test_the_title_of_a_report_lies_over_none_of_its_buttons(dock, qtbot, width, times):
+    font = dock.font()
+    font.setPointSizeF(font.pointSizeF() * times)
+    dock.setFont(font)
+    dock.setFloating(True)
+    dock.resize(width, 800)
+    dock.list.setCurrentIndex(dock.list.model().index(0, 0))
+    head = dock.card.head
+    wait(qtbot, head.title.text)
+    wait(qtbot, lambda: verbs(dock))
+    long = replace(dock.list.reports.report(0), service_name="Dépôts clandestins " * 4)
+    dock.card.show_report(long)
+    shown = [head.title, *head.buttons.values(), head.follow, *verbs(dock)]
+    wait(qtbot, lambda: head.title.height() >= head.title.heightForWidth(head.title.width()))
+    places = [QRect(one.mapTo(dock, QPoint()), one.size()) for one in shown if one.isVisible()]
+    assert len(places) > 6
+    assert [(a, b) for a, b in combinations(places, 2) if a.intersects(b)] == []
+
+
+def verbs(dock) -> list[QWidget]:
+    """The buttons that act on the report."""
+    return [one for one in dock.card.foot.findChildren(SnugButton) if one.isVisible()]

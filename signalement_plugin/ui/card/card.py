@@ -92,7 +92,7 @@ class Card(QWidget):
     def _make_room(self) -> None:
         """In a low card, facts give way to a decision; writing needs them in sight."""
         inside = self.width() - 2 * MARGIN_PX
-        head, needed = self.head.heightForWidth(inside), self.foot.needed_height(inside)
+        head, needed = self.head.height_in(inside), self.foot.needed_height(inside)
         self.head.setMinimumHeight(head)
         self.foot.setMinimumHeight(min(needed, MOST_FOOT_PX))
         room = self.height() - head - 2 * MARGIN_PX

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ...core.model.report import Report
 from ..texts import one_line
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 
 STAR_PX, GOLD = 48, "#eec83c"
+TITLE_LINES = 2
 ICONS = {
     "previous": "mActionArrowUp",
     "next": "mActionArrowDown",
@@ -46,6 +47,7 @@ class CardHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = ""
         self.title = plain_label(bold=True)
         self.title.setObjectName("SignalementCardTitle")
         row = QHBoxLayout(self)
@@ -66,6 +68,18 @@ class CardHead(QWidget):
         self.follow.setCheckable(True)
         row.insertWidget(row.indexOf(self.buttons["zoom"]), self.follow)
         self.show_followed(False)
+
+    def height_in(self, width: int) -> int:
+        """How high the head is in so many pixels, of the title two full lines, which may wrap into
+        three: a longer one would push the verbs out of a low card. The tooltip has all of it."""
+        shown = [one for one in (*self.buttons.values(), self.follow) if not one.isHidden()]
+        room = width - sum(one.sizeHint().width() for one in shown)
+        mode, font = Qt.TextElideMode.ElideRight, self.title.fontMetrics()
+        words = font.elidedText(self._words, mode, TITLE_LINES * room)
+        if words != self.title.text():
+            self.title.setText(words)
+        self.title.setToolTip(plain_tip(self._words) if words != self._words else "")
+        return self.heightForWidth(width)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -92,12 +106,14 @@ class CardHead(QWidget):
         for button in (*self.buttons.values(), self.follow):
             button.setVisible(report is not None)
         if report is None:
-            self.title.setText(
-                QCoreApplication.translate("Signalement", "Choose a report in the list or the map.")
+            self._words = QCoreApplication.translate(
+                "Signalement", "Choose a report in the list or the map."
             )
+            self.title.setText(self._words)
             return
         parts = (report.report_id[:40], one_line(report.service_name, 120))
-        self.title.setText(" — ".join(part for part in parts if part))
+        self._words = " — ".join(part for part in parts if part)
+        self.title.setText(self._words)
         positioned = report.lon is not None
         self.buttons["zoom"].setEnabled(positioned)
 

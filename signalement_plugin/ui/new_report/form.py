@@ -11,10 +11,10 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +25,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ..photos.tray import PhotoTray
 from ..texts import one_line
+from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
@@ -79,7 +80,7 @@ class NewReport(QWidget):
         for name, line in {"Address": self.address, **named}.items():
             line.setObjectName(f"SignalementNew{name}")
         self.place = plain_label(parent=self)
-        self.pick = QPushButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
+        self.pick = SnugButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
         self.pick.setObjectName("SignalementNewPick")
         self.pick.setIcon(theme_icon("mActionCapturePoint"))
         self.neighbours = Neighbours(self)
@@ -134,11 +135,12 @@ class NewReport(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        where = QVBoxLayout()
-        where.addWidget(self.place)
-        where.addWidget(self.pick, 0, Qt.AlignmentFlag.AlignLeft)
         self._labels: dict[QWidget, QLabel] = {}
-        self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, where)
+        self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, self.place)
+        below = QHBoxLayout()  # beside a label its words are too long for a dock of 300 px
+        below.addWidget(self.pick)
+        below.addStretch(1)
+        form.addRow(below)
         form.addRow(self.neighbours)
         self._rows(form, (QCoreApplication.translate("Signalement", "&Address"), self.address))
         form.addRow(self.beside)
