@@ -4338,6 +4338,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Bürger von {number} wird lesen:</translation>
     </message>
     <message>
+        <source>The citizen sees the photos.</source>
+        <translation>Der Bürger sieht die Fotos.</translation>
+    </message>
+    <message>
         <source>The citizen will &amp;read</source>
         <translation>Der Bürger &amp;liest</translation>
     </message>

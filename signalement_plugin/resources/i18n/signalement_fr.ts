@@ -4338,6 +4338,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le citoyen de {number} lira :</translation>
     </message>
     <message>
+        <source>The citizen sees the photos.</source>
+        <translation>Le citoyen voit les photos.</translation>
+    </message>
+    <message>
         <source>The citizen will &amp;read</source>
         <translation>Le citoyen li&amp;ra</translation>
     </message>

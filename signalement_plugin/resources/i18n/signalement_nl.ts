@@ -4338,6 +4338,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De burger van {number} zal lezen:</translation>
     </message>
     <message>
+        <source>The citizen sees the photos.</source>
+        <translation>De burger ziet de foto's.</translation>
+    </message>
+    <message>
         <source>The citizen will &amp;read</source>
         <translation>De burger &amp;leest</translation>
     </message>

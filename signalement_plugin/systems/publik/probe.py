@@ -140,8 +140,7 @@ def capabilities_of(
         "photo": "photo" in alone,
         "action": bool(actions),
     }
-    able = {name for name, can in parts.items() if can}
-    writes = frozenset(able if has_identity else ())
+    writes = frozenset(name for name, can in parts.items() if can and has_identity)
     why = "" if writes else (without if has_identity else NO_KEY)
     return replace(
         ANY_SITE,
@@ -152,6 +151,7 @@ def capabilities_of(
         creates=creates and has_identity,
         alone=frozenset({"department", "assignee", "note", "photo", "action"}) & writes,
         mark="activity" if writes else "",
+        publishes=frozenset({"photo"}) & writes,  # a note beside it stays in the house
         workflow_mails=bool(writes),
         has_contact=has_identity,
         read_only_because=why,

@@ -30,6 +30,7 @@ from .texts import (
     left_as_is,
     missing,
     parents_words,
+    photos_words,
     refused_words,
     staying_reply,
 )
@@ -269,6 +270,7 @@ class Strip(QWidget):
             already_words(already, len(task.reports)),
             refused_words(task, wish),
             beside_words(task, wish),
+            photos_words(task, wish),
             address_words(task, wish),
             parents_words(task, wish),
             mails_words(mailed, asked - mailed, followers=followers),

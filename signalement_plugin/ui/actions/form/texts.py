@@ -82,6 +82,13 @@ def staying_reply(task: Task) -> str:
     return task.single.notice if stays else ""
 
 
+def photos_words(task: Task, wish: Wish) -> str:
+    """That photos are no matter of the house, whatever stands beside them."""
+    if not wish.photos or "photo" not in task.capabilities.publishes:
+        return ""
+    return QCoreApplication.translate("Signalement", "The citizen sees the photos.")
+
+
 def parents_words(task: Task, wish: Wish) -> str:
     """What closing does to the parts of these reports."""
     status = wish.sets.get("status", "")

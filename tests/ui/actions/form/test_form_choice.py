@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, open_rows, wait
 
@@ -99,3 +100,19 @@ def test_a_person_who_takes_the_teams_place_is_of_any_team(dock, strip, couples)
     assert offered - {connection.settings.me} == (
         everybody if couples else {person for person, _name in team.people}
     ) - {connection.settings.me}
+
+
+@pytest.mark.parametrize("published", [True, False])
+def test_photos_beside_a_note_are_said_to_be_public(dock, strip, tmp_path, published):
+    """The tab of the note says that only colleagues read it."""
+    connection = dock.desk.connection
+    shown = frozenset({"photo"} if published else ())
+    can = replace(connection.capabilities, publishes=shown)
+    connection.load.probe = replace(connection.probe, capabilities=can)
+    choose(dock, *open_rows(dock, 1))
+    dock.card.foot.open(Verb.NOTE)
+    photo = QImage(40, 30, QImage.Format.Format_RGB32)
+    assert photo.save(str(tmp_path / "after.png"))
+    strip.photos.set_paths((str(tmp_path / "after.png"),))
+    strip.texts.current().setPlainText("Voir")
+    assert ("citizen sees the photos" in strip.effect.text()) is published
