@@ -26,13 +26,12 @@ from ..core.errors import (
     NotSupported,
     OtherCertificate,
     ProxyFailed,
-    ProxyLogin,
     ServerError,
     Unauthorized,
     UnknownHost,
     Unreachable,
 )
-from ..transport.adapter import unreached
+from ..transport.adapter import no_tunnel, unreached
 from ..transport.client import Answer, Client, HttpContext, check_read
 from .base import Probe, System
 
@@ -185,9 +184,9 @@ def _check_pin(certificate: bytes, pin: str) -> None:
 
 
 def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
-    words = str(error)
-    if proxy and "Tunnel connection failed" in words:
-        return ProxyLogin if "407" in words else ProxyFailed
+    told = no_tunnel(error) if proxy else None
+    if told is not None:
+        return told
     kind = unreached(error)
     at_proxy = proxy and kind in (Unreachable, UnknownHost) and not isinstance(error, ssl.SSLError)
     return ProxyFailed if at_proxy else kind

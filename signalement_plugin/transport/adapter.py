@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 from typing import Any
@@ -37,7 +38,8 @@ from .timeouts import Left, timed_response
 _MOST_CAUSES = 20
 _UNSENT = (ConnectTimeoutError, NewConnectionError)
 _CERTIFICATE_WORDS = ("certificate", "fingerprint", "hostname", "self-signed", "self signed")
-_PROXY_WANTS_LOGIN = "407"
+_NO_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})\b")
+"""How Python's ``http.client`` begins what it says of a proxy's answer, in any language."""
 _BY_CODE: dict[int, type[UntrustedServer]] = {
     9: ExpiredCertificate,  # X509_V_ERR_CERT_NOT_YET_VALID
     10: ExpiredCertificate,  # X509_V_ERR_CERT_HAS_EXPIRED
@@ -160,16 +162,21 @@ def never_left(error: BaseException, adapter: WireAdapter) -> bool:
     return not adapter.opened or any(isinstance(cause, _UNSENT) for cause in causes(error))
 
 
+def no_tunnel(error: BaseException) -> type[Unreachable] | None:
+    """What a proxy's answer means that gave no tunnel; ``None`` where it gave no answer."""
+    told = (_NO_TUNNEL.match(str(cause)) for cause in causes(error) if isinstance(cause, OSError))
+    status = next((found[1] for found in told if found), "")
+    return {"": None, "407": ProxyLogin}.get(status, ProxyFailed)
+
+
 def unreached(error: BaseException) -> type[Unreachable]:
     """What kept a request from being answered, as narrow as it can be told."""
     found = causes(error)
     faults = [kind for kind in map(_certificate, found) if kind is not None]
     if faults:
         return next((kind for kind in faults if kind is not UntrustedServer), UntrustedServer)
-    for cause in found:
-        if isinstance(cause, (ProxyError, requests.exceptions.ProxyError)):
-            words = " ".join(str(one) for one in found)
-            return ProxyLogin if _PROXY_WANTS_LOGIN in words else ProxyFailed
+    if any(isinstance(cause, (ProxyError, requests.exceptions.ProxyError)) for cause in found):
+        return no_tunnel(error) or ProxyFailed
     if any(isinstance(cause, socket.gaierror) for cause in found):
         return UnknownHost
     slow = (WaitedTooLong, socket.timeout, requests.exceptions.Timeout)

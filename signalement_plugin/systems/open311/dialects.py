@@ -277,7 +277,7 @@ DIALECTS = (
     ),
     Dialect(
         name="citysdk-extended",
-        title="CitySDK with a history and departments",
+        title="CitySDK (sandbox)",  # as no product is known to be
         delta="updated_after",
         names_many="service_request_id",
         extras={"extensions": "true"},

@@ -46,6 +46,12 @@ def still_may(wire: Wire) -> bool:
         return False
 
 
+def refused_for(error: Refused) -> str:
+    """What a refusal of mySociety names at its end: a parameter, or a word that its source gives
+    to no translator. Elsewhere in a sentence it says something else."""
+    return error.words.rpartition(": ")[2].strip().lower()
+
+
 def refused(wire: Wire) -> str:
     """Why no write of this connection can be taken, a code of ``READ_ONLY``: a write with key and
     jurisdiction alone is refused for the first thing that is wrong. Empty when both are right."""
@@ -57,8 +63,7 @@ def refused(wire: Wire) -> str:
     try:
         wire.write(dialect.change, "", {})
     except Refused as error:
-        found = (code for word, code in dialect.refusals if word in error.words)
-        return next(found, "")
+        return dict(dialect.refusals).get(refused_for(error), "")
     except (Gone, LostAnswer):
         return ""
     return ""

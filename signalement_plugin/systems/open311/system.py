@@ -54,7 +54,7 @@ from .records import (
     teams_in,
 )
 from .requests import Fetched, Wire, addresses_of, is_number, rows_in
-from .rights import still_may
+from .rights import refused_for, still_may
 from .writes import create_fields, created_of, fields_of, receipt_of, write_of
 
 PHOTO_LIMIT = 25 * 1024 * 1024
@@ -242,7 +242,7 @@ class Open311:
         try:
             fetched = self._wire.write(write, operation.report_id, fields)
         except Refused as error:
-            if dialect.known_words and dialect.known_words in error.words.lower():
+            if dialect.known_words and refused_for(error) == dialect.known_words:
                 return Receipt(operation.report_id, known=True, words=error.words)
             raise
         except Forbidden as error:

@@ -6,10 +6,13 @@ import zlib
 from pathlib import Path
 
 import pytest
+import requests
 from http_fixtures import client, closed_port
 from http_server import Asked, Reply, data, page, serving
+from urllib3.exceptions import ProxyError
 
 from signalement_plugin.core import errors
+from signalement_plugin.transport.adapter import no_tunnel
 from signalement_plugin.transport.client import HttpContext, user_agent
 
 
@@ -57,6 +60,31 @@ def test_nothing_left_when_the_proxy_opens_no_tunnel() -> None:
         http, _ = client(HttpContext(proxies={"https": proxy.url}))
         with pytest.raises(errors.Unreachable):
             http.send("POST", "https://server.invalid/")
+
+
+@pytest.mark.parametrize("number", ["407", "14071"])
+def test_a_report_with_the_digits_of_a_status_is_not_a_proxy_that_wants_a_login(
+    number: str,
+) -> None:
+    proxy = f"http://127.0.0.1:{closed_port()}"
+    http, _ = client(HttpContext(proxies={"http": proxy, "https": proxy}))
+    for scheme in ("http", "https"):
+        with pytest.raises(errors.Unreachable) as caught:
+            http.get(f"{scheme}://server.invalid/requests/{number}.json")
+        assert type(caught.value) is errors.ProxyFailed
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Tunnel connection failed: 407 Proxy Authentication Required", errors.ProxyLogin),
+        ("Tunnel connection failed: 403 see page 407", errors.ProxyFailed),
+        ("timed out after 407 ms", None),
+    ],
+)
+def test_what_a_proxy_answered_in_place_of_a_tunnel(told: str, kind: object) -> None:
+    wrapped = requests.exceptions.ProxyError(ProxyError("no", OSError(told)))
+    assert no_tunnel(wrapped) is kind
 
 
 def test_a_proxy_is_used() -> None:

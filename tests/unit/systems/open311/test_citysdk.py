@@ -43,6 +43,20 @@ def test_a_dialect_is_what_a_person_says() -> None:
     assert caps.publishes == {"reply"}
 
 
+@pytest.mark.parametrize(
+    ("path", "recognised"), [("/citysdk", "citysdk"), ("/open311/v2", "citysdk-read")]
+)
+def test_the_sandboxs_own_citysdk_is_taken_only_where_it_is_named(
+    path: str, recognised: str
+) -> None:
+    """Even of a server whose rows have all that it has."""
+    shows = klarschiff(version=3, activity="a-1", status_since=1)
+    with connected(shows, path) as (system, _, probe):
+        assert probe.dialect == recognised
+        assert not system.capabilities.mark
+        assert not system.capabilities.clears
+
+
 def test_citysdk_seen_elsewhere_is_read_only() -> None:
     with connected(klarschiff(), "/open311/v2") as (system, _, probe):
         assert probe.dialect == "citysdk-read"

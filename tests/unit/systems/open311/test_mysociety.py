@@ -103,6 +103,13 @@ def test_fixmystreet_already_exists_means_that_it_arrived() -> None:
         assert system.send(change(sets={"status": "resolved"}, reply="Réparé"), FRESH).known
 
 
+def test_fixmystreet_a_word_within_a_sentence_proves_nothing() -> None:
+    told = "Bad request: a report of this title already exists in another category"
+    said = {"errors": {"code": 400, "description": told}}
+    error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
+    assert error.words == told
+
+
 def test_fixmystreet_other_refusals_stay_refusals() -> None:
     said = {"errors": {"code": 400, "description": "Bad request: not found"}}
     error = refused(fixmystreet(data(said, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
