@@ -20,7 +20,8 @@ def migrate(database: Database, folder: Path = SCHEMA) -> int:
     """Apply every newer file, each in one transaction; returns the schema's number.
 
     Each file ends by writing its own number. ``NNN.columns.sql`` comes before it where the
-    table is older than that: a bare one has every column already. Raises ``NewerStore`` for
+    table is older than that: a bare one has every column already. ``triggers.sql`` names all
+    columns: it goes into the transaction of the last one. Raises ``NewerStore`` for
     a store that a later version of the plugin has written.
     """
     files = _files(folder)
@@ -30,7 +31,8 @@ def migrate(database: Database, folder: Path = SCHEMA) -> int:
     for later in sorted(key for key in files if key > number):
         columns = folder / f"{later:03d}.columns.sql"
         added = statements(columns) if number and columns.exists() else []
-        database.run(*added, *statements(files[later]))
+        triggers = statements(folder / "triggers.sql") if later == max(files) else []
+        database.run(*added, *statements(files[later]), *triggers)
     return schema_number(database)
 
 
