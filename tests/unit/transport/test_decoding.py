@@ -17,6 +17,7 @@ from signalement_plugin.transport.decoding import (
     decode,
     excerpt,
     is_html,
+    plain_text,
     unwrap,
 )
 
@@ -199,3 +200,8 @@ def test_an_excerpt_is_text_on_one_line() -> None:
     page = b"<html><script>var x = 1;</script><h1>ERROR:</h1>\n<p>Missing &lt;id&gt;" + b"x" * 500
     assert excerpt(page).startswith("ERROR: Missing <id>xxx")
     assert len(excerpt(page)) == 200
+
+
+@pytest.mark.parametrize("cut", ["<a href='https://town.example", "</p", "<br <b>"])
+def test_a_tag_that_was_cut_off_is_no_text(cut: str) -> None:
+    assert plain_text(f"Bonjour {cut}").strip() == "Bonjour"
