@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, serving
 from open311_fake_city import City, row
-from open311_fixtures import FRESH, KEY, OWN_NUMBERS, change, connected, refused
+from open311_fixtures import FRESH, KEY, NOON, OWN_NUMBERS, change, connected, refused
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
@@ -65,6 +66,16 @@ def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str, writes
     assert caps.key_ttl > 86_400
     assert not caps.creates
     assert caps.writes == writes
+
+
+def test_a_refresh_reads_the_last_ninety_days_and_not_the_whole_list() -> None:
+    since = NOON - timedelta(days=1)
+    with town(fixmystreet()) as (system, server, _):
+        found = [one.report_id for page in system.pages(since, None) for one in page.reports]
+        asked = [one.query["start_date"] for one in server.asked if "start_date" in one.query]
+    assert sorted(found) == ["7", "8"]
+    first = datetime.fromisoformat(min(asked).replace("Z", "+00:00"))
+    assert timedelta(days=90) <= since - first < timedelta(days=91)
 
 
 def test_fixmystreet_takes_an_update_with_a_durable_id() -> None:
