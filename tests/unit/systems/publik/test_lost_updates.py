@@ -1,0 +1,58 @@
+"""Of two actions on one report at once the site may keep one, and says yes to both."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import BASIC
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.sync.rules.verdicts import answered
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
+
+OFFERS = {"global-action:qgis_note_publique": "x", "global-action:qgis_affecter": "x"}
+
+
+def row(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    steps = [{"status": "1"}, {"status": "22", "parts": parts}]
+    return {"id": "7", "actions": OFFERS, "evolution": steps, "roles": {"_receiver": []}}
+
+
+@pytest.mark.parametrize(
+    ("sets", "reply"), [({}, "Vu"), ({"department": "Voirie"}, "")], ids=["a text", "a role"]
+)
+def test_a_yes_of_which_nothing_was_kept_is_not_called_done(
+    sets: dict[str, str], reply: str
+) -> None:
+    """What the other one left is there: a message that is not ours, the mark of nobody."""
+    theirs = {"type": "workflow-comment", "to": [], "content": "<p>Autre</p>"}
+    kept: list[dict[str, Any]] = []
+
+    def behaviour(asked: Asked) -> Reply:
+        if asked.method == "POST":
+            kept.append(theirs)
+            return data({"err": 0})
+        if asked.path.endswith("/list"):
+            return data({"err": 0, "count": 1, "data": [row([])]})
+        return data(row(kept)) if "/api/forms/" in asked.path else data({"err": 1}, 403)
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        system.probe()
+        fresh = system.get("7")
+        (wish,) = change(fresh, system.capabilities, sets=sets, reply=reply)
+        receipt = system.send(wish, fresh)
+        after, thread = system.get("7"), tuple(system.activity("7"))
+    reading = Reading(after, thread, datetime(2026, 11, 27, tzinfo=timezone.utc))
+    sent = OutboxRow(1, wish, State.SENDING, attempts=1)
+    verdict = answered(sent, receipt, reading, system.capabilities, {wish.id})
+    assert verdict.state in (State.UNVERIFIED, State.REFUSED)
+    assert verdict.close
