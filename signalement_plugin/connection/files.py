@@ -16,6 +16,7 @@ from ..qgis_profile.machine import machine_id
 from ..store.bulk_load import delete_file
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
 from ..store.instance_lock import Slot, claim, orphans
+from ..store.migration import READ_FOR
 from ..store.salvage import salvage
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import drain, trim
@@ -68,16 +69,16 @@ class Files:
         self.slot.release()
 
     def was_read_as(self, how: str) -> bool:
-        """Whether the store holds what is read with these settings (``server_identity.range_of``);
-        of one that never said so it is taken for granted. Any thread."""
+        """Whether the store holds what is read with these settings (``server_identity.range_of``)
+        by this version; of one that never said so it is taken for granted. Any thread."""
         known = mark(self.outbox, f"read/{self._slot_name}")
         if not known:
             self.read_as(how)
-        return known in ("", how)
+        return known in ("", f"{how} {READ_FOR}")
 
     def read_as(self, how: str) -> None:
         """All of it was read with these settings. Any thread."""
-        set_mark(self.outbox, f"read/{self._slot_name}", how)
+        set_mark(self.outbox, f"read/{self._slot_name}", f"{how} {READ_FOR}")
 
     def damaged(self) -> None:
         """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""

@@ -13,6 +13,10 @@ from ..core.errors import BadStore, NewerStore
 from .database import Database
 
 SCHEMA = Path(__file__).with_name("schema")
+READ_FOR = 4
+"""The newest schema with columns that only another reading of everything fills: a row without
+its priority would make a colleague's of what the server has had all along."""
+
 _NUMBERED = re.compile(r"(\d{3})\.sql")
 
 

@@ -14,6 +14,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
 from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.metadata import set_mark
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
@@ -155,3 +156,17 @@ def test_a_store_that_is_held_open_is_left_for_the_next_start(
     assert again.store.key == fresh.key
     assert not old.exists()
     again.close()
+
+
+def test_what_an_earlier_version_read_is_read_anew(tmp_path: Path) -> None:
+    """Its rows lack what the columns of this version hold, and would look changed by others."""
+    files = Files(tmp_path, "namur")
+    assert files.was_read_as("all ")  # nothing is known of it yet
+    assert files.was_read_as("all ")
+    name = files.slot.path.name.partition(".")[0]
+    set_mark(files.outbox, f"read/{name}", "all ")  # as it was written before
+    assert not files.was_read_as("all ")
+    files.read_as("all ")
+    assert files.was_read_as("all ")
+    assert not files.was_read_as("recent ")
+    files.close()
