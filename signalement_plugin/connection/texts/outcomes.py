@@ -17,6 +17,7 @@ from .errors import error_words
 from .vocabulary import field_word, moment, one_line, quoted, state_word
 
 MOST_WORDS = 400
+_MEASURED = 3  # part, size, most
 _WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
 _WORDS_ARE_A_CHANGE = ("moved", "aba", "replaced", "kept", "already_closed")
 
@@ -44,6 +45,8 @@ def reason_sentence(
         )
     if reason in _without_effect() and state in (State.UNVERIFIED, None):
         return _with_parts(_without_effect()[reason], words)
+    if reason == "too_much":
+        return _too_much(words)
     if reason in _WORDS_ARE_A_CHANGE:
         return _of_a_change(reason, foreign_of(words))
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
@@ -54,6 +57,22 @@ def reason_sentence(
     if words and reason == "not_writable":
         return _with_parts(sentence, words)
     return _with_words(sentence, "" if reason in _WORDS_ARE_IDS else words)
+
+
+def too_much_sentence(part: str, size: int, most: int) -> str:
+    """Which part is more than the system takes, as ``core.changes.request.too_much`` measures."""
+    if part == "photo":
+        return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, most)
+    return QCoreApplication.translate(
+        "Signalement", "The reply is too long: {length} of at most {most} characters."
+    ).format(length=size, most=most)
+
+
+def _too_much(words: str) -> str:
+    parts = words.partition(",")[0].split()
+    if len(parts) != _MEASURED or not "".join(parts[1:]).isdecimal():
+        return ""
+    return too_much_sentence(parts[0], int(parts[1]), int(parts[2]))
 
 
 def _with_parts(sentence: str, names: str) -> str:

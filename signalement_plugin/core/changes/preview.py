@@ -19,7 +19,7 @@ from .request import (
     keeps_address,
     lacks_text,
     mails,
-    not_writable,
+    refusal_of,
     useful_sets,
 )
 
@@ -30,6 +30,7 @@ BLOCKS = {
     "asks": "an earlier change of ours waits for a decision",
     "gap": "the text names something that is not known for this report (in ``words``)",
     "not_writable": "the system takes none of the parts named in ``words``",
+    "too_much": "more letters or photos than the system takes (in ``words``)",
     "needs_reply": "the system takes that only with a reply",
     "unreachable": "the citizen would be asked, and left no address",
 }
@@ -234,9 +235,11 @@ def rehearse_held(
     lines, blocked = [], []
     for report_id, made in of_report.items():
         report = reports.get(report_id) or Report(report_id)
-        refused = [words for words in (not_writable(one, capabilities) for one in made) if words]
+        refused = list(filter(None, (refusal_of(one, capabilities) for one in made)))
         if refused:
-            blocked.append(Blocked(report, "not_writable", ", ".join(refused)))
+            code = refused[0][0]
+            words = ", ".join(told for reason, told in refused if reason == code)
+            blocked.append(Blocked(report, code, words))
         elif any(lacks_text(one, capabilities) for one in made):
             blocked.append(Blocked(report, "needs_reply"))
         elif any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in made):

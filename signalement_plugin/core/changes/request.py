@@ -287,6 +287,29 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     return ", ".join(known + sorted(refused.difference(WRITABLE)))
 
 
+def too_much(
+    reply: str, photos: Collection[str], capabilities: Capabilities
+) -> tuple[str, int, int] | None:
+    """The part that is more than the system takes (``reply`` in letters, ``photo``), how much it
+    is, and the most that it takes; ``None`` where nothing is."""
+    measured = (
+        ("photo", len(photos), capabilities.most_photos),
+        ("reply", len(reply), capabilities.longest_reply),
+    )
+    return next(((name, size, most) for name, size, most in measured if 0 < most < size), None)
+
+
+def refusal_of(operation: Operation, capabilities: Capabilities) -> tuple[str, str] | None:
+    """Why the system would not take a change whatever its report shows: a reason of
+    ``sync.rules.rows.REASONS`` and its words; ``None`` where it may take it."""
+    names = not_writable(operation, capabilities)
+    if names:
+        return "not_writable", names
+    own = capabilities.of([operation.report_id])
+    more = too_much(operation.reply, operation.photos, own)
+    return more and ("too_much", " ".join(map(str, more)))
+
+
 def _now() -> str:
     return format_time(datetime.now(timezone.utc))
 

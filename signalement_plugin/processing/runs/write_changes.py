@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.preview import NOTHING, Rehearsal
-from ...core.changes.request import not_writable
+from ...core.changes.request import refusal_of
 from ...core.errors import (
     Busy,
     Forbidden,
@@ -94,9 +94,9 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
             reached = _reach(stack, server, feedback)
             wished = wishes(reached)
             wanted = wished.operations
-            cannot = _not_writable(wanted, reached)
+            cannot = _refusals(wanted, reached)
             if not is_stored(server.settings) and len(cannot) == len(wanted):
-                return Done([_refused(one, cannot[one.id]) for one in wanted])
+                return Done([_refused(one, *cannot[one.id]) for one in wanted])
             plan = _foreseen(wished, reached, feedback)
             outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))
@@ -206,30 +206,33 @@ def author_of(settings: ConnectionSettings) -> str:
     return settings.signature or settings.me
 
 
-def _not_writable(wanted: Sequence[Operation], reached: Reached) -> dict[str, str]:
-    """Operation id → the parts of it that this system cannot write; nothing is known of one
+def _refusals(wanted: Sequence[Operation], reached: Reached) -> dict[str, tuple[str, str]]:
+    """Operation id → why this system does not take it, and its words; nothing is known of one
     that was not reached."""
     if reached.failure is not None:
         return {}
-    named = {one.id: not_writable(one, reached.capabilities) for one in wanted}
-    return {id_: names for id_, names in named.items() if names}
+    found = {one.id: refusal_of(one, reached.capabilities) for one in wanted}
+    return {id_: why for id_, why in found.items() if why}
 
 
-def _refused(operation: Operation, names: str) -> Outcome:
+def _refused(operation: Operation, reason: str, words: str) -> Outcome:
     """Of an operation that is not stored: an address that takes nothing becomes no connection."""
-    sentence = reason_sentence("not_writable", names, State.REFUSED)
+    sentence = reason_sentence(reason, words, State.REFUSED)
     return Outcome(operation.report_id, State.REFUSED, sentence)
 
 
 def _queued(
-    outbox: Outbox, wanted: Sequence[Operation], cannot: Mapping[str, str], reached: Reached
+    outbox: Outbox,
+    wanted: Sequence[Operation],
+    cannot: Mapping[str, tuple[str, str]],
+    reached: Reached,
 ) -> list[OutboxRow]:
     """Store the operations; what this system cannot write is refused at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
         if operation.id in cannot:
-            words = cannot[operation.id]
-            outbox.add([operation], state=State.REFUSED, reason="not_writable", words=words)
+            reason, words = cannot[operation.id]
+            outbox.add([operation], state=State.REFUSED, reason=reason, words=words)
     photos = outbox.path.parent / TO_SEND
     good = [with_own_photos(one, photos) for one in wanted if one.id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)

@@ -34,6 +34,7 @@ REASONS = {
     "left": "unverified: as unchanged, and the user leaves it so",
     "retried": "refused, or unverified as unchanged: tried again, as an operation of its own",
     "not_writable": "refused: the system cannot write the parts named in words",
+    "too_much": "refused: more than the system takes, in words: part, how much, the most",
     "numbers": "refused: the server finds reports by a number that may be another report's",
     "other_report": "refused: another report bears this number, or it cannot be told",
     "other_form": "refused: the site's form is not the one that is known, see words",

@@ -182,3 +182,15 @@ def test_what_waited_is_summed_up_when_it_has_gone(
     told = json.loads(program.read_text("utf-8"))["effects"]
     assert (told["mails"], told["without_address"]) == (1, 1)
     assert (told["reports_with_parts"], told["parts"]) == (1, None)
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
+    register: str, town: Town, dry: bool
+) -> None:
+    town.can(longest_reply=20)
+    wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
+    run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **wish)
+    said = "The reply is too long: 35 of at most 20 characters."
+    assert run.rows() == [("1", "refused", said)]
+    assert town.server.writes == 0

@@ -7,6 +7,7 @@ from collections import Counter
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....connection.texts.effects import address_sentence, beside_sentence, parents_sentence
+from ....connection.texts.outcomes import too_much_sentence
 from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
 from ....core.changes.request import (
@@ -15,6 +16,7 @@ from ....core.changes.request import (
     concerned,
     keeps_address,
     lacks_reply,
+    too_much,
     useful_sets,
 )
 from ....core.model.operation import field_text
@@ -133,12 +135,6 @@ def missing(task: Task, wish: Wish) -> str:
         return QCoreApplication.translate(
             "Signalement", "This system takes that only with a reply."
         )
-    photos = task.capabilities.of(report.report_id for report in task.reports).most_photos
-    if photos and len(wish.photos) > photos:
-        return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, photos)
-    most = task.capabilities.of(report.report_id for report in task.reports).longest_reply
-    if most and len(wish.reply) > most:
-        return QCoreApplication.translate(
-            "Signalement", "The reply is too long: {length} of at most {most} characters."
-        ).format(length=len(wish.reply), most=most)
-    return ""
+    able = task.capabilities.of(report.report_id for report in task.reports)
+    more = too_much(wish.reply, wish.photos, able)
+    return too_much_sentence(*more) if more else ""

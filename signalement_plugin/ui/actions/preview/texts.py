@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....connection.texts.effects import figures_words, unreachable_sentence
+from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import Blocked, Change, Figures, Group, Line
 from ....core.model.report import Department, Service
 from ...display_names import value_text
@@ -90,6 +91,8 @@ def block_sentence(code: str, words: str = "") -> str:
         return QCoreApplication.translate(
             "Signalement", "this server does not take: {names}"
         ).format(names=named)
+    if code == "too_much":
+        return reason_sentence(code, words)
     return {
         "needs_reply": QCoreApplication.translate(
             "Signalement", "this system takes that only with a reply"

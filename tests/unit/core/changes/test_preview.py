@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -245,3 +246,19 @@ def test_what_a_moved_pin_does_to_the_address_is_counted(
         assert (plan.figures().beside, plan.figures().kept_addresses) == (replaced, kept)
     still = rehearse(reports, TO_NORTH, caps).figures()
     assert (still.beside, still.kept_addresses) == ({}, 0)
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        ({"sets": {"status": "resolved"}, "reply": "x" * 501}, "reply 501 500"),
+        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b", "/c")}, "photo 3 2"),
+        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b")}, ""),
+    ],
+)
+def test_more_than_the_system_takes_is_blocked(wish: dict[str, Any], words: str) -> None:
+    caps = replace(ALL, longest_reply=500, most_photos=2)
+    made = rehearse_held(change(report("1"), caps, **wish), {}, caps)
+    told = [(one.code, one.words) for one in made.blocked]
+    assert told == ([("too_much", words)] if words else [])
+    assert rehearse_held(change(report("1"), ALL, **wish), {}, ALL).blocked == ()
