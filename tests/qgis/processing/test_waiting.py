@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
 from processing_runs import Run
+from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
 from signalement_plugin.core.changes.request import change, create
@@ -160,3 +162,21 @@ def test_sending_lets_go_what_people_wrote_when_its_time_is_over(register: str) 
     send()
     with closing(open_outbox(folder)) as outbox:
         assert outbox.row(made.id).operation.reply == ""
+
+
+def test_a_damaged_outbox_is_told_with_its_place_and_the_others_go(
+    register: str, tmp_path: Path
+) -> None:
+    other = str(tmp_path / "liege.sqlite")
+    fill_register(other, 5, seed=4, now=NOW)
+    for path in (register, other):
+        with closing(open_outbox(data_folder(connection_to(path).id))) as outbox:
+            one = reports(path)[0]  # at the end: of the other
+            outbox.add(change(one, CAPABILITIES, sets={"status": "planned"}))
+    spoilt = data_folder(connection_to(register).id) / "outbox.sqlite"
+    spoilt.write_bytes(b"no database" * 500)
+    run = send()
+    assert figures(run) == {"CONFIRMED": 1, "UNKNOWN": 1}
+    assert str(report(other, one.report_id).status) == "planned"
+    (told,) = (row[-1] for row in run.rows() if row[1] == "unknown")
+    assert str(spoilt) in told
