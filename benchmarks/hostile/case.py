@@ -41,6 +41,8 @@ class Case:
 
     ``size``: bytes that a harmless answer is compared with. ``stop_s``: the user ends it after so
     many seconds. ``never``: texts that must not be seen as such, nor asked for, nor opened.
+    ``deed``: what a person then does (``deeds.py``), what it is given, what is read afterwards.
+    ``around``: what ``qgis_process`` has around it (``processes.AROUND``), which alone plays it.
     """
 
     number: str
@@ -58,6 +60,8 @@ class Case:
     size: int = 1024
     stop_s: float = 0.0
     never: tuple[str, ...] = ()
+    deed: tuple[str, str, str] = ("", "", "")
+    around: str = ""
 
     def runs(self) -> list[tuple[str, str]]:
         """Name of each run and the system that it is played on."""

@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 NAME = "hostile"
 MOST_IN_VAIN = 2
 """Starts of QGIS that bring it to no run, before the next run has failed."""
-STILL_S = 240
+STILL_S = 600
 """Without a word of it QGIS hangs, and is ended."""
 SETTINGS = "\n[auth]\nuse_password_helper=false\n"
 Found = dict[str, Any]

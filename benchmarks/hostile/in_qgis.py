@@ -24,9 +24,10 @@ from qgis.utils import iface, plugins
 from benchmarks.hostile.case import REFUSED, SHOWN, Case
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.damage import damage
+from benchmarks.hostile.deeds import done
 from benchmarks.hostile.measure import Seen, Watching, threads, until
 from benchmarks.hostile.opened import AFTER, MARK
-from benchmarks.hostile.places import OWN
+from benchmarks.hostile.places import OWN, filled
 from benchmarks.hostile.seen import suspicious
 from benchmarks.hostile.sound import PATHS
 from signalement_plugin.qgis_profile.settings import (
@@ -41,7 +42,7 @@ TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
 WHERE: dict[str, str] = TOLD["where"]
 WARM = "C0/open311"
 """Played first and not told: the first connection of a QGIS brings the parts of the dock."""
-PATIENCE_S = 90
+PATIENCE_S = 240
 LET_GO_S = 60
 """A thread may end what it has begun, as a library that reads a large file."""
 FAILED = (
@@ -67,6 +68,7 @@ class Runs:
         self.dock = self.plugin.dock
         self.watching = Watching()
         self.answers: list[tuple[str, object]] = []
+        self.says = ""  # of what a deed did
 
     def play(self, name: str) -> dict[str, Any]:
         """What one run cost and showed."""
@@ -105,7 +107,8 @@ class Runs:
             return {"state": REFUSED, "rows": 0, "reads": self._reads()}
         try:
             with self.watching.measured():  # making a connection is the user's own doing
-                return self._looked_at(case, connection)
+                found = self._looked_at(case, connection)
+            return {**found, **self._done(case, connection)}
         finally:
             self._let_go(made)
             shutil.rmtree(data_folder(made.id), ignore_errors=True)
@@ -134,6 +137,17 @@ class Runs:
 
     def _endpoint(self, case: Case, system: str) -> str:
         return case.file(TOLD["folder"]) if case.file else WHERE[OWN] + PATHS[system]
+
+    def _done(self, case: Case, connection: Any) -> dict[str, Any]:
+        """What the person of this case does, and whether all held."""
+        name, given, words = case.deed
+        if not name:
+            return {}
+        self.says = ""
+        folder = Path(TOLD["folder"]) / case.number
+        broken = done(name, self, connection, folder, filled(given, WHERE))
+        unsaid = [] if words in self.says else [f"said: {self.says}"]
+        return {"broken": [*broken, *unsaid], "reads": self.says or self._reads()}
 
     def _looked_at(self, case: Case, connection: Any) -> dict[str, Any]:
         self.answers = []

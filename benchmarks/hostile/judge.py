@@ -48,6 +48,7 @@ def misses(case: Case, seen: Found, calm: Calm | None) -> list[str]:
     elif case.pictures is not None and seen.get("pictures") != case.pictures:
         wrong.append(f"{seen.get('pictures')} pictures, not {case.pictures}")
     wrong += [f"shown as {one}" for one in seen.get("bad", ())]
+    wrong += [f"did not hold: {one}" for one in seen.get("broken", ())]
     wrong += [f"asked: {one}" for one in seen.get("hosts", ())]
     wrong += [f"opened: {one}" for one in seen.get("opened", ())]
     wrong += [f"thread left: {one}" for one in seen.get("left", ())]

@@ -11,7 +11,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,8 @@ from typing import Any
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+
+from benchmarks.hostile.standing import Times, screen_server, stood_still, times_of
 
 TICK_MS = 5
 KB_PER_MB = 1024
@@ -28,7 +30,7 @@ _LIBC = ctypes.CDLL(None)
 @dataclass
 class Seen:
     """``gaps`` are those of a timer of 5 ms, in seconds, without what this thread, and the one
-    that it may have waited for, were ready and had no processor."""
+    that it may have waited for, were ready and had no processor; never less than it worked."""
 
     gaps: list[float] = field(default_factory=list)
     rise_mb: float = 0.0
@@ -46,7 +48,8 @@ class Watching:
     def __init__(self) -> None:
         self.seen = Seen()
         self._last = 0.0
-        self._waited: dict[int, float] = {}
+        self._screen, self._thread = screen_server(), threading.get_native_id()
+        self._times: dict[int, Times] = {}
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -58,12 +61,9 @@ class Watching:
         QgsNetworkAccessManager.setRequestPreprocessor(self._asked_by_qt)
 
     def _tick(self) -> None:
-        now, waited = time.perf_counter(), queued_s()
-        more = {thread: s - self._waited.get(thread, s) for thread, s in waited.items()}
-        own = more.pop(threading.get_native_id(), 0.0)
-        others = max(more.values(), default=0.0)
-        self.seen.gaps.append(max(0.0, now - self._last - own - others))
-        self._last, self._waited = now, waited
+        now, times = time.perf_counter(), times_of(self._screen)
+        self.seen.gaps.append(stood_still(now - self._last, self._times, times, self._thread))
+        self._last, self._times = now, times
 
     def _hear(self, event: str, told: tuple[Any, ...]) -> None:
         if event == "socket.connect" and isinstance(told[1], tuple):
@@ -99,7 +99,7 @@ class Watching:
         _tidy()
         before = _status("VmRSS")
         Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak counts from here
-        self._last, self._waited = time.perf_counter(), queued_s()
+        self._last, self._times = time.perf_counter(), times_of(self._screen)
         self._timer.start(TICK_MS)
         try:
             yield
@@ -118,17 +118,6 @@ class _Errors(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self._watching.seen.errors.append(record.getMessage()[:300])
-
-
-def queued_s() -> dict[int, float]:
-    """Python's threads → seconds that each was ready and had no processor, so far; empty where
-    Linux does not tell."""
-    found = {}
-    for one in (thread.native_id for thread in threading.enumerate() if thread.native_id):
-        with suppress(OSError, IndexError, ValueError):
-            told = Path(f"/proc/self/task/{one}/schedstat").read_text("ascii").split()
-            found[one] = int(told[1]) / 1e9
-    return found
 
 
 def _status(name: str) -> int:

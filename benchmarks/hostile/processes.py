@@ -8,6 +8,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,9 +36,30 @@ NAMES = (
         "H49",
         "H51b",
         "H54",
+        "H66",
+        "H67",
+        "H68",
     ),
 )
-PATIENCE_S = 150
+_SMALL = 'mount -t tmpfs -o size=400k none "$0/out" && exec "$@"'
+AROUND: Mapping[str, str] = {
+    "full disk": f'exec unshare --map-root-user --mount sh -c \'{_SMALL}\' "$0" "$@"',
+    "two at once": """
+        said=$(cat)
+        printf %s "$said" | sed s/ONE/1/ | "$@" & first=$!
+        printf %s "$said" | sed s/ONE/2/ | "$@" & second=$!
+        wait $first && wait $second""",
+    "read only": """
+        export HOME="$0/profile"
+        mkdir -p "$0/data" && chmod 555 "$0/data" "$0/out"
+        [ "$(id -u)" = 0 ] || exec "$@"
+        chmod 755 "$0" && chown -R 65534 "$0/profile" "$0/run"
+        exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@" """,
+}
+"""What is around a process: a shell script that is told the folder and the command. Root, to whom
+every folder is open, becomes somebody else."""
+PATIENCE_S = 400
+"""As long as a busy computer needs for 60 MB."""
 RAISED = "raised"
 READ = "read"
 SAID = "said no"
@@ -54,8 +76,9 @@ class Processes:
         """The plugin is there and switched on."""
         (self.folder / "plugins").mkdir()
         (self.folder / "run").mkdir(mode=0o700)
+        (self.folder / "out").mkdir()
         stage(self.folder / "plugins")
-        self._call(["plugins", "enable", "signalement_plugin"], "")
+        self._call(["qgis_process", "plugins", "enable", "signalement_plugin"], "")
 
     def play(self, name: str) -> Found:
         """Read what a run's server or file gives; how it ended, and the most memory it had."""
@@ -63,11 +86,12 @@ class Processes:
         with urlopen(f"{self.where[OWN]}/control/{name}", timeout=60):  # noqa: S310 our own server
             pass
         endpoint = case.file(str(self.folder)) if case.file else self.where[OWN] + PATHS[system]
-        inputs = {"SYSTEM": system, "ENDPOINT": endpoint, "OUTPUT": str(self.folder / "out.gpkg")}
-        wanted = json.dumps({"inputs": inputs})
-        return self._call(["run", "signalement:loadreports", "-"], wanted)
+        target = str(self.folder / "out" / "ONE.gpkg")
+        wanted = json.dumps({"inputs": {"SYSTEM": system, "ENDPOINT": endpoint, "OUTPUT": target}})
+        before = ["sh", "-c", AROUND[case.around], str(self.folder)] if case.around else []
+        return self._call([*before, "qgis_process", "run", "signalement:loadreports", "-"], wanted)
 
-    def _call(self, arguments: list[str], said: str) -> Found:
+    def _call(self, command: list[str], said: str) -> Found:
         environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
@@ -83,7 +107,7 @@ class Processes:
             given.seek(0)
             began = time.monotonic()
             process = subprocess.Popen(
-                ["qgis_process", *arguments],
+                command,
                 env=environment,
                 stdin=given,
                 stdout=out,

@@ -1,7 +1,7 @@
 """``python -m benchmarks.hostile.run [WORD…]``: every hostile case in the real QGIS.
 
-Words narrow it to the runs whose name begins with one of them; the table in
-docs/hostile-input.md is written by a whole run only. Fails when a run is missed.
+Words narrow it to the runs whose name begins with one of them. What was played gets its new line
+in the table of docs/hostile-input.md. Fails when a run is missed.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.hostile import processes
-from benchmarks.hostile.cases import CALM_RUNS, RUNS, kind_of
+from benchmarks.hostile.case import Case
+from benchmarks.hostile.cases import AT_A_DESK, CALM_RUNS, RUNS, kind_of
 from benchmarks.hostile.desk import Desk, Found
 from benchmarks.hostile.judge import Calm, better, calm_of, costs_only, misses
 from benchmarks.hostile.opened import can_trace
 from benchmarks.hostile.processes import Processes
 from benchmarks.hostile.server import serving
-from benchmarks.hostile.table import Line, table, write
+from benchmarks.hostile.table import Line, write
 from sandbox.desktop.start import screen
 from scripts.stage import ROOT
 
@@ -52,12 +53,12 @@ class Played:
 def run(words: Sequence[str]) -> int:
     """Play, judge, write down."""
     began = time.monotonic()
-    wanted = [one for one in RUNS if one not in CALM_RUNS and one.startswith(tuple(words) or "")]
+    some = [one for one in AT_A_DESK if one not in CALM_RUNS]
+    wanted = [one for one in some if one.startswith(tuple(words) or "")]
     named = [one for one in processes.NAMES if one.startswith((*words, "C") if words else "")]
     found = played(wanted, named)
     lines = list(found.lines())
-    if not words:
-        write(table(lines))
+    write(lines, [*AT_A_DESK, *(f"q {name}" for name in processes.NAMES)])
     told = json.dumps({"desk": found.desk, "process": found.process}, indent=1)
     (ROOT / "build" / "hostile.json").write_text(told, encoding="utf-8")
     missed = [line for line in lines if line.wrong]
@@ -126,14 +127,18 @@ def calm_by_kind(found: Mapping[str, Found]) -> dict[str, Calm]:
 
 def parts(names: Sequence[str]) -> list[tuple[list[str], bool]]:
     """Runs that are played by one QGIS, beside the others, and whether strace watches it: those
-    whose photos and files must open nothing."""
+    whose photos, projects and files must open nothing."""
     if not can_trace():
-        print("There is no strace here: what photos and files open is not looked at.")
-    answers = [name for name in names if kind_of(RUNS[name][0]) == "answers"]
-    others = [name for name in names if kind_of(RUNS[name][0]) != "answers"]
+        print("There is no strace here: what photos, projects and files open is not looked at.")
+    others = [name for name in names if _opens(RUNS[name][0])]
+    answers = [name for name in names if name not in others]
     half = len(answers) // 2
     made = ((answers[:half], False), (answers[half:], False), (others, can_trace()))
     return [(some, traced) for some, traced in made if some]
+
+
+def _opens(case: Case) -> bool:
+    return kind_of(case) != "answers" or case.deed[0] != ""
 
 
 if __name__ == "__main__":

@@ -35,9 +35,12 @@ class Line(NamedTuple):
         return cell(self.case.does)
 
 
-def table(lines: Iterable[Line]) -> str:
-    """A line for each run."""
-    return HEAD + "".join(map(_line, lines))
+def table(lines: Iterable[Line], order: Sequence[str], older: str = "") -> str:
+    """A line for each run, in the order of these names of all; those of ``older`` stay that were
+    not played again."""
+    texts = {name: f"| {' | '.join(cells)} |\n" for name, cells in _read(older).items()}
+    texts |= {line.name: _line(line) for line in lines}
+    return HEAD + "".join(texts[name] for name in order if name in texts)
 
 
 def _line(line: Line) -> str:
@@ -62,13 +65,16 @@ def cell(text: str) -> str:
 
 def written() -> dict[str, list[str]]:
     """Name of a run → the cells of its line in the document."""
-    part = DOC.read_text("utf-8").partition(BEGIN)[2].partition(END)[0]
+    return _read(DOC.read_text("utf-8").partition(BEGIN)[2].partition(END)[0])
+
+
+def _read(part: str) -> dict[str, list[str]]:
     lines = [line.strip("| ").split(" | ") for line in part.splitlines() if line.startswith("| ")]
     return {cells[0]: cells for cells in lines[1:]}
 
 
-def write(text: str) -> None:
-    """Put a new table in the place of the old one."""
+def write(lines: Iterable[Line], order: Sequence[str]) -> None:
+    """Put these lines in the place of older ones of the same runs."""
     before, _, rest = DOC.read_text("utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    DOC.write_text(f"{before}{BEGIN}{text}{END}{after}", encoding="utf-8")
+    older, _, after = rest.partition(END)
+    DOC.write_text(f"{before}{BEGIN}{table(lines, order, older)}{END}{after}", encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from benchmarks.hostile.case import Case
-from benchmarks.hostile.cases import bodies, calm, damaged, files, framing, photos, texts
+from benchmarks.hostile.cases import bodies, calm, damaged, files, framing, photos, texts, work
 
 AREAS: Mapping[str, tuple[Case, ...]] = {
     "framing": framing.CASES,
@@ -14,6 +14,7 @@ AREAS: Mapping[str, tuple[Case, ...]] = {
     "photos": photos.CASES,
     "files": files.CASES,
     "damaged": damaged.CASES,
+    "work": work.CASES,
 }
 CALM: Mapping[str, tuple[Case, ...]] = {
     "answers": calm.CASES,
@@ -28,6 +29,8 @@ RUNS: Mapping[str, tuple[Case, str]] = {
     for name, system in case.runs()
 }
 """Name of a run → its case and system, in the order in which they are played."""
+AT_A_DESK = tuple(name for name, (case, _) in RUNS.items() if not case.around)
+"""Those that the real QGIS plays; ``qgis_process`` alone plays the others."""
 CALM_RUNS: Mapping[str, str] = {
     name: kind for kind, cases in CALM.items() for case in cases for name, _ in case.runs()
 }

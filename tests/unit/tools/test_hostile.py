@@ -11,10 +11,11 @@ import pytest
 from benchmarks.hostile import processes
 from benchmarks.hostile.asked import Asked
 from benchmarks.hostile.case import MB, SHOWN, Case
-from benchmarks.hostile.cases import AREAS, CALM, RUNS
+from benchmarks.hostile.cases import AREAS, AT_A_DESK, CALM, RUNS
 from benchmarks.hostile.judge import Calm, calm_of, misses
-from benchmarks.hostile.known import KNOWN
+from benchmarks.hostile.known import KNOWN, UNPLAYED
 from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
+from benchmarks.hostile.standing import Times, stood_still
 from benchmarks.hostile.table import KEPT, Line, table, written
 
 CASE = Case("H1", "a case", "is refused", ("server_fault",), size=2 * MB)
@@ -30,7 +31,9 @@ def test_every_case_has_a_number_of_its_own() -> None:
 
 def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> None:
     lines = written()
-    assert sorted(lines) == sorted([*RUNS, *(f"q {name}" for name in processes.NAMES)])
+    names = {*AT_A_DESK, *(f"q {name}" for name in processes.NAMES)}
+    assert names >= UNPLAYED
+    assert sorted(lines) == sorted(names - UNPLAYED)
     for name, cells in lines.items():
         case, system = RUNS[name.removeprefix("q ")]
         line = Line(name, case, "qgis_process" if name.startswith("q ") else system, {}, ())
@@ -48,6 +51,7 @@ def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> N
         ({"opened": ["/etc/shadow"]}, "opened"),
         ({"bad": ["HTML: <img>"]}, "shown as"),
         ({"left": ["find"]}, "thread left"),
+        ({"broken": ["a formula"]}, "did not hold"),
         ({"rise_mb": 117.0}, "MB"),
         ({"stop_s": 0.71}, "stood still"),
     ],
@@ -65,9 +69,39 @@ def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:
     assert calm_of(slow) == Calm({2 * MB: 0.4}, 30.0)
 
 
+@pytest.mark.parametrize(
+    ("own", "other", "still"),
+    [
+        (Times(0.0, 0.0), Times(0.4, 0.0), 0.5),  # another thread worked, the window waited for it
+        (Times(0.1, 0.3), Times(), 0.2),
+        (Times(0.1, 0.1), Times(0.0, 0.3), 0.1),
+        (Times(0.4, 0.1), Times(0.0, 0.5), 0.4),  # it worked itself, whatever others waited for
+    ],
+)
+def test_what_waits_for_a_processor_does_not_stand_still(
+    own: Times, other: Times, still: float
+) -> None:
+    before = {7: Times(5.0, 5.0), 8: Times(1.0, 2.0)}
+    now = {
+        one: Times(before[one].worked + more.worked, before[one].queued + more.queued)
+        for one, more in ((7, own), (8, other))
+    }
+    assert stood_still(0.5, before, now, 7) == pytest.approx(still)
+
+
 def test_a_line_of_the_table_is_no_markup() -> None:
     case = replace(CASE, name="a|b <img>")
-    assert "a\\|b &lt;img>" in table([Line("H1", case, "open311", GOOD, ())])
+    assert "a\\|b &lt;img>" in table([Line("H1", case, "open311", GOOD, ())], ["H1"])
+
+
+def test_a_line_stays_until_its_run_is_played_again() -> None:
+    lines = [Line(name, CASE, "open311", GOOD, ()) for name in ("H1", "H2", "H3")]
+    older = table(lines, ["H1", "H2", "H3"])
+    newer = table([Line("H2", CASE, "open311", GOOD, ("slow",))], ["H3", "H2"], older)
+    assert newer.splitlines()[2:] == [
+        older.splitlines()[4],
+        older.splitlines()[3].replace("| yes |", "| MISSED: slow |"),
+    ]
 
 
 @pytest.mark.parametrize(
