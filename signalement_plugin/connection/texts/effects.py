@@ -129,3 +129,10 @@ def unreachable_sentence() -> str:
     return QCoreApplication.translate(
         "Signalement", "whoever reported it left no address: nobody can be asked"
     )
+
+
+def point_alone_words() -> str:
+    """That the address of a new report is not sent."""
+    return QCoreApplication.translate(
+        "Signalement", "This server takes the point alone: the address is not sent."
+    )

@@ -299,6 +299,13 @@ def too_much(
     return next(((name, size, most) for name, size, most in measured if 0 < most < size), None)
 
 
+def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
+    """Whether a new report goes out without its address, which would move its point."""
+    new = operation.kind == "create" and bool(operation.sets.get("position"))
+    beside = capabilities.of([operation.sets.get("service_code", "")]).address_beside
+    return new and bool(operation.sets.get("address")) and not beside
+
+
 def refusal_of(operation: Operation, capabilities: Capabilities) -> tuple[str, str] | None:
     """Why the system would not take a change whatever its report shows: a reason of
     ``sync.rules.rows.REASONS`` and its words; ``None`` where it may take it."""

@@ -119,7 +119,7 @@ def _foreseen(wished: Wanted, reached: Reached, feedback: QgsProcessingFeedback)
     if reached.failure is not None:
         return NOTHING
     plan = foreseen(wished, reached)
-    tell(plan, feedback)
+    tell(plan, wished, reached, feedback)
     return plan
 
 
@@ -187,7 +187,7 @@ def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -
             reached = Reached(system)
             wished = wishes(reached)
             plan = foreseen(wished, reached)
-            tell(plan, feedback)
+            tell(plan, wished, reached, feedback)
             return Done(dry_outcomes(wished.operations, plan), plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error

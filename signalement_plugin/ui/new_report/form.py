@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...connection.texts.effects import point_alone_words
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ..photos.tray import PhotoTray
@@ -86,12 +87,7 @@ class NewReport(QWidget):
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
         self.questions = Questions(self)
-        self.beside = plain_label(
-            QCoreApplication.translate(
-                "Signalement", "This server takes the point alone: the address is not sent."
-            ),
-            self,
-        )
+        self.beside = plain_label(point_alone_words(), self)
         self.reason = plain_label(parent=self)
         self.private = plain_label(
             QCoreApplication.translate(

@@ -194,3 +194,14 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
     said = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", said)]
     assert town.server.writes == 0
+
+
+@pytest.mark.parametrize(("beside", "told"), [(False, 1), (True, 0)])
+def test_an_address_that_a_new_report_loses_is_said(
+    register: str, town: Town, beside: bool, told: int
+) -> None:
+    town.can(address_beside=beside)
+    new = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Un trou"}
+    run = write("createreport", register, ADDRESS="Rue Haute 4", DRY_RUN=True, **new)
+    said = "This server takes the point alone: the address is not sent."
+    assert run.feedback.warnings == [said] * told

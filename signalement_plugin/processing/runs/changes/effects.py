@@ -12,8 +12,9 @@ from typing import cast
 
 from qgis.core import QgsProcessingFeedback
 
-from ....connection.texts.effects import figures_words, side_effects
+from ....connection.texts.effects import figures_words, point_alone_words, side_effects
 from ....core.changes.preview import Blocked, Rehearsal, parents_to_ask, rehearse_held
+from ....core.changes.request import loses_address
 from ....core.errors import ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Operation, State
@@ -58,11 +59,15 @@ def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
     return known
 
 
-def tell(plan: Rehearsal, feedback: QgsProcessingFeedback) -> None:
+def tell(
+    plan: Rehearsal, wanted: Wanted, reached: Reached, feedback: QgsProcessingFeedback
+) -> None:
     """The figures in the log, before anything goes."""
-    figures = plan.figures()
+    figures, able = plan.figures(), reached.capabilities
     for line in (figures_words(figures), *side_effects(figures)):
         feedback.pushInfo(line)
+    if any(loses_address(one, able) for one in wanted.operations):
+        feedback.pushWarning(point_alone_words())
 
 
 def brought(
