@@ -23,6 +23,7 @@ from signalement_plugin.ui.actions.actions import (
     suits,
     texts_of,
 )
+from signalement_plugin.ui.actions.form.fields import KEEP
 from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
@@ -76,10 +77,9 @@ def test_priority_and_type_are_chosen_from_lists(dock, strip):
     choose(dock, row_with(dock, *OPEN))
     dock.card.foot.open(Verb.TRIAGE)
     combos = strip.fields.combos
-    assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (
-        "normal",
-        "SIG",
-    )
+    # a report that tells neither keeps what it has
+    assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
+    assert not strip.send.isEnabled()
     strip.fields.set_value("priority", "high")
     strip.fields.set_value("report_type", "REQ")
     assert strip.wish().sets == {"priority": "high", "report_type": "REQ"}
