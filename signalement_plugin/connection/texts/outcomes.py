@@ -71,7 +71,7 @@ def too_much_sentence(part: str, size: int, most: int) -> str:
 def _too_much(words: str) -> str:
     parts = words.partition(",")[0].split()
     if len(parts) != _MEASURED or not "".join(parts[1:]).isdecimal():
-        return ""
+        return _refused()["not_writable"]
     return too_much_sentence(parts[0], int(parts[1]), int(parts[2]))
 
 
@@ -257,6 +257,10 @@ def _refused() -> dict[str, str]:
             "Signalement",
             "This system wants a reply with this, and none was written. Nothing was sent; "
             "write a reply and send again.",
+        ),
+        "unreachable": QCoreApplication.translate(
+            "Signalement",
+            "Whoever reported it left no address: nobody can be asked. Nothing was sent.",
         ),
         "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
     }

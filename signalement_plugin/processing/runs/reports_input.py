@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.model.report import Report
 from .report_features import fields_of, layer_refusal, reports_of
 
-_SEEN = ("status", "department", "assignee", "service_code")
+_SEEN = ("status", "department", "assignee", "service_code", "priority", "report_type")
 """Fields that a change may write or clear, beside the place; what a row shows of them is what
 the user decided on."""
 

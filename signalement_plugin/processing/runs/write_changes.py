@@ -15,7 +15,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.preview import NOTHING, Rehearsal
-from ...core.changes.request import refusal_of
 from ...core.errors import (
     Busy,
     Forbidden,
@@ -45,7 +44,7 @@ from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.dry_run import dry_outcomes
-from .changes.effects import brought, foreseen, tell
+from .changes.effects import ALREADY, brought, foreseen, tell
 from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
 from .progress import report_sent
@@ -94,10 +93,10 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
             reached = _reach(stack, server, feedback)
             wished = wishes(reached)
             wanted = wished.operations
-            cannot = _refusals(wanted, reached)
-            if not is_stored(server.settings) and len(cannot) == len(wanted):
-                return Done([_refused(one, *cannot[one.id]) for one in wanted])
             plan = _foreseen(wished, reached, feedback)
+            cannot = _refusals(plan)
+            if not is_stored(server.settings) and cannot.keys() == {o.report_id for o in wanted}:
+                return Done([_refused(*one) for one in cannot.items()])
             outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))
             rows = _queued(outbox, wanted, cannot, reached)
@@ -206,19 +205,16 @@ def author_of(settings: ConnectionSettings) -> str:
     return settings.signature or settings.me
 
 
-def _refusals(wanted: Sequence[Operation], reached: Reached) -> dict[str, tuple[str, str]]:
-    """Operation id → why this system does not take it, and its words; nothing is known of one
-    that was not reached."""
-    if reached.failure is not None:
-        return {}
-    found = {one.id: refusal_of(one, reached.capabilities) for one in wanted}
-    return {id_: why for id_, why in found.items() if why}
+def _refusals(plan: Rehearsal) -> dict[str, tuple[str, str]]:
+    """Report id → why nothing of its change goes, and the words for it: what the log has called
+    blocked. What is already so is stored as ever, and ends by itself."""
+    blocked = (one for one in plan.blocked if one.code != ALREADY)
+    return {one.report.report_id: (one.code, one.words) for one in blocked}
 
 
-def _refused(operation: Operation, reason: str, words: str) -> Outcome:
-    """Of an operation that is not stored: an address that takes nothing becomes no connection."""
-    sentence = reason_sentence(reason, words, State.REFUSED)
-    return Outcome(operation.report_id, State.REFUSED, sentence)
+def _refused(report_id: str, why: tuple[str, str]) -> Outcome:
+    """Of a change that is not stored: an address that takes nothing becomes no connection."""
+    return Outcome(report_id, State.REFUSED, reason_sentence(*why, State.REFUSED))
 
 
 def _queued(
@@ -227,14 +223,14 @@ def _queued(
     cannot: Mapping[str, tuple[str, str]],
     reached: Reached,
 ) -> list[OutboxRow]:
-    """Store the operations; what this system cannot write is refused at once."""
+    """Store the operations; a report of which a part cannot go is refused whole, at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
-        if operation.id in cannot:
-            reason, words = cannot[operation.id]
+        if operation.report_id in cannot:
+            reason, words = cannot[operation.report_id]
             outbox.add([operation], state=State.REFUSED, reason=reason, words=words)
     photos = outbox.path.parent / TO_SEND
-    good = [with_own_photos(one, photos) for one in wanted if one.id not in cannot]
+    good = [with_own_photos(one, photos) for one in wanted if one.report_id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 

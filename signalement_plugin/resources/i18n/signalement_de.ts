@@ -5344,6 +5344,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer ihr folgt, erhält eine Mail; die Website sagt niemandem, wie viele das sind.</translation>
     </message>
     <message>
+        <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
+        <translation>Wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Ganzes Foto</translation>
     </message>

@@ -5344,6 +5344,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ceux qui le suivent reçoivent un e-mail ; le site ne dit à personne combien ils sont.</translation>
     </message>
     <message>
+        <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
+        <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Photo entière</translation>
     </message>

@@ -5344,6 +5344,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie het volgt, krijgt een mail; de site zegt niemand hoeveel dat er zijn.</translation>
     </message>
     <message>
+        <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
+        <translation>Wie het meldde, liet geen adres achter: er is niemand om het aan te vragen. Er werd niets verzonden.</translation>
+    </message>
+    <message>
         <source>Whole Photo</source>
         <translation>Hele foto</translation>
     </message>

@@ -39,6 +39,7 @@ REASONS = {
     "other_report": "refused: another report bears this number, or it cannot be told",
     "other_form": "refused: the site's form is not the one that is known, see words",
     "unconfirmed": "refused: its citizen has not confirmed the report yet",
+    "unreachable": "refused: the citizen would be asked, and left no address",
     "needs_reply": "refused: the system takes that only with a text for the citizen",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",

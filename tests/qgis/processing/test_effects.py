@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
+from memory_layers import layer
 from processing_runs import Run
 from register_runs import connection_to, figures, write
 
@@ -152,16 +153,37 @@ def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
     assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
 
 
-def test_a_question_that_reaches_nobody_is_refused_beforehand(register: str, town: Town) -> None:
+DRY_AND_REAL = pytest.mark.parametrize(
+    ("dry", "goes"), [(True, "would_send"), (False, "confirmed")]
+)
+
+
+@DRY_AND_REAL
+def test_a_question_that_reaches_nobody_is_refused_beforehand(
+    register: str, town: Town, dry: bool, goes: str
+) -> None:
     town.can(asks_citizen=frozenset({Status.WAITING}))
     wish = {"STATUS": "waiting", "REPLY": "Où exactement ?"}
-    run = write("changestatus", register, REPORTS="1,2", DRY_RUN=True, **wish)
+    run = write("changestatus", register, REPORTS="1,2", DRY_RUN=dry, **wish)
     states = {row[0]: row[1:] for row in run.rows()}
-    assert states["1"][0] == "would_send"
+    assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
+    assert states["1"][0] == goes
     assert states["2"] == (
         "refused",
-        "whoever reported it left no address: nobody can be asked",
+        "Whoever reported it left no address: nobody can be asked. Nothing was sent.",
     )
+    assert {one.report_id for one in town.server.ghost} == (set() if dry else {"1"})
+
+
+@DRY_AND_REAL
+def test_what_goes_only_with_a_reply_is_refused_beforehand(
+    register: str, town: Town, dry: bool, goes: str
+) -> None:
+    town.add("6", status=Status.PLANNED)
+    town.can(needs_reply={Status.RESOLVED: frozenset({Status.NEW})})
+    run = write("changestatus", register, REPORTS="1,6", STATUS="resolved", DRY_RUN=dry)
+    assert {row[0]: row[1] for row in run.rows()} == {"1": "refused", "6": goes}
+    assert town.server.writes == (0 if dry else 1)
 
 
 def test_what_waited_is_summed_up_when_it_has_gone(
@@ -194,6 +216,40 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
     said = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", said)]
     assert town.server.writes == 0
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
+def test_of_a_wish_that_is_refused_no_part_goes(register: str, town: Town, kept: bool) -> None:
+    """A note that travels alone would go, and the reply that it speaks of would not."""
+    if kept:
+        connection_to(register)
+    town.can(longest_reply=20, alone=frozenset({"note"}))
+    wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement.", "NOTE": "Vu."}
+    run = write("changestatus", register, REPORTS="1", **wish)
+    said = "The reply is too long: 35 of at most 20 characters."
+    assert run.rows() == [("1", "refused", said)]
+    assert town.server.writes == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "mine"), [("PRIORITY", "priority", "high"), ("TYPE", "report_type", "REQ")]
+)
+def test_what_a_layer_shows_is_what_the_change_rests_on(
+    register: str, town: Town, name: str, field: str, mine: str
+) -> None:
+    connection_to(register)
+    town.can(writes=MAILING.writes | {field})
+    town.server.add("7", **{field: "seen"})
+    shown = layer(
+        "Point",
+        "EPSG:4326",
+        f"&field=report_id:string&field=status:string&field={field}:string",
+        (["7", "new", "seen"], ""),
+    )
+    town.server.add("7", **{field: "a colleague's"})
+    run = write("changereports", register, LAYER=shown, **{name: mine})
+    assert figures(run) == {"CONFLICT": 1}
+    assert getattr(town.server.reports["7"], field) == "a colleague's"
 
 
 @pytest.mark.parametrize(("beside", "told"), [(False, 1), (True, 0)])

@@ -12,7 +12,6 @@ from ....connection.texts.effects import (
     followers_words,
     mails_words,
     parents_sentence,
-    unreachable_sentence,
     workflow_words,
 )
 from ....connection.texts.outcomes import reason_sentence
@@ -20,10 +19,10 @@ from ....connection.texts.vocabulary import field_word, one_line
 from ....core.changes.preview import Blocked, Line, Rehearsal
 from ....core.model.operation import Operation, State, field_text
 from ..outcomes import Outcome
-from .effects import by_report
+from .effects import ALREADY, by_report
 
-WOULD_SEND, ALREADY = "would_send", "already"
-"""States of a dry run, beside ``refused``."""
+WOULD_SEND = "would_send"
+"""A state of a dry run, beside ``already`` and ``refused``."""
 TEXT = 60  # letters of a text
 
 
@@ -44,7 +43,7 @@ def dry_outcomes(operations: Sequence[Operation], plan: Rehearsal) -> list[Outco
 def _blocked(one: Blocked, made: Sequence[Operation]) -> Outcome:
     if one.code == ALREADY:
         return Outcome(one.report.report_id, ALREADY, "; ".join(_parts(made)))
-    sentence = reason_sentence(one.code, one.words, State.REFUSED) or unreachable_sentence()
+    sentence = reason_sentence(one.code, one.words, State.REFUSED)
     return Outcome(one.report.report_id, State.REFUSED, sentence)
 
 

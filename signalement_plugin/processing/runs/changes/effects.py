@@ -24,6 +24,7 @@ from ....sync.rules.rows import OutboxRow
 from ....systems.base import TellsDetails
 from .wishes import Reached, Wanted
 
+ALREADY = "already"
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
@@ -33,7 +34,7 @@ def foreseen(wanted: Wanted, reached: Reached) -> Rehearsal:
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
     left = [one for one in wanted.operations if one.report_id not in so]
     plan = rehearse_held(left, wanted.reports, capabilities)
-    already = (Blocked(wanted.reports.get(one) or Report(one), "already") for one in so)
+    already = (Blocked(wanted.reports.get(one) or Report(one), ALREADY) for one in so)
     parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
     return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
 
@@ -79,7 +80,7 @@ def brought(
     """The same of what has gone out. ``reports`` as they were before, else as the rows have
     them; ``parts`` as in ``Rehearsal``."""
     gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
-    gone = [row for row in gone if row.reason != "already"]
+    gone = [row for row in gone if row.reason != ALREADY]
     read = {row.report_id: row.server for row in gone if row.server is not None}
     plan = rehearse_held([row.operation for row in gone], {**read, **reports}, capabilities)
     return replace(plan, parts=dict(parts or {}))
