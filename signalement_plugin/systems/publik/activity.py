@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -47,8 +48,9 @@ def thread_of(
     table = Table([row])
     holders = {role_of(table.column(f"roles.{form.function}")[0]), *persons(table, form)}
     found = _with_photos(found, steps)
-    for body in _bodies(row):
-        found, mark = _marked(found, body, holders)
+    # Another action is told by what none of this plugin's own ones left: those come first.
+    for body in sorted(_bodies(row), key=lambda one: bool(one.get(ACTION))):
+        found, mark = _marked(found, body, holders, _of_people(steps))
         marks += mark
     # The last entry is what later ones are told by: it must be one that stays.
     return [*found[:-1], *marks, *found[-1:]]
@@ -107,7 +109,10 @@ def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _marked(
-    entries: list[Activity], body: Mapping[str, object], holders: Collection[str]
+    entries: list[Activity],
+    body: Mapping[str, object],
+    holders: Collection[str],
+    people: Collection[int],
 ) -> tuple[list[Activity], list[Activity]]:
     """The entry that this body caused carries its mark and its author; where none can be
     told, one more entry says that it arrived, and no more than that: the site keeps a body
@@ -121,7 +126,7 @@ def _marked(
         return [*entries[:place], own, *entries[place + 1 :]], []
     left = Activity(f"mark.{mark}", None, author, "event", operation_id=mark)
     action, role = text(body.get(ACTION), 200), composed(text(body.get("role"), 200))
-    if action and _moved_on(entries, body):
+    if action and _moved_on(entries, body, people):
         return entries, [replace(left, field="action", text=action, new=action)]
     done = bool(role) and role in holders
     return entries, [replace(left, kind="assign", text=role, new=role) if done else left]
@@ -140,6 +145,11 @@ def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
     return list(shown.values())
 
 
+def photo_marks(row: Mapping[str, object]) -> frozenset[str]:
+    """Ids of the operations of which the thread has a photo, be it one of several."""
+    return frozenset(named[0] for _, named in _photo_names(row.get("evolution")))
+
+
 def _photo_names(steps: object) -> Iterator[tuple[str, tuple[str, str, str]]]:
     """Ids of entries with what the name of a photo of ours says."""
     for place, step in enumerate(steps if isinstance(steps, list) else []):
@@ -150,12 +160,25 @@ def _photo_names(steps: object) -> Iterator[tuple[str, tuple[str, str, str]]]:
                 yield f"{place}.{number}", found
 
 
-def _moved_on(entries: list[Activity], body: Mapping[str, object]) -> bool:
-    """Whether anything came after what the sender had seen: what an action of the commune's own
-    does is known to nobody here, and a status or a message is what it can be seen by."""
+def _of_people(steps: object) -> frozenset[int]:
+    """Places of the steps of a citizen or a colleague; what a program sets off names nobody."""
+    listed = enumerate(steps if isinstance(steps, list) else [])
+    named = ((at, step) for at, step in listed if isinstance(step, dict))
+    return frozenset(at for at, step in named if step.get("who_id") or step.get("who"))
+
+
+def _moved_on(entries: list[Activity], body: Mapping[str, object], people: Collection[int]) -> bool:
+    """Whether something came right after what the sender had seen that was neither a person's
+    doing nor another operation's: what an action of the commune's own does is known to nobody
+    here, and a status or a message is what it can be seen by. After a person's next step all may
+    be the workflow's answer to that."""
     seen = _number(text(body.get(AFTER), 32))
-    places = filter(None, (_number(one.id) for one in entries))
-    return seen is not None and any(place > seen for place in places)
+    if seen is None:
+        return False
+    end = (min((at for at in people if at > seen[0]), default=math.inf), 0)
+    nobodys = (one for one in entries if not one.operation_id and one.kind != "photo")
+    places = filter(None, (_number(one.id) for one in nobodys))
+    return any(seen < place < end for place in places)
 
 
 def _caused(entries: list[Activity], body: Mapping[str, object]) -> Iterator[int]:

@@ -30,7 +30,7 @@ from ...transport.client import Client
 from ..base import Address, Page, Probe, Receipt, file_name
 from ..contacts import PUBLIK, contact_of
 from ..values import BadRow, text
-from .activity import newest_of, thread_of
+from .activity import newest_of, photo_marks, thread_of
 from .address import form_of
 from .paging import ALL, OPEN_ONES, Walk, closed_since
 from .probe import Found, departments_of, people_of, probe
@@ -257,7 +257,8 @@ class Publik:
         except ServerError as reading:
             known = isinstance(reading, (Unauthorized, Forbidden))
             return reading if known else Busy(str(error), error.words)
-        if any(one.operation_id == operation.id for one in thread_of(row, self._form)):
+        marks = {one.operation_id for one in thread_of(row, self._form)} | photo_marks(row)
+        if operation.id in marks:
             return LostAnswer(str(error), error.words)
         if "actions" not in row:
             return error

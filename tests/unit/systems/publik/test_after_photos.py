@@ -105,6 +105,14 @@ def test_some_of_the_photos_are_never_called_none(
             system.send(Operation(OP, "7", photos=photos), system.get("7"))
 
 
+def test_a_photo_that_came_twice_is_not_sent_a_third_time(photos: tuple[str, ...]) -> None:
+    """What a proxy doubled is answered for its second arrival."""
+    with serve([data({"err": 1}, 403)], [message(1)]) as server:
+        system = met(server.url)
+        with pytest.raises(errors.LostAnswer):
+            system.send(Operation(OP, "7", photos=photos), system.get("7"))
+
+
 def message(at: int, of: int = 2, mark: str = OP) -> dict[str, Any]:
     content = f'<p title="qgis.{mark}.{at}.{of}.jpg">Photo</p>'
     return {"type": "workflow-comment", "to": [], "content": content}

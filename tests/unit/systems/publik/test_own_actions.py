@@ -135,6 +135,47 @@ def test_a_yes_after_which_nothing_came_is_told_as_that() -> None:
     assert (said.state, said.reason, said.words) == (State.UNVERIFIED, "unchanged", "action")
 
 
+ANNE = {"who_id": "4", "who": {"id": 4, "name": "Anne"}}
+CITIZEN = {"who_id": "_submitter", "who": {"id": 9, "name": "Ana"}}
+TYPED = {"type": "workflow-comment", "comment": "Alors?", "comment_plain_text": "Alors?"}
+PHOTO = {**MESSAGE, "content": f'<p title="qgis.{"c" * 32}.1.2.jpg">Photo</p>'}
+NOTE = {"qgis_operation": "d" * 32, "commentaire": "Fait", "qgis_apres": "1.0"}
+
+
+@pytest.mark.parametrize(
+    ("after", "others"),
+    [
+        ([*STEPS, {**CITIZEN, "parts": [TYPED]}], {}),
+        ([*STEPS, {**CITIZEN, "status": "27"}], {}),
+        ([*STEPS, {**ANNE, "parts": [TYPED]}], {}),
+        ([*STEPS, {**ANNE, "status": "27"}, {"who_id": None, "status": "21"}], {}),
+        ([*STEPS, {"who_id": "5", "status": "27"}], {}),
+        ([STEPS[0], {**STEPS[1], "parts": [PHOTO]}], {}),
+        ([STEPS[0], {**STEPS[1], "parts": [MESSAGE]}], {"qgis_note_interne": NOTE}),
+    ],
+    ids=[
+        "a citizen writes",
+        "a citizen moves it",
+        "a colleague writes",
+        "a colleague moves it on",
+        "somebody who is gone",
+        "one of two photos",
+        "a note of ours",
+    ],
+)
+@pytest.mark.parametrize("name", ["alerter-police", "zz"])
+def test_what_somebody_else_did_later_is_not_what_came_of_it(
+    after: list[Any], others: dict[str, Any], name: str
+) -> None:
+    said = verdict(after, {name: BODY, **others})
+    assert (said.state, said.reason, said.words) == (State.UNVERIFIED, "unchanged", "action")
+
+
+def test_what_came_of_it_counts_before_a_colleague_goes_on_and_in_her_step() -> None:
+    hers = [STEPS[0], {**STEPS[1], **ANNE, "parts": [MESSAGE]}, {**ANNE, "parts": [TYPED]}]
+    assert verdict(hers, BODY).state is State.CONFIRMED
+
+
 def test_a_second_action_does_not_take_the_place_of_the_first() -> None:
     first, second = (Operation(OP, "7", {"action": name}) for name in ("one", "two"))
     assert coalesces_into(second, [OutboxRow(1, first, State.QUEUED)]) is None

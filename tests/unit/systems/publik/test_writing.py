@@ -300,7 +300,7 @@ def test_a_report_is_addressed_as_its_form_names_it() -> None:
         ({"status": "planned"}, {}),
         ({"service_code": "tag"}, {}),
         ({"status": "closed"}, {"note": "x"}),
-        ({}, {"photos": ("a.jpg",)}),
+        ({"status": "closed"}, {"photos": ("a.jpg",)}),
     ],
 )
 def test_what_no_action_carries_is_never_sent(
