@@ -8,12 +8,16 @@ hold another area.
 
 from __future__ import annotations
 
+import logging
+import os
 import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsPathResolver, QgsProject
+
+logger = logging.getLogger("signalement.layer")
 
 Resolve = Callable[[str], "str | None"]
 """Connection id → path of this user's store, or preset → path of this user's parcels; ``None`` for
@@ -54,19 +58,30 @@ class StorePaths:
             self._called.__setstate__((str, (), {}, {}))  # type: ignore[attr-defined]
 
     def own_path(self, path: str) -> str:
-        """``path`` itself, or the same layer and filter over this user's file."""
+        """``path`` itself, or the same layer and filter over this user's file.
+
+        Raises nothing that a file may raise: an exception here ends QGIS (seen with 3.40).
+        """
         if len(path) >= _LONGEST:
             return path
+        try:
+            return self._own_path(path)
+        except (OSError, ValueError) as error:
+            logger.warning("a path of the project stays as it is: %s", type(error).__name__)
+            return path
+
+    def _own_path(self, path: str) -> str:
         match, own = _STORE.match(path), None
         if match is not None:
             own = self._store(match["connection"])
         else:
             match = _PARCELS.match(path)
-            if match is not None and not _beside_project(match[0]).is_file():
+            if match is not None and not os.path.isfile(_beside_project(match[0])):  # noqa: PTH113
                 own = self._parcels(match["preset"])
         return own + path[match.end() :] if own and match else path
 
 
 def _beside_project(path: str) -> Path:
-    """QGIS asks before it has made a path absolute."""
+    """QGIS asks before it has made a path absolute. Of what it names, ``Path.is_file`` would raise
+    where a folder may not be entered; ``os.path.isfile`` says no."""
     return Path(QgsProject.instance().absolutePath()) / path

@@ -65,6 +65,23 @@ def test_any_text_is_a_path_or_left_alone(text: str) -> None:
     assert StorePaths(nothing, nothing).own_path(text) == text
 
 
+@pytest.mark.parametrize("folder", ["x" * 300, "a\0b", "\udc80"], ids=["long", "zero", "half"])
+def test_parcels_at_a_place_that_cannot_be_asked_for_are_the_own_ones(folder: str) -> None:
+    """An exception here would end QGIS; a folder of another user raises one in ``Path`` too."""
+    theirs = f"/home/{folder}/signalement/9a8b/cadastre/urbis-wfs.3.gpkg"
+    own = {"urbis-wfs": "/home/me/signalement/1f/cadastre/urbis-wfs.1.gpkg"}
+    assert StorePaths(nothing, own.get).own_path(theirs) == own["urbis-wfs"]
+
+
+@pytest.mark.parametrize("error", [PermissionError, UnicodeEncodeError("utf-8", "a", 0, 1, "b")])
+def test_own_files_that_cannot_be_read_leave_the_path(error: Exception) -> None:
+    def refused(_name: str) -> None:
+        raise error
+
+    for path in (FOREIGN[0], "/home/you/signalement/9a8b/cadastre/urbis-wfs.3.gpkg"):
+        assert StorePaths(refused, refused).own_path(path) == path
+
+
 @pytest.fixture
 def hooked() -> Iterator[Callable[[Callable], None]]:
     paths: list[StorePaths] = []
