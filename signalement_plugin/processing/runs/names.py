@@ -48,11 +48,16 @@ class Offered:
         each = (person for team in self._teams for person in team.people)
         return [Named(*person) for person in dict.fromkeys(each)]
 
+    def actions(self) -> list[Named]:
+        """What else may be set off."""
+        return [Named(*action) for action in self._system.capabilities.actions.items()]
+
 
 LISTS: Mapping[str, Callable[[Offered], list[Named]]] = {
     "department": Offered.departments,
     "assignee": Offered.people,
     "service_code": Offered.services,
+    "action": Offered.actions,
 }
 """Field of a report → what its system offers for it."""
 
@@ -123,6 +128,7 @@ def _unknown(field: str, given: str, listed: Sequence[Named]) -> str:
         "department": QCoreApplication.translate("Signalement", "There is no team “{name}”."),
         "assignee": QCoreApplication.translate("Signalement", "There is no person “{name}”."),
         "service_code": QCoreApplication.translate("Signalement", "There is no category “{name}”."),
+        "action": QCoreApplication.translate("Signalement", "There is no action “{name}”."),
     }[field].format(name=given[:100])
     shown = [f"{one.name} ({one.id})" for one in listed[:MOST_LISTED]]
     more = ["…"] if len(listed) > MOST_LISTED else []

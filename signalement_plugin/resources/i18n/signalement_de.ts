@@ -4805,6 +4805,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>In diesem Ordner gibt es schon: {files}. Den Inhalt durch die Kopie fürs Gelände ersetzen?</translation>
     </message>
     <message>
+        <source>There is no action “{name}”.</source>
+        <translation>Es gibt keine Aktion „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no category “{name}”.</source>
         <translation>Es gibt keine Kategorie „{name}“.</translation>
     </message>

@@ -4805,6 +4805,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Il y a déjà dans ce dossier : {files}. Remplacer ce qui s'y trouve par la copie de terrain ?</translation>
     </message>
     <message>
+        <source>There is no action “{name}”.</source>
+        <translation>Il n'y a pas d'action « {name} ».</translation>
+    </message>
+    <message>
         <source>There is no category “{name}”.</source>
         <translation>Il n'y a pas de catégorie « {name} ».</translation>
     </message>

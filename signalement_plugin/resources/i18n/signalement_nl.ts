@@ -4805,6 +4805,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>In deze map staat al: {files}. De inhoud vervangen door de kopie voor het terrein?</translation>
     </message>
     <message>
+        <source>There is no action “{name}”.</source>
+        <translation>Er is geen actie “{name}”.</translation>
+    </message>
+    <message>
         <source>There is no category “{name}”.</source>
         <translation>Er is geen categorie “{name}”.</translation>
     </message>

@@ -18,8 +18,8 @@ from .address import Form
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
-from .statuses import CHANNELS, spellings
-from .writes import Filled, is_trigger, key_of, name_of, offered
+from .statuses import CHANNELS
+from .writes import Filled, is_trigger, key_of, name_of, names_of_guide, offered
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY, NO_REPORTS = "no_actions", "no_key", "no_reports"
@@ -169,16 +169,15 @@ def _reached(form: Form, offers: frozenset[str], told: frozenset[str]) -> tuple[
 
 
 def _others(offers: frozenset[str], schema: Mapping[str, object], form: Form) -> dict[str, str]:
-    """What is offered and is none of the actions that are known here: name → title. A site
-    that shows its form has titles of global actions, with the name behind them in brackets."""
-    own = (*form.actions.values(), *form.parts.values())
-    known = {one for name in own for one in spellings(name)}
+    """What is offered and is none of the actions that are known here: as it is offered → title. A
+    site that shows its form has titles of global actions, with the name behind them in brackets."""
+    known = names_of_guide(form)
     found = {}
     for key in sorted(offers):
         name = name_of(key)
         if name and name not in known:
             title = _label(schema, key).removesuffix(f"({name})").strip()
-            found[name] = composed(title or re.sub("[_-]+", " ", name).strip())
+            found[key] = composed(title or re.sub("[_-]+", " ", name).strip())
     return found
 
 

@@ -15,7 +15,7 @@ from ..photo_file import PhotoFile, photo_file
 from ..values import text
 from .activity import ACTION, AFTER, MARK
 from .address import Form
-from .statuses import CHANNELS, spellings
+from .statuses import ACTIONS, CHANNELS, spellings
 
 ADDRESS = ("street", "number", "postal_code", "city")
 _LINE = re.compile(
@@ -52,11 +52,22 @@ def key_of(name: str, offers: Collection[str]) -> str:
     return next((key for key in keys if key in offers), "")
 
 
+def names_of_guide(form: Form) -> frozenset[str]:
+    """Actions of the guide, and what the connection names in their place, in each spelling: none
+    is set off for itself."""
+    names = (*ACTIONS, *form.actions.values(), *form.parts.values())
+    return frozenset(spelt for name in names for spelt in spellings(name))
+
+
 def action_of(operation: Operation, form: Form) -> str:
-    """The one action that carries this operation. Raises ``NotSupported``."""
+    """The one action that carries this operation: its name, or as it is offered where it is one
+    of the workflow's own. Raises ``NotSupported``."""
     written = operation.written
     if written == {"action"}:
-        return operation.sets["action"]
+        key = operation.sets["action"]
+        if name_of(key) in {"", *names_of_guide(form)}:
+            raise NotSupported(f"{key!r} is no other action of the workflow")
+        return key
     if "status" in written and written <= {"status", "reply"}:
         try:
             return form.actions[Status(operation.sets["status"])]
@@ -72,7 +83,7 @@ def offer_of(operation: Operation, form: Form, offers: Collection[str]) -> str:
     workflow, its conditions or the roles of this client do not allow it now; of one that
     leads to a status, ``MoveRefused``."""
     name = action_of(operation, form)
-    key = key_of(name, offers)
+    key = name if name in offers else key_of(name, offers)
     if key:
         return key
     kind_of_no = MoveRefused if "status" in operation.written else Refused

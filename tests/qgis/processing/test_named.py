@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from publik_fixtures import record, site
+import pytest
+from http_server import Asked, Reply, data, serving
+from publik_fixtures import BASIC, record, site
+from qgis.core import QgsProcessingException
 
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.core.errors import Busy, Gone
@@ -12,6 +15,9 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs.changes.wishes import Reached, change_each
 from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.reports_input import Shown
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.publik.system import Publik
+from signalement_plugin.transport.client import HttpContext
 
 
 def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
@@ -22,6 +28,21 @@ def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
         wished = {"department": "Propreté", "service_code": "depot"}
         assert with_ids(wished, system) == wished
         assert with_ids({"department": "voirie"}, system) == {"department": "Voirie"}
+
+
+def test_an_action_is_one_of_those_that_are_offered() -> None:
+    def behaviour(asked: Asked) -> Reply:
+        actions = {"jump:relancer_ici": "x", "jump:qgis_cloturer": "x"}
+        return data({"err": 0, "count": 1, "data": [{"id": "7", "actions": actions}]})
+
+    with serving(behaviour) as server:
+        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+        system.probe()
+        for name in ("jump:relancer_ici", "Relancer ici"):
+            assert with_ids({"action": name}, system) == {"action": "jump:relancer_ici"}
+        for name in ("qgis_cloturer", "jump:qgis_cloturer", "jump:demolir"):
+            with pytest.raises(QgsProcessingException, match=r"relancer ici \(jump:relancer_ici\)"):
+                with_ids({"action": name}, system)
 
 
 def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from ui_steps import choose, open_rows
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.actions.actions import Verb, verb_of
 
-ACTIONS = {"planifier_travaux": "Planifier & marquer", "alerter": "Alerter la police"}
+WORKS, POLICE = "jump:planifier_travaux", "global-action:alerter"
+ACTIONS = {WORKS: "Planifier & marquer", POLICE: "Alerter la police"}
 
 
 @pytest.fixture
@@ -38,27 +39,28 @@ def test_one_report_gets_the_action_that_was_clicked(offering):
         "Planifier && marquer…",
         "Alerter la police…",
     ]
-    found["alerter"].trigger()
+    found[POLICE].trigger()
     strip = offering.card.foot.strip
     assert strip.isVisible()
-    assert strip.fields.values() == {"action": "alerter"}
+    assert strip.fields.values() == {"action": POLICE}
     assert not strip.texts.isVisible()
     strip.submit()
     (row,) = offering.desk.connection.outbox.of_report(report.report_id)
-    assert (dict(row.operation.sets), row.state) == ({"action": "alerter"}, State.QUEUED)
+    assert (dict(row.operation.sets), row.state) == ({"action": POLICE}, State.QUEUED)
 
 
 def test_several_are_reviewed_first(offering):
     choose(offering, *open_rows(offering, 2))
-    entry = named(offering)["planifier_travaux"]
+    entry = named(offering)[WORKS]
     assert entry.text() == "Planifier && marquer on 2…"
     entry.trigger()
     review = offering.card.foot.review
     assert review.isVisible()
     assert "planifier travaux" in review.headline.text()
+    assert "jump" not in review.headline.text()
     review.accept()
     rows = offering.desk.connection.outbox.rows((State.QUEUED,))
-    assert [dict(row.operation.sets) for row in rows] == [{"action": "planifier_travaux"}] * 2
+    assert [dict(row.operation.sets) for row in rows] == [{"action": WORKS}] * 2
 
 
 def test_a_system_without_any_has_no_entry(dock):
@@ -67,4 +69,4 @@ def test_a_system_without_any_has_no_entry(dock):
 
 
 def test_an_action_taken_back_is_edited_as_one():
-    assert verb_of({"action": "alerter"}) is Verb.ACTION
+    assert verb_of({"action": POLICE}) is Verb.ACTION

@@ -24,16 +24,17 @@ from signalement_plugin.systems.publik.system import Publik
 from signalement_plugin.transport.client import HttpContext
 
 OP = "b" * 32
+WORKS, POLICE = "jump:planifier_travaux", "global-action:alerter-police"
 OFFERS = {
-    "jump:planifier_travaux": "x",
-    "global-action:alerter-police": "x",
+    WORKS: "x",
+    POLICE: "x",
     "global-action:qgis-note-interne": "x",
     "jump:qgis_cloturer": "x",
     "link:edit:3-1": "x",
 }
 LABELS = {
-    "global-action:alerter-police": {"label": "Alerter la police (alerter-police)"},
-    "jump:planifier_travaux": {"label": "En cours (planifier_travaux)"},
+    POLICE: {"label": "Alerter la police (alerter-police)"},
+    WORKS: {"label": "En cours (planifier_travaux)"},
 }
 STEPS = [{"time": "2026-11-27T06:00:00+00:00", "status": "1"}, {"status": "22"}]
 
@@ -65,7 +66,7 @@ def test_what_is_offered_beside_the_guide_has_its_own_name(
 ) -> None:
     with serve({"id": "7", "actions": OFFERS}, headers) as server:
         caps = met(server.url, headers).capabilities
-    assert caps.actions == {"alerter-police": police, "planifier_travaux": "planifier travaux"}
+    assert caps.actions == {POLICE: police, WORKS: "planifier travaux"}
     assert "action" in caps.writes & caps.alone
 
 
@@ -78,11 +79,11 @@ def test_without_any_nothing_is_offered() -> None:
 @pytest.mark.parametrize(
     ("name", "path"),
     [
-        ("planifier_travaux", "/7/jump/trigger/planifier_travaux/"),
-        ("alerter-police", "/7/hooks/alerter-police/"),
+        (WORKS, "/7/jump/trigger/planifier_travaux/"),
+        (POLICE, "/7/hooks/alerter-police/"),
     ],
 )
-def test_it_is_set_off_once_by_its_name(name: str, path: str) -> None:
+def test_it_is_set_off_once_as_it_is_offered(name: str, path: str) -> None:
     with serve({"id": "7", "actions": OFFERS, "evolution": STEPS}) as server:
         system = met(server.url)
         fresh = system.get("7")
@@ -100,8 +101,47 @@ def test_what_this_report_does_not_offer_is_refused_before_it_is_sent() -> None:
     with serve({"id": "7", "actions": OFFERS}) as server:
         system = met(server.url)
         with pytest.raises(errors.Refused, match="demolir"):
-            system.send(Operation(OP, "7", {"action": "demolir"}), system.get("7"))
+            system.send(Operation(OP, "7", {"action": "jump:demolir"}), system.get("7"))
         assert not [asked for asked in server.asked if asked.method == "POST"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "jump:qgis_cloturer",
+        "global-action:qgis-note-interne",
+        "jump:cloturer-ici",
+        "qgis_cloturer",
+        "planifier_travaux",
+        "link:edit:3-1",
+    ],
+)
+def test_nothing_known_is_set_off_past_its_own_rules(name: str) -> None:
+    """A closing without a text, an assignment to nobody."""
+    with serve({"id": "7", "actions": {**OFFERS, "jump:cloturer-ici": "x"}}) as server:
+        system = met(f"{server.url}#actions=closed=cloturer_ici;note=qgis_note_interne")
+        with pytest.raises(errors.NotSupported):
+            system.send(Operation(OP, "7", {"action": name}), system.get("7"))
+        assert not [asked for asked in server.asked if asked.method == "POST"]
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("jump:relancer", "jump/trigger/relancer/"),
+        ("global-action:relancer", "hooks/relancer/"),
+        ("jump:re-lancer", "jump/trigger/re-lancer/"),
+        ("jump:re_lancer", "jump/trigger/re_lancer/"),
+    ],
+)
+def test_the_one_that_was_chosen_is_set_off_whatever_has_its_name(name: str, path: str) -> None:
+    names = ["jump:relancer", "global-action:relancer", "jump:re-lancer", "jump:re_lancer"]
+    with serve({"id": "7", "actions": dict.fromkeys(names, "x")}) as server:
+        system = met(server.url)
+        system.send(Operation(OP, "7", {"action": name}), system.get("7"))
+        (post,) = [asked for asked in server.asked if asked.method == "POST"]
+    assert sorted(system.capabilities.actions) == sorted(names)
+    assert post.path.endswith(f"/7/{path}")
 
 
 def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
@@ -111,11 +151,11 @@ def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
         system = met(server.url)
         report, thread = system.get("7"), system.activity("7")
     reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
-    wish = Operation(OP, "7", {"action": "planifier_travaux"})
+    wish = Operation(OP, "7", {"action": WORKS})
     return verified(wish, reading, system.capabilities, {OP}, None)
 
 
-BODY = {"qgis_operation": OP, "qgis_action": "planifier_travaux", "qgis_apres": "1.0"}
+BODY = {"qgis_operation": OP, "qgis_action": WORKS, "qgis_apres": "1.0"}
 MESSAGE = {"type": "workflow-comment", "to": [], "content": "<p>Fait</p>"}
 
 
@@ -187,5 +227,5 @@ def test_a_colleague_who_moved_it_on_is_asked_about() -> None:
     """It was chosen in the status that was displayed."""
     with serve({"id": "7", "actions": OFFERS}) as server:
         caps = met(server.url).capabilities
-    (wish,) = change(Report("7", Status.ACCEPTED), caps, sets={"action": "planifier_travaux"})
+    (wish,) = change(Report("7", Status.ACCEPTED), caps, sets={"action": WORKS})
     assert caps.compared(wish.written) == {"status"}
