@@ -122,11 +122,39 @@ def project(_runs: Any, connection: Any, folder: Path, store: str) -> list[str]:
     return [f"a layer over {one[:80]}" for one in sources if not one.startswith(own)]
 
 
+def reloaded(runs: Any, _connection: Any, _folder: Path, times: str) -> list[str]:
+    """The plugin is loaded anew so many times: there is one of everything afterwards."""
+    import qgis.utils  # noqa: PLC0415
+    from qgis.core import QgsApplication  # noqa: PLC0415
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent  # noqa: PLC0415
+    from qgis.PyQt.QtWidgets import QDockWidget  # noqa: PLC0415
+
+    from benchmarks.hostile.measure import until  # noqa: PLC0415
+
+    window, name = qgis.utils.iface.mainWindow(), runs.dock.objectName()
+    for _ in range(int(times)):
+        qgis.utils.reloadPlugin("signalement_plugin")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else when the run ends
+    runs.plugin = qgis.utils.plugins["signalement_plugin"]
+    runs.dock = runs.plugin.dock
+    runs.dock.show()
+    until(lambda: runs.dock.filled, 60)
+    until(lambda: len(window.findChildren(QDockWidget, name)) == 1, 20)
+    found = {
+        "docks": len(window.findChildren(QDockWidget, name)),
+        "providers": sum(
+            one.id() == "signalement" for one in QgsApplication.processingRegistry().providers()
+        ),
+    }
+    return [f"{count} {what}" for what, count in found.items() if count != 1]
+
+
 DEEDS: Mapping[str, Deed] = {
     "export": exported,
     "connections": offered,
     "templates": templates,
     "project": project,
+    "reload": reloaded,
 }
 
 

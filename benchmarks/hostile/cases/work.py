@@ -168,4 +168,7 @@ SURROUNDINGS = (
         around="read only",
     ),
 )
-CASES = (*EXPORTS, *CONNECTIONS, *TEMPLATES, *PROJECTS, *SURROUNDINGS)
+RELOADS = (
+    done("H70", "the plugin loaded anew nine times", "one of everything is left", "reload", "9"),
+)
+CASES = (*EXPORTS, *CONNECTIONS, *TEMPLATES, *PROJECTS, *SURROUNDINGS, *RELOADS)
