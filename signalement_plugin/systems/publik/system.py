@@ -307,7 +307,10 @@ class Publik:
             return False
         except ServerError as error:
             raise LostAnswer(f"moved, and not to be read: {error}", error.words) from error
-        return any(one.operation_id == operation.id for one in entries)
+        come = any(one.operation_id == operation.id for one in entries)
+        if not come and operation.id in photo_marks(self._kept.row):
+            raise LostAnswer("moved, and only some of the photos are there")
+        return come
 
     def _detail(
         self, report_id: str, asked: Mapping[str, str] = DETAIL

@@ -34,9 +34,13 @@ def photos(tmp_path: Path) -> tuple[str, ...]:
     return tuple(str(tmp_path / name) for name in files)
 
 
-def serve(puts: list[Reply], parts: list[dict[str, Any]] | None = None) -> Any:
+def serve(
+    puts: list[Reply],
+    parts: list[dict[str, Any]] | None = None,
+    offers: dict[str, str] = OFFERS,
+) -> Any:
     steps = [{"status": "1"}, {"status": "22", "parts": parts or []}]
-    row = {"id": "7", "actions": OFFERS, "evolution": steps}
+    row = {"id": "7", "actions": offers, "evolution": steps}
 
     def behaviour(asked: Asked) -> Reply:
         if asked.method in ("PUT", "POST"):
@@ -105,9 +109,15 @@ def test_some_of_the_photos_are_never_called_none(
             system.send(Operation(OP, "7", photos=photos), system.get("7"))
 
 
-def test_a_photo_that_came_twice_is_not_sent_a_third_time(photos: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("key", "status"),
+    [("global-action:qgis_photo", 403), ("jump:qgis_photo", 403), ("jump:qgis_photo", 404)],
+)
+def test_a_photo_that_came_twice_is_not_sent_a_third_time(
+    photos: tuple[str, ...], key: str, status: int
+) -> None:
     """What a proxy doubled is answered for its second arrival."""
-    with serve([data({"err": 1}, 403)], [message(1)]) as server:
+    with serve([data({"err": 1}, status)], [message(1)], {key: "x"}) as server:
         system = met(server.url)
         with pytest.raises(errors.LostAnswer):
             system.send(Operation(OP, "7", photos=photos), system.get("7"))
