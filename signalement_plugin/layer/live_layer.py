@@ -12,7 +12,7 @@ from qgis.core import QgsDataProvider, QgsFeatureRequest, QgsProviderRegistry, Q
 from ..core.errors import BadStore
 from ..store.database import PRAGMA
 from ..store.queries import fids_of
-from ..store.rows import TABLE
+from ..store.rows import COLUMNS, TABLE
 from .expressions import inert
 
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
@@ -56,7 +56,17 @@ def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
     if not there and not switch_source(layer, path):
         return False
     hold_open(layer)
+    if any(layer.fields().lookupField(name) < 0 for name in COLUMNS):
+        _see_columns(layer)
     return True
+
+
+def _see_columns(layer: QgsVectorLayer) -> None:
+    """The store was brought up to date under the layer, whose provider looks at the columns of a
+    file only when it opens it. An edit session goes on."""
+    with _writing():
+        layer.dataProvider().reloadData()
+    layer.updateFields()
 
 
 def switch_source(layer: QgsVectorLayer, path: str | Path) -> bool:
@@ -104,9 +114,16 @@ def hold_open(layer: QgsVectorLayer) -> None:
     The pragmas are for this one connection. As a prelude in the layer's source they would make
     every read come back empty while the file is in WAL mode, since QGIS reads without locks.
     """
+    with _writing():
+        layer.dataProvider().enterUpdateMode()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """What this thread opens in here is for writing."""
     gdal.SetThreadLocalConfigOption(PRAGMA, _WRITING)
     try:
-        layer.dataProvider().enterUpdateMode()
+        yield
     finally:
         gdal.SetThreadLocalConfigOption(PRAGMA, None)
 

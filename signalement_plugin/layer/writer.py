@@ -86,7 +86,6 @@ class _Turn:
             for name, text in values.items()
             if text != stored[name] and (text or "") != _shown(name, stored[name])
         }
-        cells.pop(-1, None)  # a layer that was opened before its store had this column
         moved = change.point not in (None, (row.lon, row.lat)) and position_text(
             *change.point
         ) != position_text(row.lon, row.lat)

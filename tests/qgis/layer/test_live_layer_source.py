@@ -13,13 +13,20 @@ from qgis.core import (
 )
 from qgis.gui import QgsAttributeTableModel
 from qgis.PyQt.QtCore import Qt
-from real_stores import fid_index, report
+from real_stores import at, fid_index, report
 
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.layer.live_layer import open_layer, path_of, set_filter, switch_source
+from signalement_plugin.layer.live_layer import (
+    adopt_layer,
+    open_layer,
+    path_of,
+    set_filter,
+    switch_source,
+)
 from signalement_plugin.layer.writer import write_reports
-from signalement_plugin.store.geopackage import GeoPackageStore
+from signalement_plugin.store.database import opened
+from signalement_plugin.store.geopackage import GeoPackageStore, open_store
 
 
 def test_an_open_table_follows(layer: QgsVectorLayer) -> None:
@@ -109,3 +116,44 @@ def test_a_filter_waits_for_a_file_that_is_away(
     aside.rename(path)
     assert set_filter(layer, "fid > 2")
     assert layer.subsetString() == "fid > 2"
+
+
+def outgrown_layer(store: GeoPackageStore) -> QgsVectorLayer:
+    """A layer that stayed open while the plugin was updated: its file has columns since, of which
+    it does not know."""
+    with opened(store.path, update=True) as database:
+        database.run(
+            "DROP TRIGGER reports_search",
+            "DROP TRIGGER reports_journal",
+            "ALTER TABLE reports DROP COLUMN priority",
+            "ALTER TABLE reports DROP COLUMN report_type",
+            "UPDATE signalement_meta SET value = '3' WHERE name = 'schema'",
+        )
+    layer = open_layer(store.path, "Namur")
+    open_store(store.path)
+    assert layer.fields().lookupField("priority") < 0
+    return layer
+
+
+def test_columns_that_came_with_an_update_are_written(
+    store: GeoPackageStore, qgis_app: object
+) -> None:
+    outgrown = outgrown_layer(store)
+    assert adopt_layer(outgrown, store.path)
+    wanted = [report(1, priority="high", report_type="COM"), report(6, priority="low")]
+    assert write_reports(outgrown, wanted, {}) == ["1", "6"]
+    found = {one["report_id"]: one["priority"] for one in outgrown.getFeatures()}
+    assert (found["1"], found["6"]) == ("high", "low")
+    assert store.hashes(["1", "6"]) == {one.report_id: one.content_hash for one in wanted}
+    assert store.journal() == []
+
+
+def test_they_come_into_an_edit_session_too(store: GeoPackageStore, qgis_app: object) -> None:
+    outgrown = outgrown_layer(store)
+    (first, second, *_) = fid_index(outgrown).values()
+    outgrown.startEditing()
+    outgrown.changeAttributeValue(first, at(outgrown, "notice"), "vu")
+    assert adopt_layer(outgrown, store.path)
+    outgrown.changeAttributeValue(second, at(outgrown, "priority"), "low")
+    assert outgrown.commitChanges()
+    assert [row.after for row in store.journal()] == [{"notice": "vu"}, {"priority": "low"}]
