@@ -96,18 +96,20 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str
 def _emptied(
     box: Box, feedback: QgsProcessingFeedback, not_arrived: str
 ) -> tuple[list[OutboxRow], Capabilities]:
-    """Send what can be sent; all rows that waited, as they stand now, and what the server and
-    its user can do, where it was spoken to."""
+    """Send what can be sent; all rows that waited or came of them, as they stand now, and what
+    the server and its user can do, where it was spoken to."""
     capabilities = Capabilities()
+    sent: list[OutboxRow] = []
     with closing(open_outbox(box.folder, machine_id())) as outbox:
         _decide(outbox, not_arrived)
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
             try:
-                capabilities = _push(box, box.address, outbox, feedback)
+                capabilities, sent = _push(box, box.address, outbox, feedback)
             except SignalementError as error:
                 _warn(feedback, box.name, error)
-        rows = [outbox.row(one) for one in waiting]
+        named = dict.fromkeys((*waiting, *(row.id for row in sent)))
+        rows = [outbox.row(one) for one in named]
     return [row for row in rows if row is not None], capabilities
 
 
@@ -121,18 +123,18 @@ def _decide(outbox: Outbox, not_arrived: str) -> None:
 
 def _push(
     box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback
-) -> Capabilities:
+) -> tuple[Capabilities, list[OutboxRow]]:
     keep_to(outbox, box.server)
     with closing_quietly(open_system(box.system, stoppable(target, feedback))) as system:
         system.probe()
-        push_now(
+        rows = push_now(
             outbox,
             lambda: system,
             wait_s=write_changes.LOCK_WAIT_S,
             cancelled=feedback.isCanceled,
             progress=partial(report_sent, feedback),
         )
-        return system.capabilities
+        return system.capabilities, rows
 
 
 def _warn(feedback: QgsProcessingFeedback, name: str, error: SignalementError) -> None:

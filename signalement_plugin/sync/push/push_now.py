@@ -48,7 +48,8 @@ def push_now(
     sleep: Callable[[float], None] = time.sleep,
     monotonic: Callable[[], float] = time.monotonic,
 ) -> list[OutboxRow]:
-    """Send these operations (all that wait, without ids) in the calling thread.
+    """Send these operations (all that wait, without ids), and what follows a new report among
+    them, in the calling thread.
 
     Another sender may hold the lock, and send them itself meanwhile. Ends when each is final
     or asks a person, or cannot go on by itself: what only waits is waited for as long as
@@ -80,7 +81,7 @@ def push_now(
 def _work(
     outbox: Outbox,
     open_system: Opener,
-    wanted: Sequence[str],
+    wanted: list[str],
     patience: Patience,
     moved: Callable[[], int],
     cancelled: Callable[[], bool],
@@ -89,10 +90,9 @@ def _work(
     system = open_system()
     push = Push(outbox, system)
     tried: set[str] = set()
-    among = frozenset(wanted)
     try:
         while not cancelled():
-            row = _next(outbox, among - tried)
+            row = _next(outbox, frozenset(wanted) - tried)
             if row is None:
                 return
             pause = _pause(outbox, row)
@@ -103,6 +103,7 @@ def _work(
             after = None if cancelled() else push.step(row.id)
             if after is None or _stuck(after):
                 tried.add(row.id)
+            wanted += _following(outbox, after, wanted)
             moved()
     finally:
         system.close()
@@ -112,6 +113,14 @@ def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
     """What goes next; what may go at once before what has to be waited for."""
     due = [row for row in outbox.due(_soon(outbox)) if row.id in among]
     return min(due, key=lambda row: _pause(outbox, row), default=None)
+
+
+def _following(outbox: Outbox, after: OutboxRow | None, wanted: Sequence[str]) -> list[str]:
+    """What a new report left to send when it got its number: see ``sync.outbox.created``."""
+    if after is None or after.operation.kind != "create" or not after.report_id:
+        return []
+    batch, rows = after.operation.batch, outbox.of_report(after.report_id)
+    return [row.id for row in rows if row.operation.batch == batch and row.id not in wanted]
 
 
 def _wait(pause: float, cancelled: Callable[[], bool], sleep: Callable[[float], None]) -> None:

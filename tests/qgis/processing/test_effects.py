@@ -4,6 +4,7 @@ for each report of a dry run, and in the summary of what has gone."""
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
 from memory_layers import layer
 from processing_runs import Run
-from register_runs import connection_to, figures, write
+from register_runs import connection_to, figures, the_outbox, write
 
+from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Details
@@ -151,6 +153,22 @@ def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
     run = write("changestatus", register, REPORTS="1,6", STATUS="resolved", DRY_RUN=True)
     assert {row[0]: row[1] for row in run.rows()} == {"1": "would_send", "6": "already"}
     assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
+
+
+def test_the_photos_of_a_new_report_that_waited_go_and_are_named(
+    register: str, town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town.can(writes=MAILING.writes | {"photo"}, alone=frozenset({"photo"}))
+    new = create("7", 4.86, 50.46, "Un trou", photos=("/a/0.jpg",))
+    with closing(the_outbox(register)) as outbox:
+        outbox.add([new])
+    monkeypatch.setattr(send_pending, "open_system", lambda _system, _address: town.system)
+    town.server.faults = ["", "refuse"]
+    run = Run("sendpending", RESULTS="TEMPORARY_OUTPUT", FAIL_ON="nothing")
+    assert town.server.writes == 2
+    assert figures(run) == {"REFUSED": 1}
+    ((number, state, _words),) = run.rows()
+    assert (number in town.server.reports, state) == (True, "refused")
 
 
 DRY_AND_REAL = pytest.mark.parametrize(

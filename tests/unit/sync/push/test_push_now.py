@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fake_system import InProcess
-from push_bench import Bench
+from fake_system import FULL, InProcess
+from push_bench import Bench, with_caps
 
+from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
@@ -58,6 +59,25 @@ def test_what_goes_at_once_does_not_stand_behind_what_waits(bench):
     bench.server.faults = ["busy"]
     rows = Slow(bench).push([first, *others], wait_s=0.0)
     assert [row.state for row in rows] == [State.QUEUED, *[State.CONFIRMED] * 3]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
+    """They become a change when it has its number: the sending has begun by then."""
+    bench = with_caps(tmp_path, writes=FULL.writes | {"photo"}, alone=frozenset({"photo"}))
+    new = create("7", 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
+    bench.outbox.add([new])
+    told: list[tuple[int, int]] = []
+    rows = push_now(
+        bench.outbox,
+        lambda: bench.system,
+        [new.id] * named,
+        sleep=bench.clock.pass_,
+        progress=lambda done, every: told.append((done, every)),
+    )
+    assert [row.id for row in rows] == [new.id, f"{new.id}-2"]
+    assert told[-1] == (2, 2)
+    assert {new.id, f"{new.id}-2"} <= bench.server.keys
 
 
 def test_progress_is_told_and_stop_is_heard(bench):
