@@ -15,8 +15,10 @@ from .request import (
     already_so,
     asks_to_mail,
     beside,
+    excess_of,
     is_mailed,
     keeps_address,
+    lacks_reply,
     lacks_text,
     mails,
     refusal_of,
@@ -204,12 +206,15 @@ def rehearse(
     """
     lines, blocked = [], []
     for report in reports:
-        block = _block(report, wish, needs, asking, len(reports) == 1)
-        if not block and asks_nobody(report, wish.sets.get("status", ""), capabilities):
-            block = "unreachable"
-        gap = gaps(report) if gaps and not block else ""
-        if block or gap:
-            blocked.append(Blocked(report, block or "gap", gap))
+        code, words = _block(report, wish, needs, asking, len(reports) == 1), ""
+        if not code:
+            refused = excess_of(wish, capabilities.of([report.report_id]))
+            silent = lacks_reply([report], wish, capabilities)
+            code, words = _unfit(report, [wish], refused, silent, capabilities)
+        if not code and gaps and (words := gaps(report)):
+            code = "gap"
+        if code:
+            blocked.append(Blocked(report, code, words))
             continue
         sets = useful_sets(report, wish)
         changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
@@ -235,15 +240,11 @@ def rehearse_held(
     lines, blocked = [], []
     for report_id, made in of_report.items():
         report = reports.get(report_id) or Report(report_id)
-        refused = list(filter(None, (refusal_of(one, capabilities) for one in made)))
-        if refused:
-            code = refused[0][0]
-            words = ", ".join(told for reason, told in refused if reason == code)
+        refused = _refusal(made, capabilities)
+        silent = any(lacks_text(one, capabilities) for one in made)
+        code, words = _unfit(report, made, refused, silent, capabilities)
+        if code:
             blocked.append(Blocked(report, code, words))
-        elif any(lacks_text(one, capabilities) for one in made):
-            blocked.append(Blocked(report, "needs_reply"))
-        elif any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in made):
-            blocked.append(Blocked(report, "unreachable"))
         else:
             lines.append(_held_line(report, made, capabilities))
     own = capabilities.of(of_report)
@@ -257,6 +258,32 @@ def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
     blocked = tuple(one for part in parts for one in part.blocked)
     by_workflow = any(part.by_workflow for part in parts)
     return Rehearsal(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
+
+
+def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> tuple[str, str] | None:
+    """The first reason why one of these is not taken, with the words of all that have it."""
+    found = [why for one in made if (why := refusal_of(one, capabilities))]
+    if not found:
+        return None
+    code = found[0][0]
+    return code, ", ".join(words for reason, words in found if reason == code)
+
+
+def _unfit(
+    report: Report,
+    wanted: Iterable[Wish | Operation],
+    refused: tuple[str, str] | None,
+    silent: bool,
+    capabilities: Capabilities,
+) -> tuple[str, str]:
+    """Why the system would not take what is wanted of a report: a code of ``BLOCKS`` and its
+    words; empty where it may. ``silent``: a reply is needed, and there is none."""
+    if refused:
+        return refused
+    if silent:
+        return "needs_reply", ""
+    asks = any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in wanted)
+    return ("unreachable" if asks else ""), ""
 
 
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:

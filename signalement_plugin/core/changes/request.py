@@ -312,8 +312,12 @@ def refusal_of(operation: Operation, capabilities: Capabilities) -> tuple[str, s
     names = not_writable(operation, capabilities)
     if names:
         return "not_writable", names
-    own = capabilities.of([operation.report_id])
-    more = too_much(operation.reply, operation.photos, own)
+    return excess_of(operation, capabilities.of([operation.report_id]))
+
+
+def excess_of(said: Wish | Operation, capabilities: Capabilities) -> tuple[str, str] | None:
+    """The same of :func:`too_much` alone."""
+    more = too_much(said.reply, said.photos, capabilities)
     return more and ("too_much", " ".join(map(str, more)))
 
 

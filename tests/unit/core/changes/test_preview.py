@@ -163,6 +163,37 @@ def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> Non
     assert rehearse_held(said, {"1": after}, loud).blocked == ()
 
 
+NEEDY = replace(
+    ALL,
+    longest_reply=5,
+    most_photos=1,
+    needs_reply={Status.RESOLVED: frozenset(Status)},
+    only_with_reply=frozenset({"photo"}),
+    asks_citizen=frozenset({Status.WAITING}),
+)
+
+
+@pytest.mark.parametrize(
+    ("wish", "blocked"),
+    [
+        (Wish({"status": "resolved"}), ("needs_reply", "")),
+        (Wish(photos=("/a",)), ("needs_reply", "")),
+        (Wish(photos=("/a", "/b"), reply="Fait"), ("too_much", "photo 2 1")),
+        (Wish({"status": "resolved"}, reply="Réparé"), ("too_much", "reply 6 5")),
+        (Wish({"status": "waiting"}, reply="Où ?"), ("unreachable", "")),
+        (Wish({"status": "resolved"}, reply="Fait"), None),
+    ],
+)
+def test_a_wish_is_blocked_as_the_changes_that_are_made_of_it(
+    wish: Wish, blocked: tuple[str, str] | None
+) -> None:
+    one = report("1", flags=("no_mail",))
+    made = rehearse_held(operations([one], wish, NEEDY), {"1": one}, NEEDY)
+    for plan in (rehearse([one], wish, NEEDY), made):
+        assert [(each.code, each.words) for each in plan.blocked] == [blocked] * bool(blocked)
+        assert len(plan.lines()) == (not blocked)
+
+
 def test_who_left_no_address_is_counted_apart() -> None:
     caps = Capabilities(writes=frozenset({"status", "reply"}), mails=frozenset({"reply"}))
     flags = [(), (), ("no_mail",), ("child",), ("tz_assumed", "no_mail")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from signalement_plugin.core.changes.rounds import Returned, made, propose, rehearsed, wish_of
@@ -61,6 +62,19 @@ def test_only_what_the_system_takes() -> None:
     assert wish is not None
     assert (wish.sets, wish.note, wish.reply, wish.photos) == ({"status": "closed"}, "", "", ())
     assert wish_of(Returned(OPEN, False, "Pas fait"), poor) is None
+
+
+def test_a_stop_that_would_be_refused_is_not_offered() -> None:
+    """Not done, with photos: no reply goes, and this site adds photos to a reply only."""
+    site = replace(ALL, only_with_reply=frozenset({"photo"}))
+    stops = [
+        Returned(OPEN, False, "Pas fait", "", ("a.jpg",)),
+        Returned(Report("2", Status.NEW), True, "Fait", "Merci", ("b.jpg",)),
+    ]
+    review = rehearsed(stops, site)
+    assert [(one.report.report_id, one.code) for one in review.blocked] == [("1", "needs_reply")]
+    assert [line.report.report_id for line in review.lines()] == ["2"]
+    assert {one.report_id for one in made(stops, review.lines(), site, "")} == {"2"}
 
 
 def test_one_review_and_one_batch() -> None:
