@@ -127,7 +127,7 @@ def _marked(
     left = Activity(f"mark.{mark}", None, author, "event", operation_id=mark)
     action, role = text(body.get(ACTION), 200), composed(text(body.get("role"), 200))
     if action and _moved_on(entries, body, people):
-        return entries, [replace(left, field="action", text=action, new=action)]
+        return entries, [replace(left, field="action", new=action)]
     done = bool(role) and role in holders
     return entries, [replace(left, kind="assign", text=role, new=role) if done else left]
 

@@ -10,6 +10,8 @@ from ui_steps import choose, row_with
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.open311.activity import history_of
+from signalement_plugin.systems.publik.activity import thread_of
+from signalement_plugin.systems.publik.address import Form
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.card.activity_view import ThreadView
 
@@ -35,6 +37,21 @@ def test_a_photo_in_the_words_of_either_system(view):
     for comparable in (True, False):
         (entry,) = history_of([row], "UTC", {}, comparable=comparable)
         assert view.entry_text(entry).endswith("Photo · A.")
+
+
+def test_an_own_action_of_publik_is_told_once_and_in_words(view):
+    body = {
+        "qgis_operation": "b" * 32,
+        "qgis_action": "jump:planifier_travaux",
+        "qgis_apres": "0.0",
+    }
+    row = {
+        "evolution": [{"status": "1"}, {"status": "27"}],
+        "workflow": {"data": {**body, "auteur": "Anne"}},
+    }
+    own = [one for one in thread_of(row, Form("https://a.example")) if one.operation_id]
+    told = [view.entry_text(one).split("\n")[1:] for one in own]
+    assert told == [["Action – planifier travaux"]]
 
 
 def test_two_words_of_the_server_for_one_of_ours_are_one(view):
