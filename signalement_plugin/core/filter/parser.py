@@ -14,7 +14,7 @@ from ..errors import BadFilter
 from ..model.report import Report
 from .conditions import FilterContext, Term, holds, meaning
 from .dates import canonical_date, canonical_days
-from .vocabulary import ENGLISH, KEYS, OF_PLAN, FilterWords, Kind
+from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, FilterWords, Kind
 
 __all__ = ["Filter", "FilterContext", "FilterWords", "Term", "parse"]
 
@@ -160,7 +160,12 @@ def _term(reader: _Reader, words: FilterWords) -> Term:
     key = words.key(typed)
     if not key:
         raise _bad("unknown key", began + len(minus), typed)
-    return Term(key, relation, _values(reader, key, relation, words), bool(minus))
+    at = reader.at
+    values = _values(reader, key, relation, words)
+    now = [FORMER.get((key, value), (key, value)) for value in values]
+    if len({one for one, _ in now}) > 1:
+        raise _bad("unknown value", at, values[0])
+    return Term(now[0][0], relation, tuple(value for _, value in now), bool(minus))
 
 
 def _values(reader: _Reader, key: str, relation: str, words: FilterWords) -> tuple[str, ...]:
@@ -182,7 +187,7 @@ def _one_value(reader: _Reader, key: str, words: FilterWords) -> str:
     typed = reader.value(",")
     kind = KEYS[key]
     known = words.value(key, typed) if typed else ""
-    if known or kind is Kind.TEXT:
+    if known or kind is Kind.TEXT or (key, typed) in FORMER:
         return known or typed
     if kind is Kind.WORD:
         raise _bad("unknown value", began, typed)

@@ -69,6 +69,17 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 }
 """Canonical words per key: all it takes for ``WORD``, those beside dates for ``DATE``."""
 
+FORMER: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("flag", "urgent"): ("priority", "high"),
+    ("flag", "minor"): ("priority", "low"),
+    ("flag", "request"): ("type", "REQ"),
+    ("flag", "question"): ("type", "QUE"),
+    ("flag", "complaint"): ("type", "COM"),
+    ("flag", "maintenance"): ("type", "MAI"),
+    ("flag", "project"): ("type", "PRJ"),
+}
+"""What saved lines may still say → what it is called now."""
+
 
 @dataclass(frozen=True)
 class FilterWords:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import cast
@@ -93,7 +93,7 @@ class Pull:
         loader = self.store.loader()
         try:
             for page in self._all_pages(pass_):
-                reports = self._wanted(page, pass_)
+                reports = self._wanted(Batch.of(page.reports), pass_)
                 arrived = 0 if pass_.loaded else len(reports)
                 if arrived:
                     self.incoming.put(self.store.key, reports, page.began or pass_.started)
@@ -141,8 +141,9 @@ class Pull:
     def _delta(self, since: datetime | None) -> Pulled:
         pass_ = _Pass(self.outbox.clock.now())
         for page in self.system.pages(since, self.area):
-            reports = self._wanted(page, pass_)
-            known = self.store.hashes(reports.ids) if reports else {}
+            listed = Batch.of(page.reports)
+            known = self.store.hashes(listed.ids) if listed else {}
+            reports = self._wanted(listed, pass_, known)
             pairs = zip(reports.ids, reports.hashes)
             changed = reports.where([known.get(key) != state for key, state in pairs])
             if changed:
@@ -159,14 +160,17 @@ class Pull:
             self._save_cursor(pass_)
         return pass_.result(first=False)
 
-    def _wanted(self, page: Page, pass_: _Pass) -> Batch:
-        """In scope; a date in the future flagged."""
-        reports = Batch.of(page.reports)
+    def _wanted(self, reports: Batch, pass_: _Pass, known: Collection[str] = ()) -> Batch:
+        """In scope, or ``known`` to the store: what is shown stays true whatever its age. A date in
+        the future is flagged."""
         if self.scope == "recent":
             limit = pass_.started - RECENT
-            since = zip(reports.column("status"), reports.column("requested"))
+            facts = zip(reports.ids, reports.column("status"), reports.column("requested"))
             reports = reports.where(
-                [status in OPEN or (at or limit) >= limit for status, at in since]
+                [
+                    key in known or status in OPEN or (at or limit) >= limit
+                    for key, status, at in facts
+                ]
             )
         bound = pass_.started + OVERLAP
         if any(at is not None and at > bound for at in reports.column("updated")):

@@ -71,6 +71,9 @@ def test_a_line_becomes_terms_in_order() -> None:
         ("4,", "4,"),
         ('assignee:""', 'assignee:""'),
         ("14\u00a0rue", "14 rue"),
+        ("flag:urgent", "priority:high"),
+        ("-flag:urgent,minor", "-priority:high,low"),
+        ("flag:request,question,complaint,maintenance,project", "type:REQ,QUE,COM,MAI,PRJ"),
     ],
 )
 def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> None:
@@ -85,6 +88,7 @@ def test_what_is_typed_is_stored_in_canonical_words(typed: str, stored: str) -> 
         ("dépôt statu:new", "unknown key", 6, "statu"),
         ("-statu:new", "unknown key", 1, "statu"),
         ("status:new,opne", "unknown value", 11, "opne"),
+        ("flag:urgent,stale", "unknown value", 5, "urgent"),
         ("is:", "value missing", 3, ""),
         ("is:new,", "value missing", 7, ""),
         ("status:new -", "value missing", 12, ""),

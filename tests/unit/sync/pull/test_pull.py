@@ -206,6 +206,24 @@ def test_recent_scope_leaves_old_closed_reports_out(world):
     assert "old-closed" not in ids
 
 
+@pytest.mark.parametrize("anew", [False, True])
+def test_what_the_store_has_is_read_in_recent_scope_whatever_its_age(world, anew):
+    clock, server, system, outbox, store = world
+    old = START - timedelta(days=200)
+    server.add("old", requested=old)
+    Pull(system, store, outbox, scope="recent").run()
+    store.take_built()
+    incoming = Incoming(outbox)
+    if not anew:
+        incoming.set_cursor(store.key, START, clock.now())
+    incoming.done(store.key, incoming.take(store.key))
+    server.add("old", requested=old, status=Status.CLOSED)
+    server.add("old-other", requested=old, status=Status.CLOSED)
+    Pull(system, store, outbox, scope="recent").run()
+    found = (one.report for one in incoming.take(store.key))
+    assert {one.report_id: one.status for one in found} == {"old": Status.CLOSED}
+
+
 def test_old_page_flashes_back(world):
     _, incoming = loaded(world)
     clock, server, system, outbox, _store = world
