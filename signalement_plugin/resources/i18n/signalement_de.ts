@@ -2307,6 +2307,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es war auf dem Server schon so.</translation>
     </message>
     <message>
+        <source>Its photos have not been sent. They are in the form: choose the report there.</source>
+        <translation>Die Fotos wurden nicht gesendet. Sie sind im Formular: Wählen Sie dort die Meldung.</translation>
+    </message>
+    <message>
         <source>Join Connections</source>
         <translation>Verbindungen zusammenführen</translation>
     </message>

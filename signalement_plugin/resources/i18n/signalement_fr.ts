@@ -2307,6 +2307,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>C'était déjà ainsi sur le serveur.</translation>
     </message>
     <message>
+        <source>Its photos have not been sent. They are in the form: choose the report there.</source>
+        <translation>Ses photos n'ont pas été envoyées. Elles sont dans le formulaire : choisissez-y le signalement.</translation>
+    </message>
+    <message>
         <source>Join Connections</source>
         <translation>Réunir des connexions</translation>
     </message>

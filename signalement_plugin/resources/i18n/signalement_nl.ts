@@ -2307,6 +2307,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het was al zo op de server.</translation>
     </message>
     <message>
+        <source>Its photos have not been sent. They are in the form: choose the report there.</source>
+        <translation>De foto's zijn niet verzonden. Ze staan in het formulier: kies daar de melding.</translation>
+    </message>
+    <message>
         <source>Join Connections</source>
         <translation>Verbindingen samenvoegen</translation>
     </message>

@@ -195,18 +195,46 @@ class Sending(QObject):
         self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
 
     def _edit_call(self, row: OutboxRow) -> None:
-        """The form has room for one: another one that was begun stays, and comes first."""
-        if self.connection.draft(DRAFT):
-            begun = QCoreApplication.translate(
-                "Signalement", "Another new report was begun: send or empty that one first."
-            )
-            self._notifier.say(begun)
-        else:
+        """Offer a new report as a draft again."""
+        if self._form_is_free():
             parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
             taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:
                 self.call_kept.emit(self.connection, dict(taken.caller))
         self.call_wanted.emit()
+
+    def _form_is_free(self) -> bool:
+        """The form has room for one: another one that was begun stays, and comes first."""
+        begun = bool(self.connection.draft(DRAFT))
+        if begun:
+            said = QCoreApplication.translate(
+                "Signalement", "Another new report was begun: send or empty that one first."
+            )
+            self._notifier.say(said)
+        return not begun
+
+    def _photos_are_safe(self, row: OutboxRow | None) -> bool:
+        """Before a new report counts as arrived: photos that wait for its number go into the form
+        again, at its place. A report that is chosen there gets them."""
+        if row is None or not self._wait_for_number(row.operation):
+            return True
+        free = self._form_is_free()
+        if free:
+            parts = {**_call_parts(row.operation), "text": ""}
+            self.connection.save_draft(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
+            self.call_kept.emit(self.connection, {})
+            said = QCoreApplication.translate(
+                "Signalement",
+                "Its photos have not been sent. They are in the form: choose the report there.",
+            )
+            self._notifier.say(said)
+        self.call_wanted.emit()
+        return free
+
+    def _wait_for_number(self, operation: Operation) -> bool:
+        """Whether a new report has photos, and its system adds them once it is there."""
+        able = self.connection.capabilities.of([operation.sets.get("service_code", "")])
+        return operation.kind == "create" and bool(operation.photos) and "photo" in able.alone
 
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""
@@ -235,7 +263,8 @@ class Sending(QObject):
         if choice in CONFLICT:
             commands.resolve_conflict(op_id, choice, caps, parts)
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
-            commands.resolve_unknown(op_id, choice, caps)
+            if choice != "there" or self._photos_are_safe(self.connection.outbox.row(op_id)):
+                commands.resolve_unknown(op_id, choice, caps)
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
@@ -18,6 +19,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.new_report.draft import DRAFT
 from signalement_plugin.ui.outbox.model import COLUMNS, column_title
 from signalement_plugin.ui.outbox.texts import until
 
@@ -107,6 +109,38 @@ def test_a_new_report_that_did_not_arrive_can_be_sent_again(dock, qtbot):
     press(dock, "anew")
     settled(dock, qtbot, State.CONFIRMED)
     assert outbox.row(wanted.id).state is State.CANCELLED
+
+
+@pytest.fixture
+def found(dock):
+    """A new report whose answer was lost, and which is there: its photos wait for its number."""
+    connection = dock.desk.connection
+    caps = replace(connection.capabilities, alone=frozenset({"photo"}))
+    connection.load.probe = replace(connection.probe, capabilities=caps)
+    new = create(connection.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
+    connection.outbox.add([new], state=State.UNKNOWN, reason="not_arrived")
+    dock.show_page(dock.outbox)
+    dock.outbox.refresh()
+    return new
+
+
+def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(dock, found):
+    connection = dock.desk.connection
+    press(dock, "there")
+    assert connection.outbox.row(found.id).state is State.CONFIRMED
+    kept = connection.draft(DRAFT)
+    assert (kept["photos"], kept["point"]) == ("/a/0.jpg", found.sets["position"])
+    assert "text" not in kept
+    assert connection.outbox.photos_needed() == {"/a/0.jpg"}
+    assert dock.pages.currentWidget() is not dock.outbox
+
+
+def test_another_report_that_was_begun_keeps_its_own_photos(dock, found):
+    connection = dock.desk.connection
+    connection.save_draft(DRAFT, {"text": "Un arbre"})
+    press(dock, "there")
+    assert connection.outbox.row(found.id).state is State.UNKNOWN
+    assert connection.draft(DRAFT) == {"text": "Un arbre"}
 
 
 def test_a_refused_change_says_why_and_can_be_tried_again(dock, qtbot):
