@@ -25,6 +25,8 @@ from benchmarks.servers.ogc import Ogc
 from benchmarks.servers.pages import PAGE, Pages
 
 JSON = "application/json"
+DIALECT = "citysdk-extended"
+"""Numbered pages, a count, and changes by their time: what the sandbox speaks as well."""
 
 
 @dataclass
@@ -49,10 +51,14 @@ class State:
         log, self.asked = self.asked, []
         return json.dumps(log).encode()
 
-    def open311(self, name: str, given: dict[str, str]) -> bytes:
+    def open311(self, name: str, given: dict[str, str], host: str) -> bytes:
         """Discovery, services, departments, or the list of reports."""
+        if name == "discovery.json":
+            return json.dumps(
+                {"endpoints": [{"url": f"{host}/open311", "dialect": DIALECT}]}
+            ).encode()
         if name != "requests.json":
-            return {"services.json": self.pages.services, "discovery.json": b"{}"}.get(name, b"[]")
+            return self.pages.services if name == "services.json" else b"[]"
         if "just_count" in given:
             return json.dumps([{"count": len(self.pages.rows)}]).encode()
         number, size = int(given.get("page", "1")), int(given.get("page_size", PAGE))
@@ -79,10 +85,10 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
                 self.answer(state.control(what, value), JSON)
                 return
             state.asked.append(self.path)
+            host = f"http://{self.headers['Host']}"
             if first == "open311":
-                self.answer(state.open311(rest, given), JSON)
+                self.answer(state.open311(rest, given, host), JSON)
             else:
-                host = f"http://{self.headers['Host']}"
                 self.answer(*state.ogc.get(first, rest, given, host))
 
         def do_POST(self) -> None:

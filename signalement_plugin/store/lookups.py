@@ -6,8 +6,8 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.analysis.statistics import Row
 from ..core.filter.conditions import number_typed
 from ..core.filter.parser import FilterContext, parse
 from ..core.filter.sql import quoted, where
@@ -16,6 +16,9 @@ from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
 from .database import opened
 from .queries import count_and_find, fids_of, positions, reports_at
+
+if TYPE_CHECKING:  # Python's own statistics bring a megabyte that no load needs
+    from ..core.analysis.statistics import Row
 
 MOST = 100
 _OPEN_IDS = " ".join(
