@@ -81,7 +81,7 @@ def test_one_press_on_the_usual_team_opens_the_strip_for_it(dock, qtbot):
     QTest.mouseClick(verbs.buttons[Verb.ASSIGN], LEFT)
     strip = dock.card.foot.strip
     assert strip.isVisible()
-    assert strip.task.department == team
+    assert strip.task.picked == team
     assert f"{verbs._usual.assigned} “" in shown[0]
 
 
