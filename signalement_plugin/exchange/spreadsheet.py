@@ -28,8 +28,18 @@ LONGEST = MB
 """Bytes from one tag to the next. A cell of Excel ends at 32,767 characters."""
 _PIECE = 64 * 1024
 
+_XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<|\Z)")
+"""How a part begins that a parser of XML goes into: a picture stops it at once."""
+_NAMED = rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>\[])*>"""
+_DECLARES = re.compile(rb"<!DOCTYPE(?!" + _NAMED + rb")")
+"""A document type that declares something. One that only has a name, as in a logo, may stay."""
+_PLACED = re.compile(
+    rb"<(?:[^\s<>/:]+:)?((?:row|c)(?=[\s/>])" + rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>"""
+)
+"""A tag of a row or a cell, without the prefix of its namespace, which GDAL does not look at (seen
+with 3.10), nor at what the whole is called."""
 _CELL = re.compile(rb"<c[\s/>]")
-_AT = rb"""\sr\s*=\s*["']\s*"""  # wherever it stands: a value may look like an attribute
+_AT = rb"""\sr\s*=\s*["']\s*"""  # wherever in a tag: a value may look like an attribute
 _ROW = re.compile(_AT + rb"(\d{1,12})")
 _COLUMN = re.compile(_AT + rb"([A-Z]{1,12})")
 _NO_PLACE = re.compile(_AT + rb"(?![A-Z]{1,3}\d|\d)")
@@ -61,16 +71,19 @@ def _look_through(pieces: Iterable[bytes], tags: int) -> int:
         sheet.add(piece)
         if tags > MOST_TAGS or sheet.rows > MOST_ROWS or sheet.places > MOST_PLACES:
             raise BigFile(f"{tags} tags, {sheet.rows} rows, {sheet.columns} columns")
-        if sheet.is_odd or b"<!DOCTYPE" in piece:
+        if sheet.is_odd or _DECLARES.search(piece):
             raise BadFile("a document type, or a place that no spreadsheet program writes")
     return tags
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
-    """The bytes of a part, cut before a tag. Without zeros, UTF-16 looks like UTF-8."""
-    rest = b""
+    """The bytes of a part of XML, cut before a tag. Without zeros, UTF-16 looks like UTF-8."""
+    rest, begun = b"", False
     while chunk := stream.read(_PIECE):
         rest += chunk.replace(b"\0", b"")
+        if not begun and not _XML.match(rest):
+            return
+        begun = begun or b"<" in rest
         whole, tag, more = rest.rpartition(b"<")
         if whole:
             yield whole
@@ -97,7 +110,9 @@ class _Sheet:
         return self._odd and self.rows > 0
 
     def add(self, piece: bytes) -> None:
-        """Whole tags with what follows each."""
+        """Whole tags with what follows each, of which only those of rows and cells are looked at:
+        a text may look like a place."""
+        piece = b"<" + b"><".join(_PLACED.findall(piece)) + b">"
         self._odd = self._odd or _NO_PLACE.search(piece) is not None
         first, *rows = piece.split(b"<row")
         self._count(first)

@@ -34,6 +34,8 @@ def looked_through(rows: str) -> str:
         f'<row r="500000">{CELL}</row>',
         '<row r="7"><c r="IV7"/></row>',
         '<row r="1"><c r="A1"><f>r=1</f><v>a "r" = 1</v></c></row>',
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>Panneau r="?" tombé</t></is></c></row>',
+        '<row r="1"><c r="A1"><is><t>la borne r="990000" et r="XFD9"</t></is></c></row>',
     ],
 )
 def test_a_sheet_in_bounds(tmp_path: Path, rows: str) -> None:
@@ -44,6 +46,8 @@ def test_a_sheet_in_bounds(tmp_path: Path, rows: str) -> None:
     "rows",
     [
         '<row r="500001"/>',
+        '<x:row r="990000"/>',
+        '<row r="40000"><é:c r="XFD40000"/></row>',
         '<row r="9000"/><row r="18000"/><row\tspans="1"\nr = \' 990000\'/>',
         "<row/>" * 500_001,
         '<row r="40000"><c r="XFD40000"/></row>',
@@ -56,7 +60,7 @@ def test_a_sheet_in_bounds(tmp_path: Path, rows: str) -> None:
         f'<row r="1"><c r="{"A" * 1_200_000}"/></row>',
         "<x/>" * 12_000_001,
     ],
-    ids=range(12),
+    ids=range(14),
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_more_than_a_sheet_may_have_is_refused(tmp_path: Path, rows: str, encoding: str) -> None:
@@ -68,7 +72,9 @@ def test_more_than_a_sheet_may_have_is_refused(tmp_path: Path, rows: str, encodi
     "sheet",
     [
         '<!DOCTYPE a [<!ENTITY x "y">]>' + looked_through(PLAIN),
-        " " * 65_530 + "<!DOCTYPE a>" + looked_through(PLAIN),
+        " " * 65_530 + "<!DOCTYPE a [<!ENTITY x 'y'>]>" + looked_through(PLAIN),
+        '<!DOCTYPE svg SYSTEM ">" [<!ATTLIST row r CDATA "990000">]>' + looked_through(PLAIN),
+        "\ufeff <!DOCTYPE a [" + looked_through(PLAIN),
         looked_through('<row r="&#57;&#57;0000"/>'),
         looked_through('<row r="1"><c r="&#88;FD1"/></row>'),
         looked_through('<row r="1"><c r="~ZZ1"/></row>'),
@@ -93,9 +99,24 @@ def test_parts_that_unpack_to_too_much_are_not_unpacked(
         check_spreadsheet(book(tmp_path, b" " * 2_000_000))
 
 
-def test_a_picture_and_other_parts_are_no_sheets(tmp_path: Path) -> None:
-    for part in (b"\xff\xd8\xff\xe0\0\0<row<c " * 9, b"H\0P\0 \0", '<a:fillToRect r="-80000"/>'):
-        check_spreadsheet(book(tmp_path, part))
+SVG = '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>'
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b"\xff\xd8\xff\xe0\0\0<row<c " * 9,
+        b"H\0P\0 \0",
+        '<a:fillToRect r="-80000"/>',
+        SVG,
+        b"BM" + b"\x7f" * 1_200_000,
+        b"\1\0\0\0l\0\0\0<!DOCTYPE a [<row/><c r='~'/>",
+        "<!DOCTYPE a>" + looked_through(PLAIN),
+    ],
+    ids=range(7),
+)
+def test_a_picture_and_other_parts_are_no_sheets(tmp_path: Path, part: str | bytes) -> None:
+    check_spreadsheet(book(tmp_path, part))
 
 
 def test_a_password_or_a_broken_zip_is_no_spreadsheet(tmp_path: Path) -> None:
