@@ -18,7 +18,7 @@ from qgis.core import QgsSettings
 
 from ..core.errors import BadStore
 from ..core.files.numbered import FOLDER, newest_of_each
-from ..core.files.private import private_folder, write_whole
+from ..core.files.private import copy_whole, private_folder
 from ..sync.outbox.takeover import Elsewhere, look
 from .network.server_identity import server_of
 from .reply_templates import NAME, own_path
@@ -101,16 +101,20 @@ def answered(behind: Behind) -> None:
 
 def bring_files(behind: Behind) -> None:
     """The newest file of reply templates, and of the parcels of each preset, is this profile's
-    as well. Raises ``BadStore``."""
+    as well, where it has none by now. Raises ``BadStore``."""
     here = data_root() / FOLDER
-    wanted = {own_path(): _newest(behind.templates)} if behind.templates else {}
-    for preset in {path.name.partition(".")[0] for path in behind.parcels}:
-        of_preset = [one for one in behind.parcels if one.name.partition(".")[0] == preset]
-        wanted[here / f"{preset}.1.gpkg"] = _newest(of_preset)
-    for target, file in wanted.items():
+    have = newest_of_each(here)
+    found: dict[Path, list[Path]] = {}
+    if behind.templates and not own_path().exists():
+        found[own_path()] = list(behind.templates)
+    for path in behind.parcels:
+        preset = path.name.partition(".")[0]
+        if preset not in have:
+            found.setdefault(here / f"{preset}.1.gpkg", []).append(path)
+    for target, files in found.items():
         try:
             private_folder(target.parent)
-            write_whole(target, file.read_bytes())
+            copy_whole(_newest(files), target)
         except OSError as error:
             raise BadStore(f"{target}: {error}", str(target)) from error
 

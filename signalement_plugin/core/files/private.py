@@ -6,17 +6,31 @@ Windows has no such bits: there the folder of the user's own data keeps others o
 from __future__ import annotations
 
 import os
+import shutil
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """The file, whole or as it was: other threads and processes may be reading it. Raises
     ``OSError``; on Windows also while somebody reads, where there is a file already."""
+    with _whole(path) as part:
+        part.write_bytes(content)
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """The same of a file of any size, which the system copies. Raises ``OSError``."""
+    with _whole(path) as part:
+        shutil.copyfile(source, part)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[Path]:
     part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}")
     try:
-        part.write_bytes(content)
+        yield part
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

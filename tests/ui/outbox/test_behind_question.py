@@ -240,6 +240,34 @@ def test_loaded_parcels_come_along_unless_there_are_some(qgis3, qgis4, docked, q
     assert left_behind() is None
 
 
+def test_what_came_here_while_the_question_was_open_stays(qgis3, qgis4, docked, qtbot):
+    (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
+    (qgis3 / FOLDER).mkdir()
+    (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")
+    with docked() as dock:
+        assert "reply templates" in box_of(dock).text()
+        (qgis4 / TEMPLATES).write_text(to_json(shipped_templates()[:2]), encoding="utf-8")
+        (qgis4 / FOLDER).mkdir()
+        (qgis4 / FOLDER / "a.1.gpkg").write_bytes(b"own")
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: not look(qgis3 / ID).waits)
+    assert len(reply_templates()) == 2
+    assert newest(qgis4 / FOLDER, "a").read_bytes() == b"own"
+
+
+def test_files_that_went_meanwhile_keep_no_change_from_coming(qgis3, qgis4, docked, qtbot):
+    told = []
+    (qgis3 / FOLDER).mkdir()
+    (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")
+    with docked() as dock:
+        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
+        (qgis3 / FOLDER / "a.2.gpkg").unlink()
+        press(box_of(dock), "take")
+        wait(qtbot, lambda: not look(qgis3 / ID).waits)
+    assert type(told[0]).__name__ == "BadStore"
+    assert not list((qgis4 / FOLDER).iterdir())
+
+
 def test_an_algorithm_says_what_it_does_not_send(qgis3, qgis4):
     feedback = QgsProcessingFeedback(False)
     outboxes(feedback)
