@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal,
 
 from ..core.errors import (
     BadStore,
+    BeingEdited,
     InUseElsewhere,
     MissingChanges,
     NewerStore,
@@ -140,7 +141,7 @@ class Connections(QObject):
         """A file could not be used: with the rights that it should have, once more. Nothing is
         done while the layer is being edited."""
         made = self._made.get(connection_id)
-        if made is not None and made.layer is not None and made.layer.isEditable():
+        if made is not None and _edited(made):
             return
         if made is not None:
             self._forget(made)
@@ -173,7 +174,7 @@ class Connections(QObject):
         made_new = bool(now.keys() - {one.id for one in self.items})
         for connection_id, made in list(self._made.items()):
             if connection_id not in now:
-                self._forget(made)
+                self._remove(made)
             elif server_of(made.settings) != server_of(now[connection_id]):
                 self._move(made, now[connection_id])
             elif made.settings != now[connection_id] or joins(made.settings):
@@ -317,8 +318,7 @@ class Connections(QObject):
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
         """Another server: begin anew with an empty store, or keep the old one while it must."""
-        editing = made.layer is not None and made.layer.isEditable()
-        if editing or made.waiting_count():
+        if _edited(made) or made.waiting_count():
             kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
             stored.save(kept, SERVER)
             made.renew(kept)
@@ -330,6 +330,14 @@ class Connections(QObject):
             self.set_current(wanted.id)
         self._attach_all()
 
+    def _remove(self, made: Connection) -> None:
+        """Forget a connection; keep it while nobody else would send the edits in its layer."""
+        if _edited(made):
+            stored.save(made.settings)
+            self.broken.emit(BeingEdited("edits are open"), made.settings.name)
+            return
+        self._forget(made)
+
     def _forget(self, made: Connection) -> None:
         del self._made[made.settings.id]
         if self.current is made:  # whoever shows it lets go while its files are still open
@@ -338,6 +346,10 @@ class Connections(QObject):
         layer = made.layer
         made.close()
         self._aside.removeMapLayer(layer)
+
+
+def _edited(made: Connection) -> bool:
+    return made.layer is not None and bool(made.layer.isEditable())
 
 
 def keep_selection(connection: Connection) -> None:

@@ -248,6 +248,10 @@ class OtherServer(SignalementError):
     """A connection was pointed at another server while changes wait for the one it had."""
 
 
+class BeingEdited(SignalementError):
+    """A connection was removed while its layer is in an edit session."""
+
+
 class BadPhoto(SignalementError):
     """Not a whole picture of a known format, or a file that is gone."""
 

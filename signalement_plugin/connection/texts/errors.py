@@ -245,6 +245,11 @@ def _elsewhere() -> dict[type, str]:
             "nothing goes to another server. Keep the old address until they are sent or "
             "cancelled, or make a new connection for the other server.",
         ),
+        errors.BeingEdited: QCoreApplication.translate(
+            "Signalement",
+            "The layer is being edited. The connection was kept, with the edits. Save or cancel "
+            "them, then remove the connection again.",
+        ),
     }
 
 

@@ -4478,6 +4478,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Layer wird bearbeitet. Speichern oder verwerfen Sie die Bearbeitung und löschen Sie dann.</translation>
     </message>
     <message>
+        <source>The layer is being edited. The connection was kept, with the edits. Save or cancel them, then remove the connection again.</source>
+        <translation>Der Layer wird bearbeitet. Die Verbindung wurde mit den Änderungen behalten. Speichern oder verwerfen Sie diese und entfernen Sie die Verbindung dann erneut.</translation>
+    </message>
+    <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>Der Layer der Parzellen hat kein Koordinatensystem: Nichts kann mit ihm verglichen werden. Stellen Sie es in den Layereigenschaften ein, meist EPSG:31370 oder EPSG:3812.</translation>
     </message>

@@ -4478,6 +4478,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La couche est en cours d'édition. Enregistrez ou annulez l'édition, puis effacez.</translation>
     </message>
     <message>
+        <source>The layer is being edited. The connection was kept, with the edits. Save or cancel them, then remove the connection again.</source>
+        <translation>La couche est en cours d'édition. La connexion a été gardée, avec les modifications. Enregistrez-les ou annulez-les, puis supprimez de nouveau la connexion.</translation>
+    </message>
+    <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>La couche des parcelles n'a pas de système de coordonnées : rien ne peut lui être comparé. Indiquez-le dans les propriétés de la couche, le plus souvent EPSG:31370 ou EPSG:3812.</translation>
     </message>

@@ -4478,6 +4478,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De laag wordt bewerkt. Bewaar of annuleer de bewerkingen en wis dan.</translation>
     </message>
     <message>
+        <source>The layer is being edited. The connection was kept, with the edits. Save or cancel them, then remove the connection again.</source>
+        <translation>De laag wordt bewerkt. De verbinding is behouden, met de bewerkingen. Bewaar of annuleer ze en verwijder de verbinding daarna opnieuw.</translation>
+    </message>
+    <message>
         <source>The layer of the parcels has no coordinate system: nothing can be compared with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.</source>
         <translation>De laag van de percelen heeft geen coördinatensysteem: er kan niets mee vergeleken worden. Stel het in bij de laageigenschappen, meestal EPSG:31370 of EPSG:3812.</translation>
     </message>

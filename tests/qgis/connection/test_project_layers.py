@@ -12,6 +12,7 @@ from register_fixtures import fill_register
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
+from signalement_plugin.core.errors import BeingEdited
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.store.queries import fids_of
@@ -79,6 +80,30 @@ def test_an_edit_in_the_layer_of_a_connection_that_is_not_shown_goes_out(
     qtbot.waitUntil(lambda: server.get(report_id).status is Status.PLANNED)
     assert connections.current.settings.id == SHOWN
     server.close()
+
+
+def test_a_connection_whose_layer_is_being_edited_is_not_removed(
+    connections, project, registers, qtbot
+):
+    told = []
+    connections.broken.connect(lambda error, name: told.append((type(error), name)))
+    assert QgsProject.instance().read(project)
+    qtbot.waitUntil(lambda: len(connections.opened()) == len(registers))
+    layer = layer_of(ASIDE)
+    report_id, fid = next(iter(fids_of(connections.own_store(ASIDE)).items()))
+    assert layer.startEditing()
+    layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
+    remove(ASIDE)
+    connections.reload()
+    assert told == [(BeingEdited, ASIDE)]
+    assert ASIDE in [one.id for one in connections.items]
+    assert layer.commitChanges()
+    server = open_system("register", Address(registers[ASIDE]))
+    qtbot.waitUntil(lambda: server.get(report_id).status is Status.PLANNED)
+    server.close()
+    remove(ASIDE)
+    connections.reload()
+    assert [one.id for one in connections.items] == [SHOWN]
 
 
 def test_the_layer_of_a_connection_that_is_not_set_up_here_is_left_alone(
