@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +17,8 @@ HEAD = (
     "|---|---|---|---|---|---|---|---|\n"
 )
 KEPT = "yes"
+_OWN = re.compile(rf"{re.escape(tempfile.gettempdir())}/[^/\s]+")
+"""A folder of this run: its name tells nobody anything."""
 
 
 class Line(NamedTuple):
@@ -60,6 +64,7 @@ def _line(line: Line) -> str:
 
 def cell(text: str) -> str:
     """One line that is no markup of its own."""
+    text = _OWN.sub("…", text)
     return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("`", "'")
 
 

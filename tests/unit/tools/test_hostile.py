@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from benchmarks.hostile.judge import Calm, calm_of, misses
 from benchmarks.hostile.known import KNOWN, UNPLAYED
 from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
 from benchmarks.hostile.standing import Times, stood_still
-from benchmarks.hostile.table import KEPT, Line, table, written
+from benchmarks.hostile.table import KEPT, Line, cell, table, written
 
 CASE = Case("H1", "a case", "is refused", ("server_fault",), size=2 * MB)
 GOOD: dict[str, Any] = {"state": "server_fault", "rows": 0, "rise_mb": 20.0, "stop_s": 0.1}
@@ -92,6 +94,11 @@ def test_what_waits_for_a_processor_does_not_stand_still(
 def test_a_line_of_the_table_is_no_markup() -> None:
     case = replace(CASE, name="a|b <img>")
     assert "a\\|b &lt;img>" in table([Line("H1", case, "open311", GOOD, ())], ["H1"])
+
+
+def test_a_line_names_no_folder_of_its_run() -> None:
+    own = Path(tempfile.gettempdir()) / "tmpabc" / "out" / "one.gpkg"
+    assert cell(f"Could not write {own}.") == "Could not write …/out/one.gpkg."
 
 
 def test_a_line_stays_until_its_run_is_played_again() -> None:
