@@ -112,7 +112,7 @@ class Foot(QWidget):
         if task is not None and not self.reviewing and not _same(task, targets):
             self.strip.leave()
             if targets.count == 1:
-                self.open(task.verb)
+                self.open(task.verb, task.picked)
         self._arrange()
 
     def open(self, verb: Verb, picked: str = "") -> None:

@@ -49,6 +49,30 @@ def test_one_report_gets_the_action_that_was_clicked(offering):
     assert (dict(row.operation.sets), row.state) == ({"action": POLICE}, State.QUEUED)
 
 
+def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
+    first, second, *_ = open_rows(offering, 2)
+    choose(offering, first)
+    named(offering)["alerter"].trigger()
+    (report,) = choose(offering, second)
+    strip = offering.card.foot.strip
+    assert strip.task.single.report_id == report.report_id
+    assert strip.fields.values() == {"action": "alerter"}
+    assert strip.send.isEnabled()
+
+
+def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
+    (report,) = choose(offering, *open_rows(offering, 1))
+    offering.desk.connection.save_draft(report.report_id, {"action": "gone"})
+    foot = offering.card.foot
+    foot.open(Verb.ACTION)
+    assert foot.strip.fields.values() == {}
+    assert not foot.strip.fields.complete()  # nor with a photo beside it
+    assert not foot.strip.send.isEnabled()
+    assert foot.strip.effect.text() == ""
+    foot.strip.fields.set_value("action", "alerter")
+    assert foot.strip.send.isEnabled()
+
+
 def test_several_are_reviewed_first(offering):
     choose(offering, *open_rows(offering, 2))
     entry = named(offering)[WORKS]

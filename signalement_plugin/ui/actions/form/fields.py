@@ -92,7 +92,7 @@ class StripFields(QWidget):
         found = {}
         for name in self.combos:
             value = self._value(name)
-            if self._is_shown(name) and value != KEEP:
+            if self._is_shown(name) and self._is_chosen(name) and value != KEEP:
                 found[name] = value
         return found
 
@@ -106,8 +106,8 @@ class StripFields(QWidget):
             combo.setEditText(value)
 
     def complete(self) -> bool:
-        """Whether a shown status is chosen."""
-        return not self._is_shown("status") or bool(self._value("status"))
+        """Whether each field that is shown says something."""
+        return all(self._is_chosen(name) for name in self.combos if self._is_shown(name))
 
     def focus_first(self) -> None:
         first = next((self.combos[n] for n in self.combos if self._is_shown(n)), None)
@@ -116,6 +116,9 @@ class StripFields(QWidget):
 
     def _is_shown(self, name: str) -> bool:
         return not self.combos[name].isHidden()
+
+    def _is_chosen(self, name: str) -> bool:
+        return self.combos[name].isEditable() or self.combos[name].currentIndex() >= 0
 
     def _value(self, name: str) -> str:
         combo = self.combos[name]
@@ -185,8 +188,10 @@ class StripFields(QWidget):
         combo = self.combos["action"]
         combo.blockSignals(True)
         combo.clear()
+        combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
         for name, title in actions.items():
             combo.addItem(one_line(title, 60), name)
+        combo.setCurrentIndex(-1)  # none is likelier than another
         combo.blockSignals(False)
 
     def _fill_people(self) -> None:
