@@ -24,8 +24,14 @@ GREY = "#6b7280"
 class ComingReports(PlacesItem):
     """One item for all dots."""
 
+    _shown: Sequence[tuple[float, float]] = ()
+
     def show_some(self, places: Sequence[tuple[float, float]]) -> None:
-        """Dots at places (lon, lat), as many as can be told apart; none takes them away."""
+        """Dots at places (lon, lat), as many as can be told apart; none takes them away. The very
+        same ones change nothing: they are told at every step of a reading."""
+        if places is self._shown:
+            return
+        self._shown = places
         self.show_at(places[:: 1 + len(places) // MOST])
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:

@@ -6,6 +6,8 @@ The one exception is a canvas that shows no place yet: there the reports are the
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import (
@@ -190,12 +192,22 @@ def transformed(
     target: QgsCoordinateReferenceSystem,
 ) -> QgsPointXY | None:
     """A point in another CRS; ``None`` where it has no place there."""
+    return next(all_transformed([point], source, target), None)
+
+
+def all_transformed(
+    points: Iterable[QgsPointXY],
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+) -> Iterator[QgsPointXY]:
+    """As :func:`transformed`, without those that have no place there."""
     if not target.isValid() or source == target:
-        return point
-    try:
-        return QgsCoordinateTransform(source, target, QgsProject.instance()).transform(point)
-    except QgsCsException:
-        return None
+        yield from points
+        return
+    transform = QgsCoordinateTransform(source, target, QgsProject.instance())
+    for point in points:
+        with suppress(QgsCsException):
+            yield transform.transform(point)
 
 
 def reports_within(

@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QPainter
 
-from .map_link import WGS84, transformed
+from .map_link import WGS84, all_transformed
 
 MM_PER_INCH = 25.4
 REACH_PX = 20
@@ -23,6 +23,8 @@ class PlacesItem(QgsMapCanvasItem):
         super().__init__(canvas)
         self._canvas = canvas
         self._places: Sequence[tuple[float, float]] = ()
+        self._points: list[QgsPointXY] = []  # the places in the map's CRS
+        self._crs: QgsCoordinateReferenceSystem | None = None  # that of the points
         self.setZValue(20)
 
     @property
@@ -32,7 +34,7 @@ class PlacesItem(QgsMapCanvasItem):
 
     def show_at(self, places: Sequence[tuple[float, float]]) -> None:
         """Signs at these longitudes and latitudes (EPSG:4326); none takes them away."""
-        self._places = places
+        self._places, self._crs = places, None
         self.setRect(self._canvas.extent() if places else QgsRectangle())
         self.setVisible(bool(places))
         self.update()
@@ -46,21 +48,23 @@ class PlacesItem(QgsMapCanvasItem):
         """Called by the map's scene."""
         per_mm = self._canvas.mapSettings().outputDpi() / MM_PER_INCH
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centres = [centre for centre in map(self._centre, self._points()) if centre is not None]
-        self.draw(painter, centres, per_mm)
+        self.draw(painter, self._centres(), per_mm)
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:
         """The signs, in pixels of the item; ``per_mm``: pixels of a millimetre."""
         raise NotImplementedError
 
-    def _points(self) -> list[QgsPointXY]:
-        crs = self._canvas.mapSettings().destinationCrs()
-        source = QgsCoordinateReferenceSystem(WGS84)
-        moved = (transformed(QgsPointXY(*place), source, crs) for place in self._places)
-        return [point for point in moved if point is not None]
+    def _centres(self) -> list[QPointF]:
+        """In pixels of the item, of the signs that show."""
+        self._project()
+        near = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * REACH_PX)
+        corner, pixels = self.pos(), self.toCanvasCoordinates
+        return [QPointF(pixels(point)) - corner for point in self._points if near.contains(point)]
 
-    def _centre(self, point: QgsPointXY) -> QPointF | None:
-        inside = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * REACH_PX)
-        if not inside.contains(point):
-            return None
-        return QPointF(self.toCanvasCoordinates(point)) - self.pos()
+    def _project(self) -> None:
+        """Once for these places and this CRS: a map is painted often, and thousands take long."""
+        crs = self._canvas.mapSettings().destinationCrs()
+        if self._crs is None or self._crs != crs:
+            source = QgsCoordinateReferenceSystem(WGS84)
+            places = (QgsPointXY(*place) for place in self._places)
+            self._points, self._crs = list(all_transformed(places, source, crs)), crs

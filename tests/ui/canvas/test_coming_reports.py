@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsRectangle,
+)
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from signalement_plugin.sync.pull.pull import Progress, Pulled
+from signalement_plugin.ui.canvas import map_link
 from signalement_plugin.ui.canvas.coming_reports import GREY, MOST
 from signalement_plugin.ui.canvas.map_link import WGS84, transformed
 
 PLACE = (4.86, 50.46)
+
+
+def painted(item, canvas) -> QImage:
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor("#5b7a45"))
+    painter = QPainter(image)
+    item.paint(painter)
+    painter.end()
+    return image
 
 
 def test_dots_are_there_until_the_reading_has_ended(dock, window):
@@ -35,10 +50,36 @@ def test_a_dot_is_drawn_at_its_place(dock, window):
     there = transformed(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
     canvas.setExtent(QgsRectangle.fromCenterAndSize(there, 200, 200))
     coming.show_at([PLACE])
-    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor("#5b7a45"))
-    painter = QPainter(image)
-    coming.paint(painter)
-    painter.end()
+    image = painted(coming, canvas)
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert middle.name() == GREY
+
+
+def test_the_same_places_told_again_paint_nothing(dock, window, monkeypatch):
+    load, coming = dock.desk.connection.load, dock.followers.coming
+    load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
+    shown: list[object] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(coming, "show_at", shown.append)
+        load.threads.progress.emit(Progress(50, 200, 0, first=True))
+        dock.followers.follow()
+    assert (shown, coming.count) == ([], 2)
+
+
+def test_places_are_brought_to_the_map_once_for_all_paintings(dock, window, monkeypatch):
+    canvas, coming = window.canvas, dock.followers.coming
+    made: list[str] = []
+
+    def transform(source, target, project):
+        made.append(target.authid())
+        return QgsCoordinateTransform(source, target, project)
+
+    monkeypatch.setattr(map_link, "QgsCoordinateTransform", transform)
+    for crs in ("EPSG:31370", "EPSG:3857"):
+        canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+        coming.show_at([PLACE, (4.87, 50.47)])
+        painted(coming, canvas)
+        painted(coming, canvas)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
+    painted(coming, canvas)
+    assert made == ["EPSG:31370", "EPSG:3857", "EPSG:31370"]
