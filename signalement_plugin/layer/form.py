@@ -44,7 +44,7 @@ def set_widgets(
     ranked: bool = False,
 ) -> None:
     """Aliases and one widget per column; lists offer what the system knows. ``ranked``: it has
-    priorities and types; the others' layers show no columns for them."""
+    priorities and types; the others' forms show no fields for them."""
     aliases = column_words()
     nobody = (unassigned_word(), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
@@ -73,7 +73,7 @@ def _entries(pairs: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
 
 
 def _hidden() -> QgsEditorWidgetSetup:
-    """Neither in the form nor in the attribute table."""
+    """Not in the form; :func:`set_table` and :func:`set_ranks` hide in the attribute table."""
     return QgsEditorWidgetSetup("Hidden", {})
 
 
@@ -184,5 +184,19 @@ def set_table(layer: QgsVectorLayer) -> None:
         column.hidden = name in ("fid", *HIDDEN)
         columns.append(column)
     config = QgsAttributeTableConfig()
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
+
+
+def set_ranks(layer: QgsVectorLayer, *, ranked: bool) -> None:
+    """Before :func:`set_widgets`. Columns of priorities and types in the attribute table: hidden
+    where the system has none, shown once it has them. What people ordered or hid since stays."""
+    if ranked and all(_is_shown(layer, name) for name in _RANKS):
+        return
+    config = layer.attributeTableConfig()
+    columns = config.columns()
+    for column in columns:
+        if column.name in _RANKS:
+            column.hidden = not ranked
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)

@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsVectorLayer, QgsVectorLayerTemporalProperties
 from ..core.model.capabilities import Capabilities
 from ..core.model.report import Department, Service
 from .expressions import inert
-from .form import set_form, set_table, set_widgets
+from .form import set_form, set_ranks, set_table, set_widgets
 from .map_tip import map_tip
 from .styles import STYLES, set_style
 from .texts import status_words
@@ -47,6 +47,7 @@ def offer(
     services: Sequence[Service] = (),
 ) -> None:
     """Lists and what the form lets write; again when the system's answers are known."""
+    set_ranks(layer, ranked=capabilities.has_priority)
     set_widgets(layer, departments, services, ranked=capabilities.has_priority)
     set_form(layer, capabilities.writes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
@@ -184,6 +185,7 @@ def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None
 
 def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
     hidden = {"fid", "version", "activity", "content_hash", "search", "revision"}
+    hidden |= {"priority", "report_type"}  # which this system has not
     table = dressed.attributeTableConfig()
     assert {one.name for one in table.columns() if one.hidden} == hidden
     assert [one.name for one in table.columns()][:3] == ["report_id", "status", "service_name"]
@@ -195,8 +197,30 @@ def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer)
         for element in group.findElements(Qgis.AttributeEditorType.Field)
     }
     names = {field.name() for field in dressed.fields()}
-    assert shown == names - hidden - {"priority", "report_type"}  # which this system has not
+    assert shown == names - hidden
     form.deleteLater()
+
+
+def test_columns_that_a_system_has_come_once_and_stay_as_people_put_them(
+    dressed: QgsVectorLayer,
+) -> None:
+    def columns() -> list[tuple[str, bool]]:
+        return [(one.name, one.hidden) for one in dressed.attributeTableConfig().columns()]
+
+    able = replace(CAN, has_priority=True)
+    own = dressed.attributeTableConfig()
+    turned = own.columns()[::-1]
+    own.setColumns(turned)
+    dressed.setAttributeTableConfig(own)
+    offer(dressed, able, TEAMS, SERVICES)
+    assert [name for name, _ in columns()] == [one.name for one in turned]
+    assert {("priority", False), ("report_type", False)} < set(columns())
+    for one in turned:
+        one.hidden = one.name == "priority"
+    own.setColumns(turned)
+    dressed.setAttributeTableConfig(own)
+    offer(dressed, able, TEAMS, SERVICES)
+    assert [name for name, hidden in columns() if hidden] == ["priority"]
 
 
 def test_the_form_of_a_real_edit_writes_one_journal_row(
