@@ -36,6 +36,10 @@ class AskedName(QObject):
         """What there is to say of this name: that it is asked, or what came of it."""
         return self._sentence if name == self._name else ""
 
+    def forget(self) -> None:
+        """Another connection is shown: what one server says is never said of another."""
+        self._connection, self._name, self._sentence = None, "", ""
+
     def ask(self, connection: Connection, name: str) -> None:
         """One question, in the thread that reads details."""
         if connection.threads is None:

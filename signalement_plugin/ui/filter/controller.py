@@ -84,6 +84,8 @@ class Narrower(QObject):
             self.connection.finder.values.disconnect(self._take_values)
         changed = self.connection is not fresh
         self.connection = fresh
+        if changed:
+            self.asked.forget()
         if fresh is None:
             self.sectors.follow("")
             return

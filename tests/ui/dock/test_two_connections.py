@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -130,3 +130,24 @@ def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
     assert second.draft(DRAFT)["text"] == "Arbre"
     both.show(B)
     assert form.text.toPlainText() == "Arbre"
+
+
+def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
+    dock, name = both.dock, "CDFGHJKL"
+
+    def typed() -> None:
+        can = replace(both.shown.capabilities, finds_named=True)
+        both.shown.load.probe = replace(both.shown.probe, capabilities=can)
+        monkeypatch.setattr(both.shown.threads.fetcher, "load_named", lambda _name: None)
+        dock.filter.edit.setText(name)
+        dock.filter.apply()
+        wait(both.qtbot, lambda: dock.hint.findChild(QPushButton, "SignalementHint_ask"))
+
+    typed()
+    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)
+    both.shown.loaded.emit("named", name, "999999")
+    assert "999999" in dock.hint.label.text()
+    dock.state.connection_wanted.emit(B)
+    wait(both.qtbot, lambda: dock.list.reports.rowCount() == MORE)
+    typed()
+    assert dock.hint.label.text() == ""
