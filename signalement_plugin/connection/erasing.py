@@ -126,9 +126,10 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
     unread = set(hits.found.arrivals) - set(hits.reports)
-    Incoming(files.outbox).ask_again(unread)  # before: whoever is killed here asks in vain
+    # before: whoever is killed here asks in vain
+    asked = Incoming(files.outbox).ask_again(unread)
     erase(files.outbox, hits.found)
-    connection.read_now(unread)
+    connection.read_now(unread & asked)
     if layer is not None:
         connection.rows_erased(set(hits.reports))
     left = hits.left if empty_log(files.store.path) else (*hits.left, OPEN_FILE)

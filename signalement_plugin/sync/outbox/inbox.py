@@ -152,15 +152,17 @@ class Incoming:
 
     # -- reports to read once more
 
-    def ask_again(self, report_ids: Iterable[str]) -> None:
+    def ask_again(self, report_ids: Iterable[str]) -> set[str]:
         """Unread rows of these are deleted, and no pass would bring them: kept until they were
-        read, also through an end of QGIS. With too many the next passes read everything."""
+        read, also through an end of QGIS. With too many the next passes read everything.
+        Returns all that are to be read one by one now."""
         with self.outbox.transaction() as db:
             wanted = self.asked() | set(report_ids)
             if len(wanted) > MOST_ASKED:
                 wanted = set()
                 db.execute("UPDATE cursor SET since = ''")
             set_mark(self.outbox, _ASKED, json.dumps(sorted(wanted)))
+        return wanted
 
     def asked(self) -> set[str]:
         """The reports of :meth:`ask_again` that were not read yet."""

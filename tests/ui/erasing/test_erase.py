@@ -21,6 +21,7 @@ from signalement_plugin.core.text.person import Person
 from signalement_plugin.qgis_profile.settings import all_connections, data_folder, data_root
 from signalement_plugin.store.geopackage import create_store
 from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, photo_key
+from signalement_plugin.sync.outbox import inbox
 from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.ui.erasing.dialog import EraseDialog
 
@@ -134,6 +135,25 @@ def test_an_unread_row_that_was_erased_is_asked_for_again(dock, register_path, q
     assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
     assert erasing.carry_out(connection, hits) is not None
     wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
+
+
+def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
+    dock, register_path, monkeypatch, qtbot
+):
+    connection = dock.desk.connection
+    files, report = connection.files, dock.list.reports.report(0)
+    with closing(sqlite3.connect(register_path)) as db, db:
+        said = (f"Chez {WHO}", report.report_id)
+        db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
+    monkeypatch.setattr(inbox, "MOST_ASKED", 0)
+    singly: set[str] = set()
+    monkeypatch.setattr(connection.threads.puller, "reread", singly.update)
+    unread = replace(report, description=f"Chez {WHO}")
+    Incoming(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
+    assert erasing.carry_out(connection, of_person(files, Person(WHO))) is not None
+    connection.refresh()
+    wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
+    assert singly == set()
 
 
 def test_words_that_change_after_the_search_are_searched_again(dock, named, dialog, qtbot):
