@@ -52,11 +52,11 @@ def test_one_report_gets_the_action_that_was_clicked(offering):
 def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
     first, second, *_ = open_rows(offering, 2)
     choose(offering, first)
-    named(offering)["alerter"].trigger()
+    named(offering)[POLICE].trigger()
     (report,) = choose(offering, second)
     strip = offering.card.foot.strip
     assert strip.task.single.report_id == report.report_id
-    assert strip.fields.values() == {"action": "alerter"}
+    assert strip.fields.values() == {"action": POLICE}
     assert strip.send.isEnabled()
 
 
@@ -69,7 +69,7 @@ def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     assert not foot.strip.fields.complete()  # nor with a photo beside it
     assert not foot.strip.send.isEnabled()
     assert foot.strip.effect.text() == ""
-    foot.strip.fields.set_value("action", "alerter")
+    foot.strip.fields.set_value("action", POLICE)
     assert foot.strip.send.isEnabled()
 
 
