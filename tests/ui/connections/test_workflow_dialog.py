@@ -42,7 +42,12 @@ def test_a_workflow_goes_in_and_one_to_import_comes_out(dialog, tmp_path):
     box.setCurrentIndex(box.findData("z"))
     save_button(dialog).click()
     made = read_workflow((tmp_path / "workflow-qgis.wcs").read_bytes())
-    assert made.hooks == {"qgis_affecter", "qgis_note_interne", "qgis_note_publique"}
+    assert made.hooks == {
+        "qgis_affecter",
+        "qgis_note_interne",
+        "qgis_note_publique",
+        "qgis_photo",
+    }
     assert made.statuses[0].triggers == {"qgis_cloturer"}
     assert "qgis_cloturer" in dialog.said.text()
     assert source.read_text(encoding="utf-8") == EXPORTED
