@@ -10,8 +10,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.model.report import PRIORITIES, TYPES
 from ..core.model.status import Status
+from ..core.model.triage import PRIORITIES, TYPES
 from .base import Parameters
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"

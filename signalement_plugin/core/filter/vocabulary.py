@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from ..model.report import FLAGS, PRIORITIES, TYPES
+from ..model.report import FLAGS
 from ..model.status import Status
+from ..model.triage import PRIORITIES, TYPES
 from ..text.folding import fold
 
 

@@ -37,13 +37,6 @@ NOT_MAILED = frozenset({"no_mail", "child"})
 """Remarks on reports whose citizen gets no mail."""
 
 
-PRIORITIES = ("high", "normal", "low")
-"""Of systems that have priorities."""
-
-TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
-"""Report, request, question, complaint, major maintenance, project: of systems that tell them
-apart."""
-
 _PLACE = struct.Struct("<dd")
 
 
@@ -75,8 +68,8 @@ class Report:
     notice: str = ""  # latest public answer, where the list carries it
     url: str = ""  # page of the report for people
     reference: str = ""  # other numbers that people call it by, with blanks between
-    priority: str = ""  # one of PRIORITIES, where the system has them
-    report_type: str = ""  # one of TYPES, where the system has them
+    priority: str = ""  # one of triage.PRIORITIES, where the system has them
+    report_type: str = ""  # one of triage.TYPES, where the system has them
     flags: tuple[str, ...] = ()
     lon: float | None = None
     lat: float | None = None

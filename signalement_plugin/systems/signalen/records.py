@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...core.model.report import PRIORITIES, TYPES, Area, Report
+from ...core.model.report import Area, Report
+from ...core.model.triage import PRIORITIES, TYPES
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed
 from ..values import dig, id_text, number, position, text, why_no_id

@@ -1,0 +1,8 @@
+"""How a report is sorted first. Apart from the report itself: QGIS reads this at its start."""
+
+PRIORITIES = ("high", "normal", "low")
+"""Of systems that have priorities."""
+
+TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
+"""Report, request, question, complaint, major maintenance, project: of systems that tell them
+apart."""
