@@ -188,8 +188,13 @@ class Connections(QObject):
 
     def erase(self, connection_id: str, reference: str = "") -> Record:
         """Everything of a connection but its login leaves this computer, layers of the project
-        included. Raises ``InUseElsewhere``, and nothing is erased."""
+        included. Raises ``BeingEdited`` or ``InUseElsewhere``, and nothing is erased."""
         made = self._made.get(connection_id)
+        project = QgsProject.instance()
+        layers = project.mapLayers().values()
+        ours = [one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id]
+        if (made is not None and _edited(made)) or any(one.isEditable() for one in ours):
+            raise BeingEdited("edits are open")
         known = stored.connection(connection_id)
         waiting = made.waiting_count() if made is not None else 0
         shown = made is not None and self.current is made
@@ -202,9 +207,6 @@ class Connections(QObject):
             if shown:
                 self.set_current(connection_id, add=False)
             raise
-        project = QgsProject.instance()
-        layers = project.mapLayers().values()
-        ours = [one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id]
         project.removeMapLayers([one.id() for one in ours])
         name = known.name if known is not None else connection_id
         record = erase_folder(folder, name, waiting, reference)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import BadStore, InUseElsewhere, SignalementError
+from ..core.errors import BadStore, BeingEdited, InUseElsewhere, SignalementError
 from ..core.files.old_files import delete_tree
 from ..core.files.private import private_file, private_folder
 from ..core.text.person import Person
@@ -116,12 +116,12 @@ def of_person(files: Files, person: Person) -> Hits:
     return Hits("person", found, here, _photos(files, here), _left(files, here))
 
 
-def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record | None:
-    """Erase it; ``None``, and nothing done, while the layer is being edited. Rows of the layer's
-    journal of edits go when the connection is opened next. Raises ``BadStore``."""
+def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record:
+    """Erase it. Rows of the layer's journal of edits go when the connection is opened next.
+    Raises ``BadStore``; ``BeingEdited``, and nothing is done."""
     layer, files = connection.layer, connection.files
     if layer is not None and layer.isEditable():
-        return None
+        raise BeingEdited("edits are open")
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from traceback import clear_frames
 from typing import Any
 
 from osgeo import gdal, ogr, osr
@@ -122,20 +123,23 @@ def empty_log(path: str | Path) -> bool:
 def create_table(path: str | Path) -> None:
     """A new file with an empty ``reports`` table: points, EPSG:4326, no spatial index yet."""
     with gdal_failing_as():
-        dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
-        if dataset is None:
-            raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
-        wgs84 = osr.SpatialReference()
-        wgs84.ImportFromEPSG(_WGS84)
-        options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
-        layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
-        for name in COLUMNS:
-            kind = ogr.OFTDateTime if name in TIMES else ogr.OFTString
-            layer.CreateField(_field(name, kind, nullable=name != "report_id"))
-        # NOT NULL: an edit that empties the revision would slip past the journal.
-        layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
-        _check()
-        del layer, dataset
+        _create_table(path)
+
+
+def _create_table(path: str | Path) -> None:
+    dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+    if dataset is None:
+        raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
+    wgs84 = osr.SpatialReference()
+    wgs84.ImportFromEPSG(_WGS84)
+    options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
+    layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
+    for name in COLUMNS:
+        kind = ogr.OFTDateTime if name in TIMES else ogr.OFTString
+        layer.CreateField(_field(name, kind, nullable=name != "report_id"))
+    # NOT NULL: an edit that empties the revision would slip past the journal.
+    layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
+    _check()
 
 
 def _field(name: str, kind: int, nullable: bool, default: str = "") -> Any:
@@ -148,7 +152,8 @@ def _field(name: str, kind: int, nullable: bool, default: str = "") -> Any:
 
 @contextmanager
 def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
-    """GDAL's failures as ``kind`` here, without changing the switch for other plugins."""
+    """GDAL's failures as ``kind`` here, without changing the switch for other plugins. What
+    functions called inside have open is let go of, whoever keeps the error."""
     with ExitStack() as stack:
         for module in (gdal, ogr, osr):
             manager = getattr(module, "ExceptionMgr", None)  # GDAL 3.7 and later
@@ -156,7 +161,11 @@ def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
                 stack.enter_context(manager(useExceptions=True))
         try:
             yield
+        except SignalementError as error:
+            clear_frames(error.__traceback__)  # one of them may hold the dataset open
+            raise
         except (RuntimeError, UnicodeDecodeError) as error:  # the latter of a flipped letter
+            clear_frames(error.__traceback__)
             raise kind(str(error)) from error
 
 

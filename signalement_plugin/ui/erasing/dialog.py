@@ -22,11 +22,11 @@ from qgis.PyQt.QtWidgets import (
 from ...connection.connections import Connections
 from ...connection.erasing import Hits, Record, Search, carry_out
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import InUseElsewhere, SignalementError
+from ...core.errors import BeingEdited, InUseElsewhere, SignalementError
 from .. import texts
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
-from .texts import hits_text, in_use_text, record_text, whole_text
+from .texts import hits_text, later_text, record_text, whole_text
 
 WIDTH_PX = 460
 FILE_NAME = "signalement-erased.txt"
@@ -169,20 +169,11 @@ class EraseDialog(QDialog):
                 made = carry_out(self._connection, self._hits, reference)
             else:
                 made = self._connections.erase(self._connection.settings.id, reference)
-        except InUseElsewhere:
-            self._show(in_use_text(), can_erase=True)
+        except (BeingEdited, InUseElsewhere) as error:
+            self._show(later_text(error), can_erase=True)
             return
         except SignalementError as error:
             self._show(error_sentence(error), can_erase=False)
-            return
-        if made is None:
-            self._show(
-                QCoreApplication.translate(
-                    "Signalement",
-                    "The layer is being edited. Save or cancel the edits, then erase.",
-                ),
-                can_erase=True,
-            )
             return
         self._record, self._hits = made, None
         self._show(record_text(made), can_erase=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Hits, Record
+from ...core.errors import BeingEdited, InUseElsewhere
 from .. import texts
 
 
@@ -41,8 +42,12 @@ def whole_text(waiting: int) -> str:
     return "\n".join(lines)
 
 
-def in_use_text() -> str:
-    """Another process has the files of the connection open."""
+def later_text(error: BeingEdited | InUseElsewhere) -> str:
+    """Nothing can be erased as long as that is so."""
+    if isinstance(error, BeingEdited):
+        return QCoreApplication.translate(
+            "Signalement", "The layer is being edited. Save or cancel the edits, then erase."
+        )
     return QCoreApplication.translate(
         "Signalement",
         "Another QGIS works with this connection. Nothing was erased. Close it, then erase again.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -14,7 +15,8 @@ from real_stores import loaded
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.store.database import opened
+from signalement_plugin.store import database as database_module
+from signalement_plugin.store.database import create_table, opened
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
 from signalement_plugin.store.migration import SCHEMA, migrate, schema_number
 from signalement_plugin.store.queries import count_and_find, fids_of, reports_at, rows_at
@@ -210,6 +212,39 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
         assert schema_number(database) == 4
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
+
+
+def test_a_store_that_failed_is_closed_though_the_error_is_kept(tmp_path: Path) -> None:
+    """Windows deletes and renames no open file; and what is closed after QGIS has put GDAL away
+    ends the process."""
+    store = loaded(tmp_path, [FULL])
+    with (
+        pytest.raises(BadStore, match="no_such_table") as kept,
+        opened(store.path, update=True) as database,
+    ):
+        database.run("DELETE FROM no_such_table")
+    assert kept.value
+    assert opened_files(tmp_path) == []
+
+
+def test_a_store_that_could_not_be_made_is_closed_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "_check", refuse)
+    with pytest.raises(BadStore, match="full") as kept:
+        create_table(tmp_path / "new.gpkg")
+    assert kept.value
+    assert opened_files(tmp_path) == []
+
+
+def refuse() -> None:
+    raise BadStore("the disk is full")
+
+
+def opened_files(folder: Path) -> list[str]:
+    """Files below a folder that this process has open."""
+    found = [os.path.realpath(link) for link in Path("/proc/self/fd").iterdir()]
+    return sorted(one for one in found if one.startswith(f"{folder}/"))
 
 
 def test_gdal_opens_a_store_without_a_word(tmp_path: Path) -> None:

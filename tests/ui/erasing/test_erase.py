@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
@@ -180,6 +181,27 @@ def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot
     layer.rollBack()
     QTest.mouseClick(dialog.erase, LEFT)
     assert files_with(*SPELT) == []
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_a_connection_whose_layer_is_being_edited_stays(dock, named, dialog, copied, qtbot):
+    """With the edits that were not saved, also those in a copy of its layer."""
+    connection = dock.desk.connection
+    layer = connection.layer.clone() if copied else connection.layer
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    (feature,) = layer.getFeatures(f"report_id = '{named}'")
+    layer.changeAttributeValue(feature.id(), layer.fields().indexOf("status"), "closed")
+    dialog.choices["connection"].setChecked(True)
+    pressed(dialog, qtbot)
+    assert "being edited" in dialog.result.text()
+    assert layer.isModified()
+    assert dock.desk.connection is connection
+    assert data_folder("c0ffee01").is_dir()
+    layer.rollBack()
+    QTest.mouseClick(dialog.erase, LEFT)
+    assert not data_folder("c0ffee01").exists()
+    assert QgsProject.instance().mapLayers() == {}
 
 
 def test_what_another_window_holds_is_told(dock, named):
