@@ -7,6 +7,7 @@ then; the rest is imported and built when it is wanted (docs/adr/0020).
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 NAME = "Signalement"
 I18N = Path(__file__).parent / "resources" / "i18n"
-PIECES = (
+ENGINE = (
     "transport.client",
     "core.filter.parser",
     "store.geopackage",
@@ -40,7 +41,8 @@ PIECES = (
     "connection.layer.layer_sync",
     "connection.connection",
     "connection.connections",
-    *(f"systems.{PACKAGES.get(name, name)}.system" for name in NAMES),
+)
+DOCK = (
     "ui.banner.banner",
     "ui.actions.panel",
     "ui.card.card",
@@ -54,8 +56,18 @@ PIECES = (
     "ui.dock.lazy_widgets",
     "ui.qgis_integration.integration",
 )
-"""What the dock is made of, in the order in which it is imported, one per turn of the event
-loop; each brings what it needs and the ones before it have not brought."""
+
+
+def pieces() -> Iterator[str]:
+    """What the dock is made of, in the order in which it is imported, one per turn of the event
+    loop; each brings what it needs and the ones before it have not brought. Of the systems only
+    those of this user's connections."""
+    yield from ENGINE
+    from .qgis_profile.settings import all_connections  # noqa: PLC0415 not at QGIS's start
+
+    used = {one.system for one in all_connections()}
+    yield from (f"systems.{PACKAGES.get(name, name)}.system" for name in NAMES if name in used)
+    yield from DOCK
 
 
 class SignalementPlugin:
@@ -74,7 +86,7 @@ class SignalementPlugin:
         self.retention: Retention | None = None
         self._connections: Connections | None = None
         self._starting = False
-        self._pieces = list(PIECES)
+        self._pieces = pieces()
 
     def initProcessing(self) -> None:
         """Algorithms, also without a GUI."""
@@ -167,10 +179,11 @@ class SignalementPlugin:
         """One step of opening in a turn of its own, so that QGIS answers meanwhile."""
         if self.dock is None or self.dock.filled:
             return
-        if not self._pieces:
+        piece = next(self._pieces, None)
+        if piece is None:
             self.open()
             return
-        import_module(f".{self._pieces.pop(0)}", __package__)
+        import_module(f".{piece}", __package__)
         self._open_soon()
 
     def _own_store(self, connection_id: str) -> str | None:

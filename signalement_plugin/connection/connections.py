@@ -34,7 +34,7 @@ from ..qgis_profile.settings import ConnectionSettings
 from ..sync.outbox.outbox import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
-from ..systems.local_register.system import fill_with_example
+from ..systems.local_register.example_filling import fill_with_example
 from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
 from .server.login import opens_silently

@@ -8,7 +8,6 @@ hold another area.
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 from collections.abc import Callable
@@ -16,8 +15,6 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsPathResolver, QgsProject
-
-logger = logging.getLogger("signalement.layer")
 
 Resolve = Callable[[str], "str | None"]
 """Connection id → path of this user's store, or preset → path of this user's parcels; ``None`` for
@@ -67,6 +64,9 @@ class StorePaths:
         try:
             return self._own_path(path)
         except (OSError, ValueError) as error:
+            import logging  # noqa: PLC0415 not at QGIS's start
+
+            logger = logging.getLogger("signalement.layer")
             logger.warning("a path of the project stays as it is: %s", type(error).__name__)
             return path
 

@@ -19,7 +19,7 @@ from ui_steps import wait
 from signalement_plugin import classFactory
 from signalement_plugin.connection.connections import LAYER_PROPERTY
 from signalement_plugin.core.model.operation import Operation
-from signalement_plugin.plugin import PIECES
+from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
 from signalement_plugin.sync.outbox.outbox import open_outbox
 
@@ -87,7 +87,7 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
     late = ("connection.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.geo")
     late += ("ui.dock.controller", "ui.card", "core.model.report", "core.timestamps")
     assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
-    assert not imported & {"requests", "urllib3", "sqlite3"}
+    assert not imported & {"requests", "urllib3", "sqlite3", "logging"}
 
 
 def test_a_dock_in_sight_is_filled_once_qgis_is_there(window, plugin, known, qtbot):
@@ -119,9 +119,8 @@ def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtb
 def test_the_dock_is_opened_in_several_turns_of_the_event_loop(window, plugin, known, qtbot):
     shown(window, plugin, dock=False)
     turns(qtbot)
-    for left in range(len(PIECES) - 1, -1, -1):
+    for _piece in pieces():
         plugin._open_next()
-        assert len(plugin._pieces) == left
         assert not plugin.dock.filled
     plugin._open_next()
     assert plugin.dock.filled
@@ -129,9 +128,14 @@ def test_the_dock_is_opened_in_several_turns_of_the_event_loop(window, plugin, k
     wait(qtbot, lambda: plugin.connections.current is not None)
 
 
+def test_only_the_systems_in_use_are_read(known):
+    systems = [piece for piece in pieces() if piece.startswith("systems.")]
+    assert systems == ["systems.local_register.system"]
+
+
 def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
     """In a process of its own: after the pieces, opening imports next to nothing."""
-    names = [f"signalement_plugin.{piece}" for piece in PIECES]
+    names = [f"signalement_plugin.{piece}" for piece in pieces()]
     code = (
         "import importlib, json, sys, qgis.core, qgis.gui\n"
         f"for name in {names}: importlib.import_module(name)\n"
@@ -149,6 +153,8 @@ def test_the_pieces_are_modules_and_all_that_the_dock_is_made_of(tmp_path):
     wanted = ("card.card", "dock.controller", "qgis_integration.integration")
     assert {f"signalement_plugin.ui.{name}" for name in wanted} <= imported
     assert "signalement_plugin.connection.layer.layer_sync" in imported
+    later = ("systems.open311.system", "systems.publik.system", "ui.connections.dialog")
+    assert not imported & {f"signalement_plugin.{name}" for name in later}
 
 
 def test_the_key_fills_the_dock_at_once(window, plugin, qtbot):

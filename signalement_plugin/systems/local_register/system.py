@@ -23,9 +23,6 @@ from ..base import Page, Probe, Receipt
 from . import rows, writes
 from .database import open_file, transaction, translated
 from .example import example_photo
-from .example_filling import fill_with_example
-
-__all__ = ["CAPABILITIES", "Register", "fill_with_example"]
 
 NO_AREA = dict.fromkeys((side.name for side in fields(Area)), None)
 FOREVER = 100 * 365 * 86_400.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -17,13 +17,13 @@ from ...connection.texts.outcomes import error_sentence
 from ...qgis_profile.joined import parts_of
 from ...qgis_profile.network.auth import plain_origin, sign_in
 from ...qgis_profile.settings import ConnectionSettings, connection, new_connection_id, save
-from ..connections.diagnostics.dialog import DoctorDialog
-from ..connections.dialog import ConnectionDialog
-from ..connections.dialog_for_kind import dialog_for
-from ..connections.join_dialog import JoinDialog
 from ..connections.server_texts import why_read_only
-from ..connections.table_file.dialog import ImportDialog
 from ..texts import one_line
+
+if TYPE_CHECKING:
+    from ..connections.dialog import ConnectionDialog
+    from ..connections.join_dialog import JoinDialog
+    from ..connections.table_file.dialog import ImportDialog
 
 
 class BannerActions(QObject):
@@ -133,11 +133,15 @@ class BannerActions(QObject):
 
     def show_server(self) -> None:
         """The properties of the shown connection, at what its server can do."""
+        from ..connections.dialog import ConnectionDialog  # noqa: PLC0415 when it is wanted
+
         dialog = self._ask(self._current.settings)
         if isinstance(dialog, ConnectionDialog):
             dialog.show_server()
 
     def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
+        from ..connections.dialog_for_kind import dialog_for  # noqa: PLC0415 when it is wanted
+
         current = self._current
         same = current is not None and current.settings.id == settings.id and current.probe
         known = current.capabilities if same else None
@@ -155,6 +159,8 @@ class BannerActions(QObject):
             self._connections.set_current(settings.id)  # the first one, reload() has shown
 
     def _diagnose(self) -> None:
+        from ..connections.diagnostics.dialog import DoctorDialog  # noqa: PLC0415 when wanted
+
         dialog = DoctorDialog(
             self._current.settings, self._window, waiting_of(self._current.outbox)
         )

@@ -15,7 +15,6 @@ from .. import texts
 from ..actions.actions import Verb
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
-from ..erasing.dialog import EraseDialog
 from ..filter.controller import Narrower
 from ..filter.texts import own_words
 from ..message_bar import Notifier
@@ -300,6 +299,8 @@ class Desk(QObject):
 
     def ask_what_to_erase(self) -> None:
         """*Erase Personal Data*, with the shown report's number."""
+        from ..erasing.dialog import EraseDialog  # noqa: PLC0415 when it is wanted
+
         shown = self.dock.card.report
         dialog = EraseDialog(self.connections, shown.report_id if shown else "", self.dock)
         dialog.finished.connect(dialog.deleteLater)
