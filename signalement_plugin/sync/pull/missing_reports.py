@@ -57,9 +57,10 @@ class Unlisted:
                 return None
 
             def run() -> Pulled:
-                shown = self._store().open_ids()
+                lists = system.capabilities.lists_ids
+                shown = self._store().open_ids() if lists else set()
                 result = pull()
-                if result.complete and system.capabilities.lists_ids:
+                if result.complete and lists:
                     self._reconcile(system, shown)
                 elif result.complete:
                     self._ask(system, watched.missing)

@@ -29,8 +29,10 @@ class Shown:
 
     def __init__(self, server: Server) -> None:
         self.rows = dict(server.reports)
+        self.looked = 0
 
     def open_ids(self) -> set[str]:
+        self.looked += 1
         rows = self.rows.values()
         return {one.report_id for one in rows if one.status in OPEN and "stale" not in one.flags}
 
@@ -232,3 +234,9 @@ def test_a_403_alone_flags_nothing_and_the_next_pass_goes_on_behind_it(world: Wo
         world.pass_(None)
     assert world.flagged() == set()
     assert world.asked == list("012")
+
+
+def test_a_delta_that_tells_nothing_of_others_does_not_look_through_the_store(world: World) -> None:
+    world.system = InProcess(world.server, FULL)
+    world.pass_()
+    assert not world.store.looked
