@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -17,6 +19,7 @@ from .base import Parameters
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
 DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
 PRIORITY, TYPE = "PRIORITY", "TYPE"
+PHOTOS = "PHOTOS"
 
 
 def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
@@ -54,6 +57,23 @@ def text_parameters() -> list[QgsProcessingParameterString]:
         QgsProcessingParameterString(name, label, multiLine=True, optional=True)
         for name, label in labels.items()
     ]
+
+
+def photo_parameter() -> QgsProcessingParameterMultipleLayers:
+    """PHOTOS: files."""
+    return QgsProcessingParameterMultipleLayers(
+        PHOTOS,
+        QCoreApplication.translate("Signalement", "Photos"),
+        QgsProcessing.SourceType.TypeFile,
+        optional=True,
+    )
+
+
+def photos_of(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> tuple[str, ...]:
+    """Paths, as they were given."""
+    return tuple(filter(None, algorithm.parameterAsFileList(parameters, PHOTOS, context)))
 
 
 def team_parameters() -> list[QgsProcessingParameterString]:

@@ -14,6 +14,7 @@ from .words import ASKING, KEPT_AS, LOUD, MOVES, NAMES, ON_DEMAND, PLACE, SOURCE
 
 BELGIUM = (2.3, 49.4, 6.5, 51.6)  # west, south, east, north
 LONGEST_TEXT, LONGEST_QUESTION, LONGEST_NOTE = 10_000, 1_000, 3_000
+LONGEST_OF_A_CALLER = {"email": 254, "phone": 17}
 TARGETS = ("sigmax", "gisib", "straatnotes")
 _NESTED = "email_override, send_email, and text must all be set"
 
@@ -194,6 +195,11 @@ def required(body: Any, names: tuple[str, ...]) -> Mapping[str, Any]:
     lacking = {name: [say.REQUIRED] for name in names if body.get(name) in (None, "")}
     if lacking:
         raise BadInput(lacking)
+    if len(str(body["text"])) > LONGEST_NOTE:
+        raise BadInput({"text": [_too_long(LONGEST_NOTE)]})
+    for name, most in LONGEST_OF_A_CALLER.items():
+        if len(str(body["reporter"].get(name) or "")) > most:
+            raise BadInput({"reporter": {name: [_too_long(most)]}})
     return body
 
 

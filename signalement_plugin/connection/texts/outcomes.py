@@ -63,9 +63,32 @@ def too_much_sentence(part: str, size: int, most: int) -> str:
     """Which part is more than the system takes, as ``core.changes.request.too_much`` measures."""
     if part == "photo":
         return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, most)
-    return QCoreApplication.translate(
+    return _too_long(part).format(length=size, most=most)
+
+
+def _too_long(part: str) -> str:
+    sentences = {
+        "question": QCoreApplication.translate(
+            "Signalement", "The question is too long: {length} of at most {most} characters."
+        ),
+        "note": QCoreApplication.translate(
+            "Signalement", "The note is too long: {length} of at most {most} characters."
+        ),
+        "description": QCoreApplication.translate(
+            "Signalement", "The description is too long: {length} of at most {most} characters."
+        ),
+        "email": QCoreApplication.translate(
+            "Signalement", "The e-mail address is too long: {length} of at most {most} characters."
+        ),
+        "phone": QCoreApplication.translate(
+            "Signalement",
+            "The telephone number is too long: {length} of at most {most} characters.",
+        ),
+    }
+    reply = QCoreApplication.translate(
         "Signalement", "The reply is too long: {length} of at most {most} characters."
-    ).format(length=size, most=most)
+    )
+    return sentences.get(part, reply)
 
 
 def _too_much(words: str) -> str:

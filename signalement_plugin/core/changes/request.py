@@ -268,14 +268,15 @@ def create(
 def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     """Names of the parts that the system cannot write, with commas; empty when all is fine.
 
-    ``create`` for a new report where none can be made. A status that cannot be set and a
-    field that cannot be emptied count as not writable. Of a system that was not met yet,
-    alone or among several that are joined, all can be asked that any system takes.
+    ``create`` for a new report where none can be made, ``photo`` for one that can have none. A
+    status that cannot be set and a field that cannot be emptied count as not writable. Of a system
+    that was not met yet, alone or among several that are joined, all can be asked that any takes.
     """
     capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
     capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
     if operation.kind == "create":
-        return "" if capabilities.creates else "create"
+        photos = bool(operation.photos) and "photo" not in capabilities.creates_with
+        return ("photo" if photos else "") if capabilities.creates else "create"
     statuses = {str(status) for status in capabilities.statuses}
     refused = set(operation.written - capabilities.writes)
     for name, value in operation.sets.items():
@@ -287,16 +288,31 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     return ", ".join(known + sorted(refused.difference(WRITABLE)))
 
 
-def too_much(
-    reply: str, photos: Collection[str], capabilities: Capabilities
-) -> tuple[str, int, int] | None:
-    """The part that is more than the system takes (``reply`` in letters, ``photo``), how much it
-    is, and the most that it takes; ``None`` where nothing is."""
-    measured = (
-        ("photo", len(photos), capabilities.most_photos),
-        ("reply", len(reply), capabilities.longest_reply),
-    )
+def too_much(said: Wish | Operation, capabilities: Capabilities) -> tuple[str, int, int] | None:
+    """The part that is more than the system takes (``photo``, or a name of
+    ``Capabilities.longest``), how much it is (texts in letters), and the most that it takes;
+    ``None`` where nothing is."""
+    if 0 < capabilities.most_photos < len(said.photos):
+        return "photo", len(said.photos), capabilities.most_photos
+    return too_long(_texts(said, capabilities), capabilities.longest)
+
+
+def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> tuple[str, int, int] | None:
+    """The same of :func:`too_much` for texts alone, by their part."""
+    measured = ((name, len(words), longest.get(name, 0)) for name, words in texts.items())
     return next(((name, size, most) for name, size, most in measured if 0 < most < size), None)
+
+
+def _texts(said: Wish | Operation, capabilities: Capabilities) -> dict[str, str]:
+    asks = {str(status) for status in capabilities.asks_citizen}
+    asking = "question" in capabilities.longest and said.sets.get("status") in asks
+    caller = said.caller if isinstance(said, Operation) else {}
+    return {
+        "question" if asking else "reply": said.reply,
+        "note": said.note,
+        "description": said.sets.get("description", ""),
+        **caller,
+    }
 
 
 def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
@@ -312,12 +328,13 @@ def refusal_of(operation: Operation, capabilities: Capabilities) -> tuple[str, s
     names = not_writable(operation, capabilities)
     if names:
         return "not_writable", names
-    return excess_of(operation, capabilities.of([operation.report_id]))
+    concerns = operation.report_id or operation.sets.get("service_code", "")
+    return excess_of(operation, capabilities.of([concerns]))
 
 
 def excess_of(said: Wish | Operation, capabilities: Capabilities) -> tuple[str, str] | None:
     """The same of :func:`too_much` alone."""
-    more = too_much(said.reply, said.photos, capabilities)
+    more = too_much(said, capabilities)
     return more and ("too_much", " ".join(map(str, more)))
 
 

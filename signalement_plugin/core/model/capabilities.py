@@ -85,7 +85,9 @@ class Capabilities:
     asks_citizen: frozenset[Status] = (
         frozenset()
     )  # statuses whose reply is a question to the citizen
-    longest_reply: int = 0  # letters; 0: not known
+    longest: Mapping[str, int] = field(default_factory=dict)
+    """Letters that a text may have, by its part; one that is not there: not known. ``question``: a
+    reply beside a status of ``asks_citizen``. Of a new report ``description, email, phone``."""
     most_photos: int = 0  # with one change; 0: not known
     actions: Mapping[str, str] = field(default_factory=dict)
     """What else may be set off on a report, as the system calls it → for people."""
@@ -165,6 +167,7 @@ ANYTHING = Capabilities(
     statuses=tuple(Status),
     clears=frozenset({"department", "assignee", "service_code"}),
     creates=True,
+    creates_with=frozenset({"source", "photo", "caller", "email", "phone"}),
 )
 """What a system can write is not known before it was met: a change made until then, or by an
 earlier process, is stored as a wish, and the server's answer decides."""
@@ -200,7 +203,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         needs_reply=needs,
         couples=couples,
         reply_stays=one.reply_stays or other.reply_stays,
-        longest_reply=_least(one.longest_reply, other.longest_reply),
+        longest=_shortest(one.longest, other.longest),
         most_photos=_least(one.most_photos, other.most_photos),
         mails_when=_mailing(one) | _mailing(other),
         write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
@@ -213,6 +216,11 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
 def _least(one: int, other: int) -> int:
     """The smaller of two limits, of which 0 is none."""
     return min(one, other) if one and other else one or other
+
+
+def _shortest(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
+    """Per part, the smaller of two limits."""
+    return {name: _least(one.get(name, 0), other.get(name, 0)) for name in sorted({*one, *other})}
 
 
 def _mailing(one: Capabilities) -> frozenset[Status]:

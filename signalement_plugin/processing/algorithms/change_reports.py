@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
@@ -19,6 +17,8 @@ from ..change_parameters import (
     PRIORITY,
     STATUS,
     TYPE,
+    photo_parameter,
+    photos_of,
     status_parameter,
     team_parameters,
     teams_of,
@@ -31,7 +31,7 @@ from ..writing import REPORTS, ChangingAlgorithm
 if TYPE_CHECKING:
     from ...core.changes.request import Wish
 
-SERVICE, POINT, PHOTOS, ACTION = "SERVICE", "POINT", "PHOTOS", "ACTION"
+SERVICE, POINT, ACTION = "SERVICE", "POINT", "ACTION"
 
 
 class ChangeReports(ChangingAlgorithm):
@@ -75,12 +75,7 @@ class ChangeReports(ChangingAlgorithm):
                 POINT, QCoreApplication.translate("Signalement", "Place"), optional=True
             ),
             *text_parameters(),
-            QgsProcessingParameterMultipleLayers(
-                PHOTOS,
-                QCoreApplication.translate("Signalement", "Photos"),
-                QgsProcessing.SourceType.TypeFile,
-                optional=True,
-            ),
+            photo_parameter(),
             QgsProcessingParameterString(
                 ACTION,
                 QCoreApplication.translate("Signalement", "Another action of the workflow (name)"),
@@ -114,7 +109,7 @@ class ChangeReports(ChangingAlgorithm):
         return Wish(
             {**sets, **teams_of(self, parameters, context)},
             *texts_of(self, parameters, context),
-            tuple(filter(None, self.parameterAsFileList(parameters, PHOTOS, context))),
+            photos_of(self, parameters, context),
         )
 
     def _place(self, parameters: Parameters, context: QgsProcessingContext) -> str:

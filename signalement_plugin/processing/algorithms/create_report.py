@@ -13,6 +13,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters
+from ..change_parameters import photo_parameter, photos_of
 from ..writing import WritingAlgorithm
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class CreateReport(WritingAlgorithm):
             self.addParameter(
                 QgsProcessingParameterString(name, label, multiLine=lines, optional=optional)
             )
+        self.addParameter(photo_parameter())
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
@@ -114,6 +116,7 @@ class CreateReport(WritingAlgorithm):
             lat=self.parameterAsDouble(parameters, LAT, context),
             description=self.parameterAsString(parameters, DESCRIPTION, context).strip(),
             address=self.parameterAsString(parameters, ADDRESS, context).strip(),
+            photos=photos_of(self, parameters, context),
             author=author,
         )
         return create_one(

@@ -238,10 +238,11 @@ def _queued(
 def _sent(
     outbox: Outbox, reached: Reached, rows: list[OutboxRow], feedback: QgsProcessingFeedback
 ) -> list[OutboxRow]:
+    """Send what may go; the rows afterwards, and those of what followed a new report."""
     ids = [row.id for row in rows if row.state is State.QUEUED]
-    system = reached.system
+    system, shown = reached.system, [row.id for row in rows]
     if ids and system is not None:
-        push_now(
+        gone = push_now(
             outbox,
             lambda: system,
             ids,
@@ -249,7 +250,8 @@ def _sent(
             cancelled=feedback.isCanceled,
             progress=partial(report_sent, feedback),
         )
-    return _current(outbox, [row.id for row in rows])
+        shown += [row.id for row in gone if row.id not in shown]
+    return _current(outbox, shown)
 
 
 def _current(outbox: Outbox, ids: Sequence[str]) -> list[OutboxRow]:

@@ -4386,6 +4386,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Frist wurde hier festgelegt; der Server nennt keine.</translation>
     </message>
     <message>
+        <source>The description is too long: {length} of at most {most} characters.</source>
+        <translation>Die Beschreibung ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is too long: {length} of at most {most} characters.</source>
+        <translation>Die E-Mail-Adresse ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Die Datei kann nicht gelesen werden. Ist sie noch da und nicht gesperrt, und ist sie eine Tabelle (CSV, Excel xlsx, GeoJSON, GeoPackage) mit den Überschriften in der ersten Zeile?</translation>
     </message>
@@ -4526,6 +4534,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die nächste: {key}, in {metres} m</translation>
     </message>
     <message>
+        <source>The note is too long: {length} of at most {most} characters.</source>
+        <translation>Die Notiz ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
@@ -4544,6 +4556,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Nichts ist verloren. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
+    </message>
+    <message>
+        <source>The question is too long: {length} of at most {most} characters.</source>
+        <translation>Die Frage ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
         <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
@@ -4783,6 +4799,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
+    </message>
+    <message>
+        <source>The telephone number is too long: {length} of at most {most} characters.</source>
+        <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

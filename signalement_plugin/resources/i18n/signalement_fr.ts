@@ -4386,6 +4386,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>L'échéance a été fixée ici ; le serveur n'en donne pas.</translation>
     </message>
     <message>
+        <source>The description is too long: {length} of at most {most} characters.</source>
+        <translation>La description est trop longue : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is too long: {length} of at most {most} characters.</source>
+        <translation>L’adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Le fichier ne peut pas être lu. Est-il toujours là et non verrouillé, et est-ce un tableau (CSV, Excel xlsx, GeoJSON, GeoPackage) dont la première ligne porte les titres ?</translation>
     </message>
@@ -4526,6 +4534,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>La plus proche : {key}, à {metres} m</translation>
     </message>
     <message>
+        <source>The note is too long: {length} of at most {most} characters.</source>
+        <translation>La note est trop longue : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
@@ -4544,6 +4556,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>Le proxy demande des identifiants, ou n'accepte pas ceux-ci. Rien n'est perdu. Saisissez-les dans les options réseau de QGIS.</translation>
+    </message>
+    <message>
+        <source>The question is too long: {length} of at most {most} characters.</source>
+        <translation>La question est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
@@ -4783,6 +4799,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
+    </message>
+    <message>
+        <source>The telephone number is too long: {length} of at most {most} characters.</source>
+        <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

@@ -4386,6 +4386,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De streefdatum werd hier ingesteld; de server geeft er geen.</translation>
     </message>
     <message>
+        <source>The description is too long: {length} of at most {most} characters.</source>
+        <translation>De beschrijving is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is too long: {length} of at most {most} characters.</source>
+        <translation>Het e-mailadres is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
         <translation>Het bestand kan niet gelezen worden. Is het er nog en niet vergrendeld, en is het een tabel (CSV, Excel xlsx, GeoJSON, GeoPackage) met de titels in de eerste rij?</translation>
     </message>
@@ -4526,6 +4534,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het dichtstbijzijnde: {key}, op {metres} m</translation>
     </message>
     <message>
+        <source>The note is too long: {length} of at most {most} characters.</source>
+        <translation>De notitie is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
@@ -4544,6 +4556,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
         <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Er is niets verloren. Voer ze in bij de netwerkopties van QGIS.</translation>
+    </message>
+    <message>
+        <source>The question is too long: {length} of at most {most} characters.</source>
+        <translation>De vraag is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
         <source>The register's file lies on a network drive: it is slower there, and two computers that write at once can damage it. Keep it on the disk of one computer.</source>
@@ -4783,6 +4799,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
+    </message>
+    <message>
+        <source>The telephone number is too long: {length} of at most {most} characters.</source>
+        <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

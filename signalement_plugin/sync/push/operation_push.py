@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from ...core.changes.request import not_writable
 from ...core.errors import Gone, Refused, ServerError
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
@@ -251,6 +252,12 @@ class Push:
         if not verdicts.create_may_go(row, self.capabilities_for(row), self.outbox.clock.now()):
             unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
             self.outbox.settle(row.id, State.QUEUED, unknown)
+            return
+        lacking = not_writable(row.operation, self.capabilities_for(row))
+        if lacking == "photo":  # stored while it was not known what the system takes
+            self.outbox.settle(
+                row.id, State.QUEUED, Verdict(State.REFUSED, "not_writable", lacking)
+            )
             return
         sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
         if sending is not None:

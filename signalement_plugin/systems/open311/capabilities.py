@@ -44,7 +44,7 @@ def capabilities_of(
         reads_at_once=AT_ONCE if dialect.names_many else 0,
         clears=dialect.clears & writes,
         reply_stays=dialect.reply_stays,
-        longest_reply=dialect.longest_reply,
+        longest=dialect.longest,
         alone=frozenset() if dialect.note is None else frozenset({"note"}),
         mark="activity" if carried else "",
         moved_address=dialect.moved_address,

@@ -133,7 +133,7 @@ class Dialect:
     clears: frozenset[str] = frozenset()
     reply_for: frozenset[Status] = frozenset()  # statuses that the server takes only with a text
     reply_stays: bool = False  # the last reply stands beside the next status, unless replaced
-    longest_reply: int = 0
+    longest: Mapping[str, int] = field(default_factory=dict)  # letters of a text, by its part
     own_mail: bool = False  # new reports and notes are taken under the e-mail of its user only
     rights: Mapping[str, Write] = field(default_factory=dict)  # what is asked without effect
     terms_path: str = ""  # where the ids of local statuses can be learnt
@@ -259,7 +259,7 @@ DIALECTS = (
         own_mail=True,
         reply_for=frozenset({Status.REJECTED}),
         reply_stays=True,
-        longest_reply=500,
+        longest={"reply": 500},
         change=_KLARSCHIFF_CHANGE,
         note=_KLARSCHIFF_NOTE,
         notes_path="requests/notes/{id}",

@@ -27,6 +27,17 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
 whole."""
 
 
+LONGEST: Mapping[str, int] = {
+    "reply": 10_000,
+    "question": 1_000,
+    "note": 3_000,
+    "description": 3_000,
+    "email": 254,
+    "phone": 17,
+}
+"""Letters; one more is refused, seen on 2.50. The question of *reaction requested* is shorter."""
+
+
 def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capabilities:
     """By what ``private/me/`` says; a superuser may everything and lists nothing.
 
@@ -45,6 +56,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         creates=may_all or granted >= {_WRITE, "sia_signal_create_initial"},
         creates_with=_with_a_new_one(writes, sources),
         sources=tuple(sources),
+        longest=LONGEST,
         evidence=Evidence.VERSION,
         version_step=0.0,
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
@@ -22,6 +22,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.texts.effects import point_alone_words
+from ...connection.texts.outcomes import too_much_sentence
+from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ..photos.tray import PhotoTray
@@ -53,6 +55,7 @@ class NewReport(QWidget):
         self.setObjectName("SignalementNewReport")
         self._point: tuple[float, float] | None = None
         self._address_beside = True
+        self._longest: Mapping[str, int] = {}
         self._drafted_service = ""  # of a draft, until the server's services are known
         self._make_fields()
         self._lay_out()
@@ -199,7 +202,7 @@ class NewReport(QWidget):
     def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
         """Origin, photos and caller, where the system takes them; ``folder`` keeps photos."""
         taken = capabilities.creates_with
-        self._address_beside = capabilities.address_beside
+        self._address_beside, self._longest = capabilities.address_beside, capabilities.longest
         shown = {
             self.source: "source" in taken,
             self.name: "caller" in taken,
@@ -306,4 +309,6 @@ class NewReport(QWidget):
             return QCoreApplication.translate("Signalement", "Say what was reported.")
         if self._point is None and not self.address.text().strip():
             return QCoreApplication.translate("Signalement", "Give a point or an address.")
-        return self.questions.fault()
+        call = self.call()
+        more = too_long({"description": call.text, **call.caller}, self._longest)
+        return too_much_sentence(*more) if more else self.questions.fault()

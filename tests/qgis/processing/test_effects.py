@@ -13,6 +13,7 @@ from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
 from memory_layers import layer
 from processing_runs import Run
+from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, the_outbox, write
 
 from signalement_plugin.core.changes.request import create
@@ -31,6 +32,13 @@ MAILING = replace(
     has_details=True,
     moved_address="replaced",
 )
+
+
+TAKES_PHOTOS = {
+    "writes": MAILING.writes | {"photo"},
+    "alone": frozenset({"photo"}),
+    "creates_with": frozenset({"photo"}),
+}
 
 
 class WithParts(InProcess):
@@ -158,7 +166,7 @@ def test_what_is_already_so_brings_nothing(register: str, town: Town) -> None:
 def test_the_photos_of_a_new_report_that_waited_go_and_are_named(
     register: str, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    town.can(writes=MAILING.writes | {"photo"}, alone=frozenset({"photo"}))
+    town.can(**TAKES_PHOTOS)
     new = create("7", 4.86, 50.46, "Un trou", photos=("/a/0.jpg",))
     with closing(the_outbox(register)) as outbox:
         outbox.add([new])
@@ -228,7 +236,7 @@ def test_what_waited_is_summed_up_when_it_has_gone(
 def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
     register: str, town: Town, dry: bool
 ) -> None:
-    town.can(longest_reply=20)
+    town.can(longest={"reply": 20})
     wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
     run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **wish)
     said = "The reply is too long: 35 of at most 20 characters."
@@ -241,11 +249,66 @@ def test_of_a_wish_that_is_refused_no_part_goes(register: str, town: Town, kept:
     """A note that travels alone would go, and the reply that it speaks of would not."""
     if kept:
         connection_to(register)
-    town.can(longest_reply=20, alone=frozenset({"note"}))
+    town.can(longest={"reply": 20}, alone=frozenset({"note"}))
     wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement.", "NOTE": "Vu."}
     run = write("changestatus", register, REPORTS="1", **wish)
     said = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", said)]
+    assert town.server.writes == 0
+
+
+NEW = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Un trou"}
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> str:
+    file = str(tmp_path / "trou.png")
+    QImage(4, 4, QImage.Format.Format_RGB32).save(file)
+    return file
+
+
+def test_the_photo_of_a_new_report_goes_with_it_and_is_named_by_it(
+    register: str, town: Town, photo: str
+) -> None:
+    connection_to(register)
+    town.can(**TAKES_PHOTOS)
+    run = write("createreport", register, PHOTOS=[photo], **NEW)
+    assert figures(run) == {"UNVERIFIED": 1}  # of the photo this system shows nothing
+    ((number, _state, _words),) = run.rows()
+    assert (number in town.server.reports, town.server.writes) == (True, 2)
+    with closing(the_outbox(register)) as outbox:
+        assert [row.report_id for row in outbox.rows()] == [number, number]
+
+
+def test_a_photo_that_a_new_report_does_not_get_is_told_of_it(
+    register: str, town: Town, photo: str
+) -> None:
+    town.can(**TAKES_PHOTOS)
+    town.server.faults = ["", "refuse"]
+    run = write("createreport", register, PHOTOS=[photo], **NEW)
+    assert figures(run) == {"REFUSED": 1}
+    ((number, _state, _words),) = run.rows()
+    assert number in town.server.reports
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_new_report_without_the_photo_that_its_system_does_not_take_is_not_made(
+    register: str, town: Town, photo: str, dry: bool
+) -> None:
+    run = write("createreport", register, PHOTOS=[photo], DRY_RUN=dry, **NEW)
+    ((_, state, words),) = run.rows()
+    assert (state, town.server.writes) == ("refused", 0)
+    assert words == "This server does not take this change. (Photo)"
+
+
+@pytest.mark.parametrize("dry", [True, False])
+def test_a_description_that_is_too_long_is_said_before(
+    register: str, town: Town, dry: bool
+) -> None:
+    town.can(longest={"description": 6})
+    run = write("createreport", register, DRY_RUN=dry, **NEW)
+    said = "The description is too long: 7 of at most 6 characters."
+    assert run.rows() == [("", "refused", said)]
     assert town.server.writes == 0
 
 
@@ -275,7 +338,6 @@ def test_an_address_that_a_new_report_loses_is_said(
     register: str, town: Town, beside: bool, told: int
 ) -> None:
     town.can(address_beside=beside)
-    new = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Un trou"}
-    run = write("createreport", register, ADDRESS="Rue Haute 4", DRY_RUN=True, **new)
+    run = write("createreport", register, ADDRESS="Rue Haute 4", DRY_RUN=True, **NEW)
     said = "This server takes the point alone: the address is not sent."
     assert run.feedback.warnings == [said] * told

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from processing_runs import Run
 from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
 
 from signalement_plugin.core.changes.request import change
@@ -270,3 +271,25 @@ def test_of_several_requests_for_one_report_the_gravest_counts(register: str) ->
         (found,) = outcomes.outcomes(outbox.rows())
     assert (found.report_id, found.state) == (one.report_id, State.REFUSED)
     assert "Department" in found.message
+
+
+@pytest.mark.parametrize("photos", [1, 2])
+def test_a_new_report_has_its_photos(register: str, tmp_path: Path, photos: int) -> None:
+    files = [tmp_path / f"{at}.png" for at in range(photos)]
+    for file in files:
+        QImage(4, 4, QImage.Format.Format_RGB32).save(str(file))
+    with closing(SYSTEM.open(Address(register))) as system:
+        service = system.services()[0].code
+    run = write(
+        "createreport",
+        register,
+        SERVICE=service,
+        LON=4.86,
+        LAT=50.46,
+        DESCRIPTION="Trou",
+        PHOTOS=[str(file) for file in files],
+    )
+    assert figures(run) == {"CONFIRMED": 1}
+    ((number, _, _),) = run.rows()
+    with closing(SYSTEM.open(Address(register))) as system:
+        assert len(system.photos(number)) == photos

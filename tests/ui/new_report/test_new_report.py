@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import settled, wait
 
+from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report, Service
 from signalement_plugin.core.model.status import OPEN
@@ -302,3 +303,30 @@ def test_a_new_report_takes_five_presses(dock, window, register, qtbot):
     fresh = register.get(row.report_id)
     assert fresh.description == "Trou"
     assert fresh.service_code == dock.desk.connection.services[0].code
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "said"),
+    [
+        ("text", "Un trou profond", "The description is too long: 15 of at most 10 characters."),
+        ("email", "a@bb.example", "The e-mail address is too long: 12 of at most 10 characters."),
+        ("phone", "081 24 60 11", "The telephone number is too long: 12 of at most 10 characters."),
+    ],
+)
+def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words, said):
+    takes = Capabilities(
+        creates_with=frozenset({"email", "phone"}),
+        longest=dict.fromkeys(("description", "email", "phone"), 10),
+    )
+    fill(form, "Un trou")
+    form.address.setText("Rue Haute 4")
+    form.offer_extras(takes, None)
+    assert form.send.isEnabled()
+    edit = getattr(form, field)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, words)
+    assert (form.reason.text(), form.send.isEnabled()) == (said, False)
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    assert form.send.isEnabled() == (field != "text")

@@ -136,5 +136,5 @@ def missing(task: Task, wish: Wish) -> str:
             "Signalement", "This system takes that only with a reply."
         )
     able = task.capabilities.of(report.report_id for report in task.reports)
-    more = too_much(wish.reply, wish.photos, able)
+    more = too_much(wish, able)
     return too_much_sentence(*more) if more else ""

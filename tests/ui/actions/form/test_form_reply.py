@@ -59,7 +59,7 @@ KLARSCHIFF = Capabilities(
     statuses=(Status.IN_PROGRESS, Status.RESOLVED, Status.REJECTED),
     needs_reply={Status.REJECTED: frozenset(Status)},
     reply_stays=True,
-    longest_reply=500,
+    longest={"reply": 500},
 )
 
 
@@ -101,6 +101,19 @@ def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(dock, strip
     strip.texts.set_text("reply", "x" * 501)
     assert not strip.send.isEnabled()
     assert "501 of at most 500" in strip.problem.text()
+
+
+def test_a_question_is_as_short_as_the_system_wants_it(dock, strip):
+    choose(dock, row_with(dock, Status.IN_PROGRESS))
+    dock.card.foot.open(Verb.CLOSE)
+    strip.open(replace(strip.task, verb=Verb.ASK, capabilities=SIGNALEN), {})
+    strip.texts.set_text("reply", "x" * 1001)
+    assert strip.problem.text() == "The question is too long: 1001 of at most 1000 characters."
+    assert not strip.send.isEnabled()
+    strip.texts.set_text("reply", "x" * 1000)
+    assert strip.send.isEnabled()
+    strip.open(replace(strip.task, verb=Verb.NOTE), {"note": "x" * 3001})
+    assert strip.problem.text() == "The note is too long: 3001 of at most 3000 characters."
 
 
 def test_as_many_photos_as_the_system_takes(dock, strip, tmp_path):

@@ -165,7 +165,7 @@ def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> Non
 
 NEEDY = replace(
     ALL,
-    longest_reply=5,
+    longest={"reply": 5},
     most_photos=1,
     needs_reply={Status.RESOLVED: frozenset(Status)},
     only_with_reply=frozenset({"photo"}),
@@ -288,7 +288,7 @@ def test_what_a_moved_pin_does_to_the_address_is_counted(
     ],
 )
 def test_more_than_the_system_takes_is_blocked(wish: dict[str, Any], words: str) -> None:
-    caps = replace(ALL, longest_reply=500, most_photos=2)
+    caps = replace(ALL, longest={"reply": 500}, most_photos=2)
     made = rehearse_held(change(report("1"), caps, **wish), {}, caps)
     told = [(one.code, one.words) for one in made.blocked]
     assert told == ([("too_much", words)] if words else [])

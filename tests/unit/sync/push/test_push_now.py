@@ -64,7 +64,12 @@ def test_what_goes_at_once_does_not_stand_behind_what_waits(bench):
 @pytest.mark.parametrize("named", [True, False])
 def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
     """They become a change when it has its number: the sending has begun by then."""
-    bench = with_caps(tmp_path, writes=FULL.writes | {"photo"}, alone=frozenset({"photo"}))
+    bench = with_caps(
+        tmp_path,
+        writes=FULL.writes | {"photo"},
+        alone=frozenset({"photo"}),
+        creates_with=frozenset({"photo"}),
+    )
     new = create("7", 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
     bench.outbox.add([new])
     told: list[tuple[int, int]] = []
@@ -78,6 +83,16 @@ def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
     assert [row.id for row in rows] == [new.id, f"{new.id}-2"]
     assert told[-1] == (2, 2)
     assert {new.id, f"{new.id}-2"} <= bench.server.keys
+
+
+def test_a_new_report_is_not_made_without_its_photo(tmp_path):
+    """It was stored while its system could not be asked what it takes."""
+    bench = with_caps(tmp_path, alone=frozenset())
+    made = create("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
+    bench.outbox.add([made])
+    bench.run()
+    assert bench.state(made.id) == (State.REFUSED, "not_writable")
+    assert bench.server.writes == 0
 
 
 def test_progress_is_told_and_stop_is_heard(bench):

@@ -247,7 +247,7 @@ def test_klarschiff_a_rejection_needs_its_own_text() -> None:
         assert server.asked == []
         caps = system.capabilities
     assert set(caps.needs_reply) == {Status.REJECTED}
-    assert (caps.reply_stays, caps.longest_reply) == (True, 500)
+    assert (caps.reply_stays, caps.longest) == (True, {"reply": 500})
     assert (caps.mails, caps.mails_when) == ({"status"}, CLOSED | {Status.IN_PROGRESS})
 
 

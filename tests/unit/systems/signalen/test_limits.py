@@ -1,0 +1,70 @@
+"""How long a text may be at Signalen: what is declared, and what is taken and refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from signalen_bench import Bench, bench
+
+from signalement_plugin.core.changes.request import Wish, create, too_much
+from signalement_plugin.core.errors import Refused
+from signalement_plugin.core.model.operation import Operation, State
+
+ASKS = {"sets": {"status": "waiting"}}
+
+
+def parts(name: str, words: str) -> dict[str, Any]:
+    return {
+        "reply": {"sets": {"status": "planned"}, "reply": words},
+        "question": {**ASKS, "reply": words},
+        "note": {"note": words},
+    }[name]
+
+
+def call(name: str, words: str) -> Operation:
+    """A new report in which one part is so long."""
+    description = words if name == "description" else "Vuil"
+    caller = {name: words} if name in ("email", "phone") else {}
+    return create("afval/zwerf", 4.86, 50.46, description, caller=caller)
+
+
+def address(letters: int) -> str:
+    return "a" * (letters - len("@b.example")) + "@b.example"
+
+
+def text_of(name: str, letters: int) -> str:
+    return {"email": address(letters), "phone": "0" * letters}.get(name, "é" * letters)
+
+
+@pytest.mark.parametrize("name", ["reply", "question", "note"])
+def test_a_text_of_the_declared_length_is_taken_and_one_letter_more_is_not(
+    tmp_path: Path, name: str
+) -> None:
+    with bench(tmp_path) as desk:
+        most = desk.spared.capabilities.longest[name]
+        desk.server.force("m", email="citoyen@example.org")
+        for letters, state in ((most + 1, State.REFUSED), (most, State.CONFIRMED)):
+            wish = parts(name, text_of(name, letters))
+            said = too_much(Wish(**{"sets": {}, **wish}), desk.spared.capabilities)
+            assert said == ((name, letters, most) if letters > most else None)
+            assert desk.step(desk.save(**wish))[0] is state
+
+
+@pytest.mark.parametrize("name", ["description", "email", "phone"])
+def test_so_is_each_part_of_a_new_report(tmp_path: Path, name: str) -> None:
+    with bench(tmp_path) as desk:
+        most = desk.spared.capabilities.longest[name]
+        longer, longest = (call(name, text_of(name, most + more)) for more in (1, 0))
+        assert too_much(longer, desk.spared.capabilities) == (name, most + 1, most)
+        assert too_much(longest, desk.spared.capabilities) is None
+        refused(desk, longer)
+        assert desk.spared.create(longest).report_id
+
+
+def refused(desk: Bench, made: Operation) -> None:
+    before = desk.spared.listed_ids()
+    with pytest.raises(Refused):
+        desk.spared.create(made)
+    assert desk.spared.listed_ids() == before
