@@ -81,14 +81,13 @@ def _too_long(part: str) -> str:
             "Signalement", "The e-mail address is too long: {length} of at most {most} characters."
         ),
         "phone": QCoreApplication.translate(
-            "Signalement",
-            "The telephone number is too long: {length} of at most {most} characters.",
+            "Signalement", "The phone number is too long: {length} of at most {most} characters."
+        ),
+        "reply": QCoreApplication.translate(
+            "Signalement", "The reply is too long: {length} of at most {most} characters."
         ),
     }
-    reply = QCoreApplication.translate(
-        "Signalement", "The reply is too long: {length} of at most {most} characters."
-    )
-    return sentences.get(part, reply)
+    return sentences.get(part, sentences["reply"])
 
 
 def _too_much(words: str) -> str:

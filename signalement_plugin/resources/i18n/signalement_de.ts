@@ -4542,6 +4542,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
     <message>
+        <source>The phone number is too long: {length} of at most {most} characters.</source>
+        <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
     </message>
@@ -4799,10 +4803,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
-    </message>
-    <message>
-        <source>The telephone number is too long: {length} of at most {most} characters.</source>
-        <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

@@ -4542,6 +4542,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
     <message>
+        <source>The phone number is too long: {length} of at most {most} characters.</source>
+        <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
     </message>
@@ -4799,10 +4803,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
-    </message>
-    <message>
-        <source>The telephone number is too long: {length} of at most {most} characters.</source>
-        <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

@@ -4542,6 +4542,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
     <message>
+        <source>The phone number is too long: {length} of at most {most} characters.</source>
+        <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
     </message>
@@ -4799,10 +4803,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The summary cannot be written to {path}: {why}</source>
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
-    </message>
-    <message>
-        <source>The telephone number is too long: {length} of at most {most} characters.</source>
-        <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>

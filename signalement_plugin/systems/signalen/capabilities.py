@@ -62,8 +62,7 @@ def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capab
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},
         moved_address="kept",
         alone=frozenset({"photo"}) & writes,
-        # no mail goes without a text: the statuses that mail by themselves need one
-        mails=frozenset({"reply"}) & writes,
+        mails=frozenset({"reply"}) & writes,  # a status that mails by itself needs a text
         delta=True,
         counts=True,
         filters_recent=True,

@@ -310,7 +310,7 @@ def test_a_new_report_takes_five_presses(dock, window, register, qtbot):
     [
         ("text", "Un trou profond", "The description is too long: 15 of at most 10 characters."),
         ("email", "a@bb.example", "The e-mail address is too long: 12 of at most 10 characters."),
-        ("phone", "081 24 60 11", "The telephone number is too long: 12 of at most 10 characters."),
+        ("phone", "081 24 60 11", "The phone number is too long: 12 of at most 10 characters."),
     ],
 )
 def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words, said):
