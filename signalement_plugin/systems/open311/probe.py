@@ -188,8 +188,9 @@ def _sample(
     wire: Wire, discovery: Mapping[str, Any], *, certain: bool
 ) -> list[dict[str, Any]] | None:
     """A few rows; ``None`` when this endpoint has updates but no list."""
+    asked = {**_few(discovery), **_first_page(wire)}
     try:
-        return _of_open311(_rows(first_page(wire, _first_page(wire))))
+        return _of_open311(_rows(first_page(wire, asked)))
     except _SERIOUS:
         raise
     except NotData:
@@ -230,9 +231,21 @@ def _first_page(wire: Wire) -> dict[str, str]:
     return {**asked, paging.page: str(paging.first)} if paging.page else asked
 
 
+def _few(discovery: Mapping[str, Any]) -> dict[str, str]:
+    """What bounds the list of the dialect that a discovery document looks like: it may know no
+    page and no other size, and would give all that it has."""
+    looks_like = _by_discovery(discovery)
+    size = looks_like.paging.size if looks_like is not None else ""
+    return {size: str(_PROBE_ROWS)} if size else {}
+
+
+def _by_discovery(discovery: Mapping[str, Any]) -> Dialect | None:
+    return next((one for one in DIALECTS if one.marks.page and one.marks.page in discovery), None)
+
+
 def _tried_otherwise(wire: Wire, discovery: Mapping[str, Any], *, certain: bool) -> bool:
     """Change what a web page in place of a list may come from; False when nothing is left."""
-    page = next((one for one in DIALECTS if one.marks.page and one.marks.page in discovery), None)
+    page = _by_discovery(discovery)
     if page is not None and not certain:
         wire.dialect = page
         return True
@@ -278,7 +291,8 @@ def _measured(wire: Wire, rows: list[dict[str, Any]], now: datetime) -> Dialect:
 
 def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
     paging = wire.dialect.paging
-    if len(rows) > _PROBE_ROWS:
+    zero = _page_zero(wire, paging) if len(rows) <= _PROBE_ROWS else None
+    if len(zero or rows) > _PROBE_ROWS:  # another word bounded the first look
         for size, most in _OTHER_SIZES:
             again = _try_list(wire, {paging.page: str(paging.first), size: str(_PROBE_ROWS)})
             if again is not None and 0 < len(again) <= _PROBE_ROWS:
@@ -286,10 +300,14 @@ def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
                 break
         else:
             return _windows(wire, paging.rows)
-    zero = _try_list(wire, {paging.page: "0", paging.size: str(_PROBE_ROWS)})
+        zero = _page_zero(wire, paging)
     ids = [row_id(row) for row in rows[:_PROBE_ROWS]]
     zero_based = bool(zero) and [row_id(row) for row in zero or ()] != ids
     return replace(paging, first=0) if zero_based else paging
+
+
+def _page_zero(wire: Wire, paging: Paging) -> list[dict[str, Any]] | None:
+    return _try_list(wire, {paging.page: "0", paging.size: str(_PROBE_ROWS)})
 
 
 def _windows(wire: Wire, rows: int) -> Paging:

@@ -47,6 +47,24 @@ def fixmystreet(post: Reply | None = None) -> City:
     )
 
 
+def test_a_first_look_at_a_fixmystreet_brings_no_whole_list() -> None:
+    """It takes no number of a page and no size but its own, which its discovery names."""
+    asked: list[Asked] = []
+    with town(replace(fixmystreet(), before=asked.append)) as (_, _server, probe):
+        lists = [one.query for one in asked if one.path.endswith("/requests.json")]
+    assert probe.dialect == "fixmystreet"
+    assert lists
+    assert all(query.get("max_requests") == "2" for query in lists)
+
+
+def test_a_size_that_bounds_the_first_look_alone_is_no_size_of_a_page() -> None:
+    city = replace(fixmystreet(), rows=[row(n) for n in range(9)], needs_jurisdiction=False)
+    with connected(city, "/v2") as (system, server, _):
+        found = {one.report_id for page in system.pages(None, None) for one in page.reports}
+        assert not any("page" in asked.query for asked in server.asked)
+    assert found == {str(n) for n in range(9)}
+
+
 @pytest.mark.parametrize(("jurisdiction", "writes"), [("", set()), ("12", {"status", "reply"})])
 def test_fixmystreet_is_recognised_and_read_by_windows(jurisdiction: str, writes: set[str]) -> None:
     with town(fixmystreet(), jurisdiction=jurisdiction) as (
