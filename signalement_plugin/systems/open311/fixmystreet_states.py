@@ -41,10 +41,14 @@ class FineStates:
         self._wire = wire
         self._alone: dict[tuple[str, ...], str] = {}  # asked one by one, as the row then was
         self._listed: dict[FineList, _Listed] = {}
+        self._since: date | None = None
 
-    def begin(self) -> None:
-        """A new reading of the list: what the lists of states said before is old."""
+    def begin(self, since: datetime | None = None) -> None:
+        """A new reading of the list: what the lists of states said before is old. ``since``: how
+        far back it goes, where that is known; each list is then asked once, however many pages
+        the list of reports has."""
         self._listed.clear()
+        self._since = since.date() if since is not None else None
 
     def of_one(self, row: Row, now: datetime) -> dict[str, Any]:
         """A row with the fine state of its report, which the list would give as well. Raises
@@ -110,8 +114,9 @@ class FineStates:
         if not days:
             return {}
         known = self._listed.setdefault(which, _Listed())
+        first = min(days[0], self._since or days[0])
         # The list is cut by the site's own days, in a zone that it does not say.
-        for start, end in known.lacks(days[0] - _DAY, days[-1] + 2 * _DAY):
+        for start, end in known.lacks(first - _DAY, days[-1] + 2 * _DAY):
             asked = {"start_date": start.isoformat(), "end_date": end.isoformat()}
             known.states.update(_states(decode(self._wire.beside(which.path, params=asked).body)))
         return known.states

@@ -231,7 +231,7 @@ def _first_page(wire: Wire) -> dict[str, str]:
     return {**asked, paging.page: str(paging.first)} if paging.page else asked
 
 
-def _few(discovery: Mapping[str, Any]) -> dict[str, str]:
+def _few(discovery: Mapping[str, object]) -> dict[str, str]:
     """What bounds the list of the dialect that a discovery document looks like: it may know no
     page and no other size, and would give all that it has."""
     looks_like = _by_discovery(discovery)
@@ -239,7 +239,7 @@ def _few(discovery: Mapping[str, Any]) -> dict[str, str]:
     return {size: str(_PROBE_ROWS)} if size else {}
 
 
-def _by_discovery(discovery: Mapping[str, Any]) -> Dialect | None:
+def _by_discovery(discovery: Mapping[str, object]) -> Dialect | None:
     return next((one for one in DIALECTS if one.marks.page and one.marks.page in discovery), None)
 
 

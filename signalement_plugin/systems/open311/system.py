@@ -40,7 +40,7 @@ from .council_numbers import require_meant
 from .definitions import questions_of
 from .dialects import GEOREPORT_V2, Dialect, Write
 from .fixmystreet_states import FineStates
-from .paging import Walk, numbered
+from .paging import WINDOW, Walk, numbered
 from .probe import probe
 from .records import (
     Frame,
@@ -140,7 +140,7 @@ class Open311:
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.System``; without positions a report belongs to every area."""
-        self._states.begin()
+        self._states.begin(since - WINDOW if since is not None else None)
         walk = Walk(
             self._wire.list_answer,
             self._listed,

@@ -154,14 +154,16 @@ def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:
 
 
 def leading(reports: Sequence[Report], capabilities: Capabilities) -> list[Verb]:
-    """The verbs that get a button: the likeliest legal step, then the daily ones."""
-    first = []
+    """The verbs that get a button: the likeliest legal step, then the daily ones. What this
+    server never takes has none, except where it takes nothing: then each says why."""
+    text = text_verb(capabilities)
+    likely = [Verb.ASSIGN, Verb.CLOSE, text]
     if charge_first(reports, capabilities):
-        first = [Verb.CHARGE]
+        likely = [Verb.CHARGE, *likely]
     elif all_closed(reports) and possible(Verb.REOPEN, capabilities):
-        first = [Verb.REOPEN, text_verb(capabilities)]
-    daily = (Verb.ASSIGN, Verb.CLOSE, text_verb(capabilities))
-    return (first + [verb for verb in daily if verb not in first])[:LEADING]
+        likely = [Verb.REOPEN, text, Verb.ASSIGN]
+    able = [verb for verb in likely if possible(verb, capabilities)]
+    return (able or likely)[:LEADING]
 
 
 def all_closed(reports: Sequence[Report]) -> bool:

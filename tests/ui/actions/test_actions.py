@@ -31,6 +31,7 @@ LEFT = Qt.MouseButton.LeftButton
 ALL = Capabilities(writes=frozenset(WRITABLE), statuses=tuple(Status))
 GEOREPORT = Capabilities(writes=frozenset({"status"}), statuses=(Status.NEW, Status.CLOSED))
 ONLY_REPLY = replace(GEOREPORT, writes=frozenset({"status", "reply"}))
+NO_TEAMS = replace(ONLY_REPLY, statuses=tuple(Status))
 WITH_STATUS = replace(ONLY_REPLY, only_with_status=frozenset({"reply"}))
 NEW = Report("1", Status.NEW)
 HELD = Report("2", Status.IN_PROGRESS, department="nord")
@@ -50,10 +51,12 @@ def strip(dock):
         ((DONE,), ALL, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
         ((NEW, HELD), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
         ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
-        ((NEW,), GEOREPORT, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
-        ((DONE,), GEOREPORT, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
-        ((NEW,), ONLY_REPLY, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
-        ((DONE,), ONLY_REPLY, [Verb.REOPEN, Verb.REPLY, Verb.ASSIGN]),
+        ((NEW,), GEOREPORT, [Verb.CLOSE]),
+        ((DONE,), GEOREPORT, [Verb.REOPEN]),
+        ((NEW,), ONLY_REPLY, [Verb.CLOSE, Verb.REPLY]),
+        ((NEW,), NO_TEAMS, [Verb.CHARGE, Verb.CLOSE, Verb.REPLY]),
+        ((DONE,), ONLY_REPLY, [Verb.REOPEN, Verb.REPLY]),
+        ((NEW,), Capabilities(), [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
     ],
 )
 def test_the_likeliest_legal_step_leads(reports, caps, verbs):

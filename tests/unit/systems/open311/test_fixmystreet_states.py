@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, page
-from open311_fake_city import City, row
+from open311_fake_city import NOON, City, row
 from open311_fixtures import OWN_NUMBERS, change, connected
 
 from signalement_plugin.core import errors
@@ -130,6 +131,19 @@ def test_the_days_of_a_page_are_asked_for_with_a_margin() -> None:
     for one in asked:
         days = [datetime.fromisoformat(one[name]) for name in ("start_date", "end_date")]
         assert (days[1] - days[0]).days >= 3
+
+
+def test_a_refresh_asks_each_list_of_states_once_however_many_pages_there_are() -> None:
+    more = [row(hours, interface_used="web") for hours in range(24, 24 * 30, 24)]
+    behaviour = replace(town(), rows=town().rows + more, cap=10)
+    with connected(behaviour, "/open311/v2") as (system, server, _):
+        pages = [page_ for page_ in system.pages(NOON - timedelta(days=1), None) if page_.reports]
+        asked = [one.path for one in server.asked]
+    found = {one.report_id: one.status for page_ in pages for one in page_.reports}
+    assert len(pages) > 1
+    assert found["7"] is Status.IN_PROGRESS
+    assert found["10"] is Status.PLANNED
+    assert asked.count(OPEN_LIST) == asked.count(FIXED_LIST) == 1
 
 
 def test_a_closed_report_is_asked_for_once_while_it_stays_as_it_is() -> None:
