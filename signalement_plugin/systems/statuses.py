@@ -67,7 +67,7 @@ _LOCAL: Mapping[Status, str] = {
     Status.ACCEPTED: "accepted, acknowledged, accepté, pris en charge, aanvaard, "
     "in behandeling genomen, angenommen, in prüfung",
     Status.IN_PROGRESS: "in progress, in process, en cours, en cours de traitement, "
-    "in behandeling, in uitvoering, in arbeit, in bearbeitung",
+    "in behandeling, in uitvoering, in arbeit, in bearbeitung, wird bearbeitet",
     Status.PLANNED: "planned, scheduled, planifié, gepland, geplant",
     Status.WAITING: "waiting, on hold, en attente, in afwachting, wartend",
     Status.RESOLVED: "resolved, solved, fixed, done, résolu, traité, terminé, "
@@ -78,10 +78,26 @@ _LOCAL: Mapping[Status, str] = {
     Status.DUPLICATE: "duplicate, doublon, dubbel, duplikat",
 }
 
-LOCAL_TERMS: Mapping[str, Status] = {
-    word: status for status, words in _LOCAL.items() for word in words.split(", ")
+_ELSEWHERE: Mapping[Status, str] = {
+    Status.NEW: "nuevo, abierto, nuovo, aperto, novo, aberto, nowe, otwarte, ny, åben, åpen, "
+    "öppen, uusi, avoin, nové, otevřeno, új, nyitott, yeni, açık, нове, відкрито, جديد, مفتوح",
+    Status.IN_PROGRESS: "en curso, in corso, em andamento, w trakcie, under behandling, pågår, "
+    "käsittelyssä, zpracovává se, folyamatban, devam ediyor, в обробці, قيد المعالجة",
+    Status.RESOLVED: "resuelto, risolto, resolvido, rozwiązane, løst, löst, ratkaistu, vyřešeno, "
+    "megoldva, çözüldü, вирішено, تم الحل",
+    Status.CLOSED: "cerrado, chiuso, fechado, zamknięte, lukket, stängd, suljettu, uzavřeno, "
+    "lezárva, kapalı, закрито, مغلق",
 }
-"""Names that sites give their own statuses, in four languages."""
+"""In the other languages of Mark-a-Spot's own interface. Its catalogues have no more than these
+four meanings, and a new site has New, Open, Closed and Archived: the rest are a town's words."""
+
+LOCAL_TERMS: Mapping[str, Status] = {
+    word: status
+    for table in (_LOCAL, _ELSEWHERE)
+    for status, words in table.items()
+    for word in words.split(", ")
+}
+"""Names that sites give their own statuses, in lower case."""
 
 
 def status_pairs(option: str) -> list[tuple[Status, str]]:

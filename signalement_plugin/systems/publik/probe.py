@@ -15,11 +15,12 @@ from ...transport.decoding import composed
 from ..columns import Table
 from ..values import text
 from .address import Form
+from .own_actions import own_actions
 from .paging import ALL, NEWEST
 from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
 from .statuses import CHANNELS
-from .writes import Filled, is_trigger, key_of, name_of, names_of_guide, offered
+from .writes import Filled, key_of, offered
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY, NO_REPORTS = "no_actions", "no_key", "no_reports"
@@ -81,7 +82,7 @@ def probe(wire: Wire, form: Form) -> Found:
             offers,
             form,
             told=told,
-            actions=_others(offers, schema, form),
+            actions=own_actions(rows, offers, schema, form),
             has_identity=wire.has_identity,
             creates=bool(names),
             names_people=bool(people),
@@ -166,27 +167,6 @@ def _reached(form: Form, offers: frozenset[str], told: frozenset[str]) -> tuple[
     here = {one for one, name in form.actions.items() if key_of(name, offers)}
     able = {one for one, name in form.actions.items() if not told or key_of(name, told)}
     return tuple(one for one in form.actions if one in (here | able if here else here))
-
-
-def _others(offers: frozenset[str], schema: Mapping[str, object], form: Form) -> dict[str, str]:
-    """What is offered and is none of the actions that are known here: as it is offered → title. A
-    site that shows its form has titles of global actions, with the name behind them in brackets."""
-    known = names_of_guide(form)
-    found = {}
-    for key in sorted(offers):
-        name = name_of(key)
-        if name and name not in known:
-            title = _label(schema, key).removesuffix(f"({name})").strip()
-            found[key] = composed(title or re.sub("[_-]+", " ", name).strip())
-    return found
-
-
-def _label(schema: Mapping[str, object], key: str) -> str:
-    """Of a global action; what a site calls a jump is the status that has it."""
-    label: object = schema
-    for name in ("workflow", "actions", key, "label"):
-        label = label.get(name) if isinstance(label, dict) else None
-    return "" if is_trigger(key) else text(label, 200)
 
 
 def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:

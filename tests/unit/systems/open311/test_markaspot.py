@@ -45,6 +45,39 @@ def markaspot(rows: list[dict[str, Any]] | None = None, answer: Reply | None = N
     return city
 
 
+@pytest.mark.parametrize(
+    ("language", "new", "going", "done", "closed"),
+    [
+        ("de", "Offen", "In Bearbeitung", "Gelöst", "Geschlossen"),
+        ("de, easy to read", "Neu", "Wird bearbeitet", "Gelöst", "Geschlossen"),
+        ("en", "New", "In Progress", "Resolved", "Archived"),
+        ("fr", "Ouvert", "En cours", "Résolu", "Fermé"),
+        ("nl", "Nieuw", "In behandeling", "Opgelost", "Gesloten"),
+        ("es", "Abierto", "En curso", "Resuelto", "Cerrado"),
+        ("it", "Nuovo", "In corso", "Risolto", "Chiuso"),
+        ("pt", "Aberto", "Em Andamento", "Resolvido", "Fechado"),
+        ("pl", "Nowe", "W trakcie", "Rozwiązane", "Zamknięte"),
+        ("da", "Åben", "Under behandling", "Løst", "Lukket"),
+        ("sv", "Öppen", "Pågår", "Löst", "Stängd"),
+        ("fi", "Avoin", "Käsittelyssä", "Ratkaistu", "Suljettu"),
+        ("cs", "Otevřeno", "Zpracovává se", "Vyřešeno", "Uzavřeno"),
+        ("hu", "Nyitott", "Folyamatban", "Megoldva", "Lezárva"),
+        ("tr", "Açık", "Devam Ediyor", "Çözüldü", "Kapalı"),
+        ("uk", "Відкрито", "В обробці", "Вирішено", "Закрито"),
+        ("ar", "مفتوح", "قيد المعالجة", "تم الحل", "مغلق"),
+    ],
+)
+def test_a_site_names_its_statuses_in_a_language_of_its_own(
+    language: str, new: str, going: str, done: str, closed: str
+) -> None:
+    terms = [{"tid": n, "status": one} for n, one in enumerate((new, going, done, closed), 3)]
+    city = markaspot()
+    city.extra["/stats.json"] = lambda _: data({"stats": terms})
+    with connected(city, "/georeport/v2") as (system, _server, _):
+        able = set(system.capabilities.statuses)
+    assert able == {Status.NEW, Status.IN_PROGRESS, Status.RESOLVED, Status.CLOSED}, language
+
+
 def test_markaspot_is_read_by_offset() -> None:
     with connected(markaspot(), "/georeport/v2") as (system, server, probe):
         found = [one for found in system.pages(None, None) for one in found.reports]

@@ -70,6 +70,30 @@ def test_what_is_offered_beside_the_guide_has_its_own_name(
     assert "action" in caps.writes & caps.alone
 
 
+def test_two_of_one_name_are_told_apart() -> None:
+    names = ["jump:relancer", "global-action:relancer", "jump:re_lancer", "jump:prêter"]
+    row = {
+        "id": "7",
+        "actions": dict.fromkeys(names, "x"),
+        "workflow": {"status": {"id": "22", "name": "En cours"}},
+    }
+    with serve(row) as server:
+        titles = met(server.url).capabilities.actions
+    assert titles == {
+        "global-action:relancer": "relancer",
+        "jump:prêter": "prêter",
+        "jump:re_lancer": "re lancer",
+        "jump:relancer": "relancer (En cours)",
+    }
+
+
+def test_two_spellings_of_one_name_are_told_apart() -> None:
+    names = ["global-action:re-lancer", "global-action:re_lancer"]
+    with serve({"id": "7", "actions": dict.fromkeys(names, "x")}) as server:
+        titles = met(server.url).capabilities.actions
+    assert list(titles.values()) == ["re lancer (re-lancer)", "re lancer (re_lancer)"]
+
+
 def test_without_any_nothing_is_offered() -> None:
     with serve({"id": "7", "actions": {"jump:qgis_cloturer": "x"}}) as server:
         caps = met(server.url).capabilities
