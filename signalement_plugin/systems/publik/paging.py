@@ -19,6 +19,10 @@ from .requests import Fetched
 ROWS = 100
 """Per page: a full row costs the server far more than a line of a table."""
 
+AGAIN = 5
+"""So many pages in one where the open ones are read again: nobody waits for the first of them, and
+an hour has twelve such readings."""
+
 MOST_REQUESTS = 20_000
 MOST_PASSES = 4
 MARGIN = timedelta(minutes=2)
@@ -71,6 +75,7 @@ class Walk:
             yield from self.whole({})
             return
         yield from self._passes(lambda: self._by_change(since))
+        self._rows *= AGAIN
         turns = self._newest_first(OPEN_ONES)
         yield from (turn.page for turn in turns if turn.page.reports or turn.page.warnings)
 

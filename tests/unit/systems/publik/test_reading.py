@@ -193,6 +193,15 @@ def test_what_does_not_move_the_time_of_change_comes_too(tmp_path: Path) -> None
     assert reports == {"202600001": "Propreté"}
 
 
+def test_the_open_ones_are_read_again_in_few_requests(tmp_path: Path) -> None:
+    with site(tmp_path, [record(one) for one in range(1, 24)]) as served:
+        system = served.met(rows=5)
+        requests = counted(system)
+        found = ids(system, datetime.fromtimestamp(NOON + 3600, timezone.utc))
+    assert len(found) == len(set(found)) == 23
+    assert len(requests) == 2  # what changed, what is open
+
+
 def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
     """Years of closed reports are neither rendered there nor read here."""
     day = 86_400
