@@ -124,6 +124,11 @@ def address_sentence(count: int, address: str = "") -> str:
     )
 
 
+def photos_sentence() -> str:
+    """That photos are no matter of the house, whatever stands beside them."""
+    return QCoreApplication.translate("Signalement", "The citizen sees the photos.")
+
+
 def unreachable_sentence() -> str:
     """Why a question to a citizen is not sent."""
     return QCoreApplication.translate(

@@ -333,6 +333,15 @@ def test_what_a_layer_shows_is_what_the_change_rests_on(
     assert getattr(town.server.reports["7"], field) == "a colleague's"
 
 
+@pytest.mark.parametrize(("publishes", "told"), [({"photo"}, 1), (set(), 0)])
+def test_that_photos_beside_a_note_are_public_is_said(
+    register: str, town: Town, photo: str, publishes: set[str], told: int
+) -> None:
+    town.can(**TAKES_PHOTOS, publishes=frozenset(publishes))
+    run = write("changereports", register, REPORTS="1", NOTE="Fait", PHOTOS=[photo], DRY_RUN=True)
+    assert run.feedback.told.count("The citizen sees the photos.") == told
+
+
 @pytest.mark.parametrize(("beside", "told"), [(False, 1), (True, 0)])
 def test_an_address_that_a_new_report_loses_is_said(
     register: str, town: Town, beside: bool, told: int

@@ -12,7 +12,12 @@ from typing import cast
 
 from qgis.core import QgsProcessingFeedback
 
-from ....connection.texts.effects import figures_words, point_alone_words, side_effects
+from ....connection.texts.effects import (
+    figures_words,
+    photos_sentence,
+    point_alone_words,
+    side_effects,
+)
 from ....core.changes.preview import Blocked, Rehearsal, parents_to_ask, rehearse_held
 from ....core.changes.request import loses_address
 from ....core.errors import ServerError
@@ -67,8 +72,14 @@ def tell(
     figures, able = plan.figures(), reached.capabilities
     for line in (figures_words(figures), *side_effects(figures)):
         feedback.pushInfo(line)
+    if any(_shows_photos(one, able) for one in wanted.operations):
+        feedback.pushInfo(photos_sentence())
     if any(loses_address(one, able) for one in wanted.operations):
         feedback.pushWarning(point_alone_words())
+
+
+def _shows_photos(operation: Operation, capabilities: Capabilities) -> bool:
+    return bool(operation.photos) and "photo" in capabilities.of([operation.report_id]).publishes
 
 
 def brought(

@@ -6,7 +6,12 @@ from collections import Counter
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....connection.texts.effects import address_sentence, beside_sentence, parents_sentence
+from ....connection.texts.effects import (
+    address_sentence,
+    beside_sentence,
+    parents_sentence,
+    photos_sentence,
+)
 from ....connection.texts.outcomes import too_much_sentence
 from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
@@ -88,7 +93,7 @@ def photos_words(task: Task, wish: Wish) -> str:
     """That photos are no matter of the house, whatever stands beside them."""
     if not wish.photos or "photo" not in task.capabilities.publishes:
         return ""
-    return QCoreApplication.translate("Signalement", "The citizen sees the photos.")
+    return photos_sentence()
 
 
 def parents_words(task: Task, wish: Wish) -> str:
