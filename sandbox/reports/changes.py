@@ -46,6 +46,7 @@ class Picture(NamedTuple):
 
     media_type: str  # a key of SUFFIXES
     content: bytes
+    name: str = ""  # of its file, where the system tells it
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ def change_report(store: Store, report_id: str, change: Change) -> Record:
             if (before := logged(old, name)) != (after := logged(new, name))
         ]
         log += [(name, "", "", text) for name, text in change.texts()]
-        log += [("photo", "", name, "") for name in _keep(db, report_id, change.pictures)]
+        kept = zip(_keep(db, report_id, change.pictures), change.pictures)
+        log += [("photo", "", name, picture.name) for name, picture in kept]
         _publish(db, old, new, change, now)
         _thread(db, report_id, change, now)
         if not log and not change.update_id and not effects.keep:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from ..core.errors import Refused
+from ..core.model.operation import Operation
 
 LARGEST = 20 * 1024 * 1024  # bytes
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}
+_NAME = re.compile(r"qgis\.([0-9a-f]{32}(?:-\d{1,3})?)\.(\d{1,3})\.(\d{1,3})[._]")
 
 
 class PhotoFile(NamedTuple):
@@ -17,6 +21,48 @@ class PhotoFile(NamedTuple):
     name: str
     content: bytes
     media_type: str
+
+
+class PhotoName(NamedTuple):
+    """What the name of an own file says: its operation, which of its photos, and of how many."""
+
+    operation_id: str
+    at: str
+    total: int
+
+
+def named_photos(operation: Operation) -> list[PhotoFile]:
+    """Its photos, whole, named by what brought them, so that they are known again. Raises
+    ``Refused`` as :func:`photo_file` does."""
+    files = [photo_file(path) for path in operation.photos]
+    return [
+        file._replace(name=f"qgis.{operation.id}.{at}.{len(files)}{_SUFFIXES[file.media_type]}")
+        for at, file in enumerate(files, start=1)
+    ]
+
+
+def names_in(text: str) -> list[PhotoName]:
+    """The names of :func:`named_photos` in a text; a server may have added to them."""
+    return [PhotoName(mark, at, int(count)) for mark, at, count in _NAME.findall(text)]
+
+
+def without_names(text: str) -> str:
+    """The text, ended before the first of these names."""
+    found = _NAME.search(text)
+    return text[: found.start()].rstrip(" :") if found else text
+
+
+class Arrived:
+    """Which photos were told of so far, in the order of a thread."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, set[str]] = {}
+
+    def whole(self, name: PhotoName) -> bool:
+        """Whether all photos of its operation were told of, this one among them."""
+        seen = self._seen.setdefault(name.operation_id, set())
+        seen.add(name.at)
+        return len(seen) == name.total
 
 
 def photo_file(path: str) -> PhotoFile:

@@ -15,7 +15,7 @@ _WHAT: Mapping[str, tuple[str, str]] = {
     "service_code": ("UPDATE_CATEGORY_ASSIGNMENT", "Categorie gewijzigd naar: {}"),
     "position": ("UPDATE_LOCATION", "Locatie gewijzigd"),
     "note": ("CREATE_NOTE", "Notitie toegevoegd:"),
-    "photo": ("CREATE_NOTE", "Bijlage toegevoegd"),
+    "photo": ("CREATE_NOTE", "Notitie toegevoegd:"),
     "comment": ("RECEIVE_FEEDBACK", "Feedback van melder ontvangen"),
     "created": ("UPDATE_STATUS", "Status gewijzigd naar: Gemeld"),
 }
@@ -53,7 +53,13 @@ def _entry(row: Mapping[str, Any], number: int) -> dict[str, Any]:
         "when": row["made_at"],
         "what": what,
         "action": action.format(shown),
-        "description": row["text"] if row["field"] in _SAID else None,
+        "description": _said(row),
         "who": row["author"],
         "_signal": number,
     }
+
+
+def _said(row: Mapping[str, Any]) -> str | None:
+    if row["field"] == "photo":
+        return f"Bijlage: {row['text']}"
+    return row["text"] if row["field"] in _SAID else None

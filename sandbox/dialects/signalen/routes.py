@@ -52,17 +52,17 @@ async def body_of(request: Request) -> Any:
         raise BadInput({"detail": "JSON parse error"}) from error
 
 
-async def file_of(request: Request) -> bytes:
-    """The file of an upload; a caption that comes with it is dropped."""
+async def file_of(request: Request) -> tuple[str, bytes]:
+    """Name and content of the file of an upload; a caption that comes with it is dropped."""
     async with request.form() as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise BadInput({"file": ["Er is geen bestand opgestuurd."]})
-        return await file.read()
+        return file.filename or "", await file.read()
 
 
 Body = Annotated[Any, Depends(body_of)]
-File = Annotated[bytes, Depends(file_of)]
+File = Annotated[tuple[str, bytes], Depends(file_of)]
 
 
 def signals(request: Request) -> Any:
@@ -166,10 +166,10 @@ def attachments(request: Request, number: str) -> Any:
     return lists.listed(request, _files(request, rows.stored_id(number)))
 
 
-def attach(request: Request, number: str, content: File) -> Response:
+def attach(request: Request, number: str, file: File) -> Response:
     author, store = writer(request), backend_of(request).store
     report_id = _row(request, number)["id"]
-    write.attach(store, report_id, content, author, request.headers.get("x-request-id", ""))
+    write.attach(store, report_id, file, author, request.headers.get("x-request-id", ""))
     return JSONResponse(_files(request, report_id)[-1], 201)
 
 

@@ -183,11 +183,14 @@ def create(store: Store, body: Any, author: str, operation_id: str) -> str:
     return made.id
 
 
-def attach(store: Store, report_id: str, content: bytes, author: str, operation_id: str) -> None:
-    """Keep a picture."""
+def attach(
+    store: Store, report_id: str, file: tuple[str, bytes], author: str, operation_id: str
+) -> None:
+    """Keep a picture; a note in the history names its file."""
+    name, content = file
     pictures: tuple[Picture, ...]
     try:
-        pictures = (picture(content),)
+        pictures = (picture(content)._replace(name=name),)
     except Problem as error:
         raise BadInput({"file": [error.description]}) from error
     change_report(store, report_id, Change(author, operation_id, pictures=pictures))

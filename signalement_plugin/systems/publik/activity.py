@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -12,6 +11,7 @@ from ...core.model.report import Activity
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed, plain_text
 from ..columns import Table
+from ..photo_file import Arrived, PhotoName, names_in
 from ..values import text
 from .address import Form
 from .records import persons, real_status, role_of
@@ -24,8 +24,6 @@ ACTION = "qgis_action"
 AFTER = "qgis_apres"
 """Name under which it carries the id of the newest entry before it: what it caused comes after."""
 
-_PHOTO = re.compile(r"qgis\.([0-9a-f]{32}(?:-\d{1,3})?)\.(\d{1,3})\.(\d{1,3})\.")
-"""In a photo's file name: operation, which of its photos, and of how many."""
 _SUBMITTER = "_submitter"
 _SPOKEN = ("reply", "note")
 
@@ -134,12 +132,10 @@ def _marked(
 
 def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
     """Messages that came with photos of ours; the one that completes a request says so."""
-    seen: dict[str, set[str]] = {}
+    arrived = Arrived()
     shown = {one.id: one for one in entries}
     for entry_id, named in _photo_names(steps):
-        mark, at, all_of_it = named
-        seen.setdefault(mark, set()).add(at)
-        whole = mark if len(seen[mark]) == int(all_of_it) else ""
+        whole = named.operation_id if arrived.whole(named) else ""
         if entry_id in shown:
             shown[entry_id] = replace(shown[entry_id], kind="photo", operation_id=whole)
     return list(shown.values())
@@ -147,16 +143,16 @@ def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
 
 def photo_marks(row: Mapping[str, object]) -> frozenset[str]:
     """Ids of the operations of which the thread has a photo, be it one of several."""
-    return frozenset(named[0] for _, named in _photo_names(row.get("evolution")))
+    return frozenset(named.operation_id for _, named in _photo_names(row.get("evolution")))
 
 
-def _photo_names(steps: object) -> Iterator[tuple[str, tuple[str, str, str]]]:
+def _photo_names(steps: object) -> Iterator[tuple[str, PhotoName]]:
     """Ids of entries with what the name of a photo of ours says."""
     for place, step in enumerate(steps if isinstance(steps, list) else []):
         parts = step.get("parts") if isinstance(step, dict) else None
         for number, part in enumerate(parts if isinstance(parts, list) else [], start=1):
             content = part.get("content") if isinstance(part, dict) else None
-            for found in _PHOTO.findall(text(content)):
+            for found in names_in(text(content)):
                 yield f"{place}.{number}", found
 
 

@@ -29,6 +29,7 @@ from ...core.model.report import Activity, Area, Attachment, Contact, Department
 from ...transport.client import Client
 from ..base import Address, Page, Probe, Receipt, file_name
 from ..contacts import PUBLIK, contact_of
+from ..photo_file import named_photos
 from ..values import BadRow, text
 from .activity import newest_of, photo_marks, thread_of
 from .address import form_of
@@ -37,7 +38,7 @@ from .probe import Found, departments_of, people_of, probe
 from .records import photos_of, read_rows, report_of, row_id, rows_of, status_names
 from .requests import Fetched, Wire
 from .statuses import TOWNSTREET_STATUSES
-from .writes import body_of, files_of, is_trigger, offer_of, offered, path_of, submission
+from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
 
 FRESH_S = 1.0
 MOST_NAMED = 50
@@ -229,7 +230,7 @@ class Publik:
         if not operation.photos:
             return self._wire.write(url, body_of(operation, newest)).answer.status
         status = 0
-        for file in files_of(operation):
+        for file in named_photos(operation):
             try:
                 status = self._wire.upload(url, file).answer.status
             except ServerError as error:

@@ -11,7 +11,6 @@ from urllib.parse import quote
 from ...core.errors import MoveRefused, NotSupported, Refused
 from ...core.model.operation import Operation
 from ...core.model.status import Status
-from ..photo_file import PhotoFile, photo_file
 from ..values import text
 from .activity import ACTION, AFTER, MARK
 from .address import Form
@@ -27,7 +26,6 @@ HOOK, JUMP = "global-action:", "jump:"
 """Kinds of what ``actions`` offers: in any status, in the present one only."""
 
 _PATHS = {JUMP: "jump/trigger/{}/", HOOK: "hooks/{}/"}
-_SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}
 _CALLER = {"name": "lastname", "phone": "phonenum"}
 
 
@@ -100,15 +98,6 @@ def name_of(key: str) -> str:
     """The identifier of what is offered; empty for what is neither action nor trigger."""
     kind, colon, name = key.partition(":")
     return name if kind + colon in _PATHS else ""
-
-
-def files_of(operation: Operation) -> list[PhotoFile]:
-    """Its photos, named by what brought them: of how many which one. Raises ``Refused``."""
-    files = [photo_file(path) for path in operation.photos]
-    return [
-        file._replace(name=f"qgis.{operation.id}.{at}.{len(files)}{_SUFFIXES[file.media_type]}")
-        for at, file in enumerate(files, start=1)
-    ]
 
 
 def is_trigger(key: str) -> bool:

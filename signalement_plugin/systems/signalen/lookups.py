@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from ...core.model.report import Activity, Department, Service
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed
+from ..photo_file import Arrived, names_in, without_names
 from ..values import dig, text
 from .records import service_code
 
@@ -63,9 +65,20 @@ def codes_of(rows: Iterable[object]) -> list[str]:
 
 
 def history_of(rows: Iterable[Any], zone: str) -> list[Activity]:
-    """A history, oldest first. It names no field in words that could be compared."""
+    """A history, oldest first. It names no field in words that could be compared, but each file:
+    the entry that completes the photos of an own change carries its id."""
     entries = [entry for row in _objects(rows) for entry in reversed(list(_entries(row, zone)))]
-    return entries[::-1]
+    arrived = Arrived()
+    return [_of_a_photo(entry, arrived) for entry in entries[::-1]]
+
+
+def _of_a_photo(entry: Activity, arrived: Arrived) -> Activity:
+    names = names_in(entry.text) if entry.kind == "note" else []
+    if not names:
+        return entry
+    whole = names[0].operation_id if arrived.whole(names[0]) else ""
+    words = without_names(entry.text)
+    return replace(entry, kind="photo", text=words, operation_id=whole)
 
 
 def _entries(row: Mapping[str, Any], zone: str) -> Iterator[Activity]:

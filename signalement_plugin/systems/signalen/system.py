@@ -38,7 +38,7 @@ from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
 from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
-from ..photo_file import photo_file
+from ..photo_file import named_photos
 from ..values import dig, text
 from .beside import details_of, has_parts, number_of, texts_of
 from .capabilities import capabilities_of
@@ -347,7 +347,7 @@ class Signalen:
         return self.get(report_id)
 
     def _send_photos(self, operation: Operation) -> Receipt:
-        files = [photo_file(path) for path in operation.photos]  # all are there before one goes
+        files = named_photos(operation)  # all are there before one goes
         path, status = f"{_path(operation.report_id)}/attachments/", 0
         for file in files:
             try:

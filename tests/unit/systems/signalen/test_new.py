@@ -36,7 +36,10 @@ def test_each_photo_goes_by_itself(tmp_path: Path) -> None:
         assert [(one.method, one.path) for one in server.asked] == [
             ("POST", f"{ONE}/attachments/")
         ] * 2
-        assert b'name="file"; filename="a.png"' in server.asked[0].body
+        sent = change(photos=tuple(paths)).id
+        for at, one in enumerate(server.asked, start=1):
+            name = f"qgis.{sent}.{at}.2.png"
+            assert f'name="file"; filename="{name}"'.encode() in one.body
         assert b"image/png" in server.asked[0].body
     with talking(uploads(201, 400)) as (system, _), pytest.raises(errors.LostAnswer):
         system.send(change(photos=tuple(paths)), fresh())

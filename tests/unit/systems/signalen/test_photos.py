@@ -1,0 +1,108 @@
+"""A photo whose answer was lost: the history names the file, and the file names its change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from signalen_bench import SPARED, Bench, bench
+from signalen_server import ONE
+
+from signalement_plugin.core.errors import LostAnswer
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.systems.photo_file import PhotoFile
+from signalement_plugin.systems.signalen.lookups import history_of
+
+OP = "0123456789abcdef" * 2
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> tuple[str, str]:
+    files = tmp_path / "a.png", tmp_path / "b.png"
+    for file in files:
+        file.write_bytes(b"\x89PNG\r\n\x1a\n not really")
+    return str(files[0]), str(files[1])
+
+
+def sent(desk: Bench) -> int:
+    return len(desk.spared.photos(ONE))
+
+
+def told(desk: Bench, op: str) -> list[tuple[str, bool]]:
+    """Kind of each photo's entry, and whether it says that all of them are there."""
+    thread = [one for one in desk.spared.activity(ONE) if one.kind == "photo"]
+    return [(one.text, one.operation_id == op) for one in thread]
+
+
+def test_photos_that_arrived_are_known_by_their_names(
+    tmp_path: Path, photos: tuple[str, ...]
+) -> None:
+    with bench(tmp_path) as desk:
+        op = desk.save(photos=photos)
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert told(desk, op) == [("Bijlage", False), ("Bijlage", True)]
+
+
+@pytest.mark.parametrize("colleague", [False, True])
+def test_a_photo_whose_answer_was_lost_is_found_and_not_sent_again(
+    tmp_path: Path, photos: tuple[str, ...], colleague: bool
+) -> None:
+    with bench(tmp_path, "reset_after=1") as desk:
+        op = desk.save(photos=photos[:1])
+        assert desk.step(op, struck=True) == (State.UNKNOWN, "no_answer")
+        if colleague:
+            desk.server.patch({"notes": [{"text": "autre"}]}, headers=SPARED)
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert sent(desk) == 1
+
+
+def test_a_photo_that_did_not_arrive_goes_once(tmp_path: Path, photos: tuple[str, ...]) -> None:
+    with bench(tmp_path, "reset_before=1") as desk:
+        op = desk.save(photos=photos[:1])
+        assert desk.step(op, struck=True) == (State.UNKNOWN, "no_answer")
+        desk.settled()
+        assert desk.step(op)[0] is State.QUEUED
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert sent(desk) == 1
+
+
+def test_some_of_the_photos_are_never_called_all(
+    tmp_path: Path, photos: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with bench(tmp_path) as desk:
+        op, write = desk.save(photos=photos), desk.spared._wire.write
+
+        def cut(*request: object, files: dict[str, PhotoFile], **rest: object) -> object:
+            if sent(desk):
+                raise LostAnswer("cut off")
+            return write(*request, files=files, **rest)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(desk.spared._wire, "write", cut)
+        assert desk.step(op)[0] is State.UNKNOWN
+        desk.settled()
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
+        assert (sent(desk), told(desk, op)) == (1, [("Bijlage", False)])
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        (f"qgis.{OP}.1.1.jpg", OP),
+        (f"qgis.{OP}-2.1.1_8sJk2Qx.jpg", f"{OP}-2"),  # there was a file of this name
+        (f"qgis.{OP}.1.2.jpg", ""),
+        ("stoep.jpg", ""),
+    ],
+)
+def test_the_name_is_read_as_the_server_keeps_it(name: str, mark: str) -> None:
+    row = {
+        "identifier": "CREATE_NOTE_7",
+        "when": "2026-11-27T10:00:00+01:00",
+        "what": "CREATE_NOTE",
+        "action": "Nota",
+        "description": f"Bijlage: {name}",
+        "who": "desk@example.com",
+    }
+    (entry,) = history_of([row], "Europe/Brussels")
+    own = name.startswith("qgis.")
+    assert (entry.operation_id, entry.kind) == (mark, "photo" if own else "note")
+    assert entry.text == ("Bijlage" if own else "Bijlage: stoep.jpg")
