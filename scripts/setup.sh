@@ -1,6 +1,7 @@
 #!/bin/sh
-# Everything that developing, testing and the demo need: system packages and .venv; with "qt6" also
-# .venv-qt6, which has the newest PyQt6 beside what the system has. Safe to repeat: touches neither apt nor the network when nothing is missing.
+# Everything that developing, testing and the demo need: system packages and .venv, where mypy also finds what
+# to read of Qt and QGIS; with "qt6" also .venv-qt6, which has the newest PyQt6 beside what the system has. Safe to
+# repeat: touches neither apt nor the network when nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -78,5 +79,6 @@ make_venv() {
 install_packages
 # shellcheck disable=SC2086
 make_venv .venv $GROUPS_WANTED
+.venv/bin/python -m scripts.stubs
 [ "${1:-}" != qt6 ] || make_venv .venv-qt6 --group qt6
 command -v qgis_process >/dev/null 2>&1 || stop "qgis_process is missing although the package qgis is installed."

@@ -144,14 +144,14 @@ class Connection(QObject):
         self.load.follow(threads)
         self.load.met.connect(self._offer)
         for answered in (self.load.met, self.load.online):
-            answered.connect(threads.sender.wake)
+            answered.connect(threads.outbox_sender.wake)
             answered.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
         Renewal(self, threads)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
         self.writes.review()
-        threads.sender.wake()
+        threads.outbox_sender.wake()
         return threads
 
     def _offer(self) -> None:
@@ -351,7 +351,7 @@ class Connection(QObject):
     def _on_drained(self, result: Drained) -> None:
         self._on_written(set(result.report_ids))  # lists show the row as the user left it
         if self.threads is not None:
-            self.threads.sender.wake()
+            self.threads.outbox_sender.wake()
         self.outboxChanged.emit()
         self.drained.emit(result)
 

@@ -8,7 +8,7 @@ looked up in it: a table of a million reports in memory would take more than 100
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
@@ -45,6 +45,10 @@ class RowReader(QObject):
         self._heard: tuple[Any, ...] = (layer.dataSourceChanged, layer.willBeDeleted)
         for signal in self._heard:
             signal.connect(self.let_go)
+
+    if TYPE_CHECKING:
+
+        def parent(self) -> QgsVectorLayer: ...
 
     def rows_of(self, report_ids: Collection[str]) -> dict[str, StoredRow]:
         """As ``queries.rows_in``, whatever the layer's filter hides. Raises ``BadStore``."""

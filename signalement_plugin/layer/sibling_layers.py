@@ -80,7 +80,7 @@ class StoreLayers(QObject):
 
     def _added(self, layers: Iterable[QgsMapLayer]) -> None:
         for one in layers:
-            if one.id() not in self._all and self._is_over(one):
+            if one.id() not in self._all and isinstance(one, QgsVectorLayer) and self._is_over(one):
                 self._hear(one)
 
     def _hear(self, layer: QgsVectorLayer) -> None:
@@ -92,8 +92,8 @@ class StoreLayers(QObject):
         for one in ids:
             self._all.pop(one, None)
 
-    def _is_over(self, layer: QgsMapLayer) -> bool:
+    def _is_over(self, layer: QgsVectorLayer) -> bool:
         if layer is self.layer:
             return True
-        shows = isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr"
+        shows = layer.providerType() == "ogr"
         return shows and Path(path_of(layer)) == Path(path_of(self.layer))

@@ -33,7 +33,9 @@ class Fitting:
         self._fields: list[tuple[str, QgsLayoutItemLabel]] = []
         self._variables: list[tuple[str, QgsLayoutItemLabel]] = []
         for item in layout.items():
-            found = _ALONE.fullmatch(item.text()) if isinstance(item, QgsLayoutItemLabel) else None
+            if not isinstance(item, QgsLayoutItemLabel):
+                continue
+            found = _ALONE.fullmatch(item.text())
             if found is not None and found[1]:
                 self._fields.append((found[1], item))
             elif found is not None:

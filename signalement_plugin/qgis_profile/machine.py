@@ -12,7 +12,6 @@ from importlib import import_module
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSysInfo
 
 from .settings import ROOT, programs_folder
 
@@ -30,8 +29,7 @@ def machine_id() -> str:
 
 
 def _of_system() -> str:
-    of_its_own = {"win32": _of_windows, "darwin": _of_macos}.get(sys.platform, _of_linux)
-    return of_its_own() or bytes(QSysInfo.machineUniqueId()).decode("utf-8", "replace").strip()
+    return {"win32": _of_windows, "darwin": _of_macos}.get(sys.platform, _of_linux)()
 
 
 def _of_linux() -> str:

@@ -14,6 +14,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -125,7 +126,7 @@ class Catalogue:
         return {
             name: self._keep(
                 ("among", chips[name], some),
-                lambda name=name, some=some: len(some.intersection(fids_where(path, chips[name]))),
+                partial(_count_among, path, chips[name], some),
             )
             for name, some in wanted.among.items()
         }
@@ -218,3 +219,8 @@ def _with_bit(bit: int) -> str:
 
 _BYTES = " ".join(f"WHEN {bit} THEN x'{_with_bit(bit)}'" for bit in range(8))
 """Which bytes have the bit of a feature id."""
+
+
+def _count_among(path: str, chip: str, some: frozenset[int]) -> int:
+    """How many of ``some`` answer a chip."""
+    return len(some.intersection(fids_where(path, chip)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -19,6 +18,7 @@ from urllib3.exceptions import (
 from urllib3.exceptions import (
     TimeoutError as WaitedTooLong,
 )
+from urllib3.poolmanager import ProxyManager
 from urllib3.util.ssl_ import create_urllib3_context
 
 from ..core.errors import (
@@ -62,7 +62,7 @@ class WireAdapter(HTTPAdapter):
         self.opened = False
         self.left: Left = lambda: float("inf")
         self._pin, self._guard = pin, guard
-        self._open: list[Any] = []
+        self._open: list[connection.HTTPConnection] = []
         self._tells = True
         super().__init__()
 
@@ -74,7 +74,7 @@ class WireAdapter(HTTPAdapter):
         if not self._tells:
             self.close()
 
-    def has_opened(self, one: Any) -> None:
+    def has_opened(self, one: connection.HTTPConnection) -> None:
         """A connection of this adapter stands."""
         self.opened = True
         self._open = [*(known for known in self._open if known.sock is not None), one]
@@ -82,13 +82,15 @@ class WireAdapter(HTTPAdapter):
     def seconds_left(self) -> float:
         return self.left()
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, **kwargs, **self._pinning())
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **options: object
+    ) -> None:
+        super().init_poolmanager(connections, maxsize, block, **options, **self._pinning())
         self.poolmanager.pool_classes_by_scheme = self._pool_classes(self._guard)
 
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+    def proxy_manager_for(self, proxy: str, **options: object) -> ProxyManager:
         known = proxy in self.proxy_manager
-        manager = super().proxy_manager_for(proxy, **kwargs, **self._pinning())
+        manager: ProxyManager = super().proxy_manager_for(proxy, **options, **self._pinning())
         if proxy.lower().startswith("socks"):
             self.opened = True  # its own connection class cannot tell: assume the worse
             self._tells = False
@@ -96,65 +98,75 @@ class WireAdapter(HTTPAdapter):
             manager.pool_classes_by_scheme = self._pool_classes()
         return manager
 
-    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+    def cert_verify(
+        self,
+        conn: connectionpool.HTTPSConnectionPool,
+        url: str,
+        verify: bool | str,
+        cert: str | tuple[str, str] | None,
+    ) -> None:
         super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
         if self._pin and url.lower().startswith("https"):
             # The fingerprint replaces the chain; urllib3 checks it on every handshake.
             conn.cert_reqs = ssl.CERT_NONE
             conn.ca_certs = conn.ca_cert_dir = None
 
-    def _pinning(self) -> dict[str, Any]:
+    def _pinning(self) -> dict[str, str | ssl.SSLContext]:
         if not self._pin:
             return {}
         # Its own context: requests otherwise shares one whose verification would be lost.
         context = create_urllib3_context(cert_reqs=ssl.CERT_NONE)
         return {"assert_fingerprint": self._pin.replace(":", ""), "ssl_context": context}
 
-    def _pool_classes(self, guard: HostGuard | None = None) -> dict[str, Any]:
-        http = _noting(connection.HTTPConnection, self)
-        https = _noting(connection.HTTPSConnection, self)
-        if guard is not None:
-            http, https = _guarded(http, guard), _guarded(https, guard)
+    def _pool_classes(self, guard: HostGuard | None = None) -> dict[str, type]:
+        http = self._connection_class(connection.HTTPConnection, guard)
+        https = self._connection_class(connection.HTTPSConnection, guard)
         return {
             "http": _pool(connectionpool.HTTPConnectionPool, http),
             "https": _pool(connectionpool.HTTPSConnectionPool, https),
         }
+
+    def _connection_class(
+        self, base: type[connection.HTTPConnection], guard: HostGuard | None
+    ) -> type:
+        own = {"adapter": self, "response_class": timed_response(self.seconds_left)}
+        if guard is None:
+            return type("Connection", (_Noting, base), own)
+        return type("GuardedConnection", (_Guarded, _Noting, base), {**own, "guard": guard})
 
 
 def _pool(base: type, connection_class: type) -> type:
     return type(base.__name__, (base,), {"ConnectionCls": connection_class})
 
 
-def _noting(base: Any, adapter: WireAdapter) -> Any:
-    class NotingConnection(base):
-        response_class = timed_response(adapter.seconds_left)
+class _Noting(connection.HTTPConnection):
+    """Before a connection of either scheme: tells its adapter once it stands."""
 
-        def connect(self) -> None:
-            super().connect()
-            adapter.has_opened(self)
+    adapter: WireAdapter
 
-    return NotingConnection
+    def connect(self) -> None:
+        super().connect()
+        self.adapter.has_opened(self)
 
 
-def _guarded(base: Any, guard: HostGuard) -> Any:
-    class GuardedConnection(base):
-        _dns_host: str
+class _Guarded(connection.HTTPConnection):
+    """Before both: to an address that was checked; for TLS and ``Host`` the name stays."""
 
-        def _new_conn(self) -> Any:
-            """To an address that was checked; for TLS and ``Host`` the name stays."""
-            name = self._dns_host
-            failed: BaseException | None = None
-            for address in guard.addresses(name, self.port):
-                self._dns_host = address
-                try:
-                    return super()._new_conn()
-                except (OSError, HTTPError) as error:
-                    failed = error
-                finally:
-                    self._dns_host = name
-            raise failed or NewConnectionError(self, "no address")
+    guard: HostGuard
+    _dns_host: str
 
-    return GuardedConnection
+    def _new_conn(self) -> socket.socket:
+        name = self._dns_host
+        failed: BaseException | None = None
+        for address in self.guard.addresses(name, self.port):
+            self._dns_host = address
+            try:
+                return super()._new_conn()
+            except (OSError, HTTPError) as error:
+                failed = error
+            finally:
+                self._dns_host = name
+        raise failed or NewConnectionError(self, "no address")
 
 
 def never_left(error: BaseException, adapter: WireAdapter) -> bool:

@@ -95,8 +95,11 @@ class Notifier(QObject):
             self._fail_with(text, button, act)
             return
         shown, rest = _fitting(text)
-        given = (_title(), html.escape(shown, quote=False), *([rest] if rest else []))
-        self._bar.pushMessage(*given, Qgis.MessageLevel.Critical, 0)
+        shown, level = html.escape(shown, quote=False), Qgis.MessageLevel.Critical
+        if rest:
+            self._bar.pushMessage(_title(), shown, rest, level, 0)
+        else:
+            self._bar.pushMessage(_title(), shown, level, 0)
 
     def _fail_with(self, text: str, button: str, act: Callable[[], None]) -> None:
         item = QgsMessageBar.createMessage(_title(), html.escape(text))

@@ -46,7 +46,7 @@ def parts_of_the_card(stage: Stage) -> None:
     contact.on_loaded(report.report_id, Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
     for part in (similar, known, table, hint, near, contact):
         shown(stage, part)
-    contact.mask()
+    contact.conceal()
 
 
 @screen

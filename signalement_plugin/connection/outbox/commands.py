@@ -162,7 +162,7 @@ class OutboxCommands(QObject):
         self._show_wanted(new)
 
     def _go(self) -> None:
-        self.threads.sender.wake()
+        self.threads.outbox_sender.wake()
         self.changed.emit()
 
     # -- what the layer shows

@@ -65,7 +65,7 @@ class Threads(QObject):
         self._writes_off = writes_off
         self._first = FirstMeeting()
         self._cancel = threading.Event()
-        self.sender = Sender(
+        self.outbox_sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
         unlisted = Unlisted(files.outbox, lambda: files.store)
@@ -79,7 +79,7 @@ class Threads(QObject):
         self.fetcher = Fetcher(
             self._open_reading, PhotoCache(files.folder / FOLDER), self, meet=self._first.meet
         )
-        self.sender.start()
+        self.outbox_sender.start()
         self.puller.start()
 
     def renew(self, address: Address | None) -> None:
@@ -87,7 +87,7 @@ class Threads(QObject):
         self.address = address
         self._first.forget()
         self.puller.reopen()
-        self.sender.reopen()
+        self.outbox_sender.reopen()
         self.fetcher.reopen()
 
     def set_file_hosts(self, hosts: frozenset[str]) -> None:
@@ -103,7 +103,7 @@ class Threads(QObject):
         end = time.monotonic()
         for left in (0.0, timeout):
             end += left
-            for part in (self.puller, self.sender, self.fetcher):
+            for part in (self.puller, self.outbox_sender, self.fetcher):
                 part.stop(max(0.0, end - time.monotonic()))
 
     def _open(self) -> System:

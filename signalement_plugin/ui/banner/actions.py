@@ -32,7 +32,7 @@ class BannerActions(QObject):
     def __init__(self, window: Any, connections: Any) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
-        self._dialog: ConnectionDialog | ImportDialog | None = None
+        self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None
         self._copying: HandOver | None = None
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,

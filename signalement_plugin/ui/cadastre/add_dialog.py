@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlsplit
 
-from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import QgsFieldProxyModel, QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -101,9 +101,9 @@ class CadastreDialog(QDialog):
         column.addWidget(self.buttons)
         self.resize(560, 250)
 
-    def _layer_changed(self, layer: QgsVectorLayer | None) -> None:
+    def _layer_changed(self, layer: QgsMapLayer | None) -> None:
         self.fields.setLayer(layer)
-        if layer is not None:
+        if isinstance(layer, QgsVectorLayer):
             self.fields.setField(key_field(field.name() for field in layer.fields()))
         self._tell()
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsFieldProxyModel,
+    QgsMapLayer,
+    QgsMapLayerProxyModel,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
@@ -107,10 +113,11 @@ class AroundDialog(QDialog):
         self._layer_changed(self.layers.currentLayer())
         self.resize(460, 220)
 
-    def _layer_changed(self, layer: QgsVectorLayer | None) -> None:
+    def _layer_changed(self, layer: QgsMapLayer | None) -> None:
         self.fields.setLayer(layer)
-        names = [field.name() for field in layer.fields()] if layer is not None else []
-        known = context_of(layer) if layer is not None else None
+        vector = layer if isinstance(layer, QgsVectorLayer) else None
+        names = [field.name() for field in vector.fields()] if vector is not None else []
+        known = context_of(vector) if vector is not None else None
         road = next(filter(is_road_field, names), "")
         context = known or Context(ROAD_M if road else COUNT_M, road)
         self.fields.setField(context.field)
@@ -119,14 +126,16 @@ class AroundDialog(QDialog):
 
     def accept(self) -> None:
         layer = self.layers.currentLayer()
-        if layer is not None:
+        if isinstance(layer, QgsVectorLayer):
             declare(layer, Context(self.metres.value(), self.fields.currentField()))
             self.changed.emit()
         super().accept()
 
     def _forget(self) -> None:
-        declare(self.layers.currentLayer(), None)
-        self.changed.emit()
+        layer = self.layers.currentLayer()
+        if isinstance(layer, QgsVectorLayer):
+            declare(layer, None)
+            self.changed.emit()
         super().accept()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -227,7 +228,7 @@ class CadastreDesk(QObject):
     # -- one parcel
 
     def _act(self, name: str, key: str) -> None:
-        acts = {
+        acts: dict[str, Callable[[str], object]] = {
             cadastral_location.ZOOM: self.zoom,
             cadastral_location.REPORTS: self.select_reports,
             cadastral_location.FILTER: lambda key: self._dock.filter.show_line(line_of(key)),

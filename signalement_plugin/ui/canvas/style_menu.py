@@ -150,6 +150,8 @@ class MapStyle(QObject):
 
     def _draw(self, name: str) -> None:
         layer, self._layer = self._layer, None  # our own change is not the user's
+        if layer is None:
+            return
         self._communities = self._connection.settings.communities
         days = WorkingDays(communities_in(self._communities))
         set_style(layer, name, self._connection.services, self._shown, days)

@@ -48,8 +48,8 @@ class Card(QWidget):
         self.details, self.similar = DetailsView(), SimilarView()
         self.known_as = KnownAs()
         self.location = CadastralLocation()
-        self.thread = ThreadView()
-        self.thread.retry.connect(self._ask_thread)
+        self.history = ThreadView()
+        self.history.retry.connect(self._ask_thread)
         self.glyph = QLabel()
         self.state, self.place, self.dates = plain_label(), plain_label(), plain_label()
         self.delay, self.waiting, self.doubts = plain_label(bold=True), plain_label(), plain_label()
@@ -75,7 +75,7 @@ class Card(QWidget):
         column.addLayout(state)
         parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.location)
         below = (self.known_as, self.similar, self.photo, self.text)
-        last = (self.details, self.contact, self.thread)
+        last = (self.details, self.contact, self.history)
         for part in (*parts, *below, *last):
             column.addWidget(part)
         column.addStretch(1)
@@ -213,10 +213,10 @@ class Card(QWidget):
         if self.report is None:
             return
         if not self._connection.capabilities.has_activity:
-            self.thread.show_entries(())
+            self.history.show_entries(())
             return
         if fresh:
-            self.thread.say(QCoreApplication.translate("Signalement", "Loading the history…"))
+            self.history.say(QCoreApplication.translate("Signalement", "Loading the history…"))
         self._fetcher.load_thread(self.report.report_id)
 
     def on_loaded(self, what: str, name: str, answer: Any) -> None:
@@ -244,13 +244,13 @@ class Card(QWidget):
     def _show_thread(self, answer: Any) -> None:
         """A thread, or the error that kept it away."""
         if isinstance(answer, NotSupported):
-            self.thread.show_entries(())
+            self.history.show_entries(())
         elif isinstance(answer, ServerError):
-            self.thread.say(error_sentence(answer), retry=True)
+            self.history.say(error_sentence(answer), retry=True)
         else:
-            self.thread.set_names(self._connection.departments, self._connection.services)
+            self.history.set_names(self._connection.departments, self._connection.services)
             said = self.report.description if self.report is not None else ""
-            self.thread.show_entries(list(answer), said)
+            self.history.show_entries(list(answer), said)
 
 
 def _same(one: Report, other: Report) -> bool:

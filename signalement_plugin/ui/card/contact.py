@@ -43,7 +43,7 @@ class ContactView(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.mask)
+        self._timer.timeout.connect(self.conceal)
         self.hide()
 
     def show_report(self, connection: Any, report: Report | None) -> None:
@@ -55,7 +55,7 @@ class ContactView(QWidget):
         offered = bool(report_id) and connection.capabilities.of([report_id]).has_contact
         self.setVisible(offered)
 
-    def mask(self) -> None:
+    def conceal(self) -> None:
         """Take it from the screen; another click asks the server again."""
         self._clear()
         self._say(QCoreApplication.translate("Signalement", "Contact hidden again."))

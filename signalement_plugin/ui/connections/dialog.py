@@ -107,7 +107,7 @@ class ConnectionDialog(QDialog):
         for button in (self.test, self.diagnose, self.workflow):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setAutoDefault(False)
-        self.result, self.reason = plain_label(parent=self), plain_label(parent=self)
+        self.result_label, self.reason = plain_label(parent=self), plain_label(parent=self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
 
@@ -160,7 +160,7 @@ class ConnectionDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.result)
+        column.addWidget(self.result_label)
         column.addStretch(1)
         self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
         title = QCoreApplication.translate("Signalement", "What the Server Can Do")
@@ -254,7 +254,7 @@ class ConnectionDialog(QDialog):
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""
         self.test.setEnabled(False)
-        self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self.result_label.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
         self._tested = self.settings()
         self._run = TestRun(QApplication.instance())
         self._run.finished.connect(self._show_result)
@@ -271,7 +271,7 @@ class ConnectionDialog(QDialog):
         dialog.open()
 
     def _show_result(self, result: TestResult) -> None:
-        self.result.setText(result_sentence(result))
+        self.result_label.setText(result_sentence(result))
         if result.probe is not None:
             self._take_found(result.probe)
             self.server.show_capabilities(result.probe.capabilities)

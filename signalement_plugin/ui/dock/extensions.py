@@ -27,7 +27,7 @@ class Followers(QObject):
         self.connection: Any = None
         self._closed = False
         self._connections = connections
-        self.style = MapStyle(dock.toolbar.style, self)
+        self.style = MapStyle(dock.toolbar.style_menu, self)
         self.halo = WaitingHalo(iface.mapCanvas())
         self.coming = ComingReports(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection

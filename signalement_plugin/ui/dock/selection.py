@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -11,6 +11,9 @@ from ...core.model.report import Report
 from ..actions.context import SAMPLE, Targets
 from ..card.card import Card
 from ..report_list.view import ReportList
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 SETTLE_MS = 30
 
@@ -23,7 +26,7 @@ class Selection(QObject):
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self._list, self._card = listing, card
         self._targets = Targets()
         self._included = False
@@ -40,7 +43,7 @@ class Selection(QObject):
         """What the verbs act on now."""
         return self._targets
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Another connection's reports; nothing is chosen."""
         self.connection = connection
         self._list.set_source(connection)
@@ -91,34 +94,36 @@ class Selection(QObject):
         self.changed.emit(self._targets.count)
 
     def _find_targets(self) -> Targets:
-        if self.connection is None or self.connection.layer is None:
+        connection = self.connection
+        if connection is None or connection.layer is None:
             return Targets()
         rows = self._list.selected_rows()
         listed = {self._list.reports.fid(row) for row in rows}
-        outside = [fid for fid in self.connection.layer.selectedFeatureIds() if fid not in listed]
+        outside = [fid for fid in connection.layer.selectedFeatureIds() if fid not in listed]
         shown = self._card.report
         if outside and (self._included or rows or shown is None):
-            return self._with_outside(rows, outside)
+            return self._with_outside(connection, rows, outside)
         if rows:
-            return self._of_rows(rows)
+            return self._of_rows(connection, rows)
         return Targets() if shown is None else Targets(1, 0, (shown,), lambda: [shown])
 
-    def _with_outside(self, rows: list[int], outside: list[int]) -> Targets:
-        inside = self._of_rows(rows)
+    def _with_outside(self, connection: Connection, rows: list[int], outside: list[int]) -> Targets:
+        inside = self._of_rows(connection, rows)
         if not self._included:
             return replace(inside, left_out=len(outside))
 
         def load() -> list[Report]:
-            return inside.load() + self.connection.reports_at(outside)
+            return inside.load() + connection.reports_at(outside)
 
         count = inside.count + len(outside)
         return Targets(count, 0, inside.sample, load, len(outside))
 
-    def _of_rows(self, rows: list[int]) -> Targets:
+    def _of_rows(self, connection: Connection, rows: list[int]) -> Targets:
         def load(chosen: list[int] = rows) -> list[Report]:
-            if len(chosen) > SAMPLE and not self.connection.layer.isEditable():
+            edited = connection.layer is not None and connection.layer.isEditable()
+            if len(chosen) > SAMPLE and not edited:
                 # all at once, from the file that the layer shows
-                return self.connection.reports_at([self._list.reports.fid(row) for row in chosen])
+                return connection.reports_at([self._list.reports.fid(row) for row in chosen])
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 
@@ -131,7 +136,7 @@ class Selection(QObject):
         self._tell_soon()
 
     def _show(self, report_id: str) -> None:
-        report = self._read(report_id) if self.connection and report_id else None
+        report = self._read(self.connection, report_id) if self.connection and report_id else None
         self._card.show_report(report)
         self._tell_soon()
         self.current_changed.emit(report)
@@ -141,11 +146,11 @@ class Selection(QObject):
         shown = self._card.report
         return shown is not None and shown.report_id == report_id
 
-    def _read(self, report_id: str) -> Report | None:
+    def _read(self, connection: Connection, report_id: str) -> Report | None:
         """A report as displayed; one that the filter hides as it is stored."""
         listed = self._list.reports.known(report_id)
         if listed is not None:
             return listed
-        fid = self.connection.fid_of(report_id)
-        found = self.connection.report(report_id)
-        return found or next(iter(self.connection.reports_at([fid] if fid >= 0 else [])), None)
+        fid = connection.fid_of(report_id)
+        found = connection.report(report_id)
+        return found or next(iter(connection.reports_at([fid] if fid >= 0 else [])), None)

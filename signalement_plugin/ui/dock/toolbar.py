@@ -57,7 +57,7 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             for name in names:
                 self.actions_by_name[name] = self._action(name)
-        self.style = self._menu_under("style", StyleMenu(self))
+        self.style_menu = self._menu_under("style", StyleMenu(self))
         self.prints = self._menu_under("print", PrintMenu(self))
         self.show_for(None, 0)
 
@@ -76,7 +76,8 @@ class Toolbar(QToolBar):
         action = self.actions_by_name[name]
         action.setMenu(menu)
         button = self.widgetForAction(action)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if isinstance(button, QToolButton):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return menu
 
     def _action(self, name: str) -> QAction:
@@ -98,7 +99,7 @@ class Toolbar(QToolBar):
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)
         ranked = capabilities is not None and capabilities.has_priority
-        self.style.entries["priority"].setVisible(ranked)
+        self.style_menu.entries["priority"].setVisible(ranked)
 
     def show_taken(self, what: str) -> None:
         """Say what the actions of :data:`TAKING` would take."""

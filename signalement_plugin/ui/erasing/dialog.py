@@ -54,7 +54,7 @@ class EraseDialog(QDialog):
         )
         self._make_choices()
         self._make_buttons()
-        self.result = plain_label(parent=self)
+        self.result_label = plain_label(parent=self)
         self._lay_out()
         self.choices["report" if report_id else "person"].setChecked(True)
         self._changed()
@@ -106,7 +106,7 @@ class EraseDialog(QDialog):
         layout.addWidget(plain_label(told, self))
         layout.addLayout(form)
         layout.addWidget(self.look)
-        layout.addWidget(self.result, 1)
+        layout.addWidget(self.result_label, 1)
         layout.addWidget(self.box)
         self.resize(WIDTH_PX, self.sizeHint().height())
 
@@ -121,7 +121,7 @@ class EraseDialog(QDialog):
         self._show("", can_erase=False)
 
     def _show(self, text: str, *, can_erase: bool) -> None:
-        self.result.setText(text)
+        self.result_label.setText(text)
         self.erase.setEnabled(can_erase)
         self.save.setVisible(self._record is not None)
         self.look.setEnabled(self._search is None)
@@ -195,7 +195,7 @@ class EraseDialog(QDialog):
         try:
             path.write_text(record_text(self._record) + "\n", encoding="utf-8")
         except OSError as error:
-            self.result.setText(
+            self.result_label.setText(
                 QCoreApplication.translate(
                     "Signalement", "The file could not be written: {reason}"
                 ).format(reason=str(error))

@@ -129,7 +129,7 @@ class Narrower(QObject):
         self._keep()
         self.connection.finder.narrowing = Narrowing(
             chips.pins(),
-            chips.group.group,
+            chips.group.shown_group,
             self.area.region,
             hurried,
             self._staff(),
@@ -257,8 +257,8 @@ class Narrower(QObject):
 
     def _regroup(self) -> None:
         chips = self._dock.chips
-        chips.group.show_group(chips.group.group, self.sectors.name)
-        if chips.group.group == "sector":
+        chips.group.show_group(chips.group.shown_group, self.sectors.name)
+        if chips.group.shown_group == "sector":
             self.find()
 
     def show_round(self, report_ids: Sequence[str]) -> None:

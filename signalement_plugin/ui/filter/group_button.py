@@ -27,7 +27,7 @@ class GroupButton(QToolButton):
         self.setCheckable(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(QCoreApplication.translate("Signalement", "Put the list under heads"))
-        self.group = ""
+        self.shown_group = ""
         menu = QMenu(self)
         self.choices = {}
         one_of = QActionGroup(menu)
@@ -77,16 +77,16 @@ class GroupButton(QToolButton):
 
     def show_group(self, name: str, layer: str = "") -> None:
         """What holds; a name that nobody knows means no groups. ``layer``: of own sectors."""
-        self.group = name if name in self.choices else ""
-        self.choices[self.group].setChecked(True)
+        self.shown_group = name if name in self.choices else ""
+        self.choices[self.shown_group].setChecked(True)
         text = QCoreApplication.translate("Signalement", "Group")
-        if self.group:
-            text = named(text, group_word(self.group))
-        if self.group == "sector" and layer:
+        if self.shown_group:
+            text = named(text, group_word(self.shown_group))
+        if self.shown_group == "sector" and layer:
             text = f"{text} ({one_line(layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setChecked(bool(self.group))
+        self.setChecked(bool(self.shown_group))
         self.updateGeometry()
 
 

@@ -160,7 +160,7 @@ class NewReport(QWidget):
         for text, field in rows:
             self._add(form, text, field, field)
 
-    def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: object) -> None:
+    def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: QWidget) -> None:
         label = QLabel(text, self)
         label.setMinimumWidth(label.sizeHint().width() + UNDERLINE_PX)
         label.setBuddy(buddy)

@@ -40,7 +40,9 @@ class OutboxDelegate(QStyledItemDelegate):
         selected = bool(row.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(row.palette.color(role))
-        _lines(painter, row.rect.adjusted(GAP, GAP, -GAP, -GAP), index.model(), index.data(RowRole))
+        model, inside = index.model(), row.rect.adjusted(GAP, GAP, -GAP, -GAP)
+        if isinstance(model, OutboxModel):
+            _lines(painter, inside, model, index.data(RowRole))
         painter.restore()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.gui import QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QMessageBox, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog, QWidget
 
 from ...core.model.operation import ASKING, FINAL, State
 from ...sync.rules.rows import OutboxRow
@@ -50,7 +50,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
         box.setObjectName("SignalementExitQuestion")
         role = QMessageBox.ButtonRole
-        buttons = {
+        buttons: dict[QAbstractButton, str] = {
             box.addButton(text, role.ActionRole): choice
             for choice, text in (
                 (WAIT, QCoreApplication.translate("Signalement", "&Wait for Sending")),
@@ -81,7 +81,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         for one in opened:
             one.outboxChanged.connect(look)
             one.load.hurry("delay", "offline")
-            one.threads.sender.wake()
+            one.threads.outbox_sender.wake()
         if self._waiting(*_MOVES_BY_ITSELF):
             busy.exec()
         for one in opened:

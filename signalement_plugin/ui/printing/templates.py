@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
@@ -20,7 +18,7 @@ def shipped(kind: str) -> str:
     return built("layouts", f"{kind}.qpt").read_text(encoding="utf-8")
 
 
-def own_layouts(project: QgsProject, kind: str) -> list[Any]:
+def own_layouts(project: QgsProject, kind: str) -> list[QgsPrintLayout]:
     """Layouts of the project that were made from this kind of template, by name."""
     found = [
         layout
@@ -38,7 +36,7 @@ def template_names(project: QgsProject, kind: str) -> list[str]:
 def template_of(project: QgsProject, kind: str, name: str) -> str:
     """The XML of one of :func:`template_names`; the shipped one where it is gone."""
     layout = project.layoutManager().layoutByName(name) if name else None
-    if layout is None:
+    if not isinstance(layout, QgsPrintLayout):
         return shipped(kind)
     document = QDomDocument()
     document.appendChild(layout.writeXml(document, QgsReadWriteContext()))

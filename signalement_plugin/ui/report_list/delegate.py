@@ -66,8 +66,9 @@ class ReportDelegate(QStyledItemDelegate):
         return QSize(120, self.row_height(option.font))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        model: ReportModel = index.model()
-        row = index.row()
+        model, row = index.model(), index.row()
+        if not isinstance(model, ReportModel):
+            return
         if model.rows.group(row) is not None:
             head = index.data(HeadRole)
             paint_head(painter, option, head, index.data(TeamRole), index.data(FoldedRole))
@@ -145,6 +146,8 @@ def paint_cell(
 
 def paint_focus(painting: Painting, painter: QPainter, option: QStyleOptionViewItem) -> None:
     """Around the whole row: what is current is a report, not a cell."""
+    if painting.view is None:
+        return
     focus = QStyleOptionFocusRect()
     width = painting.view.viewport().width()
     focus.rect = QRect(0, option.rect.top(), width, option.rect.height())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import (
@@ -62,7 +62,7 @@ class GroupActions(QObject):
         group = self._group(index)
         if group is None:
             return event.key() == Qt.Key.Key_Left and self._to_head(index.row())
-        actions = {
+        actions: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Left: lambda: self.fold(group.key, True),
             Qt.Key.Key_Right: lambda: self.fold(group.key, False),
             Qt.Key.Key_Return: lambda: self.select(group.key),

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import (
     QPalette,
     QPixmap,
 )
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem
 
 from ...core.model.report import Report
 from ...core.model.status import Status
@@ -131,14 +131,15 @@ class Painting:
     """
 
     def __init__(self, parts: RowParts, model: ReportModel, option: QStyleOptionViewItem) -> None:
-        self.parts, self._model, self.view = parts, model, option.widget
+        self.parts, self._model = parts, model
+        self.view = option.widget if isinstance(option.widget, QAbstractItemView) else None
         self.style: QStyle = self.view.style() if self.view else QApplication.style()
         self.line, self._bold = parts.line(option.font), parts.line(option.font, True)
         colour = option.palette.color
         self._inks = (colour(QPalette.ColorRole.Text), colour(QPalette.ColorRole.HighlightedText))
         self._late = colours.legible("late")
-        focused = self.view is not None and self.view.hasFocus()
-        self.current = self.view.currentIndex().row() if focused else -1
+        focused = self.view if self.view is not None and self.view.hasFocus() else None
+        self.current = focused.currentIndex().row() if focused is not None else -1
         self._row = -1
         self.report: Report | None = None
         self.left: int | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
@@ -53,7 +54,7 @@ class BasketDialog(QDialog):
         layout.addWidget(plain_label(_hint()))
         layout.addWidget(box)
         for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
-            local_key(self.stops, key, lambda by=by: self.stops.shift(by))
+            local_key(self.stops, key, partial(self.stops.shift, by))
         local_key(self.stops, "Del", self.stops.drop)
         self.stops.setFocus()
         self.resize(*SIZE)

@@ -46,6 +46,7 @@ class ReturnPhotos(QWidget):
         self._reports, self._day = list(reports), day
         self._taken: list[Taken] = []
         self.paths: list[str] = []
+        self._choices: list[QComboBox] = []
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Photos"))
         self.table.setHorizontalHeaderLabels(
@@ -113,20 +114,21 @@ class ReturnPhotos(QWidget):
         for at, report in enumerate(self._reports):
             choice.addItem(f"{number(at + 1)} · {report.report_id}", at)
         self.table.setCellWidget(row, STOP, choice)
+        self._choices.append(choice)
         self._propose(row)
         choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
 
     def _propose(self, row: int) -> None:
         points = [point_of(report) for report in self._reports]
         proposal = propose(self._taken[row], points, self._day)
-        choice = self.table.cellWidget(row, STOP)
+        choice = self._choices[row]
         choice.blockSignals(True)
         choice.setCurrentIndex(0 if proposal is None else proposal.stop + 1)
         choice.blockSignals(False)
         self.table.item(row, WHY).setText(taken_words(self._taken[row], proposal))
 
     def _stop(self, row: int) -> int:
-        return int(self.table.cellWidget(row, STOP).currentData())
+        return int(self._choices[row].currentData())
 
     def _ask(self) -> None:
         title = QCoreApplication.translate("Signalement", "Photos of the Round")

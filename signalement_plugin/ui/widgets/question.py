@@ -10,7 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
-from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 
 def ask(
@@ -61,7 +61,9 @@ def choose(
     box.setObjectName(name)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)
-    named = {box.addButton(one.words, one.role): one.name for one in choices}
+    named: dict[QAbstractButton, str] = {
+        box.addButton(one.words, one.role): one.name for one in choices
+    }
     for button, choice in named.items():
         button.setObjectName(f"{name}_{choice}")
     box.addButton(QMessageBox.StandardButton.Cancel)

@@ -25,7 +25,7 @@ def closing(connection: Connection, qtbot) -> str:
     connection.renew(replace(connection.settings, read_only=True))
     qtbot.waitUntil(lambda: not connection.loading)
     connection.outbox.add(wishes)
-    connection.threads.sender.wake()
+    connection.threads.outbox_sender.wake()
     qtbot.waitUntil(lambda: connection.outbox.rows()[0].reason == "read_only")
     return report.report_id
 

@@ -31,7 +31,7 @@ def saved(connection: Connection, qtbot) -> Iterator[Connection]:
     """A connection in the settings, with reports in its store; its session has ended."""
     loaded(connection, qtbot)
     save(connection.settings)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     yield connection
     QgsSettings().remove(ROOT)
 

@@ -38,7 +38,7 @@ def edit(layer: QgsVectorLayer, fid: int, status: str) -> None:
 def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtbot, copy):
     """Trace *edit buffer hides C's change*: OLD in the trigger is what the user saw."""
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     report = any_new(connection)
     copy.startEditing()
     edit(copy, connection.fid_of(report.report_id), "resolved")
@@ -56,7 +56,7 @@ def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtb
 
 def test_a_command_waits_for_the_end_of_a_session_in_a_duplicate(connection, qtbot, copy):
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     report = any_new(connection)
     copy.startEditing()
     connection.submit(change(report, connection.capabilities, sets={"status": "resolved"}))
@@ -67,7 +67,7 @@ def test_a_command_waits_for_the_end_of_a_session_in_a_duplicate(connection, qtb
 
 def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot):
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     report, layer = any_new(connection), connection.layer
     layer.startEditing()
     connection.submit(change(report, connection.capabilities, sets={"status": "resolved"}))

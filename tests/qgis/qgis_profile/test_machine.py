@@ -8,9 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
-import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QByteArray
 
 from signalement_plugin.qgis_profile import machine
 from signalement_plugin.qgis_profile.settings import programs_folder
@@ -30,12 +28,6 @@ class Registry(SimpleNamespace):
             raise FileNotFoundError(2, name)
         assert (key, name) == (r"SOFTWARE\Microsoft\Cryptography", "MachineGuid")
         return self.guid, 1
-
-
-@pytest.fixture
-def qt_has_none(monkeypatch):
-    none = SimpleNamespace(machineUniqueId=QByteArray)
-    monkeypatch.setattr(machine, "QSysInfo", none)
 
 
 def windows(monkeypatch, guid: str) -> str:
@@ -61,14 +53,14 @@ def linux(monkeypatch, path: Path) -> str:
     return machine.machine_id()
 
 
-def test_linux_its_file(monkeypatch, tmp_path, qt_has_none):
+def test_linux_its_file(monkeypatch, tmp_path):
     (tmp_path / "a").write_text("0123\n")
     (tmp_path / "b").write_text("4567\n")
     first, second = (linux(monkeypatch, tmp_path / name) for name in "ab")
     assert len({first, second, linux(monkeypatch, tmp_path / "none")}) == 3
 
 
-def test_windows_its_registry(monkeypatch, qt_has_none):
+def test_windows_its_registry(monkeypatch):
     first, second = windows(monkeypatch, "7a1e-11"), windows(monkeypatch, "7a1e-12")
     assert first == windows(monkeypatch, "7a1e-11") != second
     assert not (programs_folder() / "installation").exists()
@@ -76,20 +68,12 @@ def test_windows_its_registry(monkeypatch, qt_has_none):
     assert (programs_folder() / "installation").exists()
 
 
-def test_macos_its_hardware(monkeypatch, qt_has_none):
+def test_macos_its_hardware(monkeypatch):
     assert macos(monkeypatch, 1) == macos(monkeypatch, 1) != macos(monkeypatch, 2)
     assert macos(monkeypatch, 1, answer=-1) == macos(monkeypatch, 2, answer=-1)  # EWOULDBLOCK
 
 
-def test_where_the_system_says_nothing_qt_may(monkeypatch, tmp_path):
-    says = SimpleNamespace(machineUniqueId=lambda: QByteArray(b"0123"))
-    monkeypatch.setattr(machine, "QSysInfo", says)
-    (tmp_path / "a").write_text("0123\n")
-    without = linux(monkeypatch, tmp_path / "none")
-    assert without == linux(monkeypatch, tmp_path / "a")  # Qt reads that file as well
-
-
-def test_without_any_the_installation_counts_and_stays(monkeypatch, tmp_path, qt_has_none):
+def test_without_any_the_installation_counts_and_stays(monkeypatch, tmp_path):
     first = linux(monkeypatch, tmp_path / "none")
     assert len(first) == 16
     assert linux(monkeypatch, tmp_path / "none") == first

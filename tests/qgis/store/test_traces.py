@@ -116,7 +116,7 @@ def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     """An edit that no signal told is found before the server's row would hide it."""
     loaded(connection, qtbot)
     edited, layer, feed = any_new(connection), connection.layer, connection.feed
-    connection.threads.sender.stop()  # what waits stays waiting
+    connection.threads.outbox_sender.stop()  # what waits stays waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
     feed.incoming.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.fid_of(edited.report_id)

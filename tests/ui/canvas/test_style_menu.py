@@ -28,11 +28,11 @@ def layer(dock):
 
 
 def checked(dock) -> list[str]:
-    return [name for name, entry in dock.toolbar.style.entries.items() if entry.isChecked()]
+    return [name for name, entry in dock.toolbar.style_menu.entries.items() if entry.isChecked()]
 
 
 def pick(dock, name: str) -> None:
-    entry = dock.toolbar.style.entries[name]
+    entry = dock.toolbar.style_menu.entries[name]
     entry.setVisible(True)  # also one that this connection's system has no use for
     entry.trigger()
 
@@ -49,7 +49,7 @@ def test_one_click_puts_a_style_on_and_remembers_it(dock, name):
 
 
 def test_a_style_by_priority_is_for_systems_that_have_priorities(dock):
-    by_priority = dock.toolbar.style.entries["priority"]
+    by_priority = dock.toolbar.style_menu.entries["priority"]
     capabilities = dock.desk.connection.capabilities
     for has in (True, False):
         dock.toolbar.show_for(replace(capabilities, has_priority=has), 0)
@@ -61,7 +61,7 @@ def test_the_menu_opens_under_the_button(dock):
     button = dock.toolbar.widgetForAction(action)
     assert button.accessibleName() == "Style"
     assert button.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup
-    assert action.menu() is dock.toolbar.style
+    assert action.menu() is dock.toolbar.style_menu
 
 
 def test_a_new_layer_comes_in_the_chosen_style(dock, qtbot):
@@ -114,7 +114,7 @@ def test_clusters_rest_while_too_many_are_shown(dock):
     dock.followers.style.show_count(MOST_CLUSTERED + 1)
     assert layer(dock).renderer().type() == TYPES["status"]
     assert checked(dock) == ["cluster"]
-    entry = dock.toolbar.style.entries["cluster"]
+    entry = dock.toolbar.style_menu.entries["cluster"]
     assert not entry.isEnabled()
     assert "20,001" in entry.toolTip()
     dock.followers.style.show_count(ROWS)

@@ -33,7 +33,7 @@ def test_it_is_asked_once_a_test_has_found_such_a_server_and_is_off(dialog):
     after_test(dialog, OFF)
     assert dialog.own_numbers.isVisible()
     assert not dialog.own_numbers.isChecked()
-    assert "council's number" in dialog.result.text()
+    assert "council's number" in dialog.result_label.text()
     assert dialog.settings() == SITE
 
 

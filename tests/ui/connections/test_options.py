@@ -127,8 +127,8 @@ def test_a_test_tells_counts_and_what_can_be_written(dialog, register_path, qtbo
     dialog.name.setText("Here")
     dialog.file.setFilePath(str(register_path))
     QTest.mouseClick(dialog.test, LEFT)
-    wait(qtbot, lambda: "Can be written" in dialog.result.text())
-    assert f"{ROWS} in all." in dialog.result.text()
+    wait(qtbot, lambda: "Can be written" in dialog.result_label.text())
+    assert f"{ROWS} in all." in dialog.result_label.text()
     assert all_connections() == []
 
 
@@ -144,7 +144,7 @@ def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
     dialog.file.setFilePath(str(register_path))
     assert "Not known yet" in shown(dialog.server)
     QTest.mouseClick(dialog.test, LEFT)
-    wait(qtbot, lambda: "Can be written" in dialog.result.text())
+    wait(qtbot, lambda: "Can be written" in dialog.result_label.text())
     assert "A change that arrives twice counts once." in shown(dialog.server)
     dialog.show_server()
     assert dialog.server.isVisible()

@@ -86,9 +86,9 @@ def test_a_person_is_gone_from_every_file(dock, named, dialog, qtbot, tmp_path):
     dialog.reference.setText("DPO 2026/12")
     QTest.mouseClick(dialog.look, LEFT)
     wait(qtbot, dialog.erase.isEnabled)
-    assert "Finished changes with texts: 1" in dialog.result.text()
-    assert "Drafts: 1" in dialog.result.text()
-    assert "Reports in the layer: 1" in dialog.result.text()
+    assert "Finished changes with texts: 1" in dialog.result_label.text()
+    assert "Drafts: 1" in dialog.result_label.text()
+    assert "Reports in the layer: 1" in dialog.result_label.text()
     QTest.mouseClick(dialog.erase, LEFT)
     assert files_with(*SPELT) == []
     connection = dock.desk.connection
@@ -113,7 +113,7 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     dialog = EraseDialog(dock.desk.connections, named, dock)
     assert dialog.report.text() == named
     pressed(dialog, qtbot)
-    assert "The server keeps what it has." in dialog.result.text()
+    assert "The server keeps what it has." in dialog.result_label.text()
     wait(qtbot, lambda: dock.list.reports.rowCount() == rows - 1)
     key = photo_key("https://x.example/2.jpg")
     assert list((connection.files.folder / FOLDER).glob(f"*{key}*")) == []
@@ -164,11 +164,11 @@ def test_words_that_change_after_the_search_are_searched_again(dock, named, dial
     QTest.keyClicks(dialog.person, "x")
     assert not dialog.erase.isEnabled()
     QTest.mouseClick(dialog.look, LEFT)
-    wait(qtbot, lambda: "Nothing was found." in dialog.result.text())
+    wait(qtbot, lambda: "Nothing was found." in dialog.result_label.text())
     assert not dialog.erase.isEnabled()
     dialog.person.setText("Z")
     QTest.mouseClick(dialog.look, LEFT)
-    assert "too short" in dialog.result.text()
+    assert "too short" in dialog.result_label.text()
 
 
 def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot):
@@ -176,7 +176,7 @@ def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot
     layer.startEditing()
     dialog.person.setText(WHO)
     pressed(dialog, qtbot)
-    assert "being edited" in dialog.result.text()
+    assert "being edited" in dialog.result_label.text()
     assert files_with(*SPELT)
     layer.rollBack()
     QTest.mouseClick(dialog.erase, LEFT)
@@ -194,7 +194,7 @@ def test_a_connection_whose_layer_is_being_edited_stays(dock, named, dialog, cop
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("status"), "closed")
     dialog.choices["connection"].setChecked(True)
     pressed(dialog, qtbot)
-    assert "being edited" in dialog.result.text()
+    assert "being edited" in dialog.result_label.text()
     assert layer.isModified()
     assert dock.desk.connection is connection
     assert data_folder("c0ffee01").is_dir()
@@ -215,20 +215,20 @@ def test_everything_of_a_connection_goes_with_its_folder(dock, named, dialog, qt
     folder = data_folder("c0ffee01")
     dialog.choices["connection"].setChecked(True)
     QTest.mouseClick(dialog.look, LEFT)
-    assert "erased from this computer" in dialog.result.text()
+    assert "erased from this computer" in dialog.result_label.text()
     QTest.mouseClick(dialog.erase, LEFT)
     assert not folder.exists()
     assert list((data_root() / "guards").glob("c0ffee01*")) == []
     assert all_connections() == []
     assert dock.desk.connections.current is None
     assert files_with(*SPELT) == []
-    assert "Everything of the connection" in dialog.result.text()
+    assert "Everything of the connection" in dialog.result_label.text()
 
 
 def test_a_connection_that_another_qgis_works_with_stays(dock, named, dialog, monkeypatch, qtbot):
     monkeypatch.setattr(erasing, "in_use", lambda _folder: True)
     dialog.choices["connection"].setChecked(True)
     pressed(dialog, qtbot)
-    assert "Another QGIS" in dialog.result.text()
+    assert "Another QGIS" in dialog.result_label.text()
     assert data_folder("c0ffee01").is_dir()
     assert [one.id for one in all_connections()] == ["c0ffee01"]

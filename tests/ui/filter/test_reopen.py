@@ -50,7 +50,7 @@ def test_line_chips_and_group_outlive_a_start_of_qgis(namur, docked, qtbot):
         wait(qtbot, lambda: len(fresh.list.reports.fids()) == left)
         assert fresh.filter.edit.text() == "is:open"
         assert fresh.chips.pressed() == ("unassigned",)
-        assert fresh.chips.group.group == "service"
+        assert fresh.chips.group.shown_group == "service"
         assert fresh.desk.connection.layer.subsetString()
 
 

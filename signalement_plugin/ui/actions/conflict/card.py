@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from ....connection.texts.outcomes import outcome_sentence, wrote_words
 from ....core.model.operation import State
 from ....sync.outbox.resolutions import not_moved, replaced
-from ....sync.rules.rows import foreign_of
+from ....sync.rules.rows import OutboxRow, foreign_of
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
@@ -28,7 +28,7 @@ UNCHANGED = ("fields_again", "leave")
 LEAVE = ("leave",)
 
 
-def choices_of(row: Any) -> tuple[str, ...]:
+def choices_of(row: OutboxRow) -> tuple[str, ...]:
     """What may be chosen for a row of the outbox; nothing where nobody has to decide."""
     if row.state is State.CONFLICT:
         return CONFLICT
@@ -41,7 +41,7 @@ def choices_of(row: Any) -> tuple[str, ...]:
     return REPLACED if replaced(row) else ()
 
 
-def asking(rows: Sequence[Any]) -> Any:
+def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     """Of the changes of one report, the one that waits for a person; ``None`` for none.
 
     An unclear sending asks once nothing more can be found out by itself, a race only as
@@ -94,7 +94,7 @@ class ConflictCard(QFrame):
         parts = self.table.parts() if choice == "mine" and self.table is not None else None
         self.chosen.emit(self._operation_id, choice, parts)
 
-    def show_row(self, row: Any, connection: Any) -> None:
+    def show_row(self, row: OutboxRow, connection: Any) -> None:
         """Show a row of the outbox; one that is shown already keeps what was chosen."""
         self._paint()
         key = (row.operation.id, row.state, row.reason)
@@ -119,7 +119,7 @@ class ConflictCard(QFrame):
         table = self._scroll.sizeHint().height()
         return whole - table + min(table, TABLE_PX)
 
-    def _show_table(self, row: Any, connection: Any) -> None:
+    def _show_table(self, row: OutboxRow, connection: Any) -> None:
         self.table = None
         self._scroll.setVisible(row.state is State.CONFLICT)
         if row.state is State.CONFLICT:
@@ -140,7 +140,7 @@ class ConflictCard(QFrame):
         self.setStyleSheet(colours.ground_style(parts, "warning"))
 
 
-def _sentence(row: Any) -> str:
+def _sentence(row: OutboxRow) -> str:
     if row.state is not State.CONFLICT:
         return row.operation.report_id
     return QCoreApplication.translate(
@@ -149,7 +149,7 @@ def _sentence(row: Any) -> str:
     ).format(number=row.operation.report_id)
 
 
-def _reason(row: Any) -> str:
+def _reason(row: OutboxRow) -> str:
     if row.reason != "moved":
         return outcome_sentence(row)
     change = foreign_of(row.words)  # who and when: the table's head names them

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_words
@@ -212,7 +212,7 @@ class Strip(QWidget):
     def _paste(self) -> None:
         self.photos.paste()
 
-    def _take_picture(self, data: object) -> None:
+    def _take_picture(self, data: QMimeData) -> None:
         if not self.photos.isHidden():
             self.photos.take(data)
 

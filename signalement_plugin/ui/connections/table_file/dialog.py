@@ -72,8 +72,8 @@ class ImportDialog(QDialog):
         self.columns = ColumnsForm(self)
         self.preview = PreviewTable(self)
         self.statuses = StatusTable(self)
-        self.result = plain_label(parent=self)
-        self.result.setObjectName("SignalementImportResult")
+        self.result_label = plain_label(parent=self)
+        self.result_label.setObjectName("SignalementImportResult")
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
 
@@ -105,7 +105,7 @@ class ImportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(split, 1)
-        layout.addWidget(self.result)
+        layout.addWidget(self.result_label)
         layout.addWidget(self.box)
 
     def _connect(self) -> None:
@@ -129,7 +129,9 @@ class ImportDialog(QDialog):
         self._wanted = (path, sheet)
         self.scan = None
         if path:
-            self.result.setText(QCoreApplication.translate("Signalement", "Reading the file…"))
+            self.result_label.setText(
+                QCoreApplication.translate("Signalement", "Reading the file…")
+            )
             self._run = ScanRun(QApplication.instance())
             self._run.finished.connect(self._show)
             self._run.start(path, sheet)
@@ -139,7 +141,7 @@ class ImportDialog(QDialog):
         if (result.path, result.sheet) != self._wanted:
             return  # another file or sheet was chosen meanwhile
         if result.error is not None:
-            self.result.setText(error_sentence(result.error))
+            self.result_label.setText(error_sentence(result.error))
         if result.scan is None:
             return
         self.scan = result.scan
@@ -216,14 +218,16 @@ class ImportDialog(QDialog):
         if self.scan is None:
             ok.setEnabled(False)
             if not self.file.filePath().strip():
-                self.result.setText(QCoreApplication.translate("Signalement", "Choose a file."))
+                self.result_label.setText(
+                    QCoreApplication.translate("Signalement", "Choose a file.")
+                )
             return
         mapping = self.mapping()
         why = missing_sentence(self.scan, mapping.columns, mapping.crs)
         if not why and not self.name.text().strip():
             why = QCoreApplication.translate("Signalement", "Give the connection a name.")
         ok.setEnabled(not why)
-        self.result.setText(why or self._outcome(mapping))
+        self.result_label.setText(why or self._outcome(mapping))
 
     def _outcome(self, mapping: FileMapping) -> str:
         convert = transform(mapping.crs) if mapping.crs not in (0, WGS84) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ....core.geo.region import Region
@@ -78,9 +78,10 @@ class AreaChoice(QObject):
 
     def _show_layer(self, layer_id: str, buffer_m: int) -> None:
         layer = QgsProject.instance().mapLayer(layer_id)
-        found = regions.selected_region(layer, buffer_m) if layer is not None else None
-        if found is not None:
-            name = layer.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
+        vector = layer if isinstance(layer, QgsVectorLayer) else None
+        found = regions.selected_region(vector, buffer_m) if vector is not None else None
+        if vector is not None and found is not None:
+            name = vector.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
             self._set("layer", found, name)
             self.changed.emit()
         else:

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
-    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -36,7 +35,7 @@ def layers_with_selection(project: QgsProject, buffer_m: int) -> list[tuple[QgsV
     """Layers of which something is selected that has an area, by itself or with a buffer."""
     found = []
     for layer in project.mapLayers().values():
-        if layer.type() != Qgis.LayerType.Vector or not layer.isSpatial():
+        if not isinstance(layer, QgsVectorLayer) or not layer.isSpatial():
             continue
         is_polygon = layer.geometryType() == Qgis.GeometryType.Polygon
         count = layer.selectedFeatureCount()
@@ -45,7 +44,7 @@ def layers_with_selection(project: QgsProject, buffer_m: int) -> list[tuple[QgsV
     return sorted(found, key=lambda pair: pair[0].name().casefold())
 
 
-def selected_region(layer: QgsMapLayer, buffer_m: int) -> Region | None:
+def selected_region(layer: QgsVectorLayer, buffer_m: int) -> Region | None:
     """The selected features of a layer and ``buffer_m`` metres around them."""
     request = QgsFeatureRequest().setNoAttributes()
     shapes = [feature.geometry() for feature in layer.getSelectedFeatures(request)]

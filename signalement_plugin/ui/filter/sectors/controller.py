@@ -61,8 +61,8 @@ class Sectors(QObject):
         project = QgsProject.instance()
         wanted = project.mapLayer(self.kept.layer_id) if self.kept.layer_id else None
         named = project.mapLayersByName(self.kept.layer_name) if self.kept.layer_name else []
-        found = (one for one in (wanted, *named) if self._serves(one))
-        return next(found, None)
+        layers = (one for one in (wanted, *named) if isinstance(one, QgsVectorLayer))
+        return next(filter(self._serves, layers), None)
 
     def choose(self, layer: QgsVectorLayer | None, field: str) -> None:
         """Take the sectors of this layer from now on; without one those of the server."""
@@ -72,10 +72,9 @@ class Sectors(QObject):
         self._read()
         self.chosen.emit()
 
-    def _serves(self, layer: QgsMapLayer | None) -> bool:
+    def _serves(self, layer: QgsVectorLayer) -> bool:
         return (
-            isinstance(layer, QgsVectorLayer)
-            and layer.geometryType() == Qgis.GeometryType.Polygon
+            layer.geometryType() == Qgis.GeometryType.Polygon
             and layer.fields().indexOf(self.kept.field) >= 0
         )
 

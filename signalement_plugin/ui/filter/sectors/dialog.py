@@ -70,7 +70,7 @@ class SectorDialog(QDialog):
     def _judge(self) -> None:
         """Whether this can be chosen, and why not."""
         layer = self.layers.currentLayer()
-        count = layer.featureCount() if layer is not None else 0
+        count = layer.featureCount() if isinstance(layer, QgsVectorLayer) else 0
         too_many = count > MOST_SECTORS
         text = QCoreApplication.translate(
             "Signalement", "This layer has {count} polygons; at most {most} can be sectors."

@@ -67,7 +67,7 @@ def test_putting_back_leaves_a_newer_edit_alone(connection, qtbot, register):
     pair = two_new(connection)
     edit(connection, "planned", *pair)
     ids = held(connection)
-    connection.threads.sender.stop()  # what is decided later stays waiting
+    connection.threads.outbox_sender.stop()  # what is decided later stays waiting
     edit(connection, "waiting", pair[0])
     connection.commands.put_back(ids)
     assert shown(connection, *pair) == [Status.WAITING, Status.NEW]

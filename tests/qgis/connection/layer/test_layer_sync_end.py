@@ -43,7 +43,7 @@ def edit(connection: Connection, report: Report, status: str = "planned") -> Non
 @pytest.mark.parametrize("count", [1, 25])
 def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     ids = sorted(fids_of(connection.files.store.path))
     every = [connection.report(one) for one in ids]
     those = [one for one in every if one.status is not Status.RESOLVED][:count]
@@ -97,7 +97,7 @@ def test_a_change_of_projects_leaves_nothing_listening(connection, qtbot):
 def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
     """It keeps rows for 90 days."""
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     read = []
     journal = GeoPackageStore.journal
     monkeypatch.setattr(
@@ -130,7 +130,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
             change(sent, connection.capabilities, sets={"status": "resolved"}), delay_s=0
         )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     submit(connection, *waiting)
     loader = connection.files.store.loader()
     loader.add(every)
@@ -163,7 +163,7 @@ def full(connection: Connection):
 @pytest.mark.parametrize("stays_open", [False, True])
 def test_a_native_edit_waits_for_room_in_the_outbox(connection, qtbot, request, stays_open):
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     report, layer = any_new(connection), connection.layer
     fid = connection.fid_of(report.report_id)
     room = request.getfixturevalue("full")

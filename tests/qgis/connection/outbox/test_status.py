@@ -21,7 +21,7 @@ WAITING = ("", "delay", "offline", "unauthorized", "forbidden", "forbidden", "bu
 def waiting(connection: Connection, qtbot) -> Connection:
     """A connection whose changes wait for one reason or another; nothing sends them."""
     loaded(connection, qtbot)
-    connection.threads.sender.stop()
+    connection.threads.outbox_sender.stop()
     for reason, report_id in zip(WAITING, sorted(fids_of(connection.files.store.path))):
         report = connection.report(report_id)
         wishes = change(report, connection.capabilities, sets={}, note=reason or "now")

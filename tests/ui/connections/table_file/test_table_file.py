@@ -58,7 +58,7 @@ def choose(box, value):
 
 def test_nothing_is_stored_before_a_file_is_chosen(dialog):
     assert not can_be_stored(dialog)
-    assert dialog.result.text() == "Choose a file."
+    assert dialog.result_label.text() == "Choose a file."
     assert not dialog.sheet.isVisible()
 
 
@@ -85,7 +85,7 @@ def test_a_belgian_export_is_understood_as_it_is(filled):
     }
     assert filled.statuses.item(0, 0).text() == "Chez le fontainier"
     assert filled.statuses.item(1, 1).text() == "2"
-    said = filled.result.text()
+    said = filled.result_label.text()
     assert said.startswith("4 rows. Of the first 4: 3 with a position, 4 dated. 1 status word")
 
 
@@ -93,23 +93,23 @@ def test_what_is_missing_is_said_before_ok(filled):
     boxes = filled.columns.boxes
     choose(boxes["report_id"], "")
     assert not can_be_stored(filled)
-    assert filled.result.text() == "Choose the column with the number of each report."
+    assert filled.result_label.text() == "Choose the column with the number of each report."
     choose(boxes["report_id"], "N°")
     choose(boxes["y"], "")
-    assert filled.result.text() == "Choose both columns of the position."
+    assert filled.result_label.text() == "Choose both columns of the position."
     choose(boxes["y"], "Y (L72)")
     choose(filled.columns.crs, 0)
-    assert filled.result.text() == "Choose the system of the coordinates."
+    assert filled.result_label.text() == "Choose the system of the coordinates."
     choose(filled.columns.crs, 31370)
     filled.name.clear()
-    assert filled.result.text() == "Give the connection a name."
+    assert filled.result_label.text() == "Give the connection a name."
     filled.name.setText("Namur")
     assert can_be_stored(filled)
 
 
 def test_a_number_that_repeats_is_named(filled):
     choose(filled.columns.boxes["report_id"], "Catégorie")
-    assert "occur twice" in filled.result.text()
+    assert "occur twice" in filled.result_label.text()
     assert can_be_stored(filled)
 
 
@@ -136,7 +136,7 @@ def test_a_file_that_cannot_be_read_says_so(dialog, tmp_path, qtbot):
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"nothing")
     dialog.file.setFilePath(str(path))
-    wait(qtbot, lambda: dialog.result.text().startswith("The file cannot be read."))
+    wait(qtbot, lambda: dialog.result_label.text().startswith("The file cannot be read."))
     assert not can_be_stored(dialog)
 
 
