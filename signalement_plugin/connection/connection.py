@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from functools import partial
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -17,7 +16,6 @@ from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
-from ..sync.outbox import metadata
 from ..sync.outbox.journal import Drained
 from ..sync.pull.pull import Pulled
 from ..sync.push.sender import LOCK_NAMED_S
@@ -27,6 +25,7 @@ from .files import Files
 from .layer.layer_sync import GATHER_MS, Feed
 from .layer.on_map import OnMap
 from .outbox.commands import SAY_NO_S, OutboxCommands
+from .outbox.drafts import Drafts
 from .outbox.status import WAITS_FOR, WriteStates
 from .queries.list_search import Finder
 from .server.login import opens_silently, usable_address
@@ -68,8 +67,8 @@ class Connection(QObject):
         self._on_map: OnMap | None = None
         self._in_dock = False
         self.threads: Threads | None = None
-        self.draft = partial(metadata.draft, self.outbox)  # what was typed and not sent
-        self.save_draft = partial(metadata.save_draft, self.outbox)
+        drafts = Drafts(self.outbox, self.board)
+        self.draft, self.save_draft = drafts.of, drafts.save
         self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
 

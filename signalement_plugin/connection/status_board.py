@@ -42,6 +42,7 @@ ORDER = (
     "offline",
     "write_forbidden",
     "broken_store",
+    "unsaved_drafts",
     "old_data",
     "busy_lock",
     "first_load",

@@ -13,6 +13,7 @@ from ..core.errors import BadStore
 from ..store.database import PRAGMA
 from ..store.queries import fids_of
 from ..store.rows import COLUMNS, TABLE
+from .driven import keep_style
 from .expressions import inert
 
 _WRITING = "synchronous=NORMAL,wal_autocheckpoint=200,secure_delete=ON"
@@ -52,6 +53,7 @@ def adopt_layer(layer: QgsVectorLayer, path: str | Path) -> bool:
 
     ``False`` while it is in an edit session and shows another file.
     """
+    keep_style(layer)
     there = Path(path_of(layer)) == Path(path) and layer.isValid()
     if not there and not switch_source(layer, path):
         return False

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsHeatmapRenderer,
     QgsPointClusterRenderer,
-    QgsProperty,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
@@ -26,6 +25,7 @@ from ..core.dates.deadlines import WorkingDays
 from ..core.model.report import Service
 from ..core.model.status import Status
 from ..core.model.status_style import HALO, Glyph
+from .driven import driven
 from .expressions import IS_OPEN, LATE, TODAY, inert, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
 from .texts import priority_words, status_words
@@ -190,7 +190,7 @@ def _heat_renderer(*_: object) -> QgsHeatmapRenderer:
     """Hot spots run together on the map of a commune and come apart in a street."""
     renderer = QgsHeatmapRenderer()
     renderer.setRadius(_HEAT_MM)
-    radius = QgsProperty.fromExpression(_HEAT_BY_SCALE)
+    radius = driven(_HEAT_BY_SCALE)
     renderer.setDataDefinedProperty(QgsFeatureRenderer.Property.HeatmapRadius, radius)
     renderer.setRadiusUnit(Qgis.RenderUnit.Millimeters)
     renderer.setColorRamp(QgsGradientColorRamp(QColor(200, 38, 10, 0), QColor(200, 38, 10, 255)))

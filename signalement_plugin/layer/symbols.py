@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from qgis.core import (
     Qgis,
     QgsMarkerSymbol,
-    QgsProperty,
     QgsSimpleMarkerSymbolLayer,
     QgsSymbolLayer,
 )
@@ -21,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.model.status import OPEN, Status
 from ..core.model.status_style import GLYPHS, HALO, LATE_RING_MM, OUTLINE, STROKE_MM, Glyph
+from .driven import driven
 from .expressions import LATE, TODAY, TWICE_LATE
 
 _DASHED = f"CASE WHEN {TWICE_LATE} THEN 'dash' ELSE 'solid' END"
@@ -101,13 +101,9 @@ def _rings(glyph: Glyph) -> Iterator[QgsSymbolLayer]:
     for shape, when in (("circle", LATE), ("half_arc", TODAY)):
         for colour, width in ((HALO, 2 * LATE_RING_MM), (OUTLINE, LATE_RING_MM)):
             ring = _marker(shape, glyph, share, "", colour, width)
-            ring.setDataDefinedProperty(
-                QgsSymbolLayer.Property.LayerEnabled, QgsProperty.fromExpression(when)
-            )
+            ring.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, driven(when))
             if shape == "circle" and colour == OUTLINE:
-                ring.setDataDefinedProperty(
-                    QgsSymbolLayer.Property.StrokeStyle, QgsProperty.fromExpression(_DASHED)
-                )
+                ring.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeStyle, driven(_DASHED))
             yield ring
 
 

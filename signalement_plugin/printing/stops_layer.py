@@ -17,7 +17,6 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPointXY,
-    QgsProperty,
     QgsSimpleLineCallout,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
@@ -30,6 +29,7 @@ from qgis.PyQt.QtCore import QMetaType, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..core.model.report import Report
+from ..layer.driven import driven
 from ..layer.texts import status_words
 from .texts import day_words
 
@@ -168,9 +168,7 @@ def _dress(layer: QgsVectorLayer) -> None:
     symbol = QgsMarkerSymbol.createSimple(
         {"name": "circle", "color": _DARK, "outline_color": "#ffffff", "size": "2.2"}
     )
-    symbol.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.Property.FillColor, QgsProperty.fromExpression(_FILL)
-    )
+    symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.FillColor, driven(_FILL))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_numbers()))
     layer.setLabelsEnabled(True)
@@ -201,6 +199,6 @@ def _numbers() -> QgsPalLayerSettings:
     labels.setCallout(line)
     labels.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     labels.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Property.ShapeFillColor, QgsProperty.fromExpression(_FILL)
+        QgsPalLayerSettings.Property.ShapeFillColor, driven(_FILL)
     )
     return labels

@@ -5336,6 +5336,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
+        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
+        <translation>Was Sie schreiben, kann auf diesem Computer gerade nicht gespeichert werden: Sehen Sie nach, ob der Datenträger voll ist. Es bleibt erhalten, solange QGIS offen ist, und wird gespeichert, sobald Platz ist.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Lage</translation>
     </message>

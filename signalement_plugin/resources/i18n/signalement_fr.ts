@@ -5336,6 +5336,10 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
+        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
+        <translation>Ce que vous écrivez ne peut pas être enregistré sur cet ordinateur pour l'instant : voyez si le disque est plein. Le texte est gardé tant que QGIS est ouvert, et enregistré dès qu'il y a de la place.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Situation</translation>
     </message>

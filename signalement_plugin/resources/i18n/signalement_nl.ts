@@ -5336,6 +5336,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat u mag schrijven</translation>
     </message>
     <message>
+        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
+        <translation>Wat u schrijft, kan nu niet op deze computer worden opgeslagen: kijk of de schijf vol is. Het blijft bewaard zolang QGIS open is en wordt opgeslagen zodra er plaats is.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Ligging</translation>
     </message>

@@ -175,6 +175,15 @@ def _broken_store(_args: Args) -> BannerText:
     return BannerText(text, (try_again(),), "warning")
 
 
+def _unsaved_drafts(_args: Args) -> BannerText:
+    text = QCoreApplication.translate(
+        "Signalement",
+        "What you write cannot be saved on this computer now: see whether the disk is full. It is "
+        "kept as long as QGIS is open, and saved as soon as there is room.",
+    )
+    return BannerText(text, (), "warning")
+
+
 def _no_layer(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement", "The layer of these reports is not in the project."
@@ -220,6 +229,7 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "read_only": _read_only,
     "limits": _limits,
     "broken_store": _broken_store,
+    "unsaved_drafts": _unsaved_drafts,
     "no_layer": _no_layer,
     "bad_rows": _bad_rows,
     "server_empty": _server_empty,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...connection.outbox.commands import SAY_NO_S
+from ...connection.texts.outcomes import error_sentence
 from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
@@ -21,6 +23,20 @@ from ..actions.context import Task
 from ..actions.texts import put_back_words, sent_words
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, Call, answers_text
+
+
+def _or_told(act: Callable[..., None]) -> Callable[..., None]:
+    """A door through which the outbox is written: what it cannot take is said, and all stays as
+    it was."""
+
+    @wraps(act)
+    def told(self: Sending, *given: Any) -> None:
+        try:
+            act(self, *given)
+        except BadStore as error:
+            self._notifier.fail(error_sentence(error))
+
+    return told
 
 
 class Sending(QObject):
@@ -112,12 +128,14 @@ class Sending(QObject):
                 with suppress(OSError):  # Windows, while it is shown: goes at the next start
                     photo.unlink()
 
+    @_or_told
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds."""
         connection, _made = self._end_count(batch)
         if connection is not None:
             connection.commands.send_now(batch)
 
+    @_or_told
     def take_back(self, batch: str) -> None:
         """Cancel a batch; its texts become drafts again."""
         connection, made = self._end_count(batch)
@@ -154,6 +172,7 @@ class Sending(QObject):
 
     # -- the outbox panel
 
+    @_or_told
     def act(self, name: str, op_id: str) -> None:
         """A button of the outbox panel."""
         commands = self.connection.commands
@@ -236,19 +255,23 @@ class Sending(QObject):
         able = self.connection.capabilities.of([operation.sets.get("service_code", "")])
         return operation.kind == "create" and bool(operation.photos) and "photo" in able.alone
 
+    @_or_told
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""
         new = [self.connection.commands.retry(op_id) for op_id in op_ids]
         self.retried.emit(op_ids, [op_id for op_id in new if op_id])
 
+    @_or_told
     def send_held(self, op_ids: list[str]) -> None:
         """Reviewed: native edits of several reports go out."""
         self.connection.commands.send_held(op_ids)
 
+    @_or_told
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
         self.connection.commands.put_back(op_ids)
 
+    @_or_told
     def undo(self, op_ids: list[str]) -> None:
         """Changes that went out are put back, as new ones; there are some seconds to say no."""
         rows = filter(None, map(self.connection.outbox.row, op_ids))
@@ -257,6 +280,7 @@ class Sending(QObject):
         if batch:
             self._count_down(batch, [], put_back_words(ids))
 
+    @_or_told
     def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
         """A button of the card where somebody has to decide; ``parts`` of mine that go."""
         commands, caps = self.connection.commands, self.connection.capabilities

@@ -7,6 +7,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import choose, open_rows
 
+from signalement_plugin.connection.outbox.drafts import UNSAVED
+from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.new_report.draft import DRAFT
@@ -41,6 +43,59 @@ def test_a_reply_that_cannot_be_saved_stays_in_the_strip_and_as_a_draft(dock, fu
     assert strip.texts.text("note") == "Rappeler lundi"
     assert full.draft(report.report_id) == {"note": "Rappeler lundi"}
     assert "your text is kept" in said(window)
+
+
+@pytest.fixture
+def without_room(dock):
+    """Not even drafts go onto the disk."""
+    db = dock.desk.connection.outbox.db
+    for event in ("INSERT", "UPDATE"):
+        db.execute(
+            f"CREATE TEMP TRIGGER no_{event} BEFORE {event} ON draft"
+            " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        )
+    return db
+
+
+def typed(dock, row: int, text: str) -> str:
+    """A note on a report, as far as its draft; its number."""
+    (report,) = choose(dock, row)
+    dock.card.foot.open(Verb.NOTE)
+    QTest.keyClicks(dock.card.foot.strip.texts.current(), text)
+    return report.report_id
+
+
+def test_a_draft_that_the_disk_does_not_take_waits_in_memory(dock, without_room):
+    connection, banner = dock.desk.connection, dock.banner
+    first = typed(dock, 0, "Rappeler lundi")
+    second = typed(dock, 1, "Voir sur place")
+    assert connection.draft(first) == {"note": "Rappeler lundi"}
+    assert "cannot be saved on this computer now" in banner.label.text()
+    choose(dock, 0)
+    dock.card.foot.open(Verb.NOTE)
+    assert dock.card.foot.strip.texts.text("note") == "Rappeler lundi"
+    for event in ("INSERT", "UPDATE"):
+        without_room.execute(f"DROP TRIGGER no_{event}")
+    choose(dock, 2)
+    for report_id, note in ((first, "Rappeler lundi"), (second, "Voir sur place")):
+        assert draft(connection.outbox, report_id) == {"note": note}
+    assert not connection.board.holds(UNSAVED)
+
+
+@pytest.mark.parametrize("name", ["cancel", "now", "edit"])
+def test_a_button_of_the_outbox_that_cannot_be_obeyed_says_so(dock, name, window):
+    dock.desk.sending.delay_s = 60.0
+    typed(dock, 0, "Rappeler lundi")
+    QTest.mouseClick(dock.card.foot.strip.send, LEFT)
+    outbox = dock.desk.connection.outbox
+    (row,) = outbox.rows()
+    outbox.db.execute(
+        "CREATE TEMP TRIGGER full BEFORE UPDATE ON operation"
+        " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    )
+    dock.desk.sending.act(name, row.id)
+    assert "check the disk" in said(window)
+    assert outbox.row(row.id) == row
 
 
 def test_a_batch_that_cannot_be_saved_can_be_sent_again(dock, full):

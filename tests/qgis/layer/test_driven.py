@@ -1,0 +1,80 @@
+"""A style that goes while QGIS begins to draw with it does not end QGIS."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import signalement_plugin
+from signalement_plugin.layer.driven import driven
+from signalement_plugin.store.geopackage import GeoPackageStore
+
+ROOT = Path(__file__).parents[3]
+TIMES = 300
+"""Without an owner of the expressions QGIS ended within the first hundred, each time."""
+DRAWN = """
+import os, sys
+from qgis.core import *
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtXml import QDomDocument
+from signalement_plugin.layer.live_layer import adopt_layer, open_layer
+from signalement_plugin.layer.styles import set_style
+
+os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the threads get in each other's way
+app = QgsApplication([], False)
+app.initQgis()
+layer = open_layer(sys.argv[3], "Namur")
+settings = QgsMapSettings()
+settings.setLayers([layer])
+settings.setOutputSize(QSize(40, 40))
+settings.setDestinationCrs(layer.crs())
+settings.setExtent(QgsRectangle(4.8, 50.4, 4.9, 50.5))
+
+
+def put():
+    set_style(layer, "status")
+    if sys.argv[1] == "read":
+        style = QDomDocument()
+        layer.exportNamedStyle(style)
+        layer.importNamedStyle(style)
+        adopt_layer(layer, sys.argv[3])
+
+
+for turn in range(int(sys.argv[2])):
+    put()
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    for _ in range(turn * 7 % 400):
+        pass
+    layer.setRenderer(QgsNullSymbolRenderer())
+    job.waitForFinished()
+print("drawn", flush=True)
+os._exit(0)
+"""
+
+
+@pytest.mark.parametrize("style", ["ours", "read"])
+def test_a_style_goes_while_qgis_begins_to_draw_with_it(store: GeoPackageStore, style: str) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    ended = subprocess.run(
+        [sys.executable, "-c", DRAWN, style, str(TIMES), store.path],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout.strip()[-5:]) == (0, "drawn"), ended.stderr[-800:]
+
+
+def test_an_expression_has_one_owner_that_stays() -> None:
+    assert driven("1 + 1") is driven("1 + 1")
+
+
+def test_nobody_drives_a_style_in_another_way() -> None:
+    package = Path(signalement_plugin.__file__).parent
+    using = {one for one in package.rglob("*.py") if "fromExpression(" in one.read_text("utf-8")}
+    assert {one.name for one in using} == {"driven.py"}
