@@ -33,6 +33,11 @@ _XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<|\Z)")
 _NAMED = rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>\[])*>"""
 _DECLARES = re.compile(rb"<!DOCTYPE(?!" + _NAMED + rb")")
 """A document type that declares something. One that only has a name, as in a logo, may stay."""
+_TEXTS = re.compile(
+    rb"""<!DOCTYPE(?:"[^"<&]*"|'[^'<&]*'|[^"'<>&\[\]])*\["""
+    rb"""(?:\s*<!ENTITY\s+[\w.-]+\s+(?:"[^"<&%]*"|'[^'<&%]*')\s*>)*\s*\]\s*>"""
+)
+"""One that declares short names for plain texts, as programs for drawing write it before a logo."""
 _PLACED = re.compile(
     rb"<(?:[^\s<>/:]+:)?((?:row|c)(?=[\s/>])" + rb"""(?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>"""
 )
@@ -66,11 +71,18 @@ def check_spreadsheet(path: Path) -> None:
 def _look_through(pieces: Iterable[bytes], tags: int) -> int:
     """The tags so far, with those of one more part."""
     sheet = _Sheet()
+    longest = used = 0  # bytes that a name for a text may stand for, and how often one is used
     for piece in pieces:
         tags += piece.count(b"<")
         sheet.add(piece)
         if tags > MOST_TAGS or sheet.rows > MOST_ROWS or sheet.places > MOST_PLACES:
             raise BigFile(f"{tags} tags, {sheet.rows} rows, {sheet.columns} columns")
+        texts = _TEXTS.search(piece)
+        if texts is not None:
+            longest, piece = len(texts[0]), _TEXTS.sub(b"", piece, count=1)
+        used += piece.count(b"&") if longest else 0
+        if longest and (sheet.rows or sheet.columns or used * longest > LONGEST):
+            raise BadFile("names for texts in a sheet, or used too often")
         if sheet.is_odd or _DECLARES.search(piece):
             raise BadFile("a document type, or a place that no spreadsheet program writes")
     return tags

@@ -75,6 +75,15 @@ def test_more_than_a_sheet_may_have_is_refused(tmp_path: Path, rows: str, encodi
         " " * 65_530 + "<!DOCTYPE a [<!ENTITY x 'y'>]>" + looked_through(PLAIN),
         '<!DOCTYPE svg SYSTEM ">" [<!ATTLIST row r CDATA "990000">]>' + looked_through(PLAIN),
         "\ufeff <!DOCTYPE a [" + looked_through(PLAIN),
+        '<!DOCTYPE svg [<!ENTITY x "y">]><svg>' + looked_through(PLAIN) + "</svg>",
+        '<!DOCTYPE svg [<!ENTITY x "y"><!ENTITY z "&x;&x;">]><svg>&z;</svg>',
+        '<!DOCTYPE svg [<!ENTITY x "&#60;row/>">]><svg>&x;</svg>',
+        '<!DOCTYPE svg [<!ENTITY x "<row/>">]><svg>&x;</svg>',
+        '<!DOCTYPE svg [<!ENTITY % x "y">]><svg/>',
+        '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg>&x;</svg>',
+        f'<!DOCTYPE svg [<!ENTITY x "{"y" * 30_000}">]><svg>{"&x;" * 40}</svg>',
+        f'<!DOCTYPE svg [<!ENTITY x "{"y" * 300}">]><svg>{"<g>&x;</g>" * 9000}</svg>',
+        '<!DOCTYPE svg [<!ENTITY x "y">]><!DOCTYPE svg [<!ENTITY z "&x;">]><svg/>',
         looked_through('<row r="&#57;&#57;0000"/>'),
         looked_through('<row r="1"><c r="&#88;FD1"/></row>'),
         looked_through('<row r="1"><c r="~ZZ1"/></row>'),
@@ -101,6 +110,14 @@ def test_parts_that_unpack_to_too_much_are_not_unpacked(
 
 SVG = '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd"><svg/>'
 
+DRAWN = (
+    '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [\n'
+    '\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n'
+    "\t<!ENTITY ns_xlink 'http://www.w3.org/1999/xlink'>\n]>"
+    '<svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;"><text>A &amp; B</text></svg>'
+)
+"""As programs for drawing write a logo."""
+
 
 @pytest.mark.parametrize(
     "part",
@@ -109,11 +126,13 @@ SVG = '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg1
         b"H\0P\0 \0",
         '<a:fillToRect r="-80000"/>',
         SVG,
+        DRAWN,
+        DRAWN.encode("utf-16"),
         b"BM" + b"\x7f" * 1_200_000,
         b"\1\0\0\0l\0\0\0<!DOCTYPE a [<row/><c r='~'/>",
         "<!DOCTYPE a>" + looked_through(PLAIN),
     ],
-    ids=range(7),
+    ids=range(9),
 )
 def test_a_picture_and_other_parts_are_no_sheets(tmp_path: Path, part: str | bytes) -> None:
     check_spreadsheet(book(tmp_path, part))
