@@ -77,13 +77,12 @@ def _look_through(pieces: Iterable[bytes], tags: int) -> int:
         sheet.add(piece)
         if tags > MOST_TAGS or sheet.rows > MOST_ROWS or sheet.places > MOST_PLACES:
             raise BigFile(f"{tags} tags, {sheet.rows} rows, {sheet.columns} columns")
-        texts = _TEXTS.search(piece)
-        if texts is not None:
-            longest, piece = len(texts[0]), _TEXTS.sub(b"", piece, count=1)
-        used += piece.count(b"&") if longest else 0
+        bare = _TEXTS.sub(b"", piece, count=1)
+        longest = max(longest, len(piece) - len(bare))
+        used += bare.count(b"&") if longest else 0
         if longest and (sheet.rows or sheet.columns or used * longest > LONGEST):
             raise BadFile("names for texts in a sheet, or used too often")
-        if sheet.is_odd or _DECLARES.search(piece):
+        if sheet.is_odd or _DECLARES.search(bare):
             raise BadFile("a document type, or a place that no spreadsheet program writes")
     return tags
 

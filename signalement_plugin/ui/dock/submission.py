@@ -30,7 +30,7 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
     it was."""
 
     @wraps(act)
-    def told(self: Sending, *given: Any) -> None:
+    def told(self: Sending, *given: object) -> None:
         try:
             act(self, *given)
         except BadStore as error:

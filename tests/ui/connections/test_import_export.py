@@ -218,9 +218,9 @@ def test_what_is_no_list_of_connections_is_refused(text):
 
 def test_a_file_that_is_too_large_or_gone_is_refused(tmp_path):
     big = tmp_path / "big.json"
-    big.write_bytes(b" " * (MOST_BYTES + 1))
-    for path in (big, tmp_path / "gone.json", tmp_path):
-        with pytest.raises(BadConnections):
+    big.write_text(entry() + " " * MOST_BYTES, encoding="utf-8")
+    for path, why in ((big, "larger"), (tmp_path / "gone.json", "No such file"), (tmp_path, "")):
+        with pytest.raises(BadConnections, match=why):
             read_file(path, [])
 
 
