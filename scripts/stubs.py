@@ -57,6 +57,10 @@ REPLACED = (
         "typing.Union['QgsPoint', typing.Union[",
         "typing.Union['QgsPoint', 'QgsPointXY', typing.Union[",
     ),
+    (
+        "def mainWindow(self) -> QtWidgets.QWidget:",
+        "def mainWindow(self) -> QtWidgets.QMainWindow:",
+    ),
 )
 """Signatures that are otherwise than SIP writes them."""
 

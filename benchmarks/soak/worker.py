@@ -19,7 +19,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from benchmarks.soak.level import TIMEOUT_S, Level, hasten
 from signalement_plugin.core.errors import ServerError
@@ -34,7 +34,7 @@ from signalement_plugin.sync.outbox.resolutions import (
 )
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.systems.base import Address, ReadsSome, System
+from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.transport.client import HttpContext
 
@@ -93,7 +93,7 @@ class Watched:
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         began = time.time()
         self._reads.update(dict.fromkeys(report_ids, began))
-        found = cast(ReadsSome, self._system).get_some(report_ids)
+        found = self._system.get_some(report_ids)
         self._note(found, began)
         return found
 

@@ -90,6 +90,65 @@ class Receipt:
     http_status: int = 200
 
 
+Place = tuple[float, float]
+"""Longitude and latitude in degrees, EPSG:4326."""
+
+MOST_PLACES = 50_000
+
+
+class Beside:
+    """What some systems can do beside, each method where the capabilities say so by the name that
+    its text begins with. Every system stands on this class."""
+
+    def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
+        """``reads_at_once``: one fresh read of these reports as they are now, at most that many.
+        One that is not in the answer is not known to be gone: ask for it alone."""
+        raise NotSupported("get_some")
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        """``filters_recent``: as :meth:`System.pages` of all, of those that are open or were made
+        after (UTC)."""
+        raise NotSupported("recent_pages")
+
+    def listed_ids(self) -> frozenset[str]:
+        """``lists_ids``: numbers of all reports that this account sees now; an error where not all
+        of them could be read."""
+        raise NotSupported("listed_ids")
+
+    def places(self, after: datetime | None) -> list[Place]:
+        """``shows_places``: where the reports are that a first reading brings, much quicker than
+        that: of all, or of those that are open or were made after (UTC). At most
+        :data:`MOST_PLACES`."""
+        raise NotSupported("places")
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """``finds_marks``: the report that bears this operation's mark, made since then (UTC);
+        ``None`` where none of those that this account sees does."""
+        raise NotSupported("made_by")
+
+    def questions(self, service_code: str) -> list[Question]:
+        """``asks``: what this service asks of a new report, in order; empty where nothing."""
+        raise NotSupported("questions")
+
+    def named(self, name: str) -> str:
+        """``finds_named``: the id of the one report that people call so, by a number of its page,
+        of its works order, of its reporter's receipt; empty for none, and for several."""
+        raise NotSupported("named")
+
+    def contact(self, report_id: str) -> Contact:
+        """``has_contact``: who reported it. Asked when somebody wants to see it; never kept."""
+        raise NotSupported("contact")
+
+    def details(self, report_id: str) -> Details:
+        """``has_details``: what its row does not say of a report, read now."""
+        raise NotSupported("details")
+
+    def texts(self, service_code: str) -> list[Template]:
+        """``has_texts``: texts that the city answers with for this category, in its order; they
+        have no language."""
+        raise NotSupported("texts")
+
+
 class System(Protocol):
     """One server, spoken to from one thread. May raise only ``core.errors.ServerError``."""
 
@@ -136,13 +195,35 @@ class System(Protocol):
     def close(self) -> None:
         """Release sockets and files."""
 
-
-class ReadsSome(Protocol):
-    """What a system can do beside, where its capabilities say ``reads_at_once``."""
-
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        """One fresh read of these reports as they are now, at most ``reads_at_once``. One
-        that is not in the answer is not known to be gone: ask for it alone."""
+        """See :class:`Beside`."""
+
+    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
+        """See :class:`Beside`."""
+
+    def listed_ids(self) -> frozenset[str]:
+        """See :class:`Beside`."""
+
+    def places(self, after: datetime | None) -> list[Place]:
+        """See :class:`Beside`."""
+
+    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
+        """See :class:`Beside`."""
+
+    def questions(self, service_code: str) -> list[Question]:
+        """See :class:`Beside`."""
+
+    def named(self, name: str) -> str:
+        """See :class:`Beside`."""
+
+    def contact(self, report_id: str) -> Contact:
+        """See :class:`Beside`."""
+
+    def details(self, report_id: str) -> Details:
+        """See :class:`Beside`."""
+
+    def texts(self, service_code: str) -> list[Template]:
+        """See :class:`Beside`."""
 
 
 @runtime_checkable
@@ -160,80 +241,6 @@ def meet(system: System, known: Probe | None) -> Probe:
         return system.probe()
     system.resume(known)
     return known
-
-
-Place = tuple[float, float]
-"""Longitude and latitude in degrees, EPSG:4326."""
-
-MOST_PLACES = 50_000
-
-
-class ReadsRecent(Protocol):
-    """What a system can do beside, where its capabilities say ``filters_recent``."""
-
-    def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """As :meth:`System.pages` of all, of those that are open or were made after (UTC)."""
-
-
-class TellsIds(Protocol):
-    """What a system can do beside, where its capabilities say ``lists_ids``."""
-
-    def listed_ids(self) -> frozenset[str]:
-        """Numbers of all reports that this account sees now; an error where not all of them
-        could be read."""
-
-
-class ShowsPlaces(Protocol):
-    """What a system can do beside, where its capabilities say ``shows_places``."""
-
-    def places(self, after: datetime | None) -> list[Place]:
-        """Where the reports are that a first reading brings, much quicker than that: of all, or of
-        those that are open or were made after (UTC). At most :data:`MOST_PLACES`."""
-
-
-class FindsMarks(Protocol):
-    """What a system can do beside, where its capabilities say ``finds_marks``."""
-
-    def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """The report that bears this operation's mark, made since then (UTC); ``None`` where
-        none of those that this account sees does."""
-
-
-class Asks(Protocol):
-    """What a system can do beside, where its capabilities say ``asks``."""
-
-    def questions(self, service_code: str) -> list[Question]:
-        """What this service asks of a new report, in order; empty where nothing."""
-
-
-class FindsNamed(Protocol):
-    """What a system can do beside, where its capabilities say ``finds_named``."""
-
-    def named(self, name: str) -> str:
-        """The id of the one report that people call so, by a number of its page, of its works
-        order, of its reporter's receipt; empty for none, and for several."""
-
-
-class TellsContact(Protocol):
-    """What a system can do beside, where its capabilities say ``has_contact``."""
-
-    def contact(self, report_id: str) -> Contact:
-        """Who reported it. Asked when somebody wants to see it; never kept."""
-
-
-class TellsDetails(Protocol):
-    """What a system can do beside, where its capabilities say ``has_details``."""
-
-    def details(self, report_id: str) -> Details:
-        """What its row does not say of a report, read now."""
-
-
-class TellsTexts(Protocol):
-    """What a system can do beside, where its capabilities say ``has_texts``."""
-
-    def texts(self, service_code: str) -> list[Template]:
-        """Texts that the city answers with for this category, in its order; they have no
-        language."""
 
 
 Opener = Callable[["Address"], System]

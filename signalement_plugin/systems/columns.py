@@ -13,11 +13,16 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..core.text.hidden import UNWANTED, revealed
 from ..transport.decoding import composed
 from .values import LONGEST_NOTHING, NOTHING, TEXT_LIMIT, number, single, text
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
+
+    from ..core.text.json_values import Json
 
 _TEXT_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = re.compile(r"(?:-?\d{1,12}(?:\.\d{0,30})?\n)*", re.ASCII)
@@ -30,11 +35,11 @@ _REPEATED = 4  # times, on average: then each distinct value is read once
 class Table:
     """Rows of one answer, asked column by column. ``path`` is dotted, as for ``values.dig``."""
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, Json]]) -> None:
         self.rows = rows
         self._levels = {"": _Level(rows)}
 
-    def column(self, path: str) -> list[Any]:
+    def column(self, path: str) -> list[Json]:
         """The value of each row; ``None`` where any step is missing. Not to be changed."""
         above, _, name = path.rpartition(".")
         return self._level(above).column(name)
@@ -66,10 +71,10 @@ class Table:
 class _Level:
     """The same object of every row. The names of the first one are read in one go."""
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]]) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, Json]]) -> None:
         self._rows = rows
         names = tuple(rows[0]) if rows else ()
-        self._columns: dict[str, list[Any]] = {}
+        self._columns: dict[str, list[Json]] = {}
         self._complete = False  # no row has another name
         if len(names) > 1:  # else it gives no tuple
             with suppress(KeyError):
@@ -77,7 +82,7 @@ class _Level:
                 self._columns.update(zip(names, map(list, values)))
                 self._complete = {len(names)}.issuperset(map(len, rows))
 
-    def column(self, name: str) -> list[Any]:
+    def column(self, name: str) -> list[Json]:
         known = self._columns.get(name)
         if known is None:
             if self._complete:
@@ -88,18 +93,17 @@ class _Level:
         return known
 
 
-def texts(values: Sequence[Any], limit: int = TEXT_LIMIT) -> list[str]:
+def texts(values: Sequence[Json], limit: int = TEXT_LIMIT) -> list[str]:
     """``text`` of each value."""
-    kinds = set(map(type, values))
-    if not kinds <= _TEXT_OR_NOTHING:
-        if kinds == {int}:
+    if not _are_texts(values):
+        if set(map(type, values)) == {int}:
             return [word[:limit] for word in map(str, values)]
         return [text(value, limit) for value in values]
     distinct = set(values)
     if len(distinct) * _REPEATED <= len(values):
         table = {value: text(value, limit) for value in distinct}
         return [table[value] for value in values]
-    words = [value or "" for value in values] if None in distinct else values
+    words = [value or "" for value in values]
     if not _is_plain(_BETWEEN.join(words)):
         words = [word if word.isprintable() else UNWANTED.sub("", word) for word in words]
         words = [word.strip() for word in words]
@@ -107,7 +111,11 @@ def texts(values: Sequence[Any], limit: int = TEXT_LIMIT) -> list[str]:
     empty = {word for word in short if word.lower() in NOTHING}
     if empty or len(max(words, key=len)) > limit:
         words = ["" if word in empty else word[:limit] for word in words]
-    return list(words)
+    return words
+
+
+def _are_texts(values: Sequence[Json]) -> TypeGuard[Sequence[str | None]]:
+    return set(map(type, values)) <= _TEXT_OR_NOTHING
 
 
 def _is_plain(line: str) -> bool:
@@ -134,11 +142,11 @@ def unescaped_texts(words: list[str]) -> list[str]:
     return composed_texts([html.unescape(word) for word in words])
 
 
-def numbers(values: Sequence[Any]) -> list[float | None]:
+def numbers(values: Sequence[Json]) -> list[float | None]:
     """``number`` of each value."""
-    given = [value for value in values if value is not None]
-    if not {str}.issuperset(map(type, given)):
+    if not _are_texts(values):
         return [number(value) for value in values]
+    given = [value for value in values if value is not None]
     lines = "\n".join([*given, ""])
     if lines.count("\n") != len(given) or not _NUMBERS.fullmatch(lines):
         return [number(value) for value in values]

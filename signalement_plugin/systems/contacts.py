@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..core.model.report import Contact
 from .values import first_text
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 _MOST = 200
 
@@ -40,7 +43,7 @@ PUBLIK = Places(
 SIGNALEN = Places(email=("reporter.email",), phone=("reporter.phone",))
 
 
-def contact_of(record: Mapping[str, Any], places: Places) -> Contact:
+def contact_of(record: Mapping[str, Json], places: Places) -> Contact:
     """Who reported it. Stars in place of a value are a value that is not shown."""
     first, last, name, email, phone = (
         first_text(record, paths)[:_MOST]

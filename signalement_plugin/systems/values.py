@@ -6,11 +6,14 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from ..core.model.report import Area
 from ..core.text.hidden import UNWANTED, hides, spelt
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 TEXT_LIMIT = 20_000
 _NUMBER = re.compile(r"[+-]?\d{1,12}(?:[.,]\d{0,30})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
@@ -32,7 +35,7 @@ class BadRow(ValueError):
     """A row that cannot become a report; ``str()`` names it."""
 
 
-def dig(row: Mapping[str, Any], path: str) -> Any:
+def dig(row: Mapping[str, Json], path: str) -> Json:
     """The value at a dotted path; ``None`` where any step is missing."""
     first, *rest = _steps(path)
     value = row.get(first)
@@ -44,9 +47,14 @@ def dig(row: Mapping[str, Any], path: str) -> Any:
     return value
 
 
-def first_text(row: Mapping[str, Any], paths: Iterable[str]) -> str:
+def first_text(row: Mapping[str, Json], paths: Iterable[str]) -> str:
     """The first value that is not empty, as text."""
     return next(filter(None, (text(dig(row, path)) for path in paths)), "")
+
+
+def object_of(value: Json) -> Mapping[str, Json]:
+    """A decoded object; an empty one for anything else."""
+    return value if isinstance(value, dict) else {}
 
 
 @lru_cache(maxsize=256)
@@ -54,12 +62,12 @@ def _steps(path: str) -> tuple[str, ...]:
     return tuple(path.split("."))
 
 
-def single(value: Any) -> Any:
+def single(value: Json) -> Json:
     """A list of one is that one: some servers wrap every scalar."""
     return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
-def text(value: Any, limit: int = TEXT_LIMIT) -> str:
+def text(value: Json, limit: int = TEXT_LIMIT) -> str:
     """Text of a scalar, bounded and without control characters; empty for nothing.
 
     ``0`` is something. A list is joined by commas, an object's values likewise.
@@ -78,20 +86,20 @@ def text(value: Any, limit: int = TEXT_LIMIT) -> str:
     return _plain("true" if value is True else str(value), limit)
 
 
-def id_text(value: object, limit: int) -> str:
+def id_text(value: Json, limit: int) -> str:
     """The text of an id; empty for one with a sign that nobody sees, since another id may look
     the same (:func:`why_no_id`)."""
     return "" if hides_something(value) else text(value, limit)
 
 
-def hides_something(value: object) -> bool:
+def hides_something(value: Json) -> bool:
     """Whether a sign that nobody sees stands in a text, or in one of a list."""
     if isinstance(value, (list, tuple)):
         return any(map(hides_something, value[:20]))
     return isinstance(value, str) and hides(value.strip())
 
 
-def why_no_id(value: object) -> str:
+def why_no_id(value: Json) -> str:
     """What is said of a row that is left out for such an id; empty for any other."""
     if hides_something(value):
         return f"an id with signs that cannot be seen: {spelt(str(single(value))[:80])}"
@@ -110,7 +118,7 @@ def _plain(value: str, limit: int) -> str:
 _plain_word = lru_cache(maxsize=8192)(_plain)
 
 
-def number(value: Any) -> float | None:
+def number(value: Json) -> float | None:
     """A finite number written with a point or a comma; else ``None``."""
     value = single(value)
     plain = value.strip() if isinstance(value, str) else text(value)
@@ -138,12 +146,12 @@ def position(
     return east, north, ("swapped",) if area.contains(north, east) else ("out_of_area",)
 
 
-def first_picture(value: Any, base: str) -> str:
+def first_picture(value: Json, base: str) -> str:
     """The first of :func:`pictures`; empty when there is none."""
     return next(iter(pictures(value, base)), "")
 
 
-def pictures(value: Any, base: str) -> list[str]:
+def pictures(value: Json, base: str) -> list[str]:
     """Absolute http(s) URLs of a ``media_url``: text, comma list, list or objects."""
     found: list[str] = []
     if not value:

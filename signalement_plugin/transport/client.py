@@ -10,14 +10,14 @@ import configparser
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import lru_cache, partial
 from http.client import HTTPException, RemoteDisconnected
 from pathlib import Path
-from typing import Any, Union
+from typing import TYPE_CHECKING
 
 import requests
 from requests.exceptions import InvalidSchema
@@ -33,20 +33,27 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
+from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, never_left, unreached
 from .conditional import Answers
 from .decoding import BODY_LIMIT
 from .host_guard import HostGuard
 from .inflate import ACCEPTED, BadCompression
 from .redact import redact
-from .request import Ways, prepared
+from .request import Data, Files, Params, Ways, prepared
 from .response import Answer, Judge, check_read, check_write, http_date
 from .timeouts import FAILURES, Incomplete, Overrun, whole_body
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .request import Parts
 
 __all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
 
 LOG = logging.getLogger("signalement.http")
 
+Sleep = Callable[[float], object]
 WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
 DEADLINE = 300.0  # seconds for one request as a whole
 WAITS = (0.5, 2.0)  # seconds between the tries of a read
@@ -54,8 +61,6 @@ LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
 
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
 _NOT_BY_WAITING = (UntrustedServer, ProxyLogin, ProxyKind)
-
-Params = Union[Mapping[str, Any], Iterable[tuple[str, Any]], None]
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ class Client:
         self,
         context: HttpContext,
         *,
-        sleep: Callable[[float], object] | None = None,
+        sleep: Sleep | None = None,
         clock: Callable[[], float] = time.monotonic,
         deadline: float = DEADLINE,
         guard: HostGuard | None = None,
@@ -143,9 +148,9 @@ class Client:
         url: str,
         *,
         params: Params = None,
-        data: Any = None,
-        json: Any = None,
-        files: Any = None,
+        data: Data = None,
+        json: Json = None,
+        files: Files = None,
         headers: Mapping[str, str] | None = None,
         judge: Judge = check_write,
     ) -> Answer:
@@ -154,13 +159,21 @@ class Client:
         Raises what ``judge`` raises; ``Unreachable`` only when no byte can have left;
         ``LostAnswer`` whenever the server may have carried it out.
         """
-        body = {"params": params, "data": data, "json": json, "files": files}
         session, wire = self._session("writing")
         wire.opened = False
         session.headers["Connection"] = "close"
         try:
             answer = self._exchange(
-                session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+                session,
+                wire,
+                method,
+                url,
+                limit=WRITE_ANSWER_LIMIT,
+                headers=headers,
+                params=params,
+                data=data,
+                json=json,
+                files=files,
             )
         except TooLarge as error:
             raise LostAnswer(str(error)) from error
@@ -198,7 +211,7 @@ class Client:
         url: str,
         *,
         limit: int,
-        **parts: Any,
+        **parts: Unpack[Parts],
     ) -> Answer:
         began, start = datetime.now(timezone.utc), self._clock()
         wire.left = partial(self._left, start, cancellable=method == "GET")

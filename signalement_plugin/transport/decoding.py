@@ -10,12 +10,15 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..core.errors import NotData, TooLarge
 from ..core.text.hidden import revealed
 from .slices import SLICE, decoded, replaced
 from .xml_decoding import parse_xml
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 BODY_LIMIT = 64 * 1024 * 1024  # bytes
 MAX_DEPTH = 64
@@ -69,7 +72,7 @@ class Decoded:
     ``guessed``: the bytes were not UTF-8 and were read as Windows-1252.
     """
 
-    value: Any
+    value: Json
     guessed: bool = False
 
 
@@ -139,7 +142,7 @@ def composed(text: str) -> str:
     return revealed(unicodedata.normalize("NFC", text))
 
 
-def unwrap(value: Any) -> list[dict[str, Any]]:
+def unwrap(value: Json) -> list[dict[str, Json]]:
     """The rows of a list in any of its envelopes; one object is a list of one.
 
     A row that is not an object becomes ``{}``, so that it can be counted and named.
@@ -152,7 +155,7 @@ def unwrap(value: Any) -> list[dict[str, Any]]:
     return [row if isinstance(row, dict) else {} for row in rows]
 
 
-def _open(value: Any, names: tuple[str, ...]) -> Any:
+def _open(value: Json, names: tuple[str, ...]) -> Json:
     if not isinstance(value, dict):
         return value
     found = [name for name in names if name in value]
@@ -170,7 +173,7 @@ def _text(body: bytes) -> tuple[str, bool]:
         return "".join(piece.decode("cp1252", "replace") for piece in pieces), True
 
 
-def _json(text: str) -> Any:
+def _json(text: str) -> Json:
     text = _unwrapped(text)
     if len(text) > MAX_VALUES and sum(map(text.count, ",[{")) > MAX_VALUES:
         raise TooLarge(f"more than {MAX_VALUES} values")
@@ -197,7 +200,7 @@ def _unwrapped(text: str) -> str:
     return value if value.endswith(("]", "}")) else text
 
 
-def _loads(text: str) -> Any:
+def _loads(text: str) -> Json:
     try:
         return decoded(text, _DECODER)
     except RecursionError as error:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 PIECE = 64 * 1024
 """Most bytes that come out at a time."""
@@ -54,7 +53,7 @@ class _Stream:
     def __init__(self, coding: str) -> None:
         self._gzip = coding in _GZIP
         self._head = b""
-        self._inside: Any = None  # zlib has no name for what decompressobj gives
+        self._inside: zlib._Decompress | None = None
         self._ended = self._over = False
 
     def pieces(self, chunks: Iterable[bytes]) -> Iterator[bytes]:

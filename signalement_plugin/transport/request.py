@@ -6,12 +6,24 @@ quarter of a write's processor time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from typing import TYPE_CHECKING, Optional, TypedDict, Union
 from urllib.parse import urlsplit
 
 import requests
+from requests.cookies import RequestsCookieJar
 from requests.structures import CaseInsensitiveDict
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ..core.text.json_values import Json
+
+Params = Union[Mapping[str, "Json"], Iterable[tuple[str, "Json"]], None]
+Data = Union[bytes, Mapping[str, "Json"], None]
+Part = Union[tuple[Optional[str], bytes], tuple[Optional[str], bytes, str]]
+"""One part of a form: the name of a file or none, its bytes and perhaps their MIME type."""
+Files = Union[Mapping[str, Part], None]
 
 KEPT_S = 10.0
 """A proxy that is set in the system, or taken out, counts after this many seconds."""
@@ -22,10 +34,10 @@ def prepared(
     method: str,
     url: str,
     headers: Mapping[str, str] | None = None,
-    **body: Any,
+    **body: Unpack[Body],
 ) -> requests.PreparedRequest:
-    """With the session's headers, cookies and authentication; ``body``: ``params``,
-    ``data``, ``json``, ``files``. Raises what ``requests`` raises for a bad address."""
+    """With the session's headers, cookies and authentication. Raises what ``requests`` raises for
+    a bad address."""
     merged = CaseInsensitiveDict(session.headers)
     merged.update(headers or {})
     request = _Request()
@@ -33,8 +45,32 @@ def prepared(
     return request
 
 
+class Body(TypedDict, total=False):
+    """What a request carries, as ``requests`` takes it."""
+
+    params: Params
+    data: Data
+    json: Json
+    files: Files
+
+
+class Parts(Body, total=False):
+    """The same with headers."""
+
+    headers: Mapping[str, str] | None
+
+
+class _Sending(TypedDict):
+    """What ``Session.send`` takes beside the request."""
+
+    verify: bool | str | None
+    proxies: MutableMapping[str, str]
+    stream: bool | None
+    cert: str | tuple[str, str] | None
+
+
 class _Request(requests.PreparedRequest):
-    def prepare_cookies(self, cookies: Any) -> None:
+    def prepare_cookies(self, cookies: RequestsCookieJar | None) -> None:
         """An empty jar has nothing to say, and takes a while to say it."""
         if cookies:
             super().prepare_cookies(cookies)
@@ -50,9 +86,9 @@ class Ways:
         self, proxies: Mapping[str, str], ca_path: str, clock: Callable[[], float]
     ) -> None:
         self._proxies, self._ca_path, self._clock = dict(proxies), ca_path, clock
-        self._known: dict[tuple[str, str], tuple[float, dict[str, Any]]] = {}
+        self._known: dict[tuple[str, str], tuple[float, _Sending]] = {}
 
-    def to(self, session: requests.Session, url: str) -> dict[str, Any]:
+    def to(self, session: requests.Session, url: str) -> _Sending:
         """What ``Session.send`` takes beside the request."""
         target = urlsplit(url)
         origin = target.scheme, target.netloc
@@ -64,6 +100,11 @@ class Ways:
         verify = self._ca_path or True
         proxies = dict(self._proxies)
         merged = session.merge_environment_settings(url, proxies, True, verify, None)
-        found: dict[str, Any] = {**merged}
+        found = _Sending(
+            verify=merged["verify"],
+            proxies=merged["proxies"],
+            stream=merged["stream"],
+            cert=merged["cert"],
+        )
         self._known[origin] = now, found
         return found

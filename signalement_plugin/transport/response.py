@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ..core.errors import (
     Busy,
@@ -26,6 +26,9 @@ from ..core.errors import (
 from ..core.text.hidden import UNWANTED
 from .decoding import decode, excerpt, is_html
 from .redact import redact
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 WORDS_LIMIT = 300
 WORDY = 4096
@@ -112,7 +115,7 @@ def bounded(words: str) -> str:
     return redact(UNWANTED.sub("", words))[:WORDS_LIMIT]
 
 
-def decoded_words(body: bytes) -> Any:
+def decoded_words(body: bytes) -> Json:
     """The value of an error body; ``None`` for no data, and for more than words take."""
     try:
         return decode(body).value if len(body) <= WORDY else None
@@ -155,7 +158,7 @@ def _sentence(answer: Answer) -> str:
     return f"HTTP {answer.status} from {redact(answer.url)}"
 
 
-def _sentence_in(value: Any, depth: int = 6) -> str:
+def _sentence_in(value: Json, depth: int = 6) -> str:
     if depth == 0 or value is None:
         return ""
     if isinstance(value, list):
@@ -168,7 +171,7 @@ def _sentence_in(value: Any, depth: int = 6) -> str:
     return " ".join(text.split())[:WORDS_LIMIT]
 
 
-def _sentence_of(value: dict[str, Any], depth: int) -> str:
+def _sentence_of(value: dict[str, Json], depth: int) -> str:
     named = [value[key] for key in _WORD_KEYS if value.get(key)]
     inner = named[:1] or list(value.values())[:5]
     return "; ".join(filter(None, (_sentence_in(item, depth - 1) for item in inner)))

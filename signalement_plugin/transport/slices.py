@@ -12,7 +12,10 @@ import re
 from collections.abc import Callable
 from contextlib import suppress
 from json import JSONDecodeError, JSONDecoder
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 SLICE = 1024 * 1024
 _BETWEEN = ("},{", "}, {")
@@ -20,7 +23,7 @@ _ENDS = (",", "]", "}")
 _BLANKS = re.compile(r"[ \t\n\r]*")
 
 
-def decoded(text: str, decoder: JSONDecoder, size: int = SLICE) -> Any:
+def decoded(text: str, decoder: JSONDecoder, size: int = SLICE) -> Json:
     """What ``decoder`` makes of ``text``. Raises ``ValueError``, or ``RecursionError``."""
     if len(text) <= size:
         return decoder.decode(text)
@@ -66,7 +69,7 @@ class _Reader:
     def __init__(self, text: str, decoder: JSONDecoder, size: int) -> None:
         self._text, self._decoder, self._size = text, decoder, size
 
-    def value(self, at: int) -> tuple[Any, int]:
+    def value(self, at: int) -> tuple[Json, int]:
         piece = self._text[at : at + self._size]
         past = self._value_within(piece, 0)
         if past > 0 and piece[past : past + 1] in _ENDS:  # else a number may go on
@@ -79,8 +82,8 @@ class _Reader:
         value, end = self._decoder.raw_decode(self._text, at)
         return value, _past(self._text, end)
 
-    def _list(self, at: int) -> tuple[list[Any], int]:
-        found: list[Any] = []
+    def _list(self, at: int) -> tuple[list[Json], int]:
+        found: list[Json] = []
         while self._text[at : at + 1] != "]" or found:
             some, end = self._records(at)
             if not some:
@@ -96,7 +99,7 @@ class _Reader:
             at = self._expect(",", end)
         return found, _past(self._text, at + 1)
 
-    def _records(self, at: int) -> tuple[list[Any], int]:
+    def _records(self, at: int) -> tuple[list[Json], int]:
         """Values of a list up to where the last record of a slice seems to end. What decodes as
         a list is one, wherever it was cut; none where it is not."""
         piece = self._text[at : at + self._size]
@@ -107,8 +110,8 @@ class _Reader:
                     return self._decoder.decode(f"[{piece[:end]}]"), at + end
         return [], at
 
-    def _object(self, at: int) -> tuple[dict[str, Any], int]:
-        found: dict[str, Any] = {}
+    def _object(self, at: int) -> tuple[dict[str, Json], int]:
+        found: dict[str, Json] = {}
         while self._text[at : at + 1] != "}" or found:
             end = self._group(at, "}", self._member_within)
             if end > at:

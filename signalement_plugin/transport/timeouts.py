@@ -11,7 +11,7 @@ import io
 import socket
 from collections.abc import Callable, Iterable, Iterator
 from http.client import HTTPException, HTTPResponse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import requests
 from urllib3.exceptions import HTTPError
@@ -47,8 +47,14 @@ def timed_response(left: Left) -> type[HTTPResponse]:
     """The answer class of a connection whose reads ask ``left`` before each wait."""
 
     class TimedResponse(HTTPResponse):
-        def __init__(self, sock: Any, *args: Any, **kwargs: Any) -> None:
-            super().__init__(_TimedSocket(sock, left), *args, **kwargs)  # type: ignore[arg-type]
+        def __init__(
+            self,
+            sock: socket.socket,
+            debuglevel: int = 0,
+            method: str | None = None,
+            url: str | None = None,
+        ) -> None:
+            super().__init__(_TimedSocket(sock, left), debuglevel, method, url)  # type: ignore[arg-type]
 
     return TimedResponse
 
@@ -100,7 +106,7 @@ def _check_complete(response: requests.Response) -> None:
 class _TimedSocket:
     """What the answer class takes a file from."""
 
-    def __init__(self, sock: Any, left: Left) -> None:
+    def __init__(self, sock: socket.socket, left: Left) -> None:
         self._sock, self._left = sock, left
 
     def makefile(self, _mode: str) -> io.BufferedReader:
@@ -137,7 +143,7 @@ class _BoundedReader(io.BufferedReader):
 
 
 class _TimedReader(io.RawIOBase):
-    def __init__(self, sock: Any, left: Left) -> None:
+    def __init__(self, sock: socket.socket, left: Left) -> None:
         self._sock, self._left = sock, left
         self._patience = sock.gettimeout()
         self._raw = sock.makefile("rb", buffering=0)
@@ -145,7 +151,7 @@ class _TimedReader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
         left = self._left()
         self._sock.settimeout(left if self._patience is None else min(left, self._patience))
         try:

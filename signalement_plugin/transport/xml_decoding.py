@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from ..core.errors import NotData, TooLarge
 from .slices import SLICE, replaced
+
+if TYPE_CHECKING:
+    from ..core.text.json_values import Json
 
 MAX_ELEMENTS = 6_000_000
 LONGEST_TAG = SLICE
@@ -23,7 +26,7 @@ _ILLEGAL_REFERENCE = re.compile(
 )
 
 
-def parse_xml(text: str, max_depth: int) -> Any:
+def parse_xml(text: str, max_depth: int) -> Json:
     """``{root: content}``: children as dict by local name, repeated ones as list.
 
     An element without children is its text; attributes are ignored. Raises ``NotData``, or
@@ -64,10 +67,10 @@ class _Builder:
     def __init__(self, max_depth: int) -> None:
         self._max_depth = max_depth
         self._count = 0
-        self._open: list[tuple[str, dict[str, Any], list[str]]] = []
-        self._root: dict[str, Any] = {}
+        self._open: list[tuple[str, dict[str, Json], list[str]]] = []
+        self._root: dict[str, Json] = {}
 
-    def parse(self, text: str) -> dict[str, Any]:
+    def parse(self, text: str) -> dict[str, Json]:
         parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -92,7 +95,7 @@ class _Builder:
 
     def _end(self, _name: str) -> None:
         name, children, texts = self._open.pop()
-        value: Any = children or "".join(texts).strip()
+        value: Json = children or "".join(texts).strip()
         _put(self._open[-1][1] if self._open else self._root, name, value)
 
     def _text(self, text: str) -> None:
@@ -100,13 +103,15 @@ class _Builder:
             self._open[-1][2].append(text)
 
 
-def _put(parent: dict[str, Any], name: str, value: Any) -> None:
+def _put(parent: dict[str, Json], name: str, value: Json) -> None:
     if name not in parent:
         parent[name] = value
-    elif isinstance(parent[name], list):
-        parent[name].append(value)
+        return
+    known = parent[name]
+    if isinstance(known, list):
+        known.append(value)
     else:
-        parent[name] = [parent[name], value]
+        parent[name] = [known, value]
 
 
 def _refuse(*_args: object) -> int:

@@ -6,7 +6,7 @@ import html
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -16,6 +16,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 from ..core.model.operation import State
 from ..sync.rules.rows import UNCHANGED
 from . import texts
+
+if TYPE_CHECKING:
+    from ..sync.rules.rows import OutboxRow
 
 GATHER_MS = 1500
 TICK_MS = 500
@@ -73,7 +76,7 @@ class Notifier(QObject):
         self._drop_item()
         self._count_down()
 
-    def outcome(self, row: Any) -> None:
+    def outcome(self, row: OutboxRow) -> None:
         """A change reached its end or asks something; told together with others."""
         self.count(row.outcome, 1)
 

@@ -6,14 +6,13 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from typing import cast
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import OtherHost, PrivateHost, ServerError
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
-from ...systems.base import Asks, FindsNamed, System, TellsContact, TellsDetails, TellsTexts
+from ...systems.base import System
 from .images import copies_of
 
 MOST_PHOTOS = 20
@@ -125,11 +124,11 @@ class Fetcher(QObject):
     def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
         return {
             "thread": system.activity,
-            "questions": lambda code: cast("Asks", system).questions(code),
-            "contact": lambda report_id: cast("TellsContact", system).contact(report_id),
-            "details": lambda report_id: cast("TellsDetails", system).details(report_id),
-            "named": lambda name: cast("FindsNamed", system).named(name),
-            "texts": lambda code: cast("TellsTexts", system).texts(code),
+            "questions": system.questions,
+            "contact": system.contact,
+            "details": system.details,
+            "named": system.named,
+            "texts": system.texts,
             "photos": lambda report_id: self._photos(system, report_id),
             "photo": lambda url: self._photo(system, url),
         }

@@ -7,10 +7,13 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .questions import GivenAnswer, answers_from, plain_answers
 from .report import Report
+
+if TYPE_CHECKING:
+    from ..text.json_values import Kept
 
 
 class State(str, Enum):
@@ -111,7 +114,7 @@ class Operation:
 
     @classmethod
     def from_json(cls, text: str) -> Operation:
-        data: dict[str, Any] = json.loads(text)
+        data: dict[str, Kept] = json.loads(text)
         data["base"] = Base(**data["base"])
         data["photos"] = tuple(data["photos"])
         data["answers"] = answers_from(data.get("answers", ()))

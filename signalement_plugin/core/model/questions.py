@@ -5,9 +5,12 @@ In GeoReport v2 these are the attributes of a service definition.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..text.json_values import Kept
 
 STRING, NUMBER, DATETIME, TEXT = "string", "number", "datetime", "text"
 ONE_OF, SOME_OF = "singlevaluelist", "multivaluelist"
@@ -48,7 +51,6 @@ def plain_answers(answers: Sequence[GivenAnswer]) -> list[dict[str, object]]:
     return [vars(one) for one in answers]
 
 
-def answers_from(plain: object) -> tuple[GivenAnswer, ...]:
+def answers_from(plain: Iterable[Mapping[str, Kept]]) -> tuple[GivenAnswer, ...]:
     """The inverse of :func:`plain_answers`."""
-    rows = cast("list[dict[str, Any]]", plain)
-    return tuple(GivenAnswer(**{**one, "values": tuple(one["values"])}) for one in rows)
+    return tuple(GivenAnswer(**{**one, "values": tuple(one["values"])}) for one in plain)

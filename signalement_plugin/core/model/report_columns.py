@@ -10,16 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from itertools import compress
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from ..text.search_text import FREE_TEXT, search_texts
 from ..timestamps import utc_text
 from .report import Report, hash_of
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
 FIELDS = tuple(field.name for field in fields(Report))
 TEXTS = tuple(name for name in FIELDS if name not in ("lon", "lat"))
 """The fields of ``Report.texts``, in its order."""
 
+FieldValue = Any
+"""A value of one field of :class:`Report`, of the class that the field has there."""
 TIMES = ("requested", "updated", "due")
 
 
@@ -31,7 +36,7 @@ class Batch(Sequence[Report]):
     """
 
     def __init__(
-        self, columns: Mapping[str, list[Any]], texts: Mapping[str, list[str | None]]
+        self, columns: Mapping[str, list[FieldValue]], texts: Mapping[str, list[str | None]]
     ) -> None:
         self._columns, self._texts = columns, texts
 
@@ -44,7 +49,7 @@ class Batch(Sequence[Report]):
         columns = {name: [getattr(one, name) for one in made] for name in FIELDS}
         return cls(columns, {name: list(map(utc_text, columns[name])) for name in TIMES})
 
-    def column(self, name: str) -> list[Any]:
+    def column(self, name: str) -> list[FieldValue]:
         """The values of one field. Do not change them."""
         return self._columns[name]
 
@@ -96,11 +101,11 @@ class Batch(Sequence[Report]):
         texts = {name: list(compress(values, keep)) for name, values in self._texts.items()}
         return Batch(columns, texts)
 
-    def with_columns(self, columns: Mapping[str, list[Any]]) -> Batch:
+    def with_columns(self, columns: Mapping[str, list[FieldValue]]) -> Batch:
         """The same reports with other values in some columns (none of :data:`TIMES`)."""
         return Batch({**self._columns, **columns}, self._texts)
 
-    def with_dues(self, dues: list[Any], flags: list[Any]) -> Batch:
+    def with_dues(self, dues: list[datetime | None], flags: list[tuple[str, ...]]) -> Batch:
         """The same reports with other deadlines, and what is to be doubted about them."""
         columns = {**self._columns, "due": dues, "flags": flags}
         return Batch(columns, {**self._texts, "due": list(map(utc_text, dues))})

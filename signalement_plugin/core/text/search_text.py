@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from .folding import REPRESENTATIVE, Needle
 
@@ -68,7 +67,7 @@ def reduced_needle(needle: Needle) -> tuple[str, ...]:
     return tuple(found)
 
 
-def search_text(values: Mapping[str, Any]) -> str:
+def search_text(values: Mapping[str, str | None]) -> str:
     """The reduced text of one report. ``values`` maps field names to text or ``None``."""
     return reduced(_FIELD.join(values.get(name) or "" for name in FREE_TEXT))
 

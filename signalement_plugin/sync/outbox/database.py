@@ -5,17 +5,22 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Union
 from weakref import WeakValueDictionary
 
 from ...core.errors import BadStore, NewerStore
 from ...core.files.private import private_file, private_folder
 from ...core.runtime.sqlite import atomic, read_only
 from ..clock import Clock
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsLenAndGetItem
+
+    Values = Union[SupportsLenAndGetItem[object], Mapping[str, object]]
 
 NAME = "outbox.sqlite"
 logger = logging.getLogger("signalement.sync")
@@ -67,21 +72,21 @@ class _Connection(sqlite3.Connection):
         self._said = partial(_bad, path)
         super().__init__(path, **options)
 
-    def execute(self, *given: Any) -> sqlite3.Cursor:
+    def execute(self, sql: str, parameters: Values = ()) -> sqlite3.Cursor:
         try:
-            return super().execute(*given)
+            return super().execute(sql, parameters)
         except sqlite3.Error as error:
             raise self._said(error) from error
 
-    def executemany(self, *given: Any) -> sqlite3.Cursor:
+    def executemany(self, sql: str, parameters: Iterable[Values]) -> sqlite3.Cursor:
         try:
-            return super().executemany(*given)
+            return super().executemany(sql, parameters)
         except sqlite3.Error as error:
             raise self._said(error) from error
 
-    def executescript(self, *given: Any) -> sqlite3.Cursor:
+    def executescript(self, script: str) -> sqlite3.Cursor:
         try:
-            return super().executescript(*given)
+            return super().executescript(script)
         except sqlite3.Error as error:
             raise self._said(error) from error
 

@@ -12,12 +12,12 @@ import logging
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
 
 from ...core.errors import Forbidden, Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import Batch
-from ...systems.base import Page, System, TellsIds
+from ...systems.base import Page, System
+from ...systems.wrapped import Wrapped
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
@@ -52,7 +52,7 @@ class Unlisted:
 
         def made(system: System) -> Callable[[], Pulled] | None:
             watched = _Watched(system, self._store)
-            pull = make_pull(cast(System, watched))
+            pull = make_pull(watched)
             if pull is None:
                 return None
 
@@ -83,7 +83,7 @@ class Unlisted:
     def _reconcile(self, system: System, shown: Set[str]) -> None:
         """``shown``: what was open here before the pass, so that nothing newer is missed."""
         try:
-            there = cast(TellsIds, system).listed_ids()
+            there = system.listed_ids()
         except ServerError as error:
             logger.info("the numbers of all reports could not be read: %s", error)
             return
@@ -108,15 +108,13 @@ class Unlisted:
             self._last = report_id
 
 
-class _Watched:
+class _Watched(Wrapped):
     """A system whose lists are watched for what they do not name."""
 
     def __init__(self, system: System, store: Callable[[], Store]) -> None:
-        self._system, self._store = system, store
+        super().__init__(system)
+        self._store = store
         self.missing: set[str] = set()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._system, name)
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """The pages of the system, unchanged."""

@@ -7,14 +7,13 @@ import threading
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import cast
 
 from ...core.errors import ServerError
 from ...core.model.report import Area, Report
 from ...core.model.report_columns import Batch
 from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
-from ...systems.base import Page, Place, ReadsRecent, ShowsPlaces, System
+from ...systems.base import Page, Place, System
 from ..outbox.inbox import Incoming
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
@@ -121,7 +120,7 @@ class Pull:
             return
         after = pass_.started - RECENT if self.scope == "recent" else None
         try:
-            found = cast(ShowsPlaces, self.system).places(after)
+            found = self.system.places(after)
         except ServerError as error:
             logger.info("where the reports are could not be read: %s", error)
             return
@@ -132,7 +131,7 @@ class Pull:
     def _all_pages(self, pass_: _Pass) -> Iterator[Page]:
         """What is in scope, where the server can be asked for that; else everything."""
         if self.scope == "recent" and self.system.capabilities.filters_recent:
-            reading = cast(ReadsRecent, self.system)
+            reading = self.system
             return reading.recent_pages(pass_.started - RECENT, self.area)
         return self.system.pages(None, self.area)
 

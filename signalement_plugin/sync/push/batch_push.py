@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from ...core.errors import Gone, NotSupported, Refused, ServerError
 from ...core.model.capabilities import Evidence
 from ...core.model.operation import State
 from ...core.model.report import Report
-from ...systems.base import ReadsSome
 from ..rules import verdicts
 from ..rules.attempt import Answered, Attempt, Begun, Checked, Look
 from ..rules.evidence import Reading, as_displayed, by_one_change, pre_of
@@ -161,7 +160,7 @@ class Chunks:
 
     def _records(self, report_ids: Collection[str]) -> dict[str, Report]:
         """One fresh read of these reports, by number; empty when it brings nothing."""
-        system = cast(ReadsSome, self._push.system)
+        system = self._push.system
         try:
             found = {one.report_id: one for one in system.get_some(sorted(report_ids))}
         except ServerError as error:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import cast
 
 from ...core.model.operation import field_text, same_value
 from ...core.model.report import Area, Report
-from ...systems.base import FindsMarks, System
+from ...systems.base import System
 from ..clock import parse_stamp
 from ..outbox.outbox import Outbox
 from ..rules.rows import OutboxRow
@@ -26,7 +25,7 @@ def find_created(row: OutboxRow, system: System, outbox: Outbox) -> Report | Non
     wanted = row.operation.sets
     if system.capabilities.of([wanted.get("service_code", "")]).finds_marks:
         asked = since - MARGIN if since else None
-        return cast(FindsMarks, system).made_by(row.operation, asked)
+        return system.made_by(row.operation, asked)
     area = _around(wanted.get("position", ""))
     for page in system.pages(since - MARGIN if since else None, area):
         for report in page.reports:

@@ -6,13 +6,12 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import cast
 
 from ...core.errors import Forbidden, Gone, ServerError, WritesOff
 from ...core.model.report import Report
 from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
-from ...systems.base import ReadsSome, System
+from ...systems.base import System
 from ...systems.not_yours import of_one
 from ..clock import Clock
 from ..rules.evidence import Reading, pre_of
@@ -69,7 +68,7 @@ def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
     caps = system.capabilities.of(report_ids)
     most = caps.reads_at_once
     for at in range(0, len(report_ids) if most else 0, most or 1):
-        some = cast(ReadsSome, system).get_some(report_ids[at : at + most])
+        some = system.get_some(report_ids[at : at + most])
         yield from (report for report in some if report.activity or not caps.has_activity)
 
 

@@ -11,13 +11,14 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import quote
 
 from ...core.errors import Gone, NotData, Refused, TooLarge
 from ...core.model.report import Area
 from ...core.model.report_columns import Batch
 from ...core.model.status import OPEN, Status
+from ...core.text.json_values import Json
 from ...transport.response import Answer
 from ..base import Page
 from ..values import dig, number
@@ -38,7 +39,7 @@ _PASSES = 3
 _ROUND, _LEAST_CAP = 500, 1000
 _DAY = timedelta(days=1)
 
-Fetch = Callable[[str, Mapping[str, str]], "tuple[Any, bool, Answer]"]
+Fetch = Callable[[str, Mapping[str, str]], "tuple[Json, bool, Answer]"]
 """Tail of an address and parameters to the decoded answer, whether its text was guessed."""
 
 
@@ -153,7 +154,7 @@ class Walk:
             if key:
                 yield key, self._spot(row)
 
-    def _spot(self, row: Mapping[str, Any]) -> Spot:
+    def _spot(self, row: Mapping[str, Json]) -> Spot:
         path = "coordinates" if "coordinates" in row else "location.coordinates"
         x, y = (number(dig(row, f"{path}.{axis}")) for axis in "xy")
         lon, lat, flags = self._reader.place(x, y)
@@ -260,7 +261,7 @@ class Walk:
             for key in bundle:
                 self._arrived(key, wanted)
 
-    def _single(self, key: str) -> tuple[dict[str, Any] | None, bool, Answer | None]:
+    def _single(self, key: str) -> tuple[dict[str, Json] | None, bool, Answer | None]:
         """One record; ``None`` where the map knows more than the server will show."""
         try:
             value, guessed, answer = self._fetch(f"incidents/{quote(key, safe='')}", {})
@@ -272,5 +273,7 @@ class Walk:
         return row, guessed, answer
 
 
-def _places(reports: Batch) -> Iterator[tuple[Any, Any, Any]]:
+def _places(
+    reports: Batch,
+) -> Iterator[tuple[float | None, float | None, tuple[str, ...]]]:
     return zip(*map(reports.column, ("lon", "lat", "flags")))

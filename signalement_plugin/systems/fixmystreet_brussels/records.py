@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.errors import NotData
 from ...core.model.report import Report, Service
@@ -20,6 +20,9 @@ from ..columns import Table, composed_texts, numbers
 from ..values import BadRow, absolute, dig, id_text, position, text, why_no_id
 from .address import Site
 from .statuses import Generation
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}", re.ASCII)
 _PHONE = re.compile(r"(?<!\s)\s*\([\d +/.()-]{3,30}\)$", re.ASCII)
@@ -35,7 +38,7 @@ _MOST_DEPTH = 6
 class Rows(NamedTuple):
     """Rows of a list; how many rows and pages there are in all where it says so."""
 
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Json]]
     total: int | None = None
     pages: int | None = None
 
@@ -53,7 +56,9 @@ class Reader:
         found = self.site.statuses.get(key) or self.generation.statuses.get(key)
         return found or Status.UNKNOWN
 
-    def place(self, x: float | None, y: float | None) -> tuple[Any, Any, tuple[str, ...]]:
+    def place(
+        self, x: float | None, y: float | None
+    ) -> tuple[float | None, float | None, tuple[str, ...]]:
         """Longitude, latitude and flags of Lambert 72 metres, east and north."""
         found = self._converted(x, y)
         if found is None:
@@ -71,7 +76,7 @@ class Reader:
         return self.site.convert(x, y)
 
     def read(
-        self, rows: Sequence[Mapping[str, Any]], *, guessed: bool = False
+        self, rows: Sequence[Mapping[str, Json]], *, guessed: bool = False
     ) -> tuple[Batch, list[str]]:
         """Reports, and one warning for each row that was left out."""
         good, ids, warnings = [], [], []
@@ -84,7 +89,7 @@ class Reader:
                 warnings.append(f"row {place}: {why_no_id(row.get('id')) or 'without a usable id'}")
         return self._reports(Table(good), ids, ("encoding",) if guessed else ()), warnings
 
-    def report_of(self, row: Mapping[str, Any], *, guessed: bool = False) -> Report:
+    def report_of(self, row: Mapping[str, Json], *, guessed: bool = False) -> Report:
         """A report from one record. Raises ``BadRow`` without a usable id."""
         reports, warnings = self.read([row], guessed=guessed)
         if warnings:
@@ -98,7 +103,7 @@ class Reader:
         updated = parse_times(changed, self.site.zone)
         xs, ys = (numbers(table.column(f"location.coordinates.{axis}")) for axis in "xy")
         placed = [self.place(x, y) for x, y in zip(xs, ys)]
-        columns: dict[str, Sequence[Any]] = {
+        columns: dict[str, Sequence[Json]] = {
             "report_id": ids,
             "status": [self.meaning(raw) for raw in raws],
             "raw_status": [self.generation.names.get(raw, raw) for raw in raws],
@@ -151,14 +156,14 @@ class Reader:
         older = [_PHONE.sub("", one) for one in self._named(table, "assignee.name")]
         return [one or other for one, other in zip(named, older)]
 
-    def services(self, nodes: Sequence[Any]) -> list[Service]:
+    def services(self, nodes: Sequence[Json]) -> list[Service]:
         """Leaves of the category tree that reports may have, in the server's order."""
         found: dict[str, Service] = {}
         self._leaves(nodes, "", found, _MOST_DEPTH)
         return list(found.values())
 
     def _leaves(
-        self, nodes: Sequence[Any], group: str, found: dict[str, Service], depth: int
+        self, nodes: Sequence[Json], group: str, found: dict[str, Service], depth: int
     ) -> None:
         for node in nodes if depth else ():
             if not isinstance(node, dict) or node.get("active") is False:
@@ -170,13 +175,13 @@ class Reader:
             elif node.get("public") is not False and (code := text(node.get("id"), 100)):
                 found.setdefault(code, Service(code, name or code, group))
 
-    def name_of(self, node: Mapping[str, Any]) -> str:
+    def name_of(self, node: Mapping[str, Json]) -> str:
         """The name of one category."""
         names = (text(node.get(f"name{one}"), 200) for one in self.site.languages)
         return composed(next(filter(None, names), ""))
 
 
-def rows_of(value: Any) -> Rows:
+def rows_of(value: Json) -> Rows:
     """Rows of a list in any of its envelopes; an empty one may have none at all. A row that
     is not an object becomes ``{}``. Raises ``NotData`` for what is no list."""
     page = dig(value, "page") if isinstance(value, dict) else None
@@ -196,16 +201,17 @@ def rows_of(value: Any) -> Rows:
     return Rows([row if isinstance(row, dict) else {} for row in inner], total, pages)
 
 
-def record_of(value: Any) -> dict[str, Any]:
+def record_of(value: Json) -> dict[str, Json]:
     """The record in the envelope of one report. Raises ``NotData``."""
-    inner = value.get("response") if isinstance(value, dict) else None
+    whole = value if isinstance(value, dict) else {}
+    inner = whole.get("response")
     if not isinstance(inner, dict):
         raise NotData("no report in the answer")
-    links = value.get("_links")
+    links = whole.get("_links")
     return {**inner, "_links": links} if isinstance(links, dict) else inner
 
 
-def row_id(row: Mapping[str, Any]) -> str:
+def row_id(row: Mapping[str, Json]) -> str:
     """The number of a report; empty when there is none."""
     found = id_text(row.get("id"), 100)
     return found if _ID.fullmatch(found) else ""
@@ -216,6 +222,6 @@ def _plain(table: Table, path: str) -> list[str]:
     return [text(value, 100) if not isinstance(value, (dict, list)) else "" for value in values]
 
 
-def _whole(value: Any) -> int | None:
+def _whole(value: Json) -> int | None:
     digits = text(value, 12)
     return int(digits) if digits.isascii() and digits.isdigit() else None

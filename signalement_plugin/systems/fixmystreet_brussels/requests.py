@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.errors import Forbidden, LostAnswer, NotData, Refused
 from ...transport.client import Client
@@ -11,6 +11,10 @@ from ...transport.decoding import decode
 from ...transport.files import read_file
 from ...transport.response import Answer
 from ..base import Address
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+    from ...transport.request import Files
 
 JSON = {"Accept": "application/json"}
 
@@ -25,7 +29,7 @@ class Wire:
 
     def read(
         self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
-    ) -> tuple[Any, bool, Answer]:
+    ) -> tuple[Json, bool, Answer]:
         """A decoded answer and whether its text had to be guessed; ``fresh``: around caches. A
         page of the site's own, which it gives for every address that it does not know, raises
         ``NotData``."""
@@ -34,7 +38,7 @@ class Wire:
         decoded = decode(answer.body)
         return decoded.value, decoded.guessed, answer
 
-    def write(self, url: str, *, json: Any = None, files: Any = None) -> tuple[Any, Answer]:
+    def write(self, url: str, *, json: Json = None, files: Files = None) -> tuple[Json, Answer]:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
         answer = self.client.send("POST", url, json=json, files=files, headers=JSON)
         if not answer.body.strip():
@@ -44,7 +48,7 @@ class Wire:
         except NotData as error:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
-    def hook(self, url: str, body: Mapping[str, Any]) -> tuple[Any, Answer]:
+    def hook(self, url: str, body: Mapping[str, Json]) -> tuple[Json, Answer]:
         """One call of the partner webhook. Its 403 is said of the wrong partner and of a
         status that does not allow it alike: about this report, not about the connection."""
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timezone
-from typing import Any, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from ...core.errors import (
@@ -27,7 +27,7 @@ from ...transport.client import Client
 from ...transport.host_guard import host_of
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
-from ..base import Address, Page, Probe, Receipt, file_name
+from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..values import BadRow
 from .activity import photos_of, thread_of
 from .address import site_of
@@ -37,12 +37,15 @@ from .requests import Wire
 from .statuses import GENERATIONS, OLDER, Generation
 from .writes import capabilities_of, comment_body, hook_body, hook_of, photo_parts, words_of
 
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+
 PHOTO_LIMIT = 25 * 1024 * 1024
 _SERIOUS = (Unreachable, Unauthorized, Busy)
 _BROKEN_OFF = "only some of the photos were sent"
 
 
-class FixMyStreet:
+class FixMyStreet(Beside):
     """One site, for one thread. Nothing is written unless the connection chooses it: see
     ``address.py`` for the options. ``clock``: monotonic seconds."""
 
@@ -168,7 +171,7 @@ class FixMyStreet:
     def _reader(self) -> Reader:
         return Reader(self._site, self._generation)
 
-    def _fetch(self, tail: str, params: Mapping[str, str]) -> tuple[Any, bool, Answer]:
+    def _fetch(self, tail: str, params: Mapping[str, str]) -> tuple[Json, bool, Answer]:
         return self._wire.read(self._site.api(self._generation, tail), params)
 
     def _recognised(self) -> tuple[Generation, int | None]:

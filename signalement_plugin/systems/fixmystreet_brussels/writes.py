@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.errors import NeedsReply, NotSupported, Refused
 from ...core.model.capabilities import Capabilities, Evidence
@@ -13,6 +13,10 @@ from ...core.model.operation import Operation
 from ...core.model.status import Status
 from .address import Site
 from .statuses import HOOKS, OLDER, UPDATE, Generation, Hook
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+    from ...transport.request import Part
 
 PUBLIC_ONLY, NO_KEY = "public_only", "no_key"
 _PHOTO_TYPES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
@@ -70,7 +74,7 @@ def hook_of(operation: Operation, kind: str) -> Hook:
     raise NotSupported(f"no hook for {', '.join(sorted(written))} in one request")
 
 
-def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Any]:
+def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Json]:
     """What the webhook gets. Its reference is the operation's id, for people at the server:
     it cannot be read back. Raises ``Refused`` for a number that it does not take,
     ``NeedsReply``."""
@@ -89,7 +93,7 @@ def hook_body(operation: Operation, kind: str, hook: Hook) -> dict[str, Any]:
     return {"meta": meta, "data": data}
 
 
-def comment_body(operation: Operation, site: Site) -> dict[str, Any]:
+def comment_body(operation: Operation, site: Site) -> dict[str, Json]:
     """A public comment, as the site's own page sends it."""
     return {
         "content": operation.reply,
@@ -98,7 +102,7 @@ def comment_body(operation: Operation, site: Site) -> dict[str, Any]:
     }
 
 
-def reporter_of(operation: Operation, site: Site) -> dict[str, Any]:
+def reporter_of(operation: Operation, site: Site) -> dict[str, Json]:
     """Who speaks: the person at this QGIS, under the address that the connection names."""
     language = site.languages[0].lower()
     contact = {
@@ -109,7 +113,7 @@ def reporter_of(operation: Operation, site: Site) -> dict[str, Any]:
     return {"name": operation.author, "actingAs": "RESIDENT", "contact": contact}
 
 
-def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Any]:
+def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
     """The parts of an upload. Raises ``Refused`` for a file that is gone."""
     try:
         content = Path(path).read_bytes()
@@ -126,7 +130,7 @@ def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Any]:
     }
 
 
-def words_of(value: Any) -> str:
+def words_of(value: Json) -> str:
     """What the server said with its yes."""
     said = value.get("detail") if isinstance(value, Mapping) else ""
     return said[:300] if isinstance(said, str) else ""

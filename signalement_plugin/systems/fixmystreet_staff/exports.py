@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import StringIO
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from ...core.errors import NotData
 from ...core.model.report import Activity, Report
@@ -22,6 +23,9 @@ from ...transport.decoding import composed, is_html
 from ..base import Address
 from ..values import id_text, number, position, text
 from .statuses import meaning
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 PATH = "dashboard"
 _REPORTS = ("Report ID", "Status", "Category", "Confirmed", "Latitude", "Longitude")
@@ -101,7 +105,7 @@ def report_of(row: Row, address: Address, site: str, last: Activity | None) -> R
     )
 
 
-def described(title: object, detail: object) -> str:
+def described(title: Json, detail: Json) -> str:
     """The citizen's words, as GeoReport puts them together."""
     return composed(": ".join(filter(None, (text(title), text(detail)))))
 

@@ -81,8 +81,10 @@ class Session:
     def post(self, path: str, form: Form, judge: Judge, operation: str) -> Answer:
         """One write of a form, sent once; ``operation`` is its id, for the server's log."""
         url, headers = f"{self.site}/{path}", {**self._headers(), "X-Request-ID": operation}
-        body = {"data": dict(form.fields), "files": dict(form.files) or None}
-        return self.client.send("POST", url, **body, headers=headers, judge=judge)
+        files = dict(form.files) or None
+        return self.client.send(
+            "POST", url, data=dict(form.fields), files=files, headers=headers, judge=judge
+        )
 
     def sign_in(self) -> None:
         """Begin a session. Raises ``Unauthorized``, ``TwoFactor``, ``Busy``: nothing of a change

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from ...core.errors import (
@@ -40,18 +40,22 @@ from ..base import (
     KEY_READS,
     OTHER_FORM,
     Address,
+    Beside,
     Page,
     Probe,
     Receipt,
     file_name,
 )
 from ..photo_file import photo_file
-from ..values import dig, number, pictures, position, text
+from ..values import dig, number, object_of, pictures, position, text
 from . import exports, update_form
 from .capabilities import capabilities_of
 from .session import Form, Session
 from .statuses import STATES, TITLE, meaning, offered
 from .update_form import UpdateForm
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 WINDOW = timedelta(days=180)
 QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
@@ -91,7 +95,7 @@ class Shared:
     quiet: timedelta = timedelta(0)
 
 
-class FixMyStreetStaff:
+class FixMyStreetStaff(Beside):
     """One site, for one thread. Probe it first. ``jurisdiction``: the number of the body, of an
     account that belongs to none."""
 
@@ -145,10 +149,9 @@ class FixMyStreetStaff:
             raise
         except ServerError:
             return []
-        listed = dig(rows, "services") if isinstance(rows, dict) else rows
-        names = [
-            text(one.get("service_code"), 200) for one in listed or () if isinstance(one, dict)
-        ]
+        told = dig(rows, "services") if isinstance(rows, dict) else rows
+        listed = told if isinstance(told, list) else []
+        names = [text(one.get("service_code"), 200) for one in listed if isinstance(one, dict)]
         return [Service(name, composed(name)) for name in names if name]
 
     def departments(self) -> list[Department]:
@@ -215,7 +218,7 @@ class FixMyStreetStaff:
         if not self._session.signs_in:
             return self._of_day(report_id, known)
         body = self._session.get(f"report/ajax/{report_id}").body
-        told = dig(decode(body).value, "report")
+        told = dig(object_of(decode(body).value), "report")
         if not isinstance(told, dict) or text(told.get("id"), 20) != report_id:
             raise NotData(f"no state of report {report_id!r}")
         return self._told(told, known)
@@ -227,7 +230,7 @@ class FixMyStreetStaff:
                 return one
         raise Gone(f"no report {report_id!r}")
 
-    def _told(self, told: Mapping[str, object], known: Known) -> Report:
+    def _told(self, told: Mapping[str, Json], known: Known) -> Report:
         """The page for the site's own map, which has the state of this moment; exports may have
         been prepared in the night."""
         state = text(told.get("state"), 100)
@@ -342,7 +345,7 @@ class FixMyStreetStaff:
         """All that the site shows for a report."""
         if not self._session.signs_in:
             return []
-        told = decode(self._session.get(f"report/ajax/{report_id}").body).value
+        told = object_of(decode(self._session.get(f"report/ajax/{report_id}").body).value)
         return pictures(dig(told, "report.photos"), f"{self._session.site}/")
 
     def attachment(self, url: str) -> Attachment:

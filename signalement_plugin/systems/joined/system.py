@@ -34,16 +34,11 @@ from ...core.model.report_columns import Batch
 from ...core.timestamps import OVERLAP
 from ..base import (
     Address,
-    Asks,
-    FindsMarks,
+    Beside,
     Page,
     Probe,
-    ReadsSome,
     Receipt,
     System,
-    TellsContact,
-    TellsDetails,
-    TellsTexts,
     meet,
 )
 from ..registry import open_system
@@ -55,7 +50,7 @@ NOT_MET = Capabilities(read_only_because="not_met")
 LONG_AGO = datetime(1970, 1, 2, tzinfo=timezone.utc)
 
 
-class Several:
+class Several(Beside):
     """``systems.base.System`` over the parts of an address, each opened when needed."""
 
     def __init__(self, address: Address) -> None:
@@ -152,11 +147,11 @@ class Several:
         return found
 
     def questions(self, service_code: str) -> list[Question]:
-        """See ``system.Asks``."""
+        """See ``systems.base.Beside``."""
         prefix = prefix_of(service_code, self._parts)
         if not prefix or not self._system(prefix).capabilities.asks:
             return []
-        return cast(Asks, self._open[prefix]).questions(own_id(service_code))
+        return self._open[prefix].questions(own_id(service_code))
 
     def departments(self) -> list[Department]:
         found: list[Department] = []
@@ -206,20 +201,20 @@ class Several:
         return ids.joined_report(system.get(own_id(report_id)), prefix)
 
     def get_some(self, report_ids: Sequence[str]) -> list[Report]:
-        """As ``ReadsSome``; a system that cannot, or does not answer, names none of its own."""
+        """A system that cannot, or does not answer, names none of its own."""
         found: list[Report] = []
         for prefix in self._parts:
             own = [own_id(one) for one in report_ids if prefix_of(one, self._parts) == prefix]
             if own and self._can(prefix).reads_at_once:
                 with suppress(ServerError):
-                    system = cast(ReadsSome, self._system(prefix))
+                    system = self._system(prefix)
                     found += [ids.joined_report(one, prefix) for one in system.get_some(own)]
         return found
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``system.FindsMarks``; asked for only where the system of its service has it."""
+        """See ``systems.base.Beside``; asked for only where the system of its service has it."""
         prefix = prefix_of(operation.sets.get("service_code", ""), self._parts)
-        finding = cast("FindsMarks", self._system(prefix))
+        finding = self._system(prefix)
         found = finding.made_by(ids.own_operation(operation, prefix), since)
         return found and ids.joined_report(found, prefix)
 
@@ -229,27 +224,27 @@ class Several:
         return [ids.joined_activity(entry, prefix) for entry in thread]
 
     def contact(self, report_id: str) -> Contact:
-        """See ``system.TellsContact``."""
+        """See ``systems.base.Beside``."""
         system, _prefix = self._behind(report_id)
         if not system.capabilities.has_contact:
             raise NotSupported("this system does not tell who reported")
-        return cast("TellsContact", system).contact(own_id(report_id))
+        return system.contact(own_id(report_id))
 
     def details(self, report_id: str) -> Details:
-        """See ``system.TellsDetails``."""
+        """See ``systems.base.Beside``."""
         system, prefix = self._behind(report_id)
         if not system.capabilities.has_details:
             raise NotSupported("this system tells no more than its list")
-        found = cast("TellsDetails", system).details(own_id(report_id))
+        found = system.details(own_id(report_id))
         parts = tuple((joined(prefix, part), status) for part, status in found.parts)
         return replace(found, parts=parts)
 
     def texts(self, service_code: str) -> list[Template]:
-        """See ``system.TellsTexts``; they name their category as it is called here."""
+        """See ``systems.base.Beside``; they name their category as it is called here."""
         prefix = prefix_of(service_code, self._parts)
         if not prefix or not self._system(prefix).capabilities.has_texts:
             return []
-        system = cast("TellsTexts", self._system(prefix))
+        system = self._system(prefix)
         found = system.texts(own_id(service_code))
         return [replace(one, services=(service_code,)) for one in found]
 

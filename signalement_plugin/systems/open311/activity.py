@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.errors import NotData
 from ...core.model.report import Activity
@@ -14,6 +14,9 @@ from ...transport.decoding import Decoded, composed, plain_text
 from ...transport.response import http_date
 from ..values import dig, first_text, text
 from .dialects import Dialect
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _KINDS: Mapping[str, str] = {
     "status": "status",
@@ -32,7 +35,7 @@ _LONG_AGO = datetime(1990, 1, 1, tzinfo=timezone.utc)
 
 
 def history_of(
-    rows: Iterable[Mapping[str, Any]],
+    rows: Iterable[Mapping[str, Json]],
     zone: str,
     words: Mapping[str, Status],
     *,
@@ -62,7 +65,7 @@ def history_of(
     return found
 
 
-def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
+def notes_of(rows: Iterable[Mapping[str, Json]], zone: str) -> list[Activity]:
     """Internal notes, oldest first."""
     found = []
     for place, row in enumerate(rows):
@@ -73,7 +76,7 @@ def notes_of(rows: Iterable[Mapping[str, Any]], zone: str) -> list[Activity]:
     return sorted(found, key=lambda one: one.at or _LONG_AGO)
 
 
-def own_thread_of(row: Mapping[str, object], dialect: Dialect, zone: str) -> list[Activity]:
+def own_thread_of(row: Mapping[str, Json], dialect: Dialect, zone: str) -> list[Activity]:
     """What the record itself tells: its statuses with their public texts, oldest first."""
     told = dig(row, dialect.own_thread)
     steps = [one for one in (told if isinstance(told, list) else [told]) if isinstance(one, dict)]
@@ -105,21 +108,21 @@ def updates_of(decoded: Decoded) -> list[Activity]:
     return sorted(found, key=lambda one: (one.at or _LONG_AGO, len(one.id), one.id))
 
 
-def _number(row: Mapping[str, Any]) -> str:
+def _number(row: Mapping[str, Json]) -> str:
     return text(row.get("guid") or row.get("link"), 500).rpartition("#")[2]
 
 
-def _update(row: Mapping[str, Any]) -> str:
+def _update(row: Mapping[str, Json]) -> str:
     """Its text, without the link to the site that the feed puts behind each."""
     said = text(row.get("description"))
     return composed((said.rpartition("<br><a href=")[0] or said).strip())
 
 
-def _value(field: str, value: Any, words: Mapping[str, Status]) -> str:
+def _value(field: str, value: Json, words: Mapping[str, Status]) -> str:
     plain = text(value)
     meaning = neutral(plain, words) if field == "status" else Status.UNKNOWN
     return plain if meaning is Status.UNKNOWN else str(meaning)
 
 
-def _time(row: Mapping[str, Any], zone: str) -> datetime | None:
+def _time(row: Mapping[str, Json], zone: str) -> datetime | None:
     return next((at for name in _TIMES if (at := parse_time(text(row.get(name)), zone)[0])), None)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.status import Status
 from ..base import KEY_READS, NO_KEY, READ_ONLY
-from ..values import dig, text
+from ..values import dig, object_of, text
 from .council_numbers import NOT_SAID
 from .dialects import Dialect
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _FIELDS = {"status", "department", "assignee", "service_code", "reply"}
 AT_ONCE = 150
@@ -20,7 +23,7 @@ AT_ONCE = 150
 
 def capabilities_of(
     dialect: Dialect,
-    sample: Mapping[str, Any],
+    sample: Mapping[str, Json],
     *,
     has_identity: bool,
     own_numbers: bool = False,
@@ -28,8 +31,8 @@ def capabilities_of(
 ) -> Capabilities:
     """``dialect`` as the probe left it; ``sample``: a row of the list, or empty. ``own_numbers``:
     as somebody has said; ``refused``: why the server takes no write of this connection."""
-    extended = dig(sample, "extended_attributes")
-    carried = bool(dialect.history_path and isinstance(extended, dict) and "activity" in extended)
+    extended = object_of(dig(sample, "extended_attributes"))
+    carried = bool(dialect.history_path and "activity" in extended)
     reason = _why_not(dialect, has_identity=has_identity, refused=refused, own_numbers=own_numbers)
     writes = frozenset() if reason else _writes(dialect, sample)
     return replace(
@@ -79,7 +82,7 @@ def _why_not(dialect: Dialect, *, has_identity: bool, refused: str, own_numbers:
     return refused or (NOT_SAID if dialect.bearer_path and not own_numbers else "")
 
 
-def _has_thread(dialect: Dialect, sample: Mapping[str, object], *, has_identity: bool) -> bool:
+def _has_thread(dialect: Dialect, sample: Mapping[str, Json], *, has_identity: bool) -> bool:
     own = dialect.own_thread and dig(sample, dialect.own_thread) is not None
     public = dialect.history_path or dialect.thread_path or own
     return bool(public or (dialect.notes_path and has_identity))
@@ -93,7 +96,7 @@ def _needs_reply(dialect: Dialect, writes: frozenset[str]) -> Mapping[Status, fr
     return dict.fromkeys(needed, frozenset(Status))
 
 
-def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
+def _evidence(dialect: Dialect, sample: Mapping[str, Json]) -> Evidence:
     if dialect.fine_path:
         return Evidence.VALUE  # its time of change does not tell every change
     if not sample or dialect.evidence < Evidence.VALUE:
@@ -104,7 +107,7 @@ def _evidence(dialect: Dialect, sample: Mapping[str, Any]) -> Evidence:
     return Evidence.VERSION if moves else Evidence.VALUE
 
 
-def _writes(dialect: Dialect, sample: Mapping[str, Any]) -> frozenset[str]:
+def _writes(dialect: Dialect, sample: Mapping[str, Json]) -> frozenset[str]:
     if dialect.change is None:
         return frozenset()
     names = set(dialect.change.fields) & _FIELDS

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ...core.model.questions import DATATYPES, ONE_OF, SOME_OF, STRING, Question
 from ...core.text.hidden import UNWANTED
 from ...transport.decoding import composed, unwrap
 from ..values import single
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 MOST_QUESTIONS = 100
 MOST_CHOICES = 3000
@@ -18,7 +22,7 @@ _NO = frozenset({"false", "0", "no"})
 _LAST = 10**6
 
 
-def questions_of(value: object) -> list[Question]:
+def questions_of(value: Json) -> list[Question]:
     """Questions in the order that the server wants, at most :data:`MOST_QUESTIONS`: of more,
     those that it requires come first. Rows that cannot be a question are left out."""
     definition = next(iter(unwrap(value)), {})
@@ -38,12 +42,12 @@ def questions_of(value: object) -> list[Question]:
     return all_
 
 
-def asks_more(service: Mapping[str, object]) -> bool:
+def asks_more(service: Mapping[str, Json]) -> bool:
     """Whether a row of the list of services says that there is a definition."""
     return _says(service.get("metadata"))
 
 
-def _question(row: Mapping[str, object], most_choices: int) -> Question | None:
+def _question(row: Mapping[str, Json], most_choices: int) -> Question | None:
     code, words = _exact(row.get("code")), _words(row.get("description"))
     if not _says(row.get("variable"), unsaid=True):
         return Question("", words, asked=False) if words else None
@@ -62,7 +66,7 @@ def _question(row: Mapping[str, object], most_choices: int) -> Question | None:
     )
 
 
-def _datatype(row: Mapping[str, object], choices: tuple[tuple[str, str], ...]) -> str:
+def _datatype(row: Mapping[str, Json], choices: tuple[tuple[str, str], ...]) -> str:
     """One that fits: a list without values can only be written as text."""
     said = _exact(row.get("datatype")).lower()
     if said in (ONE_OF, SOME_OF):
@@ -70,7 +74,7 @@ def _datatype(row: Mapping[str, object], choices: tuple[tuple[str, str], ...]) -
     return said if said in DATATYPES else ONE_OF if choices else STRING
 
 
-def _choices(values: object, most: int) -> tuple[tuple[str, str], ...]:
+def _choices(values: Json, most: int) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     rows = _inside(values, "value")
     for row in rows if len(rows) <= most else ():
@@ -81,12 +85,12 @@ def _choices(values: object, most: int) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
-def _says(value: object, *, unsaid: bool = False) -> bool:
+def _says(value: Json, *, unsaid: bool = False) -> bool:
     word = _exact(value).lower()
     return word in _YES or (unsaid and word not in _NO)
 
 
-def _exact(value: object) -> str:
+def _exact(value: Json) -> str:
     """A scalar as it has to be sent back: ``none`` is a key like any other."""
     value = single(value)
     if isinstance(value, bool):
@@ -94,17 +98,17 @@ def _exact(value: object) -> str:
     return str(value) if isinstance(value, (str, int)) else ""
 
 
-def _words(value: object) -> str:
+def _words(value: Json) -> str:
     return composed(" ".join(UNWANTED.sub("", _exact(value)).split())[:_TEXT])
 
 
-def _inside(value: object, name: str) -> list[Mapping[str, object]]:
+def _inside(value: Json, name: str) -> list[Mapping[str, Json]]:
     """The rows of a list: as JSON has it, or below one element's name as XML does."""
     inner = value[name] if isinstance(value, dict) and name in value else value
     rows = inner if isinstance(inner, list) else [inner]
     return [row for row in rows if isinstance(row, dict)]
 
 
-def _order(row: Mapping[str, object]) -> int:
+def _order(row: Mapping[str, Json]) -> int:
     digits = _exact(row.get("order"))[:10]
     return int(digits) if digits.isascii() and digits.isdigit() else _LAST

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.errors import Busy, NotData, ServerError, Unauthorized, Unreachable
+from ...core.text.json_values import Json
 from ...core.timestamps import parse_time
 from ...transport.decoding import decode
 from ..values import dig, text
@@ -21,13 +22,16 @@ from .dialects import Dialect, FineList
 from .records import row_id
 from .requests import Fetched, Wire
 
+if TYPE_CHECKING:
+    from ...transport.decoding import Decoded
+
 STATE = "state"
 """Field of a row that the fine state is put into: ``Dialect.status_field`` where it has one."""
 
 ASKED_FOR = timedelta(days=90)
 """Closed, not fixed, and unchanged for longer: it stays *closed*, here as in the list."""
 
-Row = Mapping[str, Any]
+Row = Mapping[str, Json]
 _CLOSED, _FIXED = "closed", "fixed"
 _DAY = timedelta(days=1)
 _DATE = 10  # characters
@@ -50,7 +54,7 @@ class FineStates:
         self._listed.clear()
         self._since = since.date() if since is not None else None
 
-    def of_one(self, row: Row, now: datetime) -> dict[str, Any]:
+    def of_one(self, row: Row, now: datetime) -> dict[str, Json]:
         """A row with the fine state of its report, which the list would give as well. Raises
         ``NotData`` when it is not told: a comparison with the coarse one would say that
         somebody had changed it."""
@@ -71,7 +75,7 @@ class FineStates:
         rows = [self._with(row, told.get(row_id(row), ""), now) for row in fetched.rows]
         return replace(fetched, rows=rows)
 
-    def agree(self, row: Row, now: datetime) -> dict[str, Any]:
+    def agree(self, row: Row, now: datetime) -> dict[str, Json]:
         """A row with its state, where both sources tell it alike: else the list and the single
         report would never agree. Raises ``ServerError``."""
         self.begin()
@@ -85,7 +89,7 @@ class FineStates:
             raise NotData("two sources of a state that do not agree")
         return alone
 
-    def _with(self, row: Row, listed: str, now: datetime) -> dict[str, Any]:
+    def _with(self, row: Row, listed: str, now: datetime) -> dict[str, Json]:
         if listed:
             return {**row, STATE: listed}
         if text(row.get("status"), 20) != _CLOSED or not _is_asked_for(row, now):
@@ -152,18 +156,18 @@ def _is_asked_for(row: Row, now: datetime) -> bool:
     return still_open or changed is None or now - changed <= ASKED_FOR
 
 
-def _states(decoded: Any) -> dict[str, str]:
+def _states(decoded: Decoded) -> dict[str, str]:
     rows = decoded.value if isinstance(decoded.value, list) else []
     told = ((row_id(row), _plain(row.get(STATE))) for row in rows if isinstance(row, dict))
     return {key: state for key, state in told if key and state}
 
 
-def _plain(value: Any) -> str:
+def _plain(value: Json) -> str:
     """``fixed - council`` as the table of words has it."""
     return " ".join(text(value, 100).replace("-", " ").split())
 
 
-def _day(value: Any) -> date | None:
+def _day(value: Json) -> date | None:
     try:
         return date.fromisoformat(text(value, 64)[:_DATE])
     except ValueError:

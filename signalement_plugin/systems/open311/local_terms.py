@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ...core.errors import Busy, Forbidden, ServerError, Unauthorized, Unreachable
 from ...core.model.status import Status, neutral
@@ -13,6 +14,9 @@ from ..values import dig, text
 from .dialects import EVERY_READ, Dialect
 from .records import row_id
 from .requests import Fetched, Wire
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 LANGUAGE = "langcode"
 _SERIOUS = (Unreachable, Unauthorized, Busy)
@@ -34,7 +38,7 @@ def with_terms(wire: Wire, options: Mapping[str, str]) -> Dialect:
     return replace(dialect, wire=wire_words)
 
 
-def _terms(wire: Wire) -> Iterable[Mapping[str, object]]:
+def _terms(wire: Wire) -> Iterable[Mapping[str, Json]]:
     try:
         decoded, _ = wire.read(wire.dialect.terms_path)
     except _SERIOUS:
@@ -45,7 +49,7 @@ def _terms(wire: Wire) -> Iterable[Mapping[str, object]]:
     return unwrap(value.get("stats") if isinstance(value, dict) and "stats" in value else value)
 
 
-def with_language(wire: Wire, rows: Sequence[Mapping[str, object]]) -> Dialect:
+def with_language(wire: Wire, rows: Sequence[Mapping[str, Json]]) -> Dialect:
     """A language in which the list and the read of one report name its status alike, where they
     do not by themselves: else each read before a write would look like somebody's change."""
     dialect = wire.dialect
@@ -61,11 +65,11 @@ def with_language(wire: Wire, rows: Sequence[Mapping[str, object]]) -> Dialect:
     return dialect
 
 
-def _name(row: Mapping[str, object], dialect: Dialect) -> str:
+def _name(row: Mapping[str, Json], dialect: Dialect) -> str:
     return text(dig(row, dialect.status_field), 100)
 
 
-def _alone(wire: Wire, row: Mapping[str, object], said: Mapping[str, str]) -> str:
+def _alone(wire: Wire, row: Mapping[str, Json], said: Mapping[str, str]) -> str:
     """The name of a report's status as its own read has it; empty where it cannot be had."""
     asked = {**wire.dialect.extras, **said}
     try:
@@ -77,7 +81,7 @@ def _alone(wire: Wire, row: Mapping[str, object], said: Mapping[str, str]) -> st
     return _name(found[0], wire.dialect) if found else ""
 
 
-def _listed(wire: Wire, row: Mapping[str, object], said: Mapping[str, str]) -> str:
+def _listed(wire: Wire, row: Mapping[str, Json], said: Mapping[str, str]) -> str:
     """The same as the list has it."""
     try:
         page = wire.list_reports({**said, wire.dialect.paging.size: "10"})

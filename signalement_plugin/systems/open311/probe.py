@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ...core.errors import (
     Busy,
@@ -35,6 +35,9 @@ from .records import row_id
 from .requests import FORMATS, Fetched, Wire
 from .rights import refused, with_rights
 from .site_pages import find_body, move_to_endpoint
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 Answer = TypeVar("Answer")
 
@@ -113,7 +116,7 @@ def _met(
 # -- recognition
 
 
-def _discovery(wire: Wire) -> dict[str, Any]:
+def _discovery(wire: Wire) -> dict[str, Json]:
     """The discovery document in the format it is sound in; empty without one. Leaves the wire
     with the only format that it names for this endpoint, unless a person has said one."""
     asked = wire.suffix
@@ -133,7 +136,7 @@ def _discovery(wire: Wire) -> dict[str, Any]:
     return {}
 
 
-def _only_format(wire: Wire, discovery: Mapping[str, object]) -> str:
+def _only_format(wire: Wire, discovery: Mapping[str, Json]) -> str:
     """Empty where an endpoint takes both formats, or names none."""
     named = " ".join(str(one.get("formats")) for one in _here(wire, discovery)).lower()
     found = [one for one in FORMATS if one in named]
@@ -153,18 +156,18 @@ def _by_address(wire: Wire) -> Dialect | None:
     return next(found, None)
 
 
-def _declared(wire: Wire, discovery: Mapping[str, Any]) -> Dialect | None:
+def _declared(wire: Wire, discovery: Mapping[str, Json]) -> Dialect | None:
     """The dialect that a discovery document names for this very endpoint."""
     named = (BY_NAME.get(one) for one in _endpoint(wire, discovery, "dialect"))
     return next((one for one in named if one is not None), None)
 
 
-def _endpoint(wire: Wire, discovery: Mapping[str, object], name: str) -> list[str]:
+def _endpoint(wire: Wire, discovery: Mapping[str, Json], name: str) -> list[str]:
     """A field of the endpoints in a discovery document that are this one."""
     return [text(one.get(name), 50).lower() for one in _here(wire, discovery)]
 
 
-def _here(wire: Wire, discovery: Mapping[str, object]) -> list[dict[str, Any]]:
+def _here(wire: Wire, discovery: Mapping[str, Json]) -> list[dict[str, Json]]:
     endpoints = discovery.get("endpoints")
     if isinstance(endpoints, dict):
         endpoints = endpoints.get("endpoint", endpoints)
@@ -175,7 +178,7 @@ def _here(wire: Wire, discovery: Mapping[str, object]) -> list[dict[str, Any]]:
     return here
 
 
-def _by_rows(wire: Wire, rows: list[dict[str, Any]] | None) -> Dialect:
+def _by_rows(wire: Wire, rows: list[dict[str, Json]] | None) -> Dialect:
     if rows is None:
         return BY_NAME["mysociety"]
     for dialect in DIALECTS:
@@ -185,8 +188,8 @@ def _by_rows(wire: Wire, rows: list[dict[str, Any]] | None) -> Dialect:
 
 
 def _sample(
-    wire: Wire, discovery: Mapping[str, Any], *, certain: bool
-) -> list[dict[str, Any]] | None:
+    wire: Wire, discovery: Mapping[str, Json], *, certain: bool
+) -> list[dict[str, Json]] | None:
     """A few rows; ``None`` when this endpoint has updates but no list."""
     asked = {**_few(discovery), **_first_page(wire)}
     try:
@@ -205,7 +208,7 @@ def _sample(
         return None
 
 
-def _in_the_other_format(wire: Wire) -> list[dict[str, Any]]:
+def _in_the_other_format(wire: Wire) -> list[dict[str, Json]]:
     """The same rows asked for in the other format, which the wire then keeps."""
     if wire.suffix_said:
         raise NotData("one format was said")
@@ -218,7 +221,7 @@ def _in_the_other_format(wire: Wire) -> list[dict[str, Any]]:
         raise
 
 
-def _of_open311(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _of_open311(rows: list[dict[str, Json]]) -> list[dict[str, Json]]:
     """The rows, when one of them could be a report. Raises ``NotData``: another system."""
     if rows and not any(row_id(row) or _ROW_FIELDS & row.keys() for row in rows):
         raise NotData("the list is not one of Open311: another system")
@@ -231,7 +234,7 @@ def _first_page(wire: Wire) -> dict[str, str]:
     return {**asked, paging.page: str(paging.first)} if paging.page else asked
 
 
-def _few(discovery: Mapping[str, object]) -> dict[str, str]:
+def _few(discovery: Mapping[str, Json]) -> dict[str, str]:
     """What bounds the list of the dialect that a discovery document looks like: it may know no
     page and no other size, and would give all that it has."""
     looks_like = _by_discovery(discovery)
@@ -239,11 +242,11 @@ def _few(discovery: Mapping[str, object]) -> dict[str, str]:
     return {size: str(_PROBE_ROWS)} if size else {}
 
 
-def _by_discovery(discovery: Mapping[str, object]) -> Dialect | None:
+def _by_discovery(discovery: Mapping[str, Json]) -> Dialect | None:
     return next((one for one in DIALECTS if one.marks.page and one.marks.page in discovery), None)
 
 
-def _tried_otherwise(wire: Wire, discovery: Mapping[str, Any], *, certain: bool) -> bool:
+def _tried_otherwise(wire: Wire, discovery: Mapping[str, Json], *, certain: bool) -> bool:
     """Change what a web page in place of a list may come from; False when nothing is left."""
     page = _by_discovery(discovery)
     if page is not None and not certain:
@@ -277,7 +280,7 @@ def _answers(wire: Wire, path: str, report_id: str = "") -> bool:
 # -- measuring
 
 
-def _measured(wire: Wire, rows: list[dict[str, Any]], now: datetime) -> Dialect:
+def _measured(wire: Wire, rows: list[dict[str, Json]], now: datetime) -> Dialect:
     dialect = wire.dialect
     if dialect.paging.page:
         dialect = replace(dialect, paging=_paging(wire, rows))
@@ -289,7 +292,7 @@ def _measured(wire: Wire, rows: list[dict[str, Any]], now: datetime) -> Dialect:
     return dialect
 
 
-def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
+def _paging(wire: Wire, rows: list[dict[str, Json]]) -> Paging:
     paging = wire.dialect.paging
     zero = _page_zero(wire, paging) if len(rows) <= _PROBE_ROWS else None
     if len(zero or rows) > _PROBE_ROWS:  # another word bounded the first look
@@ -306,7 +309,7 @@ def _paging(wire: Wire, rows: list[dict[str, Any]]) -> Paging:
     return replace(paging, first=0) if zero_based else paging
 
 
-def _page_zero(wire: Wire, paging: Paging) -> list[dict[str, Any]] | None:
+def _page_zero(wire: Wire, paging: Paging) -> list[dict[str, Json]] | None:
     return _try_list(wire, {paging.page: "0", paging.size: str(_PROBE_ROWS)})
 
 
@@ -317,7 +320,7 @@ def _windows(wire: Wire, rows: int) -> Paging:
     return Paging(size=_MOST if listens else "", rows=rows)
 
 
-def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | None:
+def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Json]] | None:
     try:
         return _rows(_surely(lambda: wire.list_reports(params)))
     except _SERIOUS:
@@ -326,16 +329,16 @@ def _try_list(wire: Wire, params: Mapping[str, str]) -> list[dict[str, Any]] | N
         return None
 
 
-def _rows(fetched: Fetched | None) -> list[dict[str, Any]]:
+def _rows(fetched: Fetched | None) -> list[dict[str, Json]]:
     return [] if fetched is None else fetched.rows
 
 
 def _fine_sample(
-    wire: Wire, states: FineStates, rows: list[dict[str, Any]], now: datetime
-) -> Mapping[str, Any]:
+    wire: Wire, states: FineStates, rows: list[dict[str, Json]], now: datetime
+) -> Mapping[str, Json]:
     """A sample row. Where the site does not tell fine states, all stays open or closed: asked
     of an open report, which both of its sources have to know."""
-    sample: Mapping[str, Any] = rows[0] if rows else {}
+    sample: Mapping[str, Json] = rows[0] if rows else {}
     if not wire.dialect.fine_path:
         return sample
     try:
@@ -350,7 +353,7 @@ def _fine_sample(
         return sample
 
 
-def _with_thread(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
+def _with_thread(wire: Wire, sample: Mapping[str, Json]) -> Dialect:
     """Where the site has a feed of each report, what was published can be read back."""
     dialect = wire.dialect
     if not (dialect.thread_path and sample):
@@ -364,7 +367,7 @@ def _with_thread(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
     return dialect
 
 
-def _with_history(wire: Wire, sample: Mapping[str, Any]) -> Dialect:
+def _with_history(wire: Wire, sample: Mapping[str, Json]) -> Dialect:
     dialect = wire.dialect
     if not dialect.history_path:
         return dialect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...core.model.report import NO_RIGHT, Area, Department, Report, Service
@@ -26,6 +26,9 @@ from ..values import (
 )
 from .definitions import asks_more
 from .dialects import Dialect, site_of
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 ID_KEYS = ("service_request_id", "servicerequest_id", "request_id", "id")
 _ADDRESS = ("address", "address_string", "adress", "address_id", "adress_id")
@@ -65,7 +68,7 @@ class Frame:
     guessed: bool = False  # the body was not UTF-8
 
 
-def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, list[str]]:
+def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[Batch, list[str]]:
     """Reports, and one warning for each row that was left out."""
     if frame.dialect.gone_words:
         rows = [row for row in rows if not is_gone(row, frame.dialect)]
@@ -83,7 +86,7 @@ def read_rows(rows: Sequence[Mapping[str, Any]], frame: Frame) -> tuple[Batch, l
     return _reports(Table(good), kept, frame), warnings
 
 
-def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
+def report_of(row: Mapping[str, Json], frame: Frame) -> Report:
     """A report from one row. Raises ``BadRow`` without a usable id."""
     report_id = row_id(row)
     if not report_id or len(report_id) > _ID_LIMIT:
@@ -91,12 +94,12 @@ def report_of(row: Mapping[str, Any], frame: Frame) -> Report:
     return _reports(Table([row]), [report_id], frame)[0]
 
 
-def is_gone(row: Mapping[str, object], dialect: Dialect) -> bool:
+def is_gone(row: Mapping[str, Json], dialect: Dialect) -> bool:
     """Whether a row says itself that its report was deleted."""
     return text(row.get("status"), 100).lower() in dialect.gone_words
 
 
-def row_id(row: Mapping[str, Any]) -> str:
+def row_id(row: Mapping[str, Json]) -> str:
     """The id as text, to its last digit; ``0`` is one. Empty when there is none."""
     return _ids(Table([row]))[0]
 
@@ -118,7 +121,7 @@ def _ids(table: Table) -> list[str]:
     return ["" if sign else one for sign, one in zip(hidden, found)]
 
 
-def _refusal(row: Mapping[str, object], report_id: str) -> str:
+def _refusal(row: Mapping[str, Json], report_id: str) -> str:
     named = next((row[key] for key in ID_KEYS if row.get(key)), "")
     if not report_id:
         return why_no_id(named) or "without an id (the server may still be processing it)"
@@ -222,7 +225,7 @@ def _flags(requested: Flags, updated: Flags, due: Flags, placed: Flags, *, guess
 
 def _positions(
     table: Table, area: Area | None, home: Area | None
-) -> tuple[list[Any], list[Any], Flags]:
+) -> tuple[list[float | None], list[float | None], Flags]:
     """Longitudes, latitudes (degrees, EPSG:4326) and flags. Without an area, points that only
     an exchange of the axes brings home are flagged."""
     if not table.rows:
@@ -281,7 +284,7 @@ def _with_code(address: str, postcode: str) -> str:
     return f"{address}, {postcode}" if address else postcode
 
 
-def pictures_of(row: Mapping[str, Any], base: str) -> list[str]:
+def pictures_of(row: Mapping[str, Json], base: str) -> list[str]:
     """The absolute URLs of all public photos of a row, each once; the list's one is first."""
     values = (Table([row]).column(path)[0] for path in _MEDIA)
     return list(dict.fromkeys(url for value in values for url in pictures(value, base)))
@@ -297,7 +300,7 @@ def _photos(table: Table, base: str) -> list[str]:
     return found
 
 
-def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
+def services_of(rows: Iterable[Mapping[str, Json]]) -> list[Service]:
     """Categories in the server's order; rows without a code are left out."""
     found = []
     for row in rows:
@@ -315,7 +318,7 @@ def services_of(rows: Iterable[Mapping[str, Any]]) -> list[Service]:
     return found
 
 
-def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[Department]:
+def departments_of(rows: Iterable[Mapping[str, Json]], *, by_name: bool) -> list[Department]:
     """Teams with their people, in the server's order.
 
     ``by_name``: reports name their team, so that the name is what is compared and written.
@@ -331,14 +334,14 @@ def departments_of(rows: Iterable[Mapping[str, Any]], *, by_name: bool) -> list[
     return found
 
 
-def teams_in(rows: Iterable[Mapping[str, object]], field: str) -> list[Department]:
+def teams_in(rows: Iterable[Mapping[str, Json]], field: str) -> list[Department]:
     """The teams that these reports were given to, as each names its own, each once by name."""
     shown = (row.get(field) for row in rows)
     found = departments_of((one for one in shown if isinstance(one, dict)), by_name=False)
     return sorted({one.id: one for one in found}.values(), key=lambda one: one.name)
 
 
-def _people(value: Any) -> Iterable[tuple[str, str]]:
+def _people(value: Json) -> Iterable[tuple[str, str]]:
     for person in value if isinstance(value, list) else [value]:
         if isinstance(person, dict):
             key = first_text(person, ("id", "email", "name"))

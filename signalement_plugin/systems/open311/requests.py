@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from ...core.errors import Gone, LostAnswer, NotData
@@ -15,6 +15,10 @@ from ...transport.response import Answer, Judge, check_read, check_write
 from ..base import Address
 from ..values import text
 from .dialects import EVERY_READ, Dialect, Write, site_of
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+    from ...transport.request import Body
 
 KEY = "api_key"
 JURISDICTION = "jurisdiction_id"
@@ -31,7 +35,7 @@ _NO_CONTENT = 204
 class Fetched:
     """Rows of one answer; ``guessed``: their text was not UTF-8."""
 
-    rows: list[dict[str, Any]]
+    rows: list[dict[str, Json]]
     guessed: bool
     answer: Answer
 
@@ -131,13 +135,11 @@ class Wire:
                 return None
             raise
 
-    def write(self, write: Write, report_id: str, fields: Mapping[str, Any]) -> Fetched:
+    def write(self, write: Write, report_id: str, fields: Mapping[str, Json]) -> Fetched:
         """Send one write, once. An answer that cannot be read is a lost one."""
-        body: dict[str, Any] = {**self._common(), **fields}
+        body: dict[str, Json] = {**self._common(), **fields}
         key = {KEY: self._key} if self._key else {}
-        parts: dict[str, Any] = (
-            {"json": body, "params": key} if write.as_json else {"data": {**body, **key}}
-        )
+        parts: Body = {"json": body, "params": key} if write.as_json else {"data": {**body, **key}}
         url = self.url(write.path, report_id)
         judge = self._judge(check_write)
         headers = self._key_header()

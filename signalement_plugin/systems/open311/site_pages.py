@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 from urllib.parse import unquote_plus, urlsplit
 
 from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
+from ...core.text.json_values import Json
 from ...transport.decoding import unwrap
 from ..values import dig, text
 from .requests import Wire
@@ -26,7 +26,7 @@ _DEEPEST = 5
 _SAMPLE = 100  # reports
 _FEW = 20
 
-Row = Mapping[str, Any]
+Row = Mapping[str, Json]
 
 
 def move_to_endpoint(wire: Wire) -> str:

@@ -31,7 +31,7 @@ from ...core.model.report import (
 from ...transport.client import Client
 from ...transport.decoding import decode
 from ...transport.response import Answer
-from ..base import Address, Page, Probe, Receipt, file_name
+from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..contacts import OPEN311, contact_of
 from ..not_yours import of_one
 from ..values import BadRow
@@ -69,7 +69,7 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class Open311:
+class Open311(Beside):
     """One endpoint, for one thread. Probe it first: until then it is a plain GeoReport.
 
     ``address.options``: ``dialect`` (a name of ``dialects.py``), ``format`` (``json``

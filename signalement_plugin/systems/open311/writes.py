@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.errors import LostAnswer, NeedsReply, NotSupported
 from ...core.model.operation import Operation
@@ -17,6 +17,9 @@ from ..values import BadRow, text
 from .dialects import Dialect, Write
 from .records import Frame, report_of, row_id
 from .requests import Fetched
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _ACCEPTED = 202
 _SECOND = timedelta(seconds=1)
@@ -43,7 +46,7 @@ def fields_of(
     now: datetime,
     fresh: Report,
     email: str = "",
-) -> dict[str, Any]:
+) -> dict[str, Json]:
     """Wire fields of a change to a report that is like ``fresh`` now; ``email`` is its user's.
     Raises ``NotSupported`` for a status without a word, ``NeedsReply``."""
     changed, shown_now = fresh.updated, fresh.notice
@@ -56,18 +59,18 @@ def fields_of(
         said.setdefault("reply", "")  # else the old text would stand as this status's reason
     if email:
         said["email"] = email
-    fields: dict[str, Any] = {}
+    fields: dict[str, Json] = {}
     for name, path in write.fields.items():
         if name in said:
             _put(fields, path.split("."), said[name])
     return fields
 
 
-def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, Any]:
+def create_fields(operation: Operation, dialect: Dialect, email: str = "") -> dict[str, Json]:
     """Form fields of a new report; its id travels in a field, under the e-mail of who makes it
     not at all, else at the text's end."""
     sets = operation.sets
-    fields: dict[str, Any] = {"service_code": sets.get("service_code", "")}
+    fields: dict[str, Json] = {"service_code": sets.get("service_code", "")}
     lon, _, lat = sets.get("position", "").partition(" ")
     if lat:
         fields.update(lat=lat, long=lon)
@@ -157,17 +160,19 @@ def _word(status: str, dialect: Dialect) -> str:
         raise NotSupported(f"{dialect.title} has no word for {status!r}") from error
 
 
-def _put(target: dict[str, Any], path: list[str], value: str) -> None:
+def _put(target: dict[str, Json], path: list[str], value: str) -> None:
     for step in path[:-1]:
-        target = target.setdefault(step, {})
+        below = target.get(step)
+        target[step] = inner = below if isinstance(below, dict) else {}
+        target = inner
     target[path[-1]] = value
 
 
-def _is_record(row: Mapping[str, Any]) -> bool:
+def _is_record(row: Mapping[str, Json]) -> bool:
     return all(name in row for name in _RECORD_FIELDS)
 
 
-def _whole(row: Mapping[str, Any], frame: Frame) -> Report | None:
+def _whole(row: Mapping[str, Json], frame: Frame) -> Report | None:
     try:
         return report_of(row, frame)
     except BadRow:

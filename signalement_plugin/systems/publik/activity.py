@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.model.report import Activity
 from ...core.timestamps import parse_time
@@ -15,6 +15,9 @@ from ..photo_file import Arrived, PhotoName, names_in
 from ..values import text
 from .address import Form
 from .records import persons, real_status, role_of
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 MARK = "qgis_operation"
 """Name under which a body carries its operation's id; the site keeps each action's last
@@ -29,7 +32,7 @@ _SPOKEN = ("reply", "note")
 
 
 def thread_of(
-    row: Mapping[str, Any], form: Form, names: Mapping[str, str] | None = None
+    row: Mapping[str, Json], form: Form, names: Mapping[str, str] | None = None
 ) -> list[Activity]:
     """Entries, oldest first. ``names``: status ids as people read them.
 
@@ -55,7 +58,7 @@ def thread_of(
 
 
 def _entries(
-    step: Mapping[str, Any], place: int, form: Form, names: Mapping[str, str]
+    step: Mapping[str, Json], place: int, form: Form, names: Mapping[str, str]
 ) -> Iterator[Activity]:
     at = parse_time(text(step.get("time"), 64), form.zone)[0]
     citizen = text(step.get("who_id"), 100) == _SUBMITTER
@@ -81,13 +84,13 @@ def _entries(
             yield replace(blank, id=f"{place}.{number}", at=own_time, kind=kind, text=said)
 
 
-def _is_public(part: Mapping[str, object]) -> bool:
+def _is_public(part: Mapping[str, Json]) -> bool:
     """Whether the citizen reads it: it is for nobody in particular, or for him among others."""
     readers = part.get("to")
     return not readers or (isinstance(readers, list) and _SUBMITTER in readers)
 
 
-def _said(part: Mapping[str, Any]) -> str:
+def _said(part: Mapping[str, Json]) -> str:
     """The text of a comment in either of its two shapes, as plain text."""
     if part.get("type") != "workflow-comment":
         return ""
@@ -95,7 +98,7 @@ def _said(part: Mapping[str, Any]) -> str:
     return composed(plain or plain_text(text(part.get("content") or part.get("comment"))))
 
 
-def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _bodies(row: Mapping[str, Json]) -> Iterator[Mapping[str, Json]]:
     """The last body of each action, and that of the last trigger, where it is one of ours."""
     workflow = row.get("workflow")
     data = workflow.get("data") if isinstance(workflow, dict) else None
@@ -108,7 +111,7 @@ def _bodies(row: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _marked(
     entries: list[Activity],
-    body: Mapping[str, object],
+    body: Mapping[str, Json],
     holders: Collection[str],
     people: Collection[int],
 ) -> tuple[list[Activity], list[Activity]]:
@@ -130,7 +133,7 @@ def _marked(
     return entries, [replace(left, kind="assign", text=role, new=role) if done else left]
 
 
-def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
+def _with_photos(entries: list[Activity], steps: Json) -> list[Activity]:
     """Messages that came with photos of ours; the one that completes a request says so."""
     arrived = Arrived()
     shown = {one.id: one for one in entries}
@@ -141,12 +144,12 @@ def _with_photos(entries: list[Activity], steps: object) -> list[Activity]:
     return list(shown.values())
 
 
-def photo_marks(row: Mapping[str, object]) -> frozenset[str]:
+def photo_marks(row: Mapping[str, Json]) -> frozenset[str]:
     """Ids of the operations of which the thread has a photo, be it one of several."""
     return frozenset(named.operation_id for _, named in _photo_names(row.get("evolution")))
 
 
-def _photo_names(steps: object) -> Iterator[tuple[str, PhotoName]]:
+def _photo_names(steps: Json) -> Iterator[tuple[str, PhotoName]]:
     """Ids of entries with what the name of a photo of ours says."""
     for place, step in enumerate(steps if isinstance(steps, list) else []):
         parts = step.get("parts") if isinstance(step, dict) else None
@@ -156,14 +159,14 @@ def _photo_names(steps: object) -> Iterator[tuple[str, PhotoName]]:
                 yield f"{place}.{number}", found
 
 
-def _of_people(steps: object) -> frozenset[int]:
+def _of_people(steps: Json) -> frozenset[int]:
     """Places of the steps of a citizen or a colleague; what a program sets off names nobody."""
     listed = enumerate(steps if isinstance(steps, list) else [])
     named = ((at, step) for at, step in listed if isinstance(step, dict))
     return frozenset(at for at, step in named if step.get("who_id") or step.get("who"))
 
 
-def _moved_on(entries: list[Activity], body: Mapping[str, object], people: Collection[int]) -> bool:
+def _moved_on(entries: list[Activity], body: Mapping[str, Json], people: Collection[int]) -> bool:
     """Whether something came right after what the sender had seen that was neither a person's
     doing nor another operation's: what an action of the commune's own does is known to nobody
     here, and a status or a message is what it can be seen by. After a person's next step all may
@@ -177,7 +180,7 @@ def _moved_on(entries: list[Activity], body: Mapping[str, object], people: Colle
     return any(seen < place < end for place in places)
 
 
-def _caused(entries: list[Activity], body: Mapping[str, object]) -> Iterator[int]:
+def _caused(entries: list[Activity], body: Mapping[str, Json]) -> Iterator[int]:
     """Places of what this body may have caused, the newest first: entries after the newest
     one that its sender had seen, with its text, else the report's present status."""
     seen = _number(text(body.get(AFTER), 32))
@@ -197,7 +200,7 @@ def _caused(entries: list[Activity], body: Mapping[str, object]) -> Iterator[int
             return
 
 
-def newest_of(row: Mapping[str, object]) -> str:
+def newest_of(row: Mapping[str, Json]) -> str:
     """The id of the newest entry that a record shows, whatever is in it."""
     steps = row.get("evolution")
     if not isinstance(steps, list) or not steps:

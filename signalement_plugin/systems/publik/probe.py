@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.errors import Busy, ServerError, Unauthorized, Unreachable
 from ...core.model.capabilities import Capabilities, Evidence
@@ -21,6 +21,9 @@ from .records import role_of, rows_of, services_in, status_names
 from .requests import Wire
 from .statuses import CHANNELS
 from .writes import Filled, key_of, offered
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 SAMPLE = 50
 NO_ACTIONS, NO_KEY, NO_REPORTS = "no_actions", "no_key", "no_reports"
@@ -185,7 +188,7 @@ def people_of(wire: Wire, form: Form, **asked: str) -> tuple[Person, ...]:
     return tuple(one for one in found if one.email)
 
 
-def _person(row: Mapping[str, object]) -> Person:
+def _person(row: Mapping[str, Json]) -> Person:
     roles = tuple(filter(None, map(role_of, _list(row.get("user_roles")))))
     name = composed(text(row.get("user_display_name"), 200))
     return Person(text(row.get("user_email"), 200), name, roles)
@@ -212,19 +215,19 @@ def departments_of(wire: Wire, form: Form, met: Found) -> list[Department]:
     ]
 
 
-def _role_ids(rows: Sequence[Mapping[str, object]], form: Form) -> list[str]:
+def _role_ids(rows: Sequence[Mapping[str, Json]], form: Form) -> list[str]:
     """Of the roles that hold the newest reports."""
     held = Table(rows).column(f"roles.{form.function}")
     roles = (role for value in held for role in _list(value) if isinstance(role, dict))
     return sorted(set(filter(None, (text(role.get("id"), 50) for role in roles))))
 
 
-def _roles(rows: Sequence[Mapping[str, Any]], form: Form) -> tuple[str, ...]:
+def _roles(rows: Sequence[Mapping[str, Json]], form: Form) -> tuple[str, ...]:
     found = {role_of(value) for value in Table(rows).column(f"roles.{form.function}")}
     return tuple(sorted(found - {""}))
 
 
-def _named_in(rows: Sequence[Mapping[str, object]]) -> frozenset[str]:
+def _named_in(rows: Sequence[Mapping[str, Json]]) -> frozenset[str]:
     """Identifiers of fields as reports carry them, filled or not: a login by HTTP Basic may
     not read the form itself."""
     found = (row.get("fields") for row in rows)
@@ -232,7 +235,7 @@ def _named_in(rows: Sequence[Mapping[str, object]]) -> frozenset[str]:
     return frozenset(name for name in names if not name.endswith(("_raw", "_structured")))
 
 
-def _category_in(rows: Sequence[Mapping[str, object]], names: Collection[str]) -> str:
+def _category_in(rows: Sequence[Mapping[str, Json]], names: Collection[str]) -> str:
     """Of the two fields that TownStreet has for it, the one that most reports fill: mails and
     works orders say what stands there."""
     table = Table(rows)
@@ -241,14 +244,14 @@ def _category_in(rows: Sequence[Mapping[str, object]], names: Collection[str]) -
     return max(known, key=lambda one: filled[one])
 
 
-def _title(rows: Sequence[Mapping[str, object]]) -> str:
+def _title(rows: Sequence[Mapping[str, Json]]) -> str:
     """The form's name, which stands before the number in the name of each report."""
     names = (text(row.get("display_name"), 200) for row in rows)
     cut = (_NUMBERED.split(name)[0] for name in names)
     return next(filter(None, cut), "")
 
 
-def _schema(wire: Wire, form: Form) -> dict[str, Any]:
+def _schema(wire: Wire, form: Form) -> dict[str, Json]:
     try:
         value = wire.read(form.definition("schema")).value
     except _SERIOUS:
@@ -258,14 +261,14 @@ def _schema(wire: Wire, form: Form) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _told_actions(schema: Mapping[str, object]) -> frozenset[str]:
+def _told_actions(schema: Mapping[str, Json]) -> frozenset[str]:
     """All that the form's workflow lets a program set off, whoever it is."""
     workflow = schema.get("workflow")
     return offered([workflow] if isinstance(workflow, dict) else [])
 
 
 def _services(
-    fields: list[dict[str, Any]], rows: Sequence[Mapping[str, Any]], form: Form
+    fields: list[dict[str, Json]], rows: Sequence[Mapping[str, Json]], form: Form
 ) -> tuple[Service, ...]:
     """Those that the form itself lists, and those that the newest reports have."""
     wanted = (form.category,) if form.category else _CATEGORIES
@@ -287,5 +290,5 @@ def _open_count(wire: Wire, form: Form) -> int | None:
         return None
 
 
-def _list(value: Any) -> list[Any]:
+def _list(value: Json) -> list[Json]:
     return value if isinstance(value, list) else []

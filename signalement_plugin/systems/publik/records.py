@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ...core.model.report import Report
@@ -19,6 +19,9 @@ from ..columns import Table, composed_texts, numbers
 from ..values import BadRow, absolute, id_text, position, text, why_no_id
 from .address import Form
 from .statuses import FIRST_IDS, spellings
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _ID = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9](?:[A-Za-z0-9_.:~-]{0,62}[A-Za-z0-9])?", re.ASCII)
 _ADDRESS = re.compile(r"/api/forms/[^/?#]+/([^/?#]+)/?$")
@@ -39,7 +42,7 @@ SOMEBODY = "?"
 _SAME_PLACE = 1e-4  # degrees, some ten metres
 
 
-def rows_of(value: Any) -> tuple[list[dict[str, Any]], int | None]:
+def rows_of(value: Json) -> tuple[list[dict[str, Json]], int | None]:
     """Rows of a list, bare or in ``data``, and how many there are in all where it says so.
 
     A row that is not an object becomes ``{}``, so that it can be counted and named.
@@ -54,7 +57,7 @@ def rows_of(value: Any) -> tuple[list[dict[str, Any]], int | None]:
 
 
 def read_rows(
-    rows: Sequence[Mapping[str, Any]], form: Form, *, guessed: bool
+    rows: Sequence[Mapping[str, Json]], form: Form, *, guessed: bool
 ) -> tuple[Batch, list[str]]:
     """Reports, and one warning for each row that was left out."""
     good, ids, warnings = [], [], []
@@ -68,7 +71,7 @@ def read_rows(
     return _reports(Table(good), ids, form, guessed=guessed), warnings
 
 
-def report_of(row: Mapping[str, Any], form: Form, *, guessed: bool = False) -> Report:
+def report_of(row: Mapping[str, Json], form: Form, *, guessed: bool = False) -> Report:
     """A report from one record. Raises ``BadRow`` without a usable id."""
     reports, warnings = read_rows([row], form, guessed=guessed)
     if warnings:
@@ -76,7 +79,7 @@ def report_of(row: Mapping[str, Any], form: Form, *, guessed: bool = False) -> R
     return reports[0]
 
 
-def row_id(row: Mapping[str, Any]) -> str:
+def row_id(row: Mapping[str, Json]) -> str:
     """By what a report is addressed within its form: its number, or what the form's own
     template makes of it (``NAM-2026-30``; the site then knows no other). Empty for nothing
     that can stand in an address."""
@@ -87,7 +90,7 @@ def row_id(row: Mapping[str, Any]) -> str:
     return next(filter(_ID.fullmatch, found), "")
 
 
-def role_of(value: Any) -> str:
+def role_of(value: Json) -> str:
     """The name of the first role of a function; roles are dispatched to by name."""
     roles = value if isinstance(value, list) else [value]
     for role in roles:
@@ -96,7 +99,7 @@ def role_of(value: Any) -> str:
     return ""
 
 
-def person_of(function: object, last_body: object) -> str:
+def person_of(function: Json, last_body: Json) -> str:
     """Who holds a report of which no role does, by e-mail: a person, whom the site does not
     name. The last assignment by a program says who, else it is ``SOMEBODY``."""
     if function != []:
@@ -107,26 +110,26 @@ def person_of(function: object, last_body: object) -> str:
 
 def persons(table: Table, form: Form) -> list[str]:
     """``person_of`` of each record."""
-    bodies: list[Any] = [None] * len(table.rows)
+    bodies: list[Json] = [None] * len(table.rows)
     for name in spellings(form.parts["assignee"]):
         found = table.column(f"workflow.data.{name}")
         bodies = [one or other for one, other in zip(bodies, found)]
     return list(map(person_of, table.column(f"roles.{form.function}"), bodies))
 
 
-def status_names(rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+def status_names(rows: Sequence[Mapping[str, Json]]) -> dict[str, str]:
     """Status id → name, of the statuses that these records are in."""
     table = Table(rows)
     ids, names = (table.texts(f"workflow.real_status.{one}", 100) for one in ("id", "name"))
     return {key: name for key, name in zip(ids, names) if key and name}
 
 
-def real_status(row: Mapping[str, Any], form: Form) -> Status:
+def real_status(row: Mapping[str, Json], form: Form) -> Status:
     """The neutral status of one record."""
     return _statuses(Table([row]), form)[1][0]
 
 
-def services_in(rows: Sequence[Mapping[str, Any]], form: Form) -> list[tuple[str, str]]:
+def services_in(rows: Sequence[Mapping[str, Json]], form: Form) -> list[tuple[str, str]]:
     """Codes and names of the categories that these records have, by name."""
     pairs = set(zip(*_services(Table(rows), form)))
     return sorted((pair for pair in pairs if pair[0]), key=lambda pair: pair[::-1])
@@ -136,7 +139,7 @@ def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batc
     raws, statuses = _statuses(table, form)
     codes, names = _services(table, form)
     lons, lats, placed = _positions(table, form)
-    columns: dict[str, Sequence[Any]] = {
+    columns: dict[str, Sequence[Json]] = {
         "report_id": ids,
         "status": statuses,
         "raw_status": raws,
@@ -218,7 +221,7 @@ def _addresses(table: Table) -> list[str]:
     return composed_texts(lines)
 
 
-def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tuple[str, ...]]]:
+def _positions(table: Table, form: Form) -> tuple[list[Json], list[Json], list[tuple[str, ...]]]:
     if not table.rows:
         return [], [], []
     pins = _points([_pin(value) for value in table.column(f"fields.{form.pin}")], form)
@@ -231,13 +234,13 @@ def _positions(table: Table, form: Form) -> tuple[list[Any], list[Any], list[tup
 _Place = tuple[float | None, float | None, tuple[str, ...]]
 
 
-def _points(pairs: Iterable[tuple[object, object]], form: Form) -> list[_Place]:
+def _points(pairs: Iterable[tuple[Json, Json]], form: Form) -> list[_Place]:
     """Longitude, latitude and flags of pairs of latitude and longitude."""
     lats, lons = (numbers(column) for column in zip(*pairs))
     return [position(lat, lon, form.area) for lat, lon in zip(lats, lons)]
 
 
-def _pin(value: object) -> tuple[object, object]:
+def _pin(value: Json) -> tuple[Json, Json]:
     """Where the citizen put the pin: an object, of older sites ``"lat;lon"``."""
     if isinstance(value, dict):
         return value.get("lat"), value.get("lon")
@@ -256,7 +259,7 @@ def _placed(pin: _Place, place: _Place) -> _Place:
     return east, north, (*flags, "two_places")
 
 
-def photos_of(row: Mapping[str, Any], form: Form) -> list[str]:
+def photos_of(row: Mapping[str, Json], form: Form) -> list[str]:
     """The addresses of all pictures of a detail, each once; the list's one is first."""
     table = Table([row])
     paths = [f"{part}.{name}.url" for part in ("fields", "workflow.fields") for name in _PICTURES]

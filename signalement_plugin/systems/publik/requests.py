@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 import requests
 
@@ -20,6 +20,13 @@ from ..photo_file import PhotoFile
 from ..values import text
 from .signing import CLOCK_WINDOW_S, Signer
 
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ...core.text.json_values import Json
+    from ...transport.client import Sleep
+    from ...transport.request import Parts
+
 IDENTIFIER, KEY = "publik-identifier", "publik-key"
 """Headers of an authentication configuration that are never sent: they sign."""
 
@@ -34,7 +41,7 @@ _WORDS_LIMIT = 300
 class Fetched:
     """A decoded answer. ``guessed``: its text was not UTF-8."""
 
-    value: Any
+    value: Json
     guessed: bool
     answer: Answer
 
@@ -42,8 +49,10 @@ class Fetched:
 class SigningClient(Client):
     """Signs every attempt anew: an address once sent is worth nothing any more."""
 
-    def __init__(self, context: HttpContext, signer: Signer | None = None, **options: Any) -> None:
-        super().__init__(context, **options)
+    def __init__(
+        self, context: HttpContext, signer: Signer | None = None, *, sleep: Sleep | None = None
+    ) -> None:
+        super().__init__(context, sleep=sleep)
         self._signer = signer
 
     def _exchange(
@@ -54,7 +63,7 @@ class SigningClient(Client):
         url: str,
         *,
         limit: int,
-        **parts: Any,
+        **parts: Unpack[Parts],
     ) -> Answer:
         if self._signer is not None:
             whole = requests.Request(method, url, params=parts.pop("params", None)).prepare().url
@@ -84,7 +93,7 @@ class Wire:
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
 
-    def write(self, url: str, body: Mapping[str, Any]) -> Fetched:
+    def write(self, url: str, body: Mapping[str, Json]) -> Fetched:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
         return self._written("POST", url, json=body, headers=JSON)
 
@@ -93,7 +102,7 @@ class Wire:
         method: str,
         url: str,
         *,
-        json: object = None,
+        json: Json = None,
         data: bytes | None = None,
         headers: Mapping[str, str],
     ) -> Fetched:
@@ -194,13 +203,13 @@ def _words(answer: Answer) -> str:
     return _described(value) or server_words(answer.body)
 
 
-def _check_err(value: Any) -> None:
+def _check_err(value: Json) -> None:
     code = text(value.get("err"), 20) if isinstance(value, dict) else ""
     if code not in ("", "0"):
         words = _described(value)
         raise Refused(f"err {code}: {words}", words)
 
 
-def _described(value: Any) -> str:
+def _described(value: Json) -> str:
     said = text(value.get("err_desc"), _WORDS_LIMIT) if isinstance(value, dict) else ""
     return redact(said)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
 from ...core.errors import (
@@ -27,7 +27,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Area, Attachment, Contact, Department, Report, Service
 from ...transport.client import Client
-from ..base import Address, Page, Probe, Receipt, file_name
+from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..contacts import PUBLIK, contact_of
 from ..photo_file import named_photos
 from ..values import BadRow, text
@@ -39,6 +39,9 @@ from .records import photos_of, read_rows, report_of, row_id, rows_of, status_na
 from .requests import Fetched, Wire
 from .statuses import TOWNSTREET_STATUSES
 from .writes import body_of, is_trigger, offer_of, offered, path_of, submission
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 FRESH_S = 1.0
 MOST_NAMED = 50
@@ -68,17 +71,17 @@ class _Kept:
     the same one, and so shows what the thread shows. Given out once, while it is fresh."""
 
     report_id: str = ""
-    row: Mapping[str, Any] = field(default_factory=dict)
+    row: Mapping[str, Json] = field(default_factory=dict)
     fetched: Fetched | None = None
     at: float = 0.0  # monotonic seconds
 
-    def take(self, report_id: str) -> tuple[Mapping[str, Any], Fetched] | None:
+    def take(self, report_id: str) -> tuple[Mapping[str, Json], Fetched] | None:
         fetched, self.fetched = self.fetched, None
         fresh = report_id == self.report_id and time.monotonic() - self.at < FRESH_S
         return (self.row, fetched) if fetched is not None and fresh else None
 
 
-class Publik:
+class Publik(Beside):
     """One form of one site, for one thread.
 
     Identity: an ``Authorization`` header (HTTP Basic), or the headers of
@@ -132,7 +135,7 @@ class Publik:
         return Walk(fetch, self._form, area, self._rows).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.ReadsRecent``: the open ones, then what was received since and has
+        """See ``systems.base.Beside``: the open ones, then what was received since and has
         ended. A report that was closed in between may come twice."""
         fetch = partial(self._wire.read, self._form.api("list"))
         ended = closed_since(after, self._form.zone)
@@ -158,7 +161,7 @@ class Publik:
             raise NotData(f"report {report_id!r}: {error}") from error
 
     def named(self, name: str) -> str:
-        """See ``systems.base.FindsNamed``. The site's search looks for words in all texts: what
+        """See ``systems.base.Beside``. The site's search looks for words in all texts: what
         it finds counts where the whole number is the report's and no hit was left unread. Of a
         tracking code only a client that signs is told."""
         if name.isascii() and name.isdigit() and self._is_there(name):
@@ -315,7 +318,7 @@ class Publik:
 
     def _detail(
         self, report_id: str, asked: Mapping[str, str] = DETAIL
-    ) -> tuple[Mapping[str, Any], Fetched]:
+    ) -> tuple[Mapping[str, Json], Fetched]:
         try:
             url = self._form.api(f"{quote(report_id, safe='')}/")
             fetched = self._wire.read(url, asked, fresh=True)

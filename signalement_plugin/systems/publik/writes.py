@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...core.errors import MoveRefused, NotSupported, Refused
@@ -15,6 +15,9 @@ from ..values import text
 from .activity import ACTION, AFTER, MARK
 from .address import Form
 from .statuses import ACTIONS, CHANNELS, spellings
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 ADDRESS = ("street", "number", "postal_code", "city")
 _LINE = re.compile(
@@ -37,7 +40,7 @@ class Filled:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
-def offered(rows: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+def offered(rows: Iterable[Mapping[str, Json]]) -> frozenset[str]:
     """What these records offer to this client: ``global-action:NAME`` and ``jump:NAME``."""
     found = (row.get("actions") for row in rows)
     return frozenset(text(key, 200) for one in found if isinstance(one, dict) for key in one)
@@ -127,13 +130,13 @@ def body_of(operation: Operation, last: str = "") -> dict[str, str]:
 
 def submission(
     operation: Operation, form: Form, names: Collection[str], filled: Filled | None = None
-) -> dict[str, Any]:
+) -> dict[str, Json]:
     """A new form. ``names`` are the identifiers of its fields; the operation's id travels
     in ``origin_id`` where there is one, else at the end of the text."""
     filled = filled or Filled()
     sets = operation.sets
     description = sets.get("description", "")
-    wanted: dict[str, Any] = {}
+    wanted: dict[str, Json] = {}
     if "origin_id" in names:
         wanted["origin_id"] = operation.id
     else:

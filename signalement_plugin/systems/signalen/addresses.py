@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _TOWN = re.compile(
     r"(?P<head>.+?)(?:,?\s+(?P<postcode>\d{4}(?:\s?[A-Z]{2})?)\s+|,\s*)(?P<town>[^\d,]+)"
@@ -40,7 +43,7 @@ def address_of(line: str) -> dict[str, str]:
     return {**named, "postcode": named["postcode"].replace(" ", "")}
 
 
-def kept_place(place: Mapping[str, object]) -> dict[str, Any]:
+def kept_place(place: Mapping[str, Json]) -> dict[str, Json]:
     """What a new point would clear: the address, with the fields that the server's look-up
     cannot do without, and what else a ``location`` holds."""
     kept = {name: place[name] for name in KEPT if place.get(name) not in (None, "")}

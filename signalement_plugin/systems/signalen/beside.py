@@ -4,7 +4,7 @@ further questions, the city's own texts. Pure."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...core.changes.reply_templates import LONGEST_TEXT, LONGEST_TITLE, Template
@@ -15,19 +15,22 @@ from ..values import dig, text
 from .records import row_id
 from .statuses import meaning_of
 
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+
 _WORD, _ANSWER = 200, 2000  # characters
 _MOST = 100
 _ENDED = frozenset({"o", "a"})
 """States of parts that closing their whole leaves as they are."""
 
 
-def has_parts(value: object) -> bool:
+def has_parts(value: Json) -> bool:
     """Whether a detail links to parts."""
     links = value.get("_links") if isinstance(value, Mapping) else None
     return isinstance(links, Mapping) and bool(links.get("sia:children"))
 
 
-def details_of(value: object, parts: Iterable[object]) -> Details:
+def details_of(value: Json, parts: Iterable[Json]) -> Details:
     """From a detail, and the rows of its parts."""
     rows = [(row_id(row), text(dig(row, "status.state"), _WORD)) for row in _objects(parts)]
     return Details(
@@ -37,14 +40,14 @@ def details_of(value: object, parts: Iterable[object]) -> Details:
     )
 
 
-def answers_of(rows: object) -> tuple[tuple[str, str], ...]:
+def answers_of(rows: Json) -> tuple[tuple[str, str], ...]:
     """Questions and answers; an answer is a text, a yes or no, or a choice of one or several."""
     asked = ((composed(text(row.get("label"), _WORD)), row) for row in _objects(rows))
     found = ((label, _answer(row.get("answer"))) for label, row in asked)
     return tuple((label, said) for label, said in found if label and said)[:_MOST]
 
 
-def _answer(value: object) -> str:
+def _answer(value: Json) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(filter(None, map(_answer, value[:_MOST])))
     if isinstance(value, Mapping):
@@ -55,7 +58,7 @@ def _answer(value: object) -> str:
     return composed(text(value, _ANSWER))
 
 
-def number_of(rows: Iterable[object], path: str) -> str:
+def number_of(rows: Iterable[Json], path: str) -> str:
     """The number of the category at ``path``, from the list of categories; or empty."""
     for row in _objects(rows):
         if _path(text(dig(row, "_links.self.public"))) == path:
@@ -63,7 +66,7 @@ def number_of(rows: Iterable[object], path: str) -> str:
     return ""
 
 
-def texts_of(service_code: str, rows: Iterable[object]) -> list[Template]:
+def texts_of(service_code: str, rows: Iterable[Json]) -> list[Template]:
     """The texts in use, from rows of either list: one text a row, or one status a row with its
     texts in it."""
     return [
@@ -75,19 +78,19 @@ def texts_of(service_code: str, rows: Iterable[object]) -> list[Template]:
     ]
 
 
-def _texts(row: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _texts(row: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     inside = row.get("templates")
     for one in _objects(inside) if isinstance(inside, list) else [row]:
         if one.get("is_active", one.get("active")) is True:
             yield composed(text(one.get("title"), _WORD)), composed(text(one.get("text")))
 
 
-def _statuses(row: Mapping[str, object]) -> tuple[str, ...]:
+def _statuses(row: Mapping[str, Json]) -> tuple[str, ...]:
     meaning = meaning_of(text(row.get("state"), _WORD))
     return () if meaning is Status.UNKNOWN else (str(meaning),)
 
 
-def _objects(rows: object) -> Iterator[Mapping[str, Any]]:
+def _objects(rows: Json) -> Iterator[Mapping[str, Json]]:
     listed = rows if isinstance(rows, (list, tuple)) else ()
     return (row for row in listed if isinstance(row, Mapping))
 

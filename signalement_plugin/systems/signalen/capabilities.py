@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.model.capabilities import Capabilities, Evidence
 from ..base import NO_KEY
 from .lookups import permissions_of
 from .statuses import ASKS, NEEDS_REPLY, WANTED
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _WRITE = "sia_write"
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -38,7 +41,7 @@ LONGEST: Mapping[str, int] = {
 """Letters; one more is refused, seen on 2.50. The question of *reaction requested* is shorter."""
 
 
-def capabilities_of(me: Mapping[str, Any], sources: Sequence[str] = ()) -> Capabilities:
+def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capabilities:
     """By what ``private/me/`` says; a superuser may everything and lists nothing.
 
     Nothing guards a write: no key, no condition. The version is ``updated_at`` to the

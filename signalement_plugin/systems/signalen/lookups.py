@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...core.model.report import Activity, Department, Service
@@ -13,6 +13,9 @@ from ...transport.decoding import composed
 from ..photo_file import Arrived, names_in, without_names
 from ..values import dig, text
 from .records import service_code
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _NAME = 200  # characters
 _STATUS = "UPDATE_STATUS"
@@ -29,7 +32,7 @@ _KINDS: Mapping[str, str] = {
 }
 
 
-def services_of(rows: Iterable[Any]) -> list[Service]:
+def services_of(rows: Iterable[Json]) -> list[Service]:
     """Sub-categories in the server's order, grouped by their main category."""
     found = []
     for main in _objects(rows):
@@ -42,7 +45,7 @@ def services_of(rows: Iterable[Any]) -> list[Service]:
     return found
 
 
-def departments_of(rows: Iterable[Any], people: Iterable[Any]) -> list[Department]:
+def departments_of(rows: Iterable[Json], people: Iterable[Json]) -> list[Department]:
     """Departments with those of ``people`` whose profile names them."""
     members: dict[str, list[tuple[str, str]]] = {}
     for person in _objects(people):
@@ -59,12 +62,12 @@ def departments_of(rows: Iterable[Any], people: Iterable[Any]) -> list[Departmen
     return found
 
 
-def codes_of(rows: Iterable[object]) -> list[str]:
+def codes_of(rows: Iterable[Json]) -> list[str]:
     """Short codes of departments, in their order."""
     return list(filter(None, (text(row.get("code"), _NAME) for row in _objects(rows))))
 
 
-def history_of(rows: Iterable[Any], zone: str) -> list[Activity]:
+def history_of(rows: Iterable[Json], zone: str) -> list[Activity]:
     """A history, oldest first. It names no field in words that could be compared, but each file:
     the entry that completes the photos of an own change carries its id."""
     entries = [entry for row in _objects(rows) for entry in reversed(list(_entries(row, zone)))]
@@ -81,7 +84,7 @@ def _of_a_photo(entry: Activity, arrived: Arrived) -> Activity:
     return replace(entry, kind="photo", text=words, operation_id=whole)
 
 
-def _entries(row: Mapping[str, Any], zone: str) -> Iterator[Activity]:
+def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
     """One entry, and one more for the text that went with a status."""
     what, key = text(row.get("what"), _NAME), text(row.get("identifier"), _NAME)
     at, _ = parse_time(text(row.get("when")), zone)
@@ -100,14 +103,14 @@ def _entries(row: Mapping[str, Any], zone: str) -> Iterator[Activity]:
     yield Activity(key, at, author, kind, "\n".join(filter(None, (action, said))))
 
 
-def image_of(rows: Iterable[Any]) -> str:
+def image_of(rows: Iterable[Json]) -> str:
     """Where the first picture of a list of attachments is, else the first file; or empty."""
     files = [row for row in _objects(rows) if text(row.get("location"))]
     pictures = [row for row in files if row.get("is_image") is not False]
     return next((text(row.get("location")) for row in [*pictures, *files]), "")
 
 
-def images_of(rows: Iterable[Any]) -> dict[str, str]:
+def images_of(rows: Iterable[Json]) -> dict[str, str]:
     """Path → address, of the pictures in a list of attachments, in its order. The path stays."""
     files = (row for row in _objects(rows) if row.get("is_image") is not False)
     places = [text(row.get("location")) for row in files]
@@ -122,7 +125,7 @@ def _path(address: str) -> str:
         return ""
 
 
-def permissions_of(me: Mapping[str, Any]) -> frozenset[str]:
+def permissions_of(me: Mapping[str, Json]) -> frozenset[str]:
     """Code names of what this user may do, of the user and of its roles."""
     roles = [one.get("permissions") for one in _objects(me.get("roles"))]
     lists = [me.get("permissions"), *roles]
@@ -131,18 +134,18 @@ def permissions_of(me: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(filter(None, (text(name, _NAME).rpartition(".")[2] for name in names)))
 
 
-def _objects(rows: Any) -> Iterator[Mapping[str, Any]]:
+def _objects(rows: Json) -> Iterator[Mapping[str, Json]]:
     return (row for row in rows if isinstance(row, Mapping)) if isinstance(rows, list) else iter(())
 
 
-def names_of(values: object) -> Iterator[str]:
+def names_of(values: Json) -> Iterator[str]:
     """Names in a list of names, or of objects with one."""
     for value in values if isinstance(values, list) else []:
         name = value.get("name") if isinstance(value, Mapping) else value
         yield composed(text(name, _NAME))
 
 
-def _full_name(person: Mapping[str, Any]) -> str:
+def _full_name(person: Mapping[str, Json]) -> str:
     return " ".join(
         filter(
             None, (composed(text(person.get(one), _NAME)) for one in ("first_name", "last_name"))

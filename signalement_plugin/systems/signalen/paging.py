@@ -11,15 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import compress
-from typing import Any
 
 from ...core.errors import Gone, NotData, TooLarge
 from ...core.model.report import Area, Report
+from ...core.text.json_values import Json
 from ...core.timestamps import format_time
 from ...transport.response import Answer
 from ..base import MOST_PLACES, Page, Place
 from ..paging import Seen, numbers
-from ..values import dig, text
+from ..values import dig, object_of, text
 from .records import Frame, point_of, read_rows, row_id
 from .statuses import OPEN_STATES, STATES
 
@@ -29,7 +29,7 @@ ROWS = 200
 MOST_REQUESTS = 20_000
 SECOND = timedelta(seconds=1)
 
-Fetch = Callable[[list[tuple[str, str]]], tuple[Any, Answer]]
+Fetch = Callable[[list[tuple[str, str]]], tuple[Json, Answer]]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Walk:
 
     def _ask(
         self, order: _Order, cursor: datetime | None, number: int, size: int
-    ) -> tuple[list[Any], Answer, bool] | None:
+    ) -> tuple[list[Json], Answer, bool] | None:
         """Rows of one page, and whether there are more; ``None`` beyond the last one, which
         is answered with 404."""
         asked = [
@@ -140,7 +140,7 @@ def every_id(fetch: Fetch) -> frozenset[str]:
     total = ""
     for features, answer in _points(fetch):
         known = len(found)
-        found.update(row_id(dig(one, "properties")) for one in features if one)
+        found.update(row_id(dig(object_of(one), "properties")) for one in features if one)
         total = answer.headers.get("X-Total-Count", "")
         if len(found) == known and _goes_on(answer):
             raise NotData("a page of points without a new one")
@@ -152,17 +152,17 @@ def every_id(fetch: Fetch) -> frozenset[str]:
 def every_place(fetch: Fetch) -> list[Place]:
     """Where reports are, as far as the server says it; not more than is shown at once."""
     found: list[Place] = []
-    last: list[Any] = []
+    last: list[Json] = []
     for features, _answer in _points(fetch):
         if features == last or len(found) >= MOST_PLACES:
             break
         last = features
-        points = (point_of(dig(one, "geometry")) for one in features)
+        points = (point_of(dig(object_of(one), "geometry")) for one in features)
         found += [(lon, lat) for lon, lat in points if lon is not None and lat is not None]
     return found
 
 
-def _points(fetch: Fetch) -> Iterator[tuple[list[Any], Answer]]:
+def _points(fetch: Fetch) -> Iterator[tuple[list[Json], Answer]]:
     """The pages of the map's points, each with its answer. ``NotData`` for anything else."""
     for number in range(1, MOST_REQUESTS):
         value, answer = fetch([("geopage", str(number))])
@@ -179,7 +179,7 @@ def _goes_on(answer: Answer) -> bool:
     return 'rel="next"' in answer.headers.get("Link", "")
 
 
-def rows_of(value: Any) -> list[Any]:
+def rows_of(value: Json) -> list[Json]:
     """The rows in Signalen's envelope. Raises ``NotData``."""
     rows = value.get("results") if isinstance(value, Mapping) else value
     if not isinstance(rows, list):
@@ -187,13 +187,13 @@ def rows_of(value: Any) -> list[Any]:
     return rows
 
 
-def count_of(value: Any) -> int | None:
+def count_of(value: Json) -> int | None:
     """How many there are in all, as the envelope says."""
     count = value.get("count") if isinstance(value, Mapping) else None
     return count if isinstance(count, int) and not isinstance(count, bool) else None
 
 
-def has_next(value: Any) -> bool:
+def has_next(value: Json) -> bool:
     """Whether the envelope names a next page: a short one may be what a server gives at most."""
     return bool(text(dig(value, "_links.next.href"))) if isinstance(value, Mapping) else False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.model.report import Area, Report
 from ...core.model.triage import PRIORITIES, TYPES
@@ -12,6 +12,9 @@ from ...core.timestamps import parse_time
 from ...transport.decoding import composed
 from ..values import dig, id_text, number, position, text, why_no_id
 from .statuses import LOUD, meaning_of
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _ID_LIMIT = 200
 _WORD = 200  # characters
@@ -30,7 +33,7 @@ class Frame:
     area: Area | None = None
 
 
-def read_rows(rows: Iterable[Any], frame: Frame) -> tuple[list[Report], list[str]]:
+def read_rows(rows: Iterable[Json], frame: Frame) -> tuple[list[Report], list[str]]:
     """Reports, and one warning for each row that was left out."""
     reports, warnings = [], []
     for place, row in enumerate(rows, start=1):
@@ -41,10 +44,10 @@ def read_rows(rows: Iterable[Any], frame: Frame) -> tuple[list[Report], list[str
     return reports, warnings
 
 
-def report_of(row: Any, frame: Frame) -> Report:
+def report_of(row: Json, frame: Frame) -> Report:
     """A report from a row of the list or from a detail, which say the same. ``BadRow``."""
     report_id = row_id(row)
-    if not report_id:
+    if not report_id or not isinstance(row, Mapping):
         raise BadRow(_why_no_id(row))
     east, north = point_of(dig(row, "location.geometrie"))
     lon, lat, placed = position(north, east, frame.area)
@@ -81,7 +84,7 @@ def report_of(row: Any, frame: Frame) -> Report:
     )
 
 
-def row_id(row: Any) -> str:
+def row_id(row: Json) -> str:
     """The number of a signal as text; empty when there is none."""
     found = row.get("id") if isinstance(row, Mapping) else None
     if isinstance(found, (Mapping, list, bool)):
@@ -89,25 +92,25 @@ def row_id(row: Any) -> str:
     return id_text(found, _ID_LIMIT)
 
 
-def _why_no_id(row: object) -> str:
+def _why_no_id(row: Json) -> str:
     found = row.get("id") if isinstance(row, Mapping) else None
     return why_no_id(found) or "without an id"
 
 
-def service_code(main: Any, sub: Any) -> str:
+def service_code(main: Json, sub: Json) -> str:
     """``main/sub``: a category's name on the wire is unique below its main category only."""
     slugs = text(main, _WORD), text(sub, _WORD)
     return "/".join(slugs) if all(slugs) else ""
 
 
-def routing_of(departments: Any) -> str:
+def routing_of(departments: Json) -> str:
     """Ids of the routing departments, ascending, by commas; empty for none and for ``null``."""
     rows = departments if isinstance(departments, list) else []
     ids = {text(row.get("id"), 20) for row in rows if isinstance(row, Mapping)}
     return ",".join(sorted((one for one in ids if one.isascii() and one.isdigit()), key=int))
 
 
-def point_of(geometry: Any) -> tuple[float | None, float | None]:
+def point_of(geometry: Json) -> tuple[float | None, float | None]:
     """Longitude and latitude of a GeoJSON point, in degrees; ``None`` for what is no number."""
     place = geometry.get("coordinates") if isinstance(geometry, Mapping) else None
     if not isinstance(place, list) or len(place) < 2:  # noqa: PLR2004 a pair
@@ -130,7 +133,7 @@ _DISTRICTS = {
 """The letters that Signalen has for districts, whichever city runs it."""
 
 
-def _sector(row: Mapping[str, object]) -> str:
+def _sector(row: Mapping[str, Json]) -> str:
     """The area where the server names one, else district and neighbourhood."""
     area = composed(text(dig(row, "location.area_name"), _WORD))
     letter = text(dig(row, "location.stadsdeel"), _WORD)
@@ -138,7 +141,7 @@ def _sector(row: Mapping[str, object]) -> str:
     return area or " ".join(filter(None, parts))
 
 
-def _remarks(row: Mapping[str, object]) -> Iterator[str]:
+def _remarks(row: Mapping[str, Json]) -> Iterator[str]:
     """What list and detail say in ways of their own. Of who reported it no more than whether
     there is an address: stars are one."""
     links = row.get("_links")
@@ -152,19 +155,19 @@ def _remarks(row: Mapping[str, object]) -> Iterator[str]:
         yield "child"
 
 
-def _known(value: object, words: Collection[str]) -> str:
+def _known(value: Json, words: Collection[str]) -> str:
     """One of ``words``; empty for any other."""
     found = text(value, _WORD)
     return found if found in words else ""
 
 
-def _notice(row: Mapping[str, Any], code: str) -> str:
+def _notice(row: Mapping[str, Json], code: str) -> str:
     """The text of the status where it went to the citizen; the others are for staff."""
     told = code in LOUD or dig(row, "status.send_email") is True
     return composed(text(dig(row, "status.text"))) if told else ""
 
 
-def _photo(row: Mapping[str, Any], report_id: str, frame: Frame) -> str:
+def _photo(row: Mapping[str, Json], report_id: str, frame: Frame) -> str:
     """The list of its attachments: the list of reports says only that there are some."""
     if row.get("has_attachments") is not True:
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...core.errors import Busy, Forbidden, LostAnswer, NotData, Refused, ServerError, Unauthorized
@@ -22,6 +22,12 @@ from ...transport.response import (
     decoded_words,
 )
 from ..base import Address
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ...core.text.json_values import Json
+    from ...transport.request import Body
 
 API = "/signals/v1"
 SIGNALS = "private/signals/"
@@ -52,7 +58,7 @@ class Wire:
             for name, value in self.client.context.headers.items()
         )
 
-    def read(self, path: str, params: Params = (), *, fresh: bool = False) -> tuple[Any, Answer]:
+    def read(self, path: str, params: Params = (), *, fresh: bool = False) -> tuple[Json, Answer]:
         """A decoded answer; ``path`` is relative to the API."""
         headers = {"Accept": "application/json"}
         if fresh:
@@ -61,7 +67,9 @@ class Wire:
         answer = self.client.get(url, list(params), headers=headers, judge=self._judge(_read))
         return decode(answer.body).value, answer
 
-    def write(self, method: str, path: str, operation_id: str, **parts: Any) -> tuple[Any, Answer]:
+    def write(
+        self, method: str, path: str, operation_id: str, **parts: Unpack[Body]
+    ) -> tuple[Json, Answer]:
         """One write, sent once. An answer that cannot be read is a lost one.
 
         The operation's id travels as ``X-Request-ID``: servers that log it can tell whose
@@ -114,7 +122,7 @@ def refusal_words(body: bytes) -> str:
     return bounded(found or excerpt(body, WORDS_LIMIT))
 
 
-def _sentences(value: Any, field: str, depth: int = 0) -> list[str]:
+def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:
     if depth > _DEEPEST:
         return []
     if isinstance(value, Mapping):

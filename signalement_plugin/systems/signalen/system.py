@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
 from ...core.changes.reply_templates import Template
@@ -36,10 +36,10 @@ from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Answer
 from ..ambiguous_refusal import doubted
-from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, file_name
+from ..base import MOST_PLACES, Address, Beside, Page, Place, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import named_photos
-from ..values import dig, text
+from ..values import dig, object_of, text
 from .beside import details_of, has_parts, number_of, texts_of
 from .capabilities import capabilities_of
 from .lookups import (
@@ -65,6 +65,9 @@ from .writes import (
     typed_refusal,
 )
 
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
+
 ATTACHMENT_LIMIT = 25 * 1024 * 1024
 LIST_ROWS = 500
 MOST_PAGES = 100
@@ -80,7 +83,7 @@ def utc_now() -> datetime:
     return datetime.now(timezone.utc)
 
 
-class Signalen:
+class Signalen(Beside):
     """One server, for one thread; its bearer token is a header of ``address.http``."""
 
     def __init__(
@@ -90,7 +93,7 @@ class Signalen:
         self._address, self._now = address, now
         self._wire = Wire(address, client)
         self._me = ""
-        self._categories: list[Any] = []
+        self._categories: list[Json] = []
         self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._frame = Frame(self._wire.base, address.zone, address.area)
 
@@ -144,17 +147,17 @@ class Signalen:
             people = self._logins_of(codes_of(teams))
         return departments_of(teams, people)
 
-    def _logins_of(self, codes: Iterable[str]) -> list[Any]:
+    def _logins_of(self, codes: Iterable[str]) -> list[Json]:
         """People as *users* would list them, from what every reader may ask for: the field that
         completes a login, department by department."""
-        found: list[Any] = []
+        found: list[Json] = []
         for code in codes:
             asked = [("is_active", "true"), ("profile_department_code", code)]
             try:
                 rows = self._whole("private/autocomplete/usernames/", asked)
             except (Forbidden, Gone, Refused):
                 return found
-            found += [{**row, "profile": {"departments": [code]}} for row in rows if row]
+            found += [{**object_of(row), "profile": {"departments": [code]}} for row in rows if row]
         return found
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
@@ -162,7 +165,7 @@ class Signalen:
         return Walk(lambda asked: self._wire.read(SIGNALS, asked), self._frame, area).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
-        """See ``systems.base.ReadsRecent``: the open ones, then the young ones of the others. A
+        """See ``systems.base.Beside``: the open ones, then the young ones of the others. A
         row that was closed in between may come twice."""
         both = recent_filters(after)
         totals = [self._count(filters) for filters in both]
@@ -172,18 +175,18 @@ class Signalen:
             yield from (replace(page, total=total) for page in walk.pages(None))
 
     def places(self, after: datetime | None) -> list[Place]:
-        """See ``systems.base.ShowsPlaces``."""
+        """See ``systems.base.Beside``."""
         asked: Iterable[Filters] = [()] if after is None else recent_filters(after)
         walks = (partial(self._listed, GEOGRAPHY, filters) for filters in asked)
         return [place for walk in walks for place in every_place(walk)][:MOST_PLACES]
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
-        """See ``systems.base.FindsMarks``: the mark stands beside the place, and no report of
+        """See ``systems.base.Beside``: the mark stands beside the place, and no report of
         this plugin shows it."""
         young = [("created_after", format_time(since))] if since else []
-        found: list[Any] = []
+        found: list[Json] = []
 
-        def looked_at(asked: list[tuple[str, str]]) -> tuple[Any, Answer]:
+        def looked_at(asked: list[tuple[str, str]]) -> tuple[Json, Answer]:
             value, answer = self._wire.read(SIGNALS, [*asked, *young], fresh=True)
             found.extend(row for row in rows_of(value) if mark_of(row) == operation.id)
             return value, answer
@@ -193,7 +196,7 @@ class Signalen:
                 return self._shown(found[0], operation)
         return None
 
-    def _shown(self, row: object, operation: Operation) -> Report:
+    def _shown(self, row: Json, operation: Operation) -> Report:
         try:
             return report_of(row, self._frame)
         except BadRow as error:
@@ -201,7 +204,7 @@ class Signalen:
 
     def _listed(
         self, path: str, filters: Filters, asked: list[tuple[str, str]]
-    ) -> tuple[Any, Answer]:
+    ) -> tuple[Json, Answer]:
         return self._wire.read(path, [*asked, *filters])
 
     def get(self, report_id: str) -> Report:
@@ -266,7 +269,7 @@ class Signalen:
         path = category_url(service_code, self._wire.base)
         if not self._categories:
             self._categories = self._whole("private/categories/")
-        number, rows = number_of(self._categories, path), list[Any]()
+        number, rows = number_of(self._categories, path), list[Json]()
         if number:
             asked = [("active", "true"), ("category_id", number)]
             rows += self._whole("private/status-messages/", asked)
@@ -302,7 +305,7 @@ class Signalen:
             raise Gone("this report has no attachment any more")
         return urljoin(url, location)
 
-    def _read_one(self, report_id: str, below: str = "") -> Any:
+    def _read_one(self, report_id: str, below: str = "") -> Json:
         """What is at a report's address. ``NotYours`` where the list does not have it."""
         try:
             return self._wire.read(f"{_path(report_id)}{below}", fresh=True)[0]
@@ -334,7 +337,7 @@ class Signalen:
             return error
         return Busy("somebody saved this report at the same moment", retry_after=LOCKED_S)
 
-    def _place_of(self, path: str) -> Mapping[str, Any]:
+    def _place_of(self, path: str) -> Mapping[str, Json]:
         """The place of a report as it is now. An error is one of a read: nothing was sent."""
         value, _ = self._wire.read(path, fresh=True)
         place = value.get("location") if isinstance(value, Mapping) else None
@@ -364,9 +367,9 @@ class Signalen:
         rows_of(value)  # anything else is no list of reports
         return count_of(value)
 
-    def _whole(self, path: str, filters: Iterable[tuple[str, str]] = ()) -> list[Any]:
+    def _whole(self, path: str, filters: Iterable[tuple[str, str]] = ()) -> list[Json]:
         """Every row of a short list."""
-        rows: list[Any] = []
+        rows: list[Json] = []
         for number in range(1, MOST_PAGES + 1):
             asked = [*filters, ("page", str(number)), ("page_size", str(LIST_ROWS))]
             value, _ = self._wire.read(path, asked)

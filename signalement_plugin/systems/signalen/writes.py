@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from ...core.errors import LostAnswer, MoveRefused, NeedsReply, NotSupported, Refused
@@ -14,10 +14,13 @@ from ...core.model.report import Report
 from ...core.model.status import Status
 from ...core.timestamps import format_time, parse_time
 from ..base import Receipt
-from ..values import dig, text
+from ..values import dig, object_of, text
 from .addresses import address_of, kept_place
 from .records import BadRow, Frame, report_of, row_id
 from .statuses import ANSWERED_IN, LOUD, STATES, code_for, code_of
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 PARTS = frozenset(WRITABLE) - {"photo"} - DEEDS
 """What one PATCH carries; photos go each by itself."""
@@ -26,13 +29,13 @@ MARKED, MARK = "extra_properties", "signalement"
 """Where the id of the operation that made a report stands, below its ``location``: the server
 keeps it and shows it to programs; it is in no mail and on no page."""
 
-NO_PLACE: Mapping[str, object] = {}
+NO_PLACE: Mapping[str, Json] = {}
 _NO_MOVE = "Invalid state transition"
 
 
 def body_of(
-    operation: Operation, fresh: Report, base: str, place: Mapping[str, object] = NO_PLACE
-) -> dict[str, Any]:
+    operation: Operation, fresh: Report, base: str, place: Mapping[str, Json] = NO_PLACE
+) -> dict[str, Json]:
     """The PATCH that carries a change, all of it or nothing. Raises ``NotSupported``.
 
     Every key that Signalen cannot do without is there: a missing one breaks the server.
@@ -41,7 +44,7 @@ def body_of(
     unknown = operation.written - PARTS
     if unknown:
         raise NotSupported(f"Signalen takes no {', '.join(sorted(unknown))} in one request")
-    sets, body = operation.sets, dict[str, Any]()
+    sets, body = operation.sets, dict[str, Json]()
     if "position" in sets:
         body["location"] = {**kept_place(place), "geometrie": _point(sets["position"])}
     if "status" in sets or operation.reply:
@@ -57,8 +60,8 @@ def body_of(
     return {**body, **_triage(sets)}
 
 
-def _triage(sets: Mapping[str, str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+def _triage(sets: Mapping[str, str]) -> dict[str, Json]:
+    found: dict[str, Json] = {}
     if "priority" in sets:
         found["priority"] = {"priority": sets["priority"]}
     if "report_type" in sets:
@@ -66,7 +69,7 @@ def _triage(sets: Mapping[str, str]) -> dict[str, Any]:
     return found
 
 
-def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
+def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Json]:
     """A new signal. There is no key; the operation's id goes where no citizen reads it.
 
     An address without a house number stays in the text: as a field it would break the server,
@@ -76,7 +79,7 @@ def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
     made, _ = parse_time(operation.created, "UTC")
     line = sets.get("address", "").strip()
     address = address_of(line)
-    location: dict[str, Any] = {MARKED: {MARK: operation.id}}
+    location: dict[str, Json] = {MARKED: {MARK: operation.id}}
     if sets.get("position"):
         location["geometrie"] = _point(sets["position"])
     if address:
@@ -95,7 +98,7 @@ def new_body(operation: Operation, base: str, now: datetime) -> dict[str, Any]:
     }
 
 
-def mark_of(row: object) -> str:
+def mark_of(row: Json) -> str:
     """The operation that made a report, from a row of the list or a detail; empty for others."""
     place = dig(row, f"location.{MARKED}") if isinstance(row, Mapping) else None
     return text(place.get(MARK)) if isinstance(place, Mapping) else ""
@@ -112,7 +115,7 @@ def category_url(code: str, base: str) -> str:
 
 
 def receipt_of(
-    report_id: str, value: Any, frame: Frame, http_status: int, operation: Operation
+    report_id: str, value: Json, frame: Frame, http_status: int, operation: Operation
 ) -> Receipt:
     """What a yes says: the record as the answer carried it, where it is this one."""
     try:
@@ -121,12 +124,12 @@ def receipt_of(
         shown = None
     if shown is not None and shown.report_id != report_id:
         shown = None
-    named = shown is not None and isinstance(value, Mapping)
-    told = texts_in(value, operation) if named else frozenset()
+    named = isinstance(value, Mapping) and shown is not None
+    told = texts_in(object_of(value), operation) if named else frozenset()
     return Receipt(report_id, shown, told, http_status=http_status)
 
 
-def texts_in(value: Mapping[str, object], operation: Operation) -> frozenset[str]:
+def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
     """Which of the texts sent stand in the record of the answer: the status's own, and the
     newest of the notes."""
     notes = value.get("notes")
@@ -157,7 +160,7 @@ def _cannot_move(operation: Operation, fresh: Report) -> bool:
     return code_for(Status(wanted), current) not in STATES[current].leads_to
 
 
-def created_of(value: Any) -> str:
+def created_of(value: Json) -> str:
     """The number that a new signal got. ``LostAnswer`` when the answer names none."""
     report_id = row_id(value)
     if not report_id:
@@ -165,7 +168,7 @@ def created_of(value: Any) -> str:
     return report_id
 
 
-def _status(operation: Operation, fresh: Report) -> Mapping[str, Any]:
+def _status(operation: Operation, fresh: Report) -> Mapping[str, Json]:
     """The status to send; an answer alone repeats the one that the report has."""
     current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
     if wanted:
@@ -189,7 +192,7 @@ def _departments(ids: str) -> list[dict[str, int]]:
     return [{"id": int(one)} for one in found]
 
 
-def _point(position: str) -> dict[str, Any]:
+def _point(position: str) -> dict[str, Json]:
     """GeoJSON in degrees, EPSG:4326, of ``lon lat``."""
     try:
         lon, lat = map(float, position.split())

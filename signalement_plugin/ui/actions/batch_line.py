@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.operation import State
+from ...core.runtime.given import given
 from ...sync.rules.rows import UNCHANGED
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 GATHER_MS = 300
 _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
@@ -29,7 +33,7 @@ class BatchLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementBatch")
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._ids: list[str] = []
         self._told = False
         self.text = plain_label("", self)
@@ -62,7 +66,7 @@ class BatchLine(QFrame):
         self._gather.timeout.connect(self.refresh)
         self.hide()
 
-    def follow(self, connection: Any, op_ids: Sequence[str]) -> None:
+    def follow(self, connection: Connection | None, op_ids: Sequence[str]) -> None:
         """Tell about these operations from now on."""
         self._connection, self._ids, self._told = connection, list(op_ids), False
         self.refresh()
@@ -89,7 +93,7 @@ class BatchLine(QFrame):
         """Read how the operations stand now."""
         if not self._ids:
             return
-        tally = self._connection.outbox.tally(self._ids)
+        tally = given(self._connection).outbox.tally(self._ids)
         refused = tally.get(State.REFUSED, 0)
         wrong = sum(tally.get(outcome, 0) for outcome in _GONE_WRONG)
         if not any(count for state, count in tally.items() if state != State.CANCELLED):
@@ -107,7 +111,7 @@ class BatchLine(QFrame):
     def _rows(self) -> list[Any]:
         """Those that did not end as wanted."""
         ours = set(self._ids)
-        rows = self._connection.outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
+        rows = given(self._connection).outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
         return [row for row in rows if row.id in ours and row.outcome in _GONE_WRONG]
 
     def _refused(self) -> list[str]:

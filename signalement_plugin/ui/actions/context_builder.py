@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from ...core.changes.preview import Rehearsal, rehearse, rehearse_held
 from ...core.changes.request import Wish
@@ -22,11 +22,16 @@ from .context import Near, Task
 from .preview.texts import Names
 from .texts import verb_name
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 NEAR_M = 100.0
 _ASKING = (State.CONFLICT, State.UNKNOWN)
 
 
-def make_task(connection: Any, verb: Verb, reports: Sequence[Report], picked: str = "") -> Task:
+def make_task(
+    connection: Connection, verb: Verb, reports: Sequence[Report], picked: str = ""
+) -> Task:
     """A task over reports of ``connection`` as they are displayed now."""
     ids = [report.report_id for report in reports]
     return Task(
@@ -45,7 +50,7 @@ def make_task(connection: Any, verb: Verb, reports: Sequence[Report], picked: st
     )
 
 
-def _refused(connection: Any) -> dict[tuple[str, str], tuple[str, str]]:
+def _refused(connection: Connection) -> dict[tuple[str, str], tuple[str, str]]:
     """What the server said no to, as the log of this QGIS has it."""
     found = {}
     for move, entry in refused_moves(connection.outbox).items():
@@ -66,7 +71,7 @@ def teams_for(
 
 
 def near_point(
-    connection: Any, lon: float, lat: float, metres: float, statuses: Collection[Status]
+    connection: Connection, lon: float, lat: float, metres: float, statuses: Collection[Status]
 ) -> list[Near]:
     """Reports around a point, the nearest first; none while the store is being switched."""
     try:
@@ -76,7 +81,7 @@ def near_point(
     return [Near(report, metres) for report, metres in found]
 
 
-def _near(connection: Any, reports: Sequence[Report]) -> list[Near]:
+def _near(connection: Connection, reports: Sequence[Report]) -> list[Near]:
     first = reports[0]
     if first.lon is None or first.lat is None:
         return []
@@ -85,7 +90,7 @@ def _near(connection: Any, reports: Sequence[Report]) -> list[Near]:
     return [one for one in near if one.report.report_id not in ids]
 
 
-def plan(connection: Any, task: Task, wish: Wish) -> Rehearsal:
+def plan(connection: Connection, task: Task, wish: Wish) -> Rehearsal:
     """What would happen to the reports of ``task``."""
     asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
     gaps = task.filler.gaps(wish.reply, wish.note) if task.filler else None
@@ -93,14 +98,14 @@ def plan(connection: Any, task: Task, wish: Wish) -> Rehearsal:
     return rehearse(task.reports, wish, task.capabilities, needs=needs, asking=asking, gaps=gaps)
 
 
-def plan_held(connection: Any, operations: Sequence[Operation]) -> Rehearsal:
+def plan_held(connection: Connection, operations: Sequence[Operation]) -> Rehearsal:
     """What would happen if held changes went out now."""
     ids = {operation.report_id for operation in operations}
     known = {one: report for one in ids if (report := connection.report(one)) is not None}
     return rehearse_held(operations, known, connection.capabilities)
 
 
-def names_of(connection: Any) -> Names:
+def names_of(connection: Connection) -> Names:
     """Names behind ids, as the system gives them."""
     return Names(connection.departments, connection.services)
 

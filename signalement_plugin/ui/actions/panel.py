@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from ...core.changes.preview import Line
 from ...core.changes.request import Wish
 from ...core.model.report import Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...core.runtime.given import given
 from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
 from .actions import PICKED, TRAITS, Verb, possible
@@ -25,6 +26,9 @@ from .form.form import Strip
 from .preview.view import RehearsalView
 from .server_words import ServerWords
 from .texts import why_not
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
@@ -44,7 +48,7 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._targets = Targets()
         self._reviewed: tuple[Task, Wish] | None = None
         self._held = False
@@ -88,7 +92,7 @@ class Foot(QWidget):
     def reviewing(self) -> bool:
         return self._held or self._reviewed is not None
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Work on another connection's reports; an open strip keeps its draft."""
         if connection is not self._connection:
             self._forget_review()
@@ -146,9 +150,9 @@ class Foot(QWidget):
         return replace(task, parts=dict(self.told.parts), templates=[*own, *task.templates])
 
     def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
-        if self._connection.threads is not None:
-            fetcher = self._connection.threads.fetcher
-            self.told.ask(fetcher, self._connection.capabilities, reports, closing=closing)
+        if given(self._connection).threads is not None:
+            fetcher = given(given(self._connection).threads).fetcher
+            self.told.ask(fetcher, given(self._connection).capabilities, reports, closing=closing)
 
     def on_loaded(self, what: str, name: str, answer: object) -> None:
         """The server told more: it is shown where somebody writes or reviews."""
@@ -164,8 +168,8 @@ class Foot(QWidget):
     # -- review before sending
 
     def _show_review(self, task: Task, wish: Wish) -> None:
-        rehearsal = replace(plan(self._connection, task, wish), parts=dict(self.told.parts))
-        names = names_of(self._connection)
+        rehearsal = replace(plan(given(self._connection), task, wish), parts=dict(self.told.parts))
+        names = names_of(given(self._connection))
         self._reviewed, self._held = (task, wish), False
         self._arrange()
         text = first_text(task, wish, rehearsal)
@@ -175,14 +179,14 @@ class Foot(QWidget):
         """Show native edits of several reports that wait for a look."""
         if not rows or self.strip.task is not None or self._reviewed is not None:
             return
-        rehearsal = plan_held(self._connection, [row.operation for row in rows])
+        rehearsal = plan_held(given(self._connection), [row.operation for row in rows])
         reports = [line.report for line in rehearsal.lines()]
         self._ask(reports, closing=True)
         rehearsal = replace(rehearsal, parts=dict(self.told.parts))
         self._held = True
         self._arrange()
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
-        self.review.show_plan(what, rehearsal, names_of(self._connection), held=True)
+        self.review.show_plan(what, rehearsal, names_of(given(self._connection)), held=True)
 
     def leave_review(self) -> None:
         """Back to the strip, or to the verbs; nothing is sent."""
@@ -228,7 +232,7 @@ class Foot(QWidget):
         self._forget_review()
         self.strip.finish()
         if shown is not None:
-            self._connection.save_draft(_draft_key(shown), {})
+            given(self._connection).save_draft(_draft_key(shown), {})
         self._arrange()
 
     def templates_changed(self) -> None:
@@ -253,7 +257,7 @@ class Foot(QWidget):
         writing = self.strip.task is not None
         row = None if writing or self.reviewing else self._asking()
         if row is not None:
-            self.conflict.show_row(row, self._connection)
+            self.conflict.show_row(row, given(self._connection))
         self.review.setVisible(self.reviewing)
         self.strip.setVisible(writing and not self.reviewing)
         self.conflict.setVisible(row is not None)
@@ -269,7 +273,7 @@ class Foot(QWidget):
 
     def _keep_draft(self, parts: dict[str, str]) -> None:
         if self.strip.task is not None:
-            self._connection.save_draft(_draft_key(self.strip.task), parts)
+            given(self._connection).save_draft(_draft_key(self.strip.task), parts)
 
 
 def _draft_key(task: Task) -> str:

@@ -21,6 +21,7 @@ from ..connections.server_texts import why_read_only
 from ..texts import one_line
 
 if TYPE_CHECKING:
+    from ...connection.connections import Connections
     from ..connections.dialog import ConnectionDialog
     from ..connections.join_dialog import JoinDialog
     from ..connections.table_file.dialog import ImportDialog
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class BannerActions(QObject):
     """Needs the dock's window for dialogs and the connections to act on."""
 
-    def __init__(self, window: Any, connections: Any) -> None:
+    def __init__(self, window: Any, connections: Connections) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None

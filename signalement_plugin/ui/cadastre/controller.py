@@ -18,6 +18,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -49,7 +50,7 @@ NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
 class CadastreDesk(QObject):
     """Owns the plan and no widget but its dialogs."""
 
-    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._iface = dock, iface
         self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()

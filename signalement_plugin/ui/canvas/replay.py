@@ -18,6 +18,7 @@ from qgis.core import (
     QgsTemporalNavigationObject,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, QDateTime, QObject, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 from qgis.PyQt.QtXml import QDomDocument
@@ -34,7 +35,9 @@ class Replay(QObject):
 
     changed = pyqtSignal(bool)
 
-    def __init__(self, canvas: Any, window: QMainWindow, parent: QObject | None = None) -> None:
+    def __init__(
+        self, canvas: QgsMapCanvas, window: QMainWindow, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._canvas, self._window = canvas, window
         self._layer: QgsVectorLayer | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -12,9 +12,13 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
 from ...core.dates.service_targets import communities_in
+from ...core.runtime.given import given
 from ...layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
 from .. import texts
 from ..widgets.icons import theme_icon
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 _ICONS = {
     "status": "rendererCategorizedSymbol",
@@ -81,7 +85,7 @@ class MapStyle(QObject):
     def __init__(self, menu: StyleMenu, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._menu = menu
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._layer: QgsVectorLayer | None = None
         self._listening: list[Any] = []
         self._put = ""
@@ -90,7 +94,7 @@ class MapStyle(QObject):
         self._shown = 0
         menu.chosen.connect(self.choose)
 
-    def follow(self, connection: Any) -> None:
+    def follow(self, connection: Connection | None) -> None:
         """Another connection, or another layer of it."""
         layer = connection.layer if connection is not None else None
         self._connection = connection
@@ -109,7 +113,7 @@ class MapStyle(QObject):
         """Put a style on because the user asked for it."""
         if self._layer is not None:
             self._draw(name)
-            self._connection.stored.change(style=name)
+            given(self._connection).stored.change(style=name)
         self._show()
 
     def show_count(self, shown: int) -> None:
@@ -142,7 +146,7 @@ class MapStyle(QObject):
 
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
-        return bool(self._connection.settings.communities != self._communities)
+        return bool(given(self._connection).settings.communities != self._communities)
 
     def _is_drawn_otherwise(self, name: str) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
@@ -152,9 +156,9 @@ class MapStyle(QObject):
         layer, self._layer = self._layer, None  # our own change is not the user's
         if layer is None:
             return
-        self._communities = self._connection.settings.communities
+        self._communities = given(self._connection).settings.communities
         days = WorkingDays(communities_in(self._communities))
-        set_style(layer, name, self._connection.services, self._shown, days)
+        set_style(layer, name, given(self._connection).services, self._shown, days)
         self._layer, self._put = layer, _written(layer)
 
     def _look(self) -> None:

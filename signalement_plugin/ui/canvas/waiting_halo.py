@@ -6,13 +6,16 @@ What waits is known to this QGIS alone, so it is drawn over the map and not by t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 
 from ...core.model.status_style import HALO, OUTLINE, STROKE_MM, WAITING_HALO_MM
 from .places_item import PlacesItem
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 MOST = 2000
 """Rings drawn at once; with more waiting than that the number in the dock says enough."""
@@ -23,7 +26,7 @@ DASH = (3.0, 2.0)
 class WaitingHalo(PlacesItem):
     """One item for all rings."""
 
-    def show_for(self, connection: Any) -> None:
+    def show_for(self, connection: Connection | None) -> None:
         """Rings where changes of this connection wait; ``None`` takes them away."""
         self.show_at(waiting_places(connection) if connection is not None else ())
 
@@ -38,11 +41,11 @@ class WaitingHalo(PlacesItem):
                 painter.drawEllipse(box.translated(centre))
 
 
-def waiting_places(connection: Any) -> list[tuple[float, float]]:
+def waiting_places(connection: Connection) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
     ids = connection.outbox.waiting_reports(MOST)
     found = connection.reports_at(list(connection.fids_of(ids).values()))
-    return [(one.lon, one.lat) for one in found if one.lon is not None]
+    return [(one.lon, one.lat) for one in found if one.lon is not None and one.lat is not None]
 
 
 def _pen(colour: str, width: float, dash: tuple[float, ...] = ()) -> QPen:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxL
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, ServerError
 from ...core.model.report import Details, Report
+from ...core.runtime.given import given
 from .. import texts
 from ..actions.panel import Foot
 from ..display_names import holder
@@ -27,6 +28,10 @@ from .header import CardHead
 from .linked_reports import KnownAs
 from .similar_reports import SimilarView
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...connection.details.detail_fetcher import Fetcher
+
 LEAST_PX = 48
 MARGIN_PX = 6
 MOST_FOOT_PX = 520
@@ -40,7 +45,7 @@ class Card(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCard")
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self.report: Report | None = None
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
@@ -105,7 +110,7 @@ class Card(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Show reports of another connection."""
         self._connection = connection
         self.show_report(None)
@@ -117,7 +122,7 @@ class Card(QWidget):
         moved = same and report != before
         self.report = report
         self.head.show_report(report)
-        self.contact.show_report(self._connection, report)
+        self.contact.show_report(given(self._connection), report)
         self._make_room()
         if report is None:
             return
@@ -128,22 +133,24 @@ class Card(QWidget):
         if not same or moved:
             self._ask_thread(fresh=not same)
             self._ask_photos(report)
-            self.details.ask(self._fetcher, self._connection.capabilities, report, anew=not same)
+            self.details.ask(
+                self._fetcher, given(self._connection).capabilities, report, anew=not same
+            )
 
     def _show_facts(self, report: Report) -> None:
         status = texts.status_word(report.status)
         # beside an own value that waits, the server's word would contradict it
-        own = self._connection.waiting(report.report_id) is not None
+        own = given(self._connection).waiting(report.report_id) is not None
         raw = "" if own else texts.one_line(report.raw_status, 60)
         if raw and raw.casefold() not in (status.casefold(), str(report.status)):
             status = f"{status} ({texts.quoted(raw)})"
-        if self._connection.capabilities.of([report.report_id]).tells_holder:
-            held = holder(self._connection.departments, report.department, report.assignee)
+        if given(self._connection).capabilities.of([report.report_id]).tells_holder:
+            held = holder(given(self._connection).departments, report.department, report.assignee)
             status = f"{status} · {held}"
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
         self.state.setText(status)
         self._set(self.place, texts.one_line(report.address, 300))
-        left = texts.days_left(report, self._connection.settings.zone)
+        left = texts.days_left(report, given(self._connection).settings.zone)
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
         style = f"color: {ink};" if ink else ""
@@ -163,7 +170,7 @@ class Card(QWidget):
         """Say what waits to be sent about this report."""
         if self.report is None:
             return
-        state = self._connection.waiting(self.report.report_id)
+        state = given(self._connection).waiting(self.report.report_id)
         self._set(self.waiting, f"⬆ {texts.state_word(state)}" if state else "")
 
     def _dates(self, report: Report) -> str:
@@ -191,8 +198,8 @@ class Card(QWidget):
         label.setVisible(bool(text))
 
     @property
-    def _fetcher(self) -> Any:
-        return self._connection.threads.fetcher
+    def _fetcher(self) -> Fetcher:
+        return given(given(self._connection).threads).fetcher
 
     def _ask_photos(self, report: Report) -> None:
         """The first one, which the list names, and which others there are."""
@@ -205,14 +212,14 @@ class Card(QWidget):
             self._fetcher.load_photo(url)
 
     def _agree_to_host(self, host: str, urls: list[str]) -> None:
-        self._connection.agree_to_host(host)
+        given(self._connection).agree_to_host(host)
         for url in urls:
             self._fetcher.load_photo(url)
 
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
             return
-        if not self._connection.capabilities.has_activity:
+        if not given(self._connection).capabilities.has_activity:
             self.history.show_entries(())
             return
         if fresh:
@@ -248,7 +255,9 @@ class Card(QWidget):
         elif isinstance(answer, ServerError):
             self.history.say(error_sentence(answer), retry=True)
         else:
-            self.history.set_names(self._connection.departments, self._connection.services)
+            self.history.set_names(
+                given(self._connection).departments, given(self._connection).services
+            )
             said = self.report.description if self.report is not None else ""
             self.history.show_entries(list(answer), said)
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.report import Contact, Report
+from ...core.runtime.given import given
 from .. import texts
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 SHOWN_MS = 60_000
 
@@ -23,7 +27,7 @@ class ContactView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementContact")
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._report_id = ""
         self._asked = False
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show Contact"), self)
@@ -46,7 +50,7 @@ class ContactView(QWidget):
         self._timer.timeout.connect(self.conceal)
         self.hide()
 
-    def show_report(self, connection: Any, report: Report | None) -> None:
+    def show_report(self, connection: Connection, report: Report | None) -> None:
         """Offer the contact of another report, or of none."""
         report_id = report.report_id if report is not None else ""
         if connection is not self._connection or report_id != self._report_id:
@@ -75,7 +79,7 @@ class ContactView(QWidget):
         self._asked = True
         self.button.setEnabled(False)
         self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
-        self._connection.threads.fetcher.load_contact(self._report_id)
+        given(given(self._connection).threads).fetcher.load_contact(self._report_id)
 
     def on_loaded(self, report_id: str, answer: Any) -> None:
         """A contact came, or the error that kept it away; it may be of another report."""

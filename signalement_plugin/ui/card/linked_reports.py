@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ...connection.linked_reports import known_as, link, linkable, unlink
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ..texts import one_line
 from ..widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 
 class KnownAs(QWidget):
@@ -48,9 +53,9 @@ class KnownAs(QWidget):
 class Linker(QObject):
     """Joins and separates reports that two systems have of the same thing."""
 
-    def __init__(self, card: Any, message_bar: Any, parent: QObject) -> None:
+    def __init__(self, card: Any, message_bar: QgsMessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self._card, self._bar = card, message_bar
         card.similar.same.connect(self._same)
         card.known_as.apart.connect(self._apart)
@@ -64,7 +69,7 @@ class Linker(QObject):
 
     def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:
         """Those of ``others`` that could be the same report in another system."""
-        capabilities = self.connection.capabilities
+        capabilities = given(self.connection).capabilities
         return [one for one in others if linkable(capabilities, report_id, one)]
 
     def _same(self, other: str) -> None:

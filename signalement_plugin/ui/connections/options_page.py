@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsOptionsPageWidget
@@ -47,6 +47,9 @@ from .import_export import ask_export, ask_import
 from .server_texts import result_sentence
 from .service_targets_dialog import DelaysDialog
 
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
+
 PAGE = "SignalementOptions"
 
 
@@ -54,7 +57,7 @@ class OptionsPage(QgsOptionsPageWidget):
     """Edits a copy of the list. QGIS confirms every page of its options at once: what was
     changed here is stored then, and nothing else of a connection."""
 
-    def __init__(self, connections: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, connections: Connections, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(PAGE)
         self._connections = connections

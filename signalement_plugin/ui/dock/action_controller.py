@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -18,6 +18,9 @@ from ..templates.dialog import TemplatesDialog
 from .new_report_controller import Calling
 from .selection import Selection
 from .submission import Sending
+
+if TYPE_CHECKING:
+    from ...sync.rules.rows import OutboxRow
 
 CLICK_PX = 10
 _PAUSED = (Verb.NOTE, Verb.REPLY, Verb.MOVE)
@@ -102,7 +105,7 @@ class Acting(QObject):
         if held and self._window.isVisible():
             self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
 
-    def _review(self, rows: list[Any]) -> None:
+    def _review(self, rows: list[OutboxRow]) -> None:
         self.body_wanted.emit()
         self._foot.review_held(rows)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import State
+from ...core.runtime.given import given
 from .. import texts
 from ..actions.actions import Verb
 from ..banner.actions import BannerActions
@@ -26,6 +28,10 @@ from .read_actions import ReportActions
 from .selection import Selection
 from .submission import Sending
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...connection.connections import Connections
+
 OPTIONS_PAGE = "SignalementOptions"
 GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 
@@ -33,10 +39,10 @@ GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 class Desk(QObject):
     """Owns no widget: it listens, asks and shows."""
 
-    def __init__(self, dock: Any, iface: Any, connections: Any) -> None:
+    def __init__(self, dock: Any, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
         self.dock, self.iface, self.connections = dock, iface, connections
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self)
@@ -117,7 +123,7 @@ class Desk(QObject):
 
     # -- the connection
 
-    def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
+    def _signals(self, connection: Connection) -> tuple[tuple[Any, Any], ...]:
         dock = self.dock
         return (
             (connection.stateChanged, self.show_state),
@@ -145,7 +151,7 @@ class Desk(QObject):
         self.show_state()
         self.find()
 
-    def _follow(self, fresh: Any) -> None:
+    def _follow(self, fresh: Connection | None) -> None:
         if self.connection is not fresh:
             if self.connection is not None:
                 self.connection.show_in_dock(False)
@@ -159,7 +165,7 @@ class Desk(QObject):
         self.connection = self.sending.connection = fresh
 
     def _identify(self, me: str, department: str) -> None:
-        self.connection.set_identity(me, department)
+        given(self.connection).set_identity(me, department)
 
     def show_list(self) -> None:
         """The menu of connections; options may have brought filters for the current one."""
@@ -174,9 +180,9 @@ class Desk(QObject):
         there = connection is not None
         if there is (dock.pages.currentWidget() is dock.nothing):
             dock.pages.setCurrentWidget(dock.body if there else dock.nothing)
-        dock.busy.setVisible(there and connection.loading)
+        dock.busy.setVisible(connection is not None and connection.loading)
         self._show_toolbar()
-        if not there:
+        if connection is None:
             dock.show_test_server(False)
             dock.state.show_state(None, 0, False)
             dock.banner.show_state("" if self.connections.items else "first_run", {})
@@ -232,7 +238,7 @@ class Desk(QObject):
     # -- reports
 
     def _select_drawn(self, report_ids: list[str], add: bool) -> None:
-        self.connection.select(report_ids, add)
+        given(self.connection).select(report_ids, add)
 
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""
@@ -247,7 +253,7 @@ class Desk(QObject):
 
     def _show_report(self, report_id: str) -> None:
         self.dock.show_page(self.dock.body)
-        self.connection.select([report_id])
+        given(self.connection).select([report_id])
 
     # -- changes
 
@@ -290,8 +296,9 @@ class Desk(QObject):
         self.acting.begin_call()
 
     def _select(self, shape: str) -> None:
-        if self.connection.layer is not None:
-            self.map.select(shape, self.connection.layer)
+        layer = given(self.connection).layer
+        if layer is not None:
+            self.map.select(shape, layer)
 
     def show_options(self) -> None:
         """QGIS's options, at our page."""

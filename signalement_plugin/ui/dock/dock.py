@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from qgis.gui import QgsDockWidget
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QResizeEvent
 from qgis.PyQt.QtWidgets import (
@@ -20,6 +20,9 @@ from ..widgets import colours
 from ..widgets.icons import own_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import SHOW_KEY
+
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
 
 WIDE_PX = 640
 FIRST_SIZE = QSize(380, 480)
@@ -37,7 +40,7 @@ class SignalementDock(QgsDockWidget):
     wanted = pyqtSignal()
     """Somebody wants to work with the dock, which is empty: it has to be filled now."""
 
-    def __init__(self, iface: Any, connections: Any = None) -> None:
+    def __init__(self, iface: QgisInterface, connections: Connections | None = None) -> None:
         super().__init__(iface.mainWindow())
         self.setObjectName("SignalementDock")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
@@ -49,7 +52,7 @@ class SignalementDock(QgsDockWidget):
         if connections is not None:
             self.fill(iface, connections)
 
-    def fill(self, iface: Any, connections: Any) -> None:
+    def fill(self, iface: QgisInterface, connections: Connections) -> None:
         """Build what is in the dock, and follow the connections."""
         from . import lazy_widgets  # noqa: PLC0415 not at QGIS's start
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ...connection.queries.suggestions import Similar, similar_finder, usual_finder
@@ -18,13 +19,17 @@ from .following import Following
 from .news import Notice
 from .outputs import Outputs
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...connection.connections import Connections
+
 
 class Followers(QObject):
     """Tells each part of another connection or layer, and of what the connection found."""
 
-    def __init__(self, dock: Any, iface: Any, connections: Any) -> None:
+    def __init__(self, dock: Any, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self._closed = False
         self._connections = connections
         self.style = MapStyle(dock.toolbar.style_menu, self)
@@ -82,7 +87,7 @@ class Followers(QObject):
             item.show_at(())
             item.scene().removeItem(item)
 
-    def _signals(self, connection: Any) -> tuple[tuple[Any, Any], ...]:
+    def _signals(self, connection: Connection) -> tuple[tuple[Any, Any], ...]:
         return (
             (connection.stateChanged, self._state_changed),
             (connection.found, self._found),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ...qgis_profile.followed import (
     MOST,
     Seen,
@@ -20,6 +21,9 @@ from ...qgis_profile.followed import (
 )
 from .. import texts
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 
 class Following(QObject):
     """What is followed in the shown connection."""
@@ -27,12 +31,12 @@ class Following(QObject):
     def __init__(self, desk: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._card = desk.dock.card
         self._card.head.follow.clicked.connect(lambda _=False: self.toggle())
         desk.selection.current_changed.connect(self.show_for)
 
-    def follow(self, connection: Any) -> None:
+    def follow(self, connection: Connection | None) -> None:
         """Another connection has followed reports of its own."""
         self._connection = connection
 
@@ -65,14 +69,14 @@ class Following(QObject):
         changed one here has seen it."""
         kept = self._kept
         now = self._now(self._reports(kept))
-        rows = self._connection.outbox.of_report
+        rows = given(self._connection).outbox.of_report
         own = {
             one: seen
             for one, seen in now.items()
             if seen.own != kept[one].own and not own_record_waits(kept[one], seen, rows(one))
         }
         if own:
-            keep_followed(self._connection.settings.id, {**kept, **own})
+            keep_followed(given(self._connection).settings.id, {**kept, **own})
         return tuple(moved(kept, now))
 
     def seen(self) -> None:
@@ -80,19 +84,21 @@ class Following(QObject):
         kept = self._kept
         now = self._now(self._reports(kept))
         if now:
-            keep_followed(self._connection.settings.id, {**kept, **now})
+            keep_followed(given(self._connection).settings.id, {**kept, **now})
 
     def _reports(self, report_ids: Collection[str]) -> list[Report]:
         """Those that have a row; none while the file cannot be read."""
-        fids = self._connection.fids_of(list(report_ids)) if report_ids else {}
+        fids = given(self._connection).fids_of(list(report_ids)) if report_ids else {}
         try:
-            found: list[Report] = self._connection.reports_at(list(fids.values())) if fids else []
+            found: list[Report] = (
+                given(self._connection).reports_at(list(fids.values())) if fids else []
+            )
         except BadStore:
             return []
         return found
 
     def _now(self, reports: Iterable[Report]) -> dict[str, Seen]:
-        rows = self._connection.outbox.of_report
+        rows = given(self._connection).outbox.of_report
         return {one.report_id: seen_as(one, rows(one.report_id)) for one in reports}
 
     def _say_full(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
@@ -23,6 +23,9 @@ from ..new_report.draft import DRAFT, Call, call_of
 from ..new_report.form import NewReport
 from ..texts import day, one_line
 from .submission import Sending
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 
 class Calling(QObject):
@@ -105,7 +108,7 @@ class Calling(QObject):
         if code == self._form.call().service:
             self._form.questions.offer(answer)
 
-    def _read_again(self, connection: Any, caller: Mapping[str, str]) -> None:
+    def _read_again(self, connection: Connection, caller: Mapping[str, str]) -> None:
         """A new report was taken back; who called is in no file any more."""
         self._callers[connection.settings.id] = caller
         if connection is self.connection:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -18,8 +18,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...connection.queries.news import Fresh, News, looked_at, news_line
+from ...core.runtime.given import given
 from .. import texts
 from .following import Following
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 QUIET = "nothing_new"
 """The state of a connection while that line is shown."""
@@ -43,7 +47,7 @@ class Notice(QObject):
         super().__init__(parent)
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
         self._following = following
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._asked: datetime | None = None
         self._told = Fresh()
         self._greeted = False
@@ -55,7 +59,7 @@ class Notice(QObject):
         self._news = News()
         self._news.found.connect(self._tell)
 
-    def follow(self, connection: Any) -> None:
+    def follow(self, connection: Connection | None) -> None:
         """The shown connection, after any change of its state."""
         if connection is not self._connection:
             self.drop()
@@ -117,7 +121,7 @@ class Notice(QObject):
         if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
             return
         self._greeted = True
-        self._connection.board.set(QUIET, since=since)
+        given(self._connection).board.set(QUIET, since=since)
         self._quiet.start()
 
     def _hush(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ..export.controller import ExportDesk
@@ -19,7 +20,7 @@ from ..statistics.controller import FiguresDesk
 class Outputs(QObject):
     """Behind the buttons of ``toolbar.TAKING``."""
 
-    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock = dock
         self.export = ExportDesk(dock.desk, iface.messageBar(), self)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
@@ -16,6 +16,7 @@ from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...core.runtime.given import given
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
 from ..actions.conflict.card import CONFLICT, NOT_ARRIVED, UNKNOWN
@@ -23,6 +24,9 @@ from ..actions.context import Task
 from ..actions.texts import put_back_words, sent_words
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, Call, answers_text
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 
 def _or_told(act: Callable[..., None]) -> Callable[..., None]:
@@ -51,7 +55,7 @@ class Sending(QObject):
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self.delay_s = SAY_NO_S
         self._notifier = notifier
         self._sent: dict[str, tuple[Any, list[Operation]]] = {}
@@ -65,7 +69,7 @@ class Sending(QObject):
             concerned(task.reports, wish),
             wish,
             task.capabilities,
-            self.connection.settings.signature,
+            given(self.connection).settings.signature,
             task.filler.fill if task.filler else None,
         )
         if not made:
@@ -90,7 +94,7 @@ class Sending(QObject):
             photos=call.photos,
             caller=call.caller,
             answers=call.answers,
-            author=self.connection.settings.signature,
+            author=given(self.connection).settings.signature,
         )
         said = QCoreApplication.translate("Signalement", "New report goes out")
         return self._submit([made], said)
@@ -101,7 +105,7 @@ class Sending(QObject):
 
     def _submit(self, made: list[Operation], what: str) -> bool:
         try:
-            batch = self.connection.submit(made, self.delay_s)
+            batch = given(self.connection).submit(made, self.delay_s)
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return False
@@ -122,7 +126,7 @@ class Sending(QObject):
 
     def forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
-        drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
+        drafts = Path(given(self.connection).files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
                 with suppress(OSError):  # Windows, while it is shown: goes at the next start
@@ -148,7 +152,7 @@ class Sending(QObject):
             return
         self._keep_texts(connection, made)
 
-    def _keep_texts(self, connection: Any, made: list[Operation]) -> None:
+    def _keep_texts(self, connection: Connection, made: list[Operation]) -> None:
         for operation in made:
             row = connection.outbox.row(operation.id)
             photos = row.operation.photos if row is not None else operation.photos
@@ -164,7 +168,7 @@ class Sending(QObject):
                 kept.update({name: text for name, text in texts.items() if text})
                 connection.save_draft(operation.report_id, kept)
 
-    def _keep_call(self, connection: Any, operation: Operation, photos: str) -> None:
+    def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
         """A new report that was taken back is a draft again, unless another was begun."""
         if not connection.draft(DRAFT):
             connection.save_draft(DRAFT, {**_call_parts(operation), "photos": photos})
@@ -175,19 +179,19 @@ class Sending(QObject):
     @_or_told
     def act(self, name: str, op_id: str) -> None:
         """A button of the outbox panel."""
-        commands = self.connection.commands
-        row = self.connection.outbox.row(op_id)
+        commands = given(self.connection).commands
+        row = given(self.connection).outbox.row(op_id)
         if row is None:
             return
         if name == "cancel":
             if commands.cancel(op_id):
-                self._keep_texts(self.connection, [row.operation])
+                self._keep_texts(given(self.connection), [row.operation])
         elif name == "edit":
             self._edit(row)
         elif name in ("now", "retry"):
             commands.retry(op_id)
         elif name == "review":
-            self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
+            self.review_wanted.emit(given(self.connection).outbox.rows((State.HELD,)))
         elif name == "send":
             commands.send_held([op_id])
         elif name == "put_back":
@@ -200,16 +204,16 @@ class Sending(QObject):
         if row.operation.kind == "create":
             self._edit_call(row)
             return
-        mine = self.connection.outbox.of_report(row.report_id)
+        mine = given(self.connection).outbox.of_report(row.report_id)
         parts = [one for one in mine if one.operation.batch == row.operation.batch]
-        commands = self.connection.commands
+        commands = given(self.connection).commands
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
             return
-        self._keep_texts(self.connection, taken)
+        self._keep_texts(given(self.connection), taken)
         sets = {name: value for one in taken for name, value in one.sets.items()}
-        kept = {**self.connection.draft(row.report_id), **sets}
-        self.connection.save_draft(row.report_id, kept)
+        kept = {**given(self.connection).draft(row.report_id), **sets}
+        given(self.connection).save_draft(row.report_id, kept)
         replied = any(one.reply for one in taken)
         self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
 
@@ -217,14 +221,14 @@ class Sending(QObject):
         """Offer a new report as a draft again."""
         if self._form_is_free():
             parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
-            taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
+            taken = given(self.connection).commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:
                 self.call_kept.emit(self.connection, dict(taken.caller))
         self.call_wanted.emit()
 
     def _form_is_free(self) -> bool:
         """The form has room for one: another one that was begun stays, and comes first."""
-        begun = bool(self.connection.draft(DRAFT))
+        begun = bool(given(self.connection).draft(DRAFT))
         if begun:
             said = QCoreApplication.translate(
                 "Signalement", "Another new report was begun: send or empty that one first."
@@ -240,7 +244,9 @@ class Sending(QObject):
         free = self._form_is_free()
         if free:
             parts = {**_call_parts(row.operation), "text": ""}
-            self.connection.save_draft(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
+            given(self.connection).save_draft(
+                DRAFT, {**parts, "photos": "\n".join(row.operation.photos)}
+            )
             self.call_kept.emit(self.connection, {})
             said = QCoreApplication.translate(
                 "Signalement",
@@ -252,44 +258,44 @@ class Sending(QObject):
 
     def _wait_for_number(self, operation: Operation) -> bool:
         """Whether a new report has photos, and its system adds them once it is there."""
-        able = self.connection.capabilities.of([operation.sets.get("service_code", "")])
+        able = given(self.connection).capabilities.of([operation.sets.get("service_code", "")])
         return operation.kind == "create" and bool(operation.photos) and "photo" in able.alone
 
     @_or_told
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""
-        new = [self.connection.commands.retry(op_id) for op_id in op_ids]
+        new = [given(self.connection).commands.retry(op_id) for op_id in op_ids]
         self.retried.emit(op_ids, [op_id for op_id in new if op_id])
 
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:
         """Reviewed: native edits of several reports go out."""
-        self.connection.commands.send_held(op_ids)
+        given(self.connection).commands.send_held(op_ids)
 
     @_or_told
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
-        self.connection.commands.put_back(op_ids)
+        given(self.connection).commands.put_back(op_ids)
 
     @_or_told
     def undo(self, op_ids: list[str]) -> None:
         """Changes that went out are put back, as new ones; there are some seconds to say no."""
-        rows = filter(None, map(self.connection.outbox.row, op_ids))
+        rows = filter(None, map(given(self.connection).outbox.row, op_ids))
         ids = {row.report_id for row in rows}
-        batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
+        batch = given(self.connection).commands.put_back_afterwards(op_ids, self.delay_s)
         if batch:
             self._count_down(batch, [], put_back_words(ids))
 
     @_or_told
     def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
         """A button of the card where somebody has to decide; ``parts`` of mine that go."""
-        commands, caps = self.connection.commands, self.connection.capabilities
+        commands, caps = given(self.connection).commands, given(self.connection).capabilities
         if choice in CONFLICT:
             commands.resolve_conflict(op_id, choice, caps, parts)
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
-            if choice != "there" or self._photos_are_safe(self.connection.outbox.row(op_id)):
+            if choice != "there" or self._photos_are_safe(given(self.connection).outbox.row(op_id)):
                 commands.resolve_unknown(op_id, choice, caps)
-        elif (row := self.connection.outbox.row(op_id)) is not None:
+        elif (row := given(self.connection).outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
 

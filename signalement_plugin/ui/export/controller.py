@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...cadastre.report_locations import ParcelVerdicts
@@ -19,11 +20,14 @@ from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for, time_words
 from .dialog import ExportDialog
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 
 class ExportDesk(QObject):
     """One export at a time starts here; several may run."""
 
-    def __init__(self, desk: Any, bar: Any, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Any, bar: QgsMessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._bar = desk, bar
         self._running = Running(bar, self)
@@ -50,7 +54,7 @@ class ExportDesk(QObject):
         """Nobody is here any more who could stop what runs."""
         self._running.close()
 
-    def _start(self, connection: Any, choice: Choice, dialog: ExportDialog) -> None:
+    def _start(self, connection: Connection, choice: Choice, dialog: ExportDialog) -> None:
         plan = plan_for(connection.departments, dialog.crs, dialog.personal, dialog.located)
         place = Place(dialog.crs, QgsProject.instance().transformContext())
         source, target, fids = connection.files.store.path, dialog.path, choice.fids

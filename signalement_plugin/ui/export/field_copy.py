@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, SignalementError
+from ...core.runtime.given import given
 from ...exchange.field_copy import copy_of, project_of, write_copy, write_project
 from ...sync.outbox.journal import drain
 from ..outputs.choice import Choice, chosen
@@ -20,13 +22,16 @@ from ..outputs.texts import documents, free_path, with_ending
 from ..printing.controller import today
 from ..widgets.question import ask
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 FILTER = "GeoPackage (*.gpkg)"
 
 
 class FieldDesk(QObject):
     """One copy at a time starts here; several may be written."""
 
-    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._running = Running(iface.messageBar(), self)
@@ -67,7 +72,7 @@ class FieldDesk(QObject):
         yes = QCoreApplication.translate("Signalement", "Replace")
         ask(self._desk.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes)
 
-    def copy(self, connection: Any, choice: Choice, target: Path) -> None:
+    def copy(self, connection: Connection, choice: Choice, target: Path) -> None:
         """Write the copy in the background, then the project beside it."""
         source, fids = connection.files.store.path, choice.fids
         text = QCoreApplication.translate(
@@ -81,7 +86,7 @@ class FieldDesk(QObject):
         )
 
     def _copied(
-        self, connection: Any, target: Path, count: int, error: SignalementError | None
+        self, connection: Connection, target: Path, count: int, error: SignalementError | None
     ) -> None:
         if error is None and count >= 0:
             try:
@@ -100,7 +105,7 @@ class FieldDesk(QObject):
             )
             tell_file(self._iface.messageBar(), told, target)
 
-    def _project(self, connection: Any, target: Path) -> None:
+    def _project(self, connection: Connection, target: Path) -> None:
         name = connection.settings.name
         write_project(
             target, name, connection.capabilities, connection.departments, connection.services
@@ -118,7 +123,7 @@ class FieldDesk(QObject):
         if path:
             self.bring_back(connection, Path(path))
 
-    def bring_back(self, connection: Any, path: Path) -> None:
+    def bring_back(self, connection: Connection, path: Path) -> None:
         """What was saved in the copy waits for review; what came in before is left alone."""
         try:
             result = drain(
@@ -141,4 +146,4 @@ class FieldDesk(QObject):
             )
             self._desk.notifier.say(said.format(file=path.name))
             return
-        connection.feed.drained.emit(result)
+        given(connection.feed).drained.emit(result)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...connection.queries.list_search import Narrowing
 from ...core.errors import BadFilter
+from ...core.runtime.given import given
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
@@ -30,6 +31,9 @@ from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
 from .texts import empty_words, ways_out
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 FIND_AGAIN_MS = 500
 
 
@@ -43,7 +47,7 @@ class Narrower(QObject):
     def __init__(self, dock: Any, map_link: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._map = dock, map_link
-        self.connection: Any = None
+        self.connection: Connection | None = None
         self._token = -1
         self._problem: BadFilter | None = None
         self._kept, self._kept_area = KeptFilter(), KeptArea()
@@ -78,7 +82,7 @@ class Narrower(QObject):
 
     # -- the connection
 
-    def follow(self, fresh: Any) -> None:
+    def follow(self, fresh: Connection | None) -> None:
         """Another connection, or none: its filters, area and way to group as they were."""
         if self.connection is not None:
             self.connection.finder.values.disconnect(self._take_values)
@@ -141,17 +145,17 @@ class Narrower(QObject):
         kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
         if kept != self._kept:
             self._kept = kept
-            keep_filter(self.connection.settings.id, kept)
+            keep_filter(given(self.connection).settings.id, kept)
         where = self.area.kept()
         if where.kind != self._kept_area.kind or where.region is not self._kept_area.region:
             self._kept_area = where
-            keep_area(self.connection.settings.id, where)
+            keep_area(given(self.connection).settings.id, where)
 
     def _staff(self) -> tuple[str, ...]:
         """Ids of teams, then of people, by name; only the order by them needs that."""
         if not self._order.endswith("who"):
             return ()
-        teams = self.connection.departments
+        teams = given(self.connection).departments
         by_name = sorted(teams, key=lambda team: fold(team.name))
         return (*(team.id for team in by_name), *people(teams))
 
@@ -191,10 +195,10 @@ class Narrower(QObject):
             return
         self._problem = answer.problem
         dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
-        by = self.connection.finder.narrowing.group
-        dock.list.show_fids(answer.fids, self.connection.selected(), answer.groups, by)
-        dock.chips.offer_department(bool(self.connection.settings.my_department))
-        dock.chips.offer_holders(self.connection.capabilities.tells_holder)
+        by = given(self.connection).finder.narrowing.group
+        dock.list.show_fids(answer.fids, given(self.connection).selected(), answer.groups, by)
+        dock.chips.offer_department(bool(given(self.connection).settings.my_department))
+        dock.chips.offer_holders(given(self.connection).capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
         self.tell()
         self.shown.emit()
@@ -228,7 +232,7 @@ class Narrower(QObject):
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
     def _asked_name(self) -> str:
-        return self.asked.name_in(self.connection, self._dock.filter.edit.text())
+        return self.asked.name_in(given(self.connection), self._dock.filter.edit.text())
 
     def _show_named(self, name: str, report_id: str) -> None:
         if name == self._asked_name():  # else another line was typed meanwhile
@@ -243,7 +247,7 @@ class Narrower(QObject):
         elif name == "plan":
             self.plan_wanted.emit()
         elif name == "ask":
-            self.asked.ask(self.connection, self._asked_name())
+            self.asked.ask(given(self.connection), self._asked_name())
         else:
             self.place_wanted.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QModelIndex, QRect, QSize
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette
@@ -10,6 +10,9 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 
 from ..report_list.painting import MARK_PX, Line
 from .model import OutboxModel, RowRole, row_icon
+
+if TYPE_CHECKING:
+    from ...sync.rules.rows import OutboxRow
 
 GAP = 4
 
@@ -46,7 +49,7 @@ class OutboxDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: Any) -> None:
+def _lines(painter: QPainter, area: QRect, model: OutboxModel, row: OutboxRow) -> None:
     line = Line(painter.font())
     upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
     lower = upper.translated(0, upper.height())

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog, QWidget
 
 from ...core.model.operation import ASKING, FINAL, State
+from ...core.runtime.given import given
 from ...sync.rules.rows import OutboxRow
 from ..outputs.save_csv import ask_and_write
 from .csv_table import FILE_NAME, waiting_table
+
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
 
 QUIT, WAIT, EXPORT, STAY = "quit", "wait", "export", "stay"
 _MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
@@ -21,7 +25,7 @@ _MOVES_BY_ITSELF = (State.QUEUED, State.SENDING)
 class ExitQuestion(QgsApplicationExitBlockerInterface):
     """Registered with ``iface``; ``connections`` is ``connection.connections.Connections``."""
 
-    def __init__(self, connections: Any, window: QWidget) -> None:
+    def __init__(self, connections: Connections, window: QWidget) -> None:
         super().__init__()
         self._connections, self._window = connections, window
 
@@ -81,7 +85,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         for one in opened:
             one.outboxChanged.connect(look)
             one.load.hurry("delay", "offline")
-            one.threads.outbox_sender.wake()
+            given(one.threads).outbox_sender.wake()
         if self._waiting(*_MOVES_BY_ITSELF):
             busy.exec()
         for one in opened:

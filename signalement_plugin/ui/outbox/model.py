@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
@@ -15,6 +15,9 @@ from .. import texts
 from ..widgets.icons import own_icon, theme_icon
 from ..widgets.labels import plain_tip
 from .texts import behind, since, until
+
+if TYPE_CHECKING:
+    from ...sync.rules.rows import OutboxRow
 
 RowRole = Qt.ItemDataRole.UserRole
 MOST_FINAL = 200
@@ -45,8 +48,8 @@ class OutboxModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[Any] = []
-        self.earlier: dict[str, Any] = {}
+        self.rows: list[OutboxRow] = []
+        self.earlier: dict[str, OutboxRow] = {}
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Take these rows; those with the same operations only change in place."""
@@ -92,12 +95,12 @@ class OutboxModel(QAbstractTableModel):
             return row_icon(row)
         return None
 
-    def text(self, row: Any, name: str) -> str:
+    def text(self, row: OutboxRow, name: str) -> str:
         """The text of a cell of one of these rows."""
         return cell(row, name, self.earlier.get(row.operation.id))
 
 
-def cell(row: Any, name: str, earlier: Any = None) -> str:
+def cell(row: OutboxRow, name: str, earlier: OutboxRow | None = None) -> str:
     """The text of a cell; ``earlier``: the change that this one waits for, if any."""
     if name == "report":
         return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
@@ -116,7 +119,7 @@ def cell(row: Any, name: str, earlier: Any = None) -> str:
     return texts.one_line(outcome_sentence(row), 500)
 
 
-def row_icon(row: Any) -> QIcon:
+def row_icon(row: OutboxRow) -> QIcon:
     """The icon of a change: of its state, or that it has to be decided about."""
     return theme_icon("mIconWarning") if row.asks else state_icon(row.state)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.operation import State
+from ...core.runtime.given import given
 from ...sync.outbox.resolutions import RETRIED
 from .. import texts
 from ..actions.conflict.card import ConflictCard, choice_word, choices_of
@@ -28,6 +29,10 @@ from .csv_table import FILE_NAME, waiting_table
 from .delegate import OutboxDelegate
 from .model import COLUMNS, OutboxModel, RowRole, cell, listed
 from .sent_log import LogPanel
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...sync.rules.rows import OutboxRow
 
 NARROW_PX = 560
 WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
@@ -55,7 +60,7 @@ def action_text(name: str) -> str:
     }.get(name) or choice_word(name)
 
 
-def offered(row: Any) -> tuple[str, ...]:
+def offered(row: OutboxRow) -> tuple[str, ...]:
     """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
     new report that was refused: all of it is typed text."""
     new = row.operation.kind == "create"
@@ -104,7 +109,7 @@ class OutboxPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementOutbox")
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self.model = OutboxModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
@@ -184,7 +189,7 @@ class OutboxPanel(QWidget):
         if report_id:
             self.report_wanted.emit(report_id)
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Show another connection's outbox."""
         self._connection = connection
         self.log.set_source(connection)
@@ -225,12 +230,12 @@ class OutboxPanel(QWidget):
         if row is None:
             self.sentence.setText(QCoreApplication.translate("Signalement", "Nothing to send."))
         elif in_conflict:
-            self.conflict.show_row(row, self._connection)
+            self.conflict.show_row(row, given(self._connection))
         else:
             self.sentence.setText(_in_full(row, self.model))
             self._offer(row)
 
-    def _offer(self, row: Any) -> None:
+    def _offer(self, row: OutboxRow) -> None:
         for name in offered(row):
             button = SnugButton(action_text(name), self._row)
             button.setObjectName(f"SignalementOutbox_{name}")
@@ -245,7 +250,7 @@ class OutboxPanel(QWidget):
         self.refresh()
 
 
-def _in_full(row: Any, model: OutboxModel) -> str:
+def _in_full(row: OutboxRow, model: OutboxModel) -> str:
     head = f"{cell(row, 'report')} · {cell(row, 'what')}"
     since = QCoreApplication.translate("Signalement", "since {time}")
     parts = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidg
 from ...connection.texts.effects import mails_words
 from ...core.files.csv_files import Table
 from ...core.model.operation import State
+from ...core.runtime.given import given
 from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
@@ -21,6 +22,10 @@ from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...sync.outbox.sent_log import Entry
 
 MOST = 2000
 """Attempts that are shown; the export holds all of them."""
@@ -53,7 +58,7 @@ class LogPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementLog")
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self.model = LogModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
@@ -88,7 +93,7 @@ class LogPanel(QWidget):
         if report_id:
             self.report_wanted.emit(report_id)
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Show another connection's log, when next looked at."""
         self._connection = connection
         self.model.show_entries([], connection)
@@ -139,16 +144,17 @@ class LogPanel(QWidget):
         lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
         mailed = sum(map(self._mails, undoable, undoable.values()))
         if mailed:
-            reports = [self._connection.outbox.row(one).report_id for one in undoable]
-            followers = self._connection.capabilities.of(reports).mails_followers
+            reports = [given(given(self._connection).outbox.row(one)).report_id for one in undoable]
+            followers = given(self._connection).capabilities.of(reports).mails_followers
             lines.append(mails_words(mailed, followers=followers))
         self.sentence.setText("\n".join(lines))
 
     def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
-        row = self._connection.outbox.row(op_id)
-        return bool(set(old) & self._connection.capabilities.of([row.report_id]).mails)
+        connection = given(self._connection)
+        row = given(connection.outbox.row(op_id))
+        return bool(set(old) & connection.capabilities.of([row.report_id]).mails)
 
-    def _show_one(self, entry: Any, old: dict[str, str]) -> None:
+    def _show_one(self, entry: Entry, old: dict[str, str]) -> None:
         self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
         pair = QCoreApplication.translate("Signalement", "{title}: {value}")
         lines = [
@@ -162,23 +168,23 @@ class LogPanel(QWidget):
 
     def _old_values(self, op_id: str) -> dict[str, str]:
         """What can be put back: known values that this server takes."""
-        row = self._connection.outbox.row(op_id)
+        row = given(self._connection).outbox.row(op_id)
         if row is None or row.state not in _DONE:
             return {}
-        caps = self._connection.capabilities.of([row.report_id])
+        caps = given(self._connection).capabilities.of([row.report_id])
         old = before(row)
         empty = {name for name, value in old.items() if not value}
         return old if set(old) <= caps.writes and empty <= caps.clears else {}
 
     def _what_putting_back_does(self, old: dict[str, str], report_id: str) -> str:
-        teams, services = self._connection.departments, self._connection.services
+        teams, services = given(self._connection).departments, given(self._connection).services
         values = [
             f"{texts.field_word(name)} → {value_text(name, value, teams, services)}"
             for name, value in old.items()
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
         said = text.format(values=", ".join(values))
-        caps = self._connection.capabilities.of([report_id])
+        caps = given(self._connection).capabilities.of([report_id])
         if set(old) & caps.mails and caps.mails_followers:
             said = f"{said} {mails_words(1, followers=True)}"
         elif set(old) & caps.mails:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
@@ -13,6 +13,9 @@ from ...sync.outbox.sent_log import Entry
 from .. import texts
 from ..display_names import value_text
 from ..widgets.labels import plain_tip
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 EntryRole = Qt.ItemDataRole.UserRole
 COLUMNS = ("at", "report", "who", "what", "before", "after", "outcome", "http", "ms")
@@ -40,9 +43,9 @@ class LogModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
-        self._connection: Any = None
+        self._connection: Connection | None = None
 
-    def show_entries(self, entries: Sequence[Entry], connection: Any) -> None:
+    def show_entries(self, entries: Sequence[Entry], connection: Connection | None) -> None:
         """Take these rows; nothing moves when they are the ones that are shown."""
         if list(entries) == self.entries and connection is self._connection:
             return

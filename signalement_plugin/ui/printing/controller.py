@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...cadastre.texts import location_lines
@@ -28,7 +29,7 @@ from .templates import editable, template_names, template_of
 class PrintDesk(QObject):
     """Several sheets may be drawn at a time; each says where it is."""
 
-    def __init__(self, desk: Any, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._jobs: list[PrintJob | PhotosFirst] = []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.texts.outcomes import error_sentence
@@ -39,7 +40,7 @@ TEXT = "description.txt"
 class PrintFiles(QObject):
     """Each file is drawn in turns and appears when it is whole."""
 
-    def __init__(self, desk: Any, bar: Any, prints: PrintDesk, parent: QObject) -> None:
+    def __init__(self, desk: Any, bar: QgsMessageBar, prints: PrintDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._bar, self._prints = desk, bar, prints
         self.documents: Callable[[], Path] = documents

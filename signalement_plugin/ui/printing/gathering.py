@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Activity, Report
+from ...core.runtime.given import given
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 PATIENCE_MS = 20_000
 
@@ -29,7 +33,9 @@ class Gatherer(QObject):
 
     done = pyqtSignal(object)
 
-    def __init__(self, connection: Any, report: Report, parent: QObject | None = None) -> None:
+    def __init__(
+        self, connection: Connection, report: Report, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._connection, self._report = connection, report
         self._thread: Sequence[Activity] | None = None
@@ -62,7 +68,7 @@ class Gatherer(QObject):
         first = [self._report.photo] if self._report.photo else []
         self._wanted = list(dict.fromkeys([*first, *urls]))
         for url in self._wanted:
-            self._connection.threads.fetcher.load_photo(url)
+            given(given(self._connection).threads).fetcher.load_photo(url)
 
     def _end(self) -> None:
         if self._ended:  # a photo of the cache answers while it is still being asked for

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..outputs.task import Progress
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 PATIENCE_MS = 10_000
 """Without any answer for so long, the rest is not waited for."""
@@ -20,10 +23,11 @@ class PhotosFirst(QObject):
     done = pyqtSignal(bool)
 
     def __init__(
-        self, connection: Any, urls: Iterable[str], progress: Progress, parent: QObject
+        self, connection: Connection, urls: Iterable[str], progress: Progress, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._connection, self._progress = connection, progress
+        self._connection: Connection | None = connection
+        self._progress = progress
         self._waiting = dict.fromkeys(urls)
         self._total = len(self._waiting)
         self._patience = QTimer(self)

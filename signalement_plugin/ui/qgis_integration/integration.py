@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...qgis_profile.settings import connection
@@ -14,11 +15,15 @@ from .parcel_found import ParcelFound
 from .parcel_locator import ParcelLocator
 from .report_locator import ReportLocator
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...connection.connections import Connections
+
 
 class Native(QObject):
     """Built after the dock, closed before it."""
 
-    def __init__(self, iface: Any, connections: Any, dock: Any) -> None:
+    def __init__(self, iface: QgisInterface, connections: Connections, dock: Any) -> None:
         super().__init__(dock)
         self._iface, self._connections, self._dock = iface, connections, dock
         self.locator = ReportLocator(self._path, self.show_report)
@@ -36,7 +41,7 @@ class Native(QObject):
         self.actions = LayerActions(iface, slots, self)
         self.sign = LayerIndicator(iface.layerTreeView(), self)
         self.sign.clicked.connect(self._raise)
-        self._following: Any = None
+        self._following: Connection | None = None
         connections.currentChanged.connect(self.follow)
         self.follow()
 
@@ -67,14 +72,14 @@ class Native(QObject):
             self._dock.desk.map.zoom([report])
             self._dock.desk.map.flash(report)
 
-    def _listen_to(self, fresh: Any) -> None:
+    def _listen_to(self, fresh: Connection | None) -> None:
         for signal in self._signals(self._following):
             signal.disconnect(self._tell)
         for signal in self._signals(fresh):
             signal.connect(self._tell)
         self._following = fresh
 
-    def _signals(self, connection: Any) -> tuple[Any, ...]:
+    def _signals(self, connection: Connection | None) -> tuple[Any, ...]:
         return (connection.stateChanged, connection.outboxChanged) if connection else ()
 
     def _tell(self) -> None:

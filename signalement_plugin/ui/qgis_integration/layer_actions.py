@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from qgis.core import Qgis, QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.gui import QgsGui, QgsMapLayerAction
+from qgis.gui import QgisInterface, QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QAction
 
@@ -33,7 +32,7 @@ _ICONS = {"refresh": "mActionRefresh", "restyle": "rendererCategorizedSymbol"}
 class LayerActions(QObject):
     """Hangs itself in with the layers that carry our mark, and out again with :meth:`close`."""
 
-    def __init__(self, iface: Any, slots: Slots, parent: QObject | None = None) -> None:
+    def __init__(self, iface: QgisInterface, slots: Slots, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._iface, self._slots = iface, slots
         self.entries = {name: self._entry(name, word) for name, word in entry_words().items()}

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
+from ...core.runtime.given import given
 from .. import texts
 from ..widgets.icons import own_icon, theme_icon
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "not_data")
 
@@ -24,7 +28,7 @@ class LayerIndicator(QObject):
     def __init__(self, view: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._node: QgsLayerTreeNode | None = None
         self.sign = QgsLayerTreeViewIndicator(self)
         self.sign.clicked.connect(lambda _index: self.clicked.emit())
@@ -41,7 +45,7 @@ class LayerIndicator(QObject):
         for signal, slot in self._listening:
             signal.connect(slot)
 
-    def follow(self, connection: Any) -> None:
+    def follow(self, connection: Connection | None) -> None:
         """Tell of this connection from now on; ``None``: of nothing."""
         self._connection = connection
         self._hang()
@@ -71,7 +75,7 @@ class LayerIndicator(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        connection = self._connection
+        connection = given(self._connection)
         banner = connection.banner
         offline = banner is not None and banner.key in OFFLINE
         waiting = connection.waiting_count()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
@@ -13,10 +13,14 @@ from ...core.dates.service_targets import HERE
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...core.model.status import OPEN
+from ...core.runtime.given import given
 from .. import texts
 from ..widgets.labels import plain_tip
 from . import columns, group_texts
 from .group_rows import NO_FID, GroupRows
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 CACHE_ROWS = 2000
 AT_ONCE = 40
@@ -40,7 +44,7 @@ class ReportModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._connection: Any = None
+        self._connection: Connection | None = None
         self._rows = GroupRows()
         self._by = ""
         self._folded: set[str] = set()
@@ -48,7 +52,7 @@ class ReportModel(QAbstractTableModel):
         self._fid_of: dict[str, int] = {}
         self._states: dict[str, State | None] = {}
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Read from another connection; starts empty."""
         self.beginResetModel()
         self._connection = connection
@@ -168,7 +172,7 @@ class ReportModel(QAbstractTableModel):
 
     def _team(self, group: Group, text: Callable[[Group, Any], str]) -> str:
         """Words about the usual team, where this user can assign to a team at all."""
-        if not group.team or "department" not in self._connection.capabilities.writes:
+        if not group.team or "department" not in given(self._connection).capabilities.writes:
             return ""
         return text(group, self.departments)
 
@@ -211,7 +215,7 @@ class ReportModel(QAbstractTableModel):
     def _read(self, rows: Iterable[int]) -> None:
         """Of these rows what was not read lately: those that will be painted next, too."""
         fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
-        found = self._connection.reports_by_fid(fids) if fids else {}
+        found = given(self._connection).reports_by_fid(fids) if fids else {}
         for fid in fids:
             self._cache[fid] = found.get(fid)
         self._fid_of.update((report.report_id, fid) for fid, report in found.items())
@@ -231,12 +235,12 @@ class ReportModel(QAbstractTableModel):
 
     def days_left(self, report: Report) -> int | None:
         """As ``ui.texts.days_left``."""
-        return texts.days_left(report, self._connection.settings.zone)
+        return texts.days_left(report, given(self._connection).settings.zone)
 
     def waiting(self, report: Report) -> State | None:
         """State of the newest change of a report that is not final."""
         if report.report_id not in self._states:
-            self._states[report.report_id] = self._connection.waiting(report.report_id)
+            self._states[report.report_id] = given(self._connection).waiting(report.report_id)
         return self._states[report.report_id]
 
     def row_of_fid(self, fid: int) -> int:

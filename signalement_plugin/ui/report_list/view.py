@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import (
     QCoreApplication,
@@ -30,6 +30,9 @@ from .group_actions import GroupActions
 from .group_rows import NO_FID
 from .model import ReportModel
 from .table import RowTable
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 
 class ReportList(RowTable):
@@ -59,7 +62,7 @@ class ReportList(RowTable):
         self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
 
-    def set_source(self, connection: Any) -> None:
+    def set_source(self, connection: Connection | None) -> None:
         """Show another connection's reports."""
         self._current = ""
         self.reports.set_source(connection)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
 from .. import texts
 from .basket_dialog import BasketDialog
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 
 class Basket(QObject):
@@ -22,7 +25,7 @@ class Basket(QObject):
         menu.order_wanted.connect(self.order)
         menu.sheet_wanted.connect(desk.dock.toolbar.actions_by_name["round"].trigger)
 
-    def follow(self, connection: Any) -> None:
+    def follow(self, connection: Connection | None) -> None:
         """Another connection has a round of its own."""
         self._connection_id = connection.settings.id if connection is not None else ""
 

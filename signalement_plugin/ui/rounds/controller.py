@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -21,6 +21,9 @@ from ..printing.controller import PrintDesk, today
 from ..printing.templates import template_names
 from .dialog import RoundDialog
 from .return_dialog import RoundReturn
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 KIND = "round"
 _A_ROUND = 2  # one selected report is the one in the card, not a round
@@ -108,7 +111,7 @@ class RoundDesk(QObject):
             "signalement_subtitle": f"{name} · {dialog.way_words()}",
         }
 
-    def _draw(self, connection: Any, dialog: RoundDialog) -> None:
+    def _draw(self, connection: Connection, dialog: RoundDialog) -> None:
         reports, words = dialog.stops.reports(), self._words(dialog)
         template, target = str(dialog.template.currentData()), dialog.path
         told = QCoreApplication.translate(

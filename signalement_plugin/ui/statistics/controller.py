@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
 from ...connection.queries.statistics import FiguresAnswer, FiguresQuestion, figures_counter
@@ -16,7 +17,7 @@ from .texts import as_of_words
 class FiguresDesk(QObject):
     """Counts only while the page is seen. A replay goes on until it is put back."""
 
-    def __init__(self, dock: Any, iface: Any, parent: QObject | None = None) -> None:
+    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._page = dock, dock.figures
         self.counter = figures_counter(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -47,6 +47,9 @@ from ..widgets import colours
 from ..widgets.labels import plain_label
 from .texts import language_word, placeholder_word, sample_values, ui_language, unknown_sentence
 
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
 SIZE = (780, 540)
 LIST_PX = 250
 
@@ -54,7 +57,7 @@ LIST_PX = 250
 class TemplatesDialog(QDialog):
     """Edits a copy; stored on OK. The preview is what a citizen would read."""
 
-    def __init__(self, connection: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, connection: Connection | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementTemplatesDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reply Templates"))

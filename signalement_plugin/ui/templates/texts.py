@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -17,6 +17,9 @@ from ...core.changes.reply_templates import (
 from ...core.model.report import Report
 from ..display_names import department_name
 from ..texts import one_line, street
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
 
 LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
 DAYS = {"de": "d. MMMM yyyy"}
@@ -72,7 +75,7 @@ def gap_sentence(names: list[str]) -> str:
 class Filler:
     """Fills texts for reports of one connection. Names are those of the system."""
 
-    def __init__(self, connection: Any) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
     def values(self, report: Report, language: str = "") -> dict[str, str]:
@@ -108,7 +111,7 @@ class Filler:
         return missing
 
 
-def sample_values(connection: Any, language: str) -> dict[str, str]:
+def sample_values(connection: Connection | None, language: str) -> dict[str, str]:
     """Values for a preview; ``connection`` may be ``None``."""
     now = QDateTime.currentDateTime()
     services = connection.services if connection is not None else ()

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
 
 from qgis.core import QgsProcessingFeedback
 
@@ -26,7 +25,6 @@ from ....core.model.operation import Operation, State
 from ....core.model.report import Report
 from ....sync.rules.evidence import nothing_to_do
 from ....sync.rules.rows import OutboxRow
-from ....systems.base import TellsDetails
 from .wishes import Reached, Wanted
 
 ALREADY = "already"
@@ -58,10 +56,13 @@ def _is_so(operation: Operation) -> bool:
 
 
 def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
-    known = {}
+    known: dict[str, int] = {}
+    system = reached.spoken_to
+    if system is None:
+        return known
     for one in report_ids:
         with suppress(ServerError):  # then it is only said that there are parts
-            known[one] = cast(TellsDetails, reached.spoken_to).details(one).ending
+            known[one] = system.details(one).ending
     return known
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from qgis.core import QgsProcessingException
 
@@ -19,7 +18,7 @@ from ....core.model.questions import GivenAnswer, Question
 from ....core.model.report import Report
 from ....sync.clock import Clock, stamp
 from ....sync.push.reading import read_at_wish
-from ....systems.base import Asks, FindsNamed, System
+from ....systems.base import System
 from ..names import with_ids
 from ..reports_input import Shown
 
@@ -60,7 +59,7 @@ def _called(system: System, name: str) -> str:
         system.get(name)
     except Gone:
         with suppress(ServerError):  # then nobody bears it, as far as can be told
-            return cast(FindsNamed, system).named(name)
+            return system.named(name)
     except ServerError:
         return ""
     return ""
@@ -134,7 +133,7 @@ def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
         return ()
     try:
         asks = any(one.asks for one in system.services() if one.code == service)
-        return cast(Asks, system).questions(service) if asks else ()
+        return system.questions(service) if asks else ()
     except ServerError:
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -18,6 +18,9 @@ from ...widgets.flow_layout import FlowLayout
 from ...widgets.labels import plain_label
 from ...widgets.shrinking_scroll_area import LowScroll
 from .table import TABLE, ConflictTable
+
+if TYPE_CHECKING:
+    from ....connection.connection import Connection
 
 TABLE_PX = 110
 CONFLICT = ("draft", "server", "mine")
@@ -94,7 +97,7 @@ class ConflictCard(QFrame):
         parts = self.table.parts() if choice == "mine" and self.table is not None else None
         self.chosen.emit(self._operation_id, choice, parts)
 
-    def show_row(self, row: OutboxRow, connection: Any) -> None:
+    def show_row(self, row: OutboxRow, connection: Connection) -> None:
         """Show a row of the outbox; one that is shown already keeps what was chosen."""
         self._paint()
         key = (row.operation.id, row.state, row.reason)
@@ -119,7 +122,7 @@ class ConflictCard(QFrame):
         table = self._scroll.sizeHint().height()
         return whole - table + min(table, TABLE_PX)
 
-    def _show_table(self, row: OutboxRow, connection: Any) -> None:
+    def _show_table(self, row: OutboxRow, connection: Connection) -> None:
         self.table = None
         self._scroll.setVisible(row.state is State.CONFLICT)
         if row.state is State.CONFLICT:

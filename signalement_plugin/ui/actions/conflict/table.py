@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -22,6 +22,10 @@ from ... import texts
 from ...display_names import value_text
 from ...widgets.labels import plain_label, plain_tip
 
+if TYPE_CHECKING:
+    from ....connection.connection import Connection
+    from ....sync.rules.rows import OutboxRow
+
 FIELDS = (
     *("status", "department", "assignee", "service_code", "position"),
     *("priority", "report_type", "action"),
@@ -32,7 +36,7 @@ MINE, SERVER = range(2)
 TABLE = "SignalementConflictTable"
 
 
-def comparison(row: Any) -> list[tuple[str, str, str, str]]:
+def comparison(row: OutboxRow) -> list[tuple[str, str, str, str]]:
     """(field, at the start, mine, server) of an outbox row, for fields that matter.
 
     Those the operation writes, and those the server's read shows changed. Texts as in
@@ -74,7 +78,9 @@ class ConflictTable(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, row: Any, connection: Any, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row: OutboxRow, connection: Connection, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(TABLE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, serving
@@ -15,7 +15,7 @@ from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.report import Area
-from signalement_plugin.systems.base import Address, ReadsRecent, System
+from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.paging import changed_since
 from signalement_plugin.systems.publik.system import Publik
@@ -217,7 +217,7 @@ def test_what_is_open_or_recent_is_asked_of_the_site(tmp_path: Path) -> None:
         system = served.met(rows=5)
         assert system.capabilities.filters_recent
         requests = counted(system)
-        pages = list(cast(ReadsRecent, system).recent_pages(after, None))
+        pages = list(system.recent_pages(after, None))
     found = [one.report_id for page in pages for one in page.reports]
     assert found == ["202600060", "202600001", "202600003"]
     assert {page.total for page in pages} == {3}

@@ -1,0 +1,14 @@
+"""What may be absent, at a place that is only reached while it is there."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def given(value: T | None) -> T:
+    """``value``. Raises ``LookupError`` for ``None``, which means that the caller was wrong."""
+    if value is None:
+        raise LookupError("asked for what is not there")
+    return value
