@@ -47,7 +47,7 @@ from .timeouts import FAILURES, Incomplete, Overrun, whole_body
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .request import Parts
+    from .request import Body, Parts
 
 __all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
 
@@ -159,21 +159,13 @@ class Client:
         Raises what ``judge`` raises; ``Unreachable`` only when no byte can have left;
         ``LostAnswer`` whenever the server may have carried it out.
         """
+        body: Body = {"params": params, "data": data, "json": json, "files": files}
         session, wire = self._session("writing")
         wire.opened = False
         session.headers["Connection"] = "close"
         try:
             answer = self._exchange(
-                session,
-                wire,
-                method,
-                url,
-                limit=WRITE_ANSWER_LIMIT,
-                headers=headers,
-                params=params,
-                data=data,
-                json=json,
-                files=files,
+                session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
             )
         except TooLarge as error:
             raise LostAnswer(str(error)) from error

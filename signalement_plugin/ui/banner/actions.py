@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -14,6 +14,7 @@ from ...connection.diagnostics.support_file import waiting_of
 from ...connection.import_jobs import HandedOver, HandOver
 from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
+from ...core.runtime.given import given
 from ...qgis_profile.joined import parts_of
 from ...qgis_profile.network.auth import plain_origin, sign_in
 from ...qgis_profile.settings import ConnectionSettings, connection, new_connection_id, save
@@ -21,16 +22,18 @@ from ..connections.server_texts import why_read_only
 from ..texts import one_line
 
 if TYPE_CHECKING:
+    from ...connection.connection import Connection
     from ...connection.connections import Connections
     from ..connections.dialog import ConnectionDialog
     from ..connections.join_dialog import JoinDialog
     from ..connections.table_file.dialog import ImportDialog
+    from ..desk import Workplace
 
 
 class BannerActions(QObject):
     """Needs the dock's window for dialogs and the connections to act on."""
 
-    def __init__(self, window: Any, connections: Connections) -> None:
+    def __init__(self, window: Workplace, connections: Connections) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None
@@ -61,7 +64,7 @@ class BannerActions(QObject):
         }
 
     @property
-    def _current(self) -> Any:
+    def _current(self) -> Connection | None:
         return self._connections.current
 
     def act(self, key: str) -> None:
@@ -69,33 +72,33 @@ class BannerActions(QObject):
         self._table[key]()
 
     def _stop(self) -> None:
-        self._current.load.stop()
+        given(self._current).load.stop()
 
     def _resume(self) -> None:
-        self._current.load.resume()
+        given(self._current).load.resume()
 
     def refresh(self) -> None:
         """Read again; where the files could not be used, open them anew, which mends them."""
-        banner = self._current.banner
+        banner = given(self._current).banner
         if banner is not None and banner.key == "broken_store":
-            self._connections.open_again(self._current.settings.id)
+            self._connections.open_again(given(self._current).settings.id)
         else:
-            self._current.refresh()
+            given(self._current).refresh()
 
     def _understood(self) -> None:
-        self._current.load.limits_told()
+        given(self._current).load.limits_told()
 
     def _unlock(self, *, session_only: bool) -> None:
         if unlock(session_only):
-            self._current.renew(self._current.settings)
+            given(self._current).renew(given(self._current).settings)
 
     def _sign_in(self) -> None:
-        if sign_in(self._current.settings):
-            self._current.renew(self._current.settings)
+        if sign_in(given(self._current).settings):
+            given(self._current).renew(given(self._current).settings)
 
     def _ask_plain_login(self) -> None:
         """Once for an address: a connection has one, a joined one those of its parts."""
-        current = self._current.settings
+        current = given(self._current).settings
         origins = {one.id: plain_origin(one) for one in (current, *parts_of(current).values())}
         text = QCoreApplication.translate(
             "Signalement",
@@ -130,13 +133,13 @@ class BannerActions(QObject):
 
     def edit_connection(self) -> None:
         """Change the shown connection, for example its login."""
-        self._ask(self._current.settings)
+        self._ask(given(self._current).settings)
 
     def show_server(self) -> None:
         """The properties of the shown connection, at what its server can do."""
         from ..connections.dialog import ConnectionDialog  # noqa: PLC0415 when it is wanted
 
-        dialog = self._ask(self._current.settings)
+        dialog = self._ask(given(self._current).settings)
         if isinstance(dialog, ConnectionDialog):
             dialog.show_server()
 
@@ -145,7 +148,7 @@ class BannerActions(QObject):
 
         current = self._current
         same = current is not None and current.settings.id == settings.id and current.probe
-        known = current.capabilities if same else None
+        known = current.capabilities if current is not None and same else None
         dialog = dialog_for(settings, self._window, known, self._connections.items)
         dialog.accepted.connect(lambda: self._store(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
@@ -163,17 +166,19 @@ class BannerActions(QObject):
         from ..connections.diagnostics.dialog import DoctorDialog  # noqa: PLC0415 when wanted
 
         dialog = DoctorDialog(
-            self._current.settings, self._window, waiting_of(self._current.outbox)
+            given(self._current).settings, self._window, waiting_of(given(self._current).outbox)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _tell_why(self) -> None:
         title = QCoreApplication.translate("Signalement", "Read Only")
-        _tell(self._window, title, why_read_only(self._current.capabilities.read_only_because))
+        _tell(
+            self._window, title, why_read_only(given(self._current).capabilities.read_only_because)
+        )
 
     def _ask_hand_over(self) -> None:
-        settings = self._current.settings
+        settings = given(self._current).settings
         text = QCoreApplication.translate(
             "Signalement",
             "Copy the reports of “{name}” into a new register on this computer? There they can be "
@@ -203,11 +208,12 @@ class BannerActions(QObject):
         return QCoreApplication.translate("Signalement", "Local Register")
 
     def _open_back_office(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._current.board.args("read_only")["web"]))
+        QDesktopServices.openUrl(QUrl(given(self._current).board.args("read_only")["web"]))
 
     def _tell_bad_rows(self) -> None:
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
-        warnings = self._current.banner.args.get("warnings", ()) if self._current.banner else ()
+        banner = given(self._current).banner
+        warnings = banner.args.get("warnings", ()) if banner is not None else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFieldProxyModel,
@@ -31,6 +31,9 @@ from ..card.cadastral_location import CadastralLocation
 from ..texts import named, number, one_line
 from ..widgets.labels import plain_label
 
+if TYPE_CHECKING:
+    from ..desk import Workplace
+
 COUNT_M, MOST_M = 10.0, 200.0
 _NAME_SHOWN = 40
 
@@ -38,7 +41,7 @@ _NAME_SHOWN = 40
 class AroundDesk(QObject):
     """Asks local layers only: a remote one could make the card wait."""
 
-    def __init__(self, view: CadastralLocation, dock: Any, parent: QObject) -> None:
+    def __init__(self, view: CadastralLocation, dock: Workplace, parent: QObject) -> None:
         super().__init__(parent)
         self._view, self._dock = view, dock
         self._report: Report | None = None

@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -36,6 +36,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ...layer.expressions import inert
 from ...qt.throttle import Soon
 from ..card import cadastral_location
@@ -44,13 +45,18 @@ from .context_layers import AroundDesk
 from .neighbours_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
+if TYPE_CHECKING:
+    from .dock import CadastreDock
+
 NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
 
 
 class CadastreDesk(QObject):
     """Owns the plan and no widget but its dialogs."""
 
-    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dock: CadastreDock, iface: QgisInterface, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._dock, self._iface = dock, iface
         self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
@@ -264,7 +270,7 @@ class CadastreDesk(QObject):
         """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""
         found = self.reports_near(key)
         if found is not None:
-            self._dock.desk.connection.select(found)
+            given(self._dock.desk.connection).select(found)
 
     def reports_near(self, key: str) -> list[str] | None:
         """Their numbers; ``None`` without a connection, or while its file is being switched."""

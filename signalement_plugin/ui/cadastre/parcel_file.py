@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
@@ -18,6 +18,9 @@ from ..outputs.texts import documents, free_path
 from ..printing.controller import today
 from .parcel_file_texts import recurrence, summary, title, where
 
+if TYPE_CHECKING:
+    from .dock import CadastreDock
+
 NEAR_M, FARTHEST_M = 10.0, 500.0
 KIND = "parcel"
 
@@ -25,7 +28,7 @@ KIND = "parcel"
 class ParcelFile(QObject):
     """Asks how far around, finds the reports whatever the filter hides, draws."""
 
-    def __init__(self, dock: Any, parent: QObject | None = None) -> None:
+    def __init__(self, dock: CadastreDock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock = dock
         self.documents = documents

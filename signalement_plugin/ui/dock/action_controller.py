@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.status import Status
+from ...core.runtime.given import given
 from ...qgis_profile.view_state import next_wanted
 from ..actions.actions import Verb
 from ..actions.context import Task
@@ -20,7 +21,9 @@ from .selection import Selection
 from .submission import Sending
 
 if TYPE_CHECKING:
+    from ...connection.connection import Connection
     from ...sync.rules.rows import OutboxRow
+    from .parts import DockParts
 
 CLICK_PX = 10
 _PAUSED = (Verb.NOTE, Verb.REPLY, Verb.MOVE)
@@ -34,7 +37,7 @@ class Acting(QObject):
     body_wanted = pyqtSignal()
 
     def __init__(
-        self, dock: Any, sending: Sending, selection: Selection, map_link: MapLink
+        self, dock: DockParts, sending: Sending, selection: Selection, map_link: MapLink
     ) -> None:
         super().__init__(selection)
         self._list, self._window = dock.list, dock
@@ -46,7 +49,7 @@ class Acting(QObject):
         self._listen()
 
     @property
-    def connection(self) -> Any:
+    def connection(self) -> Connection | None:
         return self._sending.connection
 
     def _listen(self) -> None:
@@ -84,8 +87,8 @@ class Acting(QObject):
 
     def _select_left(self, report_ids: list[str]) -> None:
         """What was not written stays selected, unless the user selected something else."""
-        if self.connection.selected() >= self._batch_reports:
-            self.connection.select(report_ids)
+        if given(self.connection).selected() >= self._batch_reports:
+            given(self.connection).select(report_ids)
 
     def outbox_changed(self) -> None:
         """The counts of the last batch may have moved."""
@@ -94,7 +97,7 @@ class Acting(QObject):
     def _edit(self, report_id: str, verb: Verb) -> None:
         """A change taken back from the outbox stands in the strip again."""
         self.body_wanted.emit()
-        self.connection.select([report_id])
+        given(self.connection).select([report_id])
         self._selection.tell()
         self._foot.open(verb)
 
@@ -103,7 +106,7 @@ class Acting(QObject):
     def drained(self, held: int) -> None:
         """They wait for a look: show them where nothing else is being written."""
         if held and self._window.isVisible():
-            self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
+            self._foot.review_held(given(self.connection).outbox.rows((State.HELD,)))
 
     def _review(self, rows: list[OutboxRow]) -> None:
         self.body_wanted.emit()
@@ -121,7 +124,7 @@ class Acting(QObject):
     def _take_for_strip(self, lon: float, lat: float) -> None:
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         metres = self._map.metres_of(CLICK_PX, lon, lat)
-        near = near_point(self.connection, lon, lat, metres, tuple(Status))
+        near = near_point(given(self.connection), lon, lat, metres, tuple(Status))
         self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
 
     def begin_call(self) -> None:

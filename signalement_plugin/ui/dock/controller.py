@@ -31,6 +31,7 @@ from .submission import Sending
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
+    from .parts import DockParts
 
 OPTIONS_PAGE = "SignalementOptions"
 GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
@@ -39,7 +40,7 @@ GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 class Desk(QObject):
     """Owns no widget: it listens, asks and shows."""
 
-    def __init__(self, dock: Any, iface: QgisInterface, connections: Connections) -> None:
+    def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
         self.dock, self.iface, self.connections = dock, iface, connections
         self.connection: Connection | None = None

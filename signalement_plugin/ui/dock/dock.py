@@ -23,6 +23,9 @@ from ..widgets.shortcuts import SHOW_KEY
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
+    from .parts import DockParts
+else:  # QGIS's start reads no types
+    DockParts = QgsDockWidget
 
 WIDE_PX = 640
 FIRST_SIZE = QSize(380, 480)
@@ -32,7 +35,7 @@ SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (3, 2)}
 """Parts of list and card, before the user moves the splitter."""
 
 
-class SignalementDock(QgsDockWidget):
+class SignalementDock(DockParts):
     """Stands in QGIS's window from its start, so that QGIS restores its place; empty until
     :meth:`fill`, unless ``connections`` are given at once. :meth:`unload` takes all of it down.
     """

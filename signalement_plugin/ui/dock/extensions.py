@@ -22,12 +22,13 @@ from .outputs import Outputs
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
+    from .parts import DockParts
 
 
 class Followers(QObject):
     """Tells each part of another connection or layer, and of what the connection found."""
 
-    def __init__(self, dock: Any, iface: QgisInterface, connections: Connections) -> None:
+    def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
         self.connection: Connection | None = None
         self._closed = False
@@ -36,7 +37,8 @@ class Followers(QObject):
         self.halo = WaitingHalo(iface.mapCanvas())
         self.coming = ComingReports(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
-        self.basket = Basket(dock.desk, self)
+        sheet = dock.toolbar.actions_by_name["round"].trigger
+        self.basket = Basket(dock.desk, dock.chips.round_menu, sheet, self)
         self.outputs = Outputs(dock, iface, self)
         self.following = Following(dock.desk, self)
         self.notice = Notice(

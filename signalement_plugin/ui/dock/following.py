@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
@@ -23,12 +23,13 @@ from .. import texts
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from .parts import DeskOfDock
 
 
 class Following(QObject):
     """What is followed in the shown connection."""
 
-    def __init__(self, desk: Any, parent: QObject | None = None) -> None:
+    def __init__(self, desk: DeskOfDock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._connection: Connection | None = None

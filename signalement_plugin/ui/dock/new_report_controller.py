@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
@@ -16,6 +16,7 @@ from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...core.runtime.given import given
 from ..actions.actions import Verb
 from ..actions.context_builder import NEAR_M, make_task, near_point
 from ..canvas.map_link import MapLink, position_line
@@ -48,12 +49,12 @@ class Calling(QObject):
         form.neighbours.current_changed.connect(self._map.flash)
 
     @property
-    def connection(self) -> Any:
+    def connection(self) -> Connection | None:
         return self._sending.connection
 
     def begin(self) -> None:
         """Show what this connection's system takes, and what was being written."""
-        connection = self.connection
+        connection = given(self.connection)
         self.offer()
         if self._shown_for != connection.settings.id:
             self._shown_for = connection.settings.id
@@ -72,7 +73,7 @@ class Calling(QObject):
 
     def offer(self) -> None:
         """What this server takes, which may be known only while the form is open."""
-        connection = self.connection
+        connection = given(self.connection)
         can = connection.capabilities.of
         self._form.offer([one for one in connection.services if can([one.code]).creates])
         self._offer_extras(self._form.call().service)
@@ -80,7 +81,7 @@ class Calling(QObject):
 
     def _offer_extras(self, code: str) -> None:
         """What the system of this service takes, of several that are joined."""
-        connection = self.connection
+        connection = given(self.connection)
         capabilities = connection.capabilities.of([code] if code else [])
         self._form.offer_extras(capabilities, Path(connection.files.folder) / PHOTO_DRAFTS)
 
@@ -104,7 +105,7 @@ class Calling(QObject):
         if what != "questions":
             return
         if isinstance(answer, list):
-            self._known[self.connection.settings.id, code] = answer
+            self._known[given(self.connection).settings.id, code] = answer
         if code == self._form.call().service:
             self._form.questions.offer(answer)
 
@@ -124,7 +125,7 @@ class Calling(QObject):
         """The place of the new report: what is open around it comes first."""
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         self._form.set_point((lon, lat), shown)
-        near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
+        near = near_point(given(self.connection), lon, lat, NEAR_M, OPEN)
         self._form.neighbours.offer(near, "note" in self._writes(*(one.report for one in near)))
         self._form.go_on()
 
@@ -140,18 +141,18 @@ class Calling(QObject):
     def _went(self, call: Call) -> None:
         """The outbox has what was typed: only now the form is empty and the draft goes."""
         self._form.clear()
-        self.connection.save_draft(DRAFT, {})
+        given(self.connection).save_draft(DRAFT, {})
         self._sending.forget_photos(call.photos)
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""
         ids = [one.report_id for one in reports]
-        writes: frozenset[str] = self.connection.capabilities.of(ids).writes
+        writes: frozenset[str] = given(self.connection).capabilities.of(ids).writes
         return writes
 
     def _is_it(self, report: Report) -> None:
         """Known already: another call is a note on it, where the system takes notes."""
-        connection = self.connection
+        connection = given(self.connection)
         call = self._form.call()
         writes = self._writes(report)
         if "note" in writes:

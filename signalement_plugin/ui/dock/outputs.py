@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
@@ -16,11 +16,16 @@ from ..printing.documents import PrintFiles
 from ..rounds.controller import RoundDesk
 from ..statistics.controller import FiguresDesk
 
+if TYPE_CHECKING:
+    from .parts import DockParts
+
 
 class Outputs(QObject):
     """Behind the buttons of ``toolbar.TAKING``."""
 
-    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dock: DockParts, iface: QgisInterface, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._dock = dock
         self.export = ExportDesk(dock.desk, iface.messageBar(), self)
@@ -28,7 +33,7 @@ class Outputs(QObject):
         self.round = RoundDesk(dock.desk, self.prints, self)
         self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
         self.field = FieldDesk(dock.desk, iface, self)
-        self.figures = FiguresDesk(dock, iface, self)
+        self.figures = FiguresDesk(dock, dock.figures, iface, self)
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,

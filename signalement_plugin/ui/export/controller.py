@@ -22,12 +22,13 @@ from .dialog import ExportDialog
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ..desk import Desk
 
 
 class ExportDesk(QObject):
     """One export at a time starts here; several may run."""
 
-    def __init__(self, desk: Any, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, bar: QgsMessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._bar = desk, bar
         self._running = Running(bar, self)

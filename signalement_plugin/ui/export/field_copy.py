@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
@@ -24,6 +24,7 @@ from ..widgets.question import ask
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ..desk import Desk
 
 FILTER = "GeoPackage (*.gpkg)"
 
@@ -31,7 +32,7 @@ FILTER = "GeoPackage (*.gpkg)"
 class FieldDesk(QObject):
     """One copy at a time starts here; several may be written."""
 
-    def __init__(self, desk: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._running = Running(iface.messageBar(), self)

@@ -33,6 +33,8 @@ from .texts import empty_words, ways_out
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ..canvas.map_link import MapLink
+    from .dock import FilteredDock
 
 FIND_AGAIN_MS = 500
 
@@ -44,7 +46,9 @@ class Narrower(QObject):
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
 
-    def __init__(self, dock: Any, map_link: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, dock: FilteredDock, map_link: MapLink, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._dock, self._map = dock, map_link
         self.connection: Connection | None = None

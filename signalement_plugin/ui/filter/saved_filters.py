@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
@@ -21,6 +21,9 @@ from ...qgis_profile.filters.saved_filters import (
 )
 from ...qgis_profile.filters.saved_filters_file import as_text, merged, read_file
 
+if TYPE_CHECKING:
+    from .dock import FilteredDock
+
 FILE_NAME = "signalement-filters.json"
 FILE_FILTER = "JSON (*.json)"
 Tell = Callable[[str], None]
@@ -31,7 +34,9 @@ class FilterShelf(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, dock: Any, line: Callable[[], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, dock: FilteredDock, line: Callable[[], str], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._dock, self._line = dock, line
         self._connection_id = ""

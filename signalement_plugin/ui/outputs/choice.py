@@ -7,13 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
 
 SELECTION, FILTERED, ROUND = "selection", "filtered", "round"
+
+
+class ListedRows(Protocol):
+    def fid(self, row: int) -> int: ...
+    def fids(self) -> Sequence[int]: ...
+
+
+class Listing(Protocol):
+    """The list of reports."""
+
+    @property
+    def reports(self) -> ListedRows: ...
+    def selected_rows(self) -> list[int]: ...
 
 
 @dataclass(frozen=True)
@@ -28,23 +41,23 @@ class Choice:
         return len(self.fids)
 
 
-def selected(listing: Any) -> Choice:
+def selected(listing: Listing) -> Choice:
     """The selected reports that answer the filter."""
     return Choice(SELECTION, [listing.reports.fid(row) for row in listing.selected_rows()])
 
 
-def filtered(listing: Any) -> Choice:
+def filtered(listing: Listing) -> Choice:
     """All that answer the filter, also under folded heads."""
     return Choice(FILTERED, listing.reports.fids())
 
 
-def chosen(listing: Any) -> Choice:
+def chosen(listing: Listing) -> Choice:
     """The selection, else all that is filtered."""
     some = selected(listing)
     return some if some.count else filtered(listing)
 
 
-def would_take(listing: Any) -> str:
+def would_take(listing: Listing) -> str:
     """What :func:`chosen` would take, in words, without asking for every row."""
     some = len(listing.selected_rows())
     if some:

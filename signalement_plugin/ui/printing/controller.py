@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
@@ -15,6 +15,7 @@ from ...cadastre.texts import location_lines
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ...printing.layouts import Sheet
 from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import as_of, sheet_words
@@ -25,11 +26,14 @@ from .job import PrintJob
 from .photos import PhotosFirst
 from .templates import editable, template_names, template_of
 
+if TYPE_CHECKING:
+    from ..desk import Desk
+
 
 class PrintDesk(QObject):
     """Several sheets may be drawn at a time; each says where it is."""
 
-    def __init__(self, desk: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._iface = desk, iface
         self._jobs: list[PrintJob | PhotosFirst] = []
@@ -53,7 +57,7 @@ class PrintDesk(QObject):
         template: str | None = None,
     ) -> Sheet:
         """The same for stops that are made already."""
-        connection, project = self._desk.connection, QgsProject.instance()
+        connection, project = given(self._desk.connection), QgsProject.instance()
         variables = {
             **sheet_words(),
             "signalement_as_of": as_of(connection.updated_at),
@@ -73,7 +77,7 @@ class PrintDesk(QObject):
         where: str = "",
     ) -> Stop:
         """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
         return Stop(
             report,
             photo or cached_photo([connection.files.folder], report.photo),
@@ -87,7 +91,7 @@ class PrintDesk(QObject):
     def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
         """Fetch the first photo of each that is not on this computer yet, then go on, unless
         the user stopped it or went on to another connection."""
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
         folders = [connection.files.folder]
         urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
         if not urls:
@@ -164,7 +168,7 @@ class PrintDesk(QObject):
 
     def _ground(self) -> list[Any]:
         """What the map shows, without the reports, which would stand beside their own stops."""
-        reports = self._desk.connection.layer
+        reports = given(self._desk.connection).layer
         shown = self._iface.mapCanvas().layers()
         return [layer for layer in shown if reports is None or layer.id() != reports.id()]
 

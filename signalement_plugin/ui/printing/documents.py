@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsMessageBar
@@ -15,6 +15,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten, SignalementError
 from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
@@ -33,6 +34,9 @@ from .texts import (
     transfer_lines,
 )
 
+if TYPE_CHECKING:
+    from ..desk import Desk
+
 TEXT = "description.txt"
 """The citizen's text in an evidence file, whole: a page has room for some lines only."""
 
@@ -40,7 +44,7 @@ TEXT = "description.txt"
 class PrintFiles(QObject):
     """Each file is drawn in turns and appears when it is whole."""
 
-    def __init__(self, desk: Any, bar: QgsMessageBar, prints: PrintDesk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, bar: QgsMessageBar, prints: PrintDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._bar, self._prints = desk, bar, prints
         self.documents: Callable[[], Path] = documents
@@ -181,7 +185,7 @@ class PrintFiles(QObject):
             **_titled(self._history(found)),
             "signalement_title": f"{title} · {found.report.report_id}",
             "signalement_statement": statement_words(
-                who, today(), self._desk.connection.updated_at
+                who, today(), given(self._desk.connection).updated_at
             ),
             "signalement_caution": caution_words(),
             "signalement_author": who,
@@ -209,13 +213,13 @@ class PrintFiles(QObject):
 
     def _dialog(self, kind: str, reports: list[Report], path: Path) -> PrintDialog:
         head = _name(reports)
-        who = self._desk.connection.settings.signature
+        who = given(self._desk.connection).settings.signature
         dialog = PrintDialog(kind, head, path, who, self._desk.dock)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _gather(self, report: Report, then: Callable[[Gathered], None]) -> None:
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
 
         def take(found: Gathered) -> None:
             if self._desk.connection is connection:  # else the user went on to another one
@@ -224,7 +228,7 @@ class PrintFiles(QObject):
         Gatherer(connection, report, self).done.connect(take)
 
     def _history(self, found: Gathered) -> str:
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
         return history_words(
             found.report, found.thread, connection.departments, connection.services
         )

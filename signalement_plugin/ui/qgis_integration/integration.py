@@ -18,12 +18,13 @@ from .report_locator import ReportLocator
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
+    from ..desk import Workplace
 
 
 class Native(QObject):
     """Built after the dock, closed before it."""
 
-    def __init__(self, iface: QgisInterface, connections: Connections, dock: Any) -> None:
+    def __init__(self, iface: QgisInterface, connections: Connections, dock: Workplace) -> None:
         super().__init__(dock)
         self._iface, self._connections, self._dock = iface, connections, dock
         self.locator = ReportLocator(self._path, self.show_report)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QPushButton
+
+if TYPE_CHECKING:
+    from ..desk import Cadastre
 
 SECONDS = 30
 
@@ -16,10 +20,12 @@ SECONDS = 30
 class ParcelFound(QObject):
     """Zooms because the user asked for it; nothing is selected before a press."""
 
-    def __init__(self, cadastre: Any, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self, cadastre: Cadastre, bar: QgsMessageBar, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._cadastre, self._bar = cadastre, bar
-        self._item: Any = None
+        self._item: QgsMessageBarItem | None = None
 
     def show(self, key: str) -> None:
         """Zoom, count the reports on it and near, and offer what the card would. Without a key
@@ -48,16 +54,18 @@ class ParcelFound(QObject):
             item.layout().addWidget(button)
         self._bar.pushItem(item)
 
-    def _acts(self, reports: bool) -> list[tuple[str, str, Any]]:
+    def _acts(self, reports: bool) -> list[tuple[str, str, Callable[[str], None]]]:
         select = QCoreApplication.translate("Signalement", "Select Reports")
         around = QCoreApplication.translate("Signalement", "Neighbours…")
         file = QCoreApplication.translate("Signalement", "Parcel File…")
-        acts = [("neighbours", around, self._cadastre.show_neighbours)]
+        acts: list[tuple[str, str, Callable[[str], None]]] = [
+            ("neighbours", around, self._cadastre.show_neighbours)
+        ]
         if reports:
             acts.insert(0, ("select", select, self._cadastre.select_reports))
             acts.append(("file", file, self._cadastre.file.ask))
         return acts
 
-    def _gone(self, item: Any) -> None:
+    def _gone(self, item: QgsMessageBarItem) -> None:
         if self._item is item:  # else the one before, which goes when the next is there
             self._item = None

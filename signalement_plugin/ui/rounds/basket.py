@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
 
 from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
 from .. import texts
@@ -12,18 +13,33 @@ from .basket_dialog import BasketDialog
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ..desk import Desk
+
+
+class RoundMenu(Protocol):
+    """Below the chip of the round."""
+
+    @property
+    def order_wanted(self) -> pyqtBoundSignal: ...
+    @property
+    def sheet_wanted(self) -> pyqtBoundSignal: ...
 
 
 class Basket(QObject):
     """The round of the shown connection."""
 
-    def __init__(self, desk: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        menu: RoundMenu,
+        print_sheet: Callable[[], None],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._connection_id = ""
-        menu = desk.dock.chips.round_menu
         menu.order_wanted.connect(self.order)
-        menu.sheet_wanted.connect(desk.dock.toolbar.actions_by_name["round"].trigger)
+        menu.sheet_wanted.connect(print_sheet)
 
     def follow(self, connection: Connection | None) -> None:
         """Another connection has a round of its own."""
@@ -47,7 +63,7 @@ class Basket(QObject):
     def order(self) -> None:
         """Show the stops in their order, to be changed."""
         connection, ids = self._desk.connection, self.report_ids
-        if not ids:
+        if connection is None or not ids:
             return
         found = (connection.report(one) for one in ids)
         reports = [report for report in found if report is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...core.changes.preview import Line
 from ...core.changes.rounds import Returned, made
 from ...core.model.report import Report
+from ...core.runtime.given import given
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
 from ...qgis_profile.rounds import MOST, basket, round_line
@@ -24,6 +25,7 @@ from .return_dialog import RoundReturn
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ..desk import Desk
 
 KIND = "round"
 _A_ROUND = 2  # one selected report is the one in the card, not a round
@@ -32,13 +34,13 @@ _A_ROUND = 2  # one selected report is the one in the card, not a round
 class RoundDesk(QObject):
     """Asks, draws, remembers what is on paper."""
 
-    def __init__(self, desk: Any, prints: PrintDesk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, prints: PrintDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._prints = desk, prints
 
     def choices(self) -> list[Choice]:
         """What a round can be made of, the likeliest first."""
-        desk, connection = self._desk, self._desk.connection
+        desk, connection = self._desk, given(self._desk.connection)
         listing = desk.dock.list
         kept = [connection.fid_of(one) for one in basket(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
@@ -54,7 +56,7 @@ class RoundDesk(QObject):
         """The dialog, with the stops in order already."""
         connection = self._desk.connection
         choices = self.choices() if connection is not None else []
-        if not choices:
+        if connection is None or not choices:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._desk.notifier.say(said)
             return
@@ -73,7 +75,7 @@ class RoundDesk(QObject):
         settings = connection.settings if connection is not None else None
         ids = printed_round(settings.id) or basket(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
-        if not reports:
+        if connection is None or not reports:
             said = QCoreApplication.translate("Signalement", "No round was printed here yet.")
             self._desk.notifier.say(said)
             return
@@ -85,7 +87,7 @@ class RoundDesk(QObject):
         dialog.open()
 
     def _send(self, dialog: RoundReturn, stops: list[Returned], lines: list[Line]) -> None:
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
         author = connection.settings.signature
         operations = made(stops, lines, connection.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
@@ -94,18 +96,18 @@ class RoundDesk(QObject):
 
     def _stored(self, report_id: str) -> Report | None:
         """As displayed; one that the filter hides as it is stored."""
-        connection = self._desk.connection
+        connection = given(self._desk.connection)
         fid = connection.fid_of(report_id)
         shown = connection.report(report_id) if fid >= 0 else None
         return shown or next(iter(connection.reports_at([fid] if fid >= 0 else [])), None)
 
     def _load(self, choice: Choice) -> list[Report]:
-        found: list[Report] = self._desk.connection.reports_at(list(choice.fids[:MOST]))
+        found: list[Report] = given(self._desk.connection).reports_at(list(choice.fids[:MOST]))
         return found
 
     def _words(self, dialog: RoundDialog) -> dict[str, str]:
         title = QCoreApplication.translate("Signalement", "Round of {day}")
-        name = self._desk.connection.settings.name
+        name = given(self._desk.connection).settings.name
         return {
             "signalement_title": title.format(day=day_words(today())),
             "signalement_subtitle": f"{name} · {dialog.way_words()}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
@@ -13,13 +13,23 @@ from ..canvas.replay import Replay
 from ..outputs.choice import filtered
 from .texts import as_of_words
 
+if TYPE_CHECKING:
+    from ..desk import Workplace
+    from .page import FiguresPage
+
 
 class FiguresDesk(QObject):
     """Counts only while the page is seen. A replay goes on until it is put back."""
 
-    def __init__(self, dock: Any, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        dock: Workplace,
+        page: FiguresPage,
+        iface: QgisInterface,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._dock, self._page = dock, dock.figures
+        self._dock, self._page = dock, page
         self.counter = figures_counter(self)
         self.counter.answered.connect(self._show)
         self._page.asked.connect(self._ask)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -13,6 +13,9 @@ from ...texts import number
 from . import regions
 from .button import AreaButton, area_word
 
+if TYPE_CHECKING:
+    from ...canvas.map_link import MapLink
+
 FOLLOW_MS = 200
 
 
@@ -21,7 +24,9 @@ class AreaChoice(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, button: AreaButton, map_link: Any, parent: QObject | None = None) -> None:
+    def __init__(
+        self, button: AreaButton, map_link: MapLink, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._button, self._map = button, map_link
         self.region: Region | None = None

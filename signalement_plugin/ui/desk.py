@@ -1,0 +1,138 @@
+"""What the features of the dock know of it: types only, read by nobody when the plugin runs.
+
+A feature may not import the dock that it stands in, nor another feature; what it is given has these
+types. The whole dock has its types in ``dock.parts``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import pyqtBoundSignal
+from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from ..cadastre.plan.location import Verdict
+    from ..cadastre.project_plan import Parcels
+    from ..cadastre.report_locations import ParcelVerdicts
+    from ..connection.connection import Connection
+    from ..connection.connections import Connections
+    from ..core.model.operation import Operation
+    from ..core.model.report import Report
+    from .canvas.map_link import MapLink
+    from .canvas.style_menu import MapStyle
+    from .message_bar import Notifier
+    from .report_list.view import ReportList
+
+
+class Selecting(Protocol):
+    """What is selected."""
+
+    @property
+    def changed(self) -> pyqtBoundSignal: ...
+    @property
+    def current_changed(self) -> pyqtBoundSignal: ...
+    def reports(self) -> list[Report]: ...
+    def on_layer_selection(self, report_ids: set[str]) -> None: ...
+
+
+class Narrowed(Protocol):
+    """What answers the filter."""
+
+    @property
+    def shown(self) -> pyqtBoundSignal: ...
+    @property
+    def plan_wanted(self) -> pyqtBoundSignal: ...
+    def line(self) -> str: ...
+    def show_round(self, report_ids: Sequence[str]) -> None: ...
+    def plan_changed(self) -> None: ...
+
+
+class Submitting(Protocol):
+    """Where changes go out."""
+
+    def submit(self, made: list[Operation], what: str) -> bool: ...
+
+
+class Desk(Protocol):
+    """What joins the parts of the dock to the connection that is shown."""
+
+    @property
+    def dock(self) -> Workplace: ...
+    @property
+    def connection(self) -> Connection | None: ...
+    @property
+    def connections(self) -> Connections: ...
+    @property
+    def notifier(self) -> Notifier: ...
+    @property
+    def map(self) -> MapLink: ...
+    @property
+    def selection(self) -> Selecting: ...
+    @property
+    def narrower(self) -> Narrowed: ...
+    @property
+    def sending(self) -> Submitting: ...
+
+
+class Roads(Protocol):
+    """Layers around a report."""
+
+    def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]: ...
+
+
+class AsksFile(Protocol):
+    """The file of a parcel."""
+
+    def ask(self, key: str) -> None: ...
+
+
+class Cadastre(Protocol):
+    """The plan of the project, and what can be done with one of its parcels."""
+
+    @property
+    def parcels(self) -> Parcels: ...
+    @property
+    def all(self) -> ParcelVerdicts: ...
+    @property
+    def around(self) -> Roads: ...
+    @property
+    def file(self) -> AsksFile: ...
+    def verdict(self, report: Report) -> Verdict | None: ...
+    def ask(self) -> None: ...
+    def zoom(self, key: str) -> None: ...
+    def reports_near(self, key: str) -> Collection[str] | None: ...
+    def select_reports(self, key: str) -> None: ...
+    def show_neighbours(self, key: str) -> None: ...
+
+
+class Followers(Protocol):
+    """Parts that follow the shown connection beside list and card."""
+
+    @property
+    def cadastre(self) -> Cadastre: ...
+    @property
+    def style(self) -> MapStyle: ...
+
+
+class ShowsReport(Protocol):
+    """The card."""
+
+    @property
+    def report(self) -> Report | None: ...
+
+
+class Workplace(QgsDockWidget):
+    """The dock. All of it is there once it is filled."""
+
+    list: ReportList
+    card: ShowsReport
+    body: QWidget
+    outbox: QWidget
+    pages: QStackedWidget
+    desk: Desk
+    followers: Followers
+
+    def show_page(self, page: QWidget) -> None: ...

@@ -1,0 +1,69 @@
+"""The parts of the dock: types only, as in ``ui.desk``; :class:`SignalementDock` makes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from qgis.PyQt.QtWidgets import QProgressBar, QWidget
+
+from ..cadastre.dock import CadastreDock, WithPrints
+from ..desk import Desk
+
+if TYPE_CHECKING:
+    from ..banner.banner import Banner
+    from ..cadastre.controller import CadastreDesk
+    from ..card.card import Card
+    from ..filter.controller import Narrower
+    from ..new_report.form import NewReport
+    from ..outbox.panel import OutboxPanel
+    from ..rounds.basket import Basket
+    from ..statistics.page import FiguresPage
+    from .hint_row import HintRow
+    from .selection import Selection
+    from .state_line import StateLine
+    from .submission import Sending
+    from .toolbar import Toolbar
+
+
+class DeskOfDock(Desk, Protocol):
+    """The desk with the types of its own parts."""
+
+    @property
+    def selection(self) -> Selection: ...
+    @property
+    def narrower(self) -> Narrower: ...
+    @property
+    def sending(self) -> Sending: ...
+    @property
+    def dock(self) -> DockParts: ...
+    def on_visible(self, visible: bool) -> None: ...
+    def focus_map(self) -> None: ...
+    def close(self) -> None: ...
+
+
+class FollowersOfDock(WithPrints, Protocol):
+    @property
+    def basket(self) -> Basket: ...
+    @property
+    def cadastre(self) -> CadastreDesk: ...
+    def close(self) -> None: ...
+
+
+class DockParts(CadastreDock):
+    filled: bool
+    in_sight: bool
+    toolbar: Toolbar
+    state: StateLine
+    busy: QProgressBar
+    test_server: QWidget
+    banner: Banner
+    hint: HintRow
+    card: Card
+    outbox: OutboxPanel
+    new_report: NewReport
+    figures: FiguresPage
+    nothing: QWidget
+    desk: DeskOfDock
+    followers: FollowersOfDock
+
+    def show_test_server(self, shown: bool) -> None: ...

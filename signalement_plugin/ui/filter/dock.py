@@ -1,0 +1,28 @@
+"""The dock as the filter sees it: types only, as in ``ui.desk``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from qgis.PyQt.QtCore import pyqtBoundSignal
+
+from ..desk import Workplace
+
+if TYPE_CHECKING:
+    from .chips import Chips
+    from .line import FilterLine
+
+
+class Hint(Protocol):
+    """One sentence above the list with what can be done about it."""
+
+    @property
+    def pressed(self) -> pyqtBoundSignal: ...
+    def show_hint(self, text: str, buttons: Sequence[tuple[str, str]] = ()) -> None: ...
+
+
+class FilteredDock(Workplace):
+    filter: FilterLine
+    chips: Chips
+    hint: Hint
