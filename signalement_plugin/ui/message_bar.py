@@ -6,7 +6,7 @@ import html
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -179,7 +179,7 @@ class Notifier(QObject):
         item.setDuration(0)
         return self._shown(item, "_item")
 
-    def _add_button(self, item: QgsMessageBarItem, text: str, slot: Any) -> None:
+    def _add_button(self, item: QgsMessageBarItem, text: str, slot: Callable[[], object]) -> None:
         button = QPushButton(text, item)
         button.clicked.connect(lambda _=False: slot())
         item.layout().addWidget(button)

@@ -269,7 +269,8 @@ class Signalen(Beside):
         path = category_url(service_code, self._wire.base)
         if not self._categories:
             self._categories = self._whole("private/categories/")
-        number, rows = number_of(self._categories, path), list[Json]()
+        number = number_of(self._categories, path)
+        rows: list[Json] = []
         if number:
             asked = [("active", "true"), ("category_id", number)]
             rows += self._whole("private/status-messages/", asked)

@@ -44,7 +44,8 @@ def body_of(
     unknown = operation.written - PARTS
     if unknown:
         raise NotSupported(f"Signalen takes no {', '.join(sorted(unknown))} in one request")
-    sets, body = operation.sets, dict[str, Json]()
+    sets = operation.sets
+    body: dict[str, Json] = {}
     if "position" in sets:
         body["location"] = {**kept_place(place), "geometrie": _point(sets["position"])}
     if "status" in sets or operation.reply:

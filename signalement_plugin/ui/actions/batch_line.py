@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...sync.rules.rows import OutboxRow
 
 GATHER_MS = 300
 _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
@@ -108,7 +109,7 @@ class BatchLine(QFrame):
             self._told = True
             self.ended.emit(self._of_reports())
 
-    def _rows(self) -> list[Any]:
+    def _rows(self) -> list[OutboxRow]:
         """Those that did not end as wanted."""
         ours = set(self._ids)
         rows = given(self._connection).outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))

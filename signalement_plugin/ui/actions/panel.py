@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import Line
@@ -29,6 +29,7 @@ from .texts import why_not
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...sync.rules.rows import OutboxRow
 
 SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
@@ -175,7 +176,7 @@ class Foot(QWidget):
         text = first_text(task, wish, rehearsal)
         self.review.show_plan(what_words(task, wish, names), rehearsal, names, text=text)
 
-    def review_held(self, rows: Sequence[Any]) -> None:
+    def review_held(self, rows: Sequence[OutboxRow]) -> None:
         """Show native edits of several reports that wait for a look."""
         if not rows or self.strip.task is not None or self._reviewed is not None:
             return
@@ -206,7 +207,7 @@ class Foot(QWidget):
             task, wish = self._reviewed
             self._go(replace(task, reports=tuple(line.report for line in lines)), wish)
 
-    def _end_held(self, signal: Any, lines: Sequence[Line]) -> None:
+    def _end_held(self, signal: pyqtBoundSignal, lines: Sequence[Line]) -> None:
         self._forget_review()
         self._arrange()
         signal.emit([op_id for line in lines for op_id in line.op_ids])
@@ -265,7 +266,7 @@ class Foot(QWidget):
         self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
         self.working.emit(writing or self.reviewing)
 
-    def _asking(self) -> Any:
+    def _asking(self) -> OutboxRow | None:
         single = self._targets.single
         if self._connection is None or single is None:
             return None

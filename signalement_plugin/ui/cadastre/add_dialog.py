@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
@@ -40,7 +40,10 @@ class CadastreDialog(QDialog):
     layer = pyqtSignal(object, str)
 
     def __init__(
-        self, unreadable: list[Any], accuracy: float = 0.0, parent: QWidget | None = None
+        self,
+        unreadable: Sequence[QgsMapLayer],
+        accuracy: float = 0.0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCadastreDialog")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsFieldProxyModel,
@@ -81,7 +82,7 @@ class AroundDialog(QDialog):
 
     changed = pyqtSignal()
 
-    def __init__(self, remote: list[Any], parent: QWidget | None = None) -> None:
+    def __init__(self, remote: Sequence[QgsMapLayer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementAroundDialog")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))

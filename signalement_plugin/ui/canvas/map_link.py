@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -16,6 +15,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsMapSettings,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -248,7 +248,7 @@ def report_lines(reports: list[Report]) -> str:
     return "\n".join(map(report_line, reports))
 
 
-def position_line(settings: Any, lon: float, lat: float) -> str:
+def position_line(settings: QgsMapSettings, lon: float, lat: float) -> str:
     """A clicked point for people, in the project's CRS."""
     target = settings.destinationCrs()
     source = QgsCoordinateReferenceSystem(WGS84)

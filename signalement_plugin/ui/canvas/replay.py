@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -114,7 +113,7 @@ class Replay(QObject):
         self.put_back()
 
 
-def _kept_time(layer: Any, current: Callable[[], object]) -> Callable[[], None]:
+def _kept_time(layer: QgsVectorLayer, current: Callable[[], object]) -> Callable[[], None]:
     """Puts a layer's temporal properties back, if it is still there."""
     document, context = QDomDocument(), QgsReadWriteContext()
     element = document.createElement("kept")

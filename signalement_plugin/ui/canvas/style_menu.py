@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 from qgis.PyQt.QtXml import QDomDocument
@@ -87,7 +87,7 @@ class MapStyle(QObject):
         self._menu = menu
         self._connection: Connection | None = None
         self._layer: QgsVectorLayer | None = None
-        self._listening: list[Any] = []
+        self._listening: list[QMetaObject.Connection] = []
         self._put = ""
         self._services = 0
         self._communities = ""  # a layer that is new has the calendar of none

@@ -122,7 +122,7 @@ class Card(QWidget):
         moved = same and report != before
         self.report = report
         self.head.show_report(report)
-        self.contact.show_report(given(self._connection), report)
+        self.contact.show_report(self._connection, report)
         self._make_room()
         if report is None:
             return

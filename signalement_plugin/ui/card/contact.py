@@ -50,14 +50,14 @@ class ContactView(QWidget):
         self._timer.timeout.connect(self.conceal)
         self.hide()
 
-    def show_report(self, connection: Connection, report: Report | None) -> None:
+    def show_report(self, connection: Connection | None, report: Report | None) -> None:
         """Offer the contact of another report, or of none."""
         report_id = report.report_id if report is not None else ""
         if connection is not self._connection or report_id != self._report_id:
             self._connection, self._report_id = connection, report_id
             self._clear()
-        offered = bool(report_id) and connection.capabilities.of([report_id]).has_contact
-        self.setVisible(offered)
+        able = connection.capabilities.of([report_id]) if connection and report_id else None
+        self.setVisible(able is not None and able.has_contact)
 
     def conceal(self) -> None:
         """Take it from the screen; another click asks the server again."""

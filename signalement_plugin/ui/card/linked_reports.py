@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
@@ -19,6 +19,7 @@ from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from .similar_reports import SimilarView
 
 
 class KnownAs(QWidget):
@@ -50,10 +51,21 @@ class KnownAs(QWidget):
         self.setVisible(bool(others))
 
 
+class CardOfReport(Protocol):
+    """The card, as far as it is about several reports."""
+
+    @property
+    def report(self) -> Report | None: ...
+    @property
+    def similar(self) -> SimilarView: ...
+    @property
+    def known_as(self) -> KnownAs: ...
+
+
 class Linker(QObject):
     """Joins and separates reports that two systems have of the same thing."""
 
-    def __init__(self, card: Any, message_bar: QgsMessageBar, parent: QObject) -> None:
+    def __init__(self, card: CardOfReport, message_bar: QgsMessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self.connection: Connection | None = None
         self._card, self._bar = card, message_bar

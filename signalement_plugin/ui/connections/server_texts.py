@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
+from ...core.runtime.given import given
 from ...systems.base import Probe
 from .. import texts
+
+if TYPE_CHECKING:
+    from ...connection.diagnostics.checks import TestResult
 
 _HOUR_S, _DAY_S, _YEAR_S = 3600.0, 86400.0, 365 * 86400.0
 
@@ -352,10 +356,10 @@ def _names(parts: Collection[str]) -> str:
     return ", ".join(texts.field_word(name) for name in (*known, *rest))
 
 
-def result_sentence(result: Any) -> str:
+def result_sentence(result: TestResult) -> str:
     """``result``: ``connection.diagnostics.checks.TestResult``. Counts, and what can be written."""
     if result.probe is None:
-        return error_sentence(result.error)
+        return error_sentence(given(result.error))
     probe: Probe = result.probe
     sentences = [
         QCoreApplication.translate("Signalement", "The server answers: {title}.").format(

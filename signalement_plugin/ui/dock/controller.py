@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
@@ -31,7 +31,8 @@ from .submission import Sending
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
-    from .parts import DockParts
+    from ...sync.outbox.journal import Drained
+    from .parts import DockParts, Heard
 
 OPTIONS_PAGE = "SignalementOptions"
 GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
@@ -124,7 +125,7 @@ class Desk(QObject):
 
     # -- the connection
 
-    def _signals(self, connection: Connection) -> tuple[tuple[Any, Any], ...]:
+    def _signals(self, connection: Connection) -> tuple[Heard, ...]:
         dock = self.dock
         return (
             (connection.stateChanged, self.show_state),
@@ -266,7 +267,7 @@ class Desk(QObject):
         self.dock.list.viewport().update()
         self.show_state()
 
-    def _drained(self, result: Any) -> None:
+    def _drained(self, result: Drained) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
             self.notifier.count(state, len(ids))
         self.acting.drained(len(result.held))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
@@ -22,7 +22,8 @@ from .outputs import Outputs
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
-    from .parts import DockParts
+    from ...connection.queries.list_search import FindResult
+    from .parts import DockParts, Heard
 
 
 class Followers(QObject):
@@ -89,7 +90,7 @@ class Followers(QObject):
             item.show_at(())
             item.scene().removeItem(item)
 
-    def _signals(self, connection: Connection) -> tuple[tuple[Any, Any], ...]:
+    def _signals(self, connection: Connection) -> tuple[Heard, ...]:
         return (
             (connection.stateChanged, self._state_changed),
             (connection.found, self._found),
@@ -129,7 +130,7 @@ class Followers(QObject):
         self.style.know_services()
         self.coming.show_some(self.connection.places if self.connection is not None else ())
 
-    def _found(self, _token: int, answer: Any) -> None:
+    def _found(self, _token: int, answer: FindResult) -> None:
         self.cadastre.rows_changed()
         if answer.error is None:
             self.style.show_count(answer.counts.get("shown", 0))

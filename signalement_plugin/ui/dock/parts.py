@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QWidget
 
 from ..cadastre.dock import CadastreDock, WithPrints
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from .state_line import StateLine
     from .submission import Sending
     from .toolbar import Toolbar
+
+
+Heard = tuple[pyqtBoundSignal, Callable[..., object]]
+"""A signal and what hears it."""
 
 
 class DeskOfDock(Desk, Protocol):

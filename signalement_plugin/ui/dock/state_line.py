@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -14,6 +14,9 @@ from .. import texts
 from ..widgets.buttons import MenuButton
 from ..widgets.icons import own_icon
 from ..widgets.labels import plain_tip
+
+if TYPE_CHECKING:
+    from ...qgis_profile.settings import ConnectionSettings
 
 ICON_PX = 14
 GAP = 4
@@ -58,7 +61,7 @@ class StateLine(QWidget):
         self._show_name()
         self.show_state(None, 0, False)
 
-    def show_connections(self, items: Sequence[Any], current_id: str) -> None:
+    def show_connections(self, items: Sequence[ConnectionSettings], current_id: str) -> None:
         """Fill the menu; ``items`` have ``id`` and ``name``."""
         self.menu.clear()
         for item in items:

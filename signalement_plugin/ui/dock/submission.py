@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
@@ -58,7 +58,7 @@ class Sending(QObject):
         self.connection: Connection | None = None
         self.delay_s = SAY_NO_S
         self._notifier = notifier
-        self._sent: dict[str, tuple[Any, list[Operation]]] = {}
+        self._sent: dict[str, tuple[Connection | None, list[Operation]]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
@@ -117,7 +117,7 @@ class Sending(QObject):
         self._sent[batch] = (self.connection, made)
         self._notifier.sent(batch, what, self.delay_s)
 
-    def _end_count(self, batch: str) -> tuple[Any, list[Operation]]:
+    def _end_count(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
         self._notifier.forget(batch)
         connection, made = self._sent.pop(batch, (self.connection, []))

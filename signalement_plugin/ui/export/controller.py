@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
@@ -62,7 +64,7 @@ class ExportDesk(QObject):
 
         verdicts = self._verdicts if dialog.located else None
 
-        def work(going: Any) -> int:
+        def work(going: Callable[[int], bool]) -> int:
             whole = plan if verdicts is None else _located(plan, verdicts, str(source))
             return write_export(stored(source, fids), whole, place, target, going)
 
@@ -76,10 +78,9 @@ class ExportDesk(QObject):
 
     @property
     def _verdicts(self) -> ParcelVerdicts:
-        verdicts: ParcelVerdicts = self._desk.dock.followers.cadastre.all
-        return verdicts
+        return self._desk.dock.followers.cadastre.all
 
-    def _tell(self, count: int, error: SignalementError | None, target: Any, at: str) -> None:
+    def _tell(self, count: int, error: SignalementError | None, target: Path, at: str) -> None:
         if error is not None:
             self._desk.notifier.fail(error_sentence(error))
         elif count < 0:

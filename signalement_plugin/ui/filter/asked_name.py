@@ -27,10 +27,12 @@ class AskedName(QObject):
         self._connection: Connection | None = None
         self._name = self._sentence = ""
 
-    def name_in(self, connection: Connection, typed: str) -> str:
+    def name_in(self, connection: Connection | None, typed: str) -> str:
         """What of the line may be a report's name that its server knows; empty for none."""
         whole = _NAME.fullmatch(typed.strip())
-        return whole[0] if whole and connection.capabilities.finds_named else ""
+        if whole is None or connection is None:
+            return ""
+        return whole[0] if connection.capabilities.finds_named else ""
 
     def sentence(self, name: str) -> str:
         """What there is to say of this name: that it is asked, or what came of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
@@ -33,6 +33,7 @@ from .texts import empty_words, ways_out
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...connection.queries.list_search import FindResult
     from ..canvas.map_link import MapLink
     from .dock import FilteredDock
 
@@ -189,7 +190,7 @@ class Narrower(QObject):
         if not self._again.isActive():
             self._again.start()
 
-    def found(self, token: int, answer: Any) -> None:
+    def found(self, token: int, answer: FindResult) -> None:
         """An answer came; only the newest counts. The connection asks by itself, too."""
         if token < self._token:
             return
@@ -236,7 +237,7 @@ class Narrower(QObject):
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
     def _asked_name(self) -> str:
-        return self.asked.name_in(given(self.connection), self._dock.filter.edit.text())
+        return self.asked.name_in(self.connection, self._dock.filter.edit.text())
 
     def _show_named(self, name: str, report_id: str) -> None:
         if name == self._asked_name():  # else another line was typed meanwhile
@@ -283,5 +284,5 @@ class Narrower(QObject):
         if self.connection is not None:
             self.connection.finder.count_values(key)
 
-    def _take_values(self, key: str, counted: Any) -> None:
+    def _take_values(self, key: str, counted: list[tuple[str, int]]) -> None:
         self._dock.filter.completer.take_values(key, counted)

@@ -36,7 +36,7 @@ def column_title(name: str) -> str:
     }[name]
 
 
-def listed(rows: Sequence[Any]) -> list[Any]:
+def listed(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
     """What is worth showing: all that is not final, and the newest of what is."""
     final = [row for row in rows if row.state in FINAL]
     kept = {row.operation.id for row in final[-MOST_FINAL:]}
@@ -51,7 +51,7 @@ class OutboxModel(QAbstractTableModel):
         self.rows: list[OutboxRow] = []
         self.earlier: dict[str, OutboxRow] = {}
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
+    def show_rows(self, rows: Sequence[OutboxRow]) -> None:
         """Take these rows; those with the same operations only change in place."""
         self.earlier = behind(rows)
         same = [r.operation.id for r in rows] == [r.operation.id for r in self.rows]

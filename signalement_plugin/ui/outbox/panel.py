@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -217,7 +217,7 @@ class OutboxPanel(QWidget):
         wanted = (at for at, row in enumerate(rows) if row.asks or row.state is State.REFUSED)
         return next(wanted, len(rows) - 1)
 
-    def _current(self) -> Any:
+    def _current(self) -> OutboxRow | None:
         index = self.table.currentIndex()
         return index.data(RowRole) if index.isValid() else None
 
@@ -245,7 +245,7 @@ class OutboxPanel(QWidget):
             self._flow.addWidget(button)
             button.show()
 
-    def showEvent(self, event: Any) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
 

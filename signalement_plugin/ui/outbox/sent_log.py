@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
@@ -107,7 +107,7 @@ class LogPanel(QWidget):
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_chosen()
 
-    def _chosen(self) -> list[Any]:
+    def _chosen(self) -> list[Entry]:
         """The selected attempts, the newest first."""
         rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
         return [index.data(EntryRole) for index in rows]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
@@ -166,7 +166,7 @@ class PrintDesk(QObject):
         around = self._desk.dock.followers.cadastre.around
         return "; ".join(around.lines_for(report, roads=True))
 
-    def _ground(self) -> list[Any]:
+    def _ground(self) -> list[QgsMapLayer]:
         """What the map shows, without the reports, which would stand beside their own stops."""
         reports = given(self._desk.connection).layer
         shown = self._iface.mapCanvas().layers()

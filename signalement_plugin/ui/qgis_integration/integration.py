@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
 
 from ...qgis_profile.settings import connection
 from .layer_actions import LayerActions
@@ -80,7 +80,7 @@ class Native(QObject):
             signal.connect(self._tell)
         self._following = fresh
 
-    def _signals(self, connection: Connection | None) -> tuple[Any, ...]:
+    def _signals(self, connection: Connection | None) -> tuple[pyqtBoundSignal, ...]:
         return (connection.stateChanged, connection.outboxChanged) if connection else ()
 
     def _tell(self) -> None:
@@ -90,7 +90,7 @@ class Native(QObject):
         current = self._connections.current
         return str(current.files.store.path) if current is not None else ""
 
-    def _shown(self, connection_id: str) -> Any:
+    def _shown(self, connection_id: str) -> Connection | None:
         """The connection of a layer, from now on the one that the dock shows. ``None``, which
         is said, for a layer whose connection was removed or is on another computer."""
         if self._current_id() != connection_id:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayerTreeNode, QgsProject
-from qgis.gui import QgsLayerTreeViewIndicator
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ...core.runtime.given import given
 from .. import texts
@@ -25,7 +25,7 @@ class LayerIndicator(QObject):
 
     clicked = pyqtSignal()
 
-    def __init__(self, view: Any, parent: QObject | None = None) -> None:
+    def __init__(self, view: QgsLayerTreeView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self._connection: Connection | None = None
@@ -37,7 +37,7 @@ class LayerIndicator(QObject):
         self._later.setInterval(0)
         self._later.timeout.connect(self._hang)
         root = QgsProject.instance().layerTreeRoot()
-        self._listening: list[tuple[Any, Callable[..., None]]] = [
+        self._listening: list[tuple[pyqtBoundSignal, Callable[..., None]]] = [
             (root.addedChildren, self._soon),
             (root.willRemoveChildren, self._take_away),
             (root.removedChildren, self._soon),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
@@ -11,11 +11,14 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..widgets.icons import own_icon
 
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
+
 
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Registered by the plugin with ``iface.registerOptionsWidgetFactory``."""
 
-    def __init__(self, connections: Callable[[], Any]) -> None:
+    def __init__(self, connections: Callable[[], Connections]) -> None:
         super().__init__()
         self._connections = connections
         self.setTitle("Signalement")

@@ -21,6 +21,7 @@ from .group_rows import NO_FID, GroupRows
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...core.model.report import Department
 
 CACHE_ROWS = 2000
 AT_ONCE = 40
@@ -170,7 +171,7 @@ class ReportModel(QAbstractTableModel):
         }
         return words_of[role]() if role in words_of else None
 
-    def _team(self, group: Group, text: Callable[[Group, Any], str]) -> str:
+    def _team(self, group: Group, text: Callable[[Group, Sequence[Department]], str]) -> str:
         """Words about the usual team, where this user can assign to a team at all."""
         if not group.team or "department" not in given(self._connection).capabilities.writes:
             return ""

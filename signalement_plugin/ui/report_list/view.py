@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import (
     QCoreApplication,
@@ -69,7 +69,7 @@ class ReportList(RowTable):
 
     def show_fids(
         self,
-        fids: Any,
+        fids: Sequence[int],
         selected: Iterable[str],
         groups: Sequence[Group] = (),
         by: str = "",

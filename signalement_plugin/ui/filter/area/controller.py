@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ....core.geo.region import Region
@@ -92,7 +92,7 @@ class AreaChoice(QObject):
         else:
             self._set(self._button.kind, self.region, self._name)
 
-    def _show_shape(self, shape: Any, crs: Any) -> None:
+    def _show_shape(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         found = regions.region([shape], crs)
         if found is not None:
             self._set("drawn", found)

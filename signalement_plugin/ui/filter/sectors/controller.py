@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -11,6 +11,9 @@ from qgis.PyQt.QtWidgets import QWidget
 from ....qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sectors
 from .dialog import SectorDialog
 from .reader import NamedRegions, SectorReader
+
+if TYPE_CHECKING:
+    from ....core.geo.region import Region
 
 
 class Sectors(QObject):
@@ -103,7 +106,7 @@ class Sectors(QObject):
             layer.editingStopped.connect(self._read)
             layer.willBeDeleted.connect(self._on_gone)
 
-    def _take(self, found: Any) -> None:
+    def _take(self, found: tuple[tuple[str, Region], ...]) -> None:
         self._task = None
         if found != self.regions:
             self.regions = found

@@ -1,0 +1,80 @@
+"""Misspelt names of the dock, a connection, its commands, the systems: ``make lint`` finds them.
+
+Each is put into a copy of the plugin, in the place of the right one; mypy, with the configuration
+of this project, has to name every line.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from scripts.stage import PACKAGE, ROOT
+
+PLANTED = (
+    ("ui/dock/controller.py", "dock.card.foot.working", "dock.crad.foot.working"),
+    ("ui/dock/controller.py", "dock.toolbar.pressed", "dock.toolbar.presed"),
+    ("ui/dock/controller.py", "dock.state.show_connections", "dock.state.show_conections"),
+    ("ui/dock/extensions.py", "dock.filter.show_line", "dock.filter.show_lines"),
+    ("ui/export/controller.py", "self._desk.dock.list", "self._desk.dock.lst"),
+    ("ui/statistics/controller.py", "dock.desk.narrower.shown", "dock.desk.narrower.shwon"),
+    ("ui/qgis_integration/integration.py", "followers.style.choose", "followers.style.chose"),
+    ("ui/cadastre/controller.py", "dock.card.location", "dock.card.locations"),
+    ("ui/dock/selection.py", "connection.reports_at(outside)", "connection.reports_of(outside)"),
+    ("ui/dock/controller.py", "connection.waiting_count()", "connection.waiting_cuont()"),
+    ("ui/banner/actions.py", "given(self._current).board", "given(self._current).boards"),
+    ("ui/rounds/controller.py", "connection.fid_of(report_id)", "connection.fids_off(report_id)"),
+    ("ui/dock/submission.py", ".commands.put_back(op_ids)", ".commands.putback(op_ids)"),
+    ("ui/dock/submission.py", ".commands.write_anew(", ".commands.write_new("),
+    ("ui/dock/submission.py", ".commands.send_now(", ".commands.sendnow("),
+    ("connection/connection.py", "self.commands.submit(", "self.commands.sumbit("),
+    ("connection/details/detail_fetcher.py", "system.details", "system.detials"),
+    ("processing/runs/changes/wishes.py", "system.questions(", "system.question("),
+    ("sync/pull/pull.py", ".recent_pages(", ".recent_page("),
+    ("systems/with_service_targets.py", "self._system.get_some(", "self._system.getsome("),
+)
+"""File, what stands there, and the same misspelt."""
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, int]], str]:
+    """File and line of each misspelling, and all that mypy says of the copy that has them."""
+    copy = tmp_path_factory.mktemp("copy")
+    shutil.copytree(ROOT / PACKAGE, copy / PACKAGE, ignore=shutil.ignore_patterns("resources"))
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    if (ROOT / ".mypy_cache").exists():  # what it has read of QGIS already
+        shutil.copytree(ROOT / ".mypy_cache", copy / ".mypy_cache")
+    lines = []
+    for name, right, wrong in PLANTED:
+        path = copy / PACKAGE / name
+        text = path.read_text(encoding="utf-8")
+        assert right in text, f"{name} has no {right}"
+        lines.append((f"{PACKAGE}/{name}", text[: text.index(right)].count("\n") + 1))
+        path.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    said = subprocess.run(
+        [sys.executable, "-m", "mypy"],
+        cwd=copy,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    ).stdout
+    return lines, said
+
+
+def test_every_one_is_found(found: tuple[list[tuple[str, int]], str]) -> None:
+    lines, said = found
+    named = {(path, int(line)) for path, line in re.findall(r"^(\S+?):(\d+): error:", said, re.M)}
+    missed = [f"{path}:{line}" for path, line in lines if (path, line) not in named]
+    assert not missed, said[-2000:]
+
+
+def test_nothing_else_is(found: tuple[list[tuple[str, int]], str]) -> None:
+    """Else the plugin has errors of its own, and a line could be named for one of these."""
+    lines, said = found
+    assert f"Found {len(PLANTED)} errors" in said
+    assert len(set(lines)) == len(PLANTED) == 20
