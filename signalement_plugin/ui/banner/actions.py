@@ -42,8 +42,8 @@ class BannerActions(QObject):
             "new_connection": self.new_connection,
             "import_file": self.import_file,
             "example": connections.add_example,
-            "scope_recent": lambda: self._current.load.choose_scope("recent"),
-            "scope_all": lambda: self._current.load.choose_scope("all"),
+            "scope_recent": lambda: given(self._current).load.choose_scope("recent"),
+            "scope_all": lambda: given(self._current).load.choose_scope("all"),
             "stop": self._stop,
             "resume": self._resume,
             "refresh": self.refresh,
@@ -60,7 +60,7 @@ class BannerActions(QObject):
             "back_office": self._open_back_office,
             "details": self._tell_bad_rows,
             "outbox": lambda: window.show_page(window.outbox),
-            "add_layer": lambda: self._connections.set_current(self._current.settings.id),
+            "add_layer": lambda: self._connections.set_current(given(self._current).settings.id),
         }
 
     @property

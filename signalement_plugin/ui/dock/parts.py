@@ -1,4 +1,4 @@
-"""The parts of the dock: types only, as in ``ui.desk``; :class:`SignalementDock` makes them."""
+"""The parts of the dock: types only, as in ``ui.desk``; ``ui.dock.dock`` makes them."""
 
 from __future__ import annotations
 
