@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .plugin import SignalementPlugin
 
 
-def classFactory(iface: Any) -> Any:
+def classFactory(iface: QgisInterface | None) -> SignalementPlugin:
     """What QGIS calls to get the plugin. ``iface`` is ``None`` in qgis_process."""
     from .plugin import SignalementPlugin  # noqa: PLC0415
 
