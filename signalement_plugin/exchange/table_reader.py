@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from osgeo import gdal, ogr
 
@@ -96,7 +95,7 @@ def _read_by_gdal(path: Path, sheet: str, driver: str, options: tuple[str, ...])
         return _table(dataset, layer, names)
 
 
-def _table(dataset: Any, layer: Any, sheets: tuple[str, ...]) -> Table:
+def _table(dataset: gdal.Dataset, layer: ogr.Layer, sheets: tuple[str, ...]) -> Table:
     defined = layer.GetLayerDefn()
     fields = [defined.GetFieldDefn(at).GetName() for at in range(defined.GetFieldCount())]
     if len(fields) > MOST_COLUMNS:
@@ -110,7 +109,7 @@ def _table(dataset: Any, layer: Any, sheets: tuple[str, ...]) -> Table:
     return Table(distinct(names), rows, _epsg(layer) if points else 0, layer.GetName(), sheets)
 
 
-def _rows(dataset: Any, layer: Any, width: int, points: bool) -> Iterator[Row]:
+def _rows(dataset: gdal.Dataset, layer: ogr.Layer, width: int, points: bool) -> Iterator[Row]:
     """Row by row; ``dataset`` is held open for as long."""
     layer.ResetReading()
     count = 0
@@ -121,7 +120,7 @@ def _rows(dataset: Any, layer: Any, width: int, points: bool) -> Iterator[Row]:
         yield from found
 
 
-def _some(layer: Any, width: int, points: bool) -> list[Row]:
+def _some(layer: ogr.Layer, width: int, points: bool) -> list[Row]:
     found: list[Row] = []
     with gdal_failing_as(BadFile):
         while len(found) < _CHUNK and (feature := layer.GetNextFeature()) is not None:
@@ -131,7 +130,7 @@ def _some(layer: Any, width: int, points: bool) -> list[Row]:
     return found
 
 
-def _text(feature: Any, at: int) -> str:
+def _text(feature: ogr.Feature, at: int) -> str:
     if not feature.IsFieldSetAndNotNull(at):
         return ""
     value = feature.GetFieldAsString(at)
@@ -139,7 +138,7 @@ def _text(feature: Any, at: int) -> str:
     return text[:LONGEST_CELL]
 
 
-def _point(geometry: Any) -> tuple[str, str]:
+def _point(geometry: ogr.Geometry | None) -> tuple[str, str]:
     if geometry is None or geometry.IsEmpty():
         return "", ""
     if geometry.GetGeometryType() != ogr.wkbPoint:
@@ -147,7 +146,7 @@ def _point(geometry: Any) -> tuple[str, str]:
     return repr(geometry.GetX()), repr(geometry.GetY())
 
 
-def _epsg(layer: Any) -> int:
+def _epsg(layer: ogr.Layer) -> int:
     system = layer.GetSpatialRef()
     if system is None:
         return 0

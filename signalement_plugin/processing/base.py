@@ -37,6 +37,7 @@ CONNECTION = "CONNECTION"
 SYSTEM, ENDPOINT, JURISDICTION, AUTHCFG = "SYSTEM", "ENDPOINT", "JURISDICTION", "AUTHCFG"
 
 Parameters = dict[str, Any]
+Results = dict[str, Any]
 
 
 class Signalement(QgsProcessingAlgorithm):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -24,6 +24,7 @@ from .base import Parameters, Signalement, SystemAlgorithm
 
 if TYPE_CHECKING:
     from ..core.changes.request import Wish
+    from .base import Results
     from .runs.changes.wishes import Wishes
     from .runs.outcomes import Done
     from .runs.server import Server
@@ -135,7 +136,7 @@ def outcome_values(
     done: Done,
     parameters: Parameters,
     context: QgsProcessingContext,
-) -> dict[str, Any]:
+) -> Results:
     """The values of ``add_outcome_outputs``; writes RESULTS where it was asked for.
 
     Raises ``QgsProcessingException`` after that for what FAIL_ON calls a failure.
@@ -143,7 +144,7 @@ def outcome_values(
     from .runs.outcomes import failure, figures, outcome_table  # noqa: PLC0415 not at QGIS's start
     from .runs.summary import write_summary  # noqa: PLC0415 not at QGIS's start
 
-    values: dict[str, Any] = dict(figures(done.outcomes))
+    values: Results = dict(figures(done.outcomes))
     output = algorithm.written(parameters, RESULTS, context, outcome_table(done.outcomes))
     if parameters.get(SUMMARY):
         values[SUMMARY] = algorithm.parameterAsFileOutput(parameters, SUMMARY, context)
@@ -212,7 +213,7 @@ class WritingAlgorithm(SystemAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from .runs.write_changes import rehearsed, write  # noqa: PLC0415 not at QGIS's start
 
         dry = self.parameterAsBool(parameters, DRY_RUN, context)

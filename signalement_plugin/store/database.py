@@ -32,7 +32,7 @@ _COMPUTED = (
 class Database:
     """Statements over one open dataset. Use from the thread that opened it."""
 
-    def __init__(self, dataset: Any) -> None:
+    def __init__(self, dataset: gdal.Dataset) -> None:
         self._dataset = dataset
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class Database:
             raise
         self._dataset.CommitTransaction()
 
-    def table(self, name: str) -> Any:
+    def table(self, name: str) -> ogr.Layer:
         """A table as an ``ogr.Layer``, also one that is no layer of the GeoPackage."""
         layer = self._dataset.GetLayerByName(name)
         if layer is None:
@@ -142,7 +142,7 @@ def _create_table(path: str | Path) -> None:
     _check()
 
 
-def _field(name: str, kind: int, nullable: bool, default: str = "") -> Any:
+def _field(name: str, kind: int, nullable: bool, default: str = "") -> ogr.FieldDefn:
     field = ogr.FieldDefn(name, kind)
     field.SetNullable(nullable)
     if default:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from osgeo import gdal, ogr, osr
 
@@ -120,7 +119,7 @@ def _create(path: Path, epsg: int, table: Table) -> None:
             squares.CreateField(ogr.FieldDefn(name, kind))
 
 
-def _replace(target: Any, table: Table, square: Square, shapes: Iterable[Shape]) -> None:
+def _replace(target: gdal.Dataset, table: Table, square: Square, shapes: Iterable[Shape]) -> None:
     """What touches the square goes, and comes again as it is now."""
     layer = target.GetLayerByName(table.name)
     here = _ring(square)
@@ -138,7 +137,7 @@ def _replace(target: Any, table: Table, square: Square, shapes: Iterable[Shape])
             layer.CreateFeature(feature)
 
 
-def _stored(shape: Shape, table: Table) -> Any:
+def _stored(shape: Shape, table: Table) -> ogr.Geometry | None:
     """Straight and flat; ``None`` for what is no polygon in a table of polygons."""
     geometry = ogr.CreateGeometryFromWkb(shape.wkb)
     if geometry is None:
@@ -149,7 +148,7 @@ def _stored(shape: Shape, table: Table) -> Any:
     return None if table.polygons and flat.GetGeometryName() != "MULTIPOLYGON" else flat
 
 
-def _note(target: Any, square: Square, day: date) -> None:
+def _note(target: gdal.Dataset, square: Square, day: date) -> None:
     """That a square was asked for, and when."""
     squares = target.GetLayerByName(SQUARES)
     for one in [f.GetFID() for f in squares if (f.GetField("col"), f.GetField("row")) == square]:
@@ -160,7 +159,7 @@ def _note(target: Any, square: Square, day: date) -> None:
     squares.CreateFeature(row)
 
 
-def _ring(square: Square) -> Any:
+def _ring(square: Square) -> ogr.Geometry:
     west, south = square[0] * SIDE_M, square[1] * SIDE_M
     ring = ogr.Geometry(ogr.wkbLinearRing)
     for east, north in ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0)):

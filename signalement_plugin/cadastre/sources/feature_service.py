@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from ...core.errors import (
@@ -25,6 +25,9 @@ from ...transport.client import Client
 from ...transport.decoding import decode, is_html
 from .features import Shape, shapes_in
 from .presets import Preset, chosen
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 PAGE = 1_000
 _LEAST_SIDE_M = 8.0
@@ -103,7 +106,7 @@ class Wfs:
         root = next(iter(tree.values()), None) if isinstance(tree, dict) else None
         versions = listed(_in(root, "ServiceIdentification", "ServiceTypeVersion"))
         self._names = _VERSIONS["2.0.0" if "2.0.0" in versions else "1.1.0"]
-        types = [one for one in listed(_in(root, "FeatureTypeList", "FeatureType")) if _in(one)]
+        types = [one for one in _objects(_in(root, "FeatureTypeList", "FeatureType")) if one]
         self._type = _found(preset, [str(one.get("Name", "")) for one in types])
         self.epsg = _metres(preset, next(one for one in types if one.get("Name") == self._type))
 
@@ -135,12 +138,14 @@ class ArcGis:
 
     def __init__(self, preset: Preset, client: Client) -> None:
         self._preset, self._client = preset, client
-        layers = [one for one in listed(self._json("").get("layers")) if isinstance(one, dict)]
+        layers = _objects(self._json("").get("layers"))
         name = _found(preset, [str(one.get("name", "")) for one in layers])
-        number = next(one["id"] for one in layers if one.get("name") == name)
-        self._path = f"/{int(number)}"
+        number = next((one.get("id") for one in layers if one.get("name") == name), None)
+        if not isinstance(number, int):
+            raise NotData(f"the layer {name} has no number")
+        self._path = f"/{number}"
         about = self._json(self._path)
-        columns = [str(one.get("name", "")) for one in listed(about.get("fields"))]
+        columns = [str(one.get("name", "")) for one in _objects(about.get("fields"))]
         self._field = chosen(preset.fields, columns)
         if not self._field:
             raise NoSuchLayer(
@@ -164,10 +169,10 @@ class ArcGis:
         cut = bool(answer.get("exceededTransferLimit", False))
         return shapes_in(body, ".json", self._preset.fields), not cut
 
-    def _json(self, path: str) -> dict[str, Any]:
+    def _json(self, path: str) -> dict[str, Json]:
         return self._answer(path, {})[1]
 
-    def _answer(self, path: str, parameters: dict[str, str]) -> tuple[bytes, dict[str, Any]]:
+    def _answer(self, path: str, parameters: dict[str, str]) -> tuple[bytes, dict[str, Json]]:
         body = get(self._client, self._preset.url + path, {**parameters, "f": "json"})
         value = decode(body).value
         if not isinstance(value, dict):
@@ -180,7 +185,7 @@ class ArcGis:
 _ARCGIS_LOGIN = (401, 403, 498, 499)
 
 
-def _arcgis_error(error: Any) -> ServerError:
+def _arcgis_error(error: Json) -> ServerError:
     code = error.get("code") if isinstance(error, dict) else None
     words = str(error.get("message", ""))[:200] if isinstance(error, dict) else ""
     return (LoginRequired if code in _ARCGIS_LOGIN else Refused)("the map service refuses", words)
@@ -206,25 +211,30 @@ def _found(preset: Preset, names: list[str]) -> str:
     return name
 
 
-def _metres(preset: Preset, kind: dict[str, Any]) -> int:
+def _metres(preset: Preset, kind: dict[str, Json]) -> int:
     """The first wanted system that the layer is offered in; else the first one wanted."""
     offered = " ".join(str(one) for name in _SYSTEMS for one in listed(kind.get(name)))
     codes = [part.rpartition(":")[2].rpartition("/")[2] for part in offered.split()]
     return next((one for one in preset.epsg if str(one) in codes), preset.epsg[0])
 
 
-def _in(tree: Any, *path: str) -> Any:
+def _in(tree: Json, *path: str) -> Json:
     """What stands at a path of an XML tree, ``None`` when it is not there."""
     for name in path:
         tree = tree.get(name) if isinstance(tree, dict) else None
     return tree if path or isinstance(tree, dict) else None
 
 
-def listed(value: Any) -> list[Any]:
+def listed(value: Json) -> list[Json]:
     """What a tree of XML has once, several times or not at all."""
     if value is None or value == "":
         return []
     return value if isinstance(value, list) else [value]
+
+
+def _objects(value: Json) -> list[dict[str, Json]]:
+    """The same, without what is no object."""
+    return [one for one in listed(value) if isinstance(one, dict)]
 
 
 def _words(body: bytes) -> str:

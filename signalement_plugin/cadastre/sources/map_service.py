@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...core.errors import NoSuchLayer
@@ -11,6 +11,9 @@ from ...transport.client import Client
 from ...transport.decoding import decode
 from .feature_service import get, listed
 from .presets import Preset, chosen
+
+if TYPE_CHECKING:
+    from ...core.text.json_values import Json
 
 _FORMAT = "image/png"
 _NAMED = 8
@@ -33,7 +36,7 @@ def map_source(preset: Preset, client: Client) -> str:
     return f"crs=EPSG:{epsg}&format={_FORMAT}{named}&url={quote(preset.url, safe=':/')}"
 
 
-def _named(tree: Any, above: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
+def _named(tree: Json, above: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:
     """Name and systems of every layer, wherever it stands; systems are inherited."""
     if isinstance(tree, list):
         for one in tree:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -18,6 +18,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 INPUT, CRS, PERSONAL, OUTPUT, COUNT = "INPUT", "CRS", "PERSONAL", "OUTPUT", "COUNT"
 FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
@@ -93,7 +96,7 @@ class ExportReports(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.export_reports import export  # noqa: PLC0415 not at QGIS's start
 
         source = self.source(parameters, INPUT, context)

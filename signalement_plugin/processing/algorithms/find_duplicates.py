@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -17,6 +17,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 OPEN_ONLY, RADIUS, DAYS, SCORE = "OPEN_ONLY", "RADIUS", "DAYS", "SCORE"
 PAIRS, GROUPS = "PAIRS", "GROUPS"
@@ -85,7 +88,7 @@ class FindDuplicates(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.find_duplicates import Limits, duplicates  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
 

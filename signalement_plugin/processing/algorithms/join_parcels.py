@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -23,6 +23,9 @@ from ..cadastre_parameters import (
     parcel_parameters,
     reports_parameter,
 )
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 INSIDE, OUTSIDE, UNCERTAIN, UNLOADED = "INSIDE", "OUTSIDE", "UNCERTAIN", "UNLOADED"
 
@@ -85,7 +88,7 @@ class JoinParcels(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ...cadastre.plan.location import Kind  # noqa: PLC0415 not at QGIS's start
         from ..runs.parcels.join_parcels import joined  # noqa: PLC0415 not at QGIS's start
         from ..runs.parcels.plan import read_parcels  # noqa: PLC0415 not at QGIS's start

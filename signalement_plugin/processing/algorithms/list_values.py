@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -14,6 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import AskingAlgorithm, Parameters
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 OUTPUT, COUNT = "OUTPUT", "COUNT"
 
@@ -60,7 +63,7 @@ class ListValues(AskingAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.list_values import listed_values, values_table  # noqa: PLC0415 not at QGIS's start
 
         found = listed_values(self._server, feedback)

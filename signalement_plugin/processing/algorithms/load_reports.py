@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -23,6 +23,7 @@ from ..base import AskingAlgorithm, Parameters
 from ..cadastre_parameters import KEY_FIELD, PARCELS, plan_parameters
 
 if TYPE_CHECKING:
+    from ..base import Results
     from ..runs.load_reports import Wanted
 
 SINCE, EXTENT, FILTER, OUTPUT = "SINCE", "EXTENT", "FILTER", "OUTPUT"
@@ -109,7 +110,7 @@ class LoadReports(AskingAlgorithm):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         """Reads into a spool; the output is touched after the last page only."""
         from ..runs.load_reports import (  # noqa: PLC0415 not at QGIS's start
             MOST_WARNINGS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -27,6 +27,9 @@ from ..cadastre_parameters import (
     parcel_parameters,
     reports_parameter,
 )
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 KEY, DISTANCE, COUNT, FOUND = "KEY", "DISTANCE", "COUNT", "FOUND"
 
@@ -103,7 +106,7 @@ class ReportsOnParcel(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.parcels.reports_on_parcel import read_parcels_named, reports_on  # noqa: PLC0415 not at QGIS's start
 
         reports = self.source(parameters, INPUT, context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -19,6 +19,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters, Signalement
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 INPUT, TEMPLATE, ORDER, OUTPUT, COUNT = "INPUT", "TEMPLATE", "ORDER", "OUTPUT", "COUNT"
 
@@ -93,7 +96,7 @@ class RoundSheet(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
         from ..runs.round_sheet import draw_round, ground_of  # noqa: PLC0415 not at QGIS's start
 

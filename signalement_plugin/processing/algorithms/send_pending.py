@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,6 +15,7 @@ from ..base import Parameters, Signalement
 from ..writing import add_outcome_outputs, outcome_values, summary_refusal
 
 if TYPE_CHECKING:
+    from ..base import Results
     from ..runs.send_pending import Box
 
 
@@ -84,7 +85,7 @@ class SendPending(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ...connection.retention import sweep  # noqa: PLC0415 not at QGIS's start
         from ..runs.send_pending import send  # noqa: PLC0415
 

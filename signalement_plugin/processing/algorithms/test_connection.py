@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,6 +14,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import AskingAlgorithm, Parameters
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 TITLE, ACCOUNT, RIGHTS, TEST_SERVER = "TITLE", "ACCOUNT", "RIGHTS", "TEST_SERVER"
 OPEN, TOTAL = "OPEN", "TOTAL"
@@ -66,7 +69,7 @@ class TestConnection(AskingAlgorithm):
         parameters: Parameters,  # noqa: ARG002
         context: QgsProcessingContext,  # noqa: ARG002
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.list_values import rights_of, tested  # noqa: PLC0415 not at QGIS's start
 
         met = tested(self._server, feedback)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsProcessing,
@@ -18,6 +18,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
+
+if TYPE_CHECKING:
+    from ..base import Results
 
 ZONES, PERIOD, NOWHERE = "ZONES", "PERIOD", "NOWHERE"
 FIRST, LAST = "FIRST", "LAST"
@@ -107,7 +110,7 @@ class ZoneStatistics(Signalement):
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, Any]:
+    ) -> Results:
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
         from ..runs.zone_statistics import (  # noqa: PLC0415 not at QGIS's start
             counted_zones,

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import NotSupported, ServerError
+from ...core.errors import NotSupported, ServerError, SignalementError
 from ...core.model.report import Details, Report
 from ...core.runtime.given import given
 from .. import texts
@@ -31,6 +31,7 @@ from .similar_reports import SimilarView
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.details.detail_fetcher import Fetcher
+    from ...core.model.report import Activity
 
 LEAST_PX = 48
 MARGIN_PX = 6
@@ -248,13 +249,13 @@ class Card(QWidget):
     def _show_details(self, answer: Details | None) -> None:
         self.details.show_details(answer or Details())
 
-    def _show_thread(self, answer: Any) -> None:
+    def _show_thread(self, answer: list[Activity] | SignalementError) -> None:
         """A thread, or the error that kept it away."""
         if isinstance(answer, NotSupported):
             self.history.show_entries(())
         elif isinstance(answer, ServerError):
             self.history.say(error_sentence(answer), retry=True)
-        else:
+        elif not isinstance(answer, SignalementError):
             self.history.set_names(
                 given(self._connection).departments, given(self._connection).services
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...core.errors import SignalementError
 
 SHOWN_MS = 60_000
 
@@ -81,7 +82,7 @@ class ContactView(QWidget):
         self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
         given(given(self._connection).threads).fetcher.load_contact(self._report_id)
 
-    def on_loaded(self, report_id: str, answer: Any) -> None:
+    def on_loaded(self, report_id: str, answer: Contact | SignalementError) -> None:
         """A contact came, or the error that kept it away; it may be of another report."""
         if not self._asked or report_id != self._report_id:
             return

@@ -212,6 +212,26 @@ def test_a_map_service_that_wants_a_token_wants_a_login(client: Client) -> None:
         open_service(preset(server.url, "arcgis"), client)
 
 
+@pytest.mark.parametrize(
+    ("layers", "fields"),
+    [
+        ([{"name": "b_capa"}], []),
+        ([{"name": "b_capa", "id": "7 or so"}], []),
+        (["b_capa", {"name": "b_capa", "id": 7}], ["CAPAKEY", None, 3]),
+    ],
+)
+def test_a_map_service_whose_list_is_no_list_of_layers(
+    client: Client, layers: list[object], fields: list[object]
+) -> None:
+    """Declared errors only, whatever it sends."""
+    told = {"/": {"layers": layers}, "/7": {"fields": fields}}
+    with (
+        serving(lambda asked: data(told[asked.path])) as server,
+        pytest.raises((NotData, NotSupported)),
+    ):
+        open_service(preset(server.url, "arcgis"), client)
+
+
 # -- the cache
 
 
