@@ -8,6 +8,8 @@ KILLS = 50
 SEED = 1
 EVIDENCE = activity
 SEEDS = 10
+SUITE = forky
+APTOPT =
 
 ifdef QGIS  # make … QGIS=PREFIX: another QGIS than the system's, for programs and Python alike
 export PATH := $(QGIS)/bin:$(PATH)
@@ -17,11 +19,11 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 test-newest everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
-		printf '  make %-10s %s\n' "$$name" "$$text"; done
+		printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 setup:  ## Install what is missing (Debian packages, .venv); quick when nothing is
 	@sh scripts/setup.sh
@@ -37,6 +39,11 @@ test: stage  ## Every test: unit, qgis, ui, system, packaging, Qt 6
 
 test-qt6: stage  ## Every screen under the newest PyQt6 and Debian's, with stand-ins for QGIS
 	@sh scripts/test.sh qt6
+
+test-newest: export SUITE := $(SUITE)
+test-newest: export APTOPT := $(APTOPT)
+test-newest:  ## Every test and the demo on the newest QGIS of Debian, in a system of its own; needs root
+	@sh scripts/newest.sh
 
 everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=tests/ui for others
 	@sh scripts/test.sh everyday $(TESTS)
