@@ -16,6 +16,7 @@ from benchmarks.desk import CONNECTION, Watch, settings
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import save, set_current_id
 from signalement_plugin.ui.dock.dock import SignalementDock
+from tests.support.qgis.dock_driver import DockDriver
 
 
 class Window:
@@ -42,8 +43,8 @@ class Window:
 
 
 @contextmanager
-def docked(endpoint: str) -> Iterator[SignalementDock]:
-    """The shown dock over a new connection, which starts to load at once."""
+def docked(endpoint: str) -> Iterator[DockDriver]:
+    """Who works with the shown dock over a new connection, which starts to load at once."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["SIGNALEMENT_DATA"] = folder
         save(settings(endpoint))
@@ -54,7 +55,7 @@ def docked(endpoint: str) -> Iterator[SignalementDock]:
         window.window.show()
         Watch().until(lambda: connections.current is not None)
         try:
-            yield dock
+            yield DockDriver(dock)
         finally:
             dock.unload()
             connections.close()

@@ -37,6 +37,7 @@ from signalement_plugin.qgis_profile.settings import (
     remove,
     save,
 )
+from tests.support.qgis.dock_driver import DockDriver
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
 WHERE: dict[str, str] = TOLD["where"]
@@ -163,7 +164,7 @@ class Runs:
         return {
             "state": state,
             "rows": connection.layer.featureCount() if connection.layer is not None else 0,
-            "pictures": len(self.dock.card.photo.paths),
+            "pictures": len(DockDriver(self.dock).report.photos()),
             "reads": self._reads(),
             "bad": suspicious(self.dock, connection.layer),
         }

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from benchmarks.desk import Watch, loaded
 from benchmarks.run import REPEATS, Found, main
 from benchmarks.window import docked
-from signalement_plugin.ui.dock.dock import SignalementDock
+from tests.support.qgis.dock_driver import DockDriver
 
 ROWS = 100_000
 LINES = ("is:open", "rue", "status:closed street:avenue", "is:late")
@@ -19,28 +19,28 @@ LINES = ("is:open", "rue", "status:closed street:avenue", "is:late")
 
 def rounds(url: str) -> Iterator[Found]:
     """Each repeat: the slowest of several lines, and what of it the main thread was busy."""
-    with docked(f"{url}/open311") as dock:
-        connection = dock.desk.connection
+    with docked(f"{url}/open311") as driver:
+        connection = driver.connection
         Watch().until(lambda: loaded(connection, ROWS))
-        Watch().until(lambda: dock.list.reports.rowCount() == ROWS)
+        Watch().until(lambda: driver.list.count() == ROWS)
         Watch().rest(1)
         for _ in range(REPEATS):
-            taken = [_typed(dock, line) for line in LINES]
+            taken = [_typed(driver, line) for line in LINES]
             yield {
                 "filter_100k_ms": max(ms for ms, _ in taken),
                 "median_ms": sorted(ms for ms, _ in taken)[len(taken) // 2],
                 "gap_worst_ms": max(gap for _, gap in taken),
             }
-            _typed(dock, "")
+            _typed(driver, "")
 
 
-def _typed(dock: SignalementDock, line: str) -> tuple[float, float]:
+def _typed(driver: DockDriver, line: str) -> tuple[float, float]:
     """Milliseconds until list and map answer ``line``, and the longest gap meanwhile."""
     resets: list[float] = []
-    model = dock.list.reports
+    model = driver.list.widget.reports
     watch = Watch()
     slot = model.modelReset.connect(lambda: resets.append(time.perf_counter()))
-    dock.filter.edit.setText(line)
+    driver.filter.widget.edit.setText(line)
     began = time.perf_counter()
     watch.until(lambda: bool(resets))
     model.modelReset.disconnect(slot)

@@ -189,7 +189,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.shot("new-report")
 
     def figures(self) -> None:
-        self.dock.toolbar.prints.entries["figures"].trigger()
+        self.trigger("SignalementPrint_figures")
         self.shot("figures")
         self.dock.figures.period.setCurrentIndex(self.dock.figures.period.count() - 1)
         QTest.qWait(1000)
@@ -235,7 +235,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def key(self, key: Qt.Key) -> None:
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, key)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
 
     def paste(self, text: str) -> None:
         edit = self.widget("SignalementEdit_reply")

@@ -19,24 +19,25 @@ _DONE, _NOT_DONE, _WORD = 2, 3, 4
 
 class PaperScenes:
     """Part of :class:`sandbox.desktop.album.Album`, which brings ``dock``, ``connection`` and
-    ``shot``."""
+    what is done with them."""
 
     dock: Any
     connection: Any
     shot: Any
+    trigger: Any
     type_filter: Any
 
     def round_sheet(self) -> None:
         """The stops in order."""
         self._choose()
-        self.dock.toolbar.pressed.emit("round")
+        self.trigger("SignalementAction_round")
         self._shot_of_files("round")
 
     def round_return(self) -> None:
         """Paper that comes back, half filled in."""
         ids = self._choose()
         keep_printed(self.connection.settings.id, ids)
-        self.dock.toolbar.prints.entries["return"].trigger()
+        self.trigger("SignalementPrint_return")
         dialog = self._dialog()
         for row in range(3):
             dialog.stops.item(row, _DONE).setCheckState(_ON)
@@ -48,7 +49,7 @@ class PaperScenes:
     def export(self) -> None:
         """What is exported, and what is not unless asked for."""
         self._choose()
-        self.dock.toolbar.pressed.emit("export")
+        self.trigger("SignalementAction_export")
         self._shot_of_files("export")
 
     def evidence(self) -> None:
@@ -56,7 +57,7 @@ class PaperScenes:
         ids = self._choose()
         self.connection.select(ids[:1])
         QTest.qWait(300)
-        self.dock.toolbar.prints.entries["evidence"].trigger()
+        self.trigger("SignalementPrint_evidence")
         self._shot_of_files("evidence")
 
     def _shot_of_files(self, name: str) -> None:

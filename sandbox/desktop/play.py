@@ -105,7 +105,7 @@ class Play(Player):
         )
         button = self.widget("SignalementVerb_assign")
         self.click_entry(button, team.name)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
         self.picture(
             "assign", f"{report_id} goes to {team.name}: the strip says so before it is sent"
         )
@@ -120,7 +120,7 @@ class Play(Player):
         report_id = self.pick_row(lambda r: str(r.status) in SYSTEM.closable)
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
         QApplication.clipboard().setText(REPLY)  # QTest types no accents

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 from qgis.utils import iface, plugins
@@ -37,6 +38,14 @@ class Player:
         if not found:
             raise AssertionError(f"no visible widget {name}")
         return found[0]
+
+    def shown(self, name: str) -> bool:
+        """Whether a widget of this object name is seen in the dock."""
+        return any(w.isVisible() for w in self.dock.findChildren(QWidget, name))
+
+    def trigger(self, name: str) -> None:
+        """Choose an action of the dock by its object name."""
+        self.dock.findChild(QAction, name).trigger()
 
     def click(self, target: QWidget | str) -> None:
         widget = self.widget(target) if isinstance(target, str) else target

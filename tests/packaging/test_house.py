@@ -37,6 +37,20 @@ def test_a_broken_rule_is_seen(line: str) -> None:
     assert list(rule_findings(PLUGIN_FILE, ["", line]))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "    text = dock.car" + "d.state.text()",
+        "    wait(qtbot, lambda: both.dock.lis" + "t.reports.rowCount() == 2)",
+        "    foo" + "t.strip.submit()",
+    ],
+)
+def test_a_way_through_the_widgets_of_the_dock_is_seen(line: str) -> None:
+    assert list(rule_findings(ROOT / "tests" / "ui" / "test_any.py", [line]))
+    driver = ROOT / "tests" / "support" / "qgis" / "dock_driver" / "any.py"
+    assert not list(rule_findings(driver, [line]))
+
+
 @pytest.mark.parametrize("line", ["    dialog.exec()", "from qgis.PyQt.QtCore import Qt", ""])
 def test_good_lines_pass(line: str) -> None:
     assert not list(rule_findings(PLUGIN_FILE, [line]))

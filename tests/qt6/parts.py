@@ -30,18 +30,18 @@ def parts_of_the_card(stage: Stage) -> None:
     from signalement_plugin.ui.dock.hint_row import HintRow  # noqa: PLC0415
     from signalement_plugin.ui.new_report.nearby_reports import Neighbours  # noqa: PLC0415
 
-    dock = stage.start()
-    report = dock.list.reports.report(0)
+    driver = stage.start()
+    report = driver.list.report(0)
     similar = SimilarView()
     similar.show_similar(Similar((Likeness(report, 9.4, 3, True, ("sacs",)),), 2))
     known, table, hint = KnownAs(), ServerTable(), HintRow()
     known.show_others(["2026-1", "2026-2"])
-    table.show_capabilities(dock.desk.connection.capabilities)
+    table.show_capabilities(driver.connection.capabilities)
     hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])
     near = Neighbours()
     near.offer([Near(report, 12.0)], can_note=True)
     contact = ContactView()
-    contact._connection = dock.desk.connection  # as after a click
+    contact._connection = driver.connection  # as after a click
     contact._report_id, contact._asked = report.report_id, True
     contact.on_loaded(report.report_id, Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
     for part in (similar, known, table, hint, near, contact):
@@ -59,7 +59,7 @@ def more_of_a_report(stage: Stage) -> None:
     from signalement_plugin.ui.erasing.dialog import EraseDialog  # noqa: PLC0415
     from signalement_plugin.ui.new_report.questions import Questions  # noqa: PLC0415
 
-    dock = stage.start()
+    driver = stage.start()
     asked = Questions()
     listed = (("a", "Un"), ("b", "Deux"))
     asked.begin("x", [kinds.Question(one, one, one, choices=listed) for one in kinds.DATATYPES])
@@ -68,7 +68,7 @@ def more_of_a_report(stage: Stage) -> None:
     for part in (asked, details):
         shown(stage, part)
     asked.answers()
-    EraseDialog(stage.plugin.connections, parent=dock).open()
+    EraseDialog(stage.plugin.connections, parent=driver.dock).open()
     stage.hands.close_all(stage.window.window)
 
 
@@ -78,22 +78,22 @@ def words_and_rows(stage: Stage) -> None:
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
     from qgis.PyQt.QtTest import QTest  # noqa: PLC0415
 
-    dock = stage.start()
-    dock.list.sizeHintForRow(0)
-    edit = dock.filter.edit
+    driver = stage.start()
+    driver.list.widget.sizeHintForRow(0)
+    edit = driver.filter.widget.edit
     edit.setFocus()
     QTest.keyClicks(edit, "sta")
     stage.hands.settle()
-    completer = dock.filter.completer
+    completer = driver.filter.widget.completer
     completer.complete()
     completer.pathFromIndex(completer.completionModel().index(0, 0))
     popup = completer.popup()
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     stage.hands.settle()
-    dock.list.setFocus()
+    driver.list.focus()
     for key in "ABCDMNRZP":
-        QTest.keyClick(dock.list, getattr(Qt.Key, f"Key_{key}"))
+        driver.list.key(getattr(Qt.Key, f"Key_{key}"))
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)
 
@@ -124,25 +124,25 @@ def polygons_of_the_project(stage: Stage) -> None:
     from signalement_plugin.ui.cadastre.context_layers import AroundDialog  # noqa: PLC0415
     from signalement_plugin.ui.cadastre.neighbours_dialog import NeighbourDialog  # noqa: PLC0415
 
-    dock = stage.start()
+    driver = stage.start()
     layer = polygons()
-    choose(stage, dock, 0)
-    sectors = dock.desk.narrower.sectors
+    choose(stage, driver, 0)
+    sectors = driver.narrower.sectors
     sectors.choose(layer, "name")
     stage.hands.settle(lambda: sectors.regions)
-    sectors.ask(dock)
+    sectors.ask(driver.dock)
     stage.hands.close_all(stage.window.window)
-    stage.hands.handle(dock.chips)
-    dock.followers.cadastre.ask()
+    stage.hands.handle(driver.chips.widget)
+    driver.dock.followers.cadastre.ask()
     stage.hands.close_all(stage.window.window)
     neighbours = NeighbourDialog(
         "92094A0001/00_000",
         lambda _metres: ([Neighbour("92094A0002/00B001", 3.0)], True),
         PlanSource("Plan"),
         50.0,
-        dock,
+        driver.dock,
     )
-    for dialog in (AroundDialog([], dock), neighbours):
+    for dialog in (AroundDialog([], driver.dock), neighbours):
         dialog.open()
         stage.hands.close_all(stage.window.window)
 
@@ -162,8 +162,8 @@ def dialogs_of_systems(stage: Stage) -> None:
     from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
     from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog  # noqa: PLC0415
 
-    dock = stage.start()
-    known = dock.desk.connection.capabilities
+    driver = stage.start()
+    known = driver.connection.capabilities
     for name in NAMES:
         settings = ConnectionSettings("abc", "Namur", name, "http://127.0.0.1:9/")
         dialog = dialog_for(settings, stage.window.window, known, [])

@@ -4,9 +4,12 @@ the hands do everything to it."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stage import Stage
+
+if TYPE_CHECKING:
+    from dock_driver import DockDriver
 
 SCREENS: dict[str, Callable[[Stage], None]] = {}
 
@@ -17,37 +20,37 @@ def screen(do: Callable[[Stage], None]) -> Callable[[Stage], None]:
     return do
 
 
-def choose(stage: Stage, dock: Any, *rows: int) -> None:
-    """Select rows of the list, and let the card follow."""
-    from qgis.PyQt.QtCore import QItemSelectionModel  # noqa: PLC0415
-
-    dock.list.setCurrentIndex(dock.list.reports.index(rows[0]))
-    flag = QItemSelectionModel.SelectionFlag.Select
-    for row in rows[1:]:
-        dock.list.selectionModel().select(dock.list.reports.index(row), flag)
-    dock.desk.selection.tell()
+def choose(stage: Stage, driver: DockDriver, *rows: int) -> None:
+    """Click rows of the list, and let the report follow."""
+    driver.choose(*rows)
     stage.hands.settle()
 
 
 @screen
 def nothing_yet(stage: Stage) -> None:
     """A first start: the empty dock, then the one that asks for a connection."""
-    dock = stage.start(example=False, fill=False)
-    stage.hands.look(dock)
+    driver = stage.start(example=False, fill=False)
+    stage.hands.look(driver.dock)
     stage.plugin.open()
     stage.hands.settle()
-    stage.hands.handle(dock)
+    stage.hands.handle(driver.dock)
 
 
 @screen
 def the_list(stage: Stage) -> None:
     """Toolbar, filter, chips, list, card of the report that is clicked last."""
-    dock = stage.start()
-    dock.banner.hide()
-    for part in (dock.toolbar, dock.state, dock.filter, dock.chips, dock.list):
+    driver = stage.start()
+    driver.banner.widget.hide()
+    for part in (
+        driver.toolbar.widget,
+        driver.state.widget,
+        driver.filter.widget,
+        driver.chips.widget,
+        driver.list.widget,
+    ):
         stage.hands.handle(part)
         stage.hands.close_all(stage.window.window)
-    stage.hands.handle(dock.banner)
+    stage.hands.handle(driver.banner.widget)
 
 
 @screen
@@ -55,43 +58,45 @@ def the_card(stage: Stage) -> None:
     """Each verb of one report, and of several."""
     from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
 
-    dock = stage.start()
+    driver = stage.start()
     for rows in ((0,), (1, 2, 3)):
         for verb in Verb:
-            choose(stage, dock, *rows)
-            dock.card.foot.open(verb)
+            choose(stage, driver, *rows)
+            if driver.verbs.can(verb):
+                driver.press(verb)
             stage.hands.settle()
-            stage.hands.handle(dock.card)
+            stage.hands.handle(driver.report.widget)
             stage.hands.close_all(stage.window.window)
-            dock.card.foot.strip.leave()
+            if driver.reply.visible():
+                driver.reply.leave()
 
 
 @screen
 def new_report(stage: Stage) -> None:
     """The form for a caller."""
-    dock = stage.start()
-    dock.desk.press("new")
+    driver = stage.start()
+    driver.toolbar.press("new")
     stage.hands.settle()
-    dock.desk.map.pointed.emit(4.86, 50.46)
+    driver.point_on_map(4.86, 50.46)
     stage.hands.settle()
-    stage.hands.handle(dock.new_report)
+    stage.hands.handle(driver.new_report)
 
 
 @screen
 def figures(stage: Stage) -> None:
     """Numbers and their drawing."""
-    dock = stage.start()
-    dock.followers.outputs.slots["figures"]()
+    driver = stage.start()
+    driver.dock.followers.outputs.slots["figures"]()
     stage.hands.settle()
-    stage.hands.handle(dock.figures)
+    stage.hands.handle(driver.dock.figures)
 
 
 @screen
 def outputs(stage: Stage) -> None:
     """Export, round, return, copies for the field, printed files."""
-    dock = stage.start()
-    choose(stage, dock, 0, 1, 2, 3)
-    for name, ask in dock.followers.outputs.slots.items():
+    driver = stage.start()
+    choose(stage, driver, 0, 1, 2, 3)
+    for name, ask in driver.dock.followers.outputs.slots.items():
         if name == "figures":
             continue
         ask()
@@ -115,15 +120,15 @@ def options(stage: Stage) -> None:
 @screen
 def the_map(stage: Stage) -> None:
     """Tools for a point, a rectangle and a polygon, and what waits on the map."""
-    dock = stage.start()
-    choose(stage, dock, 0)
+    driver = stage.start()
+    choose(stage, driver, 0)
     canvas = stage.window.canvas
     canvas.setFixedWidth(300)
     for begin in (
-        lambda: dock.desk.press("rectangle"),
-        lambda: dock.desk.press("polygon"),
-        dock.desk.map.point,
-        dock.desk.map.draw,
+        lambda: driver.toolbar.press("rectangle"),
+        lambda: driver.toolbar.press("polygon"),
+        driver.map.point,
+        driver.map.draw,
     ):
         begin()
         stage.hands.point(canvas.viewport())
@@ -131,15 +136,15 @@ def the_map(stage: Stage) -> None:
         begin()
         stage.hands.touch(canvas.viewport())
         stage.hands.touch(canvas)
-    dock.desk.map.give_back()
+    driver.map.give_back()
 
 
-def to_send(stage: Stage, dock: Any, row: int, **sets: str) -> Any:
+def to_send(stage: Stage, driver: DockDriver, row: int, **sets: str) -> Any:
     """Change one report, and wait until it is known how that ended."""
     from signalement_plugin.core.changes.request import change  # noqa: PLC0415
 
-    connection = dock.desk.connection
-    report = dock.list.reports.report(row)
+    connection = driver.connection
+    report = driver.list.report(row)
     before = len(connection.outbox.rows())
     connection.submit(change(report, connection.capabilities, sets=sets, reply="Merci"), 0.0)
     stage.hands.settle(lambda: len(connection.outbox.rows()) > before)
@@ -158,9 +163,9 @@ def what_was_sent(stage: Stage) -> None:
     from signalement_plugin.systems.base import Address  # noqa: PLC0415
     from signalement_plugin.systems.local_register import SYSTEM  # noqa: PLC0415
 
-    dock = stage.start()
-    to_send(stage, dock, 0, status="planned")
-    report = dock.list.reports.report(1)
+    driver = stage.start()
+    to_send(stage, driver, 0, status="planned")
+    report = driver.list.report(1)
     register = SYSTEM.open(Address(str(stage.folder / "register.sqlite")))
     register.probe()
     other = Operation(
@@ -168,34 +173,31 @@ def what_was_sent(stage: Stage) -> None:
     )
     register.send(other, register.get(report.report_id))
     register.close()
-    to_send(stage, dock, 1, status="resolved")
-    choose(stage, dock, 1)
-    stage.hands.handle(dock.card)
-    dock.show_page(dock.outbox)
-    stage.hands.handle(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(dock.outbox.log)
-    stage.hands.settle(lambda: dock.outbox.log.model.entries)
-    stage.hands.handle(dock.outbox.log)
+    to_send(stage, driver, 1, status="resolved")
+    choose(stage, driver, 1)
+    stage.hands.handle(driver.report.widget)
+    driver.open_outbox()
+    stage.hands.handle(driver.outbox.widget)
+    driver.outbox.open_log()
+    stage.hands.settle(lambda: driver.outbox.log.widget.model.entries)
+    stage.hands.handle(driver.outbox.log.widget)
 
 
 @screen
 def a_batch(stage: Stage) -> None:
     """Several reports to one team: the review, then what became of them."""
-    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
-
-    dock = stage.start()
-    choose(stage, dock, *range(6))
-    foot = dock.card.foot
-    foot.open(Verb.ASSIGN, dock.desk.connection.departments[0].id)
-    stage.hands.settle(foot.review.isVisible)
-    stage.hands.look(foot.review)
-    for part in (foot.review.tree.viewport(), foot.review.tree):
+    driver = stage.start()
+    choose(stage, driver, *range(6))
+    driver.assign(driver.connection.departments[0].id)
+    stage.hands.settle(driver.review.visible)
+    stage.hands.look(driver.review.widget)
+    for part in (driver.review.widget.tree.viewport(), driver.review.widget.tree):
         stage.hands.touch(part)
-    foot.review.send.click()
-    stage.hands.settle(dock.desk.connection.outbox.rows)
+    driver.review.send()
+    stage.hands.settle(driver.outbox_rows)
     stage.hands.settle()
-    choose(stage, dock, 0)
-    stage.hands.handle(foot)
+    choose(stage, driver, 0)
+    stage.hands.handle(driver.report.widget.foot)
 
 
 @screen
@@ -204,17 +206,17 @@ def a_round(stage: Stage) -> None:
     from signalement_plugin.qgis_profile.printed_round import keep_printed  # noqa: PLC0415
     from signalement_plugin.ui.rounds.return_dialog import RoundReturn  # noqa: PLC0415
 
-    dock = stage.start()
-    choose(stage, dock, 0, 1, 2)
-    ids = [dock.list.reports.report(row).report_id for row in range(3)]
-    dock.followers.basket.toggle()
+    driver = stage.start()
+    choose(stage, driver, 0, 1, 2)
+    ids = [driver.list.report(row).report_id for row in range(3)]
+    driver.dock.followers.basket.toggle()
     stage.hands.settle()
-    stage.hands.handle(dock.chips)
-    stage.hands.choose_each(dock.chips.round_menu)
+    stage.hands.handle(driver.chips.widget)
+    stage.hands.choose_each(driver.chips.widget.round_menu)
     stage.hands.close_all(stage.window.window)
     keep_printed("c0ffee01", ids)
-    dock.followers.outputs.slots["return"]()
-    (dialog,) = dock.findChildren(RoundReturn)
+    driver.dock.followers.outputs.slots["return"]()
+    (dialog,) = driver.dock.findChildren(RoundReturn)
     stage.hands.drop(dialog.photos)
     stage.hands.close_all(stage.window.window)
 
@@ -222,13 +224,13 @@ def a_round(stage: Stage) -> None:
 @screen
 def photos(stage: Stage) -> None:
     """The strip in the card, and the viewer."""
-    dock = stage.start()
-    choose(stage, dock, 0)
-    dock.card.photo.expect(["file:one", "file:two"])
+    driver = stage.start()
+    choose(stage, driver, 0)
+    driver.report.widget.photo.expect(["file:one", "file:two"])
     for url in ("file:one", "file:two"):
-        dock.card.photo.show_file(url, stage.picture)
-    stage.hands.handle(dock.card.photo)
-    dock.card.photo.open()
+        driver.report.widget.photo.show_file(url, stage.picture)
+    stage.hands.handle(driver.report.widget.photo)
+    driver.report.widget.photo.open()
     stage.hands.close_all(stage.window.window)
 
 
@@ -239,7 +241,7 @@ def what_qgis_asks(stage: Stage) -> None:
 
     from signalement_plugin.core.changes.request import change  # noqa: PLC0415
 
-    dock = stage.start()
+    driver = stage.start()
     for one in stage.window.held["locator"]:
         finder = one.clone()
         named = (finder.name(), finder.displayName(), finder.prefix(), finder.priority())
@@ -258,8 +260,8 @@ def what_qgis_asks(stage: Stage) -> None:
     for action in stage.window.held["layer"]:
         action.trigger()
         stage.hands.settle()
-    to_send(stage, dock, 0, status="planned")
-    connection, report = dock.desk.connection, dock.list.reports.report(1)
+    to_send(stage, driver, 0, status="planned")
+    connection, report = driver.connection, driver.list.report(1)
     connection.submit(change(report, connection.capabilities, sets={}, note="x"), LATER_S)
     for blocker in stage.window.held["exit"]:
         blocker.allowExit()

@@ -65,7 +65,8 @@ class Stage:
         return guarded
 
     def start(self, *, example: bool = True, fill: bool = True) -> Any:
-        """QGIS starts, the dock is filled, a connection is shown; returns the dock."""
+        """QGIS starts, the dock is filled, a connection is shown; returns its driver."""
+        from dock_driver import DockDriver  # noqa: PLC0415
         from plugin_window import PluginWindow  # noqa: PLC0415
 
         from signalement_plugin.plugin import SignalementPlugin  # noqa: PLC0415
@@ -77,15 +78,15 @@ class Stage:
         self.window.window.show()
         if fill:
             self.plugin.open()
-        dock = self.plugin.dock
+        driver = DockDriver(self.plugin.dock)
         if example:
             self.connect()
-            self.hands.settle(lambda: dock.list.reports.rowCount() == REPORTS)
-            self.hands.settle(lambda: not dock.desk.connection.loading)
-            dock.desk.sending.delay_s = 0.0
-            dock.banner.hide()
+            self.hands.settle(lambda: driver.list.count() == REPORTS)
+            self.hands.settle(lambda: not driver.connection.loading)
+            driver.send_after(0.0)
+            driver.banner.widget.hide()
         self.hands.settle()
-        return dock
+        return driver
 
     def connect(self) -> None:
         """A connection to a register with reports."""

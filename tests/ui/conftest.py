@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -107,6 +108,12 @@ def empty_dock(window: Window) -> Iterator[SignalementDock]:
 
 
 @pytest.fixture
+def empty_driver(empty_dock: SignalementDock) -> DockDriver:
+    """Who looks at the dock without any connection."""
+    return DockDriver(empty_dock)
+
+
+@pytest.fixture
 def namur(register_path: Path) -> None:
     """A connection to the register, identity settled."""
     save(
@@ -123,22 +130,34 @@ def namur(register_path: Path) -> None:
 
 
 @pytest.fixture
-def docked(window: Window) -> Callable[[], AbstractContextManager[SignalementDock]]:
-    """A dock from one start of QGIS to its end."""
-    return partial(_docked, window)
+def docked(window: Window) -> Callable[[], AbstractContextManager[DockDriver]]:
+    """Who works with a dock from one start of QGIS to its end."""
+    return partial(_driven, window)
 
 
 @pytest.fixture
-def dock(window: Window, namur: None, qtbot: Any) -> Iterator[SignalementDock]:
-    """A shown dock with every report of the register in its list."""
-    with _docked(window) as made:
-        wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
-        wait(qtbot, lambda: made.desk.connection.capabilities.writes)
-        made.desk.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
-        wait(qtbot, lambda: not made.desk.connection.loading)
-        wait(qtbot, lambda: made.list.reports.rowCount() == ROWS)
-        made.desk.sending.delay_s = 0.0
+def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
+    """Who works with a shown dock that has every report of the register in its list."""
+    with docked() as made:
+        wait(qtbot, lambda: made.list.count() == ROWS)
+        wait(qtbot, lambda: made.connection.capabilities.writes)
+        made.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
+        wait(qtbot, lambda: not made.connection.loading)
+        wait(qtbot, lambda: made.list.count() == ROWS)
+        made.send_after(0.0)
         yield made
+
+
+@pytest.fixture
+def dock(driver: DockDriver) -> SignalementDock:
+    """The dock itself."""
+    return driver.dock
+
+
+@contextmanager
+def _driven(window: Window) -> Iterator[DockDriver]:
+    with _docked(window) as made:
+        yield DockDriver(made)
 
 
 @contextmanager

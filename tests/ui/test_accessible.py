@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QTextEdit,
     QWidget,
 )
-from ui_steps import choose, row_with, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import connection
@@ -68,33 +68,33 @@ def nameless(root: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def busy(dock):
+def busy(driver):
     """The dock with a report in its card and a strip open."""
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    return dock
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    return driver
 
 
 def test_everything_in_the_dock_has_a_name(busy):
-    assert nameless(busy) == []
+    assert nameless(busy.dock) == []
 
 
 @pytest.mark.parametrize("verb", [Verb.CLOSE, Verb.ASSIGN, Verb.NOTE, Verb.STATUS], ids=str)
 def test_every_strip_names_its_fields(busy, verb):
-    busy.card.foot.open(verb)
-    assert busy.card.foot.strip.task is not None
-    assert nameless(busy) == []
+    busy.press(verb)
+    assert busy.reply.verb() is verb
+    assert nameless(busy.dock) == []
 
 
 def test_other_pages_and_windows_name_their_parts(busy):
-    for page in (busy.outbox, busy.new_report):
-        busy.show_page(page)
+    for page in (busy.outbox.widget, busy.new_report):
+        busy.dock.show_page(page)
         assert nameless(page) == []
-    assert nameless(PhotoViewer(busy)) == []
+    assert nameless(PhotoViewer(busy.dock)) == []
 
 
 @pytest.fixture
 def options(busy, qtbot):
-    made = OptionsPage(busy.desk.connections)
+    made = OptionsPage(busy.connections)
     qtbot.addWidget(made)
     return made
 
@@ -119,23 +119,23 @@ def test_the_connection_dialog_names_its_parts_for_every_system(connection_dialo
 
 
 def test_tab_reaches_filter_list_and_card_in_that_order(busy):
-    chain, at = [], busy.toolbar
+    chain, at = [], busy.toolbar.widget
     for _ in range(2000):
         chain.append(at)
         at = at.nextInFocusChain()
-        if at is busy.toolbar:
+        if at is busy.toolbar.widget:
             break
-    wanted = [busy.filter.edit, busy.list]
+    wanted = [busy.filter.widget.edit, busy.list.widget]
     places = [chain.index(one) for one in wanted]
     assert places == sorted(places)
-    for one in (*wanted, *busy.card.head.buttons.values()):
+    for one in (*wanted, *busy.report.widget.head.buttons.values()):
         assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.objectName()
         assert one in chain
 
 
 def test_an_icon_never_stands_alone_for_a_screen_reader(busy):
-    for action in busy.toolbar.actions_by_name.values():
-        button = busy.toolbar.widgetForAction(action)
+    for action in busy.toolbar.widget.actions_by_name.values():
+        button = busy.toolbar.widget.widgetForAction(action)
         assert button.accessibleName()
         assert action.toolTip()
 
@@ -163,11 +163,11 @@ def twice_as_large(qgis_app) -> Iterator[None]:
 
 
 def test_at_twice_the_font_size_nothing_is_lower_than_its_text(twice_as_large, busy, qtbot):
-    busy.card.foot.open(Verb.CLOSE)
-    busy.setFloating(True)
-    busy.resize(420, 900)
-    wait(qtbot, lambda: not too_low(busy))
-    assert busy.list.sizeHintForRow(0) >= 2 * busy.list.fontMetrics().height()
+    busy.press(Verb.CLOSE)
+    busy.dock.setFloating(True)
+    busy.dock.resize(420, 900)
+    wait(qtbot, lambda: not too_low(busy.dock))
+    assert busy.list.widget.sizeHintForRow(0) >= 2 * busy.list.widget.fontMetrics().height()
 
 
 def test_options_and_connection_are_legible_at_twice_the_size(

@@ -46,49 +46,54 @@ THEMED = (
 """What QGIS's dark themes do to the parts of the dock."""
 
 
-def test_the_whole_toolbar_is_there_at_300_px_in_a_theme_with_frames(dock):
-    dock.setStyleSheet(THEMED)
-    for action in dock.toolbar.actions():
+def test_the_whole_toolbar_is_there_at_300_px_in_a_theme_with_frames(driver):
+    driver.dock.setStyleSheet(THEMED)
+    for action in driver.toolbar.widget.actions():
         action.setVisible(True)
-    assert dock.toolbar.layout().spacing() == 0
-    assert dock.toolbar.sizeHint().width() <= NARROW_PX
+    assert driver.toolbar.widget.layout().spacing() == 0
+    assert driver.toolbar.widget.sizeHint().width() <= NARROW_PX
 
 
-def test_a_sentence_of_the_banner_needs_no_scroll_bar_in_a_theme_with_frames(dock, qtbot):
-    dock.setStyleSheet(THEMED)
-    dock.setFloating(True)
-    dock.resize(NARROW_PX, 700)
-    dock.banner.show_state("stopped", {"loaded": 50, "total": 200})
-    area = dock.banner.findChild(QScrollArea)
+def test_a_sentence_of_the_banner_needs_no_scroll_bar_in_a_theme_with_frames(driver, qtbot):
+    driver.dock.setStyleSheet(THEMED)
+    driver.dock.setFloating(True)
+    driver.dock.resize(NARROW_PX, 700)
+    driver.banner.widget.show_state("stopped", {"loaded": 50, "total": 200})
+    area = driver.banner.widget.findChild(QScrollArea)
     wait(qtbot, lambda: area.widget().height() > 0)
     wait(qtbot, lambda: not area.verticalScrollBar().isVisible())
 
 
-def test_no_page_needs_more_than_300_px(language, dock):
-    assert dock.windowTitle() != "Reports"
-    pages = [dock.pages.widget(at) for at in range(dock.pages.count())]
-    parts: list[QWidget] = [dock.toolbar, dock.state, dock.banner, *pages]
+def test_no_page_needs_more_than_300_px(language, driver):
+    assert driver.dock.windowTitle() != "Reports"
+    pages = [driver.dock.pages.widget(at) for at in range(driver.dock.pages.count())]
+    parts: list[QWidget] = [
+        driver.toolbar.widget,
+        driver.state.widget,
+        driver.banner.widget,
+        *pages,
+    ]
     wide = {type(one).__name__: one.minimumSizeHint().width() for one in parts}
     assert {name: px for name, px in wide.items() if px > NARROW_PX} == {}
 
 
-def test_the_longest_sentences_of_the_banner_are_there_in_full(language, dock, qtbot):
-    dock.setFloating(True)
-    dock.resize(800, 700)
-    dock.banner.show_state("stopped", {"loaded": 50, "total": 200})
-    dock.banner.show_state("", {})
-    dock.resize(NARROW_PX, 700)
-    dock.banner.show_state("limits", {"capabilities": Capabilities()})
-    area = dock.banner.findChild(QScrollArea)
+def test_the_longest_sentences_of_the_banner_are_there_in_full(language, driver, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(800, 700)
+    driver.banner.widget.show_state("stopped", {"loaded": 50, "total": 200})
+    driver.banner.widget.show_state("", {})
+    driver.dock.resize(NARROW_PX, 700)
+    driver.banner.widget.show_state("limits", {"capabilities": Capabilities()})
+    area = driver.banner.widget.findChild(QScrollArea)
     wait(qtbot, lambda: area.widget().height() > 0)
     wait(qtbot, lambda: not area.verticalScrollBar().isVisible())
 
 
-def test_nothing_of_a_new_report_is_cut_at_300_px(language, dock, qtbot):
+def test_nothing_of_a_new_report_is_cut_at_300_px(language, driver, qtbot):
     """Its fields lie in an area that scrolls downwards only: what is wider is cut."""
-    dock.setFloating(True)
-    dock.resize(NARROW_PX, 700)
-    page = dock.new_report
+    driver.dock.setFloating(True)
+    driver.dock.resize(NARROW_PX, 700)
+    page = driver.new_report
     page.offer_extras(
         Capabilities(creates_with=frozenset({"source", "caller", "email", "photo"})), Path()
     )
@@ -100,25 +105,27 @@ def test_nothing_of_a_new_report_is_cut_at_300_px(language, dock, qtbot):
 
 @pytest.mark.parametrize("times", [1, 2])
 @pytest.mark.parametrize("width", [300, 500, 900])
-def test_the_title_of_a_report_lies_over_none_of_its_buttons(dock, qtbot, width, times):
-    font = dock.font()
+def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, width, times):
+    font = driver.dock.font()
     font.setPointSizeF(font.pointSizeF() * times)
-    dock.setFont(font)
-    dock.setFloating(True)
-    dock.resize(width, 800)
-    dock.list.setCurrentIndex(dock.list.model().index(0, 0))
-    head = dock.card.head
+    driver.dock.setFont(font)
+    driver.dock.setFloating(True)
+    driver.dock.resize(width, 800)
+    driver.list.widget.setCurrentIndex(driver.list.widget.model().index(0, 0))
+    head = driver.report.widget.head
     wait(qtbot, head.title.text)
-    wait(qtbot, lambda: verbs(dock))
-    long = replace(dock.list.reports.report(0), service_name="Dépôts clandestins " * 4)
-    dock.card.show_report(long)
-    shown = [head.title, *head.buttons.values(), head.follow, *verbs(dock)]
+    wait(qtbot, lambda: verbs(driver))
+    long = replace(driver.list.report(0), service_name="Dépôts clandestins " * 4)
+    driver.report.widget.show_report(long)
+    shown = [head.title, *head.buttons.values(), head.follow, *verbs(driver)]
     wait(qtbot, lambda: head.title.height() >= head.title.heightForWidth(head.title.width()))
-    places = [QRect(one.mapTo(dock, QPoint()), one.size()) for one in shown if one.isVisible()]
+    places = [
+        QRect(one.mapTo(driver.dock, QPoint()), one.size()) for one in shown if one.isVisible()
+    ]
     assert len(places) > 6
     assert [(a, b) for a, b in combinations(places, 2) if a.intersects(b)] == []
 
 
-def verbs(dock) -> list[QWidget]:
+def verbs(driver) -> list[QWidget]:
     """The buttons that act on the report."""
-    return [one for one in dock.card.foot.findChildren(SnugButton) if one.isVisible()]
+    return [one for one in driver.report.widget.foot.findChildren(SnugButton) if one.isVisible()]

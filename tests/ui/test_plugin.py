@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from plugin_window import PluginWindow
 from qgis.core import QgsFeature, QgsPathResolver, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
@@ -197,7 +198,7 @@ def test_the_menu_of_a_removed_connections_layer_changes_nothing(window, plugin,
         assert "not set up here" in window.bar.currentItem().text()
         assert not plugin.connections.current.loading
     assert plugin.connections.current.settings == before
-    assert plugin.dock.desk.selection.targets.count == 0
+    assert DockDriver(plugin.dock).targets.count == 0
 
 
 def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, known, qtbot):

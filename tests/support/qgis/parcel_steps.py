@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dock_driver import DockDriver
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -9,34 +10,32 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from ui_steps import choose
 
 from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.cadastre.controller import CadastreDesk
-from signalement_plugin.ui.dock.dock import SignalementDock
 
 KEY, OTHER = "92094A0001/00_000", "92094A0002/00B001"
 
 
-def desk_of(dock: SignalementDock) -> CadastreDesk:
-    desk: CadastreDesk = dock.followers.cadastre
+def desk_of(driver: DockDriver) -> CadastreDesk:
+    desk: CadastreDesk = driver.dock.followers.cadastre
     return desk
 
 
-def shown(dock: SignalementDock) -> str:
-    text: str = dock.card.location.text.text()
+def shown(driver: DockDriver) -> str:
+    text: str = driver.report.location()
     return text
 
 
-def placed(dock: SignalementDock) -> tuple[Report, float, float]:
+def placed(driver: DockDriver) -> tuple[Report, float, float]:
     """The first report of the list that has a position, in the card; and where it is, in
     metres of EPSG:31370."""
-    for row in range(dock.list.reports.rowCount()):
-        report = dock.list.reports.report(row)
+    for row in range(driver.list.count()):
+        report = driver.list.report(row)
         if report.lon is not None and report.lat is not None:
-            choose(dock, row)
+            driver.choose(row)
             found = places([(report.lon, report.lat, 0.0)], 31370, QgsCoordinateTransformContext())
             return report, found[0][0], found[0][1]
     raise AssertionError("no report has a position")

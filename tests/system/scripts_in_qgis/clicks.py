@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS
@@ -80,7 +80,7 @@ class Clicks(LookingAround, Counting):
         self.lay_parcels()
         be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
         for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
-            if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
+            if self.shown(button):
                 self.click(button)
         QTest.qWait(500)
 
@@ -88,8 +88,8 @@ class Clicks(LookingAround, Counting):
 
     def give_a_group_to_its_team(self) -> dict[str, Any]:
         """The list stands grouped by sector, as it did yesterday."""
-        self.dock.desk.narrower._group("sector")
-        self.wait("heads", lambda: bool(self.dock.list.reports.rows.groups))
+        self.driver.chips.group_by("sector")
+        self.wait("heads", lambda: bool(self.groups()))
         self.press(self.widget("SignalementChip_new"))
         self.wait("only new ones", lambda: self.groups() and self.all_new())
         group = next(one for one in self.groups() if one.team)
@@ -101,7 +101,7 @@ class Clicks(LookingAround, Counting):
         self.press(self.widget("SignalementRehearsalSend"))
         self.send_now()  # instead of eight seconds
         self.wait("sent", lambda: not self.connection.waiting_count(), 60)
-        self.dock.desk.narrower._group("")
+        self.driver.chips.group_by("")
         self.type_filter("")
         return {"ids": sorted(ids), "team": group.team}
 
@@ -109,7 +109,7 @@ class Clicks(LookingAround, Counting):
         self.type_filter("is:open")
         report_id = self.pick_row(lambda report: True)  # as after the one before was sent
         self.key(self.dock.list, Qt.Key.Key_C)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
         self.press(self.widget("SignalementTemplates"))
         reply = self.widget("SignalementEdit_reply")
         typed = reply.toPlainText()
@@ -213,7 +213,7 @@ class Clicks(LookingAround, Counting):
         QTest.qWait(400)
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
         self.click("SignalementSend")
         self.wait("the review", lambda: self.shown("SignalementRehearsalSend"))
         self.click("SignalementRehearsalSend")

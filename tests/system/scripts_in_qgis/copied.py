@@ -15,6 +15,7 @@ from qgis.utils import iface
 from sandbox.desktop.player import Player
 from sandbox.desktop.scene import OUT, TOLD, connect, set_window
 from signalement_plugin.core.model.operation import Operation, base_of, new_id
+from tests.support.qgis.dock_driver import DockDriver
 
 WANTED = "resolved"
 PATIENCE_S = 900
@@ -28,7 +29,7 @@ class Play(Player):
         """One change is saved and held. It is sent, once the copy has taken it over."""
         connect(scope="all")
         self.shown()
-        report = self.dock.list.reports.report(0)
+        report = DockDriver(self.dock).list.report(0)
         base = base_of(report, frozenset({"status"}))
         made = Operation(new_id(), report.report_id, {"status": WANTED}, base=base, batch=new_id())
         commands, outbox = self.connection.commands, self.connection.outbox

@@ -20,12 +20,17 @@ from sandbox.desktop.player import Player
 from signalement_plugin.core.analysis.grouping import Group
 from signalement_plugin.ui.report_list.group_head import team_rect
 from signalement_plugin.ui.report_list.model import TeamRole
+from tests.support.qgis.dock_driver import DockDriver
 
 
 class Counting(Player):
     """``presses`` since the flow began."""
 
     presses = 0
+
+    @property
+    def driver(self) -> DockDriver:
+        return DockDriver(self.dock)
 
     # -- hands that count
 
@@ -78,14 +83,11 @@ class Counting(Player):
 
     # -- eyes
 
-    def shown(self, name: str) -> bool:
-        return any(w.isVisible() for w in self.dock.findChildren(QWidget, name))
-
     def toolbutton(self, name: str) -> QWidget:
         return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])
 
     def groups(self) -> list[Group]:
-        return list(self.dock.list.reports.rows.groups)
+        return list(self.driver.list.groups())
 
     def ids_of(self, group: Group) -> set[str]:
         found = self.connection.reports_by_fid(group.fids)

@@ -74,7 +74,7 @@ class Play(Player):
         )
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
         QTest.keyClicks(edit, REPLY)
@@ -102,7 +102,7 @@ class Play(Player):
     def open_note(self) -> None:
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_N)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", lambda: self.shown("SignalementStrip"))
 
     def foreign_write(self) -> str:
         """Another plugin writes through the provider, which tells nobody."""

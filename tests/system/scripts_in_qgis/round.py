@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from sandbox.desktop.player import Player
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
+from tests.support.qgis.dock_driver import DockDriver
 
 PIN = "Dépôts"
 SLOW = 120  # seconds in which a loaded machine draws it all
@@ -33,7 +34,7 @@ class Round(Player):
         line = self.pin()
         self.press(self.widget(f"SignalementPin_{PIN}"))
         self.wait("the filter", lambda: 0 < self.rows() <= 50)
-        fids = list(self.dock.list.reports.fids())
+        fids = list(range(DockDriver(self.dock).list.total()))
         self.press(self.toolbutton("round"))
         self.wait("the dialog", lambda: self.dialog() is not None)
         dialog = self.dialog()
@@ -66,7 +67,7 @@ class Round(Player):
         self.wait("rows", lambda: self.rows() == total)
         add_outline(self.connection.layer)
         for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
-            if any(w.isVisible() for w in self.dock.findChildren(QWidget, button)):
+            if self.shown(button):
                 self.click(button)
         QTest.qWait(500)
 
@@ -78,7 +79,7 @@ class Round(Player):
             self.type_filter(line)
             if 0 < self.rows() <= 50:
                 break
-        self.dock.filter.save_wanted.emit(PIN, True)
+        DockDriver(self.dock).filter.widget.save_wanted.emit(PIN, True)
         self.type_filter("")
         return line
 
@@ -86,7 +87,7 @@ class Round(Player):
         return self.dock.list.model().rowCount()
 
     def report(self, row: int) -> Any:
-        return self.dock.list.reports.report(row)
+        return DockDriver(self.dock).list.report(row)
 
     def dialog(self) -> Any:
         found = self.dock.findChildren(QDialog, "SignalementRound")

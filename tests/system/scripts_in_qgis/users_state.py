@@ -13,6 +13,7 @@ from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS, drag
 from signalement_plugin.core.model.status import OPEN
+from tests.support.qgis.dock_driver import DockDriver
 
 OTHER = "Chantiers"
 
@@ -59,6 +60,7 @@ class LookingAround:
     """Flows of the dock that count no presses; for ``Clicks``."""
 
     dock: Any
+    driver: DockDriver
     connection: Any
 
     def look_around(self) -> None:
@@ -69,20 +71,20 @@ class LookingAround:
             QTest.keyClick(self.dock.list, key)
             QTest.qWait(100)
         self.pick_row(lambda report: bool(report.photo))
-        self.wait("the photo", lambda: bool(self.dock.card.photo.paths))
+        self.wait("the photo", lambda: bool(self.driver.report.photos()))
         QTest.keyClick(self.dock.list, Qt.Key.Key_V)
         QTest.qWait(200)
-        QTest.keyClick(self.dock.card.photo.viewer.view, Qt.Key.Key_V)
-        self.wait("the viewer to close", lambda: not self.dock.card.photo.viewer.isVisible())
+        QTest.keyClick(self.driver.report.viewer().view, Qt.Key.Key_V)
+        self.wait("the viewer to close", lambda: not self.driver.report.viewer().isVisible())
         iface.mainWindow().activateWindow()
         QTest.keyClick(self.dock.list, Qt.Key.Key_B)
         self.click("SignalementToSend")
         self.click("SignalementOutboxBack")
 
     def narrow_to_the_map(self) -> None:
-        self.dock.desk.narrower._group("street")
+        self.driver.chips.group_by("street")
         QTest.qWait(400)
-        self.dock.desk.narrower._group("")
+        self.driver.chips.group_by("")
         self.type_filter("status:new late>1")
         self.type_filter("")
 
@@ -119,13 +121,13 @@ class LookingAround:
             lambda report: report.status in OPEN and not self.connection.waiting(report.report_id)
         )
         QTest.keyClick(self.dock.list, key)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        self.wait("the strip", self.driver.reply.visible)
         return report_id
 
     def _escape(self) -> None:
-        strip = self.dock.card.foot.strip
-        QTest.keyClick(strip, Qt.Key.Key_Escape)
-        self.wait("the verbs", lambda: not strip.isVisible())
+        reply = self.driver.reply
+        QTest.keyClick(reply.widget, Qt.Key.Key_Escape)
+        self.wait("the verbs", lambda: not reply.visible())
 
     def _pick_on_map(self) -> None:
         if not self.waits_for_a_point():

@@ -16,30 +16,32 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QTabBar,
 )
-from ui_steps import choose, row_with, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
 from signalement_plugin.qgis_profile.view_state import NEXT_SETTING, next_wanted
 from signalement_plugin.ui.actions.actions import TRAITS, Verb
-from signalement_plugin.ui.actions.form.form import Strip
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
+ELSEWHERE = (Verb.ASK, Verb.TRIAGE, Verb.ACTION)
+"""What the register of the tests does not offer."""
+
 
 @pytest.fixture
-def strip(dock) -> Strip:
-    return dock.card.foot.strip
+def reply(driver):
+    return driver.reply
 
 
-@pytest.mark.parametrize("verb", Verb)
-def test_no_part_of_a_strip_lies_over_another_at_300_px(dock, window, strip, qtbot, verb):
-    window.window.resizeDocks([dock], [300], Qt.Orientation.Horizontal)
+@pytest.mark.parametrize("verb", [verb for verb in Verb if verb not in ELSEWHERE])
+def test_no_part_of_a_strip_lies_over_another_at_300_px(driver, window, reply, qtbot, verb):
+    window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
     closed = TRAITS[verb].needs == "closed"
-    choose(dock, row_with(dock, *(CLOSED if closed else OPEN)))
-    dock.card.foot.open(verb)
-    for kind in ("note", "reply"):
-        strip.texts.set_text(kind, "Rue {rue}, 5000 Namur")
-    wait(qtbot, lambda: not overlaps(strip))
+    driver.choose(driver.list.row_with(*(CLOSED if closed else OPEN)))
+    driver.press(verb)
+    for kind in reply.kinds():
+        reply.write(kind, "Rue {rue}, 5000 Namur")
+    wait(qtbot, lambda: not overlaps(reply.widget))
 
 
 def overlaps(widget):
@@ -64,19 +66,19 @@ def parts_of(widget):
     return [layout.itemAt(at).widget() for at in range(layout.count())]
 
 
-def test_every_control_has_a_name_for_screen_readers(dock, strip):
-    (report,) = choose(dock, row_with(dock, *OPEN))
-    foot = dock.card.foot
-    foot.open(Verb.CLOSE)
-    dock.desk.acting.calling.begin()
-    dock.desk.acting.calling.take_point(report.lon, report.lat)
-    choose(dock, 0, 1, 2)
-    foot.open(Verb.NOTE)
-    strip.texts.set_text("note", "x")
-    strip.submit()
-    assert foot.review.isVisible()
-    dialog = TemplatesDialog(dock.desk.connection, dock)
-    for root in (foot, dock.new_report, dialog):
+def test_every_control_has_a_name_for_screen_readers(driver, reply):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    foot = driver.report.widget.foot
+    driver.press(Verb.CLOSE)
+    driver.calling.begin()
+    driver.calling.take_point(report.lon, report.lat)
+    driver.choose(0, 1, 2)
+    driver.press(Verb.NOTE)
+    reply.write("note", "x")
+    reply.send()
+    assert driver.review.visible()
+    dialog = TemplatesDialog(driver.connection, driver.dock)
+    for root in (foot, driver.new_report, dialog):
         buddies = {label.buddy() for label in root.findChildren(QLabel)}
         kinds = (QComboBox, QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
         for kind in kinds:
@@ -100,8 +102,8 @@ def is_inner(control):
     return in_list and isinstance(control, (QAbstractButton, QHeaderView))
 
 
-def test_options_offer_templates_and_the_next_report(dock):
-    page = OptionsPage(dock.desk.connections, dock)
+def test_options_offer_templates_and_the_next_report(driver):
+    page = OptionsPage(driver.connections, driver.dock)
     assert page.next.isChecked()
     page.next.setChecked(False)
     page.apply()
@@ -113,11 +115,11 @@ def test_options_offer_templates_and_the_next_report(dock):
     page.deleteLater()
 
 
-def test_the_same_report_stays_current_where_the_option_says_so(dock, strip):
+def test_the_same_report_stays_current_where_the_option_says_so(driver, reply):
     QgsSettings().setValue(NEXT_SETTING, False)
-    row = row_with(dock, Status.IN_PROGRESS)
-    (report,) = choose(dock, row)
-    dock.desk.sending.delay_s = 60.0
-    dock.card.foot.open(Verb.CLOSE)
-    strip.submit()
-    assert dock.list.current_id() == report.report_id
+    row = driver.list.row_with(Status.IN_PROGRESS)
+    (report,) = driver.choose(row)
+    driver.send_after(60.0)
+    driver.press(Verb.CLOSE)
+    reply.send()
+    assert driver.list.current_id() == report.report_id

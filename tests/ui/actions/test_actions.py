@@ -8,7 +8,7 @@ import pytest
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with, settled, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import State
@@ -39,8 +39,8 @@ DONE = Report("3", Status.RESOLVED)
 
 
 @pytest.fixture
-def strip(dock):
-    return dock.card.foot.strip
+def reply(driver):
+    return driver.reply
 
 
 @pytest.mark.parametrize(
@@ -73,36 +73,36 @@ def test_a_question_to_the_citizen_has_a_verb_of_its_own():
     assert texts_of(Verb.ASK, asking) == {"reply"}
 
 
-def test_priority_and_type_are_chosen_from_lists(dock, strip):
-    caps = dock.desk.connection.capabilities
+def test_priority_and_type_are_chosen_from_lists(driver, reply):
+    caps = driver.connection.capabilities
     can = replace(caps, writes=caps.writes | {"priority", "report_type"})
-    dock.desk.connection.load.probe = replace(dock.desk.connection.probe, capabilities=can)
-    choose(dock, row_with(dock, *OPEN))
-    dock.card.foot.open(Verb.TRIAGE)
-    combos = strip.fields.combos
+    driver.connection.load.probe = replace(driver.connection.probe, capabilities=can)
+    driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.TRIAGE)
+    combos = reply.widget.fields.combos
     # a report that tells neither keeps what it has
     assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
-    assert not strip.send.isEnabled()
-    strip.fields.set_value("priority", "high")
-    strip.fields.set_value("report_type", "REQ")
-    assert strip.wish().sets == {"priority": "high", "report_type": "REQ"}
-    assert strip.send.isEnabled()
+    assert not reply.can_send()
+    reply.pick("priority", "high")
+    reply.pick("report_type", "REQ")
+    assert reply.wish().sets == {"priority": "high", "report_type": "REQ"}
+    assert reply.can_send()
 
 
-def test_who_left_no_address_is_not_asked(dock, strip):
-    caps = dock.desk.connection.capabilities
+def test_who_left_no_address_is_not_asked(driver, reply):
+    caps = driver.connection.capabilities
     can = replace(caps, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
-    dock.desk.connection.load.probe = replace(dock.desk.connection.probe, capabilities=can)
-    choose(dock, row_with(dock, *OPEN))
-    dock.card.foot.open(Verb.ASK)
-    assert "Write the question" in strip.problem.text()
-    strip.texts.set_text("reply", "Où exactement ?")
-    assert strip.send.isEnabled()
-    (report,) = strip.task.reports
-    strip.task = replace(strip.task, reports=(replace(report, flags=("no_mail",)),))
-    strip.texts.set_text("reply", "Où donc ?")
-    assert "nobody can be asked" in strip.problem.text()
-    assert not strip.send.isEnabled()
+    driver.connection.load.probe = replace(driver.connection.probe, capabilities=can)
+    driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.ASK)
+    assert "Write the question" in reply.problem()
+    reply.write("reply", "Où exactement ?")
+    assert reply.can_send()
+    (report,) = reply.widget.task.reports
+    reply.widget.task = replace(reply.widget.task, reports=(replace(report, flags=("no_mail",)),))
+    reply.write("reply", "Où donc ?")
+    assert "nobody can be asked" in reply.problem()
+    assert not reply.can_send()
 
 
 def test_what_a_plain_georeport_server_can_do():
@@ -150,60 +150,56 @@ def test_a_report_that_this_account_may_not_change_says_so():
     assert why_not(Verb.CLOSE, ALL, (theirs, NEW)) == ""
 
 
-def test_the_menu_holds_what_is_possible_and_has_no_button(dock):
-    choose(dock, row_with(dock, *OPEN))
-    names = [
-        action.objectName()
-        for action in dock.card.foot.verbs.more_menu.actions()
-        if action.objectName()
-    ]
+def test_the_menu_holds_what_is_possible_and_has_no_button(driver):
+    driver.choose(driver.list.row_with(*OPEN))
+    names = [action.objectName() for action in driver.verbs.more() if action.objectName()]
     assert names[-2:] == ["SignalementMore_service", "SignalementMore_move"]
     assert "SignalementMore_reopen" in names
-    shown = {verb for verb, button in dock.card.foot.verbs.buttons.items() if button.isVisible()}
+    shown = {verb for verb, button in driver.verbs.widget.buttons.items() if button.isVisible()}
     assert len(shown) == 3
     assert not {f"SignalementMore_{verb.value}" for verb in shown} & set(names)
 
 
-def test_reopening_arrives(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, *CLOSED))
-    QTest.mouseClick(dock.card.foot.verbs.buttons[Verb.REOPEN], LEFT)
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+def test_reopening_arrives(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(*CLOSED))
+    driver.press(Verb.REOPEN)
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.ACCEPTED
 
 
-def test_a_rejection_needs_its_reason(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, *OPEN))
-    dock.card.foot.open(Verb.REJECT)
-    assert not strip.send.isEnabled()
-    assert strip.problem.text() == "Say why it is rejected."
-    strip.texts.set_text("reply", "Terrain privé.")
-    assert strip.send.isEnabled()
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.REJECT)
+    assert not reply.can_send()
+    assert reply.problem() == "Say why it is rejected."
+    reply.write("reply", "Terrain privé.")
+    assert reply.can_send()
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.REJECTED
 
 
-def test_a_transfer_waits_for_another(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, *OPEN))
-    dock.card.foot.open(Verb.TRANSFER)
-    team = next(one for one in dock.desk.connection.departments if one.id != report.department)
-    strip.fields.set_value("department", team.id)
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+def test_a_transfer_waits_for_another(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.TRANSFER)
+    team = next(one for one in driver.connection.departments if one.id != report.department)
+    reply.pick("department", team.id)
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     fresh = register.get(report.report_id)
     assert (fresh.status, fresh.department) == (Status.WAITING, team.id)
 
 
-def test_another_service_arrives(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, *OPEN))
-    dock.card.foot.open(Verb.SERVICE)
-    assert strip.wish().empty or strip.wish().sets == {"service_code": report.service_code}
-    assert not strip.send.isEnabled()
-    other = next(one for one in dock.desk.connection.services if one.code != report.service_code)
-    strip.fields.set_value("service_code", other.code)
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+def test_another_service_arrives(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.SERVICE)
+    assert reply.wish().empty or reply.wish().sets == {"service_code": report.service_code}
+    assert not reply.can_send()
+    other = next(one for one in driver.connection.services if one.code != report.service_code)
+    reply.pick("service_code", other.code)
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).service_code == other.code
 
 
@@ -218,103 +214,99 @@ def over(window, report):
 
 
 def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
-    dock, strip, window, register, qtbot
+    driver, reply, window, register, qtbot
 ):
-    (report,) = choose(dock, row_with(dock, *OPEN))
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
     pan = QgsMapToolPan(window.canvas)
     window.canvas.setMapTool(pan)
     at, pixel = over(window, report)
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_M)
-    assert strip.task.verb is Verb.MOVE
-    assert not strip.send.isEnabled()
-    QTest.mouseClick(strip.pick.pick, LEFT)
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_M)
+    assert reply.verb() is Verb.MOVE
+    assert not reply.can_send()
+    QTest.mouseClick(reply.widget.pick.pick, LEFT)
     QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel + QPoint(40, 0))
     assert window.canvas.mapTool() is pan
-    assert strip.send.isEnabled()
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+    assert reply.can_send()
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     fresh = register.get(report.report_id)
     assert (fresh.lon, fresh.lat) != (report.lon, report.lat)
     extent = window.canvas.extent()
     assert extent.contains(at)
 
 
-def two_placed(dock):
-    rows = range(dock.list.reports.rowCount())
-    placed = [
-        row
-        for row in rows
-        if dock.list.reports.report(row).status in OPEN
-        and dock.list.reports.report(row).lon is not None
-    ]
+def two_placed(driver):
+    placed = driver.list.rows_where(lambda r: r.status in OPEN and r.lon is not None)
     return placed[:2]
 
 
-def test_the_master_of_a_duplicate_is_clicked_on_the_map(dock, strip, window, register, qtbot):
-    first, second = two_placed(dock)
-    master = dock.list.reports.report(second)
-    (report,) = choose(dock, first)
+def test_the_master_of_a_duplicate_is_clicked_on_the_map(driver, reply, window, register, qtbot):
+    first, second = two_placed(driver)
+    master = driver.list.report(second)
+    (report,) = driver.choose(first)
     _at, pixel = over(window, master)
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_D)
-    assert strip.problem.text().startswith("Which report came first?")
-    QTest.mouseClick(strip.pick.pick, LEFT)
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_D)
+    assert reply.problem().startswith("Which report came first?")
+    QTest.mouseClick(reply.widget.pick.pick, LEFT)
     QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel)
-    assert strip.pick.master_id() == master.report_id
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+    assert reply.widget.pick.master_id() == master.report_id
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.DUPLICATE
     notes = [one.text for one in register.activity(report.report_id) if one.kind == "note"]
     assert notes[-1] == f"Duplicate of {master.report_id}."
 
 
-def test_a_master_may_be_typed_but_must_exist(dock, strip):
-    first, second = two_placed(dock)
-    master = dock.list.id_at(second)
-    (report,) = choose(dock, first)
-    dock.card.foot.open(Verb.DUPLICATE)
-    strip.pick.master.setEditText("0000-1")
-    assert strip.problem.text() == "No report 0000-1 is loaded here."
-    strip.pick.master.setEditText(report.report_id)
-    assert strip.problem.text() == "A report cannot be the duplicate of itself."
-    strip.pick.master.setEditText(master)
-    assert strip.problem.text() == ""
-    assert strip.send.isEnabled()
-    strip.leave()
-    assert dock.desk.connection.draft(report.report_id)["master"] == master
+def test_a_master_may_be_typed_but_must_exist(driver, reply):
+    first, second = two_placed(driver)
+    master = driver.list.id_at(second)
+    (report,) = driver.choose(first)
+    driver.press(Verb.DUPLICATE)
+    reply.widget.pick.master.setEditText("0000-1")
+    assert reply.problem() == "No report 0000-1 is loaded here."
+    reply.widget.pick.master.setEditText(report.report_id)
+    assert reply.problem() == "A report cannot be the duplicate of itself."
+    reply.widget.pick.master.setEditText(master)
+    assert reply.problem() == ""
+    assert reply.can_send()
+    reply.leave()
+    assert driver.connection.draft(report.report_id)["master"] == master
 
 
-def test_selected_outside_the_filter_count_only_when_ticked(dock, qtbot):
-    reports = choose(dock, 0, 1, 2)
+def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
+    reports = driver.choose(0, 1, 2)
     kept = reports[0].report_id
-    connection = dock.desk.connection
+    connection = driver.connection
     wait(qtbot, lambda: connection.layer.selectedFeatureCount() == 3)
-    dock.filter.edit.setText(f"id:{kept}")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
-    dock.desk.selection.tell()
-    outside = dock.card.foot.verbs.outside
+    driver.filter.type(f"id:{kept}")
+    wait(qtbot, lambda: driver.list.count() == 1)
+    driver.let_report_follow()
+    outside = driver.verbs.widget.outside
     assert outside.isVisible()
     assert not outside.isChecked()
     assert outside.text() == "Also 2 selected outside the filter"
-    assert dock.desk.selection.targets.count == 1
+    assert driver.targets.count == 1
     QTest.mouseClick(outside, LEFT, pos=QPoint(8, outside.height() // 2))
-    assert dock.desk.selection.targets.count == 3
-    assert dock.card.foot.verbs.buttons[Verb.NOTE].text() == "Note on 3…"
-    loaded = {report.report_id for report in dock.desk.selection.reports()}
+    assert driver.targets.count == 3
+    assert driver.verbs.text(Verb.NOTE) == "Note on 3…"
+    loaded = {report.report_id for report in driver.selection.reports()}
     assert loaded == {report.report_id for report in reports}
     connection.select([kept])
-    dock.desk.selection.tell()
-    assert dock.desk.selection.targets.count == 1
+    driver.let_report_follow()
+    assert driver.targets.count == 1
 
 
-def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(dock, strip):
-    choose(dock, row_with(dock, *OPEN))
-    connection = dock.desk.connection
+def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(driver, reply):
+    driver.choose(driver.list.row_with(*OPEN))
+    connection = driver.connection
     limited = replace(connection.capabilities, writes=frozenset({"status"}))
     connection.load.probe = replace(connection.probe, capabilities=limited)
-    dock.desk.selection.tell()
-    names = {action.objectName() for action in dock.card.foot.verbs.more_menu.actions()}
+    driver.let_report_follow()
+    names = {action.objectName() for action in driver.verbs.more()}
     assert "SignalementMore_move" not in names
-    dock.card.foot.open(Verb.MOVE)
-    assert strip.task is None
+    driver.dock.activateWindow()
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_M)
+    assert reply.verb() is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from ui_steps import choose
 
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
@@ -16,53 +15,53 @@ SIGNALEN = capabilities_of({"is_superuser": True})
 
 
 @pytest.fixture
-def held(dock) -> list[int]:
+def held(driver) -> list[int]:
     """Rows of open reports that a team has."""
-    model = dock.list.reports
+    model = driver.list.widget.reports
     reports = map(model.report, range(model.rowCount()))
     return [at for at, one in enumerate(reports) if one.status in OPEN and one.department]
 
 
-def other_service(dock, *reports) -> str:
+def other_service(driver, *reports) -> str:
     used = {report.service_code for report in reports}
-    return next(one.code for one in dock.desk.connection.services if one.code not in used)
+    return next(one.code for one in driver.connection.services if one.code not in used)
 
 
-def opened(dock, *rows):
-    reports = choose(dock, *rows)
-    strip = dock.card.foot.strip
-    dock.card.foot.open(Verb.SERVICE)
-    strip.open(replace(strip.task, capabilities=SIGNALEN), {})
-    strip.fields.set_value("service_code", other_service(dock, *reports))
-    return strip, reports
+def opened(driver, *rows):
+    reports = driver.choose(*rows)
+    reply = driver.reply
+    driver.press(Verb.SERVICE)
+    reply.widget.open(replace(reply.widget.task, capabilities=SIGNALEN), {})
+    reply.pick("service_code", other_service(driver, *reports))
+    return reply, reports
 
 
-def test_of_one_report_what_stands_there_now(dock, held):
-    strip, (report,) = opened(dock, held[0])
-    team = next(one for one in dock.desk.connection.departments if one.id == report.department)
-    assert strip.effect.text().startswith(
+def test_of_one_report_what_stands_there_now(driver, held):
+    reply, (report,) = opened(driver, held[0])
+    team = next(one for one in driver.connection.departments if one.id == report.department)
+    assert reply.effect().startswith(
         f"The server clears or replaces with it: Department ({team.name})"
     )
-    assert strip.send.isEnabled()
+    assert reply.can_send()
 
 
-def test_of_several_how_many_and_again_in_the_review(dock, held):
-    strip, reports = opened(dock, *held[:3])
+def test_of_several_how_many_and_again_in_the_review(driver, held):
+    reply, reports = opened(driver, *held[:3])
     said = "The server clears or replaces with it: Department (3)"
-    assert strip.effect.text().startswith(said)
-    task, wish = strip.task, strip.wish()
-    review = dock.card.foot.review
-    review.show_plan("", plan(dock.desk.connection, task, wish), names_of(dock.desk.connection))
-    assert review.beside.isVisibleTo(review)
-    assert review.beside.text().startswith(said)
-    review.model.unticked.update(report.report_id for report in reports)
-    review.model.ticked.emit()
-    assert not review.beside.isVisibleTo(review)
+    assert reply.effect().startswith(said)
+    task, wish = reply.widget.task, reply.wish()
+    review = driver.review
+    review.widget.show_plan("", plan(driver.connection, task, wish), names_of(driver.connection))
+    assert review.widget.beside.isVisibleTo(review.widget)
+    assert review.beside().startswith(said)
+    review.widget.model.unticked.update(report.report_id for report in reports)
+    review.widget.model.ticked.emit()
+    assert not review.widget.beside.isVisibleTo(review.widget)
 
 
-def test_a_server_that_clears_nothing_says_nothing(dock, held):
-    choose(dock, held[0])
-    dock.card.foot.open(Verb.SERVICE)
-    strip = dock.card.foot.strip
-    strip.fields.set_value("service_code", other_service(dock, *strip.task.reports))
-    assert not strip.effect.isVisibleTo(strip)
+def test_a_server_that_clears_nothing_says_nothing(driver, held):
+    driver.choose(held[0])
+    driver.press(Verb.SERVICE)
+    reply = driver.reply
+    reply.pick("service_code", other_service(driver, *reply.widget.task.reports))
+    assert not reply.widget.effect.isVisibleTo(reply.widget)

@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import choose, row_with
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import State
@@ -44,11 +43,11 @@ def test_enter_after_a_typed_person_assigns_that_person(qtbot):
     assert fields.values()["assignee"] == "j.dupont"
 
 
-def test_a_change_of_state_leaves_the_cursor_of_the_filter_line(dock, qtbot):
-    dock.filter.show_line("status:new")
-    dock.filter.edit.setSelection(2, 3)
-    dock.desk.connection.stateChanged.emit()
-    assert dock.filter.edit.selectedText() == "atu"
+def test_a_change_of_state_leaves_the_cursor_of_the_filter_line(driver, qtbot):
+    driver.filter.widget.show_line("status:new")
+    driver.filter.widget.edit.setSelection(2, 3)
+    driver.connection.stateChanged.emit()
+    assert driver.filter.widget.edit.selectedText() == "atu"
 
 
 def test_another_format_keeps_the_chosen_file(qtbot, tmp_path):
@@ -66,34 +65,32 @@ def test_another_format_keeps_the_chosen_file(qtbot, tmp_path):
     assert dialog.file.filePath() == str(tmp_path / f"rapport.v2{dialog.ending}")
 
 
-def test_an_edited_move_has_its_place_again(dock):
-    dock.desk.sending.delay_s = 60.0
-    (report,) = choose(dock, 0)
-    foot, connection = dock.card.foot, dock.desk.connection
-    foot.open(Verb.MOVE)
-    foot.take_point(4.86, 50.46, "here", "")
-    wanted = foot.strip.wish().sets
-    foot.strip.submit()
-    dock.desk.sending.act("edit", connection.outbox.rows()[-1].id)
-    assert foot.strip.wish().sets == wanted
-    foot.strip.flush()
-    assert connection.draft(report.report_id)["position"] == wanted["position"]
+def test_an_edited_move_has_its_place_again(driver):
+    driver.send_after(60.0)
+    (report,) = driver.choose(0)
+    driver.press(Verb.MOVE)
+    driver.report.widget.foot.take_point(4.86, 50.46, "here", "")
+    wanted = driver.reply.wish().sets
+    driver.reply.send()
+    driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)
+    assert driver.reply.wish().sets == wanted
+    driver.reply.widget.flush()
+    assert driver.connection.draft(report.report_id)["position"] == wanted["position"]
 
 
-def test_a_duplicate_that_was_taken_back_says_so_once(dock):
-    dock.desk.sending.delay_s = 60.0
-    choose(dock, row_with(dock, Status.NEW))
-    other = dock.list.id_at(5)
-    foot, connection = dock.card.foot, dock.desk.connection
-    foot.open(Verb.DUPLICATE)
-    foot.strip.pick.set_master(other)
-    said = foot.strip.wish().note
-    foot.strip.submit()
-    dock.desk.notifier.cancel_wanted.emit(connection.outbox.rows()[-1].operation.batch)
-    choose(dock, row_with(dock, Status.NEW))
-    foot.open(Verb.DUPLICATE)
-    foot.strip.pick.set_master(other)
-    assert foot.strip.wish().note == said
+def test_a_duplicate_that_was_taken_back_says_so_once(driver):
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(Status.NEW))
+    other = driver.list.id_at(5)
+    driver.press(Verb.DUPLICATE)
+    driver.reply.widget.pick.set_master(other)
+    said = driver.reply.wish().note
+    driver.reply.send()
+    driver.undo()
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.press(Verb.DUPLICATE)
+    driver.reply.widget.pick.set_master(other)
+    assert driver.reply.wish().note == said
 
 
 def double_click(table, row=0):
@@ -102,28 +99,30 @@ def double_click(table, row=0):
     QTest.mouseDClick(table.viewport(), LEFT, pos=place)
 
 
-def test_a_new_report_that_has_not_arrived_is_not_gone_to(dock):
-    connection = dock.desk.connection
-    (report,) = choose(dock, 0)
+def test_a_new_report_that_has_not_arrived_is_not_gone_to(driver):
+    connection = driver.connection
+    (report,) = driver.choose(0)
     connection.submit([create("1", 4.86, 50.46, "Trou")], 60.0)
-    QTest.mouseClick(dock.state.outbox, LEFT)
-    double_click(dock.outbox.table)
-    assert dock.pages.currentWidget() is dock.outbox
+    driver.state.open_outbox()
+    double_click(driver.outbox.widget.table)
+    assert driver.page() is driver.outbox.widget
     assert connection.selected() == {report.report_id}
 
 
-def test_what_was_tried_again_is_not_tried_a_third_time(dock):
-    connection = dock.desk.connection
-    report = dock.list.reports.report(0)
+def test_what_was_tried_again_is_not_tried_a_third_time(driver):
+    connection = driver.connection
+    report = driver.list.report(0)
     connection.submit(change(report, connection.capabilities, sets={}, note="Encore"), 60.0)
     (row,) = connection.outbox.rows()
     connection.outbox.move(row.id, [State.QUEUED], State.REFUSED, reason="refused")
-    QTest.mouseClick(dock.state.outbox, LEFT)
-    again = dock.outbox.findChild(QPushButton, "SignalementOutbox_retry")
+    driver.state.open_outbox()
+    again = driver.outbox.button("retry")
     QTest.mouseClick(again, LEFT)
     refused = [one for one in connection.outbox.rows() if one.id == row.id]
     assert refused[0].reason == "retried"
-    at = next(n for n, one in enumerate(dock.outbox.model.rows) if one.id == row.id)
-    dock.outbox.table.setCurrentIndex(dock.outbox.model.index(at, 0))
-    names = {b.objectName() for b in dock.outbox.findChildren(QPushButton) if b.isVisible()}
+    at = next(n for n, one in enumerate(driver.outbox.rows()) if one.id == row.id)
+    driver.outbox.widget.table.setCurrentIndex(driver.outbox.widget.model.index(at, 0))
+    names = {
+        b.objectName() for b in driver.outbox.widget.findChildren(QPushButton) if b.isVisible()
+    }
     assert "SignalementOutbox_retry" not in names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from ui_steps import choose, row_with
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
@@ -17,10 +16,10 @@ NO = Verdict(State.REFUSED, "move")
 
 
 @pytest.fixture
-def tried(dock):
+def tried(driver):
     """Adds an attempt to the log: the status wanted for a new report, and how it ended."""
-    connection = dock.desk.connection
-    (report,) = choose(dock, row_with(dock, Status.NEW))
+    connection = driver.connection
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
 
     def add(status: str, verdict: Verdict, **sets: str) -> None:
         (made,) = change(report, connection.capabilities, sets={"status": status, **sets})
@@ -29,35 +28,34 @@ def tried(dock):
     return add
 
 
-def opened(dock, verb):
-    choose(dock, row_with(dock, Status.NEW))
-    dock.card.foot.open(verb)
-    return dock.card.foot.strip
+def opened(driver, verb):
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.press(verb)
+    return driver.reply
 
 
 @pytest.mark.parametrize("reason", ["rule", "gone", "not_writable", "unchanged", "needs_reply"])
-def test_a_refusal_that_does_not_speak_of_the_move_changes_nothing(dock, tried, reason):
+def test_a_refusal_that_does_not_speak_of_the_move_changes_nothing(driver, tried, reason):
     """As "not found" for one report: the next one was then closed as rejected."""
     tried("resolved", Verdict(State.REFUSED, reason))
-    strip = opened(dock, Verb.CLOSE)
-    assert strip.wish().sets["status"] == "resolved"
-    statuses = strip.fields.combos["status"]
-    assert statuses.itemData(0) == "resolved"
-    assert refused_moves(dock.desk.connection.outbox) == {}
+    reply = opened(driver, Verb.CLOSE)
+    assert reply.wish().sets["status"] == "resolved"
+    assert reply.choices("status")[0] == "resolved"
+    assert refused_moves(driver.connection.outbox) == {}
 
 
-def test_a_refused_status_is_named_and_not_the_first_choice(dock, tried):
-    assert opened(dock, Verb.CLOSE).wish().sets["status"] == "resolved"
-    dock.card.foot.strip.leave()
+def test_a_refused_status_is_named_and_not_the_first_choice(driver, tried):
+    assert opened(driver, Verb.CLOSE).wish().sets["status"] == "resolved"
+    driver.reply.leave()
     tried("resolved", NO)
-    strip = opened(dock, Verb.CLOSE)
-    assert "status" not in strip.wish().sets or not strip.wish().sets["status"]
-    assert strip.fields.combos["status"].currentIndex() == -1  # another ending means another thing
-    assert not strip.send.isEnabled()
-    assert not strip.effect.isVisibleTo(strip)
-    strip.fields.set_value("status", "resolved")
-    assert "the server refused New → Resolved." in strip.effect.text()
-    assert strip.send.isEnabled()
+    reply = opened(driver, Verb.CLOSE)
+    assert "status" not in reply.wish().sets or not reply.wish().sets["status"]
+    assert reply.field("status").currentIndex() == -1  # another ending means another thing
+    assert not reply.can_send()
+    assert reply.effect() == ""
+    reply.pick("status", "resolved")
+    assert "the server refused New → Resolved." in reply.effect()
+    assert reply.can_send()
 
 
 @pytest.mark.parametrize(
@@ -72,23 +70,23 @@ def test_a_refused_status_is_named_and_not_the_first_choice(dock, tried):
         (NO, True),
     ],
 )
-def test_the_last_answer_of_the_server_counts(dock, tried, later, known):
+def test_the_last_answer_of_the_server_counts(driver, tried, later, known):
     tried("resolved", NO)
     tried("resolved", later)
-    moves = refused_moves(dock.desk.connection.outbox)
+    moves = refused_moves(driver.connection.outbox)
     assert (("new", "resolved") in moves) is known
 
 
-def test_only_from_where_the_report_was(dock, tried):
+def test_only_from_where_the_report_was(driver, tried):
     tried("resolved", NO)
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    assert dock.card.foot.strip.wish().sets["status"] == "resolved"
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    assert driver.reply.wish().sets["status"] == "resolved"
 
 
-def test_a_change_without_a_status_teaches_nothing(dock, tried):
-    connection = dock.desk.connection
-    (report,) = choose(dock, row_with(dock, Status.NEW))
+def test_a_change_without_a_status_teaches_nothing(driver, tried):
+    connection = driver.connection
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
     (made,) = change(report, connection.capabilities, sets={"department": "nord"})
     sent_log.append(connection.outbox, made, NO, 400, 5)
     assert refused_moves(connection.outbox) == {}

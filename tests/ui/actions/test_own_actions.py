@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from ui_steps import choose, open_rows
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.actions.actions import Verb, verb_of
@@ -15,81 +14,80 @@ ACTIONS = {WORKS: "Planifier & marquer", POLICE: "Alerter la police"}
 
 
 @pytest.fixture
-def offering(dock):
+def offering(driver):
     """The dock over a system that offers two actions of its own."""
-    connection = dock.desk.connection
+    connection = driver.connection
     can = connection.capabilities
     can = replace(can, writes=can.writes | {"action"}, actions=ACTIONS)
     connection.load.probe = replace(connection.probe, capabilities=can)
-    dock.desk.sending.delay_s = 60.0
-    return dock
+    driver.send_after(60.0)
+    return driver
 
 
-def named(dock):
-    menu = dock.card.foot.verbs.more_menu
+def named(driver):
+    menu = driver.verbs.widget.more_menu
     prefix = "SignalementDo_"
     found = [one for one in menu.actions() if one.objectName().startswith(prefix)]
     return {one.objectName().removeprefix(prefix): one for one in found}
 
 
 def test_one_report_gets_the_action_that_was_clicked(offering):
-    (report,) = choose(offering, *open_rows(offering, 1))
+    (report,) = offering.choose(*offering.list.open_rows(1))
     found = named(offering)
     assert [found[name].text() for name in ACTIONS] == [
         "Planifier && marquer…",
         "Alerter la police…",
     ]
     found[POLICE].trigger()
-    strip = offering.card.foot.strip
-    assert strip.isVisible()
-    assert strip.fields.values() == {"action": POLICE}
-    assert not strip.texts.isVisible()
-    strip.submit()
-    (row,) = offering.desk.connection.outbox.of_report(report.report_id)
+    reply = offering.reply
+    assert reply.visible()
+    assert reply.values() == {"action": POLICE}
+    assert not reply.kinds()
+    reply.send()
+    (row,) = offering.connection.outbox.of_report(report.report_id)
     assert (dict(row.operation.sets), row.state) == ({"action": POLICE}, State.QUEUED)
 
 
 def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
-    first, second, *_ = open_rows(offering, 2)
-    choose(offering, first)
+    first, second, *_ = offering.list.open_rows(2)
+    offering.choose(first)
     named(offering)[POLICE].trigger()
-    (report,) = choose(offering, second)
-    strip = offering.card.foot.strip
-    assert strip.task.single.report_id == report.report_id
-    assert strip.fields.values() == {"action": POLICE}
-    assert strip.send.isEnabled()
+    (report,) = offering.choose(second)
+    reply = offering.reply
+    assert reply.report_ids() == [report.report_id]
+    assert reply.values() == {"action": POLICE}
+    assert reply.can_send()
 
 
 def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
-    (report,) = choose(offering, *open_rows(offering, 1))
-    offering.desk.connection.save_draft(report.report_id, {"action": "gone"})
-    foot = offering.card.foot
-    foot.open(Verb.ACTION)
-    assert foot.strip.fields.values() == {}
-    assert not foot.strip.fields.complete()  # nor with a photo beside it
-    assert not foot.strip.send.isEnabled()
-    assert foot.strip.effect.text() == ""
-    foot.strip.fields.set_value("action", POLICE)
-    assert foot.strip.send.isEnabled()
+    (report,) = offering.choose(*offering.list.open_rows(1))
+    offering.connection.save_draft(report.report_id, {"action": "gone"})
+    offering.report.widget.foot.open(Verb.ACTION)  # as when a change is edited again
+    assert offering.reply.values() == {}
+    assert not offering.reply.widget.fields.complete()  # nor with a photo beside it
+    assert not offering.reply.can_send()
+    assert offering.reply.effect() == ""
+    offering.reply.pick("action", POLICE)
+    assert offering.reply.can_send()
 
 
 def test_several_are_reviewed_first(offering):
-    choose(offering, *open_rows(offering, 2))
+    offering.choose(*offering.list.open_rows(2))
     entry = named(offering)[WORKS]
     assert entry.text() == "Planifier && marquer on 2…"
     entry.trigger()
-    review = offering.card.foot.review
-    assert review.isVisible()
-    assert "planifier travaux" in review.headline.text()
-    assert "jump" not in review.headline.text()
-    review.accept()
-    rows = offering.desk.connection.outbox.rows((State.QUEUED,))
+    review = offering.review
+    assert review.visible()
+    assert "planifier travaux" in review.headline()
+    assert "jump" not in review.headline()
+    review.send()
+    rows = offering.outbox_rows((State.QUEUED,))
     assert [dict(row.operation.sets) for row in rows] == [{"action": WORKS}] * 2
 
 
-def test_a_system_without_any_has_no_entry(dock):
-    choose(dock, *open_rows(dock, 1))
-    assert named(dock) == {}
+def test_a_system_without_any_has_no_entry(driver):
+    driver.choose(*driver.list.open_rows(1))
+    assert named(driver) == {}
 
 
 def test_an_action_taken_back_is_edited_as_one():

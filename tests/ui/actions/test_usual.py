@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import choose, row_with, wait
+from ui_steps import wait
 
 from signalement_plugin.connection.queries.suggestions import ENOUGH, Usual, usual_of
 from signalement_plugin.core.model.report import Report
@@ -19,16 +19,15 @@ from signalement_plugin.ui.actions.texts import usual_words
 LEFT = Qt.MouseButton.LeftButton
 
 
-def listed(dock):
-    rows = range(dock.list.reports.rowCount())
-    return [dock.list.reports.report(row) for row in rows]
+def listed(driver):
+    return driver.list.reports()
 
 
-def alike(dock, report, here):
+def alike(driver, report, here):
     """Departments of the other reports of its service, in its sector or anywhere."""
     return Counter(
         one.department
-        for one in listed(dock)
+        for one in listed(driver)
         if one.report_id != report.report_id
         and one.department
         and one.service_code == report.service_code
@@ -37,17 +36,17 @@ def alike(dock, report, here):
 
 
 @pytest.fixture
-def store(dock):
-    return str(dock.desk.connection.files.store.path)
+def store(driver):
+    return str(driver.connection.files.store.path)
 
 
-def test_it_counts_in_the_sector_where_that_says_enough_else_everywhere(dock, store):
+def test_it_counts_in_the_sector_where_that_says_enough_else_everywhere(driver, store):
     kinds = set()
-    for report in listed(dock):
+    for report in listed(driver):
         usual = usual_of((store, report))
-        near = alike(dock, report, here=True)
+        near = alike(driver, report, here=True)
         here = bool(report.sector) and sum(near.values()) >= ENOUGH
-        counted = near if here else alike(dock, report, here=False)
+        counted = near if here else alike(driver, report, here=False)
         kinds.add((here, bool(usual.teams)))
         assert usual.of == report.report_id
         if sum(counted.values()) < ENOUGH:
@@ -64,11 +63,16 @@ def test_a_report_without_a_service_is_like_no_other(store):
     assert usual_of((store, Report("x"))) == Usual(of="x")
 
 
-def test_one_press_on_the_usual_team_opens_the_strip_for_it(dock, qtbot):
-    verbs = dock.card.foot.verbs
-    choose(dock, row_with(dock, *OPEN))
-    wait(qtbot, lambda: verbs._usual.teams and verbs._usual.of == dock.card.report.report_id)
-    team, _count = verbs._usual.teams[0]
+def test_one_press_on_the_usual_team_opens_the_strip_for_it(driver, qtbot):
+    verbs = driver.verbs
+    driver.choose(driver.list.row_with(*OPEN))
+    wait(
+        qtbot,
+        lambda: (
+            verbs.widget._usual.teams and verbs.widget._usual.of == driver.report.shown().report_id
+        ),
+    )
+    team, _count = verbs.widget._usual.teams[0]
     shown = []
 
     def press():
@@ -78,20 +82,20 @@ def test_one_press_on_the_usual_team_opens_the_strip_for_it(dock, qtbot):
         QTest.mouseClick(menu, LEFT, pos=at)
 
     QTimer.singleShot(0, press)
-    QTest.mouseClick(verbs.buttons[Verb.ASSIGN], LEFT)
-    strip = dock.card.foot.strip
-    assert strip.isVisible()
-    assert strip.task.picked == team
-    assert f"{verbs._usual.assigned} “" in shown[0]
+    QTest.mouseClick(verbs.widget.buttons[Verb.ASSIGN], LEFT)
+    reply = driver.reply
+    assert reply.visible()
+    assert reply.widget.task.picked == team
+    assert f"{verbs.widget._usual.assigned} “" in shown[0]
 
 
-def test_of_several_reports_or_of_another_one_nothing_is_said(dock, qtbot):
-    verbs = dock.card.foot.verbs
-    choose(dock, row_with(dock, *OPEN))
-    wait(qtbot, lambda: verbs._usual.teams)
-    choose(dock, 0, 1)
-    verbs.assign_menu.aboutToShow.emit()
-    assert not any("“" in one.text() for one in verbs.assign_menu.actions())
+def test_of_several_reports_or_of_another_one_nothing_is_said(driver, qtbot):
+    verbs = driver.verbs
+    driver.choose(driver.list.row_with(*OPEN))
+    wait(qtbot, lambda: verbs.widget._usual.teams)
+    driver.choose(0, 1)
+    verbs.widget.assign_menu.aboutToShow.emit()
+    assert not any("“" in one.text() for one in verbs.teams())
 
 
 def test_it_is_said_of_what_the_figures_are():

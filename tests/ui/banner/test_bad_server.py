@@ -55,21 +55,21 @@ def server() -> Iterator[HTTPServer]:
 
 
 @pytest.mark.parametrize("key", ANSWERS)
-def test_each_bad_answer_gets_its_own_sentence(key, server, empty_dock, qtbot):
+def test_each_bad_answer_gets_its_own_sentence(key, server, empty_driver, window, qtbot):
     server.answer = ANSWERS[key]
     url = f"http://127.0.0.1:{server.server_port}/open311"
     save(ConnectionSettings("badbad01", name="Namur", endpoint=url, scope="all"))
-    empty_dock.desk.connections.reload()
-    wait(qtbot, lambda: empty_dock.banner.key == key)
-    text = empty_dock.banner.label.text()
+    empty_driver.connections.reload()
+    wait(qtbot, lambda: empty_driver.banner.key() == key)
+    text = empty_driver.banner.text()
     assert "Nothing is lost." in text
     assert "stay on screen" not in text, "nothing was read yet"
-    assert empty_dock.desk.iface.bar.items() == []
+    assert window.bar.items() == []
 
 
-def left_waiting(dock, reason, seconds=3600.0):
+def left_waiting(driver, reason, seconds=3600.0):
     """A change that stays in the outbox for this reason; its id."""
-    connection, report = dock.desk.connection, dock.list.reports.report(0)
+    connection, report = driver.connection, driver.list.report(0)
     (wish,) = change(report, connection.capabilities, sets={"status": "waiting"})
     connection.outbox.add([wish], reason=reason, delay_s=seconds)
     connection.writes.review()
@@ -77,65 +77,65 @@ def left_waiting(dock, reason, seconds=3600.0):
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_data_that_stay_are_named_with_their_own_time(reason, dock):
-    left_waiting(dock, reason)
+def test_data_that_stay_are_named_with_their_own_time(reason, driver):
+    left_waiting(driver, reason)
     key = WAITS_FOR[reason]
-    args = dock.desk.connection.board.args(key)
-    assert args["kept"] == dock.desk.connection.load.updated_at
+    args = driver.connection.board.args(key)
+    assert args["kept"] == driver.connection.load.updated_at
     assert args["waiting"] == 1
-    assert dock.banner.key == key
+    assert driver.banner.key() == key
     assert "stay on screen" in banner_text(key, args).text
-    assert "1 change(s) waiting" in dock.banner.label.text()
+    assert "1 change(s) waiting" in driver.banner.text()
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, dock, qtbot):
-    left_waiting(dock, reason)
-    before = dock.desk.connection.updated_at
-    dock.desk.connection.refresh()
-    wait(qtbot, lambda: dock.desk.connection.updated_at != before)
-    assert dock.banner.key == WAITS_FOR[reason]
+def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, driver, qtbot):
+    left_waiting(driver, reason)
+    before = driver.connection.updated_at
+    driver.connection.refresh()
+    wait(qtbot, lambda: driver.connection.updated_at != before)
+    assert driver.banner.key() == WAITS_FOR[reason]
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_a_write_that_goes_takes_the_others_with_it(reason, dock, qtbot):
-    first = left_waiting(dock, reason)
-    other = dock.list.reports.report(1)
-    connection = dock.desk.connection
+def test_a_write_that_goes_takes_the_others_with_it(reason, driver, qtbot):
+    first = left_waiting(driver, reason)
+    other = driver.list.report(1)
+    connection = driver.connection
     connection.submit(change(other, connection.capabilities, sets={"status": "waiting"}), 0.0)
     wait(qtbot, lambda: connection.outbox.row(first).state is State.CONFIRMED)
-    wait(qtbot, lambda: dock.banner.key == "")
+    wait(qtbot, lambda: driver.banner.key() == "")
 
 
-def test_a_change_taken_back_waits_for_nothing(dock):
-    op_id = left_waiting(dock, "unauthorized")
-    dock.desk.connection.commands.cancel(op_id)
-    assert dock.banner.key == ""
+def test_a_change_taken_back_waits_for_nothing(driver):
+    op_id = left_waiting(driver, "unauthorized")
+    driver.connection.commands.cancel(op_id)
+    assert driver.banner.key() == ""
 
 
-def test_what_waited_for_a_login_before_a_restart_says_so_again(dock):
-    left_waiting(dock, "unauthorized")
-    connection = dock.desk.connection
+def test_what_waited_for_a_login_before_a_restart_says_so_again(driver):
+    left_waiting(driver, "unauthorized")
+    connection = driver.connection
     connection.board.clear("write_unidentified")
     connection.writes.review()
-    assert dock.banner.key == "write_unidentified"
+    assert driver.banner.key() == "write_unidentified"
 
 
-def test_a_reason_without_a_state_of_its_own_shows_no_banner(dock):
-    left_waiting(dock, "earlier")
-    assert dock.desk.connection.banner is None
+def test_a_reason_without_a_state_of_its_own_shows_no_banner(driver):
+    left_waiting(driver, "earlier")
+    assert driver.connection.banner is None
 
 
-def test_back_online_sends_at_once_what_only_waited_for_the_network(dock, qtbot):
-    connection = dock.desk.connection
+def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbot):
+    connection = driver.connection
     connection.load.lost_network()
     since = connection.board.args("offline")["since"]
-    left_waiting(dock, "offline")
+    left_waiting(driver, "offline")
     assert connection.board.args("offline")["since"] == since
-    assert "1 change(s) will go" in dock.banner.label.text()
+    assert "1 change(s) will go" in driver.banner.text()
     connection.refresh()
-    wait(qtbot, lambda: dock.banner.label.text() == "Online again: 1 sent, 0 waiting.")
-    assert dock.banner.key == "back"
+    wait(qtbot, lambda: driver.banner.text() == "Online again: 1 sent, 0 waiting.")
+    assert driver.banner.key() == "back"
 
 
 @pytest.mark.parametrize(
@@ -154,12 +154,12 @@ def test_what_is_said_without_a_server_depends_on_the_data_on_screen(met, hours,
     assert unreached(met, updated_at, NOW) == key
 
 
-def test_old_data_are_named_with_their_time(dock):
-    load = dock.desk.connection.load
+def test_old_data_are_named_with_their_time(driver):
+    load = driver.connection.load
     load.updated_at = datetime.now(timezone.utc) - timedelta(days=3)
     load.lost_network()
-    assert dock.banner.key == "old_data"
-    assert dock.banner.label.text().startswith(f"Data of {texts.moment(load.updated_at)}: ")
+    assert driver.banner.key() == "old_data"
+    assert driver.banner.text().startswith(f"Data of {texts.moment(load.updated_at)}: ")
 
 
 def test_an_answer_ends_every_state_of_not_answering():

@@ -38,21 +38,23 @@ def server() -> Iterator[HTTPServer]:
 
 
 @pytest.fixture
-def locked(empty_dock, server):
+def locked(empty_driver, server):
     """A connection with a login while QGIS does not know its master password yet."""
     assert not QgsApplication.authManager().masterPasswordIsSet()
     url = f"http://127.0.0.1:{server.server_port}/open311"
     save(ConnectionSettings("10c4ed01", "Namur", endpoint=url, authcfg="abc1234", scope="all"))
-    empty_dock.desk.connections.reload()
-    return empty_dock
+    empty_driver.connections.reload()
+    return empty_driver
 
 
 def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
-    assert locked.banner.key == "master_password"
-    assert "the logins have to be entered again, nothing else" in locked.banner.label.text()
-    buttons = [one.text() for one in locked.banner.findChildren(QPushButton) if one.isVisible()]
+    assert locked.banner.key() == "master_password"
+    assert "the logins have to be entered again, nothing else" in locked.banner.text()
+    buttons = [
+        one.text() for one in locked.banner.widget.findChildren(QPushButton) if one.isVisible()
+    ]
     assert buttons == ["Continue", "Only for This Session"]
-    locked.desk.connection.refresh()
+    locked.connection.refresh()
     assert server.asked == []
 
 
@@ -60,16 +62,16 @@ def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
 def test_without_a_password_nothing_is_sent_and_the_setting_is_kept(locked, server, name):
     """There is no dialog of QGIS here, so QGIS gets no password."""
     kept = QgsApplication.authManager().passwordHelperEnabled()
-    button = locked.banner.findChild(QPushButton, f"SignalementBanner_{name}")
+    button = locked.banner.button(name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert locked.banner.key == "master_password"
+    assert locked.banner.key() == "master_password"
     assert QgsApplication.authManager().passwordHelperEnabled() == kept
     assert server.asked == []
 
 
 def test_once_explained_qgis_asks_by_itself_and_a_refusal_is_said(locked, server, qtbot):
     QgsSettings().setValue(EXPLAINED, True)
-    connection = locked.desk.connection
+    connection = locked.connection
     connection.renew(connection.settings)
-    wait(qtbot, lambda: locked.banner.key == "identity_refused")
+    wait(qtbot, lambda: locked.banner.key() == "identity_refused")
     assert server.asked == []

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 from http_server import Asked, Loopback, Reply, data, serving
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox
 from qgis_network import authentication, login
 from ui_steps import wait
 
@@ -67,23 +66,23 @@ def server() -> Iterator[Loopback]:
 
 
 @pytest.fixture
-def asking(empty_dock, server, monkeypatch):
+def asking(empty_driver, server, monkeypatch):
     """The dock over a server that stands for one on another computer."""
     monkeypatch.setattr(auth, "_is_here", lambda _host: False)
     basic = login("Basic", {"username": "j", "password": "p"})
     with authentication(), basic as authcfg:
         save(ConnectionSettings("0a070012", "Namur", "open311", server.url, "", authcfg))
-        empty_dock.desk.connections.reload()
-        yield empty_dock
+        empty_driver.connections.reload()
+        yield empty_driver
 
 
-def question(dock) -> QMessageBox:
-    QTest.mouseClick(dock.banner.findChild(QPushButton, "SignalementBanner_plain_login"), LEFT)
-    return dock.findChild(QMessageBox, "SignalementPlainLogin")
+def question(driver) -> QMessageBox:
+    driver.banner.press("plain_login")
+    return driver.dock.findChild(QMessageBox, "SignalementPlainLogin")
 
 
 def test_the_dock_asks_once_and_sends_nothing_before(asking, server, qtbot):
-    wait(qtbot, lambda: asking.banner.key == "plain_login")
+    wait(qtbot, lambda: asking.banner.key() == "plain_login")
     assert server.asked == []
     box = question(asking)
     assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
@@ -95,4 +94,4 @@ def test_the_dock_asks_once_and_sends_nothing_before(asking, server, qtbot):
     wait(qtbot, lambda: server.asked)
     assert server.asked[0].headers["Authorization"].startswith("Basic ")
     assert connection("0a070012").plain_login == server.url
-    wait(qtbot, lambda: asking.banner.key != "plain_login")
+    wait(qtbot, lambda: asking.banner.key() != "plain_login")

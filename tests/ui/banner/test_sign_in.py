@@ -8,8 +8,6 @@ from collections.abc import Iterator
 import pytest
 from http_server import Asked, Loopback, Reply, data, serving
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from qgis_network import authentication, login
 from ui_steps import wait
 
@@ -94,68 +92,68 @@ def authcfg(server: Loopback, qgis_app: object) -> Iterator[str]:
 
 
 @pytest.fixture
-def signing(empty_dock, server, authcfg):
+def signing(empty_driver, server, authcfg):
     """A connection with an OAuth2 login that nobody has used in this session."""
     url = f"{server.url}/v2"
     save(ConnectionSettings("0a070001", "Namur", endpoint=url, authcfg=authcfg, scope="all"))
-    empty_dock.desk.connections.reload()
-    return empty_dock
+    empty_driver.connections.reload()
+    return empty_driver
 
 
-def press(dock) -> None:
-    QTest.mouseClick(dock.banner.findChild(QPushButton, "SignalementBanner_sign_in"), LEFT)
+def press(driver) -> None:
+    driver.banner.press("sign_in")
 
 
 def test_no_token_is_fetched_before_somebody_clicks(signing, office, qtbot):
-    wait(qtbot, lambda: signing.banner.key == "sign_in")
-    assert "perhaps in a browser" in signing.banner.label.text()
-    signing.desk.connection.refresh()
-    wait(qtbot, lambda: not signing.desk.connection.loading)
-    assert signing.banner.key == "sign_in"
+    wait(qtbot, lambda: signing.banner.key() == "sign_in")
+    assert "perhaps in a browser" in signing.banner.text()
+    signing.connection.refresh()
+    wait(qtbot, lambda: not signing.connection.loading)
+    assert signing.banner.key() == "sign_in"
     assert office.asked == []
 
 
 def test_a_click_fetches_one_and_the_connection_goes_on(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.desk.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.updated_at)
     assert office.given == 1
-    assert not signing.desk.connection.board.holds("sign_in")
+    assert not signing.connection.board.holds("sign_in")
 
 
 def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.desk.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.updated_at)
     office.valid = "another"
-    signing.desk.connection.refresh()
+    signing.connection.refresh()
     wait(qtbot, lambda: office.given == 2)
-    wait(qtbot, lambda: not signing.desk.connection.loading)
-    wait(qtbot, lambda: not signing.desk.connection.board.holds("identity_refused"))
-    assert not signing.desk.connection.board.holds("sign_in")
+    wait(qtbot, lambda: not signing.connection.loading)
+    wait(qtbot, lambda: not signing.connection.board.holds("identity_refused"))
+    assert not signing.connection.board.holds("sign_in")
 
 
 def test_after_one_renewal_in_vain_somebody_is_asked(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.desk.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.updated_at)
     office.silent, office.valid = True, "another"
-    signing.desk.connection.refresh()
-    wait(qtbot, lambda: signing.banner.key == "sign_in")
+    signing.connection.refresh()
+    wait(qtbot, lambda: signing.banner.key() == "sign_in")
     asked = office.asked.count("/token")
-    signing.desk.connection.refresh()
-    wait(qtbot, lambda: not signing.desk.connection.loading)
+    signing.connection.refresh()
+    wait(qtbot, lambda: not signing.connection.loading)
     assert office.asked.count("/token") == asked == 2
     office.silent = False
     press(signing)
-    wait(qtbot, lambda: office.given == 2 and not signing.desk.connection.board.holds("sign_in"))
+    wait(qtbot, lambda: office.given == 2 and not signing.connection.board.holds("sign_in"))
 
 
 def test_a_token_that_its_server_never_likes_is_not_fetched_for_ever(
     signing, server, office, qtbot
 ):
     press(signing)
-    wait(qtbot, lambda: signing.desk.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.updated_at)
     server.behaviour = lambda asked: office(asked) if asked.path == "/token" else Reply(401)
-    signing.desk.connection.refresh()
-    wait(qtbot, lambda: signing.banner.key == "sign_in")
+    signing.connection.refresh()
+    wait(qtbot, lambda: signing.banner.key() == "sign_in")
     assert office.given == 2
 
 

@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
 from signalement_plugin.connection.status_board import worst
@@ -78,37 +77,37 @@ def server() -> Iterator[ThreadingHTTPServer]:
 
 
 @pytest.fixture
-def loading(server, empty_dock, qtbot):
+def loading(server, empty_driver, qtbot):
     """The dock while the third page has not come."""
     url = f"http://127.0.0.1:{server.server_port}/v2"
     save(ConnectionSettings("51055105", name="Namur", endpoint=url, scope="all"))
-    empty_dock.desk.connections.reload()
-    wait(qtbot, lambda: empty_dock.list.reports.rowCount() >= PER_PAGE)
-    return empty_dock
+    empty_driver.connections.reload()
+    wait(qtbot, lambda: empty_driver.list.count() >= PER_PAGE)
+    return empty_driver
 
 
-def press(dock, action):
-    button = dock.banner.findChild(QPushButton, f"SignalementBanner_{action}")
+def press(driver, action):
+    button = driver.banner.button(action)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_one_works_while_it_loads_stops_it_and_goes_on(loading, server, qtbot):
-    dock = loading
-    assert dock.banner.key == "loading"
-    assert "You can already work." in dock.banner.label.text()
-    assert dock.state.age.text() == "loading…"
-    press(dock, "stop")
+    driver = loading
+    assert driver.banner.key() == "loading"
+    assert "You can already work." in driver.banner.text()
+    assert driver.state.age() == "loading…"
+    press(driver, "stop")
     server.gate.set()
-    wait(qtbot, lambda: dock.banner.key == "stopped")
-    here = dock.desk.connection.counts["total"]
+    wait(qtbot, lambda: driver.banner.key() == "stopped")
+    here = driver.connection.counts["total"]
     assert PER_PAGE <= here < ALL
-    assert dock.banner.label.text().startswith("Incomplete: ")
-    assert "The counts cover only these." in dock.banner.label.text()
-    wait(qtbot, lambda: dock.list.reports.rowCount() == here)
-    press(dock, "resume")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == ALL)
-    wait(qtbot, lambda: dock.banner.key not in ("loading", "stopped"))
-    assert dock.state.age.text().startswith("data of ")
+    assert driver.banner.text().startswith("Incomplete: ")
+    assert "The counts cover only these." in driver.banner.text()
+    wait(qtbot, lambda: driver.list.count() == here)
+    press(driver, "resume")
+    wait(qtbot, lambda: driver.list.count() == ALL)
+    wait(qtbot, lambda: driver.banner.key() not in ("loading", "stopped"))
+    assert driver.state.age().startswith("data of ")
 
 
 def test_a_load_can_be_stopped_whatever_else_is_to_be_said():

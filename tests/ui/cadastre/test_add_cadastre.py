@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from http_server import Asked, Reply, data, serving
 from parcel_server import parcel_wfs
 from parcel_steps import KEY, desk_of, placed, ring, shown
@@ -18,7 +19,6 @@ from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.project_layers import PRESET_PROPERTY
 from signalement_plugin.cadastre.sources import loading
 from signalement_plugin.cadastre.sources.presets import presets
-from signalement_plugin.ui.dock.dock import SignalementDock
 
 
 @pytest.fixture
@@ -37,10 +37,10 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
 
 def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
-    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
+    driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path, service: Any
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x - 6, y - 20))]) as url:
         service(url)
         window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
@@ -53,11 +53,11 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
         assert "127.0.0.1" in dialog.hint.text()
         dialog.accept()
         wait(qtbot, lambda: desk.parcels.plan is not None)
-        view = dock.card.location
-        assert shown(dock) == "Outside the loaded cadastral area"
+        view = driver.report.widget.location
+        assert shown(driver) == "Outside the loaded cadastral area"
         assert view.load.isVisibleTo(view)
         view.load.click()
-        wait(qtbot, lambda: KEY in shown(dock))
+        wait(qtbot, lambda: KEY in shown(driver))
     desk.show_neighbours(KEY)
     dialog_of_neighbours = desk.neighbours
     assert dialog_of_neighbours is not None
@@ -67,7 +67,7 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
     dialog_of_neighbours.close()
     today = desk.parcels.plan.source.day if desk.parcels.plan else None
     assert today is not None
-    assert f"plan of {today:%d/%m/%Y}" in shown(dock)
+    assert f"plan of {today:%d/%m/%Y}" in shown(driver)
     layer = desk.parcels.layer
     assert layer is not None
     assert layer.customProperty(PRESET_PROPERTY) == "brussels"
@@ -75,16 +75,16 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
 
 
 def test_a_login_page_is_called_one_and_leaves_no_layer(
-    dock: SignalementDock, qtbot: Any, service: Any, window: Any
+    driver: DockDriver, qtbot: Any, service: Any, window: Any
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     window.canvas.setExtent(QgsRectangle(x, y, x + 300, y + 200))
     before = set(QgsProject.instance().mapLayers())
     redirect = Reply(302, b"", {"Location": "https://idp.example/login"})
     with serving(lambda _asked: redirect) as server:
         desk._add_service(service(server.url))
-        wait(qtbot, lambda: "Login required" in shown(dock))
+        wait(qtbot, lambda: "Login required" in shown(driver))
     assert set(QgsProject.instance().mapLayers()) == before
     assert not desk.parcels.busy
 
@@ -106,10 +106,10 @@ CAPABILITIES = """<?xml version="1.0"?>
 
 
 def test_a_picture_shows_the_layers_that_the_server_lists(
-    dock: SignalementDock, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+    driver: DockDriver, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    placed(dock)
-    desk = desk_of(dock)
+    placed(driver)
+    desk = desk_of(driver)
     asked: list[str] = []
 
     def answer(one: Asked) -> Reply:
@@ -140,27 +140,27 @@ def test_a_picture_shows_the_layers_that_the_server_lists(
     ],
 )
 def test_a_picture_that_cannot_be_had_says_why(
-    dock: SignalementDock,
+    driver: DockDriver,
     qtbot: Any,
     monkeypatch: pytest.MonkeyPatch,
     answer: Reply,
     said: str,
 ) -> None:
-    placed(dock)
-    desk = desk_of(dock)
+    placed(driver)
+    desk = desk_of(driver)
     before = set(QgsProject.instance().mapLayers())
     with serving(lambda _asked: answer) as server:
         known = presets()["federal-map"]
         desk._add_service(type(known)(**{**known.__dict__, "url": server.url}))
-        wait(qtbot, lambda: said in shown(dock))
+        wait(qtbot, lambda: said in shown(driver))
     assert set(QgsProject.instance().mapLayers()) == before
 
 
 def test_too_wide_a_view_and_a_changed_service_are_told_apart(
-    dock: SignalementDock, window: Any, qtbot: Any
+    driver: DockDriver, window: Any, qtbot: Any
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     layers = [{"id": 0, "name": "CADMAP_PARCELLES"}, {"id": 1, "name": "Sections"}]
     names: list[str] = []
@@ -175,33 +175,33 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
             names.append(name)
             window.canvas.setExtent(QgsRectangle(x, y, x + side, y + side))
             desk._add_service(preset)
-            wait(qtbot, lambda said=said: said in shown(dock))
+            wait(qtbot, lambda said=said: said in shown(driver))
     assert desk.parcels.layer is None
 
 
 def test_a_service_without_parcels_here_is_not_asked_again_and_again(
-    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path, service: Any
+    driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path, service: Any
 ) -> None:
     """Another region's: *Load Here* would ask for nothing, and say the same again."""
-    report, x, y = placed(dock)
+    report, x, y = placed(driver)
     assert report.lon is not None
-    desk = desk_of(dock)
+    desk = desk_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x + 9_000, y))]) as url:
         service(url)
         window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
         desk._add_service(presets()["brussels"])
-        wait(qtbot, lambda: "No parcel within 250 m" in shown(dock))
-    view = dock.card.location
+        wait(qtbot, lambda: "No parcel within 250 m" in shown(driver))
+    view = driver.report.widget.location
     assert not view.load.isVisibleTo(view)
     assert view.add.isVisibleTo(view)
 
 
 def test_squares_are_asked_for_again_after_a_month(
-    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+    driver: DockDriver, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     window.canvas.setExtent(QgsRectangle(x, y, x + 20, y + 20))
     asked: list[str] = []
@@ -238,10 +238,10 @@ def test_squares_are_asked_for_again_after_a_month(
 
 
 def test_roads_of_a_service_name_the_manager_in_the_card(
-    dock: SignalementDock, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+    driver: DockDriver, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
 
     def answer(asked: Asked) -> Reply:
         if asked.path == "/":
@@ -268,7 +268,7 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
             desk._add_service(preset)
             wait(qtbot, lambda: not desk.parcels.busy)
     said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
-    wait(qtbot, lambda: dock.card.location.around.text() == said)
+    wait(qtbot, lambda: driver.report.around() == said)
     layers = QgsProject.instance().mapLayers().values()
     assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
     assert desk.parcels.layer is None

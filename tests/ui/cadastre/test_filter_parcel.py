@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -19,7 +20,6 @@ from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.base import System
 from signalement_plugin.ui.card import cadastral_location
-from signalement_plugin.ui.dock.dock import SignalementDock
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.filter.completer import WordRole
 from signalement_plugin.ui.outputs.choice import filtered
@@ -27,70 +27,68 @@ from signalement_plugin.ui.outputs.choice import filtered
 LEFT = Qt.MouseButton.LeftButton
 
 
-def rows(dock: SignalementDock) -> int:
-    return len(dock.list.reports.fids())
+def rows(driver: DockDriver) -> int:
+    return driver.list.total()
 
 
-def listed(dock: SignalementDock) -> set[str]:
-    return {dock.list.id_at(row) for row in range(dock.list.reports.rowCount())}
+def listed(driver: DockDriver) -> set[str]:
+    return set(driver.list.ids())
 
 
-def on_map(dock: SignalementDock) -> set[str]:
-    return {feature["report_id"] for feature in dock.desk.connection.layer.getFeatures()}
+def on_map(driver: DockDriver) -> set[str]:
+    return {feature["report_id"] for feature in driver.connection.layer.getFeatures()}
 
 
-def typed(dock: SignalementDock, line: str) -> None:
-    dock.filter.edit.clear()
-    dock.filter.edit.setFocus()
-    QTest.keyClicks(dock.filter.edit, line)
+def typed(driver: DockDriver, line: str) -> None:
+    driver.filter.clear()
+    driver.filter.focus()
+    driver.filter.type_on(line)
 
 
 @pytest.fixture
-def planned(dock: SignalementDock, qtbot: Any) -> tuple[str, float, float]:
+def planned(driver: DockDriver, qtbot: Any) -> tuple[str, float, float]:
     """A plan of one parcel around the first report: its number and where it is."""
-    report, x, y = placed(dock)
-    desk_of(dock).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: desk_of(dock).parcels.plan is not None)
+    report, x, y = placed(driver)
+    desk_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: desk_of(driver).parcels.plan is not None)
     return report.report_id, x, y
 
 
-def test_without_a_plan_the_list_says_so_and_how_to_get_one(
-    dock: SignalementDock, qtbot: Any
-) -> None:
-    typed(dock, f"parcel:{KEY}")
-    wait(qtbot, lambda: rows(dock) == 0)
-    assert dock.list.empty_text == "“parcel:” asks a cadastral plan, and the project has none."
-    assert on_map(dock) == set()
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_plan"), LEFT)
-    assert desk_of(dock).dialog is not None
-    desk_of(dock).dialog.reject()
-    dock.filter.clear()
-    wait(qtbot, lambda: rows(dock) == ROWS)
-    report, x, y = placed(dock)
-    typed(dock, f"parcel:{KEY}")
-    wait(qtbot, lambda: rows(dock) == 0)
-    desk_of(dock).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: report.report_id in listed(dock))
-    assert listed(dock) == on_map(dock)
+def test_without_a_plan_the_list_says_so_and_how_to_get_one(driver: DockDriver, qtbot: Any) -> None:
+    typed(driver, f"parcel:{KEY}")
+    wait(qtbot, lambda: rows(driver) == 0)
+    assert driver.list.empty_text() == "“parcel:” asks a cadastral plan, and the project has none."
+    assert on_map(driver) == set()
+    QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_plan"), LEFT)
+    assert desk_of(driver).dialog is not None
+    desk_of(driver).dialog.reject()
+    driver.filter.clear()
+    wait(qtbot, lambda: rows(driver) == ROWS)
+    report, x, y = placed(driver)
+    typed(driver, f"parcel:{KEY}")
+    wait(qtbot, lambda: rows(driver) == 0)
+    desk_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: report.report_id in listed(driver))
+    assert listed(driver) == on_map(driver)
 
 
 def test_list_map_export_and_figures_are_those_of_the_parcel(
-    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
     report_id = planned[0]
-    typed(dock, "parcel:92094A0001-00_000")
-    wait(qtbot, lambda: 0 < rows(dock) < ROWS)
-    assert report_id in listed(dock)
-    assert listed(dock) == on_map(dock)
-    inside = listed(dock)
-    typed(dock, f"-parcel:{KEY}")
-    wait(qtbot, lambda: rows(dock) == ROWS - len(inside))
-    assert not listed(dock) & inside
-    typed(dock, "cadastre:inside,uncertain")
-    wait(qtbot, lambda: listed(dock) == inside)
-    assert on_map(dock) == inside
-    assert list(filtered(dock.list).fids) == list(dock.list.reports.fids())
-    figures = dock.followers.outputs.figures
+    typed(driver, "parcel:92094A0001-00_000")
+    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
+    assert report_id in listed(driver)
+    assert listed(driver) == on_map(driver)
+    inside = listed(driver)
+    typed(driver, f"-parcel:{KEY}")
+    wait(qtbot, lambda: rows(driver) == ROWS - len(inside))
+    assert not listed(driver) & inside
+    typed(driver, "cadastre:inside,uncertain")
+    wait(qtbot, lambda: listed(driver) == inside)
+    assert on_map(driver) == inside
+    assert list(filtered(driver.list.widget).fids) == list(driver.list.widget.reports.fids())
+    figures = driver.dock.followers.outputs.figures
     with qtbot.waitSignal(figures.counter.answered) as counted:
         figures.open()
     assert len(counted.args[0].asked.fids) == len(inside)
@@ -98,16 +96,16 @@ def test_list_map_export_and_figures_are_those_of_the_parcel(
 
 @pytest.mark.parametrize("ending", [".csv", ".gpkg"])
 def test_the_export_has_the_location_where_it_is_wanted(
-    dock: SignalementDock,
+    driver: DockDriver,
     qtbot: Any,
     planned: tuple[str, float, float],
     tmp_path: Path,
     ending: str,
 ) -> None:
-    typed(dock, f"id:{planned[0]}")
-    wait(qtbot, lambda: rows(dock) == 1)
-    dock.toolbar.actions_by_name["export"].trigger()
-    dialog = dock.findChild(ExportDialog)
+    typed(driver, f"id:{planned[0]}")
+    wait(qtbot, lambda: rows(driver) == 1)
+    driver.toolbar.press("export")
+    dialog = driver.dock.findChild(ExportDialog)
     dialog.format.setCurrentIndex(dialog.format.findData(ending))
     dialog.file.setFilePath(str(tmp_path / f"out{ending}"))
     QTest.mouseClick(dialog.location_box, LEFT, pos=QPoint(8, dialog.location_box.height() // 2))
@@ -125,69 +123,72 @@ def test_the_export_has_the_location_where_it_is_wanted(
 
 
 def test_the_menu_of_the_parcel_filters_by_it(
-    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
-    wait(qtbot, dock.card.location.more.isVisible)
-    dock.card.location.actions_by_name[cadastral_location.FILTER].trigger()
-    wait(qtbot, lambda: 0 < rows(dock) < ROWS)
-    assert planned[0] in listed(dock)
-    assert dock.filter.canonical == f"parcel:{KEY}"
+    wait(qtbot, driver.report.widget.location.more.isVisible)
+    driver.report.choose_of_location(cadastral_location.FILTER)
+    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
+    assert planned[0] in listed(driver)
+    assert driver.filter.widget.canonical == f"parcel:{KEY}"
     assert parse(line_of('lot "4"')).terms[0].values == ('lot "4"',)
 
 
 def test_values_are_proposed_with_how_many_reports_have_them(
-    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
-    items = dock.filter.completer.items
+    items = driver.filter.widget.completer.items
 
     def proposed() -> dict[str, str]:
         found = [items.item(row) for row in range(items.rowCount())]
         return {item.data(WordRole): item.text() for item in found}
 
-    typed(dock, "cadastre:in")
+    typed(driver, "cadastre:in")
     wait(qtbot, lambda: "(" in proposed().get("inside", ""))
-    typed(dock, "parcel:92094")
+    typed(driver, "parcel:92094")
     wait(qtbot, lambda: proposed().get(KEY, "").startswith(f"{KEY}  ("))
 
 
 def test_another_plan_changes_who_answers(
-    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
     report_id, x, y = planned
-    typed(dock, f"parcel:{OTHER}")
-    wait(qtbot, lambda: rows(dock) == 0)
-    assert dock.list.empty_text == f"The loaded plan has no parcel “{OTHER}”."
+    typed(driver, f"parcel:{OTHER}")
+    wait(qtbot, lambda: rows(driver) == 0)
+    assert driver.list.empty_text() == f"The loaded plan has no parcel “{OTHER}”."
     other = plan_layer(Parcel(OTHER, ring(x - 6, y - 20)))
-    desk_of(dock).parcels.declare(other, "CaPaKey")
-    wait(qtbot, lambda: report_id in listed(dock))
-    assert listed(dock) == on_map(dock)
+    desk_of(driver).parcels.declare(other, "CaPaKey")
+    wait(qtbot, lambda: report_id in listed(driver))
+    assert listed(driver) == on_map(driver)
     QgsProject.instance().removeMapLayer(other.id())
-    wait(qtbot, lambda: rows(dock) == 0)
-    assert "the project has none" in dock.list.empty_text or "no parcel" in dock.list.empty_text
+    wait(qtbot, lambda: rows(driver) == 0)
+    assert (
+        "the project has none" in driver.list.empty_text()
+        or "no parcel" in driver.list.empty_text()
+    )
 
 
 def test_a_report_that_moves_away_leaves_list_and_map(
-    dock: SignalementDock, register: System, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, register: System, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
     report_id = planned[0]
-    typed(dock, f"parcel:{KEY}")
-    wait(qtbot, lambda: report_id in listed(dock))
+    typed(driver, f"parcel:{KEY}")
+    wait(qtbot, lambda: report_id in listed(driver))
     fresh = register.get(report_id)
     moved = Operation(id="a" * 32, report_id=report_id, sets={"position": "4.9 50.3"})
     register.send(moved, fresh)
-    dock.desk.connection.refresh()
-    wait(qtbot, lambda: report_id not in listed(dock))
-    assert report_id not in on_map(dock)
+    driver.connection.refresh()
+    wait(qtbot, lambda: report_id not in listed(driver))
+    assert report_id not in on_map(driver)
 
 
 def test_a_pinned_filter_counts_its_own_reports(
-    dock: SignalementDock, qtbot: Any, planned: tuple[str, float, float]
+    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
-    typed(dock, "cadastre:inside")
-    wait(qtbot, lambda: 0 < rows(dock) < ROWS)
-    count = rows(dock)
-    dock.filter.save_wanted.emit("On a parcel", True)
-    wait(qtbot, lambda: dock.desk.connection.counts.get("pin:On a parcel") == count)
-    dock.filter.clear()
-    wait(qtbot, lambda: rows(dock) == ROWS)
-    assert dock.desk.connection.counts["pin:On a parcel"] == count
+    typed(driver, "cadastre:inside")
+    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
+    count = rows(driver)
+    driver.filter.widget.save_wanted.emit("On a parcel", True)
+    wait(qtbot, lambda: driver.connection.counts.get("pin:On a parcel") == count)
+    driver.filter.clear()
+    wait(qtbot, lambda: rows(driver) == ROWS)
+    assert driver.connection.counts["pin:On a parcel"] == count

@@ -26,21 +26,23 @@ NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
 
 
 @pytest.fixture
-def plan(dock, qtbot):
+def plan(driver, qtbot):
     """A parcel under the report that is in the card."""
-    report, x, y = placed(dock)
-    desk = desk_of(dock)
+    report, x, y = placed(driver)
+    desk = desk_of(driver)
     desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
     return report
 
 
-def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, window, tmp_path, qtbot):
-    desk = desk_of(dock)
+def test_the_file_is_drawn_though_the_filter_hides_the_reports(
+    driver, plan, window, tmp_path, qtbot
+):
+    desk = desk_of(driver)
     desk.file.documents = lambda: tmp_path
-    dock.filter.edit.setText("zzzz")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
-    dock.card.location.actions_by_name[cadastral_location.FILE].trigger()
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    driver.report.choose_of_location(cadastral_location.FILE)
     desk.file.dialog.doubleValueSelected.emit(25.0)
     desk.file.dialog.close()
     wait(qtbot, lambda: any("Parcel file with" in one.text() for one in window.bar.items()))
@@ -49,8 +51,8 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(dock, plan, windo
     assert pdf.read_bytes().startswith(b"%PDF")
 
 
-def test_a_parcel_without_reports_says_so(dock, plan, window, tmp_path):
-    desk = desk_of(dock)
+def test_a_parcel_without_reports_says_so(driver, plan, window, tmp_path):
+    desk = desk_of(driver)
     desk.file.documents = lambda: tmp_path
     desk.file.draw("92094A9999/00_000", 10.0)
     assert "No report lies on parcel" in window.bar.currentItem().text()
@@ -101,9 +103,9 @@ def test_each_report_says_where_it_lies():
     ]
 
 
-def test_the_parcel_is_drawn_and_in_view(dock, plan, qtbot):
+def test_the_parcel_is_drawn_and_in_view(driver, plan, qtbot):
     """Its boundary lies under the points, and the map of all reports shows it whole."""
-    parcels = desk_of(dock).parcels
+    parcels = desk_of(driver).parcels
     drawn = outline(parcels.plan, KEY)
     stops = stops_layer([Stop(plan)])
     sheet = Sheet((LAYOUTS / "parcel.qpt").read_text("utf-8"), stops, {}, (), drawn)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dock_driver import DockDriver
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
 from qgis.core import (
     QgsExpression,
@@ -23,16 +24,15 @@ from ui_steps import wait
 from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.capakey import parse
 from signalement_plugin.cadastre.parcel_style import dress
-from signalement_plugin.ui.dock.dock import SignalementDock
 from signalement_plugin.ui.qgis_integration.parcel_found import ParcelFound
 from signalement_plugin.ui.qgis_integration.parcel_locator import ParcelLocator
 
 
 def test_the_locator_finds_parcels_and_leads_to_them(
-    dock: SignalementDock, qtbot: Any, window: Any
+    driver: DockDriver, qtbot: Any, window: Any
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
     plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
     desk.parcels.declare(plan, "CaPaKey")
@@ -63,9 +63,9 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     desk.dialog.reject()
 
 
-def test_a_parcel_is_shown_where_it_lies(dock: SignalementDock, qtbot: Any, window: Any) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+def test_a_parcel_is_shown_where_it_lies(driver: DockDriver, qtbot: Any, window: Any) -> None:
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     desk.parcels.declare(plan_layer(Parcel(KEY, ring(x + 500, y))), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
     before = window.canvas.extent()
@@ -74,15 +74,15 @@ def test_a_parcel_is_shown_where_it_lies(dock: SignalementDock, qtbot: Any, wind
 
 
 def test_a_found_parcel_offers_its_reports_neighbours_and_file(
-    dock: SignalementDock, qtbot: Any, window: Any
+    driver: DockDriver, qtbot: Any, window: Any
 ) -> None:
     """Without any report in the card: whoever has a parcel's number needs no report."""
-    report, x, y = placed(dock)
-    desk = desk_of(dock)
+    report, x, y = placed(driver)
+    desk = desk_of(driver)
     parcels = (Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 234, y - 20)))
     desk.parcels.declare(plan_layer(*parcels), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    dock.desk.connection.select([])
+    driver.connection.select([])
     found = ParcelFound(desk, window.bar)
 
     def buttons() -> dict[str, QPushButton]:
@@ -92,10 +92,10 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     before = window.canvas.extent()
     found.show(KEY)
     assert window.canvas.extent() != before
-    assert not dock.desk.connection.selected()
+    assert not driver.connection.selected()
     assert f"Parcel {KEY} · " in window.bar.currentItem().text()
     buttons()["select"].click()
-    assert report.report_id in dock.desk.connection.selected()
+    assert report.report_id in driver.connection.selected()
     buttons()["file"].click()
     assert desk.file.dialog is not None
     desk.file.dialog.reject()
@@ -108,40 +108,40 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     assert list(buttons()) == ["neighbours"]
 
 
-def test_layers_around_are_told_in_the_card(dock: SignalementDock, qtbot: Any) -> None:
-    _report, x, y = placed(dock)
+def test_layers_around_are_told_in_the_card(driver: DockDriver, qtbot: Any) -> None:
+    _report, x, y = placed(driver)
     roads = QgsVectorLayer("LineString?crs=EPSG:31370&field=GESTION:string", "PICC", "memory")
     road = QgsFeature(roads.fields())
     road.setAttributes(["Commune"])
     road.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({x + 4} {y - 9},{x + 4} {y + 9})"))
     roads.dataProvider().addFeature(road)
     QgsProject.instance().addMapLayer(roads)
-    around = desk_of(dock).around
+    around = desk_of(driver).around
     around.ask()
     assert around.dialog is not None
     around.dialog.layers.setLayer(roads)
     assert around.dialog.fields.currentField() == "GESTION"
     around.dialog.accept()
-    assert dock.card.location.around.text() == ("PICC: manager Commune, at 4 m (to be confirmed)")
+    assert driver.report.around() == ("PICC: manager Commune, at 4 m (to be confirmed)")
     around.ask()
     around.dialog.layers.setLayer(roads)
     around.dialog.remove.click()
-    assert dock.card.location.around.text() == ""
+    assert driver.report.around() == ""
 
 
 def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
-    dock: SignalementDock, qtbot: Any
+    driver: DockDriver, qtbot: Any
 ) -> None:
     tree = QgsProject.instance().layerTreeRoot()
     plan_layer()
     names = [node.name() for node in tree.children()]
     plan = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "New plan", "memory")
-    desk_of(dock).parcels.add(plan, "CaPaKey")
+    desk_of(driver).parcels.add(plan, "CaPaKey")
     after = [node.name() for node in tree.children()]
     assert [name for name in after if name != "New plan"] == names
     above = [node.layer() for node in tree.children()][: after.index("New plan")]
     assert all(one.geometryType() == QgsWkbTypes.GeometryType.PointGeometry for one in above)
-    wait(qtbot, lambda: desk_of(dock).parcels.plan is not None)
+    wait(qtbot, lambda: desk_of(driver).parcels.plan is not None)
 
 
 def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
@@ -165,14 +165,14 @@ def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
     assert label("lot 4") == "lot 4"
 
 
-def test_expressions_know_the_location_of_every_report(dock: SignalementDock, qtbot: Any) -> None:
-    report, x, y = placed(dock)
-    desk = desk_of(dock)
+def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot: Any) -> None:
+    report, x, y = placed(driver)
+    desk = desk_of(driver)
     desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setFeature(layer.getFeature(dock.desk.connection.fid_of(report.report_id)))
+    context.setFeature(layer.getFeature(driver.connection.fid_of(report.report_id)))
 
     def value(name: str) -> object:
         return QgsExpression(f'{name}("report_id")').evaluate(context)
@@ -183,14 +183,14 @@ def test_expressions_know_the_location_of_every_report(dock: SignalementDock, qt
     assert value("signalement_parcel_verdict") == "inside"
     assert value("signalement_parcel_distance") == 6.0
     layer.selectByExpression("signalement_parcel_verdict(\"report_id\") = 'inside'")
-    assert report.report_id in dock.desk.connection.selected()
+    assert report.report_id in driver.connection.selected()
     desk.parcels.declare(plan_layer(Parcel(OTHER, ring(x + 4, y - 20))), "CaPaKey")
     wait(qtbot, lambda: value("signalement_parcel") == OTHER)
     assert value("signalement_parcel_verdict") == "outside"
 
 
 def test_the_functions_leave_qgis_with_the_plugin(docked: Any) -> None:
-    with docked() as dock:
-        assert dock.followers is not None
+    with docked() as driver:
+        assert driver.dock.followers is not None
         assert QgsExpression.isFunctionName("signalement_parcel")
     assert not QgsExpression.isFunctionName("signalement_parcel")

@@ -27,8 +27,8 @@ def painted(item, canvas) -> QImage:
     return image
 
 
-def test_dots_are_there_until_the_reading_has_ended(dock, window):
-    load, coming = dock.desk.connection.load, dock.followers.coming
+def test_dots_are_there_until_the_reading_has_ended(driver, window):
+    load, coming = driver.connection.load, driver.dock.followers.coming
     assert coming.count == 0
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     assert coming.count == 2
@@ -38,14 +38,14 @@ def test_dots_are_there_until_the_reading_has_ended(dock, window):
     assert coming.count == 0
 
 
-def test_no_more_dots_than_a_map_can_show(dock, window):
-    load, coming = dock.desk.connection.load, dock.followers.coming
+def test_no_more_dots_than_a_map_can_show(driver, window):
+    load, coming = driver.connection.load, driver.dock.followers.coming
     load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
     assert MOST / 2 <= coming.count <= MOST
 
 
-def test_a_dot_is_drawn_at_its_place(dock, window):
-    canvas, coming = window.canvas, dock.followers.coming
+def test_a_dot_is_drawn_at_its_place(driver, window):
+    canvas, coming = window.canvas, driver.dock.followers.coming
     target = canvas.mapSettings().destinationCrs()
     there = transformed(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
     canvas.setExtent(QgsRectangle.fromCenterAndSize(there, 200, 200))
@@ -55,19 +55,19 @@ def test_a_dot_is_drawn_at_its_place(dock, window):
     assert middle.name() == GREY
 
 
-def test_the_same_places_told_again_paint_nothing(dock, window, monkeypatch):
-    load, coming = dock.desk.connection.load, dock.followers.coming
+def test_the_same_places_told_again_paint_nothing(driver, window, monkeypatch):
+    load, coming = driver.connection.load, driver.dock.followers.coming
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     shown: list[object] = []
     with monkeypatch.context() as patch:
         patch.setattr(coming, "show_at", shown.append)
         load.threads.progress.emit(Progress(50, 200, 0, first=True))
-        dock.followers.follow()
+        driver.dock.followers.follow()
     assert (shown, coming.count) == ([], 2)
 
 
-def test_places_are_brought_to_the_map_once_for_all_paintings(dock, window, monkeypatch):
-    canvas, coming = window.canvas, dock.followers.coming
+def test_places_are_brought_to_the_map_once_for_all_paintings(driver, window, monkeypatch):
+    canvas, coming = window.canvas, driver.dock.followers.coming
     made: list[str] = []
 
     def transform(source, target, project):

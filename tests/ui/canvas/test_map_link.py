@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
@@ -32,10 +32,10 @@ WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
 
 
 @pytest.fixture
-def canvas(dock, window):
+def canvas(driver, window):
     """The map over all reports, with a tool of the user's in use."""
     canvas = window.canvas
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     canvas.setLayers([layer])
     to_map = QgsCoordinateTransform(
         WGS84, canvas.mapSettings().destinationCrs(), QgsProject.instance()
@@ -61,9 +61,8 @@ def drag(canvas, start, end, keys=Qt.KeyboardModifier.NoModifier):
     QTest.mouseRelease(view, LEFT, keys, end)
 
 
-def positioned(dock):
-    rows = range(dock.list.reports.rowCount())
-    return [r for r in map(dock.list.reports.report, rows) if r.lon is not None]
+def positioned(driver):
+    return [r for r in driver.list.reports() if r.lon is not None]
 
 
 def around(canvas, report):
@@ -71,78 +70,78 @@ def around(canvas, report):
     return at - QPoint(6, 6), at + QPoint(6, 6)
 
 
-def test_a_rectangle_selects_and_gives_tool_and_layer_back(dock, window, canvas):
+def test_a_rectangle_selects_and_gives_tool_and_layer_back(driver, window, canvas):
     extent = canvas.extent()
-    wanted = positioned(dock)[0]
-    dock.desk.press("rectangle")
+    wanted = positioned(driver)[0]
+    driver.toolbar.press("rectangle")
     assert canvas.mapTool() is not canvas.pan
     drag(canvas, *around(canvas, wanted))
-    assert wanted.report_id in dock.desk.connection.selected()
+    assert wanted.report_id in driver.connection.selected()
     assert canvas.mapTool() is canvas.pan
     assert canvas.currentLayer() is None
     assert canvas.extent() == extent
 
 
-def test_control_adds_to_the_selection(dock, canvas):
-    first, second = positioned(dock)[0], positioned(dock)[-1]
+def test_control_adds_to_the_selection(driver, canvas):
+    first, second = positioned(driver)[0], positioned(driver)[-1]
     for keys, report in (
         (Qt.KeyboardModifier.NoModifier, first),
         (Qt.KeyboardModifier.ControlModifier, second),
     ):
-        dock.desk.press("rectangle")
+        driver.toolbar.press("rectangle")
         drag(canvas, *around(canvas, report), keys)
-    assert {first.report_id, second.report_id} <= dock.desk.connection.selected()
+    assert {first.report_id, second.report_id} <= driver.connection.selected()
 
 
-def test_a_polygon_selects_what_lies_inside(dock, canvas):
-    wanted = positioned(dock)[0]
+def test_a_polygon_selects_what_lies_inside(driver, canvas):
+    wanted = positioned(driver)[0]
     at = pixel(canvas, wanted.lon, wanted.lat)
-    dock.desk.press("polygon")
+    driver.toolbar.press("polygon")
     for corner in (QPoint(-8, 8), QPoint(8, 8), QPoint(0, -8)):
         QTest.mouseClick(canvas.viewport(), LEFT, pos=at + corner)
     QTest.mouseClick(canvas.viewport(), RIGHT, pos=at)
-    assert wanted.report_id in dock.desk.connection.selected()
+    assert wanted.report_id in driver.connection.selected()
     assert canvas.mapTool() is canvas.pan
 
 
-def test_escape_gives_up_and_selects_nothing(dock, canvas):
-    dock.desk.press("rectangle")
+def test_escape_gives_up_and_selects_nothing(driver, canvas):
+    driver.toolbar.press("rectangle")
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.mapTool() is canvas.pan
-    assert dock.desk.connection.selected() == set()
+    assert driver.connection.selected() == set()
 
 
-def test_a_tool_chosen_meanwhile_is_left_alone(dock, canvas):
+def test_a_tool_chosen_meanwhile_is_left_alone(driver, canvas):
     other = QgsMapToolPan(canvas)
-    dock.desk.press("rectangle")
+    driver.toolbar.press("rectangle")
     canvas.setMapTool(other)
-    dock.desk.map.give_back()
+    driver.map.give_back()
     assert canvas.mapTool() is other
 
 
-def test_a_click_on_a_row_never_moves_the_map(dock, canvas):
+def test_a_click_on_a_row_never_moves_the_map(driver, canvas):
     extent = canvas.extent()
-    index = dock.list.reports.index(0)
-    at = dock.list.visualRect(index).center()
-    QTest.mouseClick(dock.list.viewport(), LEFT, pos=at)
-    dock.list.step(1)
+    index = driver.list.index(0)
+    at = driver.list.widget.visualRect(index).center()
+    QTest.mouseClick(driver.list.widget.viewport(), LEFT, pos=at)
+    driver.report.next()
     assert canvas.extent() == extent
 
 
-def test_zoom_by_button_goes_to_the_report(dock, canvas):
-    wanted = positioned(dock)[0]
-    choose(dock, dock.list.reports.row_of(wanted.report_id))
-    dock.card.head.buttons["zoom"].click()
+def test_zoom_by_button_goes_to_the_report(driver, canvas):
+    wanted = positioned(driver)[0]
+    driver.choose(driver.list.row_of(wanted.report_id))
+    driver.report.zoom()
     target = canvas.mapSettings().destinationCrs()
     there = transformed(QgsPointXY(wanted.lon, wanted.lat), WGS84, target)
     assert canvas.center().distance(there) < 1
     assert canvas.scale() <= 1001
 
 
-def test_zoom_to_several_shows_all_of_them(dock, canvas):
-    rows = [dock.list.reports.row_of(r.report_id) for r in positioned(dock)[:5]]
-    reports = choose(dock, *rows)
-    dock.desk.reports.zoom()
+def test_zoom_to_several_shows_all_of_them(driver, canvas):
+    rows = [driver.list.row_of(r.report_id) for r in positioned(driver)[:5]]
+    reports = driver.choose(*rows)
+    driver.toolbar.press("zoom")
     target = canvas.mapSettings().destinationCrs()
     for report in reports:
         assert canvas.extent().contains(
@@ -150,12 +149,12 @@ def test_zoom_to_several_shows_all_of_them(dock, canvas):
         )
 
 
-def test_only_what_the_filter_shows_can_be_selected(dock, canvas, qtbot):
-    kept = positioned(dock)[0]
-    dock.filter.edit.setText(f"id:{kept.report_id}")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
+def test_only_what_the_filter_shows_can_be_selected(driver, canvas, qtbot):
+    kept = positioned(driver)[0]
+    driver.filter.type(f"id:{kept.report_id}")
+    wait(qtbot, lambda: driver.list.count() == 1)
     whole = QgsGeometry.fromRect(QgsRectangle(-180, -90, 180, 90))
-    assert reports_within(dock.desk.connection.layer, whole, WGS84) == [kept.report_id]
+    assert reports_within(driver.connection.layer, whole, WGS84) == [kept.report_id]
 
 
 def test_a_copied_report_carries_its_lambert_position():
@@ -173,32 +172,31 @@ def test_a_report_without_position_is_copied_without_one():
 
 
 @pytest.mark.parametrize("end", ["leave", "send", "step"])
-def test_a_strip_that_ends_gives_the_waiting_tool_back(dock, canvas, end):
+def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     mine = canvas.mapTool()
-    choose(dock, row_with(dock, *OPEN))
-    foot = dock.card.foot
-    foot.open(Verb.MOVE)
-    foot.strip.pick.pick.click()
+    driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.MOVE)
+    driver.reply.widget.pick.pick.click()
     assert isinstance(canvas.mapTool(), PointTool)
     if end == "leave":
-        foot.strip.leave()
+        driver.reply.leave()
     elif end == "send":
-        foot.strip.pick.set_point(4.86, 50.46, "")
-        foot.strip.submit()
+        driver.reply.widget.pick.set_point(4.86, 50.46, "")
+        driver.reply.send()
     else:
-        dock.list.step(1)
-        dock.desk.selection.tell()
+        driver.report.next()
+        driver.let_report_follow()
     assert canvas.mapTool() is mine
 
 
-def test_after_the_click_the_keys_are_the_strips_again(dock, canvas, window):
-    choose(dock, row_with(dock, *OPEN))
-    strip = dock.card.foot.strip
-    dock.card.foot.open(Verb.MOVE)
-    strip.pick.pick.click()
+def test_after_the_click_the_keys_are_the_strips_again(driver, canvas, window):
+    driver.choose(driver.list.row_with(*OPEN))
+    reply = driver.reply
+    driver.press(Verb.MOVE)
+    reply.widget.pick.pick.click()
     window.window.activateWindow()
     QTest.mouseClick(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(40, 40))
-    assert strip.isAncestorOf(window.window.focusWidget())
+    assert reply.widget.isAncestorOf(window.window.focusWidget())
 
 
 def on_map(canvas, report):
@@ -206,25 +204,25 @@ def on_map(canvas, report):
     return transformed(QgsPointXY(report.lon, report.lat), WGS84, target)
 
 
-def test_the_first_look_is_a_map(dock, window, qtbot):
+def test_the_first_look_is_a_map(driver, window, qtbot):
     canvas = window.canvas
     wait(qtbot, lambda: not canvas.extent().isEmpty())
-    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(dock))
+    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
 
 
-def test_a_map_that_shows_a_place_is_the_users(dock, window, canvas):
+def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
     here = QgsRectangle(180_000, 120_000, 181_000, 121_000)
     canvas.setExtent(here)
     extent = canvas.extent()
-    dock.desk.map.look_first(dock.desk.connection.layer, whole=True)
+    driver.map.look_first(driver.connection.layer, whole=True)
     assert canvas.extent() == extent
 
 
-def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(dock, qtbot):
-    canvas, layer = QgsMapCanvas(), dock.desk.connection.layer
+def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(driver, qtbot):
+    canvas, layer = QgsMapCanvas(), driver.connection.layer
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     link = MapLink(canvas)
-    first, *others = positioned(dock)
+    first, *others = positioned(driver)
     assert layer.setSubsetString(f"report_id = '{first.report_id}'")
     link.look_first(layer, whole=False)
     close = canvas.extent()
@@ -238,8 +236,8 @@ def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_
 
 
 @pytest.mark.parametrize("crs", ["EPSG:31370", "EPSG:4326", "EPSG:3857"])
-def test_zoom_works_from_a_canvas_that_shows_no_place(dock, crs):
-    canvas, (report, *_) = QgsMapCanvas(), positioned(dock)
+def test_zoom_works_from_a_canvas_that_shows_no_place(driver, crs):
+    canvas, (report, *_) = QgsMapCanvas(), positioned(driver)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
     assert canvas.extent().isEmpty()
     MapLink(canvas).zoom([report])

@@ -6,6 +6,7 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from qgis.core import (
     QgsDateTimeRange,
     QgsFeatureRequest,
@@ -52,11 +53,11 @@ def controller(window: Any) -> QgsTemporalNavigationObject:
 
 
 @pytest.fixture
-def page(controller: object, dock: Any, qtbot: Any) -> Any:
-    dock.toolbar.prints.entries["figures"].trigger()
-    of_all(dock.figures, qtbot)
-    wait(qtbot, dock.figures.replay.isEnabled)
-    return dock.figures
+def page(controller: object, driver: DockDriver, qtbot: Any) -> Any:
+    driver.toolbar.print("figures")
+    of_all(driver.dock.figures, qtbot)
+    wait(qtbot, driver.dock.figures.replay.isEnabled)
+    return driver.dock.figures
 
 
 def days(controller: QgsTemporalNavigationObject) -> tuple[date, date]:
@@ -70,9 +71,9 @@ def press(page: Any) -> None:
 
 @pytest.mark.every_day
 def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
-    page: Any, dock: Any, window: Any, controller: Any, register: Any
+    page: Any, driver: DockDriver, window: Any, controller: Any, register: Any
 ) -> None:
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     panel = window.window.findChild(QDockWidget, "Temporal Controller")
     page.step.setCurrentIndex(STEPS.index("week"))
     press(page)
@@ -98,12 +99,12 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
 
 @pytest.mark.every_day
 def test_each_picture_holds_the_reports_until_then(
-    page: Any, dock: Any, window: Any, controller: Any, register: Any
+    page: Any, driver: DockDriver, window: Any, controller: Any, register: Any
 ) -> None:
     page.step.setCurrentIndex(STEPS.index("day"))
     press(page)
     controller.pause()
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     known = [one.requested for one in listed(register)]
     for picture in (0, controller.totalFrameCount() // 2, controller.totalFrameCount() - 1):
         controller.setCurrentFrameNumber(picture)
@@ -122,7 +123,7 @@ def shown(layer: Any, controller: Any) -> int:
 
 
 def test_another_step_and_another_filter_play_anew(
-    page: Any, dock: Any, qtbot: Any, controller: Any, register: Any
+    page: Any, driver: DockDriver, qtbot: Any, controller: Any, register: Any
 ) -> None:
     press(page)
     page.step.setCurrentIndex(STEPS.index("month"))
@@ -131,7 +132,7 @@ def test_another_step_and_another_filter_play_anew(
     page.step.setCurrentIndex(STEPS.index("day"))
     page.step.activated.emit(STEPS.index("day"))
     one = listed(register)[0]
-    dock.filter.edit.setText(f"id:{one.report_id}")
+    driver.filter.type(f"id:{one.report_id}")
     wait(qtbot, lambda: (days(controller)[1] - days(controller)[0]).days == 1)
     assert days(controller)[0] == one.requested.date()
 

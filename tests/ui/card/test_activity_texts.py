@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timezone
 
 import pytest
-from ui_steps import choose, row_with
 
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.core.model.status import OPEN
@@ -61,10 +60,10 @@ def test_two_words_of_the_server_for_one_of_ours_are_one(view):
     assert told[1] == "Status – New → Closed"
 
 
-def test_one_report_that_is_so_already_has_nothing_to_send(dock):
-    (report,) = choose(dock, row_with(dock, *OPEN))
-    strip = dock.card.foot.strip
-    dock.card.foot.open(Verb.SERVICE)
-    strip.fields.set_value("service_code", report.service_code)
-    assert strip.effect.text() == "Already so: there is nothing to send."
-    assert not strip.send.isEnabled()
+def test_one_report_that_is_so_already_has_nothing_to_send(driver):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    reply = driver.reply
+    driver.press(Verb.SERVICE)
+    reply.pick("service_code", report.service_code)
+    assert reply.effect() == "Already so: there is nothing to send."
+    assert not reply.can_send()

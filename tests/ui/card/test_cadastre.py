@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dock_driver import DockDriver
 from osgeo import gdal
 from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
 from qgis.core import (
@@ -18,48 +19,47 @@ from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel, write_geopackage
 from signalement_plugin.ui.card import cadastral_location
-from signalement_plugin.ui.dock.dock import SignalementDock
 
 
-def test_without_a_plan_the_card_offers_one(dock: SignalementDock) -> None:
-    placed(dock)
-    view = dock.card.location
-    assert view.isVisibleTo(dock)
+def test_without_a_plan_the_card_offers_one(driver: DockDriver) -> None:
+    placed(driver)
+    view = driver.report.widget.location
+    assert view.isVisibleTo(driver.dock)
     assert view.add.isVisibleTo(view)
     assert not view.more.isVisibleTo(view)
-    assert shown(dock) == ""
+    assert shown(driver) == ""
 
 
-def test_the_three_situations_follow_report_and_plan(dock: SignalementDock, qtbot: Any) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: Any) -> None:
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     inside = plan_layer(Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 34, y - 20)))
     desk.parcels.declare(inside, "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert shown(dock) == f"In parcel {KEY}, 6 m from its edge · plan without a date"
+    assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan without a date"
     beside = plan_layer(Parcel(KEY, ring(x + 4, y - 20)))
     desk.parcels.declare(beside, "CaPaKey")
-    assert "Reading" in shown(dock)
+    assert "Reading" in shown(driver)
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert shown(dock).splitlines() == [
+    assert shown(driver).splitlines() == [
         "Outside any parcel, probably road (to be confirmed) · plan without a date",
         f"The nearest: {KEY}, at 4 m",
     ]
     edge = plan_layer(Parcel(KEY, ring(x - 1.2, y - 20)))
     desk.parcels.declare(edge, "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert shown(dock).startswith("Uncertain: boundary at 1.2 m")
+    assert shown(driver).startswith("Uncertain: boundary at 1.2 m")
     QgsProject.instance().removeMapLayer(edge)
-    wait(qtbot, lambda: dock.card.location.add.isVisibleTo(dock.card.location))
+    wait(
+        qtbot, lambda: driver.report.widget.location.add.isVisibleTo(driver.report.widget.location)
+    )
 
 
-def test_a_plan_comes_back_with_its_project(
-    dock: SignalementDock, qtbot: Any, tmp_path: Path
-) -> None:
-    _report, x, y = placed(dock)
+def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:
+    _report, x, y = placed(driver)
     path, project = tmp_path / "plan.gpkg", QgsProject.instance()
     write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))])
-    desk = desk_of(dock)
+    desk = desk_of(driver)
     desk.parcels.add(QgsVectorLayer(f"{path}|layername=Bpn_CaPa", "Plan", "ogr"), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
     assert project.write(str(tmp_path / "work.qgz"))
@@ -71,9 +71,9 @@ def test_a_plan_comes_back_with_its_project(
     assert [desk.parcels.plan.key(at) for at in range(len(desk.parcels.plan))] == [KEY]
 
 
-def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -> None:
-    report, x, y = placed(dock)
-    desk = desk_of(dock)
+def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> None:
+    report, x, y = placed(driver)
+    desk = desk_of(driver)
     plan = plan_layer(
         Parcel(KEY, ring(x - 6, y - 20)),
         Parcel(OTHER, ring(x + 34, y - 20)),
@@ -81,14 +81,14 @@ def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -
     )
     desk.parcels.declare(plan, "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    actions = dock.card.location.actions_by_name
+    actions = driver.report.widget.location.actions_by_name
     actions[cadastral_location.COPY].trigger()
     assert QApplication.clipboard().text() == KEY
     before = window.canvas.extent()
     actions[cadastral_location.ZOOM].trigger()
     assert window.canvas.extent() != before
     actions[cadastral_location.REPORTS].trigger()
-    assert report.report_id in dock.desk.connection.selected()
+    assert report.report_id in driver.connection.selected()
     actions[cadastral_location.NEIGHBOURS].trigger()
     dialog = desk.neighbours
     assert dialog is not None
@@ -102,12 +102,12 @@ def test_actions_on_the_parcel(dock: SignalementDock, window: Any, qtbot: Any) -
 
 
 def test_a_file_is_taken_by_its_old_or_new_names(
-    dock: SignalementDock, qtbot: Any, tmp_path: Path
+    driver: DockDriver, qtbot: Any, tmp_path: Path
 ) -> None:
-    _report, x, y = placed(dock)
+    _report, x, y = placed(driver)
     path = tmp_path / "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"
     write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))], "B_CaPa")
-    desk = desk_of(dock)
+    desk = desk_of(driver)
     desk.ask()
     dialog = desk.dialog
     assert dialog is not None
@@ -115,7 +115,7 @@ def test_a_file_is_taken_by_its_old_or_new_names(
     dialog.path.setFilePath(str(path))
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert shown(dock) == f"In parcel {KEY}, 6 m from its edge · plan of 01/01/2026"
+    assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan of 01/01/2026"
     assert desk.parcels.plan is not None
     assert desk.parcels.plan.source.day == date(2026, 1, 1)
 
@@ -130,53 +130,53 @@ def without_system(folder: Path, parcel: Parcel) -> str:
 
 
 def test_a_shapefile_without_a_system_gets_the_lambert_of_its_numbers(
-    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path
+    driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     desk._add_file(without_system(tmp_path, Parcel(KEY, ring(x - 6, y - 20))))
-    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     assert desk.parcels.layer is not None
     assert desk.parcels.layer.crs().authid() == "EPSG:31370"
     assert "EPSG:31370" in window.bar.currentItem().text()
 
 
 def test_numbers_of_no_lambert_are_not_guessed(
-    dock: SignalementDock, window: Any, qtbot: Any, tmp_path: Path
+    driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path
 ) -> None:
-    placed(dock)
-    desk = desk_of(dock)
+    placed(driver)
+    desk = desk_of(driver)
     desk._add_file(without_system(tmp_path, Parcel(KEY, ring(4.8, 50.4, 0.1))))
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert shown(dock) == "Outside the loaded cadastral area"
+    assert shown(driver) == "Outside the loaded cadastral area"
     assert "no coordinate system" in window.bar.currentItem().text()
 
 
-def test_the_plan_is_read_again_when_its_layer_changes(dock: SignalementDock, qtbot: Any) -> None:
+def test_the_plan_is_read_again_when_its_layer_changes(driver: DockDriver, qtbot: Any) -> None:
     """Another system, as the warning asks for, other parcels, or a filter of one's own."""
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     layer = plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3812"))
     desk.parcels.declare(layer, "CaPaKey")
-    wait(qtbot, lambda: shown(dock) == "Outside the loaded cadastral area")
+    wait(qtbot, lambda: shown(driver) == "Outside the loaded cadastral area")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
-    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, OTHER)
     assert layer.commitChanges()
-    wait(qtbot, lambda: f"In parcel {OTHER}" in shown(dock))
+    wait(qtbot, lambda: f"In parcel {OTHER}" in shown(driver))
     layer.setSubsetString("\"CaPaKey\" = 'none'")
-    wait(qtbot, lambda: shown(dock) == "Outside the loaded cadastral area")
+    wait(qtbot, lambda: shown(driver) == "Outside the loaded cadastral area")
 
 
 def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
-    dock: SignalementDock, qtbot: Any
+    driver: DockDriver, qtbot: Any
 ) -> None:
-    _report, x, y = placed(dock)
-    desk = desk_of(dock)
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
     desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: f"In parcel {KEY}" in shown(dock))
+    wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     for metres, said in ((10, "accuracy of the point ± 10 m"), (0, f"In parcel {KEY}")):
         desk.ask()
         dialog = desk.dialog
@@ -186,20 +186,20 @@ def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
         dialog.from_layer.setChecked(True)
         dialog.fields.setField("CaPaKey")
         dialog.accept()
-        wait(qtbot, lambda said=said: said in shown(dock))
+        wait(qtbot, lambda said=said: said in shown(driver))
         assert QgsProject.instance().readDoubleEntry("signalement", "/point_accuracy")[0] == metres
 
 
 def test_a_layer_of_the_project_is_offered_with_its_key_field(
-    dock: SignalementDock, qtbot: Any
+    driver: DockDriver, qtbot: Any
 ) -> None:
-    _report, x, y = placed(dock)
+    _report, x, y = placed(driver)
     plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
-    desk = desk_of(dock)
+    desk = desk_of(driver)
     desk.ask()
     dialog = desk.dialog
     assert dialog is not None
     assert dialog.from_layer.isChecked()
     assert dialog.fields.currentField() == "CaPaKey"
     dialog.accept()
-    wait(qtbot, lambda: KEY in shown(dock))
+    wait(qtbot, lambda: KEY in shown(driver))

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.core.errors import OtherHost, PrivateHost, Unreachable
 from signalement_plugin.core.model.operation import Operation
@@ -33,18 +33,18 @@ def with_photos(register: Register, report_id: str, folder: Path, count: int) ->
     return register.photos(report_id)
 
 
-def photographed(dock) -> int:
+def photographed(driver) -> int:
     """A row whose report has a photo already."""
-    model = dock.list.reports
+    model = driver.list.widget.reports
     return next(row for row in range(model.rowCount()) if model.report(row).photo)
 
 
-def test_the_card_shows_them_all_and_the_viewer_goes_through(dock, register, qtbot, tmp_path):
-    row = photographed(dock)
-    report_id = dock.list.reports.report(row).report_id
+def test_the_card_shows_them_all_and_the_viewer_goes_through(driver, register, qtbot, tmp_path):
+    row = photographed(driver)
+    report_id = driver.list.report(row).report_id
     urls = with_photos(register, report_id, tmp_path, 4)
-    choose(dock, row)
-    view = dock.card.photo
+    driver.choose(row)
+    view = driver.report.widget.photo
     wait(qtbot, lambda: len(view.paths) == len(urls) == 5)
     view.buttons[0].click()
     viewer = view.viewer
@@ -88,21 +88,21 @@ def test_an_unreadable_one_leaves_no_gap(qtbot, tmp_path):
     assert view.buttons[0].accessibleName() == "Photo 1"
 
 
-def test_they_are_there_without_the_server(dock, register, qtbot, tmp_path, monkeypatch):
-    row = photographed(dock)
-    report = dock.list.reports.report(row)
+def test_they_are_there_without_the_server(driver, register, qtbot, tmp_path, monkeypatch):
+    row = photographed(driver)
+    report = driver.list.report(row)
     with_photos(register, report.report_id, tmp_path, 2)
-    choose(dock, row)
-    wait(qtbot, lambda: len(dock.card.photo.paths) == 3)
+    driver.choose(row)
+    wait(qtbot, lambda: len(driver.report.photos()) == 3)
 
     def gone(*_args):
         raise Unreachable("the cable is out")
 
     for name in ("photos", "attachment", "activity"):
         monkeypatch.setattr(Register, name, gone)
-    dock.card.show_report(None)
-    dock.card.show_report(dock.desk.connection.report(report.report_id))
-    wait(qtbot, lambda: len(dock.card.photo.paths) == 3)
+    driver.report.widget.show_report(None)
+    driver.report.widget.show_report(driver.connection.report(report.report_id))
+    wait(qtbot, lambda: len(driver.report.photos()) == 3)
 
 
 def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
@@ -118,10 +118,10 @@ def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
 HOST = "photos.example.org"
 
 
-def test_photos_of_another_host_come_after_a_click(dock, register, qtbot, tmp_path, monkeypatch):
+def test_photos_of_another_host_come_after_a_click(driver, register, qtbot, tmp_path, monkeypatch):
     """And not before; the next report of that host is not asked about again."""
-    row = photographed(dock)
-    report_id = dock.list.reports.report(row).report_id
+    row = photographed(driver)
+    report_id = driver.list.report(row).report_id
     with_photos(register, report_id, tmp_path, 2)
     own, asked = Register.attachment, []
 
@@ -132,8 +132,8 @@ def test_photos_of_another_host_come_after_a_click(dock, register, qtbot, tmp_pa
         return own(system, url)
 
     monkeypatch.setattr(Register, "attachment", elsewhere)
-    choose(dock, row)
-    view = dock.card.photo
+    driver.choose(row)
+    view = driver.report.widget.photo
     wait(qtbot, lambda: len(view._asked.get(HOST, ())) == 3)
     assert view.paths == []
     assert view.ask.isVisible()
@@ -142,21 +142,21 @@ def test_photos_of_another_host_come_after_a_click(dock, register, qtbot, tmp_pa
     view.ask.click()
     wait(qtbot, lambda: len(view.paths) == 3)
     assert not view.ask.isVisible()
-    assert dock.desk.connection.threads.address.http.file_hosts == {HOST}
+    assert driver.connection.threads.address.http.file_hosts == {HOST}
     assert agreed_hosts() == [HOST]
 
 
-def test_a_private_host_is_not_offered(dock, qtbot, monkeypatch):
+def test_a_private_host_is_not_offered(driver, qtbot, monkeypatch):
     def inside(_system: Register, _url: str) -> Attachment:
         raise PrivateHost("intranet")
 
     monkeypatch.setattr(Register, "attachment", inside)
     answers: list[tuple[str, str]] = []
-    dock.desk.connection.loaded.connect(lambda what, name, _answer: answers.append((what, name)))
-    choose(dock, photographed(dock))
+    driver.connection.loaded.connect(lambda what, name, _answer: answers.append((what, name)))
+    driver.choose(photographed(driver))
     wait(qtbot, lambda: any(what == "photo" for what, _name in answers))
     assert "host" not in dict(answers)
-    assert not dock.card.photo.ask.isVisible()
+    assert not driver.report.widget.photo.ask.isVisible()
 
 
 def test_the_end_of_a_long_host_is_what_is_shown(qtbot):

@@ -9,7 +9,7 @@ from publik_fixtures import WHO, WORD, record, site
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis_network import authentication, login
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
 from signalement_plugin.core.errors import Forbidden
@@ -25,7 +25,7 @@ REPORTERS = "INSERT INTO reporters VALUES (?, 'ana@example.org', 'Ana', 'Test', 
 
 
 @pytest.fixture
-def publik(empty_dock, qtbot, tmp_path):
+def publik(empty_driver, qtbot, tmp_path):
     """The dock over a form of Publik, read with a key."""
     with (
         site(tmp_path, [record(1), record(2)]) as served,
@@ -46,29 +46,29 @@ def publik(empty_dock, qtbot, tmp_path):
                 identity_asked=True,
             )
         )
-        empty_dock.desk.connections.reload()
-        wait(qtbot, lambda: empty_dock.list.reports.rowCount() == 2)
-        yield empty_dock
+        empty_driver.connections.reload()
+        wait(qtbot, lambda: empty_driver.list.count() == 2)
+        yield empty_driver
 
 
 @pytest.fixture
 def shown(publik, qtbot):
     """The contact of the first report is on the screen."""
-    choose(publik, 0)
-    wait(qtbot, publik.card.contact.isVisible)
-    QTest.mouseClick(publik.card.contact.button, LEFT)
-    wait(qtbot, lambda: ANA[1] in publik.card.contact.label.text())
+    publik.choose(0)
+    wait(qtbot, publik.report.widget.contact.isVisible)
+    QTest.mouseClick(publik.report.widget.contact.button, LEFT)
+    wait(qtbot, lambda: ANA[1] in publik.report.widget.contact.label.text())
     return publik
 
 
 def test_nothing_is_shown_before_a_click(publik, qtbot):
-    choose(publik, 0)
-    wait(qtbot, publik.card.contact.isVisible)
-    assert publik.card.contact.label.text() == ""
+    publik.choose(0)
+    wait(qtbot, publik.report.widget.contact.isVisible)
+    assert publik.report.widget.contact.label.text() == ""
 
 
 def test_a_click_shows_it_for_a_minute(shown):
-    contact = shown.card.contact
+    contact = shown.report.widget.contact
     assert contact.label.text().splitlines() == list(ANA)
     assert (contact._timer.isActive(), contact._timer.interval()) == (True, SHOWN_MS)
     assert SHOWN_MS == 60_000
@@ -78,22 +78,22 @@ def test_a_click_shows_it_for_a_minute(shown):
 
 
 def test_the_next_report_takes_it_away(shown):
-    choose(shown, 1)
-    assert shown.card.contact.label.text() == ""
-    assert not shown.card.contact._timer.isActive()
+    shown.choose(1)
+    assert shown.report.widget.contact.label.text() == ""
+    assert not shown.report.widget.contact._timer.isActive()
 
 
 def test_an_answer_that_comes_too_late_is_dropped(shown):
-    contact = shown.card.contact
+    contact = shown.report.widget.contact
     before = contact._report_id
-    choose(shown, 1)
+    shown.choose(1)
     contact.on_loaded(before, Contact("X", "x@example.org"))
     contact.on_loaded(contact._report_id, Contact("X", "x@example.org"))  # nobody asked
     assert contact.label.text() == ""
 
 
 def test_it_is_in_no_file_and_no_export(shown):
-    connection = shown.desk.connection
+    connection = shown.connection
     connection.files.store.journal()
     written = [path for path in data_root().rglob("*") if path.is_file()]
     assert written
@@ -106,16 +106,16 @@ def test_it_is_in_no_file_and_no_export(shown):
 
 
 def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
-    contact = shown.card.contact
+    contact = shown.report.widget.contact
     QTest.mouseClick(contact.button, LEFT)
     contact.on_loaded(contact._report_id, Forbidden("403"))
     assert "no right" in contact.label.text()
     assert contact.button.isEnabled()
 
 
-def test_a_system_that_tells_nobody_has_no_button(dock, qtbot):
-    choose(dock, 0)
-    assert not dock.card.contact.isVisible()
+def test_a_system_that_tells_nobody_has_no_button(driver, qtbot):
+    driver.choose(0)
+    assert not driver.report.widget.contact.isVisible()
 
 
 @pytest.mark.parametrize(

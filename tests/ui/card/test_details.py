@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from qgis_network import authentication, login
 from signalen_server import NUMBERS, ONE, WRITER, signalen
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.actions.actions import Verb
@@ -16,7 +16,7 @@ PARTS = tuple(str(number) for number in NUMBERS)[1:3]
 
 
 @pytest.fixture
-def city(empty_dock, qtbot, tmp_path):
+def city(empty_driver, qtbot, tmp_path):
     """The dock over a Signalen whose first signal has two parts, one of them open."""
     with signalen(tmp_path) as served, authentication(), login("APIHeader", WRITER) as authcfg:
         for number, state in zip((ONE, *PARTS), "mbo"):
@@ -26,20 +26,18 @@ def city(empty_dock, qtbot, tmp_path):
         served.backend.templates["gat"] = [("o", "Klaar", "Het is gedaan.")]
         made = ConnectionSettings("c0a7ac02", "Stad", "signalen", served.url, authcfg=authcfg)
         save(replace(made, scope="all", identity_asked=True))
-        empty_dock.desk.connections.reload()
-        wait(qtbot, lambda: empty_dock.list.reports.rowCount() == len(NUMBERS))
-        yield empty_dock
+        empty_driver.connections.reload()
+        wait(qtbot, lambda: empty_driver.list.count() == len(NUMBERS))
+        yield empty_driver
 
 
-def shown(dock, *numbers):
-    rows = range(dock.list.reports.rowCount())
-    at = {dock.list.reports.report(row).report_id: row for row in rows}
-    return choose(dock, *(at[number] for number in numbers))
+def shown(driver, *numbers):
+    return driver.choose(*map(driver.list.row_of, numbers))
 
 
 def test_the_card_lists_parts_and_answers(city, qtbot):
     shown(city, ONE)
-    details = city.card.details
+    details = city.report.widget.details
     wait(qtbot, details.parts.text)
     assert details.parts.text() == f"Parts: {PARTS[0]} (In Progress), {PARTS[1]} (Closed)"
     assert details.answers.text() == "Waar? Bij de brug"
@@ -49,29 +47,27 @@ def test_the_card_lists_parts_and_answers(city, qtbot):
 
 def test_closing_one_says_how_many_parts_go_with_it(city, qtbot):
     shown(city, ONE)
-    city.card.foot.open(Verb.CLOSE)
-    strip = city.card.foot.strip
-    wait(qtbot, lambda: "cancels 1 open part" in strip.effect.text())
+    city.press(Verb.CLOSE)
+    reply = city.reply
+    wait(qtbot, lambda: "cancels 1 open part" in reply.effect())
 
 
 def test_the_review_of_several_says_how_many(city, qtbot):
     shown(city, ONE, str(NUMBERS[4]))
-    foot = city.card.foot
-    foot.open(Verb.CLOSE)
-    foot.strip.texts.set_text("reply", "Gedaan")
-    foot.strip.submit()
-    wait(qtbot, lambda: "cancels 1 open part" in foot.review.beside.text())
-    foot.review.show_parts({ONE: 0})
-    assert not foot.review.beside.isVisible()
+    city.press(Verb.CLOSE)
+    city.reply.write("reply", "Gedaan")
+    city.reply.send()
+    wait(qtbot, lambda: "cancels 1 open part" in city.review.beside())
+    city.review.widget.show_parts({ONE: 0})
+    assert not city.review.widget.beside.isVisible()
 
 
 def test_the_citys_own_text_is_the_first_to_be_put_in(city, qtbot):
     shown(city, ONE)
-    foot = city.card.foot
-    foot.open(Verb.CLOSE)
-    button = foot.strip.texts.templates
+    city.press(Verb.CLOSE)
+    button = city.reply.widget.texts.templates
     wait(qtbot, lambda: "Klaar" in button.text())
     button.click()
-    assert foot.strip.texts.text("reply") == "Het is gedaan."
-    foot.templates_changed()
+    assert city.reply.text("reply") == "Het is gedaan."
+    city.report.widget.foot.templates_changed()
     assert "Klaar" in button.text()

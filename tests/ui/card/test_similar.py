@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import ROWS, choose, row_with, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.queries.suggestions import Similar, similar_finder
 from signalement_plugin.core.analysis.duplicates import Likeness
@@ -40,11 +40,11 @@ def test_a_click_leads_to_the_other_report(qtbot):
     assert not view.isVisible()
 
 
-def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(dock, qtbot):
-    finder, path = similar_finder(), str(dock.desk.connection.files.store.path)
+def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(driver, qtbot):
+    finder, path = similar_finder(), str(driver.connection.files.store.path)
     found = []
     finder.answered.connect(lambda similar: found.append(similar.of))
-    listed = map(dock.list.reports.report, range(ROWS))
+    listed = driver.list.reports()
     placed = [report for report in listed if report.lon is not None]
     for report in placed:
         finder.ask((path, report))
@@ -53,7 +53,7 @@ def test_of_reports_that_are_leafed_through_only_the_last_is_looked_at(dock, qtb
     assert len(found) < len(placed) // 4
 
 
-def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtbot):
+def test_the_card_shows_it_though_the_filter_hides_the_other(driver, register, qtbot):
     for at in range(2):
         sets = {
             "service_code": register.services()[0].code,
@@ -62,20 +62,20 @@ def test_the_card_shows_it_though_the_filter_hides_the_other(dock, register, qtb
         }
         operation = Operation(id=f"{at + 1:032x}", report_id="", kind="create", sets=sets)
         register.create(operation)
-    dock.desk.connection.refresh()
-    wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS + 2)
-    dock.filter.edit.setText("zyzomys")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 2)
-    dock.filter.edit.setText(f"id:{dock.list.id_at(0)}")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
-    choose(dock, 0)
-    wait(qtbot, lambda: dock.card.similar.buttons)
-    assert "same service" in dock.card.similar.buttons[0].accessibleName()
-    assert "11 m" in dock.card.similar.buttons[0].text()
+    driver.connection.refresh()
+    wait(qtbot, lambda: driver.list.count() == ROWS + 2)
+    driver.filter.type("zyzomys")
+    wait(qtbot, lambda: driver.list.count() == 2)
+    driver.filter.type(f"id:{driver.list.id_at(0)}")
+    wait(qtbot, lambda: driver.list.count() == 1)
+    driver.choose(0)
+    wait(qtbot, lambda: driver.report.widget.similar.buttons)
+    assert "same service" in driver.report.widget.similar.buttons[0].accessibleName()
+    assert "11 m" in driver.report.widget.similar.buttons[0].text()
 
 
-def test_another_report_takes_the_words_away(dock, qtbot):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.similar.show_similar(Similar((LIKE,), 2))
-    choose(dock, row_with(dock, Status.NEW))
-    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in dock.card.similar.buttons])
+def test_another_report_takes_the_words_away(driver, qtbot):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.report.widget.similar.show_similar(Similar((LIKE,), 2))
+    driver.choose(driver.list.row_with(Status.NEW))
+    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in driver.report.widget.similar.buttons])

@@ -10,7 +10,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from register_fixtures import fill_register
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import Operation
@@ -58,10 +58,10 @@ def joined(namur, other_path: Path, docked: Callable, qtbot):
         dialog.table.item(row, 1).setText(short)
     assert not dialog.reason.text()
     save(dialog.settings())
-    with docked() as dock:
-        dock.desk.connections.set_current("c0ffee03")
-        wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS + MORE)
-        yield dock
+    with docked() as driver:
+        driver.connections.set_current("c0ffee03")
+        wait(qtbot, lambda: driver.list.count() == ROWS + MORE)
+        yield driver
 
 
 def test_the_dialog_asks_for_what_is_missing(namur, other_path, qtbot):
@@ -81,20 +81,20 @@ def test_the_dialog_asks_for_what_is_missing(namur, other_path, qtbot):
     assert set(parts_of(dialog.settings())) == {"NAM", "PR"}
 
 
-def listed(dock) -> list[str]:
-    return [dock.list.id_at(row) for row in range(dock.list.reports.rowCount())]
+def listed(driver) -> list[str]:
+    return driver.list.ids()
 
 
 @pytest.mark.parametrize("prefix", ["N", "PR"])
 def test_each_change_reaches_the_register_of_its_report(joined, register, other, prefix, qtbot):
-    connection = joined.desk.connection
+    connection = joined.connection
     system = {"N": register, "PR": other}[prefix]
     (page, *_) = system.pages(None, None)
     own = page.reports[0].report_id
-    joined.filter.edit.setText(f"id:{prefix}-{own}")
+    joined.filter.type(f"id:{prefix}-{own}")
     wait(qtbot, lambda: listed(joined) == [f"{prefix}-{own}"])
-    choose(joined, 0)
-    teams = {team.id for team in joined.card.foot.verbs._teams}
+    joined.choose(0)
+    teams = {team.id for team in joined.verbs.widget._teams}
     assert teams
     assert all(one.startswith(f"{prefix}-") for one in teams)
     team = min(teams)
@@ -120,18 +120,18 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
                 created=(NOW - timedelta(days=days)).isoformat(),
             )
         )
-    joined.desk.connection.refresh()
-    joined.filter.edit.setText("zyzomys")
-    wait(qtbot, lambda: joined.list.reports.rowCount() == 2)
-    choose(joined, 0)
-    wait(qtbot, lambda: joined.card.similar.same_buttons)
-    shown = joined.card.report.report_id
-    QTest.mouseClick(joined.card.similar.same_buttons[0], Qt.MouseButton.LeftButton)
-    wait(qtbot, lambda: joined.list.reports.rowCount() == 1)
+    joined.connection.refresh()
+    joined.filter.type("zyzomys")
+    wait(qtbot, lambda: joined.list.count() == 2)
+    joined.choose(0)
+    wait(qtbot, lambda: joined.report.widget.similar.same_buttons)
+    shown = joined.report.shown().report_id
+    QTest.mouseClick(joined.report.widget.similar.same_buttons[0], Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: joined.list.count() == 1)
     assert listed(joined) == [shown]
-    assert joined.card.known_as.isVisibleTo(joined.card)
-    joined.desk.connection.refresh()
-    wait(qtbot, lambda: not joined.desk.connection.loading)
-    assert joined.list.reports.rowCount() == 1
-    QTest.mouseClick(joined.card.known_as.button, Qt.MouseButton.LeftButton)
-    wait(qtbot, lambda: joined.list.reports.rowCount() == 2)
+    assert joined.report.widget.known_as.isVisibleTo(joined.report.widget)
+    joined.connection.refresh()
+    wait(qtbot, lambda: not joined.connection.loading)
+    assert joined.list.count() == 1
+    QTest.mouseClick(joined.report.widget.known_as.button, Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: joined.list.count() == 2)

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.diagnostics.checks import TestResult
@@ -221,9 +221,9 @@ def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
     assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)
 
 
-def test_options_of_qgis_confirmed_keep_what_was_chosen_since(dock, qtbot):
+def test_options_of_qgis_confirmed_keep_what_was_chosen_since(driver, qtbot):
     """QGIS applies the page of every plugin, whatever its user came for."""
-    shown, connections = dock.desk.connection, dock.desk.connections
+    shown, connections = driver.connection, driver.connections
     shown.load.choose_scope("recent")
     shown.set_identity("p1", "nord", "Jeanne")
     page = OptionsPage(connections)
@@ -237,17 +237,17 @@ def test_options_of_qgis_confirmed_keep_what_was_chosen_since(dock, qtbot):
     assert connections.current.settings == kept
 
 
-def test_a_second_qgis_is_not_reverted(dock):
+def test_a_second_qgis_is_not_reverted(driver):
     save(replace(all_connections()[0], area="4.8,50.4,4.9,50.5"))  # as the other one does
-    dock.desk.connection.stored.change(style="age")
+    driver.connection.stored.change(style="age")
     (kept,) = all_connections()
     assert (kept.area, kept.style) == ("4.8,50.4,4.9,50.5", "age")
 
 
-def test_the_address_stays_while_changes_wait_for_it(dock, qtbot, tmp_path):
-    shown, (report,) = dock.desk.connection, choose(dock, 0)
+def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
+    shown, (report,) = driver.connection, driver.choose(0)
     shown.submit(change(report, shown.capabilities, sets={"department": "x"}), delay_s=3600)
-    page = OptionsPage(dock.desk.connections)
+    page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
     QTest.mouseClick(page.buttons["edit"], LEFT)
@@ -262,15 +262,15 @@ def test_the_address_stays_while_changes_wait_for_it(dock, qtbot, tmp_path):
     assert can_be_stored(dialog)
 
 
-def test_removing_the_shown_connection_keeps_what_was_being_typed(dock, qtbot):
-    (report,) = choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    QTest.keyClicks(dock.card.foot.strip.texts.current(), "Rappeler lundi")
-    folder = dock.desk.connection.files.folder
+def test_removing_the_shown_connection_keeps_what_was_being_typed(driver, qtbot):
+    (report,) = driver.choose(0)
+    driver.press(Verb.NOTE)
+    driver.reply.type("Rappeler lundi")
+    folder = driver.connection.files.folder
     remove("c0ffee01")
-    dock.desk.connections.reload()
-    assert dock.pages.currentWidget() is dock.nothing
-    assert dock.desk.connection is None
+    driver.connections.reload()
+    assert driver.page() is driver.dock.nothing
+    assert not driver.connected()
     outbox = open_outbox(folder)
     assert draft(outbox, report.report_id)["note"] == "Rappeler lundi"
     outbox.close()

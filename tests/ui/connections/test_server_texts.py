@@ -17,6 +17,7 @@ from signalement_plugin.core.model.capabilities import (
 )
 from signalement_plugin.qgis_profile.settings import connection as stored
 from signalement_plugin.systems.local_register.system import CAPABILITIES as REGISTER
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.server_texts import (
     duration,
     facts,
@@ -135,29 +136,32 @@ def test_spans_of_time(seconds, text):
     assert duration(seconds) == text
 
 
-def test_a_strong_system_has_nothing_to_say_before(dock):
-    assert dock.banner.key == ""
+def test_a_strong_system_has_nothing_to_say_before(driver):
+    assert driver.banner.key() == ""
 
 
-def test_a_weak_system_says_so_until_it_was_read(dock, qtbot):
-    connection = dock.desk.connection
+def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
+    connection = driver.connection
     met = connection.probe
     connection.load.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))
     connection.load.review_limits()
-    assert dock.banner.key == "limits"
-    assert "arrives twice" in dock.banner.label.text()
-    dock.desk.banner_actions.act("understood")
-    assert dock.banner.key == ""
+    assert driver.banner.key() == "limits"
+    assert "arrives twice" in driver.banner.text()
+    driver.banner.press("understood")
+    assert driver.banner.key() == ""
     assert stored(connection.settings.id).limits_told == "no_key,no_condition,cached"
     connection.load.review_limits()
-    assert dock.banner.key == ""
+    assert driver.banner.key() == ""
     connection.load.probe = replace(met, capabilities=WEAK)
     connection.load.review_limits()
-    assert "Only open and closed" in dock.banner.label.text()
+    assert "Only open and closed" in driver.banner.text()
 
 
-def test_its_button_shows_the_table_of_the_connection(dock, qtbot):
-    dock.desk.banner_actions.show_server()
-    dialog = dock.desk.banner_actions._dialog
+def test_its_button_shows_the_table_of_the_connection(driver, qtbot):
+    connection = driver.connection
+    connection.load.probe = replace(connection.probe, capabilities=WEAK)
+    connection.load.review_limits()
+    driver.banner.press("server")
+    dialog = driver.dock.findChild(ConnectionDialog)
     wait(qtbot, dialog.server.isVisible)
     dialog.reject()

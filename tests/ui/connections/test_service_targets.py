@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext
 from qgis.PyQt.QtWidgets import QDialogButtonBox
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.dates.service_targets import HERE
@@ -32,63 +32,63 @@ def register_path(register_path):
     return register_path
 
 
-def set_delays(dock, qtbot, **changes):
+def set_delays(driver, qtbot, **changes):
     """As the options do: store, then tell the connections."""
     save(replace(connection(ID), **changes))
-    dock.desk.connections.reload()
+    driver.connections.reload()
     wanted = changes["delays"]
     wait(qtbot, lambda: bool(connection(ID).delays_read) is bool(wanted))
-    wait(qtbot, lambda: marked(dock) == (ROWS if wanted else 0))
+    wait(qtbot, lambda: marked(driver) == (ROWS if wanted else 0))
 
 
-def marked(dock) -> int:
-    flags = (str(one["flags"]) for one in dock.desk.connection.layer.getFeatures())
+def marked(driver) -> int:
+    flags = (str(one["flags"]) for one in driver.connection.layer.getFeatures())
     return sum(HERE in one for one in flags)
 
 
-def open_row(dock) -> int:
-    model = dock.list.reports
+def open_row(driver) -> int:
+    model = driver.list.widget.reports
     return next(row for row in range(ROWS) if model.report(row).status in OPEN)
 
 
-def test_they_are_in_list_card_filter_and_map_tip_and_say_so(dock, qtbot, register):
-    assert marked(dock) == 0
-    set_delays(dock, qtbot, delays=json.dumps({"": 1}))
-    dock.filter.show_line("flag:due_here is:late")
-    wait(qtbot, lambda: 0 < dock.list.reports.rowCount() < ROWS)
-    (report,) = choose(dock, 0)
+def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, register):
+    assert marked(driver) == 0
+    set_delays(driver, qtbot, delays=json.dumps({"": 1}))
+    driver.filter.widget.show_line("flag:due_here is:late")
+    wait(qtbot, lambda: 0 < driver.list.count() < ROWS)
+    (report,) = driver.choose(0)
     assert report.due is not None
-    assert "– delay set here" in dock.card.delay.text()
-    assert dock.card.doubts.text() == ""
-    left = dock.list.reports.index(0).data(LeftRole)
+    assert "– delay set here" in driver.report.delay()
+    assert driver.report.doubts() == ""
+    left = driver.list.index(0).data(LeftRole)
     assert "delay set here" in row_text(report, left, None)
     assert row_tip(report).endswith("* delay set here")
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     context = QgsExpressionContext()
-    context.setFeature(layer.getFeature(dock.desk.connection.fid_of(report.report_id)))
+    context.setFeature(layer.getFeature(driver.connection.fid_of(report.report_id)))
     assert QgsExpression(delay_expression()).evaluate(context).endswith(" – delay set here")
     assert register.get(report.report_id).due is None
 
 
-def test_other_delays_take_their_place_and_none_takes_them_away(dock, qtbot):
-    set_delays(dock, qtbot, delays=json.dumps({"": 1}))
-    first = dock.desk.connection.report(dock.list.reports.report(open_row(dock)).report_id)
+def test_other_delays_take_their_place_and_none_takes_them_away(driver, qtbot):
+    set_delays(driver, qtbot, delays=json.dumps({"": 1}))
+    first = driver.connection.report(driver.list.report(open_row(driver)).report_id)
     save(replace(connection(ID), delays=json.dumps({"": 5})))
-    dock.desk.connections.reload()
-    wait(qtbot, lambda: dock.desk.connection.report(first.report_id).due > first.due)
+    driver.connections.reload()
+    wait(qtbot, lambda: driver.connection.report(first.report_id).due > first.due)
     wait(qtbot, lambda: "5" in connection(ID).delays_read)
-    set_delays(dock, qtbot, delays="")
-    assert dock.desk.connection.report(first.report_id).due is None
+    set_delays(driver, qtbot, delays="")
+    assert driver.connection.report(first.report_id).due is None
     assert connection(ID).delays_read == ""
 
 
-def test_the_options_ask_for_them_by_service(dock, qtbot):
-    page = OptionsPage(dock.desk.connections)
+def test_the_options_ask_for_them_by_service(driver, qtbot):
+    page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
     page.buttons["delays"].click()
     (dialog,) = page.findChildren(DelaysDialog)
-    services = dock.desk.connection.services
+    services = driver.connection.services
     assert list(dialog.days) == ["", *(one.code for one in services)]
     dialog.days[services[0].code].setValue(4)
     dialog.communities["fr"].setChecked(True)
@@ -112,11 +112,11 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
     connections.close()
 
 
-def test_the_style_by_deadline_keeps_the_days_of_the_communities(dock, qtbot):
-    style = dock.followers.style
+def test_the_style_by_deadline_keeps_the_days_of_the_communities(driver, qtbot):
+    style = driver.dock.followers.style
     style.choose("deadline")
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     before = layer.renderer().dump()
     save(replace(connection(ID), communities="fr"))
-    dock.desk.connections.reload()
+    driver.connections.reload()
     wait(qtbot, lambda: layer.renderer().dump() != before)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
 from signalement_plugin.core.model.operation import Operation, State
@@ -34,19 +33,19 @@ def copy_with_changes(tmp_path: Path, count: int) -> None:
 
 def test_the_banner_counts_until_all_is_decided(namur, docked, tmp_path, qtbot):
     copy_with_changes(tmp_path, 2)
-    with docked() as dock:
-        wait(qtbot, lambda: dock.banner.key == "copied")
-        outbox = dock.desk.connection.outbox
+    with docked() as driver:
+        wait(qtbot, lambda: driver.banner.key() == "copied")
+        outbox = driver.connection.outbox
         rows = outbox.rows((State.UNKNOWN,))
-        said = dock.banner.label.text()
+        said = driver.banner.text()
         assert said == (
             f"This outbox is a copy of {texts.day(outbox.copied()[0])}; later changes made here"
             " are not in it. 2 change(s) may already have been sent."
         )
-        button = dock.banner.findChild(QPushButton, "SignalementBanner_outbox")
+        button = driver.banner.button("outbox")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert dock.pages.currentWidget() is dock.outbox
+        assert driver.page() is driver.outbox.widget
         for row in rows:
             outbox.move(row.id, [State.UNKNOWN], State.CANCELLED)
-        dock.desk.connection.writes.review()
-        assert dock.banner.key != "copied"
+        driver.connection.writes.review()
+        assert driver.banner.key() != "copied"

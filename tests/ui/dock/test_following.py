@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import choose, colleague, row_with, wait
+from ui_steps import colleague, wait
 
 from signalement_plugin.connection.queries.news import Fresh, look, looked_at
 from signalement_plugin.core.changes.request import change
@@ -36,27 +36,27 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def seen(dock, qtbot):
+def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not dock.desk.connection.loading)
-    return dock
+    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.loading)
+    return driver
 
 
-def star(dock):
-    return dock.card.head.follow
+def star(driver):
+    return driver.report.widget.head.follow
 
 
-def followed_one(dock, status=Status.NEW):
-    (report,) = choose(dock, row_with(dock, status))
-    QTest.mouseClick(star(dock), LEFT)
+def followed_one(driver, status=Status.NEW):
+    (report,) = driver.choose(driver.list.row_with(status))
+    QTest.mouseClick(star(driver), LEFT)
     return report.report_id
 
 
-def look_again(dock, qtbot):
+def look_again(driver, qtbot):
     """Away and back, a pass later."""
-    dock.desk.connection.refresh()
-    wait(qtbot, lambda: not dock.desk.connection.loading)
-    dock.followers.notice.on_visible(True)
+    driver.connection.refresh()
+    wait(qtbot, lambda: not driver.connection.loading)
+    driver.dock.followers.notice.on_visible(True)
 
 
 def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
@@ -66,19 +66,19 @@ def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
     chip = seen.chips.button(FOLLOWED)
     wait(qtbot, lambda: chip.text() == "Followed 1")
     QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: seen.list.reports.rowCount() == 1)
+    wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
     QTest.mouseClick(star(seen), LEFT)
     assert followed(ID) == {}
-    wait(qtbot, lambda: seen.list.reports.rowCount() > 1)
+    wait(qtbot, lambda: seen.list.count() > 1)
     assert not star(seen).isChecked()
 
 
 def test_the_star_is_of_the_report_that_is_shown(seen):
     followed_one(seen, Status.NEW)
-    choose(seen, row_with(seen, Status.IN_PROGRESS))
+    seen.choose(seen.list.row_with(Status.IN_PROGRESS))
     assert not star(seen).isChecked()
-    choose(seen, row_with(seen, Status.NEW))
+    seen.choose(seen.list.row_with(Status.NEW))
     assert star(seen).isChecked()
     assert star(seen).accessibleName() == "Followed: no longer follow"
 
@@ -100,28 +100,28 @@ def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, regi
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
     look_again(seen, qtbot)
-    wait(qtbot, lambda: seen.followers.notice.item)
-    item = seen.followers.notice.item
+    wait(qtbot, lambda: seen.dock.followers.notice.item)
+    item = seen.dock.followers.notice.item
     assert "1 followed changed" in item.text()
     QTest.mouseClick(item.findChild(QPushButton), LEFT)
-    wait(qtbot, lambda: seen.list.reports.rowCount() == 1)
+    wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
-    assert seen.followers.following.moved() == ()
+    assert seen.dock.followers.following.moved() == ()
 
 
 def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
     report_id = followed_one(seen)
-    connection = seen.desk.connection
+    connection = seen.connection
     wishes = change(connection.report(report_id), connection.capabilities, sets={}, note="seen")
     connection.submit(wishes, 0.0)
     rows = connection.outbox.of_report
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.refresh()
     wait(qtbot, lambda: not connection.loading)
-    assert seen.followers.following.moved() == ()
+    assert seen.dock.followers.following.moved() == ()
     colleague(register, report_id, status="in_progress")
     connection.refresh()
-    wait(qtbot, lambda: seen.followers.following.moved() == (report_id,))
+    wait(qtbot, lambda: seen.dock.followers.following.moved() == (report_id,))
 
 
 def test_the_record_after_my_change_may_come_a_turn_later():
@@ -165,10 +165,10 @@ def test_a_stamp_that_cannot_be_read_costs_one_needless_word(qgis_app):
 def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
-    seen.desk.connection.refresh()
-    following = seen.followers.following
-    wait(qtbot, lambda: following.moved() == (report_id,) or seen.followers.notice.item)
-    seen.followers.notice.drop()
+    seen.connection.refresh()
+    following = seen.dock.followers.following
+    wait(qtbot, lambda: following.moved() == (report_id,) or seen.dock.followers.notice.item)
+    seen.dock.followers.notice.drop()
     look(ID)
-    seen.followers.notice.on_visible(False)
+    seen.dock.followers.notice.on_visible(False)
     assert following.moved() == ()

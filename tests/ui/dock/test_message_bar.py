@@ -8,7 +8,6 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
-from ui_steps import choose, row_with, settled
 
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
@@ -122,22 +121,22 @@ def test_hostile_words_stay_text(notifier, bar):
     assert "<img" not in bar.currentItem().text()
 
 
-def test_cancel_in_the_message_bar_takes_the_change_back(dock, window):
-    dock.desk.sending.delay_s = 60.0
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    dock.card.foot.strip.submit()
+def test_cancel_in_the_message_bar_takes_the_change_back(driver, window):
+    driver.send_after(60.0)
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    driver.reply.send()
     item = window.bar.currentItem()
     assert item.text().startswith(f"Close of {report.report_id} in ")
     QTest.mouseClick(button(item, "Cancel"), Qt.MouseButton.LeftButton)
-    assert dock.desk.connection.outbox.rows()[-1].state is State.CANCELLED
+    assert driver.outbox_rows()[-1].state is State.CANCELLED
     assert window.bar.currentItem() is None
 
 
-def test_send_now_in_the_message_bar_sends(dock, window, qtbot):
-    dock.desk.sending.delay_s = 60.0
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    dock.card.foot.strip.submit()
+def test_send_now_in_the_message_bar_sends(driver, window, qtbot):
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    driver.reply.send()
     QTest.mouseClick(button(window.bar.currentItem(), "Send Now"), Qt.MouseButton.LeftButton)
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.settled(qtbot, State.CONFIRMED)

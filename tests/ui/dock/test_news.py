@@ -29,70 +29,74 @@ ID = "c0ffee01"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
 
 
-def newest(dock, count: int) -> tuple[list[str], datetime]:
+def newest(driver, count: int) -> tuple[list[str], datetime]:
     """The newest reports, and a time just before the oldest of them."""
-    reports = map(dock.list.reports.report, range(dock.list.reports.rowCount()))
+    reports = driver.list.reports()
     found = sorted((r for r in reports if r.requested), key=lambda r: r.requested, reverse=True)
     return [r.report_id for r in found[:count]], found[count - 1].requested - timedelta(seconds=1)
 
 
 @pytest.fixture
-def seen(dock, qtbot):
+def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not dock.desk.connection.loading)
-    return dock
+    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.loading)
+    return driver
 
 
 def test_the_first_look_says_nothing(seen):
-    assert seen.followers.notice.item is None
+    assert seen.dock.followers.notice.item is None
 
 
 def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     ids, since = newest(seen, 3)
     look(ID, since)
-    seen.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.followers.notice.item)
-    assert "3 new" in seen.followers.notice.item.text()
-    seen.desk.connection.refresh()
-    wait(qtbot, lambda: not seen.desk.connection.loading)
+    seen.dock.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.dock.followers.notice.item)
+    assert "3 new" in seen.dock.followers.notice.item.text()
+    seen.connection.refresh()
+    wait(qtbot, lambda: not seen.connection.loading)
     assert len(window.bar.items()) == 1
-    told = set(seen.followers.notice._told.all)  # some may have become late since, by the clock
+    told = set(
+        seen.dock.followers.notice._told.all
+    )  # some may have become late since, by the clock
     assert set(ids) <= told
-    QTest.mouseClick(seen.followers.notice.item.findChild(QPushButton), Qt.MouseButton.LeftButton)
-    wait(qtbot, lambda: seen.list.reports.rowCount() == len(told))
+    QTest.mouseClick(
+        seen.dock.followers.notice.item.findChild(QPushButton), Qt.MouseButton.LeftButton
+    )
+    wait(qtbot, lambda: seen.list.count() == len(told))
     assert {seen.list.id_at(row) for row in range(len(told))} == told
     assert looked_at(ID) > since
-    assert seen.followers.notice.item is None
+    assert seen.dock.followers.notice.item is None
 
 
 def test_nothing_is_said_while_hidden(seen, window):
-    seen.hide()
+    seen.dock.hide()
     _, since = newest(seen, 3)
     look(ID, since)
-    seen.followers.notice.follow(seen.desk.connection)
-    seen.followers.notice._tell(ID, since, Fresh(("1",)))
+    seen.dock.followers.notice.follow(seen.connection)
+    seen.dock.followers.notice._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
 
 
 def test_hiding_the_dock_is_the_last_look(seen):
     look(ID, LONG_AGO)
-    seen.followers.notice.on_visible(False)
+    seen.dock.followers.notice.on_visible(False)
     assert looked_at(ID) > LONG_AGO
 
 
 def test_what_nobody_answered_is_told_again(seen, qtbot):
     _, since = newest(seen, 2)
     look(ID, since)
-    seen.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.followers.notice.item)
-    seen.followers.notice.on_visible(False)
+    seen.dock.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.dock.followers.notice.item)
+    seen.dock.followers.notice.on_visible(False)
     assert looked_at(ID) == since
-    seen.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.followers.notice.item)
+    seen.dock.followers.notice.on_visible(True)
+    wait(qtbot, lambda: seen.dock.followers.notice.item)
 
 
 def test_many_are_filtered_by_their_days(seen):
-    path = seen.desk.connection.files.store.path
+    path = seen.connection.files.store.path
     fresh = fresh_since(path, LONG_AGO, datetime.now(timezone.utc), "Europe/Brussels")
     assert MOST_NAMED < len(fresh.new) <= ROWS
     assert fresh.late == ()
@@ -101,10 +105,10 @@ def test_many_are_filtered_by_their_days(seen):
 
 
 def test_what_became_late_is_counted_beside_what_came(seen):
-    reports = list(map(seen.list.reports.report, range(ROWS)))
+    reports = list(seen.list.reports())
     late = [r for r in reports if r.due and r.status in OPEN]
     (first,) = sorted(late, key=lambda r: r.due)[:1]
-    path, day = seen.desk.connection.files.store.path, timedelta(days=1)
+    path, day = seen.connection.files.store.path, timedelta(days=1)
     before, after = first.due - day, first.due + 2 * day
     assert first.report_id in fresh_since(path, before, after, "Europe/Brussels").late
     later = fresh_since(path, after, after + day, "Europe/Brussels")
@@ -116,8 +120,8 @@ def test_what_became_late_is_counted_beside_what_came(seen):
 
 @pytest.mark.every_day
 def test_what_was_opened_again_is_counted(seen, tmp_path):
-    path, now = seen.desk.connection.files.store.path, datetime.now(timezone.utc)
-    shown = [seen.list.reports.report(row) for row in range(ROWS)]
+    path, now = seen.connection.files.store.path, datetime.now(timezone.utc)
+    shown = [seen.list.report(row) for row in range(ROWS)]
     an_open = next(r.report_id for r in shown if r.status in OPEN)
     a_closed = next(r.report_id for r in shown if r.status not in OPEN)
     fresh = fresh_since(path, now, now, "Europe/Brussels", frozenset({an_open, a_closed}))
@@ -132,7 +136,7 @@ def test_what_was_opened_again_is_counted(seen, tmp_path):
 
 
 def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
-    notice, banner = seen.followers.notice, seen.banner
+    notice, banner = seen.dock.followers.notice, seen.banner.widget
     since = datetime.now(timezone.utc) - timedelta(hours=2)
     look(ID, since)
     notice._tell(ID, since, Fresh())
@@ -147,5 +151,5 @@ def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
 def test_a_short_absence_needs_no_line(seen):
     since = datetime.now(timezone.utc)
     look(ID, since)
-    seen.followers.notice._tell(ID, since, Fresh())
-    assert seen.banner.key != "nothing_new"
+    seen.dock.followers.notice._tell(ID, since, Fresh())
+    assert seen.banner.key() != "nothing_new"

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from register_fixtures import fill_register
-from ui_steps import ROWS, choose, row_with, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
@@ -26,18 +27,18 @@ A, B = "c0ffee01", "c0ffee02"
 
 @dataclass
 class Both:
-    dock: Any
+    driver: DockDriver
     qtbot: Any
 
     @property
     def shown(self) -> Any:
-        return self.dock.desk.connection
+        return self.driver.connection
 
     def show(self, connection_id: str) -> Any:
         """As chosen in the line of the state; ready when its reports are listed."""
-        self.dock.state.connection_wanted.emit(connection_id)
+        self.driver.state.widget.connection_wanted.emit(connection_id)
         rows = ROWS if connection_id == A else MORE
-        wait(self.qtbot, lambda: self.dock.list.reports.rowCount() == rows)
+        wait(self.qtbot, lambda: self.driver.list.count() == rows)
         wait(self.qtbot, lambda: self.shown.capabilities.writes)
         return self.shown
 
@@ -57,10 +58,10 @@ def both(namur, tmp_path, docked, qtbot):
             identity_asked=True,
         )
     )
-    with docked() as dock:
-        made = Both(dock, qtbot)
+    with docked() as driver:
+        made = Both(driver, qtbot)
         made.show(A)
-        dock.desk.sending.delay_s = 60.0
+        driver.send_after(60.0)
         yield made
 
 
@@ -71,10 +72,10 @@ def in_bar(window, text):
 
 
 def closed_with_reply(both):
-    (report,) = choose(both.dock, row_with(both.dock, Status.IN_PROGRESS))
-    both.dock.card.foot.open(Verb.CLOSE)
-    both.dock.card.foot.strip.texts.set_text("reply", "Trop tôt")
-    both.dock.card.foot.strip.submit()
+    (report,) = both.driver.choose(both.driver.list.row_with(Status.IN_PROGRESS))
+    both.driver.press(Verb.CLOSE)
+    both.driver.reply.write("reply", "Trop tôt")
+    both.driver.reply.send()
     return report
 
 
@@ -97,7 +98,7 @@ def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(bot
 
 
 def test_cancel_of_a_putting_back_reaches_its_own_connection(both, window, qtbot):
-    first, sending = both.shown, both.dock.desk.sending
+    first, sending = both.shown, both.driver.sending
     closed_with_reply(both)
     QTest.mouseClick(in_bar(window, "Send Now"), LEFT)
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
@@ -111,15 +112,15 @@ def test_cancel_after_the_connection_was_removed_changes_nothing(both, window):
     closed_with_reply(both)
     both.show(B)
     remove(A)
-    both.dock.desk.connections.reload()
+    both.driver.connections.reload()
     cancel = in_bar(window, "Cancel")
     QTest.mouseClick(cancel, LEFT)
     assert not cancel.isVisible()
 
 
 def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
-    first, form = both.shown, both.dock.new_report
-    both.dock.desk.press("new")
+    first, form = both.shown, both.driver.new_report
+    both.driver.toolbar.press("new")
     QTest.keyClicks(form.text, "Trou")
     second = both.show(B)
     assert first.draft(DRAFT)["text"] == "Trou"
@@ -133,21 +134,21 @@ def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
 
 
 def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
-    dock, name = both.dock, "CDFGHJKL"
+    driver, name = both.driver, "CDFGHJKL"
 
     def typed() -> None:
         can = replace(both.shown.capabilities, finds_named=True)
         both.shown.load.probe = replace(both.shown.probe, capabilities=can)
         monkeypatch.setattr(both.shown.threads.fetcher, "load_named", lambda _name: None)
-        dock.filter.edit.setText(name)
-        dock.filter.apply()
-        wait(both.qtbot, lambda: dock.hint.findChild(QPushButton, "SignalementHint_ask"))
+        driver.filter.type(name)
+        driver.filter.widget.apply()
+        wait(both.qtbot, lambda: driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"))
 
     typed()
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)
+    QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)
     both.shown.loaded.emit("named", name, "999999")
-    assert "999999" in dock.hint.label.text()
-    dock.state.connection_wanted.emit(B)
-    wait(both.qtbot, lambda: dock.list.reports.rowCount() == MORE)
+    assert "999999" in driver.dock.hint.label.text()
+    driver.state.widget.connection_wanted.emit(B)
+    wait(both.qtbot, lambda: driver.list.count() == MORE)
     typed()
-    assert dock.hint.label.text() == ""
+    assert driver.dock.hint.label.text() == ""

@@ -40,11 +40,11 @@ def files_with(*needles: str) -> list[str]:
 
 
 @pytest.fixture
-def named(dock, register_path: Path, qtbot) -> str:
+def named(driver, register_path: Path, qtbot) -> str:
     """A report whose text names somebody, with a reply, a draft, and photos that were looked at;
     its number."""
-    connection = dock.desk.connection
-    report_id = dock.list.reports.report(0).report_id
+    connection = driver.connection
+    report_id = driver.list.report(0).report_id
     with closing(sqlite3.connect(register_path)) as db, db:
         db.execute(
             "UPDATE report SET description = ?, updated = ?, version = version + 1"
@@ -71,15 +71,15 @@ def pressed(dialog: EraseDialog, qtbot) -> None:
 
 
 @pytest.fixture
-def dialog(dock, qtbot):
-    made = EraseDialog(dock.desk.connections, parent=dock)
+def dialog(driver, qtbot):
+    made = EraseDialog(driver.connections, parent=driver.dock)
     made.show()
     yield made
     made.close()
     made.deleteLater()
 
 
-def test_a_person_is_gone_from_every_file(dock, named, dialog, qtbot, tmp_path):
+def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path):
     assert {"outbox.sqlite-wal"} <= set(files_with(*SPELT))  # or this test sees nothing
     dialog.person.setFocus()
     QTest.keyClicks(dialog.person, "vandermeulen")
@@ -91,7 +91,7 @@ def test_a_person_is_gone_from_every_file(dock, named, dialog, qtbot, tmp_path):
     assert "Reports in the layer: 1" in dialog.result_label.text()
     QTest.mouseClick(dialog.erase, LEFT)
     assert files_with(*SPELT) == []
-    connection = dock.desk.connection
+    connection = driver.connection
     assert connection.report(named) is None
     assert connection.draft(named) == {}
     (line,) = (data_root() / erasing.RECORDS).read_text("utf-8").splitlines()
@@ -106,15 +106,15 @@ def test_a_person_is_gone_from_every_file(dock, named, dialog, qtbot, tmp_path):
 
 
 def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_only(
-    dock, named, qtbot
+    driver, named, qtbot
 ):
-    connection = dock.desk.connection
-    rows = dock.list.reports.rowCount()
-    dialog = EraseDialog(dock.desk.connections, named, dock)
+    connection = driver.connection
+    rows = driver.list.count()
+    dialog = EraseDialog(driver.connections, named, driver.dock)
     assert dialog.report.text() == named
     pressed(dialog, qtbot)
     assert "The server keeps what it has." in dialog.result_label.text()
-    wait(qtbot, lambda: dock.list.reports.rowCount() == rows - 1)
+    wait(qtbot, lambda: driver.list.count() == rows - 1)
     key = photo_key("https://x.example/2.jpg")
     assert list((connection.files.folder / FOLDER).glob(f"*{key}*")) == []
     assert files_with(*SPELT) == []
@@ -122,10 +122,10 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     dialog.deleteLater()
 
 
-def test_an_unread_row_that_was_erased_is_asked_for_again(dock, register_path, qtbot):
+def test_an_unread_row_that_was_erased_is_asked_for_again(driver, register_path, qtbot):
     """No pass would bring it: the server says of it that nothing has changed since."""
-    connection = dock.desk.connection
-    report = dock.list.reports.report(0)
+    connection = driver.connection
+    report = driver.list.report(0)
     with closing(sqlite3.connect(register_path)) as db, db:
         said = (f"Chez {WHO}", report.report_id)
         db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
@@ -139,10 +139,10 @@ def test_an_unread_row_that_was_erased_is_asked_for_again(dock, register_path, q
 
 
 def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
-    dock, register_path, monkeypatch, qtbot
+    driver, register_path, monkeypatch, qtbot
 ):
-    connection = dock.desk.connection
-    files, report = connection.files, dock.list.reports.report(0)
+    connection = driver.connection
+    files, report = connection.files, driver.list.report(0)
     with closing(sqlite3.connect(register_path)) as db, db:
         said = (f"Chez {WHO}", report.report_id)
         db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
@@ -157,7 +157,7 @@ def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
     assert singly == set()
 
 
-def test_words_that_change_after_the_search_are_searched_again(dock, named, dialog, qtbot):
+def test_words_that_change_after_the_search_are_searched_again(driver, named, dialog, qtbot):
     dialog.person.setText(WHO)
     QTest.mouseClick(dialog.look, LEFT)
     wait(qtbot, dialog.erase.isEnabled)
@@ -171,8 +171,8 @@ def test_words_that_change_after_the_search_are_searched_again(dock, named, dial
     assert "too short" in dialog.result_label.text()
 
 
-def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot):
-    layer = dock.desk.connection.layer
+def test_nothing_is_erased_under_an_open_edit_session(driver, named, dialog, qtbot):
+    layer = driver.connection.layer
     layer.startEditing()
     dialog.person.setText(WHO)
     pressed(dialog, qtbot)
@@ -184,9 +184,9 @@ def test_nothing_is_erased_under_an_open_edit_session(dock, named, dialog, qtbot
 
 
 @pytest.mark.parametrize("copied", [False, True])
-def test_a_connection_whose_layer_is_being_edited_stays(dock, named, dialog, copied, qtbot):
+def test_a_connection_whose_layer_is_being_edited_stays(driver, named, dialog, copied, qtbot):
     """With the edits that were not saved, also those in a copy of its layer."""
-    connection = dock.desk.connection
+    connection = driver.connection
     layer = connection.layer.clone() if copied else connection.layer
     QgsProject.instance().addMapLayer(layer)
     layer.startEditing()
@@ -196,7 +196,7 @@ def test_a_connection_whose_layer_is_being_edited_stays(dock, named, dialog, cop
     pressed(dialog, qtbot)
     assert "being edited" in dialog.result_label.text()
     assert layer.isModified()
-    assert dock.desk.connection is connection
+    assert driver.connection is connection
     assert data_folder("c0ffee01").is_dir()
     layer.rollBack()
     QTest.mouseClick(dialog.erase, LEFT)
@@ -204,14 +204,14 @@ def test_a_connection_whose_layer_is_being_edited_stays(dock, named, dialog, cop
     assert QgsProject.instance().mapLayers() == {}
 
 
-def test_what_another_window_holds_is_told(dock, named):
-    files = dock.desk.connection.files
+def test_what_another_window_holds_is_told(driver, named):
+    files = driver.connection.files
     assert of_report(files, named).left == (SERVER,)
     create_store(files.folder / "reports-7.gpkg", "c0ffee01")
     assert of_person(files, Person(WHO)).left == (OTHER_WINDOW, SERVER)
 
 
-def test_everything_of_a_connection_goes_with_its_folder(dock, named, dialog, qtbot):
+def test_everything_of_a_connection_goes_with_its_folder(driver, named, dialog, qtbot):
     folder = data_folder("c0ffee01")
     dialog.choices["connection"].setChecked(True)
     QTest.mouseClick(dialog.look, LEFT)
@@ -220,12 +220,12 @@ def test_everything_of_a_connection_goes_with_its_folder(dock, named, dialog, qt
     assert not folder.exists()
     assert list((data_root() / "guards").glob("c0ffee01*")) == []
     assert all_connections() == []
-    assert dock.desk.connections.current is None
+    assert driver.connections.current is None
     assert files_with(*SPELT) == []
     assert "Everything of the connection" in dialog.result_label.text()
 
 
-def test_a_connection_that_another_qgis_works_with_stays(dock, named, dialog, monkeypatch, qtbot):
+def test_a_connection_that_another_qgis_works_with_stays(driver, named, dialog, monkeypatch, qtbot):
     monkeypatch.setattr(erasing, "in_use", lambda _folder: True)
     dialog.choices["connection"].setChecked(True)
     pressed(dialog, qtbot)

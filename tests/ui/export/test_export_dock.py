@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.ui.export.dialog import ExportDialog
 
@@ -18,9 +18,9 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def ask(dock) -> ExportDialog:
-    dock.toolbar.actions_by_name["export"].trigger()
-    return dock.findChild(ExportDialog)
+def ask(driver) -> ExportDialog:
+    driver.toolbar.press("export")
+    return driver.dock.findChild(ExportDialog)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -33,12 +33,12 @@ def said(window) -> str:
     return item.text() if item is not None else ""
 
 
-def test_all_that_is_filtered_and_it_says_how_many(dock, window, folder, qtbot):
-    dock.filter.show_line("is:open")
-    wait(qtbot, lambda: 0 < dock.list.reports.rowCount() < ROWS)
-    count = dock.list.reports.rowCount()
-    wait(qtbot, lambda: str(count) in dock.toolbar.actions_by_name["export"].toolTip())
-    dialog = ask(dock)
+def test_all_that_is_filtered_and_it_says_how_many(driver, window, folder, qtbot):
+    driver.filter.widget.show_line("is:open")
+    wait(qtbot, lambda: 0 < driver.list.count() < ROWS)
+    count = driver.list.count()
+    wait(qtbot, lambda: str(count) in driver.toolbar.action("export").toolTip())
+    dialog = ask(driver)
     assert dialog.export.text() == f"Export {count}"
     path = dialog.path
     dialog.findChild(QPushButton, "SignalementExportStart").click()
@@ -50,9 +50,9 @@ def test_all_that_is_filtered_and_it_says_how_many(dock, window, folder, qtbot):
     assert path.parent == folder
 
 
-def test_the_selection_where_there_is_one(dock, window, folder, qtbot):
-    first = choose(dock, 1, 3)
-    dialog = ask(dock)
+def test_the_selection_where_there_is_one(driver, window, folder, qtbot):
+    first = driver.choose(1, 3)
+    dialog = ask(driver)
     assert dialog.export.text() == "Export 2"
     path = dialog.path
     dialog.accept()
@@ -60,16 +60,16 @@ def test_the_selection_where_there_is_one(dock, window, folder, qtbot):
     assert {row["Number"] for row in rows(path)} == {one.report_id for one in first}
 
 
-def test_the_usual_systems_are_one_press_away(dock, folder):
-    dialog = ask(dock)
+def test_the_usual_systems_are_one_press_away(driver, folder):
+    dialog = ask(driver)
     for code in (31370, 3812, 4326):
         dialog.findChild(QToolButton, f"SignalementCrs_{code}").click()
         assert dialog.crs.authid() == f"EPSG:{code}"
     dialog.reject()
 
 
-def test_a_name_without_ending_gets_it_and_an_old_file_is_named(dock, folder):
-    dialog = ask(dock)
+def test_a_name_without_ending_gets_it_and_an_old_file_is_named(driver, folder):
+    dialog = ask(driver)
     (folder / "old.csv").write_text("old")
     dialog.file.setFilePath(str(folder / "old"))
     assert dialog.path == folder / "old.csv"
@@ -79,8 +79,8 @@ def test_a_name_without_ending_gets_it_and_an_old_file_is_named(dock, folder):
     dialog.reject()
 
 
-def test_a_folder_that_is_gone_is_said(dock, window, folder, qtbot):
-    dialog = ask(dock)
+def test_a_folder_that_is_gone_is_said(driver, window, folder, qtbot):
+    dialog = ask(driver)
     dialog.file.setFilePath(str(folder / "none" / "a.csv"))
     dialog.accept()
     wait(qtbot, lambda: "could not be written" in said(window))

@@ -7,7 +7,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.layer.live_layer import open_layer
@@ -15,19 +15,21 @@ from signalement_plugin.ui.outputs.choice import chosen
 
 
 @pytest.fixture
-def copied(dock, qtbot, tmp_path):
+def copied(driver, qtbot, tmp_path):
     """The first two reports of the list, out in a copy."""
-    ids = [report.report_id for report in choose(dock, 0, 1)]
+    ids = [report.report_id for report in driver.choose(0, 1)]
     target = tmp_path / "terrain.gpkg"
-    choice = chosen(dock.list)
+    choice = chosen(driver.list.widget)
     assert choice.count == 2
-    dock.followers.outputs.field.copy(dock.desk.connection, choice, target)
+    driver.dock.followers.outputs.field.copy(driver.connection, choice, target)
     wait(qtbot, target.with_suffix(".qgz").exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     return ids, target
 
 
-def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(dock, copied, register, qtbot):
+def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
+    driver, copied, register, qtbot
+):
     ids, path = copied
     layer = open_layer(path, "terrain")
     assert sorted(feature["report_id"] for feature in layer.getFeatures()) == sorted(ids)
@@ -36,68 +38,68 @@ def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(dock, copie
         assert layer.startEditing()
         layer.changeAttributeValue(feature.id(), column, f"Vu {feature['report_id']}")
         assert layer.commitChanges()
-    dock.followers.outputs.field.bring_back(dock.desk.connection, path)
-    review = dock.card.foot.review
-    wait(qtbot, review.isVisible)
-    QTest.mouseClick(review.send, Qt.MouseButton.LeftButton)
-    outbox = dock.desk.connection.outbox
+    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
+    review = driver.review
+    wait(qtbot, review.visible)
+    review.send()
+    outbox = driver.connection.outbox
     wait(qtbot, lambda: {row.state for row in outbox.rows()} == {State.CONFIRMED})
     for one in ids:
         assert [entry.text for entry in register.activity(one)][-1].startswith(f"Vu {one}")
         assert register.activity(one)[-1].kind == "note"
 
 
-def test_a_project_of_the_same_name_is_not_replaced_unasked(dock, qtbot, tmp_path, monkeypatch):
-    choose(dock, 0, 1)
+def test_a_project_of_the_same_name_is_not_replaced_unasked(driver, qtbot, tmp_path, monkeypatch):
+    driver.choose(0, 1)
     own = tmp_path / "tour v1.qgz"
     own.write_bytes(b"a project of one's own")
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / "tour v1.gpkg"), "")
     )
-    field = dock.followers.outputs.field
+    field = driver.dock.followers.outputs.field
     field.ask_copy()
-    box = dock.findChild(QMessageBox, "SignalementFieldReplace")
+    box = driver.dock.findChild(QMessageBox, "SignalementFieldReplace")
     assert own.name in box.text()
     QTest.mouseClick(box.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
     assert [one.name for one in tmp_path.glob("tour*")] == [own.name]
-    wait(qtbot, lambda: not dock.findChild(QMessageBox, "SignalementFieldReplace"))
+    wait(qtbot, lambda: not driver.dock.findChild(QMessageBox, "SignalementFieldReplace"))
     field.ask_copy()
-    box = dock.findChild(QMessageBox, "SignalementFieldReplace")
+    box = driver.dock.findChild(QMessageBox, "SignalementFieldReplace")
     QTest.mouseClick(box.button(QMessageBox.StandardButton.Yes), Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     wait(qtbot, lambda: own.read_bytes().startswith(b"PK"))
 
 
-def test_a_name_keeps_its_points_and_gets_the_ending(dock, qtbot, tmp_path, monkeypatch):
-    choose(dock, 0, 1)
+def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, monkeypatch):
+    driver.choose(0, 1)
     (tmp_path / "tour v1.gpkg").write_bytes(b"another copy")
     (tmp_path / "tour v1.3.gpkg").write_bytes(b"a third one")
     named = ["tour v1.2", "tour v1.3"]
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / named.pop(0)), "")
     )
-    field = dock.followers.outputs.field
+    field = driver.dock.followers.outputs.field
     field.ask_copy()
     wait(qtbot, (tmp_path / "tour v1.2.qgz").exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     assert (tmp_path / "tour v1.2.gpkg").exists()
     assert (tmp_path / "tour v1.gpkg").read_bytes() == b"another copy"
     field.ask_copy()
-    box = dock.findChild(QMessageBox, "SignalementFieldReplace")
+    box = driver.dock.findChild(QMessageBox, "SignalementFieldReplace")
     assert "tour v1.3.gpkg" in box.text()
     box.reject()
     assert (tmp_path / "tour v1.3.gpkg").read_bytes() == b"a third one"
 
 
-def test_what_is_no_copy_is_refused_with_a_sentence(dock, window, tmp_path):
+def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path):
     path = tmp_path / "holiday.gpkg"
     path.write_bytes(b"nothing")
-    dock.followers.outputs.field.bring_back(dock.desk.connection, path)
+    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
     assert "is no field copy of this connection" in window.bar.currentItem().text()
-    assert dock.desk.connection.outbox.rows() == []
+    assert driver.outbox_rows() == []
 
 
-def test_a_copy_without_edits_says_so(dock, copied, window):
+def test_a_copy_without_edits_says_so(driver, copied, window):
     _ids, path = copied
-    dock.followers.outputs.field.bring_back(dock.desk.connection, path)
+    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
     assert "nothing that has not come in" in window.bar.currentItem().text()

@@ -16,32 +16,32 @@ CODE = "CDFGHJKL"
 
 
 @pytest.fixture
-def asking(dock, monkeypatch):
+def asking(driver, monkeypatch):
     """The dock over a system that knows reports by other names; ``asked`` holds what it was."""
-    connection = dock.desk.connection
+    connection = driver.connection
     can = replace(connection.capabilities, finds_named=True)
     connection.load.probe = replace(connection.probe, capabilities=can)
-    dock.asked = []
-    monkeypatch.setattr(connection.threads.fetcher, "load_named", dock.asked.append)
-    return dock
+    driver.dock.asked = []
+    monkeypatch.setattr(connection.threads.fetcher, "load_named", driver.dock.asked.append)
+    return driver
 
 
-def button(dock):
-    return dock.hint.findChild(QPushButton, "SignalementHint_ask")
+def button(driver):
+    return driver.dock.hint.findChild(QPushButton, "SignalementHint_ask")
 
 
-def typed(dock, qtbot, text):
-    dock.filter.edit.setText(text)
-    dock.filter.apply()
-    wait(qtbot, lambda: not dock.list.reports.fids())
+def typed(driver, qtbot, text):
+    driver.filter.type(text)
+    driver.filter.widget.apply()
+    wait(qtbot, lambda: not driver.list.widget.reports.fids())
 
 
-def answer(dock, found, name=CODE):
-    dock.desk.connection.loaded.emit("named", name, found)
+def answer(driver, found, name=CODE):
+    driver.connection.loaded.emit("named", name, found)
 
 
-def press(dock):
-    QTest.mouseClick(button(dock), Qt.MouseButton.LeftButton)
+def press(driver):
+    QTest.mouseClick(button(driver), Qt.MouseButton.LeftButton)
 
 
 def test_the_report_that_the_server_names_is_shown(asking, qtbot):
@@ -50,11 +50,11 @@ def test_the_report_that_the_server_names_is_shown(asking, qtbot):
     wait(qtbot, lambda: button(asking) is not None)
     assert CODE in button(asking).text()
     press(asking)
-    assert asking.asked == [CODE]
-    assert "asked" in asking.hint.label.text()
+    assert asking.dock.asked == [CODE]
+    assert "asked" in asking.dock.hint.label.text()
     answer(asking, report_id)
-    wait(qtbot, lambda: [asking.list.id_at(0)] == [report_id] and len(asking.list.reports.fids()))
-    assert len(asking.list.reports.fids()) == 1
+    wait(qtbot, lambda: [asking.list.id_at(0)] == [report_id] and asking.list.total())
+    assert asking.list.total() == 1
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_what_came_of_the_question_is_said(asking, qtbot, found, words):
     wait(qtbot, lambda: button(asking) is not None)
     press(asking)
     answer(asking, found)
-    assert words in asking.hint.label.text()
+    assert words in asking.dock.hint.label.text()
 
 
 def test_an_answer_to_what_is_no_longer_typed_says_nothing(asking, qtbot):
@@ -81,15 +81,15 @@ def test_an_answer_to_what_is_no_longer_typed_says_nothing(asking, qtbot):
     press(asking)
     typed(asking, qtbot, "ZZZZZZZZ")
     answer(asking, report_id)
-    assert asking.hint.label.text() == ""
-    assert asking.filter.edit.text() == "ZZZZZZZZ"
+    assert asking.dock.hint.label.text() == ""
+    assert asking.filter.text() == "ZZZZZZZZ"
 
 
 @pytest.mark.parametrize("line", ["two words", "status:new id:x", "ab"])
 def test_only_what_may_be_a_name_is_asked_for(asking, qtbot, line):
-    assert asking.desk.narrower.asked.name_in(asking.desk.connection, line) == ""
+    assert asking.narrower.asked.name_in(asking.connection, line) == ""
 
 
-def test_a_system_that_knows_none_is_not_asked(dock, qtbot):
-    typed(dock, qtbot, CODE)
-    assert button(dock) is None
+def test_a_system_that_knows_none_is_not_asked(driver, qtbot):
+    typed(driver, qtbot, CODE)
+    assert button(driver) is None

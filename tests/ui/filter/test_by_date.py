@@ -6,6 +6,7 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from today import within_a_day
 from ui_steps import wait
 
@@ -13,7 +14,6 @@ from signalement_plugin.core.dates.deadlines import days_late, local_day
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.base import System
-from signalement_plugin.ui.dock.dock import SignalementDock
 
 pytestmark = pytest.mark.every_day
 
@@ -51,32 +51,32 @@ LINES = {
 }
 
 
-def shown(dock: SignalementDock) -> tuple[set[str], set[str]]:
+def shown(driver: DockDriver) -> tuple[set[str], set[str]]:
     """Ids in the list, and on the map."""
-    rows = range(dock.list.reports.rowCount())
-    features = dock.desk.connection.layer.getFeatures()
-    return {dock.list.reports.report(row).report_id for row in rows}, {
+    rows = range(driver.list.count())
+    features = driver.connection.layer.getFeatures()
+    return {driver.list.report(row).report_id for row in rows}, {
         feature["report_id"] for feature in features
     }
 
 
 def test_a_line_counts_local_days_from_today(
-    dock: SignalementDock, register: System, qtbot: Any
+    driver: DockDriver, register: System, qtbot: Any
 ) -> None:
     reports = [report for page in register.pages(None, None) for report in page.reports]
 
     def listed(_today: date) -> None:
         for line, holds in LINES.items():
-            dock.filter.show_line("")
-            dock.filter.show_line(line)
+            driver.filter.widget.show_line("")
+            driver.filter.widget.show_line(line)
             expected = {report.report_id for report in reports if holds(report)}
-            wait(qtbot, lambda wanted=expected: shown(dock) == (wanted, wanted))
+            wait(qtbot, lambda wanted=expected: shown(driver) == (wanted, wanted))
 
     within_a_day(listed, lambda: local_day(now(), BRUSSELS))
 
 
 def test_a_date_is_a_day_a_month_or_a_year(
-    dock: SignalementDock, register: System, qtbot: Any
+    driver: DockDriver, register: System, qtbot: Any
 ) -> None:
     reports = [report for page in register.pages(None, None) for report in page.reports]
     asked = {one.report_id: local_day(one.requested, BRUSSELS) for one in reports if one.requested}
@@ -86,6 +86,6 @@ def test_a_date_is_a_day_a_month_or_a_year(
         (f"requested:{newest:%Y-%m}", newest.replace(day=1)),
         (f"requested:{newest:%Y}", newest.replace(month=1, day=1)),
     ):
-        dock.filter.show_line(line)
+        driver.filter.widget.show_line(line)
         expected = {key for key, day in asked.items() if first <= day <= newest}
-        wait(qtbot, lambda wanted=expected: shown(dock) == (wanted, wanted))
+        wait(qtbot, lambda wanted=expected: shown(driver) == (wanted, wanted))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
-from ui_steps import ROWS, shown_statuses, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.model.operation import State
@@ -18,54 +18,54 @@ LEFT = Qt.MouseButton.LeftButton
 ID = "c0ffee01"
 
 
-def typed(dock, text):
-    dock.filter.edit.setFocus()
-    QTest.keyClicks(dock.filter.edit, text)
+def typed(driver, text):
+    driver.filter.focus()
+    driver.filter.type_on(text)
 
 
-def proposed(dock):
-    items = dock.filter.completer.items
+def proposed(driver):
+    items = driver.filter.widget.completer.items
     return [items.item(row).text() for row in range(items.rowCount())]
 
 
-def rows(dock):
-    return len(dock.list.reports.fids())
+def rows(driver):
+    return driver.list.total()
 
 
 # -- completion
 
 
-def test_keys_are_proposed_while_typing_and_taken_by_key(dock, qtbot):
-    dock.activateWindow()
-    typed(dock, "sta")
-    assert proposed(dock) == ["status:"]
-    popup = dock.filter.completer.popup()
+def test_keys_are_proposed_while_typing_and_taken_by_key(driver, qtbot):
+    driver.dock.activateWindow()
+    typed(driver, "sta")
+    assert proposed(driver) == ["status:"]
+    popup = driver.filter.widget.completer.popup()
     wait(qtbot, popup.isVisible)
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert dock.filter.edit.text() == "status:"
+    assert driver.filter.text() == "status:"
 
 
-def test_what_is_still_being_typed_is_no_mistake_yet(dock, qtbot):
+def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):
     shown = []
-    dock.filter.show_error = shown.append
-    typed(dock, "status:")
-    wait(qtbot, dock.filter._doubt.isActive)
+    driver.filter.widget.show_error = shown.append
+    typed(driver, "status:")
+    wait(qtbot, driver.filter.widget._doubt.isActive)
     assert shown == []
-    typed(dock, "closed")
-    wait(qtbot, lambda: dock.filter.canonical == "status:closed")
-    assert not dock.filter._doubt.isActive()
+    typed(driver, "closed")
+    wait(qtbot, lambda: driver.filter.widget.canonical == "status:closed")
+    assert not driver.filter.widget._doubt.isActive()
     assert shown == [None]
-    typed(dock, " stat:")
+    typed(driver, " stat:")
     wait(qtbot, lambda: shown[-1] is not None)
-    assert dock.filter.canonical == "status:closed"
+    assert driver.filter.widget.canonical == "status:closed"
 
 
-def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(dock, qtbot):
-    narrower = dock.desk.narrower
+def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qtbot):
+    narrower = driver.narrower
     narrower._again.setInterval(60_000)
     narrower.rows_changed()
-    typed(dock, "is:closed")
+    typed(driver, "is:closed")
     wait(qtbot, lambda: narrower.connection.finder.narrowing.hurried)
     assert narrower._again.isActive()
     narrower.find()
@@ -73,169 +73,173 @@ def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(dock, qtbo
     assert not narrower.connection.finder.narrowing.hurried
 
 
-def test_values_come_with_how_many_reports_have_them(dock, qtbot):
-    typed(dock, "service:")
-    wait(qtbot, lambda: proposed(dock))
-    counted = dict(text.rsplit("  ", 1) for text in proposed(dock))
-    model = dock.list.reports
+def test_values_come_with_how_many_reports_have_them(driver, qtbot):
+    typed(driver, "service:")
+    wait(qtbot, lambda: proposed(driver))
+    counted = dict(text.rsplit("  ", 1) for text in proposed(driver))
+    model = driver.list.widget.reports
     names = [model.report(row).service_name for row in range(ROWS)]
     assert counted == {name: f"({names.count(name)})" for name in counted}
-    first = dock.filter.completer.items.item(0)
+    first = driver.filter.widget.completer.items.item(0)
     wanted = names.count(first.data(WordRole))
-    popup = dock.filter.completer.popup()
+    popup = driver.filter.widget.completer.popup()
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    wait(qtbot, lambda: rows(dock) == wanted)
+    wait(qtbot, lambda: rows(driver) == wanted)
 
 
-def test_statuses_and_teams_are_proposed_by_their_names(dock, qtbot):
-    typed(dock, "status:pro")
+def test_statuses_and_teams_are_proposed_by_their_names(driver, qtbot):
+    typed(driver, "status:pro")
     wait(
         qtbot,
-        lambda: any(text.startswith("in progress") for text in map(str.lower, proposed(dock))),
+        lambda: any(text.startswith("in progress") for text in map(str.lower, proposed(driver))),
     )
-    dock.filter.edit.clear()
-    typed(dock, "department:")
-    names = [team.name for team in dock.desk.connection.departments]
-    wait(qtbot, lambda: proposed(dock) and "(" in proposed(dock)[0])
-    assert all(text.rsplit("  ", 1)[0] in names for text in proposed(dock))
+    driver.filter.clear()
+    typed(driver, "department:")
+    names = [team.name for team in driver.connection.departments]
+    wait(qtbot, lambda: proposed(driver) and "(" in proposed(driver)[0])
+    assert all(text.rsplit("  ", 1)[0] in names for text in proposed(driver))
 
 
-def test_free_text_proposes_nothing(dock):
-    typed(dock, "xyz")
-    assert proposed(dock) == []
+def test_free_text_proposes_nothing(driver):
+    typed(driver, "xyz")
+    assert proposed(driver) == []
 
 
 # -- saved and pinned
 
 
-def keep(dock, line, name, action):
-    dock.filter.show_line(line)
-    dock.filter.menu_button.menu().aboutToShow.emit()
-    actions = {one.text(): one for one in dock.filter.menu_button.menu().actions()}
+def keep(driver, line, name, action):
+    driver.filter.widget.show_line(line)
+    driver.filter.widget.menu_button.menu().aboutToShow.emit()
+    actions = {one.text(): one for one in driver.filter.widget.menu_button.menu().actions()}
     actions[action].trigger()
-    dock.filter.name.edit.setText(name)
-    QTest.keyClick(dock.filter.name.edit, Qt.Key.Key_Return)
+    driver.filter.widget.name.edit.setText(name)
+    QTest.keyClick(driver.filter.widget.name.edit, Qt.Key.Key_Return)
 
 
-def test_a_pinned_filter_is_a_chip_with_its_count(dock, qtbot):
-    keep(dock, "status:closed", "Done & over", "Pin as Chip…")
+def test_a_pinned_filter_is_a_chip_with_its_count(driver, qtbot):
+    keep(driver, "status:closed", "Done & over", "Pin as Chip…")
     assert saved_filters(ID) == [SavedFilter("Done & over", "status:closed", True)]
-    wait(qtbot, lambda: rows(dock) < ROWS)
-    count = rows(dock)
-    dock.filter.clear()
-    chip = dock.chips.button(PIN + "Done & over")
+    wait(qtbot, lambda: rows(driver) < ROWS)
+    count = rows(driver)
+    driver.filter.clear()
+    chip = driver.chips.button(PIN + "Done & over")
     wait(qtbot, lambda: chip.text() == f"Done && over {count}")
-    wait(qtbot, lambda: rows(dock) == ROWS)
+    wait(qtbot, lambda: rows(driver) == ROWS)
     QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: rows(dock) == count)
-    assert shown_statuses(dock) == {Status.CLOSED}
+    wait(qtbot, lambda: rows(driver) == count)
+    assert driver.list.statuses() == {Status.CLOSED}
 
 
-def test_a_pin_holds_pressed_chips_too_and_can_be_unpinned(dock, qtbot):
-    QTest.mouseClick(dock.chips.button("late"), LEFT)
-    keep(dock, "status:waiting", "W", "Pin as Chip…")
+def test_a_pin_holds_pressed_chips_too_and_can_be_unpinned(driver, qtbot):
+    driver.chips.press("late")
+    keep(driver, "status:waiting", "W", "Pin as Chip…")
     assert saved_filters(ID) == [SavedFilter("W", "status:waiting is:late", True)]
-    dock.chips.unpin_wanted.emit("W")
+    driver.chips.widget.unpin_wanted.emit("W")
     assert saved_filters(ID) == [SavedFilter("W", "status:waiting is:late", False)]
-    assert PIN + "W" not in dock.chips.pins()
+    assert PIN + "W" not in driver.chips.pins()
 
 
-def test_a_saved_filter_is_in_the_menu_and_can_be_removed(dock, qtbot):
-    keep(dock, "is:late", "Late ones", "Save…")
-    dock.filter.clear()
-    menu = dock.filter.menu_button.menu()
+def test_a_saved_filter_is_in_the_menu_and_can_be_removed(driver, qtbot):
+    keep(driver, "is:late", "Late ones", "Save…")
+    driver.filter.clear()
+    menu = driver.filter.widget.menu_button.menu()
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
-    assert dock.filter.canonical == "is:late"
-    dock.filter.forget_wanted.emit("Late ones")
+    assert driver.filter.widget.canonical == "is:late"
+    driver.filter.widget.forget_wanted.emit("Late ones")
     assert saved_filters(ID) == []
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "Pin as Chip…"
 
 
-def entry(dock, text):
-    menu = dock.filter.menu_button.menu()
+def entry(driver, text):
+    menu = driver.filter.widget.menu_button.menu()
     menu.aboutToShow.emit()
     return next(one for one in menu.actions() if one.text() == text)
 
 
 def test_a_colleague_takes_over_exported_filters_and_keeps_own_ones(
-    dock, window, tmp_path, monkeypatch, qtbot
+    driver, window, tmp_path, monkeypatch, qtbot
 ):
     path = tmp_path / "filters.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(path), ""))
-    assert not entry(dock, "Export Filters…").isEnabled()
-    keep(dock, "status:closed", "Done", "Pin as Chip…")
-    entry(dock, "Export Filters…").trigger()
+    assert not entry(driver, "Export Filters…").isEnabled()
+    keep(driver, "status:closed", "Done", "Pin as Chip…")
+    entry(driver, "Export Filters…").trigger()
     assert any("1 filter" in one.text() for one in window.bar.items())
-    dock.filter.forget_wanted.emit("Done")
-    keep(dock, "is:late", "Done", "Save…")
-    entry(dock, "Import Filters…").trigger()
+    driver.filter.widget.forget_wanted.emit("Done")
+    keep(driver, "is:late", "Done", "Save…")
+    entry(driver, "Import Filters…").trigger()
     assert saved_filters(ID) == [
         SavedFilter("Done", "is:late"),
         SavedFilter("Done (2)", "status:closed", True),
     ]
-    dock.filter.clear()
-    chip = dock.chips.button(PIN + "Done (2)")
-    wait(qtbot, lambda: rows(dock) == ROWS)
+    driver.filter.clear()
+    chip = driver.chips.button(PIN + "Done (2)")
+    wait(qtbot, lambda: rows(driver) == ROWS)
     QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: shown_statuses(dock) == {Status.CLOSED})
+    wait(qtbot, lambda: driver.list.statuses() == {Status.CLOSED})
     path.write_text("[]", encoding="utf-8")
-    entry(dock, "Import Filters…").trigger()
+    entry(driver, "Import Filters…").trigger()
     assert any("no filters" in one.text() for one in window.bar.items())
     assert len(saved_filters(ID)) == 2
 
 
-def test_esc_keeps_nothing(dock):
-    dock.filter.name.ask("is:late", True)
-    assert dock.filter.name.isVisible()
-    dock.activateWindow()
-    dock.filter.name.leave()
-    assert not dock.filter.name.isVisible()
+def test_esc_keeps_nothing(driver):
+    driver.filter.widget.name.ask("is:late", True)
+    assert driver.filter.widget.name.isVisible()
+    driver.dock.activateWindow()
+    driver.filter.widget.name.leave()
+    assert not driver.filter.widget.name.isVisible()
     assert saved_filters(ID) == []
 
 
 # -- without a position
 
 
-def test_reports_without_a_position_are_counted_filtered_and_placed(dock, window, qtbot):
-    chip = dock.chips.button("unplaced")
+def test_reports_without_a_position_are_counted_filtered_and_placed(driver, window, qtbot):
+    chip = driver.chips.button("unplaced")
     assert not chip.isVisible()
-    connection = dock.desk.connection
+    connection = driver.connection
     connection.submit([create(connection.services[0].code, None, None, "No idea where")], 0.0)
     wait(qtbot, chip.isVisible)
     assert chip.text() == "Without Position 1"
     QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: rows(dock) == 1)
-    dock.list.step(1)
-    report_id = dock.list.current_id()
-    wait(qtbot, dock.hint.isVisible)
-    assert dock.hint.label.text() == f"{report_id} has no position."
+    wait(qtbot, lambda: rows(driver) == 1)
+    driver.report.next()
+    report_id = driver.list.current_id()
+    wait(qtbot, driver.dock.hint.isVisible)
+    assert driver.dock.hint.label.text() == f"{report_id} has no position."
     before = window.canvas.mapTool()
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_place"), LEFT)
+    QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_place"), LEFT)
     assert window.canvas.mapTool() is not before  # the user asked for it
-    dock.desk.map.pointed.emit(4.8678, 50.4655)
-    dock.desk.map.give_back()
+    driver.point_on_map(4.8678, 50.4655)
+    driver.map.give_back()
     assert window.canvas.mapTool() is before
-    QTest.mouseClick(dock.card.foot.strip.send, LEFT)
+    driver.reply.send()
     wait(qtbot, lambda: connection.outbox.of_report(report_id))
     wait(qtbot, lambda: connection.outbox.of_report(report_id)[-1].state is State.CONFIRMED)
     wait(qtbot, lambda: connection.report(report_id).lon is not None)
-    wait(qtbot, lambda: rows(dock) == 0)
+    wait(qtbot, lambda: rows(driver) == 0)
 
 
-def test_an_empty_list_offers_the_way_out(dock, qtbot):
-    dock.filter.show_line("id:nothing")
-    wait(qtbot, dock.hint.isVisible)
-    assert dock.list.empty_text == "No report answers the filter."
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_filter"), LEFT)
-    wait(qtbot, lambda: rows(dock) == ROWS)
-    assert not dock.hint.isVisible()
+def test_an_empty_list_offers_the_way_out(driver, qtbot):
+    driver.filter.widget.show_line("id:nothing")
+    wait(qtbot, driver.dock.hint.isVisible)
+    assert driver.list.empty_text() == "No report answers the filter."
+    QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_filter"), LEFT)
+    wait(qtbot, lambda: rows(driver) == ROWS)
+    assert not driver.dock.hint.isVisible()
 
 
-def test_what_may_be_pressed_has_a_name(dock):
-    for widget in (dock.filter.menu_button, dock.chips.area, dock.chips.group):
+def test_what_may_be_pressed_has_a_name(driver):
+    for widget in (
+        driver.filter.widget.menu_button,
+        driver.chips.widget.area,
+        driver.chips.widget.group,
+    ):
         assert widget.accessibleName()
-    assert dock.filter.name.edit.accessibleName()
+    assert driver.filter.widget.name.edit.accessibleName()

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import SELECTED
 from signalement_plugin.core.geo.region import Region
@@ -32,26 +32,26 @@ from signalement_plugin.qgis_profile.view_state import (
 ID = "c0ffee01"
 
 
-def narrowed(dock, qtbot) -> int:
+def narrowed(driver, qtbot) -> int:
     """A line is typed, a chip pressed, the list grouped: how many rows that leaves."""
-    dock.filter.show_line("is:open")
-    dock.chips.button("unassigned").click()
-    dock.desk.narrower._group("service")
-    wait(qtbot, lambda: 0 < len(dock.list.reports.fids()) < ROWS)
-    return len(dock.list.reports.fids())
+    driver.filter.widget.show_line("is:open")
+    driver.chips.press("unassigned")
+    driver.chips.group_by("service")
+    wait(qtbot, lambda: 0 < driver.list.total() < ROWS)
+    return driver.list.total()
 
 
 def test_line_chips_and_group_outlive_a_start_of_qgis(namur, docked, qtbot):
     with docked() as first:
-        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        wait(qtbot, lambda: first.list.total() == ROWS)
         left = narrowed(first, qtbot)
     QgsProject.instance().clear()
     with docked() as fresh:
-        wait(qtbot, lambda: len(fresh.list.reports.fids()) == left)
-        assert fresh.filter.edit.text() == "is:open"
+        wait(qtbot, lambda: fresh.list.total() == left)
+        assert fresh.filter.text() == "is:open"
         assert fresh.chips.pressed() == ("unassigned",)
-        assert fresh.chips.group.shown_group == "service"
-        assert fresh.desk.connection.layer.subsetString()
+        assert fresh.chips.widget.group.shown_group == "service"
+        assert fresh.connection.layer.subsetString()
 
 
 def test_each_connection_has_its_own(qgis_app):
@@ -91,7 +91,7 @@ def test_an_order_that_nobody_knows_is_by_urgency(qgis_app):
     assert kept_filter("one") == KeptFilter("is:late")
 
 
-def narrowed_by_layer(dock, qtbot):
+def narrowed_by_layer(driver, qtbot):
     """The selected square of a layer is the area: the ids that it leaves."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:31370", "Quarters", "memory")
     feature = QgsFeature()
@@ -99,51 +99,51 @@ def narrowed_by_layer(dock, qtbot):
     layer.dataProvider().addFeature(feature)
     layer.selectAll()
     QgsProject.instance().addMapLayer(layer)
-    dock.chips.area.layer_wanted.emit(layer.id(), 0)
-    wait(qtbot, lambda: 0 < len(dock.list.reports.fids()) < ROWS)
-    return len(dock.list.reports.fids())
+    driver.chips.widget.area.layer_wanted.emit(layer.id(), 0)
+    wait(qtbot, lambda: 0 < driver.list.total() < ROWS)
+    return driver.list.total()
 
 
 def test_the_area_outlives_a_start_of_qgis_without_its_layer(namur, docked, qtbot):
     with docked() as first:
-        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        wait(qtbot, lambda: first.list.total() == ROWS)
         left = narrowed_by_layer(first, qtbot)
     QgsProject.instance().clear()
     with docked() as fresh:
-        wait(qtbot, lambda: len(fresh.list.reports.fids()) == left)
-        assert fresh.chips.area.text().strip() == "Area: Quarters"
-        assert "fid IN (" in fresh.desk.connection.layer.subsetString()
-        fresh.chips.area.none_wanted.emit()
-        wait(qtbot, lambda: len(fresh.list.reports.fids()) == ROWS)
+        wait(qtbot, lambda: fresh.list.total() == left)
+        assert fresh.chips.area_text() == "Area: Quarters"
+        assert "fid IN (" in fresh.connection.layer.subsetString()
+        fresh.chips.widget.area.none_wanted.emit()
+        wait(qtbot, lambda: fresh.list.total() == ROWS)
     QgsProject.instance().clear()
     with docked() as last:
-        wait(qtbot, lambda: len(last.list.reports.fids()) == ROWS)
-        assert not last.chips.area.isChecked()
+        wait(qtbot, lambda: last.list.total() == ROWS)
+        assert not last.chips.has_area()
 
 
 def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, window, qtbot):
     window.canvas.setExtent(QgsRectangle(184500, 127000, 186000, 128500))
     with docked() as first:
-        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
-        first.chips.area.view_wanted.emit()
-        wait(qtbot, lambda: len(first.list.reports.fids()) < ROWS)
+        wait(qtbot, lambda: first.list.total() == ROWS)
+        first.chips.widget.area.view_wanted.emit()
+        wait(qtbot, lambda: first.list.total() < ROWS)
     QgsProject.instance().clear()
     window.canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     with docked() as fresh:
-        wait(qtbot, lambda: fresh.chips.area.kind == "view")
-        wait(qtbot, lambda: fresh.desk.connection.counts.get("outside") == ROWS)
-        assert not fresh.list.reports.fids()
+        wait(qtbot, lambda: fresh.chips.widget.area.kind == "view")
+        wait(qtbot, lambda: fresh.connection.counts.get("outside") == ROWS)
+        assert not fresh.list.widget.reports.fids()
 
 
-def test_the_area_is_there_after_a_project_is_opened_again(dock, qtbot, tmp_path: Path):
-    left = narrowed_by_layer(dock, qtbot)
+def test_the_area_is_there_after_a_project_is_opened_again(driver, qtbot, tmp_path: Path):
+    left = narrowed_by_layer(driver, qtbot)
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "p.qgz"))
     project.clear()
     assert project.read(str(tmp_path / "p.qgz"))
-    wait(qtbot, lambda: dock.desk.connection.layer is not None)
-    wait(qtbot, lambda: "fid IN (" in dock.desk.connection.layer.subsetString())
-    assert len(dock.list.reports.fids()) == left
+    wait(qtbot, lambda: driver.connection.layer is not None)
+    wait(qtbot, lambda: "fid IN (" in driver.connection.layer.subsetString())
+    assert driver.list.total() == left
 
 
 @pytest.mark.parametrize("line", ["nonsense:1", 7, None])
@@ -152,40 +152,40 @@ def test_what_cannot_be_read_narrows_nothing(qgis_app, line):
     assert kept_filter("one").line == ""
 
 
-def test_a_project_opened_again_has_filter_group_and_selection(dock, qtbot, tmp_path: Path):
-    narrowed(dock, qtbot)
-    chosen = {report.report_id for report in choose(dock, 1, 3)}
-    subset = dock.desk.connection.layer.subsetString()
-    assert dock.desk.connection.selected() == chosen
+def test_a_project_opened_again_has_filter_group_and_selection(driver, qtbot, tmp_path: Path):
+    narrowed(driver, qtbot)
+    chosen = {report.report_id for report in driver.choose(1, 3)}
+    subset = driver.connection.layer.subsetString()
+    assert driver.connection.selected() == chosen
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "p.qgz"))
     project.clear()
     assert project.read(str(tmp_path / "p.qgz"))
-    wait(qtbot, lambda: dock.desk.connection.layer and dock.desk.connection.selected() == chosen)
-    wait(qtbot, lambda: dock.desk.connection.layer.subsetString() == subset)
-    assert dock.filter.edit.text() == "is:open"
-    assert dock.desk.selection.targets.count == 2
+    wait(qtbot, lambda: driver.connection.layer and driver.connection.selected() == chosen)
+    wait(qtbot, lambda: driver.connection.layer.subsetString() == subset)
+    assert driver.filter.text() == "is:open"
+    assert driver.targets.count == 2
     assert not project.isDirty()
 
 
-def test_the_selection_is_kept_by_ids_and_given_back_once(dock, qtbot, tmp_path: Path):
-    (one,) = choose(dock, 2)
+def test_the_selection_is_kept_by_ids_and_given_back_once(driver, qtbot, tmp_path: Path):
+    (one,) = driver.choose(2)
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "p.qgz"))
-    layer = dock.desk.connection.layer
+    layer = driver.connection.layer
     assert layer.customProperty(SELECTED) == [one.report_id]
     layer.removeSelection()
     assert project.write(str(tmp_path / "p.qgz"))
     assert layer.customProperty(SELECTED) is None
 
 
-def test_a_stored_line_is_shown_in_the_users_words(dock):
-    dock.filter.set_departments([Department("north", "Équipe Nord")])
-    dock.filter.show_line("department:north")
-    assert dock.filter.edit.text() == 'department:"Équipe Nord"'
-    assert dock.filter.canonical == "department:north"
-    dock.filter.set_departments([Department("north", "Nord")])
-    assert dock.filter.edit.text() == "department:Nord"
-    dock.filter.edit.setText("department:north")
-    dock.filter.set_departments([Department("north", "Équipe Nord")])
-    assert dock.filter.edit.text() == "department:north"
+def test_a_stored_line_is_shown_in_the_users_words(driver):
+    driver.filter.widget.set_departments([Department("north", "Équipe Nord")])
+    driver.filter.widget.show_line("department:north")
+    assert driver.filter.text() == 'department:"Équipe Nord"'
+    assert driver.filter.widget.canonical == "department:north"
+    driver.filter.widget.set_departments([Department("north", "Nord")])
+    assert driver.filter.text() == "department:Nord"
+    driver.filter.type("department:north")
+    driver.filter.widget.set_departments([Department("north", "Équipe Nord")])
+    assert driver.filter.text() == "department:north"

@@ -9,7 +9,7 @@ from qgis.core import QgsPointXY
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import settled, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
@@ -22,15 +22,14 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def form(dock):
-    dock.desk.press("new")
-    return dock.new_report
+def form(driver):
+    driver.toolbar.press("new")
+    return driver.new_report
 
 
-def known_report(dock):
+def known_report(driver):
     """An open report with a position."""
-    rows = range(dock.list.reports.rowCount())
-    reports = map(dock.list.reports.report, rows)
+    reports = driver.list.reports()
     return next(r for r in reports if r.status in OPEN and r.lon is not None)
 
 
@@ -51,13 +50,13 @@ def test_it_says_what_is_missing_before_it_can_be_sent(form):
     assert not form.reason.isVisible()
 
 
-def test_a_click_on_the_map_gives_the_place_and_the_tool_back(dock, window):
+def test_a_click_on_the_map_gives_the_place_and_the_tool_back(driver, window):
     canvas = window.canvas
     canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(185_000, 128_000), 2000, 2000))
     pan = QgsMapToolPan(canvas)
     canvas.setMapTool(pan)
-    dock.desk.press("new")
-    form = dock.new_report
+    driver.toolbar.press("new")
+    form = driver.new_report
     at = QPoint(canvas.width() // 2, canvas.height() // 2)
     QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
     assert canvas.mapTool() is pan
@@ -65,7 +64,7 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(dock, window):
     lon, lat = form.call().point
     back = transformed(
         QgsPointXY(lon, lat),
-        dock.desk.connection.layer.crs(),
+        driver.connection.layer.crs(),
         canvas.mapSettings().destinationCrs(),
     )
     assert back.distance(canvas.getCoordinateTransform().toMapCoordinates(at)) < 1
@@ -75,40 +74,40 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(dock, window):
     assert canvas.mapTool() is pan
 
 
-def test_it_arrives_at_the_server_and_the_form_is_empty(dock, form, register, qtbot):
+def test_it_arrives_at_the_server_and_the_form_is_empty(driver, form, register, qtbot):
     before = register.probe().total_count
     fill(form)
     form.source.setCurrentIndex(1)
     form.set_point((4.8656, 50.4640), "185 000 / 127 000")
     QTest.mouseClick(form.send, LEFT)
-    row = settled(dock, qtbot, State.CONFIRMED)
+    row = driver.settled(qtbot, State.CONFIRMED)
     assert row.operation.kind == "create"
     assert register.probe().total_count == before + 1
     assert register.get(row.report_id).source == "Counter"
     assert form.text.toPlainText() == ""
     assert form.source.currentText() == "Counter"
     assert not form.send.isEnabled()
-    assert dock.pages.currentWidget() is dock.body
+    assert driver.page() is driver.dock.body
 
 
-def test_going_back_loses_nothing(dock, form):
+def test_going_back_loses_nothing(driver, form):
     form.text.setPlainText("à moitié")
     QTest.keyClick(form.text, Qt.Key.Key_Escape)
-    assert dock.pages.currentWidget() is dock.body
-    dock.desk.press("new")
+    assert driver.page() is driver.dock.body
+    driver.toolbar.press("new")
     assert form.text.toPlainText() == "à moitié"
 
 
-def test_a_pause_in_typing_is_enough_to_survive_a_crash(dock, form, qtbot):
+def test_a_pause_in_typing_is_enough_to_survive_a_crash(driver, form, qtbot):
     form.text.setPlainText("à moitié")
     form.address.setText("Rue Haute 4")
     form.name.setText("M. Dupont")
-    kept = dock.desk.connection
+    kept = driver.connection
     wait(qtbot, lambda: kept.draft(DRAFT).get("text") == "à moitié")
     assert kept.draft(DRAFT)["address"] == "Rue Haute 4"
     assert "Dupont" not in str(kept.draft(DRAFT))
     form.show_call(Call(), "")
-    dock.desk.acting.calling._read_again(dock.desk.connection, {})
+    driver.calling._read_again(driver.connection, {})
     assert form.text.toPlainText() == "à moitié"
 
 
@@ -118,52 +117,54 @@ def test_a_draft_comes_back_as_it_was():
     assert call_of({"point": "here"}) == Call()
 
 
-def test_open_reports_around_come_first_and_one_of_them_gets_the_note(dock, form, register, qtbot):
-    known = known_report(dock)
+def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
+    driver, form, register, qtbot
+):
+    known = known_report(driver)
     form.text.setPlainText("Toujours là")
-    dock.desk.acting.calling.take_point(known.lon, known.lat)
+    driver.calling.take_point(known.lon, known.lat)
     neighbours = form.neighbours
     assert neighbours.isVisible()
     assert neighbours.current.report_id == known.report_id
     assert known.report_id in neighbours.it_is.text()
     before = register.probe().total_count
     QTest.mouseClick(neighbours.it_is, LEFT)
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.probe().total_count == before
     notes = [one.text for one in register.activity(known.report_id) if one.kind == "note"]
     assert notes[-1].startswith("Another call, ")
     assert notes[-1].endswith("Toujours là")
-    assert dock.pages.currentWidget() is dock.body
-    assert dock.desk.connection.selected() == {known.report_id}
-    assert dock.card.report.report_id == known.report_id
+    assert driver.page() is driver.dock.body
+    assert driver.connection.selected() == {known.report_id}
+    assert driver.report.shown().report_id == known.report_id
     assert form.call().text == ""
 
 
-def test_neighbours_are_found_behind_a_filter_and_shown(dock, form, qtbot):
-    known = known_report(dock)
-    dock.filter.edit.setText("id:nothing")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
-    dock.desk.acting.calling.take_point(known.lon, known.lat)
+def test_neighbours_are_found_behind_a_filter_and_shown(driver, form, qtbot):
+    known = known_report(driver)
+    driver.filter.type("id:nothing")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    driver.calling.take_point(known.lon, known.lat)
     assert form.neighbours.current.report_id == known.report_id
-    dock.desk.sending.delay_s = 60.0
+    driver.send_after(60.0)
     QTest.mouseClick(form.neighbours.it_is, LEFT)
-    assert dock.card.report.report_id == known.report_id
+    assert driver.report.shown().report_id == known.report_id
 
 
-def test_without_notes_a_neighbour_is_only_shown(dock, form):
-    known = known_report(dock)
-    connection = dock.desk.connection
+def test_without_notes_a_neighbour_is_only_shown(driver, form):
+    known = known_report(driver)
+    connection = driver.connection
     limited = replace(connection.capabilities, writes=frozenset({"status"}))
     connection.load.probe = replace(connection.probe, capabilities=limited)
-    dock.desk.acting.calling.take_point(known.lon, known.lat)
+    driver.calling.take_point(known.lon, known.lat)
     assert form.neighbours.it_is.text().endswith("Show It")
     QTest.mouseClick(form.neighbours.it_is, LEFT)
     assert connection.outbox.rows() == []
-    assert dock.card.report.report_id == known.report_id
+    assert driver.report.shown().report_id == known.report_id
 
 
-def test_nobody_near_means_no_list(dock, form):
-    dock.desk.acting.calling.take_point(2.0, 48.0)
+def test_nobody_near_means_no_list(driver, form):
+    driver.calling.take_point(2.0, 48.0)
     assert not form.neighbours.isVisible()
 
 
@@ -171,8 +172,8 @@ def test_nobody_near_means_no_list(dock, form):
     ("taken", "source", "caller", "photo"),
     [((), False, False, False), (("source", "caller", "photo"), True, True, True)],
 )
-def test_only_what_the_system_takes_is_asked(dock, form, tmp_path, taken, source, caller, photo):
-    caps = replace(dock.desk.connection.capabilities, creates_with=frozenset(taken))
+def test_only_what_the_system_takes_is_asked(driver, form, tmp_path, taken, source, caller, photo):
+    caps = replace(driver.connection.capabilities, creates_with=frozenset(taken))
     form.offer_extras(caps, tmp_path)
     assert form.source.isVisible() is source
     assert form.phone.isVisible() is caller
@@ -181,10 +182,10 @@ def test_only_what_the_system_takes_is_asked(dock, form, tmp_path, taken, source
         assert form.call().caller == {}
 
 
-def test_the_server_says_which_origins_and_which_of_a_caller(dock, form, tmp_path):
+def test_the_server_says_which_origins_and_which_of_a_caller(driver, form, tmp_path):
     usual = [form.source.itemText(at) for at in range(form.source.count())]
     taken = frozenset({"source", "email", "phone"})
-    caps = replace(dock.desk.connection.capabilities, creates_with=taken, sources=("Balie", "Post"))
+    caps = replace(driver.connection.capabilities, creates_with=taken, sources=("Balie", "Post"))
     form.offer_extras(caps, tmp_path)
     assert [form.source.itemText(at) for at in range(form.source.count())] == ["Balie", "Post"]
     assert (form.name.isVisible(), form.private.isVisible()) == (False, True)
@@ -197,9 +198,9 @@ def test_the_server_says_which_origins_and_which_of_a_caller(dock, form, tmp_pat
     assert [form.source.itemText(at) for at in range(form.source.count())] == usual
 
 
-def test_a_servers_code_of_an_origin_is_shown_as_a_word(dock, form, tmp_path):
+def test_a_servers_code_of_an_origin_is_shown_as_a_word(driver, form, tmp_path):
     taken = frozenset({"source"})
-    connection = dock.desk.connection
+    connection = driver.connection
     caps = replace(connection.capabilities, creates_with=taken, sources=("phone", "mail"))
     connection.load.probe = replace(connection.probe, capabilities=caps)
     form.offer_extras(caps, tmp_path)
@@ -211,8 +212,8 @@ def test_a_servers_code_of_an_origin_is_shown_as_a_word(dock, form, tmp_path):
     assert form.call().source == "mail"
 
 
-def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(dock, form, tmp_path):
-    caps = replace(dock.desk.connection.capabilities, address_beside=False)
+def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driver, form, tmp_path):
+    caps = replace(driver.connection.capabilities, address_beside=False)
     form.offer_extras(caps, tmp_path)
     form.address.setText("Rue Haute 4")
     assert not form.beside.isVisible()
@@ -222,9 +223,9 @@ def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(dock
     assert not form.beside.isVisible()
 
 
-def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does(dock, form):
+def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does(driver, form):
     """Categories of a system that takes none are left out; a choice shows what its own takes."""
-    load, met = dock.desk.connection.load, dock.desk.connection.probe
+    load, met = driver.connection.load, driver.connection.probe
     own = met.capabilities
     parts = {
         "A": replace(own, creates_with=frozenset({"caller"})),
@@ -233,7 +234,7 @@ def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does
     }
     load.probe = replace(met, capabilities=replace(own, parts=parts))
     load.services = [Service(f"{one}-s", one) for one in "ABC"]
-    calling = dock.desk.acting.calling
+    calling = driver.calling
     calling.offer()
     assert [form.service.itemText(at) for at in range(form.service.count())] == ["A", "B"]
     form.service.setCurrentIndex(0)
@@ -244,33 +245,32 @@ def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does
     assert "note" not in calling._writes(Report("A-1"), Report("C-1"))
 
 
-def test_what_the_server_takes_may_become_known_while_the_form_is_open(dock, form):
-    load, met = dock.desk.connection.load, dock.desk.connection.probe
-    dock.desk.press("new")
+def test_what_the_server_takes_may_become_known_while_the_form_is_open(driver, form):
+    load, met = driver.connection.load, driver.connection.probe
+    driver.toolbar.press("new")
     for taken in ((), ("photo", "source"), ("caller",)):
         caps = replace(met.capabilities, creates_with=frozenset(taken))
         load.probe = replace(met, capabilities=caps)
-        dock.desk.connection.stateChanged.emit()
+        driver.connection.stateChanged.emit()
         assert form.photos.isVisible() is ("photo" in taken)
         assert form.source.isVisible() is ("source" in taken)
         assert form.name.isVisible() is ("caller" in taken)
 
 
-def test_taken_back_in_time_it_is_a_draft_again(dock, form):
-    dock.desk.sending.delay_s = 60.0
+def test_taken_back_in_time_it_is_a_draft_again(driver, form):
+    driver.send_after(60.0)
     fill(form)
     form.set_point((4.8656, 50.4640), "185 000 / 127 000")
     form.submit()
-    batch = dock.desk.connection.outbox.rows()[-1].operation.batch
-    dock.desk.notifier.cancel_wanted.emit(batch)
-    dock.desk.press("new")
+    driver.undo()
+    driver.toolbar.press("new")
     assert form.call().text == "Trou dans la route"
     assert form.call().point == (4.8656, 50.464)
 
 
-def test_taken_back_who_called_is_in_the_form_and_in_no_file(dock, form, tmp_path):
-    dock.desk.sending.delay_s = 60.0
-    connection = dock.desk.connection
+def test_taken_back_who_called_is_in_the_form_and_in_no_file(driver, form, tmp_path):
+    driver.send_after(60.0)
+    connection = driver.connection
     caps = replace(connection.capabilities, creates_with=frozenset({"caller"}))
     connection.load.probe = replace(connection.probe, capabilities=caps)
     form.offer_extras(caps, tmp_path)
@@ -280,29 +280,29 @@ def test_taken_back_who_called_is_in_the_form_and_in_no_file(dock, form, tmp_pat
     form.submit()
     row = connection.outbox.rows()[-1]
     assert row.operation.caller == {"name": "M. Dupont"}
-    dock.desk.sending.act("cancel", row.id)
+    driver.act_in_outbox("cancel", row.id)
     assert form.name.text() == "M. Dupont"
     assert connection.outbox.row(row.id).operation.caller == {}
 
 
-def test_a_new_report_takes_five_presses(dock, window, register, qtbot):
+def test_a_new_report_takes_five_presses(driver, window, register, qtbot):
     """✚, the map, down and tab for the service, Ctrl+Enter; typing is not counted."""
     canvas = window.canvas
     canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(185_000, 128_000), 2000, 2000))
-    button = dock.toolbar.widgetForAction(dock.toolbar.actions_by_name["new"])
+    button = driver.toolbar.widget.widgetForAction(driver.toolbar.action("new"))
     QTest.mouseClick(button, LEFT)
     QTest.mouseClick(canvas.viewport(), LEFT, pos=QPoint(60, 60))
-    form = dock.new_report
+    form = driver.new_report
     assert form.service.hasFocus()
     QTest.keyClick(form.service, Qt.Key.Key_Down)
     QTest.keyClick(form.service, Qt.Key.Key_Tab)
     assert form.text.hasFocus()
     QTest.keyClicks(form.text, "Trou")
     QTest.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    row = settled(dock, qtbot, State.CONFIRMED)
+    row = driver.settled(qtbot, State.CONFIRMED)
     fresh = register.get(row.report_id)
     assert fresh.description == "Trou"
-    assert fresh.service_code == dock.desk.connection.services[0].code
+    assert fresh.service_code == driver.connection.services[0].code
 
 
 @pytest.mark.parametrize(

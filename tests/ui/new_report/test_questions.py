@@ -11,12 +11,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from dock_driver import DockDriver
 from qgis.gui import QgsCheckableComboBox, QgsDateTimeEdit
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from sandbox_client import NOW
-from ui_steps import settled, wait
+from ui_steps import wait
 
 from sandbox.running import running
 from signalement_plugin.core.changes.request import create
@@ -151,11 +152,11 @@ def opened(tmp_path: Path, docked: Any, qtbot: Any, monkeypatch: Any) -> Iterato
         yield SimpleNamespace(server=server, docked=docked, qtbot=qtbot)
 
 
-def begin(dock: Any, qtbot: Any) -> Any:
-    wait(qtbot, lambda: dock.desk.connection and dock.desk.connection.services)
-    dock.desk.sending.delay_s = 0.0
-    dock.desk.press("new")
-    return dock.new_report
+def begin(driver: DockDriver, qtbot: Any) -> Any:
+    wait(qtbot, lambda: driver.connected() and driver.connection.services)
+    driver.send_after(0.0)
+    driver.toolbar.press("new")
+    return driver.new_report
 
 
 def choose_service(form: Any, qtbot: Any, code: str) -> None:
@@ -171,8 +172,8 @@ def attributes(server: Any) -> list[dict[str, str]]:
 
 def test_a_report_with_its_answers_survives_a_restart_and_arrives(opened: SimpleNamespace) -> None:
     qtbot = opened.qtbot
-    with opened.docked() as dock:
-        form = begin(dock, qtbot)
+    with opened.docked() as driver:
+        form = begin(driver, qtbot)
         choose_service(form, qtbot, "eclairage")
         form.text.setPlainText("Plus de lumière")
         form.set_point((4.8656, 50.4640), "185 000 / 127 000")
@@ -183,23 +184,23 @@ def test_a_report_with_its_answers_survives_a_restart_and_arrives(opened: Simple
         fields(form.questions)["panne"].setCurrentIndex(2)
         assert form.send.isEnabled()
         wait(qtbot, lambda: not form._pause.isActive())  # kept: QGIS may end here
-    with opened.docked() as dock:
-        form = begin(dock, qtbot)
+    with opened.docked() as driver:
+        form = begin(driver, qtbot)
         wait(qtbot, lambda: form.questions._asked)
         assert [one.words for one in form.call().answers] == ["B 12", "Clignote"]
-        dock.desk.sending.delay_s = 600.0
+        driver.send_after(600.0)
         QTest.mouseClick(form.send, LEFT)
-        (waiting,) = dock.desk.connection.outbox.rows()
+        (waiting,) = driver.outbox_rows()
         assert form.call().answers == ()
         assert not form.questions.isVisible()
-    with opened.docked() as dock:
-        wait(qtbot, lambda: dock.desk.connection and dock.desk.connection.probe)
-        assert dock.desk.connection.outbox.row(waiting.id).operation == waiting.operation
-        dock.pages.setCurrentWidget(dock.outbox)
-        assert "Numéro inscrit sur le poteau “B 12”" in dock.outbox.sentence.text()
-        assert "Quelle panne ? “Clignote”" in dock.outbox.sentence.text()
-        dock.desk.connection.commands.send_now(waiting.operation.batch)
-        settled(dock, qtbot, State.CONFIRMED)
+    with opened.docked() as driver:
+        wait(qtbot, lambda: driver.connected() and driver.connection.probe)
+        assert driver.connection.outbox.row(waiting.id).operation == waiting.operation
+        driver.open_outbox()
+        assert "Numéro inscrit sur le poteau “B 12”" in driver.outbox.sentence()
+        assert "Quelle panne ? “Clignote”" in driver.outbox.sentence()
+        driver.connection.commands.send_now(waiting.operation.batch)
+        driver.settled(qtbot, State.CONFIRMED)
     assert attributes(opened.server) == [
         {"code": "poteau", "value": "B 12"},
         {"code": "panne", "value": "clignote"},
@@ -210,27 +211,27 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
     opened: SimpleNamespace,
 ) -> None:
     qtbot = opened.qtbot
-    with opened.docked() as dock:
-        form = begin(dock, qtbot)
-        wait(qtbot, lambda: not dock.desk.connection.loading)
+    with opened.docked() as driver:
+        form = begin(driver, qtbot)
+        wait(qtbot, lambda: not driver.connection.loading)
         caller = {"name": "M. Dupont"}
         bare = create("eclairage", 4.8656, 50.464, "Plus de lumière", caller=caller)
-        connection = dock.desk.connection
+        connection = driver.connection
         connection.submit([bare], 0.0)
-        settled(dock, qtbot, State.REFUSED)
-        dock.show_page(dock.outbox)
-        dock.outbox.refresh()
-        assert "attribute[poteau]" in dock.outbox.sentence.text()
-        QTest.mouseClick(dock.outbox.findChild(QWidget, "SignalementOutbox_edit"), LEFT)
-        assert dock.pages.currentWidget() is form
+        driver.settled(qtbot, State.REFUSED)
+        driver.open_outbox()
+        driver.outbox.widget.refresh()
+        assert "attribute[poteau]" in driver.outbox.sentence()
+        driver.outbox.press("edit")
+        assert driver.page() is form
         assert form.text.toPlainText() == "Plus de lumière"
         assert form.name.text() == "M. Dupont"
         wait(qtbot, lambda: form.questions._asked)
         QTest.keyClicks(fields(form.questions)["poteau"], "B 12")
         fields(form.questions)["panne"].setCurrentIndex(1)
-        dock.outbox.refresh()
+        driver.outbox.widget.refresh()
         QTest.mouseClick(form.send, LEFT)
-        settled(dock, qtbot, State.CONFIRMED)
+        driver.settled(qtbot, State.CONFIRMED)
         refused, _sent = connection.outbox.rows()
         assert refused.operation.caller == {}
         assert offered(refused) == ()
@@ -239,13 +240,13 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
 
 def test_another_report_that_was_begun_is_not_lost_to_an_edit(opened: SimpleNamespace) -> None:
     qtbot = opened.qtbot
-    with opened.docked() as dock:
-        form = begin(dock, qtbot)
-        connection = dock.desk.connection
+    with opened.docked() as driver:
+        form = begin(driver, qtbot)
+        connection = driver.connection
         connection.submit([create("nidpoule", 4.8656, 50.464, "Un trou")], 600.0)
         form.text.setPlainText("à moitié")
         wait(qtbot, lambda: connection.draft(DRAFT).get("text") == "à moitié")
         (waiting,) = connection.outbox.rows()
-        dock.desk.sending.act("edit", waiting.id)
+        driver.act_in_outbox("edit", waiting.id)
         assert form.text.toPlainText() == "à moitié"
         assert connection.outbox.row(waiting.id).state is State.QUEUED

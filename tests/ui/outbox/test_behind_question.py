@@ -68,8 +68,8 @@ def move(root, connection_id):
         path.rename(path.with_name(path.name.replace(ID, connection_id)))
 
 
-def box_of(dock):
-    found = dock.findChildren(QMessageBox, "SignalementBehind")
+def box_of(driver):
+    found = driver.dock.findChildren(QMessageBox, "SignalementBehind")
     return found[0] if found else None
 
 
@@ -86,18 +86,18 @@ def waiting(root):
 
 
 def test_it_says_what_lies_there(qgis4, docked):
-    with docked() as dock:
-        text = box_of(dock).text()
+    with docked() as driver:
+        text = box_of(driver).text()
         assert "2 change(s) waiting to be sent" in text
         assert "1 draft(s)" in text
         assert "reply templates" not in text
 
 
 def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
-    with docked() as dock:
-        press(box_of(dock), "take")
-        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
-        outbox = dock.desk.connection.outbox
+    with docked() as driver:
+        press(box_of(driver), "take")
+        wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
+        outbox = driver.connection.outbox
         assert draft(outbox, "3") == {"reply": "Bonjour"}
         assert waiting(qgis3) == []
         wait(qtbot, lambda: outbox.waiting_count() == 0)  # and it goes out from here
@@ -105,9 +105,9 @@ def test_taken_over_it_is_here_and_no_more_there(qgis3, qgis4, docked, qtbot):
 
 
 def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
-    with docked() as dock:
-        press(box_of(dock), "leave")
-        wait(qtbot, lambda: box_of(dock) is None)
+    with docked() as driver:
+        press(box_of(driver), "leave")
+        wait(qtbot, lambda: box_of(driver) is None)
     assert left_behind() is None
     assert len(waiting(qgis3)) == 2
     outbox = open_outbox(qgis3 / ID)
@@ -118,9 +118,9 @@ def test_left_there_it_is_asked_once(qgis3, qgis4, docked, qtbot):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_closed_nothing_is_decided(qgis3, qgis4, docked, qtbot, key):
-    with docked() as dock:
-        QTest.keyClick(box_of(dock), key)
-        wait(qtbot, lambda: box_of(dock) is None)
+    with docked() as driver:
+        QTest.keyClick(box_of(driver), key)
+        wait(qtbot, lambda: box_of(driver) is None)
     assert len(waiting(qgis3)) == 2
     assert left_behind().changes == 2
 
@@ -129,9 +129,9 @@ def test_while_the_other_qgis_sends_it_stays_there(qgis3, qgis4, docked, qtbot):
     told = []
     lock = SenderLock(qgis3 / ID / "sender.lock")
     assert lock.take()
-    with docked() as dock:
-        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
-        press(box_of(dock), "take")
+    with docked() as driver:
+        driver.connections.broken.connect(lambda error, _name: told.append(error))
+        press(box_of(driver), "take")
         wait(qtbot, lambda: told)
     lock.release()
     assert type(told[0]).__name__ == "InUseElsewhere"
@@ -146,22 +146,22 @@ def test_another_server_under_the_same_id_is_another_connection(qgis3, qgis4):
 
 def test_made_anew_by_hand_it_is_taken_over_by_the_server(qgis3, qgis4, docked, qtbot):
     move(qgis3, "c0ffee02")
-    with docked() as dock:
-        text = box_of(dock).text()
+    with docked() as driver:
+        text = box_of(driver).text()
         assert "2 change(s) waiting to be sent" in text
         assert "sent by “Namur”, with its login" in text
-        press(box_of(dock), "take")
-        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
+        press(box_of(driver), "take")
+        wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
     assert not look(qgis3 / "c0ffee02").waits
     assert left_behind() is None
 
 
 def test_a_connection_removed_and_made_anew_finds_its_changes(qgis3, docked, qtbot):
     move(qgis3, "c0ffee02")  # in this profile
-    with docked() as dock:
-        assert "A connection that was removed" in box_of(dock).text()
-        press(box_of(dock), "take")
-        wait(qtbot, lambda: len(dock.desk.connection.outbox.rows()) == 2)
+    with docked() as driver:
+        assert "A connection that was removed" in box_of(driver).text()
+        press(box_of(driver), "take")
+        wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
     assert left_behind() is None
 
 
@@ -195,9 +195,9 @@ def test_one_that_cannot_be_taken_over_holds_up_no_other(qgis3, qgis4, docked, q
     told = []
     lock = SenderLock(qgis3 / "c0ffee00" / "sender.lock")
     assert lock.take()
-    with docked() as dock:
-        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
-        press(box_of(dock), "take")
+    with docked() as driver:
+        driver.connections.broken.connect(lambda error, _name: told.append(error))
+        press(box_of(driver), "take")
         wait(qtbot, lambda: told and not look(qgis3 / ID).waits)
     lock.release()
     assert look(qgis3 / "c0ffee00").changes == 2
@@ -205,9 +205,9 @@ def test_one_that_cannot_be_taken_over_holds_up_no_other(qgis3, qgis4, docked, q
 
 def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qtbot):
     (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
-    with docked() as dock:
-        assert "reply templates" in box_of(dock).text()
-        press(box_of(dock), "take")
+    with docked() as driver:
+        assert "reply templates" in box_of(driver).text()
+        press(box_of(driver), "take")
         wait(qtbot, lambda: len(reply_templates()) == 1)
     assert (qgis3 / TEMPLATES).exists()
 
@@ -219,8 +219,8 @@ def test_templates_come_along_where_nothing_waits(qgis3, qgis4, docked):
     outbox.close()
     assert left_behind() is None
     (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
-    with docked() as dock:
-        text = box_of(dock).text()
+    with docked() as driver:
+        text = box_of(driver).text()
     assert "reply templates" in text
     assert "to be sent" not in text
 
@@ -231,9 +231,9 @@ def test_loaded_parcels_come_along_unless_there_are_some(qgis3, qgis4, docked, q
         (qgis3 / FOLDER / f"{name}.gpkg").write_bytes(content)
     (qgis4 / FOLDER).mkdir(parents=True)
     (qgis4 / FOLDER / "b.7.gpkg").write_bytes(b"own")
-    with docked() as dock:
-        assert "parcels that were loaded" in box_of(dock).text()
-        press(box_of(dock), "take")
+    with docked() as driver:
+        assert "parcels that were loaded" in box_of(driver).text()
+        press(box_of(driver), "take")
         wait(qtbot, lambda: newest(qgis4 / FOLDER, "a") is not None)
     assert newest(qgis4 / FOLDER, "a").read_bytes() == b"new"
     assert newest(qgis4 / FOLDER, "b").read_bytes() == b"own"
@@ -244,12 +244,12 @@ def test_what_came_here_while_the_question_was_open_stays(qgis3, qgis4, docked, 
     (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
     (qgis3 / FOLDER).mkdir()
     (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")
-    with docked() as dock:
-        assert "reply templates" in box_of(dock).text()
+    with docked() as driver:
+        assert "reply templates" in box_of(driver).text()
         (qgis4 / TEMPLATES).write_text(to_json(shipped_templates()[:2]), encoding="utf-8")
         (qgis4 / FOLDER).mkdir()
         (qgis4 / FOLDER / "a.1.gpkg").write_bytes(b"own")
-        press(box_of(dock), "take")
+        press(box_of(driver), "take")
         wait(qtbot, lambda: not look(qgis3 / ID).waits)
     assert len(reply_templates()) == 2
     assert newest(qgis4 / FOLDER, "a").read_bytes() == b"own"
@@ -259,10 +259,10 @@ def test_files_that_went_meanwhile_keep_no_change_from_coming(qgis3, qgis4, dock
     told = []
     (qgis3 / FOLDER).mkdir()
     (qgis3 / FOLDER / "a.2.gpkg").write_bytes(b"theirs")
-    with docked() as dock:
-        dock.desk.connections.broken.connect(lambda error, _name: told.append(error))
+    with docked() as driver:
+        driver.connections.broken.connect(lambda error, _name: told.append(error))
         (qgis3 / FOLDER / "a.2.gpkg").unlink()
-        press(box_of(dock), "take")
+        press(box_of(driver), "take")
         wait(qtbot, lambda: not look(qgis3 / ID).waits)
     assert type(told[0]).__name__ == "BadStore"
     assert not list((qgis4 / FOLDER).iterdir())

@@ -11,8 +11,8 @@ from signalement_plugin.connection.layer import layer_sync
 from signalement_plugin.core.errors import BadStore
 
 
-def test_it_is_told_and_read_anew(dock, qtbot, monkeypatch):
-    connection = dock.desk.connection
+def test_it_is_told_and_read_anew(driver, qtbot, monkeypatch):
+    connection = driver.connection
     before = connection.files.store.key
 
     def spoilt(_layer):
@@ -22,14 +22,14 @@ def test_it_is_told_and_read_anew(dock, qtbot, monkeypatch):
         disk.setattr(layer_sync, "reader_of", spoilt)
         connection.fid_of("1")
     assert connection.banner.key == "broken_store"
-    dock.desk.banner_actions.act("refresh")
-    wait(qtbot, lambda: dock.desk.connection not in (None, connection))
-    wait(qtbot, lambda: dock.list.reports.rowCount() == ROWS)
-    assert dock.desk.connection.files.store.key != before
+    driver.banner.press("refresh")
+    wait(qtbot, lambda: driver.connection not in (None, connection))
+    wait(qtbot, lambda: driver.list.count() == ROWS)
+    assert driver.connection.files.store.key != before
 
 
-def test_a_full_disk_is_no_damage(dock, monkeypatch, qtbot):
-    connection = dock.desk.connection
+def test_a_full_disk_is_no_damage(driver, monkeypatch, qtbot):
+    connection = driver.connection
     before = connection.files.store.key
 
     def full(_layer):
@@ -39,6 +39,6 @@ def test_a_full_disk_is_no_damage(dock, monkeypatch, qtbot):
         disk.setattr(layer_sync, "reader_of", full)
         connection.fid_of("1")
         assert connection.banner.key == "broken_store"
-        dock.desk.banner_actions.act("refresh")
-    wait(qtbot, lambda: dock.desk.connection not in (None, connection))
-    assert dock.desk.connection.files.store.key == before
+        driver.banner.press("refresh")
+    wait(qtbot, lambda: driver.connection not in (None, connection))
+    assert driver.connection.files.store.key == before

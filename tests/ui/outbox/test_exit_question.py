@@ -7,7 +7,6 @@ import csv
 import pytest
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
-from ui_steps import settled
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
@@ -17,14 +16,14 @@ LONG_S = 3600.0
 
 
 @pytest.fixture
-def blocker(dock, window) -> ExitQuestion:
-    return ExitQuestion(dock.desk.connections, window.window)
+def blocker(driver, window) -> ExitQuestion:
+    return ExitQuestion(driver.connections, window.window)
 
 
 @pytest.fixture
-def waiting(dock) -> str:
+def waiting(driver) -> str:
     """Id of a report with a change, with a secret in its note, that does not go by itself."""
-    connection, report = dock.desk.connection, dock.list.reports.report(0)
+    connection, report = driver.connection, driver.list.report(0)
     wish = change(report, connection.capabilities, sets={}, note="Mme Peeters, 0470")
     connection.submit(wish, LONG_S)
     return report.report_id
@@ -53,16 +52,16 @@ def test_without_waiting_changes_nothing_is_asked(blocker):
     assert blocker.allowExit() is True
 
 
-def test_without_a_connection_nothing_is_asked(empty_dock, window):
-    assert ExitQuestion(empty_dock.desk.connections, window.window).allowExit() is True
+def test_without_a_connection_nothing_is_asked(empty_driver, window):
+    assert ExitQuestion(empty_driver.connections, window.window).allowExit() is True
 
 
-def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, dock):
+def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, driver):
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
     assert asked[0].startswith("1 change")
     assert "next start of QGIS on this computer" in asked[0]
-    assert dock.desk.connection.waiting_count() == 1
+    assert driver.connection.waiting_count() == 1
 
 
 def test_escape_keeps_qgis_open(blocker, waiting):
@@ -77,14 +76,14 @@ def test_escape_keeps_qgis_open(blocker, waiting):
     assert blocker.allowExit() is False
 
 
-def test_waiting_sends_and_then_closes(blocker, waiting, dock, qtbot):
+def test_waiting_sends_and_then_closes(blocker, waiting, driver, qtbot):
     press("SignalementExit_wait")
     assert blocker.allowExit() is True
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.settled(qtbot, State.CONFIRMED)
 
 
 def test_the_export_holds_no_text_that_somebody_wrote(
-    blocker, waiting, dock, tmp_path, monkeypatch
+    blocker, waiting, driver, tmp_path, monkeypatch
 ):
     path = tmp_path / "waiting.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
@@ -96,10 +95,10 @@ def test_the_export_holds_no_text_that_somebody_wrote(
     assert "Peeters" not in text
 
 
-def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, dock, qtbot):
-    connection = dock.desk.connection
+def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, qtbot):
+    connection = driver.connection
     wishes = [
-        change(dock.list.reports.report(row), connection.capabilities, sets={}, note="x")[0]
+        change(driver.list.report(row), connection.capabilities, sets={}, note="x")[0]
         for row in range(2)
     ]
     connection.outbox.add(wishes, state=State.HELD)
@@ -109,7 +108,7 @@ def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, dock, qt
     assert "decision is needed first for 2 of them" in asked[0]
     assert "next start" not in asked[0]
     connection.submit(
-        change(dock.list.reports.report(2), connection.capabilities, sets={}, note="y"), LONG_S
+        change(driver.list.report(2), connection.capabilities, sets={}, note="y"), LONG_S
     )
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True

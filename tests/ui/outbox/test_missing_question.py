@@ -33,8 +33,8 @@ def lost(namur):
 
 @pytest.fixture
 def asked(lost, docked):
-    with docked() as dock:
-        yield dock, dock.findChild(QMessageBox, "SignalementMissing")
+    with docked() as driver:
+        yield driver, driver.dock.findChild(QMessageBox, "SignalementMissing")
 
 
 def press(box, choice):
@@ -43,19 +43,19 @@ def press(box, choice):
 
 
 def test_it_says_how_many_and_where(asked, lost):
-    dock, box = asked
+    driver, box = asked
     assert box is not None
     assert box.isVisible()
     assert "30 change(s) that waited to be sent are missing." in box.text()
     assert str(lost[0]) in box.text()
-    assert dock.desk.connection is None
+    assert not driver.connected()
 
 
 def test_brought_back_they_are_there(asked, qtbot):
-    dock, box = asked
+    driver, box = asked
     press(box, "bring")
-    wait(qtbot, lambda: dock.desk.connection is not None)
-    assert len(dock.desk.connection.outbox.rows()) == 30
+    wait(qtbot, driver.connected)
+    assert len(driver.outbox_rows()) == 30
 
 
 def test_a_damaged_file_is_asked_about_too(namur, docked, qtbot):
@@ -64,41 +64,41 @@ def test_a_damaged_file_is_asked_about_too(namur, docked, qtbot):
     outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
     outbox.close()
     (folder / NAME).write_bytes(b"no database at all" * 1000)
-    with docked() as dock:
-        box = dock.findChild(QMessageBox, "SignalementMissing")
+    with docked() as driver:
+        box = driver.dock.findChild(QMessageBox, "SignalementMissing")
         assert "damaged" in box.text()
         press(box, "bring")
-        wait(qtbot, lambda: dock.desk.connection is not None)
-        assert [row.id for row in dock.desk.connection.outbox.rows()] == ["a" * 32]
+        wait(qtbot, driver.connected)
+        assert [row.id for row in driver.outbox_rows()] == ["a" * 32]
 
 
 def test_begun_empty_the_connection_opens(asked, qtbot):
-    dock, box = asked
+    driver, box = asked
     press(box, "empty")
-    wait(qtbot, lambda: dock.desk.connection is not None)
-    assert dock.desk.connection.outbox.rows() == []
+    wait(qtbot, driver.connected)
+    assert driver.outbox_rows() == []
     assert WaitingNote(data_folder("c0ffee01")).missing() == 0
 
 
 def test_put_back_it_is_found(asked, lost, qtbot):
-    dock, box = asked
+    driver, box = asked
     path, held = lost
     path.write_bytes(held)
     press(box, "look_again")
-    wait(qtbot, lambda: dock.desk.connection is not None)
-    assert len(dock.desk.connection.outbox.rows()) == 30
+    wait(qtbot, driver.connected)
+    assert len(driver.outbox_rows()) == 30
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
 def test_closed_nothing_is_decided(asked, qtbot, key):
-    dock, box = asked
+    driver, box = asked
     QTest.keyClick(box, key)
-    wait(qtbot, lambda: not dock.findChildren(QMessageBox, "SignalementMissing"))
+    wait(qtbot, lambda: not driver.dock.findChildren(QMessageBox, "SignalementMissing"))
     assert WaitingNote(data_folder("c0ffee01")).missing() == 30
     for _ in range(2):  # and it is asked again, once
-        dock.desk.connections.show_last()
-    assert len(asking(dock)) == 1
+        driver.connections.show_last()
+    assert len(asking(driver)) == 1
 
 
-def asking(dock):
-    return [b for b in dock.findChildren(QMessageBox, "SignalementMissing") if b.isVisible()]
+def asking(driver):
+    return [b for b in driver.dock.findChildren(QMessageBox, "SignalementMissing") if b.isVisible()]

@@ -9,7 +9,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
-from ui_steps import choose, row_with, settled, wait
+from ui_steps import wait
 
 from signalement_plugin.connection.texts.vocabulary import state_words
 from signalement_plugin.core.changes.request import change, create
@@ -27,159 +27,159 @@ LEFT = Qt.MouseButton.LeftButton
 NOON = "2026-11-24T12:00:00Z"
 
 
-def press(dock, name):
-    buttons = dock.outbox.findChildren(QPushButton, f"SignalementOutbox_{name}")
+def press(driver, name):
+    buttons = driver.outbox.widget.findChildren(QPushButton, f"SignalementOutbox_{name}")
     QTest.mouseClick(next(one for one in buttons if one.isVisible()), LEFT)
 
 
-def offered(dock):
-    buttons = dock.outbox.findChildren(QPushButton)
+def offered(driver):
+    buttons = driver.outbox.widget.findChildren(QPushButton)
     names = (one.objectName() for one in buttons if one.isVisible())
     prefix = "SignalementOutbox_"
     return [name[len(prefix) :] for name in names if name.startswith(prefix)]
 
 
-def shown(dock, row=0):
-    return [dock.outbox.model.index(row, c).data() for c in range(len(COLUMNS))]
+def shown(driver, row=0):
+    return [driver.outbox.widget.model.index(row, c).data() for c in range(len(COLUMNS))]
 
 
 @pytest.fixture
-def waiting(dock):
+def waiting(driver):
     """A close that still waits its seconds, seen in the panel."""
-    dock.desk.sending.delay_s = 60.0
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    dock.card.foot.strip.texts.set_text("reply", "Merci")
-    dock.card.foot.strip.submit()
-    QTest.mouseClick(dock.state.outbox, LEFT)
+    driver.send_after(60.0)
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Merci")
+    driver.reply.send()
+    driver.state.open_outbox()
     return report
 
 
-def test_a_click_on_the_count_opens_the_panel_and_back(dock, waiting):
-    assert dock.pages.currentWidget() is dock.outbox
-    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxBack"), LEFT)
-    assert dock.pages.currentWidget() is dock.body
+def test_a_click_on_the_count_opens_the_panel_and_back(driver, waiting):
+    assert driver.page() is driver.outbox.widget
+    driver.outbox.leave()
+    assert driver.page() is driver.dock.body
 
 
-def test_a_change_is_named_with_its_state_and_reason(dock, waiting):
-    report, what, state, since, until, why = shown(dock)
+def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
+    report, what, state, since, until, why = shown(driver)
     assert (report, what, state) == (waiting.report_id, "Close + reply", "waits to be sent")
     assert since
     assert until.startswith("next try ")
     assert why == "Goes out in a few seconds; you can still cancel it."
-    assert "“Merci”" in dock.outbox.sentence.text()
+    assert "“Merci”" in driver.outbox.sentence()
 
 
-def test_it_can_be_sent_now(dock, waiting, register, qtbot):
-    press(dock, "now")
-    settled(dock, qtbot, State.CONFIRMED)
+def test_it_can_be_sent_now(driver, waiting, register, qtbot):
+    press(driver, "now")
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(waiting.report_id).status is Status.RESOLVED
-    wait(qtbot, lambda: shown(dock)[2] == "confirmed by the server")
-    assert offered(dock) == []
+    wait(qtbot, lambda: shown(driver)[2] == "confirmed by the server")
+    assert offered(driver) == []
 
 
-def test_it_can_be_cancelled_and_its_text_is_kept(dock, waiting):
-    press(dock, "cancel")
-    assert dock.desk.connection.outbox.rows()[0].state is State.CANCELLED
-    assert dock.desk.connection.draft(waiting.report_id)["reply"] == "Merci"
-    assert "0 to send" in dock.state.outbox.text()
+def test_it_can_be_cancelled_and_its_text_is_kept(driver, waiting):
+    press(driver, "cancel")
+    assert driver.outbox_rows()[0].state is State.CANCELLED
+    assert driver.connection.draft(waiting.report_id)["reply"] == "Merci"
+    assert "0 to send" in driver.state.waiting()
 
 
-def test_an_unclear_sending_offers_three_ways_out(dock, waiting, qtbot):
-    outbox = dock.desk.connection.outbox
+def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):
+    outbox = driver.connection.outbox
     operation = outbox.rows()[0].operation.id
     assert outbox.move(operation, [State.QUEUED], State.UNKNOWN, reason="no_answer")
-    dock.outbox.refresh()
-    assert sorted(offered(dock)) == ["again", "drop", "there"]
-    assert "no answer came" in dock.outbox.sentence.text()
-    press(dock, "there")
+    driver.outbox.widget.refresh()
+    assert sorted(offered(driver)) == ["again", "drop", "there"]
+    assert "no answer came" in driver.outbox.sentence()
+    press(driver, "there")
     assert outbox.rows()[0].state is State.CONFIRMED
 
 
-def test_a_new_report_that_did_not_arrive_can_be_sent_again(dock, qtbot):
-    connection = dock.desk.connection
+def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
+    connection = driver.connection
     outbox = connection.outbox
     wanted = create(connection.services[0].code, 4.86, 50.46, "Un trou")
     outbox.add([wanted], state=State.UNKNOWN, reason="not_arrived")
-    dock.show_page(dock.outbox)
-    dock.outbox.refresh()
-    assert offered(dock) == ["anew", "there", "drop"]
-    assert shown(dock)[2] == "not arrived: send it again, or drop it"
-    assert "the server's list does not have it" in dock.outbox.sentence.text()
-    press(dock, "anew")
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.open_outbox()
+    driver.outbox.widget.refresh()
+    assert offered(driver) == ["anew", "there", "drop"]
+    assert shown(driver)[2] == "not arrived: send it again, or drop it"
+    assert "the server's list does not have it" in driver.outbox.sentence()
+    press(driver, "anew")
+    driver.settled(qtbot, State.CONFIRMED)
     assert outbox.row(wanted.id).state is State.CANCELLED
 
 
 @pytest.fixture
-def found(dock):
+def found(driver):
     """A new report whose answer was lost, and which is there: its photos wait for its number."""
-    connection = dock.desk.connection
+    connection = driver.connection
     caps = replace(connection.capabilities, alone=frozenset({"photo"}))
     connection.load.probe = replace(connection.probe, capabilities=caps)
     new = create(connection.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
     connection.outbox.add([new], state=State.UNKNOWN, reason="not_arrived")
-    dock.show_page(dock.outbox)
-    dock.outbox.refresh()
+    driver.open_outbox()
+    driver.outbox.widget.refresh()
     return new
 
 
-def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(dock, found):
-    connection = dock.desk.connection
-    press(dock, "there")
+def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found):
+    connection = driver.connection
+    press(driver, "there")
     assert connection.outbox.row(found.id).state is State.CONFIRMED
     kept = connection.draft(DRAFT)
     assert (kept["photos"], kept["point"]) == ("/a/0.jpg", found.sets["position"])
     assert "text" not in kept
     assert connection.outbox.photos_needed() == {"/a/0.jpg"}
-    assert dock.pages.currentWidget() is not dock.outbox
+    assert driver.page() is not driver.outbox.widget
 
 
-def test_another_report_that_was_begun_keeps_its_own_photos(dock, found):
-    connection = dock.desk.connection
+def test_another_report_that_was_begun_keeps_its_own_photos(driver, found):
+    connection = driver.connection
     connection.save_draft(DRAFT, {"text": "Un arbre"})
-    press(dock, "there")
+    press(driver, "there")
     assert connection.outbox.row(found.id).state is State.UNKNOWN
     assert connection.draft(DRAFT) == {"text": "Un arbre"}
 
 
-def test_a_refused_change_says_why_and_can_be_tried_again(dock, qtbot):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
-    connection = dock.desk.connection
+def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
+    connection = driver.connection
     wish = {"department": "no such team"}
     connection.submit(change(report, connection.capabilities, sets=wish), 0.0)
-    settled(dock, qtbot, State.REFUSED)
-    dock.show_page(dock.outbox)
-    assert sorted(offered(dock)) == ["put_back", "retry"]
-    assert shown(dock)[2].startswith("refused by the server: “")
-    assert "The server said no." in dock.outbox.sentence.text()
-    press(dock, "retry")
+    driver.settled(qtbot, State.REFUSED)
+    driver.open_outbox()
+    assert sorted(offered(driver)) == ["put_back", "retry"]
+    assert shown(driver)[2].startswith("refused by the server: “")
+    assert "The server said no." in driver.outbox.sentence()
+    press(driver, "retry")
     wait(qtbot, lambda: [r.state for r in connection.outbox.rows()] == [State.REFUSED] * 2)
 
 
-def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(dock, register, qtbot):
-    layer = dock.desk.connection.layer
-    ids = [dock.list.id_at(row) for row in range(2)]
+def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(driver, register, qtbot):
+    layer = driver.connection.layer
+    ids = [driver.list.id_at(row) for row in range(2)]
     layer.startEditing()
     for report_id in ids:
-        fid = dock.desk.connection.fid_of(report_id)
+        fid = driver.connection.fid_of(report_id)
         layer.changeAttributeValue(fid, layer.fields().indexOf("status"), "waiting")
     assert layer.commitChanges()
-    dock.show_page(dock.outbox)
-    wait(qtbot, lambda: State.HELD in {row.state for row in dock.outbox.model.rows})
-    press(dock, "send")
-    wait(qtbot, lambda: State.CONFIRMED in {row.state for row in dock.outbox.model.rows})
+    driver.open_outbox()
+    wait(qtbot, lambda: State.HELD in {row.state for row in driver.outbox.rows()})
+    press(driver, "send")
+    wait(qtbot, lambda: State.CONFIRMED in {row.state for row in driver.outbox.rows()})
 
 
-def test_without_room_for_columns_each_change_has_two_lines_in_full(dock, waiting, qtbot):
-    dock.setFloating(True)
-    dock.resize(800, 700)
-    table = dock.outbox.table
-    first = dock.outbox.model.index(0, 0)
+def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, waiting, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(800, 700)
+    table = driver.outbox.widget.table
+    first = driver.outbox.widget.model.index(0, 0)
     wait(qtbot, lambda: not table.isHeaderHidden())
     low = table.visualRect(first).height()
     assert not table.isColumnHidden(COLUMNS.index("why"))
-    dock.resize(300, 700)
+    driver.dock.resize(300, 700)
     wait(qtbot, table.isHeaderHidden)
     assert [table.isColumnHidden(at) for at in range(len(COLUMNS))] == [False] + [True] * 5
     wait(qtbot, lambda: table.visualRect(first).height() > low)
@@ -190,37 +190,37 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(dock, waitin
     rows = range(table.visualRect(first).height())
     inked = [y for y in rows if len({picture.pixel(x, y) for x in range(4, 200)}) > 2]
     assert inked[-1] - inked[0] > 1.5 * table.fontMetrics().height()
-    dock.resize(800, 700)
+    driver.dock.resize(800, 700)
     wait(qtbot, lambda: not table.isHeaderHidden())
 
 
-def test_it_can_be_edited_and_stands_in_the_strip_again(dock, waiting, register):
-    press(dock, "edit")
-    assert dock.desk.connection.outbox.rows()[0].state is State.CANCELLED
-    assert dock.pages.currentWidget() is dock.body
-    strip = dock.card.foot.strip
-    assert strip.isVisible()
-    assert strip.task.verb is Verb.CLOSE
-    assert [one.report_id for one in strip.task.reports] == [waiting.report_id]
-    assert strip.texts.text("reply") == "Merci"
+def test_it_can_be_edited_and_stands_in_the_strip_again(driver, waiting, register):
+    press(driver, "edit")
+    assert driver.outbox_rows()[0].state is State.CANCELLED
+    assert driver.page() is driver.dock.body
+    reply = driver.reply
+    assert reply.visible()
+    assert reply.verb() is Verb.CLOSE
+    assert reply.report_ids() == [waiting.report_id]
+    assert reply.text("reply") == "Merci"
     assert register.get(waiting.report_id).status is Status.IN_PROGRESS
 
 
-def test_what_was_tried_is_neither_edited_nor_cancelled(dock, waiting):
-    outbox = dock.desk.connection.outbox
+def test_what_was_tried_is_neither_edited_nor_cancelled(driver, waiting):
+    outbox = driver.connection.outbox
     op_id = outbox.rows()[0].id
     outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
-    dock.outbox.refresh()
-    assert offered(dock) == ["now"]
+    driver.outbox.widget.refresh()
+    assert offered(driver) == ["now"]
 
 
-def test_a_change_behind_another_says_which_it_waits_for(dock, waiting):
-    connection = dock.desk.connection
+def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
+    connection = driver.connection
     first = connection.outbox.rows()[0]
     (wish,) = change(waiting, connection.capabilities, sets={}, note="n")
     connection.outbox.add([wish])
-    dock.outbox.refresh()
-    _report, _what, _state, _since, until, why = shown(dock, 1)
+    driver.outbox.widget.refresh()
+    _report, _what, _state, _since, until, why = shown(driver, 1)
     assert until == f"until your change of {texts.moment(first.created_at)} is through"
     assert why == "Waits for your earlier change of the same report."
 
@@ -256,21 +256,21 @@ def test_the_states_name_the_server_and_the_colleague():
     assert state_words(met) == "changed meanwhile by J. Dupont"
 
 
-def test_the_export_holds_what_waits_and_no_text(dock, waiting, tmp_path, monkeypatch):
+def test_the_export_holds_what_waits_and_no_text(driver, waiting, tmp_path, monkeypatch):
     path = tmp_path / "waiting.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
-    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxExport"), LEFT)
+    driver.outbox.export()
     titles, row = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert titles[1:] == [column_title(name) for name in COLUMNS]
     assert row[:4] == ["Namur", waiting.report_id, "Close + reply", "waits to be sent"]
     assert "Merci" not in path.read_text("utf-8-sig")
 
 
-def test_a_file_that_cannot_be_written_is_said(dock, waiting, tmp_path, monkeypatch):
+def test_a_file_that_cannot_be_written_is_said(driver, waiting, tmp_path, monkeypatch):
     path = tmp_path / "nowhere" / "waiting.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
-    dock.outbox.export()
-    (box,) = dock.window().findChildren(QMessageBox)
+    driver.outbox.widget.export()
+    (box,) = driver.dock.window().findChildren(QMessageBox)
     assert "could not be written" in box.text()
     box.accept()
 

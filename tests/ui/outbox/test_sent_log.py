@@ -6,9 +6,8 @@ import csv
 
 import pytest
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
-from ui_steps import choose, colleague, row_with, settled, wait
+from qgis.PyQt.QtWidgets import QFileDialog
+from ui_steps import colleague, wait
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import State
@@ -22,26 +21,26 @@ AT = {name: at for at, name in enumerate(COLUMNS)}
 
 
 @pytest.fixture
-def sent(dock, qtbot):
+def sent(driver, qtbot):
     """A closed report, seen in the log."""
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    connection = dock.desk.connection
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    connection = driver.connection
     sets = {"status": "resolved", "assignee": ""}
     connection.submit(change(report, connection.capabilities, sets=sets, reply="Merci"), 0.0)
-    settled(dock, qtbot, State.CONFIRMED)
-    dock.show_page(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(dock.outbox.log)
-    wait(qtbot, lambda: dock.outbox.log.model.entries)
+    driver.settled(qtbot, State.CONFIRMED)
+    driver.open_outbox()
+    driver.outbox.open_log()
+    wait(qtbot, lambda: driver.outbox.log.widget.model.entries)
     return report
 
 
-def shown(dock, row=0):
-    model = dock.outbox.log.model
+def shown(driver, row=0):
+    model = driver.outbox.log.widget.model
     return {name: model.index(row, at).data() for name, at in AT.items()}
 
 
-def test_each_attempt_is_a_row(dock, sent):
-    row = shown(dock)
+def test_each_attempt_is_a_row(driver, sent):
+    row = shown(driver)
     assert row["report"] == sent.report_id
     assert row["what"] == "Assigned To, Status, Reply to Citizen"
     assert "In Progress" in row["before"]
@@ -51,17 +50,17 @@ def test_each_attempt_is_a_row(dock, sent):
     assert "Merci" not in str(row)
 
 
-def test_it_is_read_in_full_below(dock, sent):
-    text = dock.outbox.log.sentence.text()
+def test_it_is_read_in_full_below(driver, sent):
+    text = driver.outbox.log.sentence()
     assert all(f"{column_title(name)}: " in text for name in COLUMNS)
     assert "Putting back sends: " in text
     assert "Status → In Progress" in text
 
 
-def test_putting_back_is_a_new_change_with_time_to_say_no(dock, sent, register, qtbot, window):
-    dock.desk.sending.delay_s = 60.0
-    QTest.mouseClick(dock.outbox.log.button, LEFT)
-    connection = dock.desk.connection
+def test_putting_back_is_a_new_change_with_time_to_say_no(driver, sent, register, qtbot, window):
+    driver.send_after(60.0)
+    driver.outbox.log.put_back()
+    connection = driver.connection
     assert f"Putting back {sent.report_id}" in window.bar.currentItem().text()
     old, new = connection.outbox.rows()
     assert (old.state, new.state) == (State.CONFIRMED, State.QUEUED)
@@ -69,22 +68,22 @@ def test_putting_back_is_a_new_change_with_time_to_say_no(dock, sent, register, 
     assert new.operation.sets["status"] == "in_progress"
     assert not new.operation.has_text
     connection.commands.send_now(new.operation.batch)
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(sent.report_id).status is Status.IN_PROGRESS
 
 
-def test_putting_back_overwrites_no_colleague(dock, sent, register, qtbot):
+def test_putting_back_overwrites_no_colleague(driver, sent, register, qtbot):
     colleague(register, sent.report_id, status="rejected")
-    QTest.mouseClick(dock.outbox.log.button, LEFT)
-    connection = dock.desk.connection
+    driver.outbox.log.put_back()
+    connection = driver.connection
     connection.commands.send_now(connection.outbox.rows()[-1].operation.batch)
-    settled(dock, qtbot, State.CONFLICT)
+    driver.settled(qtbot, State.CONFLICT)
     assert register.get(sent.report_id).status is Status.REJECTED
 
 
-def test_a_whole_batch_is_put_back_in_one(dock, qtbot, register, window):
-    connection, log = dock.desk.connection, dock.outbox.log
-    model = dock.list.reports
+def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
+    connection, log = driver.connection, driver.outbox.log.widget
+    model = driver.list.widget.reports
     reports = [model.report(row) for row in range(model.rowCount())]
     chosen = [one for one in reports if one.status in OPEN][:3]
     made = []
@@ -93,70 +92,68 @@ def test_a_whole_batch_is_put_back_in_one(dock, qtbot, register, window):
     made += change(chosen[0], connection.capabilities, sets={}, note="Vu.")
     connection.submit(made, 0.0)
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
-    dock.show_page(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(log)
+    driver.open_outbox()
+    driver.outbox.open_log()
     wait(qtbot, lambda: len(log.model.entries) == len(made))
     log.table.selectAll()
     assert log.sentence.text().startswith("4 selected. 3 of them can be put back")
     assert log.button.text() == "Put Back 3"
-    dock.desk.sending.delay_s = 60.0
+    driver.send_after(60.0)
     log.button.click()
     assert "Putting back 3 reports" in window.bar.currentItem().text()
-    rows = connection.outbox.rows((State.QUEUED,))
-    (batch,) = {row.operation.batch for row in rows}
-    dock.desk.sending.send_now(batch)
+    driver.send_now()
     wait(qtbot, lambda: not connection.outbox.rows((State.QUEUED, State.SENDING)))
     for report in chosen:
         assert register.get(report.report_id).status is report.status
 
 
-def test_of_two_changes_of_a_report_the_first_value_comes_back(dock, qtbot, register):
-    connection, log = dock.desk.connection, dock.outbox.log
-    (report,) = choose(dock, row_with(dock, Status.NEW))
+def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, register):
+    connection, log = driver.connection, driver.outbox.log.widget
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
     for status in ("in_progress", "resolved"):
         shown = connection.report(report.report_id)
         connection.submit(change(shown, connection.capabilities, sets={"status": status}), 0.0)
-        settled(dock, qtbot, State.CONFIRMED)
+        driver.settled(qtbot, State.CONFIRMED)
         wait(qtbot, lambda want=status: connection.report(report.report_id).status == want)
-    dock.show_page(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(log)
+    driver.open_outbox()
+    driver.outbox.open_log()
     wait(qtbot, lambda: len(log.model.entries) == 2)
     log.table.selectAll()
     log.button.click()
     wait(qtbot, lambda: register.get(report.report_id).status is Status.NEW)
 
 
-def test_the_time_to_say_no_takes_all_of_it_back(dock, sent, register, qtbot):
-    dock.desk.sending.delay_s = 60.0
-    QTest.mouseClick(dock.outbox.log.button, LEFT)
-    connection = dock.desk.connection
-    dock.desk.sending.take_back(connection.outbox.rows()[-1].operation.batch)
+def test_the_time_to_say_no_takes_all_of_it_back(driver, sent, register, qtbot):
+    driver.send_after(60.0)
+    driver.outbox.log.put_back()
+    connection = driver.connection
+    driver.undo()
     assert connection.outbox.rows()[-1].state is State.CANCELLED
     assert connection.report(sent.report_id).status is Status.RESOLVED
     assert register.get(sent.report_id).status is Status.RESOLVED
 
 
-def test_what_cannot_be_put_back_offers_nothing(dock, qtbot):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
-    connection = dock.desk.connection
+def test_what_cannot_be_put_back_offers_nothing(driver, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
+    connection = driver.connection
     connection.submit(change(report, connection.capabilities, sets={}, note="n"), 0.0)
-    settled(dock, qtbot, State.CONFIRMED)
-    dock.show_page(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(dock.outbox.log)
-    wait(qtbot, lambda: dock.outbox.log.model.entries)
-    assert not dock.outbox.log.button.isVisible()
+    driver.settled(qtbot, State.CONFIRMED)
+    driver.open_outbox()
+    driver.outbox.open_log()
+    wait(qtbot, lambda: driver.outbox.log.widget.model.entries)
+    assert not driver.outbox.log.can_put_back()
 
 
-def test_an_empty_log_says_so(dock):
-    dock.show_page(dock.outbox)
-    dock.outbox.tabs.setCurrentWidget(dock.outbox.log)
-    assert dock.outbox.log.sentence.text() == "Nothing was sent from here yet."
+def test_an_empty_log_says_so(driver):
+    driver.open_outbox()
+    driver.outbox.open_log()
+    assert driver.outbox.log.sentence() == "Nothing was sent from here yet."
 
 
-def test_the_export_names_no_person_and_no_text(dock, sent, tmp_path, monkeypatch):
+def test_the_export_names_no_person_and_no_text(driver, sent, tmp_path, monkeypatch):
     path = tmp_path / "log.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
-    QTest.mouseClick(dock.outbox.findChild(QPushButton, "SignalementOutboxExport"), LEFT)
+    driver.outbox.export()
     titles, row = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert titles == [column_title(name) for name in COLUMNS]
     assert row[AT["at"]].endswith("Z")
@@ -167,8 +164,8 @@ def test_the_export_names_no_person_and_no_text(dock, sent, tmp_path, monkeypatc
         assert "a person" in row[AT["before"]]
 
 
-def test_where_and_what_a_citizen_said_is_not_logged(dock):
-    outbox = dock.desk.connection.outbox
+def test_where_and_what_a_citizen_said_is_not_logged(driver):
+    outbox = driver.connection.outbox
     made = create("roads", 4.8, 50.4, "Mme Peeters", address="Rue Haute 4")
     log.append(outbox, made, Verdict(State.CONFIRMED), 201, 12)
     (entry,) = log.newest(outbox, 1)
@@ -176,8 +173,8 @@ def test_where_and_what_a_citizen_said_is_not_logged(dock):
     assert "Haute" not in str(entry)
 
 
-def test_the_newest_comes_first_and_the_file_keeps_all(dock):
-    outbox = dock.desk.connection.outbox
+def test_the_newest_comes_first_and_the_file_keeps_all(driver):
+    outbox = driver.connection.outbox
     made = create("roads", 4.8, 50.4, "x")
     for ms in range(3):
         log.append(outbox, made, Verdict(State.REFUSED, "rule"), 400, ms)

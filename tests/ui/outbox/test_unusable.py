@@ -40,19 +40,19 @@ def test_it_is_told_with_its_place_and_opened_again(held, docked, monkeypatch, w
         return real(folder, machine)
 
     monkeypatch.setattr(files, "open_outbox", opening)
-    with docked() as dock:
+    with docked() as driver:
         item = window.bar.currentItem()
         assert str(held / NAME) in item.text()
-        assert dock.desk.connection is None
+        assert not driver.connected()
         button = item.findChild(QPushButton)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         item = window.bar.currentItem()  # full still: told again, not twice
         assert len(window.bar.items()) == 1
         full = False
         QTest.mouseClick(item.findChild(QPushButton), Qt.MouseButton.LeftButton)
-        wait(qtbot, lambda: dock.desk.connection is not None)
+        wait(qtbot, driver.connected)
         assert window.bar.items() == [] or "cannot be used" not in window.bar.currentItem().text()
-        assert len(dock.desk.connection.outbox.rows()) == 1
+        assert len(driver.outbox_rows()) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")

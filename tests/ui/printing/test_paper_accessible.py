@@ -17,25 +17,27 @@ from tests.ui.test_accessible import nameless, too_low
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone.utc)
 
 
-def windows(dock, tmp_path) -> dict:
-    connection, choice = dock.desk.connection, filtered(dock.list)
+def windows(driver, tmp_path) -> dict:
+    connection, choice = driver.connection, filtered(driver.list.widget)
     reports = connection.reports_at(list(choice.fids[:4]))
-    coming_back = RoundReturn(reports, connection.capabilities, Names(), dock)
+    coming_back = RoundReturn(reports, connection.capabilities, Names(), driver.dock)
     photo = tmp_path / "a.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xd9")
     coming_back.photos.take([str(photo)])
     return {
-        "export": ExportDialog(choice, "Namur", NOW, dock),
-        "round": RoundDialog([choice], lambda _choice: reports, [""], tmp_path / "a.pdf", dock),
+        "export": ExportDialog(choice, "Namur", NOW, driver.dock),
+        "round": RoundDialog(
+            [choice], lambda _choice: reports, [""], tmp_path / "a.pdf", driver.dock
+        ),
         "return": coming_back,
-        "transfer": PrintDialog(TRANSFER, "2041", tmp_path / "a.eml", "", dock),
-        "evidence": PrintDialog(EVIDENCE, "2041", tmp_path / "a.zip", "", dock),
+        "transfer": PrintDialog(TRANSFER, "2041", tmp_path / "a.eml", "", driver.dock),
+        "evidence": PrintDialog(EVIDENCE, "2041", tmp_path / "a.zip", "", driver.dock),
     }
 
 
 @pytest.mark.parametrize("name", ["export", "round", "return", "transfer", "evidence"])
-def test_a_window_names_its_parts_and_its_fields_are_high_enough(dock, tmp_path, name):
-    window = windows(dock, tmp_path)[name]
+def test_a_window_names_its_parts_and_its_fields_are_high_enough(driver, tmp_path, name):
+    window = windows(driver, tmp_path)[name]
     window.show()
     assert nameless(window) == []
     assert too_low(window) == []

@@ -9,7 +9,7 @@ from email.policy import default
 
 import pytest
 from qgis.core import QgsProject
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.ui.printing.dialog import PrintDialog
@@ -19,26 +19,25 @@ from signalement_plugin.ui.printing.texts import history_words, photo_facts, sta
 
 
 @pytest.fixture
-def papers(dock, tmp_path):
+def papers(driver, tmp_path):
     folder = tmp_path / "papers"
     folder.mkdir()
-    dock.followers.outputs.files.documents = lambda: folder
+    driver.dock.followers.outputs.files.documents = lambda: folder
     yield folder
     QgsProject.instance().layoutManager().clear()
 
 
-def entry(dock, name: str) -> None:
-    dock.toolbar.prints.entries[name].trigger()
+def entry(driver, name: str) -> None:
+    driver.toolbar.print(name)
 
 
-def dialog_of(dock) -> PrintDialog:
-    (found,) = [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+def dialog_of(driver) -> PrintDialog:
+    (found,) = [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
     return found
 
 
-def with_photo(dock) -> int:
-    rows = range(dock.list.reports.rowCount())
-    return next(row for row in rows if dock.list.reports.report(row).photo)
+def with_photo(driver) -> int:
+    return driver.list.rows_where(lambda report: report.photo)[0]
 
 
 def only(folder, ending: str):
@@ -46,26 +45,26 @@ def only(folder, ending: str):
     return found[0] if len(found) == 1 and found[0].suffix == ending else None
 
 
-def test_one_press_makes_the_sheet_of_the_report(dock, papers, qtbot):
-    (report,) = choose(dock, 1)
-    entry(dock, "report")
+def test_one_press_makes_the_sheet_of_the_report(driver, papers, qtbot):
+    (report,) = driver.choose(1)
+    entry(driver, "report")
     wait(qtbot, lambda: only(papers, ".pdf"))
     path = only(papers, ".pdf")
     assert report.report_id.lower() in path.name
     assert path.read_bytes().count(b"/Type /Page\n") == 1
 
 
-def test_several_reports_have_a_page_each(dock, papers, qtbot):
-    choose(dock, 1, 2, 3)
-    entry(dock, "report")
+def test_several_reports_have_a_page_each(driver, papers, qtbot):
+    driver.choose(1, 2, 3)
+    entry(driver, "report")
     wait(qtbot, lambda: only(papers, ".pdf"))
     assert only(papers, ".pdf").read_bytes().count(b"/Type /Page\n") == 3
 
 
-def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(dock, papers, qtbot):
-    (report,) = choose(dock, with_photo(dock))
-    entry(dock, "transfer")
-    dialog = dialog_of(dock)
+def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(driver, papers, qtbot):
+    (report,) = driver.choose(with_photo(driver))
+    entry(driver, "transfer")
+    dialog = dialog_of(driver)
     dialog.to.setText("spw@example.org")
     dialog.words.setPlainText("Voirie régionale")
     dialog.accept()
@@ -79,13 +78,13 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(dock, 
     assert report.description not in body
     (pdf,) = message.iter_attachments()
     assert pdf.get_content().startswith(b"%PDF")
-    assert dock.desk.connection.outbox.rows() == []
+    assert driver.outbox_rows() == []
 
 
-def test_a_transfer_has_the_citizen_s_text_when_asked(dock, papers, qtbot):
-    (report,) = choose(dock, with_photo(dock))
-    entry(dock, "transfer")
-    dialog = dialog_of(dock)
+def test_a_transfer_has_the_citizen_s_text_when_asked(driver, papers, qtbot):
+    (report,) = driver.choose(with_photo(driver))
+    entry(driver, "transfer")
+    dialog = dialog_of(driver)
     dialog.text.setChecked(True)
     dialog.accept()
     wait(qtbot, lambda: only(papers, ".eml"))
@@ -93,10 +92,10 @@ def test_a_transfer_has_the_citizen_s_text_when_asked(dock, papers, qtbot):
     assert report.description[:40] in message.get_body().get_content()
 
 
-def test_evidence_holds_the_untouched_photo_and_its_checksum(dock, papers, register, qtbot):
-    (report,) = choose(dock, with_photo(dock))
-    entry(dock, "evidence")
-    dialog = dialog_of(dock)
+def test_evidence_holds_the_untouched_photo_and_its_checksum(driver, papers, register, qtbot):
+    (report,) = driver.choose(with_photo(driver))
+    entry(driver, "evidence")
+    dialog = dialog_of(driver)
     assert dialog.who.text() == "J. Dupont"
     dialog.accept()
     wait(qtbot, lambda: only(papers, ".zip"))
@@ -111,10 +110,10 @@ def test_evidence_holds_the_untouched_photo_and_its_checksum(dock, papers, regis
         assert pack.read(pdf).startswith(b"%PDF")
 
 
-def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(dock, papers, qtbot):
-    (report,) = choose(dock, with_photo(dock))
-    entry(dock, "evidence")
-    dialog = dialog_of(dock)
+def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(driver, papers, qtbot):
+    (report,) = driver.choose(with_photo(driver))
+    entry(driver, "evidence")
+    dialog = dialog_of(driver)
     dialog.text.setChecked(True)
     dialog.accept()
     wait(qtbot, lambda: only(papers, ".zip"))
@@ -124,11 +123,13 @@ def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(dock, pape
 
 
 @pytest.mark.parametrize("with_text", [False, True])
-def test_evidence_is_written_when_a_photo_could_not_be_had(dock, window, papers, qtbot, with_text):
-    (report,) = choose(dock, with_photo(dock))
+def test_evidence_is_written_when_a_photo_could_not_be_had(
+    driver, window, papers, qtbot, with_text
+):
+    (report,) = driver.choose(with_photo(driver))
     target = papers / "evidence.zip"
     found = Gathered(report, [], (), missing=1)
-    dock.followers.outputs.files._evidence(found, target, "J. Dupont", with_text)
+    driver.dock.followers.outputs.files._evidence(found, target, "J. Dupont", with_text)
     assert "could not be had" in window.bar.currentItem().text()
     wait(qtbot, target.exists)
     with zipfile.ZipFile(target) as pack:
@@ -136,15 +137,15 @@ def test_evidence_is_written_when_a_photo_could_not_be_had(dock, window, papers,
         assert pack.read("evidence.pdf").startswith(b"%PDF")
 
 
-def test_evidence_is_about_one_report(dock, window, papers):
-    choose(dock, 1, 2)
-    entry(dock, "evidence")
-    assert not [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+def test_evidence_is_about_one_report(driver, window, papers):
+    driver.choose(1, 2)
+    entry(driver, "evidence")
+    assert not [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
     assert "one report" in window.bar.currentItem().text()
 
 
-def test_a_history_names_nobody_and_repeats_no_text(dock):
-    (report,) = choose(dock, 1)
+def test_a_history_names_nobody_and_repeats_no_text(driver):
+    (report,) = driver.choose(1)
     thread = [
         Activity("1", report.requested, "Marie Dubois", "citizen", "Ici Marie Dubois"),
         Activity("2", report.requested, "J. Dupont", "status", "", "status", "new", "resolved"),
@@ -158,23 +159,23 @@ def test_a_history_names_nobody_and_repeats_no_text(dock):
     assert "server did not" in history_words(report, None, [], [])
 
 
-def test_a_photo_without_a_date_says_so(dock):
+def test_a_photo_without_a_date_says_so(driver):
     said = photo_facts("photo-1.jpg", b"\xff\xd8\xff\xd9")
     assert hashlib.sha256(b"\xff\xd8\xff\xd9").hexdigest() in said
     assert "not in the file" in said
 
 
-def test_the_statement_leaves_room_for_a_name(dock):
-    now = dock.desk.connection.updated_at
+def test_the_statement_leaves_room_for_a_name(driver):
+    now = driver.connection.updated_at
     assert "……" in statement_words("", now, now)
     assert "J. Dupont" in statement_words("J. Dupont", now, None)
 
 
 @pytest.mark.parametrize("kind", ["report", "evidence"])
-def test_templates_can_be_edited(dock, window, papers, kind):
+def test_templates_can_be_edited(driver, window, papers, kind):
     opened = []
     window.openLayoutDesigner = opened.append
-    choose(dock, 1)
-    entry(dock, f"edit_{kind}")
+    driver.choose(1)
+    entry(driver, f"edit_{kind}")
     assert opened == own_layouts(QgsProject.instance(), kind)
     assert len(opened) == 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 from signalement_plugin.ui.printing.menu import ENTRIES, entry_words
 
 
-def test_every_entry_leads_somewhere(dock):
-    assert set(ENTRIES) <= set(dock.followers.outputs.slots)
-    assert set(dock.followers.outputs.slots) - set(ENTRIES) == {"round", "export"}
+def test_every_entry_leads_somewhere(driver):
+    assert set(ENTRIES) <= set(driver.dock.followers.outputs.slots)
+    assert set(driver.dock.followers.outputs.slots) - set(ENTRIES) == {"round", "export"}
 
 
-def test_every_entry_has_its_word_and_icon(dock):
+def test_every_entry_has_its_word_and_icon(driver):
     assert len({entry_words(name) for name in ENTRIES}) == len(ENTRIES)
     for name in ENTRIES:
-        assert not dock.toolbar.prints.entries[name].icon().pixmap(16, 16).isNull(), name
+        assert not driver.toolbar.widget.prints.entries[name].icon().pixmap(16, 16).isNull(), name

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.cadastre.context_layers import Context, declare
 from signalement_plugin.ui.printing.dialog import PrintDialog
@@ -48,55 +48,55 @@ def parcels(lon: float, lat: float, east: float, crs: str = LAMBERT) -> QgsVecto
     return layer
 
 
-def located(dock, report, layer, qtbot) -> str:
-    cadastre = dock.followers.cadastre.parcels
+def located(driver, report, layer, qtbot) -> str:
+    cadastre = driver.dock.followers.cadastre.parcels
     cadastre.declare(layer, "CaPaKey")
     wait(qtbot, lambda: cadastre.plan is not None)
-    return dock.followers.outputs.prints.stop(report).cadastre
+    return driver.dock.followers.outputs.prints.stop(report).cadastre
 
 
-def placed(dock):
-    rows = range(dock.list.reports.rowCount())
-    row = next(row for row in rows if dock.list.reports.report(row).lon is not None)
-    return choose(dock, row)[0]
+def placed(driver):
+    rows = range(driver.list.count())
+    row = next(row for row in rows if driver.list.report(row).lon is not None)
+    return driver.choose(row)[0]
 
 
 @pytest.fixture(autouse=True)
-def no_layers(dock):
+def no_layers(driver):
     yield
     QgsProject.instance().removeAllMapLayers()
 
 
 @pytest.mark.parametrize("crs", [LAMBERT, "EPSG:3812", "EPSG:4326"])
-def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(dock, qtbot, crs):
-    report = placed(dock)
+def test_in_a_parcel_with_its_key_and_that_the_plan_has_no_date(driver, qtbot, crs):
+    report = placed(driver)
     layer = parcels(report.lon, report.lat, 0, crs)
-    said = located(dock, report, layer, qtbot)
+    said = located(driver, report, layer, qtbot)
     assert KEY in said
     assert "plan without a date" in said
 
 
-def test_beside_a_parcel_it_is_probably_road(dock, qtbot):
-    report = placed(dock)
+def test_beside_a_parcel_it_is_probably_road(driver, qtbot):
+    report = placed(driver)
     layer = parcels(report.lon, report.lat, 60)
-    said = located(dock, report, layer, qtbot)
+    said = located(driver, report, layer, qtbot)
     assert "to be confirmed" in said
     assert KEY in said
 
 
-def test_far_from_every_parcel_nothing_is_claimed(dock, qtbot):
-    report = placed(dock)
+def test_far_from_every_parcel_nothing_is_claimed(driver, qtbot):
+    report = placed(driver)
     layer = parcels(report.lon, report.lat, 5_000)
-    assert located(dock, report, layer, qtbot) == "Outside the loaded cadastral area"
+    assert located(driver, report, layer, qtbot) == "Outside the loaded cadastral area"
 
 
-def test_without_a_plan_nothing_is_said(dock):
-    assert dock.followers.outputs.prints.stop(placed(dock)).cadastre == ""
+def test_without_a_plan_nothing_is_said(driver):
+    assert driver.dock.followers.outputs.prints.stop(placed(driver)).cadastre == ""
 
 
-def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tmp_path, qtbot):
-    report = placed(dock)
-    located(dock, report, parcels(report.lon, report.lat, 0.0), qtbot)
+def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, tmp_path, qtbot):
+    report = placed(driver)
+    located(driver, report, parcels(report.lon, report.lat, 0.0), qtbot)
     road = QgsVectorLayer("LineString?crs=EPSG:4326&field=GESTION:string", "Voirie", "memory")
     feature = QgsFeature(road.fields())
     feature.setAttributes(["Région wallonne"])
@@ -105,10 +105,10 @@ def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(dock, tm
     road.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(road)
     declare(road, Context(15.0, "GESTION"))
-    files = dock.followers.outputs.files
+    files = driver.dock.followers.outputs.files
     files.documents = lambda: tmp_path
-    dock.toolbar.prints.entries["transfer"].trigger()
-    (dialog,) = [one for one in dock.findChildren(PrintDialog) if one.isVisible()]
+    driver.toolbar.print("transfer")
+    (dialog,) = [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
     dialog.accept()
     wait(qtbot, lambda: list(tmp_path.glob("*.eml")))
     (path,) = tmp_path.glob("*.eml")

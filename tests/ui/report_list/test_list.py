@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
-from ui_steps import ROWS, choose, selected_ids, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.report_list.delegate import ROW_PX
@@ -48,11 +47,11 @@ class Counting:
         return getattr(self._connection, name)
 
 
-def test_rows_are_read_once_and_only_when_shown(dock):
-    counting = Counting(dock.desk.connection)
+def test_rows_are_read_once_and_only_when_shown(driver):
+    counting = Counting(driver.connection)
     model = ReportModel()
     model.set_source(counting)
-    model.set_fids(dock.list.reports.fids())
+    model.set_fids(driver.list.widget.reports.fids())
     assert model.rowCount() == ROWS
     assert counting.reads == 0
     first = model.report(0)
@@ -68,15 +67,15 @@ def test_rows_are_read_once_and_only_when_shown(dock):
     assert counting.reads == AT_ONCE + 2
 
 
-def test_a_page_of_rows_is_two_questions_however_wide_the_list_is(dock):
+def test_a_page_of_rows_is_two_questions_however_wide_the_list_is(driver):
     for wide in (False, True):
-        counting = Counting(dock.desk.connection)
+        counting = Counting(driver.connection)
         table = RowTable(ReportModel())
         table.resize(700, 400)
         table.set_wide(wide)
         model = table.model()
         model.set_source(counting)
-        model.set_fids(dock.list.reports.fids())
+        model.set_fids(driver.list.widget.reports.fids())
         table.grab()
         assert table.is_table is wide
         assert counting.questions == ["store", "outbox"]
@@ -87,123 +86,120 @@ def test_a_page_of_rows_is_two_questions_however_wide_the_list_is(dock):
         assert counting.questions == ["store", "outbox", "outbox"]
 
 
-def test_a_key_shows_one_report_once(dock, qtbot):
-    choose(dock, 0)
+def test_a_key_shows_one_report_once(driver, qtbot):
+    driver.choose(0)
     told = []
-    dock.desk.selection.current_changed.connect(told.append)
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_Down)
-    QTest.keyClick(dock.list, Qt.Key.Key_PageDown)
-    assert [one.report_id for one in told] == [dock.list.id_at(1), dock.list.current_id()]
-    assert selected_ids(dock.list) == [dock.list.current_id()]
-    assert dock.desk.connection.selected() == {dock.list.current_id()}
+    driver.selection.current_changed.connect(told.append)
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_Down)
+    driver.list.key(Qt.Key.Key_PageDown)
+    assert [one.report_id for one in told] == [driver.list.id_at(1), driver.list.current_id()]
+    assert driver.list.selected_ids() == [driver.list.current_id()]
+    assert driver.connection.selected() == {driver.list.current_id()}
 
 
-def test_a_report_is_found_by_its_row_and_back(dock):
+def test_a_report_is_found_by_its_row_and_back(driver):
     for row in (0, 7, ROWS - 1):
-        assert dock.list.reports.row_of(dock.list.id_at(row)) == row
-    assert dock.list.reports.row_of("no such report") == -1
-    assert dock.list.reports.report(ROWS) is None
+        assert driver.list.row_of(driver.list.id_at(row)) == row
+    assert driver.list.row_of("no such report") == -1
+    assert driver.list.widget.reports.report(ROWS) is None
 
 
-def test_a_row_is_a_sentence_for_screen_readers(dock):
-    report = dock.list.reports.report(0)
-    index = dock.list.reports.index(0)
+def test_a_row_is_a_sentence_for_screen_readers(driver):
+    report = driver.list.report(0)
+    index = driver.list.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith(f"{report.report_id}, {report.service_name}, ")
     assert row_text(report, None, None) in spoken
 
 
-def test_hostile_text_stays_plain_in_the_tooltip(dock):
-    report = replace(dock.list.reports.report(0), description="<b onclick=x>\x00</b>")
+def test_hostile_text_stays_plain_in_the_tooltip(driver):
+    report = replace(driver.list.report(0), description="<b onclick=x>\x00</b>")
     assert "<" not in row_tip(report)
     assert not Qt.mightBeRichText(row_tip(report))
 
 
-def test_rows_are_two_lines_high_and_grow_with_the_font(dock):
+def test_rows_are_two_lines_high_and_grow_with_the_font(driver):
     option = QStyleOptionViewItem()
-    delegate = dock.list.itemDelegate()
-    option.font = dock.list.font()
-    assert delegate.sizeHint(option, dock.list.reports.index(0)).height() >= ROW_PX
+    delegate = driver.list.widget.itemDelegate()
+    option.font = driver.list.widget.font()
+    assert delegate.sizeHint(option, driver.list.index(0)).height() >= ROW_PX
     option.font.setPointSize(option.font.pointSize() * 2)
     metrics_height = 2 * QStyleOptionViewItem(option).fontMetrics.height()
-    assert delegate.sizeHint(option, dock.list.reports.index(0)).height() >= metrics_height
+    assert delegate.sizeHint(option, driver.list.index(0)).height() >= metrics_height
 
 
-def test_every_status_can_be_painted_selected_or_not(dock):
+def test_every_status_can_be_painted_selected_or_not(driver):
     image = QImage(QSize(280, 36), QImage.Format.Format_ARGB32)
     option = QStyleOptionViewItem()
     option.rect = image.rect()
     option.palette = QApplication.palette()
     seen = set()
     for row in range(ROWS):
-        status = dock.list.reports.report(row).status
+        status = driver.list.report(row).status
         for state in (QStyle.StateFlag.State_Enabled, QStyle.StateFlag.State_Selected):
             image.fill(Qt.GlobalColor.white)
             blank = image.copy()
             option.state = state | QStyle.StateFlag.State_Enabled
             painter = QPainter(image)
-            dock.list.itemDelegate().paint(painter, option, dock.list.reports.index(row))
+            driver.list.widget.itemDelegate().paint(painter, option, driver.list.index(row))
             painter.end()
             assert image != blank
         seen.add(status)
     assert Status.NEW in seen
 
 
-def test_a_click_in_the_list_selects_on_the_map_and_fills_the_card(dock, qtbot):
-    index = dock.list.reports.index(3)
-    dock.list.scrollTo(index)
-    at = dock.list.visualRect(index).center()
-    QTest.mouseClick(dock.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    wanted = dock.list.id_at(3)
-    assert dock.desk.connection.selected() == {wanted}
-    assert dock.card.report.report_id == wanted
-    assert wanted in dock.card.head.title.text()
+def test_a_click_in_the_list_selects_on_the_map_and_fills_the_card(driver, qtbot):
+    driver.list.click(3)
+    wanted = driver.list.id_at(3)
+    assert driver.connection.selected() == {wanted}
+    assert driver.report.shown().report_id == wanted
+    assert wanted in driver.report.title()
 
 
-def test_a_selection_on_the_map_selects_in_the_list(dock):
-    ids = [dock.list.id_at(row) for row in (2, 5, 6)]
-    dock.desk.connection.select(ids)
-    assert selected_ids(dock.list) == ids
+def test_a_selection_on_the_map_selects_in_the_list(driver):
+    ids = [driver.list.id_at(row) for row in (2, 5, 6)]
+    driver.connection.select(ids)
+    assert driver.list.selected_ids() == ids
 
 
-def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(dock):
-    wanted = dock.list.id_at(9)
-    dock.desk.connection.select([wanted])
-    assert dock.card.report.report_id == wanted
-    assert dock.list.current_id() == wanted
+def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(driver):
+    wanted = driver.list.id_at(9)
+    driver.connection.select([wanted])
+    assert driver.report.shown().report_id == wanted
+    assert driver.list.current_id() == wanted
 
 
-def test_current_report_and_selection_survive_a_new_answer(dock, qtbot):
-    choose(dock, 4)
-    chosen = dock.list.current_id()
-    with qtbot.waitSignal(dock.desk.connection.found):
-        dock.desk.find()
-    assert dock.list.current_id() == chosen
-    assert selected_ids(dock.list) == [chosen]
+def test_current_report_and_selection_survive_a_new_answer(driver, qtbot):
+    driver.choose(4)
+    chosen = driver.list.current_id()
+    with qtbot.waitSignal(driver.connection.found):
+        driver.dock.desk.find()
+    assert driver.list.current_id() == chosen
+    assert driver.list.selected_ids() == [chosen]
 
 
-def test_steps_stop_at_both_ends(dock):
-    choose(dock, 0)
-    dock.list.step(-1)
-    assert dock.list.current_id() == dock.list.id_at(0)
-    dock.list.step(1)
-    assert dock.list.current_id() == dock.list.id_at(1)
-    assert selected_ids(dock.list) == [dock.list.id_at(1)]
+def test_steps_stop_at_both_ends(driver):
+    driver.choose(0)
+    driver.report.previous()
+    assert driver.list.current_id() == driver.list.id_at(0)
+    driver.report.next()
+    assert driver.list.current_id() == driver.list.id_at(1)
+    assert driver.list.selected_ids() == [driver.list.id_at(1)]
 
 
-def test_all_that_is_filtered_is_selected_by_key_and_copied(dock, qtbot):
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(dock.desk.connection.selected()) == ROWS
-    wait(qtbot, lambda: dock.desk.selection.targets.count == ROWS)
-    QTest.keyClick(dock.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+def test_all_that_is_filtered_is_selected_by_key_and_copied(driver, qtbot):
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(driver.connection.selected()) == ROWS
+    wait(qtbot, lambda: driver.targets.count == ROWS)
+    driver.list.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert len(QApplication.clipboard().text().splitlines()) == ROWS
 
 
-def test_an_empty_list_says_why(dock, qtbot):
-    dock.filter.edit.setText("id:nothing")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
-    assert dock.list.empty_text == "No report answers the filter."
-    dock.list.grab()
-    assert dock.list.indexAt(QPoint(5, 5)).row() == -1
+def test_an_empty_list_says_why(driver, qtbot):
+    driver.filter.type("id:nothing")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    assert driver.list.empty_text() == "No report answers the filter."
+    driver.list.widget.grab()
+    assert driver.list.widget.indexAt(QPoint(5, 5)).row() == -1

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import ROWS, choose, selected_ids, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.qgis_profile.view_state import kept_filter
 from signalement_plugin.ui.dock.dock import WIDE_PX
@@ -19,65 +19,69 @@ LEFT = Qt.MouseButton.LeftButton
 START = tuple(column.key for column in COLUMNS if column.shown)
 
 
-def widen(dock, qtbot, width=1400):
-    dock.setFloating(True)
-    dock.resize(width, 700)
-    wait(qtbot, lambda: dock.list.is_table is (width >= WIDE_PX))
+def widen(driver, qtbot, width=1400):
+    driver.dock.setFloating(True)
+    driver.dock.resize(width, 700)
+    wait(qtbot, lambda: driver.list.widget.is_table is (width >= WIDE_PX))
 
 
 @pytest.fixture
-def wide(dock, qtbot):
-    widen(dock, qtbot)
-    return dock
+def wide(driver, qtbot):
+    widen(driver, qtbot)
+    return driver
 
 
-def shown(dock):
-    header = dock.list.columns
+def shown(driver):
+    header = driver.list.widget.columns
     return tuple(key for at, key in enumerate(KEYS) if not header.isSectionHidden(at))
 
 
-def listed(dock):
-    return [dock.list.id_at(row) for row in range(dock.list.reports.rowCount())]
+def listed(driver):
+    return driver.list.ids()
 
 
-def click_head(dock, qtbot, key):
+def click_head(driver, qtbot, key):
     """Click the title of a column and wait for the rows."""
-    header = dock.list.columns
+    header = driver.list.widget.columns
     at = QPoint(header.sectionViewportPosition(KEYS.index(key)) + 15, header.height() // 2)
-    with qtbot.waitSignal(dock.list.reports.modelReset):
+    with qtbot.waitSignal(driver.list.widget.reports.modelReset):
         QTest.mouseClick(header.viewport(), LEFT, pos=at)
 
 
-def cells(dock, row):
-    model = dock.list.reports
+def cells(driver, row):
+    model = driver.list.widget.reports
     return {key: model.index(row, at).data() for at, key in enumerate(KEYS)}
 
 
-def test_narrow_is_two_lines_and_wide_is_a_table(dock, qtbot):
-    assert dock.list.columns.isHidden()
-    assert shown(dock) == KEYS[:1]
-    assert dock.list.rowHeight(0) >= ROW_PX
-    assert dock.list.columnWidth(0) == dock.list.viewport().width()
-    widen(dock, qtbot)
-    assert dock.list.columns.isVisible()
-    assert shown(dock) == START
-    assert CELL_PX <= dock.list.rowHeight(0) < 2 * dock.list.fontMetrics().height() + 4
-    assert dock.list.columns.length() == dock.list.viewport().width()
-    dock.list.grab()
-    widen(dock, qtbot, 300)
-    assert dock.list.columns.isHidden()
-    assert dock.list.columnWidth(0) == dock.list.viewport().width()
+def test_narrow_is_two_lines_and_wide_is_a_table(driver, qtbot):
+    assert driver.list.widget.columns.isHidden()
+    assert shown(driver) == KEYS[:1]
+    assert driver.list.widget.rowHeight(0) >= ROW_PX
+    assert driver.list.widget.columnWidth(0) == driver.list.widget.viewport().width()
+    widen(driver, qtbot)
+    assert driver.list.widget.columns.isVisible()
+    assert shown(driver) == START
+    assert (
+        CELL_PX
+        <= driver.list.widget.rowHeight(0)
+        < 2 * driver.list.widget.fontMetrics().height() + 4
+    )
+    assert driver.list.widget.columns.length() == driver.list.widget.viewport().width()
+    driver.list.widget.grab()
+    widen(driver, qtbot, 300)
+    assert driver.list.widget.columns.isHidden()
+    assert driver.list.widget.columnWidth(0) == driver.list.widget.viewport().width()
 
 
 def test_a_cell_says_what_its_title_says(wide):
-    report = wide.list.reports.report(0)
+    report = wide.list.report(0)
     found = cells(wide, 0)
     assert report.report_id == found["number"]
     assert found["service"] == report.service_name
     assert found["street"]
     assert report.address.startswith(found["street"])
     assert report.report_id in found["status"]  # stands for the row, as a sentence
-    titles = [wide.list.reports.headerData(at, Qt.Orientation.Horizontal) for at in range(6)]
+    titles = [wide.list.widget.reports.headerData(at, Qt.Orientation.Horizontal) for at in range(6)]
     assert titles == ["Status", "Number", "Service", "Street", "Deadline", "Assigned To"]
 
 
@@ -86,13 +90,13 @@ def test_a_click_on_a_title_orders_up_then_down_then_by_urgency(wide, qtbot):
     click_head(wide, qtbot, "number")
     up = listed(wide)
     assert up == sorted(urgent, key=lambda one: (len(one), one))
-    assert wide.list.columns.isSortIndicatorShown()
+    assert wide.list.widget.columns.isSortIndicatorShown()
     click_head(wide, qtbot, "number")
     assert listed(wide) == up[::-1]
-    assert wide.list.columns.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    assert wide.list.widget.columns.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
     click_head(wide, qtbot, "number")
     assert listed(wide) == urgent
-    assert not wide.list.columns.isSortIndicatorShown()
+    assert not wide.list.widget.columns.isSortIndicatorShown()
 
 
 @pytest.mark.parametrize("key", START)
@@ -108,23 +112,23 @@ def test_who_is_ordered_by_names_and_nobody_is_last(wide, qtbot):
     names = [cells(wide, row)["who"] for row in range(ROWS)]
     nobody = names.index("")
     assert not any(names[nobody:])
-    teams = {one.name for one in wide.desk.connection.departments}
+    teams = {one.name for one in wide.connection.departments}
     held = [name.split(", ")[0] for name in names[:nobody] if name.split(", ")[0] in teams]
     assert held == sorted(held, key=lambda name: name.replace("É", "E"))
 
 
-def test_the_order_is_chosen_in_the_narrow_list_too(dock, qtbot):
-    with qtbot.waitSignal(dock.list.reports.modelReset):
-        dock.chips.group.orders["number"].trigger()
-    assert listed(dock) == sorted(listed(dock), key=lambda one: (len(one), one))
-    widen(dock, qtbot)
-    assert dock.list.columns.order == "number"
-    click_head(dock, qtbot, "number")
-    assert dock.chips.group.orders["number"].isChecked()
+def test_the_order_is_chosen_in_the_narrow_list_too(driver, qtbot):
+    with qtbot.waitSignal(driver.list.widget.reports.modelReset):
+        driver.chips.order_by("number")
+    assert listed(driver) == sorted(listed(driver), key=lambda one: (len(one), one))
+    widen(driver, qtbot)
+    assert driver.list.widget.columns.order == "number"
+    click_head(driver, qtbot, "number")
+    assert driver.chips.widget.group.orders["number"].isChecked()
 
 
 def test_columns_are_chosen_in_the_menu_of_the_head_and_kept(wide, qtbot):
-    header = wide.list.columns
+    header = wide.list.widget.columns
     header.customContextMenuRequested.emit(QPoint(5, 5))
     actions = {action.objectName(): action for action in header.menu.actions()}
     assert set(actions) == {f"SignalementColumn_{key}" for key in KEYS[1:]}
@@ -134,14 +138,14 @@ def test_columns_are_chosen_in_the_menu_of_the_head_and_kept(wide, qtbot):
     expected = tuple(key for key in KEYS if key != "street")
     assert shown(wide) == expected
     assert kept_columns()[0] == expected
-    assert header.length() == wide.list.viewport().width()
+    assert header.length() == wide.list.widget.viewport().width()
     widen(wide, qtbot, 300)
     widen(wide, qtbot)
     assert shown(wide) == expected
 
 
 def test_columns_are_chosen_without_a_mouse_too(wide, qtbot):
-    menu = wide.chips.group.columns
+    menu = wide.chips.widget.group.columns
     assert menu.menuAction().isVisible()
     menu.aboutToShow.emit()
     actions = {action.objectName(): action for action in menu.actions()}
@@ -154,7 +158,7 @@ def test_columns_are_chosen_without_a_mouse_too(wide, qtbot):
 
 
 def test_a_dragged_width_is_kept(wide):
-    header = wide.list.columns
+    header = wide.list.widget.columns
     at = KEYS.index("number")
     edge = header.sectionViewportPosition(at) + header.sectionSize(at) - 2
     before, y = header.sectionSize(at), header.height() // 2
@@ -169,26 +173,26 @@ def test_a_dragged_width_is_kept(wide):
 
 
 def test_selection_and_current_report_are_the_same_in_both(wide, qtbot):
-    chosen = [report.report_id for report in choose(wide, 2, 5)]
+    chosen = [report.report_id for report in wide.choose(2, 5)]
     widen(wide, qtbot, 300)
-    assert selected_ids(wide.list) == chosen
-    assert wide.desk.connection.selected() == set(chosen)
+    assert wide.list.selected_ids() == chosen
+    assert wide.connection.selected() == set(chosen)
     widen(wide, qtbot)
-    assert selected_ids(wide.list) == chosen
+    assert wide.list.selected_ids() == chosen
 
 
 def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
-    index = wide.list.reports.index(3, KEYS.index("street"))
-    at = wide.list.visualRect(index).center()
-    QTest.mouseClick(wide.list.viewport(), LEFT, pos=at)
+    index = wide.list.index(3, KEYS.index("street"))
+    at = wide.list.widget.visualRect(index).center()
+    QTest.mouseClick(wide.list.widget.viewport(), LEFT, pos=at)
     wanted = wide.list.id_at(3)
-    assert wide.desk.connection.selected() == {wanted}
-    assert wide.card.report.report_id == wanted
+    assert wide.connection.selected() == {wanted}
+    assert wide.report.shown().report_id == wanted
 
 
 def test_keys_move_by_rows(wide):
-    wide.list.setFocus()
-    choose(wide, 1)
+    wide.list.focus()
+    wide.choose(1)
     for key, row in (
         (Qt.Key.Key_Down, 2),
         (Qt.Key.Key_Right, 2),
@@ -197,32 +201,34 @@ def test_keys_move_by_rows(wide):
         (Qt.Key.Key_End, ROWS - 1),
         (Qt.Key.Key_Home, 0),
     ):
-        QTest.keyClick(wide.list, key)
-        assert wide.list.currentIndex().row() == row
-        assert selected_ids(wide.list) == [wide.list.id_at(row)]
+        wide.list.key(key)
+        assert wide.list.widget.currentIndex().row() == row
+        assert wide.list.selected_ids() == [wide.list.id_at(row)]
 
 
 def test_tab_leaves_the_table(wide, qtbot):
-    wide.list.setFocus()
-    choose(wide, 1)
-    QTest.keyClick(wide.list, Qt.Key.Key_Tab)
-    assert wide.list.currentIndex().row() == 1
-    assert not wide.list.hasFocus()
+    wide.list.focus()
+    wide.choose(1)
+    wide.list.key(Qt.Key.Key_Tab)
+    assert wide.list.widget.currentIndex().row() == 1
+    assert not wide.list.widget.hasFocus()
 
 
 def test_the_head_of_a_group_goes_over_all_columns(wide, qtbot):
-    wide.chips.group.choices["sector"].trigger()
-    wait(qtbot, lambda: bool(wide.list.reports.rows.groups))
-    head = wide.list.reports.index(0)
-    area = wide.list.visualRect(head)
-    assert area.width() == wide.list.columns.length()
-    wide.list.grab()
-    QTest.mouseClick(wide.list.viewport(), LEFT, pos=QPoint(area.width() // 2, area.center().y()))
-    group = wide.list.reports.rows.groups[0]
-    assert set(wide.desk.connection.layer.selectedFeatureIds()) == set(group.fids)
-    wide.list.groups.fold(group.key, True)
-    second = wide.list.reports.index(1)
-    assert wide.list.visualRect(second).width() == wide.list.columns.length()
+    wide.chips.group_by("sector")
+    wait(qtbot, lambda: bool(wide.list.groups()))
+    head = wide.list.index(0)
+    area = wide.list.widget.visualRect(head)
+    assert area.width() == wide.list.widget.columns.length()
+    wide.list.widget.grab()
+    QTest.mouseClick(
+        wide.list.widget.viewport(), LEFT, pos=QPoint(area.width() // 2, area.center().y())
+    )
+    group = wide.list.groups()[0]
+    assert set(wide.connection.layer.selectedFeatureIds()) == set(group.fids)
+    wide.list.widget.groups.fold(group.key, True)
+    second = wide.list.index(1)
+    assert wide.list.widget.visualRect(second).width() == wide.list.widget.columns.length()
     QApplication.sendPostedEvents()
 
 

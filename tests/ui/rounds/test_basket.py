@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.qgis_profile.rounds import MOST, basket, keep_basket, round_line, toggled
@@ -15,14 +15,14 @@ from signalement_plugin.ui.rounds.basket_dialog import BasketDialog
 ID = "c0ffee01"
 
 
-def press_b(dock):
-    dock.activateWindow()
-    dock.list.setFocus()
-    QTest.keyClick(dock.list, Qt.Key.Key_B)
+def press_b(driver):
+    driver.dock.activateWindow()
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_B)
 
 
-def chip(dock):
-    return dock.chips.button(ROUND)
+def chip(driver):
+    return driver.chips.button(ROUND)
 
 
 def test_what_is_chosen_goes_in_once_and_out_again():
@@ -44,46 +44,46 @@ def test_the_round_is_kept_in_its_order_for_each_connection(qgis_app):
     assert basket("two") == []
 
 
-def test_b_puts_the_selected_in_and_the_chip_shows_them(dock, qtbot):
-    first = choose(dock, 3, 1)
-    press_b(dock)
-    assert basket(ID) == dock.followers.basket.report_ids
+def test_b_puts_the_selected_in_and_the_chip_shows_them(driver, qtbot):
+    first = driver.choose(3, 1)
+    press_b(driver)
+    assert basket(ID) == driver.dock.followers.basket.report_ids
     assert set(basket(ID)) == {report.report_id for report in first}
-    (third,) = choose(dock, 5)
-    press_b(dock)
+    (third,) = driver.choose(5)
+    press_b(driver)
     assert basket(ID)[-1] == third.report_id
-    wait(qtbot, lambda: chip(dock).text() == "Round 3")
-    chip(dock).click()
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 3)
+    wait(qtbot, lambda: chip(driver).text() == "Round 3")
+    chip(driver).click()
+    wait(qtbot, lambda: driver.list.count() == 3)
 
 
-def test_b_again_takes_out_and_an_empty_round_has_no_chip(dock, qtbot):
-    choose(dock, 2)
-    press_b(dock)
-    wait(qtbot, lambda: chip(dock).text() == "Round 1")
-    press_b(dock)
+def test_b_again_takes_out_and_an_empty_round_has_no_chip(driver, qtbot):
+    driver.choose(2)
+    press_b(driver)
+    wait(qtbot, lambda: chip(driver).text() == "Round 1")
+    press_b(driver)
     assert basket(ID) == []
-    assert ROUND not in dock.chips.pins()
+    assert ROUND not in driver.chips.pins()
 
 
-def test_b_sends_nothing(dock):
-    choose(dock, 2)
-    press_b(dock)
-    assert dock.desk.connection.outbox.rows() == []
+def test_b_sends_nothing(driver):
+    driver.choose(2)
+    press_b(driver)
+    assert driver.outbox_rows() == []
 
 
-def ordering(dock, qtbot):
+def ordering(driver, qtbot):
     """The dialog behind the arrow of the chip, over a round of four."""
-    choose(dock, 0, 1, 2, 3)
-    press_b(dock)
-    wait(qtbot, lambda: chip(dock).text() == "Round 4")
-    chip(dock).menu().actions()[0].trigger()
-    (dialog,) = dock.findChildren(BasketDialog)
+    driver.choose(0, 1, 2, 3)
+    press_b(driver)
+    wait(qtbot, lambda: chip(driver).text() == "Round 4")
+    chip(driver).menu().actions()[0].trigger()
+    (dialog,) = driver.dock.findChildren(BasketDialog)
     return dialog, basket(ID)
 
 
-def test_the_order_is_changed_with_the_keys_and_kept(dock, qtbot):
-    dialog, before = ordering(dock, qtbot)
+def test_the_order_is_changed_with_the_keys_and_kept(driver, qtbot):
+    dialog, before = ordering(driver, qtbot)
     assert dialog.report_ids() == before
     dialog.activateWindow()
     dialog.stops.setFocus()
@@ -98,11 +98,11 @@ def test_the_order_is_changed_with_the_keys_and_kept(dock, qtbot):
     assert basket(ID) == before
     dialog.accept()
     assert basket(ID) == [first, second, fourth]
-    wait(qtbot, lambda: chip(dock).text() == "Round 3")
+    wait(qtbot, lambda: chip(driver).text() == "Round 3")
 
 
-def test_a_dragged_stop_stays_where_it_was_let_go(dock, qtbot):
-    dialog, before = ordering(dock, qtbot)
+def test_a_dragged_stop_stays_where_it_was_let_go(driver, qtbot):
+    dialog, before = ordering(driver, qtbot)
     nowhere = QModelIndex()
     assert dialog.stops.model().moveRow(nowhere, 3, nowhere, 0)
     dialog.buttons["down"].click()
@@ -111,18 +111,18 @@ def test_a_dragged_stop_stays_where_it_was_let_go(dock, qtbot):
     assert sorted(basket(ID)) == sorted(before)
 
 
-def test_cancel_leaves_the_round_as_it_was(dock, qtbot):
-    dialog, before = ordering(dock, qtbot)
+def test_cancel_leaves_the_round_as_it_was(driver, qtbot):
+    dialog, before = ordering(driver, qtbot)
     dialog.buttons["drop"].click()
     dialog.reject()
     assert basket(ID) == before
 
 
-def test_a_stop_that_is_not_loaded_here_stays_at_the_end(dock, qtbot):
-    dialog, before = ordering(dock, qtbot)
+def test_a_stop_that_is_not_loaded_here_stays_at_the_end(driver, qtbot):
+    dialog, before = ordering(driver, qtbot)
     dialog.reject()
     keep_basket(ID, ["elsewhere", *before])
-    dock.followers.basket.order()
-    dialog = dock.findChildren(BasketDialog)[-1]
+    driver.dock.followers.basket.order()
+    dialog = driver.dock.findChildren(BasketDialog)[-1]
     dialog.accept()
     assert basket(ID) == [*before, "elsewhere"]

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import ROWS, choose, wait
+from ui_steps import ROWS, wait
 
 from signalement_plugin.core.geo.points import nearest_order
 from signalement_plugin.qgis_profile.printed_round import printed_round
@@ -29,9 +29,9 @@ def folder(tmp_path, monkeypatch):
     QgsProject.instance().layoutManager().clear()
 
 
-def ask(dock) -> RoundDialog:
-    dock.toolbar.actions_by_name["round"].trigger()
-    return [d for d in dock.findChildren(RoundDialog) if d.isVisible()][-1]
+def ask(driver) -> RoundDialog:
+    driver.toolbar.press("round")
+    return [d for d in driver.dock.findChildren(RoundDialog) if d.isVisible()][-1]
 
 
 def press(dialog, name: str) -> None:
@@ -47,10 +47,10 @@ def said(window) -> str:
     return item.text() if item is not None else ""
 
 
-def test_all_that_is_filtered_ordered_from_the_first(dock, folder):
-    dialog = ask(dock)
-    fids = dock.list.reports.fids()[:MOST]
-    reports = dock.desk.connection.reports_at(list(fids))
+def test_all_that_is_filtered_ordered_from_the_first(driver, folder):
+    dialog = ask(driver)
+    fids = driver.list.widget.reports.fids()[:MOST]
+    reports = driver.connection.reports_at(list(fids))
     order = nearest_order([point_of(report) for report in reports])
     assert ids(dialog) == [reports[at].report_id for at in order]
     assert "most" in dialog.way.text()  # the register has more
@@ -58,30 +58,30 @@ def test_all_that_is_filtered_ordered_from_the_first(dock, folder):
     dialog.reject()
 
 
-def test_one_selected_report_is_no_round_but_two_are(dock, folder):
-    choose(dock, 1)
-    dialog = ask(dock)
+def test_one_selected_report_is_no_round_but_two_are(driver, folder):
+    driver.choose(1)
+    dialog = ask(driver)
     assert dialog.stops.count() == MOST
     dialog.reject()
-    two = choose(dock, 1, 4)
-    dialog = ask(dock)
+    two = driver.choose(1, 4)
+    dialog = ask(driver)
     assert set(ids(dialog)) == {report.report_id for report in two}
     dialog.reject()
 
 
-def test_the_basket_keeps_its_order(dock, folder, qtbot):
+def test_the_basket_keeps_its_order(driver, folder, qtbot):
     for row in (5, 2, 8):
-        choose(dock, row)
-        press_b(dock)
-    choose(dock, 2)
-    dialog = ask(dock)
+        driver.choose(row)
+        press_b(driver)
+    driver.choose(2)
+    dialog = ask(driver)
     assert ids(dialog) == basket(ID)
     dialog.reject()
 
 
-def test_a_dragged_stop_stays_where_it_was_put(dock, folder):
-    choose(dock, 1, 2, 3)
-    dialog = ask(dock)
+def test_a_dragged_stop_stays_where_it_was_put(driver, folder):
+    driver.choose(1, 2, 3)
+    dialog = ask(driver)
     first, second, third = ids(dialog)
     dialog.stops.setCurrentRow(2)
     press(dialog, "SignalementRound_up")
@@ -94,10 +94,10 @@ def test_a_dragged_stop_stays_where_it_was_put(dock, folder):
     dialog.reject()
 
 
-def test_a_row_that_qt_moved_is_numbered_anew(dock, folder):
+def test_a_row_that_qt_moved_is_numbered_anew(driver, folder):
     """What a drag inside the list does to its model."""
-    choose(dock, 1, 2, 3)
-    dialog = ask(dock)
+    driver.choose(1, 2, 3)
+    dialog = ask(driver)
     first, second, third = ids(dialog)
     root = QModelIndex()
     assert dialog.stops.model().moveRow(root, 0, root, 3)
@@ -107,34 +107,36 @@ def test_a_row_that_qt_moved_is_numbered_anew(dock, folder):
     dialog.reject()
 
 
-def with_photos(dock) -> list:
+def with_photos(driver) -> list:
     """The first three reports that have a photo, selected."""
-    reports = dock.list.reports
+    reports = driver.list.widget.reports
     rows = [row for row in range(reports.rowCount()) if reports.report(row).photo][:3]
-    return choose(dock, *rows)
+    return driver.choose(*rows)
 
 
-def photos_of(dock, report) -> str:
-    return cached_photo([dock.desk.connection.files.folder], report.photo)
+def photos_of(driver, report) -> str:
+    return cached_photo([driver.connection.files.folder], report.photo)
 
 
-def test_photos_that_nobody_looked_at_are_fetched_first(dock, folder, qtbot, monkeypatch):
+def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, monkeypatch):
     drawn = []
-    monkeypatch.setattr(dock.followers.outputs.prints, "draw", lambda *given: drawn.append(given))
-    reports = with_photos(dock)
-    assert not all(photos_of(dock, one) for one in reports)
-    press(ask(dock), "SignalementRoundPdf")
+    monkeypatch.setattr(
+        driver.dock.followers.outputs.prints, "draw", lambda *given: drawn.append(given)
+    )
+    reports = with_photos(driver)
+    assert not all(photos_of(driver, one) for one in reports)
+    press(ask(driver), "SignalementRoundPdf")
     wait(qtbot, lambda: drawn)
-    assert all(photos_of(dock, one) for one in reports)
+    assert all(photos_of(driver, one) for one in reports)
     printed = [feature["photo"] for feature in drawn[0][0].stops.getFeatures()]
-    assert sorted(printed) == sorted(photos_of(dock, one) for one in reports)
+    assert sorted(printed) == sorted(photos_of(driver, one) for one in reports)
 
 
-def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(dock, window, folder, monkeypatch):
-    fetcher = dock.desk.connection.threads.fetcher
+def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, folder, monkeypatch):
+    fetcher = driver.connection.threads.fetcher
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
-    with_photos(dock)
-    dialog = ask(dock)
+    with_photos(driver)
+    dialog = ask(driver)
     press(dialog, "SignalementRoundPdf")
     assert "photo" in said(window)
     window.bar.currentItem().findChild(QPushButton, "SignalementStop").click()
@@ -143,19 +145,19 @@ def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(dock, window, folde
     assert list(folder.iterdir()) == []
 
 
-def test_a_server_that_gives_no_photo_keeps_no_paper_back(dock, folder, qtbot, monkeypatch):
-    fetcher = dock.desk.connection.threads.fetcher
+def test_a_server_that_gives_no_photo_keeps_no_paper_back(driver, folder, qtbot, monkeypatch):
+    fetcher = driver.connection.threads.fetcher
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
     monkeypatch.setattr("signalement_plugin.ui.printing.photos.PATIENCE_MS", 50)
-    with_photos(dock)
-    dialog = ask(dock)
+    with_photos(driver)
+    dialog = ask(driver)
     press(dialog, "SignalementRoundPdf")
     wait(qtbot, dialog.path.exists)
 
 
-def test_the_pdf_is_made_and_the_paper_is_remembered(dock, window, folder, qtbot):
-    choose(dock, 1, 2, 3)
-    dialog = ask(dock)
+def test_the_pdf_is_made_and_the_paper_is_remembered(driver, window, folder, qtbot):
+    driver.choose(1, 2, 3)
+    dialog = ask(driver)
     stops, path = ids(dialog), dialog.path
     press(dialog, "SignalementRoundPdf")
     wait(qtbot, path.exists)
@@ -165,8 +167,8 @@ def test_the_pdf_is_made_and_the_paper_is_remembered(dock, window, folder, qtbot
     assert printed_round(ID) == stops
 
 
-def test_stopped_leaves_nothing(dock, window, folder, qtbot):
-    dialog = ask(dock)
+def test_stopped_leaves_nothing(driver, window, folder, qtbot):
+    dialog = ask(driver)
     press(dialog, "SignalementRoundPdf")
     stop = window.bar.findChild(QPushButton, "SignalementStop")
     stop.click()
@@ -175,16 +177,16 @@ def test_stopped_leaves_nothing(dock, window, folder, qtbot):
     assert printed_round(ID) == []
 
 
-def test_a_template_is_edited_in_the_project_and_used(dock, window, folder, qtbot):
+def test_a_template_is_edited_in_the_project_and_used(driver, window, folder, qtbot):
     opened = []
     window.openLayoutDesigner = opened.append
-    choose(dock, 1, 2)
-    dialog = ask(dock)
+    driver.choose(1, 2)
+    dialog = ask(driver)
     press(dialog, "SignalementRound_edit")
     (layout,) = own_layouts(QgsProject.instance(), "round")
     assert opened == [layout]
     assert layout.name() == "Round Sheet"
-    dialog = ask(dock)
+    dialog = ask(driver)
     assert dialog.template.currentData() == "Round Sheet"
     assert template_of(QgsProject.instance(), "round", "Round Sheet") != shipped("round")
     path = dialog.path

@@ -21,19 +21,18 @@ ID = "c0ffee01"
 ON = Qt.CheckState.Checked
 
 
-def open_reports(dock, count: int) -> list:
-    rows = range(dock.list.reports.rowCount())
-    reports = filter(None, map(dock.list.reports.report, rows))
+def open_reports(driver, count: int) -> list:
+    reports = driver.list.reports()
     return [r for r in reports if r.status not in CLOSED and r.lon is not None][:count]
 
 
 @pytest.fixture
-def paper(dock):
+def paper(driver):
     """A round of three stops that was printed."""
-    reports = open_reports(dock, 3)
+    reports = open_reports(driver, 3)
     keep_printed(ID, [report.report_id for report in reports])
-    dock.toolbar.prints.entries["return"].trigger()
-    (dialog,) = [one for one in dock.findChildren(RoundReturn) if one.isVisible()]
+    driver.toolbar.print("return")
+    (dialog,) = [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]
     return dialog, reports
 
 
@@ -54,9 +53,9 @@ def jpeg(lon: float, lat: float) -> bytes:
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(body) + 2) + body + b"\xff\xd9"
 
 
-def test_nothing_was_printed(dock, window):
-    dock.toolbar.prints.entries["return"].trigger()
-    assert not dock.findChildren(RoundReturn)
+def test_nothing_was_printed(driver, window):
+    driver.toolbar.print("return")
+    assert not driver.dock.findChildren(RoundReturn)
     assert "No round" in window.bar.currentItem().text()
 
 
@@ -82,7 +81,7 @@ def test_nothing_ticked_is_said_and_not_reviewed(paper):
     assert dialog.nothing.text()
 
 
-def test_one_review_then_all_of_it_is_sent(paper, dock, qtbot):
+def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
     dialog, reports = paper
     day = dialog.day.text()
     dialog.stops.item(0, DONE).setCheckState(ON)
@@ -90,9 +89,9 @@ def test_one_review_then_all_of_it_is_sent(paper, dock, qtbot):
     dialog.stops.item(1, WORD).setText("portail fermé")
     dialog.findChild(QPushButton, "SignalementReturnReview").click()
     assert dialog.pages.currentIndex() == 1
-    assert dock.desk.connection.outbox.rows() == []
+    assert driver.outbox_rows() == []
     dialog.review.send.click()
-    outbox = dock.desk.connection.outbox
+    outbox = driver.connection.outbox
     wait(qtbot, lambda: outbox.rows() and all(r.state is State.CONFIRMED for r in outbox.rows()))
     rows = {row.operation.report_id: row.operation for row in outbox.rows()}
     first, second, third = (report.report_id for report in reports)
@@ -101,7 +100,7 @@ def test_one_review_then_all_of_it_is_sent(paper, dock, qtbot):
     assert rows[second].note.endswith("portail fermé")
     assert not rows[second].sets
     assert third not in rows
-    assert not [one for one in dock.findChildren(RoundReturn) if one.isVisible()]
+    assert not [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]
 
 
 def test_escape_asks_before_what_was_entered_is_lost(paper):

@@ -25,12 +25,12 @@ def made_at():
 
 
 @pytest.fixture
-def page(dock, qtbot):
+def page(driver, qtbot):
     """The page of the figures, opened from its menu."""
-    dock.toolbar.prints.entries["figures"].trigger()
-    assert dock.pages.currentWidget() is dock.figures
-    of_all(dock.figures, qtbot)
-    return dock.figures
+    driver.toolbar.print("figures")
+    assert driver.page() is driver.dock.figures
+    of_all(driver.dock.figures, qtbot)
+    return driver.dock.figures
 
 
 def of_all(page, qtbot):
@@ -67,9 +67,9 @@ def test_each_service_has_its_reports(page, register, qtbot):
     assert f"{ROWS} report" in page.head.text()
 
 
-def test_figures_follow_the_filter(page, dock, register, qtbot):
+def test_figures_follow_the_filter(page, driver, register, qtbot):
     name = listed(register)[0].service_name
-    dock.filter.edit.setText(f'service:"{name}"')
+    driver.filter.type(f'service:"{name}"')
     wait(qtbot, lambda: len(cells(page)) == 2)
     assert cells(page)[0][0] == name
     assert "Filter: service:" in page.head.text()
@@ -126,10 +126,10 @@ def test_a_week_is_named_by_its_number_and_its_monday():
     assert "48" in texts.line_name("week", date(2026, 11, 23).isoformat(), [])
 
 
-def test_nothing_is_counted_while_the_page_is_not_seen(page, dock, qtbot):
+def test_nothing_is_counted_while_the_page_is_not_seen(page, driver, qtbot):
     QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
-    assert dock.pages.currentWidget() is dock.body
+    assert driver.page() is driver.dock.body
     before = page.head.text()
-    dock.filter.edit.setText("zzzz")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 0)
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.count() == 0)
     assert page.head.text() == before

@@ -7,7 +7,6 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with, selected_ids
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import Verb
@@ -24,11 +23,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def listing(dock):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.activateWindow()
-    dock.list.setFocus()
-    return dock.list
+def listing(driver):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.dock.activateWindow()
+    driver.list.focus()
+    return driver.list
 
 
 @pytest.mark.parametrize(
@@ -40,52 +39,53 @@ def listing(dock):
         (Qt.Key.Key_E, Verb.REPLY),
     ],
 )
-def test_a_letter_opens_the_strip_and_sends_nothing(dock, listing, key, verb):
-    QTest.keyClick(listing, key)
-    assert dock.card.foot.strip.task.verb is verb
-    assert dock.desk.connection.outbox.rows() == []
+def test_a_letter_opens_the_strip_and_sends_nothing(driver, listing, key, verb):
+    listing.key(key)
+    assert driver.reply.verb() is verb
+    assert driver.outbox_rows() == []
 
 
-def test_letters_are_text_in_the_filter(dock, listing):
-    dock.filter.edit.setFocus()
-    QTest.keyClicks(dock.filter.edit, "can")
-    assert dock.filter.edit.text() == "can"
-    assert dock.card.foot.strip.task is None
+def test_letters_are_text_in_the_filter(driver, listing):
+    driver.filter.focus()
+    driver.filter.type_on("can")
+    assert driver.filter.text() == "can"
+    assert driver.reply.verb() is None
 
 
-def test_letters_rest_while_a_strip_is_open(dock, listing):
-    dock.card.foot.open(Verb.CLOSE)
-    combo = dock.card.foot.strip.fields.combos["status"]
+def test_letters_rest_while_a_strip_is_open(driver, listing):
+    driver.press(Verb.CLOSE)
+    combo = driver.reply.field("status")
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_A)
-    assert dock.card.foot.strip.task.verb is Verb.CLOSE
-    dock.card.foot.strip.leave()
-    listing.setFocus()
-    QTest.keyClick(listing, Qt.Key.Key_N)
-    assert dock.card.foot.strip.task.verb is Verb.NOTE
+    assert driver.reply.verb() is Verb.CLOSE
+    driver.reply.leave()
+    listing.focus()
+    listing.key(Qt.Key.Key_N)
+    assert driver.reply.verb() is Verb.NOTE
 
 
-def test_letters_can_be_switched_off(dock, listing):
+def test_letters_can_be_switched_off(driver, listing):
     QgsSettings().setValue(LETTERS_SETTING, False)
-    dock.desk.keys.allow_letters(True)
-    QTest.keyClick(listing, Qt.Key.Key_C)
-    assert dock.card.foot.strip.task is None
+    driver.press(Verb.NOTE)
+    driver.reply.leave()
+    listing.key(Qt.Key.Key_C)
+    assert driver.reply.verb() is None
 
 
-def test_the_next_report_comes_also_while_typing(dock, listing):
+def test_the_next_report_comes_also_while_typing(driver, listing):
     before = listing.current_id()
-    dock.card.foot.open(Verb.NOTE)
-    edit = dock.card.foot.strip.texts.current()
+    driver.press(Verb.NOTE)
+    edit = driver.reply.front()
     edit.setFocus()
     QTest.keyClick(edit, Qt.Key.Key_PageDown, CTRL)
     assert listing.current_id() != before
-    dock.filter.edit.setFocus()
-    QTest.keyClick(dock.filter.edit, Qt.Key.Key_PageUp, CTRL)
+    driver.filter.focus()
+    driver.filter.key(Qt.Key.Key_PageUp, CTRL)
     assert listing.current_id() == before
-    assert selected_ids(listing) == [before]
+    assert driver.list.selected_ids() == [before]
 
 
-def test_every_key_can_be_changed_in_qgis(dock):
+def test_every_key_can_be_changed_in_qgis(driver):
     manager = QgsGui.shortcutsManager()
     for name, key in {**LETTERS, **EVERYWHERE}.items():
         shortcut = manager.shortcutByName(shortcut_words(name))
@@ -93,7 +93,7 @@ def test_every_key_can_be_changed_in_qgis(dock):
         assert manager.defaultKeySequence(shortcut) == key.replace("PgDown", "PgDown")
 
 
-def test_no_key_is_one_of_qgis(dock):
+def test_no_key_is_one_of_qgis(driver):
     ours = {**LETTERS, **EVERYWHERE, "show": SHOW_KEY}.values()
     assert len(set(ours)) == len(list(ours))
     assert not set(ours) & TAKEN_BY_QGIS

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel
-from ui_steps import choose, colleague, row_with, settled, wait
+from ui_steps import colleague, wait
 
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import change
@@ -21,221 +21,222 @@ from signalement_plugin.ui.actions.conflict.table import comparison
 
 
 @pytest.fixture
-def met(dock, register, qtbot):
+def met(driver, register, qtbot):
     """A close with a reply that met a colleague's change; the report is shown."""
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    dock.card.foot.strip.texts.set_text("reply", "Enlevé.")
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Enlevé.")
     colleague(register, report.report_id, status="planned")
-    dock.card.foot.strip.submit()
-    row = settled(dock, qtbot, State.CONFLICT)
-    dock.desk.connection.select([report.report_id])
-    dock.desk.selection.tell()
+    driver.reply.send()
+    row = driver.settled(qtbot, State.CONFLICT)
+    driver.connection.select([report.report_id])
+    driver.let_report_follow()
     return report, row
 
 
-def decide(dock, choice):
-    QTest.mouseClick(dock.card.foot.conflict.buttons[choice], Qt.MouseButton.LeftButton)
+def decide(driver, choice):
+    driver.conflict.decide(choice)
 
 
-def test_the_card_shows_the_start_mine_and_the_servers(dock, met):
+def test_the_card_shows_the_start_mine_and_the_servers(driver, met):
     _report, row = met
-    assert dock.card.foot.conflict.isVisible()
-    assert not dock.card.foot.verbs.isVisible()
+    assert driver.conflict.visible()
+    assert not driver.verbs.visible()
     assert ("status", "in_progress", "resolved", "planned") in comparison(row)
-    assert "Nothing was overwritten" in dock.card.foot.conflict.sentence.text()
+    assert "Nothing was overwritten" in driver.conflict.sentence()
 
 
-def test_the_card_shows_what_a_colleague_wrote(dock, met):
+def test_the_card_shows_what_a_colleague_wrote(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
     words = "J. Dupont||L'équipe 2 y est|2026-11-24T07:12:00Z"
-    foot = dock.card.foot
     told = replace(row, words=words, operation=replace(row.operation, id="x"))
-    foot.conflict.show_row(told, dock.desk.connection)
-    shown = " ".join(label.text() for label in foot.conflict.findChildren(QLabel))
-    assert "L'équipe 2 y est" in foot.conflict.reason.text()
-    assert foot.conflict.reason.isVisible()
+    driver.conflict.widget.show_row(told, driver.connection)
+    shown = " ".join(label.text() for label in driver.conflict.widget.findChildren(QLabel))
+    assert "L'équipe 2 y est" in driver.conflict.reason()
+    assert driver.conflict.widget.reason.isVisible()
     assert "J. Dupont" in shown
     assert "L'équipe 2 y est" in outcome_sentence(told)
 
 
-def test_mine_is_sent_again_on_what_the_card_showed(dock, met, register, qtbot):
+def test_mine_is_sent_again_on_what_the_card_showed(driver, met, register, qtbot):
     report, _row = met
-    decide(dock, "mine")
-    settled(dock, qtbot, State.CONFIRMED)
+    decide(driver, "mine")
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.RESOLVED
 
 
-def test_the_servers_is_taken_and_the_text_stays_a_draft(dock, met, register, qtbot):
+def test_the_servers_is_taken_and_the_text_stays_a_draft(driver, met, register, qtbot):
     report, _row = met
-    decide(dock, "server")
-    assert dock.desk.connection.draft(report.report_id)["reply"] == "Enlevé."
+    decide(driver, "server")
+    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
     assert register.get(report.report_id).status is Status.PLANNED
-    wait(qtbot, lambda: dock.desk.connection.report(report.report_id).status is Status.PLANNED)
-    dock.desk.selection.tell()
-    assert dock.card.foot.verbs.isVisible()
+    wait(qtbot, lambda: driver.connection.report(report.report_id).status is Status.PLANNED)
+    driver.let_report_follow()
+    assert driver.verbs.visible()
 
 
-def test_all_of_mine_can_be_kept_as_a_draft(dock, met):
+def test_all_of_mine_can_be_kept_as_a_draft(driver, met):
     report, _row = met
-    decide(dock, "draft")
-    assert dock.desk.connection.draft(report.report_id) == {
+    decide(driver, "draft")
+    assert driver.connection.draft(report.report_id) == {
         "reply": "Enlevé.",
         "status": "resolved",
     }
-    dock.desk.selection.tell()
-    dock.card.foot.open(Verb.CLOSE)
-    assert dock.card.foot.strip.texts.text("reply") == "Enlevé."
+    driver.let_report_follow()
+    driver.press(Verb.CLOSE)
+    assert driver.reply.text("reply") == "Enlevé."
 
 
-def test_the_outbox_panel_offers_the_same_card(dock, met):
-    dock.show_page(dock.outbox)
-    assert dock.outbox.conflict.isVisible()
-    assert dock.outbox.model.rows[-1].state is State.CONFLICT
+def test_the_outbox_panel_offers_the_same_card(driver, met):
+    driver.open_outbox()
+    assert driver.outbox.conflict.visible()
+    assert driver.outbox.rows()[-1].state is State.CONFLICT
 
 
 @pytest.mark.parametrize("height", [640, 900])
-def test_a_low_dock_gives_the_decision_all_its_room(dock, met, height, qtbot):
-    dock.setFloating(True)
-    dock.resize(300, height)
-    card = dock.card.foot.conflict
+def test_a_low_dock_gives_the_decision_all_its_room(driver, met, height, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(300, height)
+    card = driver.conflict
 
     def whole():
-        buttons = [b for b in card.buttons.values() if b.isVisible()]
-        corners = [b.mapTo(dock.card, b.rect().bottomRight()) for b in buttons]
-        sentence = card.sentence
+        buttons = [b for b in card.widget.buttons.values() if b.isVisible()]
+        corners = [b.mapTo(driver.report.widget, b.rect().bottomRight()) for b in buttons]
+        sentence = card.widget.sentence
         tall = sentence.height() >= sentence.heightForWidth(sentence.width())
         return (
-            tall and len(buttons) == len(CONFLICT) and all(map(dock.card.rect().contains, corners))
+            tall
+            and len(buttons) == len(CONFLICT)
+            and all(map(driver.report.widget.rect().contains, corners))
         )
 
     wait(qtbot, whole)
 
 
 @pytest.fixture
-def assigned(dock, register, qtbot):
+def assigned(driver, register, qtbot):
     """A team and a status with a reply that met a colleague's status."""
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    connection = dock.desk.connection
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    connection = driver.connection
     team = next(t.id for t in connection.departments if t.id != report.department)
     sets = {"department": team, "status": "resolved"}
     colleague(register, report.report_id, status="planned")
     wish = change(report, connection.capabilities, sets=sets, reply="Enlevé.")
     connection.submit(wish, 0.0)
-    settled(dock, qtbot, State.CONFLICT)
+    driver.settled(qtbot, State.CONFLICT)
     connection.select([report.report_id])
-    dock.desk.selection.tell()
+    driver.let_report_follow()
     return report, team
 
 
-def test_each_field_has_a_choice_of_its_own(dock, assigned, register, qtbot):
+def test_each_field_has_a_choice_of_its_own(driver, assigned, register, qtbot):
     report, team = assigned
-    table = dock.card.foot.conflict.table
+    table = driver.conflict.widget.table
     assert set(table.choices) == {"department", "status"}
     _mine, server = table.choices["status"]
     QTest.mouseClick(server, Qt.MouseButton.LeftButton, pos=QPoint(6, server.height() // 2))
     QTest.keyClick(table.ticks["reply"], Qt.Key.Key_Space)
     assert table.parts() == ["department"]
-    decide(dock, "mine")
-    row = settled(dock, qtbot, State.CONFIRMED)
+    decide(driver, "mine")
+    row = driver.settled(qtbot, State.CONFIRMED)
     assert set(row.operation.sets) == {"department"}
     fresh = register.get(report.report_id)
     assert (fresh.department, fresh.status) == (team, Status.PLANNED)
-    assert dock.desk.connection.draft(report.report_id)["reply"] == "Enlevé."
-    shown = dock.desk.connection
+    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
+    shown = driver.connection
     wait(qtbot, lambda: shown.report(report.report_id).status is Status.PLANNED)
 
 
-def test_nothing_chosen_cannot_be_sent(dock, assigned):
-    card = dock.card.foot.conflict
-    for _mine, server in card.table.choices.values():
+def test_nothing_chosen_cannot_be_sent(driver, assigned):
+    card = driver.conflict
+    for _mine, server in card.widget.table.choices.values():
         server.setChecked(True)
-    assert card.buttons["mine"].isEnabled(), "the reply is still chosen"
-    card.table.ticks["reply"].setChecked(False)
-    assert not card.buttons["mine"].isEnabled()
+    assert card.enabled("mine"), "the reply is still chosen"
+    card.widget.table.ticks["reply"].setChecked(False)
+    assert not card.enabled("mine")
 
 
-def test_a_choice_that_was_made_survives_a_refresh(dock, assigned):
-    card = dock.card.foot.conflict
-    card.table.choices["status"][1].setChecked(True)
-    dock.desk.selection.tell()
-    dock.card.foot.show_for(dock.desk.selection.targets)
-    assert "status" not in card.table.parts()
+def test_a_choice_that_was_made_survives_a_refresh(driver, assigned):
+    card = driver.conflict
+    card.widget.table.choices["status"][1].setChecked(True)
+    driver.let_report_follow()
+    driver.report.widget.foot.show_for(driver.targets)
+    assert "status" not in card.widget.table.parts()
 
 
-def test_who_changed_it_and_what_is_read_aloud(dock, assigned):
-    card = dock.card.foot.conflict
-    names = [radio.accessibleName() for radio in card.table.choices["status"]]
+def test_who_changed_it_and_what_is_read_aloud(driver, assigned):
+    card = driver.conflict
+    names = [radio.accessibleName() for radio in card.widget.table.choices["status"]]
     assert names == ["Status, yours: Resolved", "Status, the server's: Planned"]
-    assert card.table.ticks["reply"].text() == "Send: Reply to Citizen"
-    headings = [label.text() for label in card.table.findChildren(QLabel)]
+    assert card.widget.table.ticks["reply"].text() == "Send: Reply to Citizen"
+    headings = [label.text() for label in card.widget.table.findChildren(QLabel)]
     assert any(text.startswith("Server (") for text in headings)
 
 
-def in_outbox(dock, report, state, **verdict):
+def in_outbox(driver, report, state, **verdict):
     """A change that ended in ``state``, without a server."""
-    connection = dock.desk.connection
+    connection = driver.connection
     (wish,) = change(report, connection.capabilities, sets={"status": "waiting"})
     connection.outbox.add([wish], delay_s=3600.0)
     connection.outbox.settle(wish.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
-    dock.desk.selection.tell()
+    driver.let_report_follow()
     return wish.id
 
 
-def test_an_unclear_sending_asks_on_the_card_of_its_report(dock):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
-    op_id = in_outbox(dock, report, State.UNKNOWN, reason="no_answer")
-    card = dock.card.foot.conflict
-    assert [name for name, button in card.buttons.items() if button.isVisible()] == [
+def test_an_unclear_sending_asks_on_the_card_of_its_report(driver):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
+    op_id = in_outbox(driver, report, State.UNKNOWN, reason="no_answer")
+    card = driver.conflict
+    assert card.offered() == [
         "there",
         "again",
         "drop",
     ]
-    assert "no answer came" in card.reason.text()
-    decide(dock, "drop")
-    assert dock.desk.connection.outbox.row(op_id).state is State.CANCELLED
-    dock.desk.selection.tell()
-    assert dock.card.foot.verbs.isVisible()
+    assert "no answer came" in card.reason()
+    decide(driver, "drop")
+    assert driver.connection.outbox.row(op_id).state is State.CANCELLED
+    driver.let_report_follow()
+    assert driver.verbs.visible()
 
 
-def test_what_can_still_be_found_out_does_not_ask(dock):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
-    in_outbox(dock, report, State.UNKNOWN, reason="settle", wait_s=600.0)
-    assert not dock.card.foot.conflict.isVisible()
+def test_what_can_still_be_found_out_does_not_ask(driver):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
+    in_outbox(driver, report, State.UNKNOWN, reason="settle", wait_s=600.0)
+    assert not driver.conflict.visible()
 
 
 @pytest.fixture
-def raced(dock):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
+def raced(driver):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
     theirs = "J. Dupont|status|planned|2026-11-24T13:02:00Z"
-    op_id = in_outbox(dock, report, State.CONFIRMED, reason="replaced", words=theirs)
+    op_id = in_outbox(driver, report, State.CONFIRMED, reason="replaced", words=theirs)
     return report, op_id
 
 
-def test_a_replaced_change_is_shown_and_can_be_put_back(dock, raced, register, qtbot):
+def test_a_replaced_change_is_shown_and_can_be_put_back(driver, raced, register, qtbot):
     report, op_id = raced
-    card = dock.card.foot.conflict
-    assert "Your change replaced “Planned” by J. Dupont, " in card.reason.text()
+    card = driver.conflict
+    assert "Your change replaced “Planned” by J. Dupont, " in card.reason()
     colleague(register, report.report_id, status="waiting")  # as our write had left it
-    outbox = dock.desk.connection.outbox
+    outbox = driver.connection.outbox
     fresh = register.get(report.report_id)
     outbox.settle(
         op_id,
         State.CONFIRMED,
         Verdict(State.CONFIRMED, "replaced", outbox.row(op_id).words, server=fresh),
     )
-    decide(dock, "give_back")
+    decide(driver, "give_back")
     new = outbox.rows()[-1]
     assert new.operation.sets == {"status": "planned"}
     assert outbox.row(op_id).reason == "kept"
-    settled(dock, qtbot, State.CONFIRMED)
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.PLANNED
 
 
-def test_a_replaced_change_can_be_left_so(dock, raced):
-    decide(dock, "leave")
-    dock.desk.selection.tell()
-    assert not dock.card.foot.conflict.isVisible()
-    assert dock.card.foot.verbs.isVisible()
+def test_a_replaced_change_can_be_left_so(driver, raced):
+    decide(driver, "leave")
+    driver.let_report_follow()
+    assert not driver.conflict.visible()
+    assert driver.verbs.visible()

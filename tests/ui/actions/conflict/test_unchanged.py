@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import choose, row_with, settled
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
@@ -19,58 +17,61 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def arrived(dock):
+def arrived(driver):
     """A close with a reply that was answered with yes; the report stands as before."""
-    connection = dock.desk.connection
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
+    connection = driver.connection
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     (wish,) = change(report, connection.capabilities, sets={"status": "resolved"}, reply="Enlevé.")
     connection.outbox.add([wish], delay_s=3600.0)
     verdict = Verdict(State.UNVERIFIED, "unchanged", "status", close=True, server=report)
     connection.outbox.settle(wish.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()
-    dock.desk.selection.tell()
+    driver.let_report_follow()
     return report, wish.id
 
 
-def shown(dock):
-    card = dock.card.foot.conflict
-    return [name for name, button in card.buttons.items() if button.isVisible()]
+def shown(driver):
+    return driver.conflict.offered()
 
 
-def test_the_card_of_its_report_asks(dock, arrived):
-    assert shown(dock) == ["leave", "fields_again"]
-    reason = dock.card.foot.conflict.reason.text()
+def test_the_card_of_its_report_asks(driver, arrived):
+    assert shown(driver) == ["leave", "fields_again"]
+    reason = driver.conflict.reason()
     assert reason.startswith("The server said yes, and the report has not changed.")
     assert reason.endswith("(Status)")
 
 
-def test_the_status_goes_again_and_the_text_does_not(dock, arrived, register, qtbot):
+def test_the_status_goes_again_and_the_text_does_not(driver, arrived, register, qtbot):
     report, _op = arrived
-    QTest.mouseClick(dock.card.foot.conflict.buttons["fields_again"], LEFT)
-    row = settled(dock, qtbot, State.CONFIRMED)
+    driver.conflict.decide("fields_again")
+    row = driver.settled(qtbot, State.CONFIRMED)
     assert dict(row.operation.sets) == {"status": "resolved"}
     assert register.get(report.report_id).status is Status.RESOLVED
     said = [one.text for one in register.activity(report.report_id) if one.kind == "reply"]
     assert "Enlevé." not in said
-    dock.desk.selection.tell()
-    assert dock.card.foot.verbs.isVisible()
+    driver.let_report_follow()
+    assert driver.verbs.visible()
 
 
-def test_it_can_be_left_so(dock, arrived):
+def test_it_can_be_left_so(driver, arrived):
     _report, op_id = arrived
-    QTest.mouseClick(dock.card.foot.conflict.buttons["leave"], LEFT)
-    dock.desk.selection.tell()
-    assert dock.card.foot.verbs.isVisible()
-    assert dock.desk.connection.outbox.row(op_id).reason == "left"
+    driver.conflict.decide("leave")
+    driver.let_report_follow()
+    assert driver.verbs.visible()
+    assert driver.connection.outbox.row(op_id).reason == "left"
 
 
-def test_the_outbox_panel_says_it_and_offers_the_same(dock, arrived):
-    QTest.mouseClick(dock.state.outbox, LEFT)
+def test_the_outbox_panel_says_it_and_offers_the_same(driver, arrived):
+    driver.state.open_outbox()
     prefix = "SignalementOutbox_"
-    names = [one.objectName() for one in dock.outbox.findChildren(QPushButton) if one.isVisible()]
+    names = [
+        one.objectName()
+        for one in driver.outbox.widget.findChildren(QPushButton)
+        if one.isVisible()
+    ]
     offered = [name[len(prefix) :] for name in names if name.startswith(prefix)]
     assert offered == ["fields_again", "leave"]
-    text = dock.outbox.sentence.text()
+    text = driver.outbox.sentence()
     assert "answered with yes, not changed" in text
     assert "the report has not changed" in text
     assert "until you decide" in text

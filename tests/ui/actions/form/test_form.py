@@ -7,14 +7,13 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, open_rows, row_with, settled, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.context import Task
-from signalement_plugin.ui.actions.form.form import Strip
 from signalement_plugin.ui.actions.form.text_tabs import readers
 from signalement_plugin.ui.actions.panel import SEVERAL
 
@@ -22,20 +21,20 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def strip(dock) -> Strip:
-    return dock.card.foot.strip
+def reply(driver):
+    return driver.reply
 
 
 def click(button):
     QTest.mouseClick(button, LEFT)
 
 
-def test_closing_takes_three_clicks_and_arrives(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    click(dock.card.foot.verbs.buttons[Verb.CLOSE])
-    QTest.keyClicks(strip.texts.current(), "Fixed this morning.")
-    click(strip.send)
-    settled(dock, qtbot, State.CONFIRMED)
+def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    reply.type("Fixed this morning.")
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     fresh = register.get(report.report_id)
     assert fresh.status is Status.RESOLVED
     assert register.activity(report.report_id)[-1].operation_id
@@ -43,229 +42,223 @@ def test_closing_takes_three_clicks_and_arrives(dock, strip, register, qtbot):
     assert "Fixed this morning." in texts
 
 
-def test_the_row_shows_the_change_at_once_and_that_it_waits(dock, strip):
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.desk.sending.delay_s = 60.0
-    dock.card.foot.open(Verb.CLOSE)
-    strip.submit()
-    connection = dock.desk.connection
+def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.send_after(60.0)
+    driver.press(Verb.CLOSE)
+    reply.send()
+    connection = driver.connection
     assert connection.report(report.report_id).status is Status.RESOLVED
     assert connection.waiting(report.report_id) is State.QUEUED
-    assert "1 to send" in dock.state.outbox.text()
+    assert "1 to send" in driver.state.waiting()
 
 
-def test_after_sending_the_next_report_is_current(dock, strip):
-    dock.desk.sending.delay_s = 60.0
-    row = row_with(dock, Status.IN_PROGRESS)
-    choose(dock, row)
-    following = dock.list.id_at(row + 1)
-    dock.card.foot.open(Verb.CLOSE)
-    strip.submit()
-    assert dock.list.current_id() == following
+def test_after_sending_the_next_report_is_current(driver, reply):
+    driver.send_after(60.0)
+    row = driver.list.row_with(Status.IN_PROGRESS)
+    driver.choose(row)
+    following = driver.list.id_at(row + 1)
+    driver.press(Verb.CLOSE)
+    reply.send()
+    assert driver.list.current_id() == following
 
 
-def test_the_strip_replaces_the_verbs_and_opens_nothing_else(dock, strip):
-    choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    assert strip.isVisible()
-    assert not dock.card.foot.verbs.isVisible()
-    QTest.keyClick(strip.texts.current(), Qt.Key.Key_Escape)
-    assert not strip.isVisible()
-    assert dock.card.foot.verbs.isVisible()
+def test_the_strip_replaces_the_verbs_and_opens_nothing_else(driver, reply):
+    driver.choose(0)
+    driver.press(Verb.NOTE)
+    assert reply.visible()
+    assert not driver.verbs.visible()
+    reply.key(Qt.Key.Key_Escape)
+    assert not reply.visible()
+    assert driver.verbs.visible()
 
 
-def test_what_was_typed_survives_escape(dock, strip):
-    (report,) = choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    QTest.keyClicks(strip.texts.current(), "Rappeler lundi")
-    QTest.keyClick(strip.texts.current(), Qt.Key.Key_Escape)
-    assert dock.desk.connection.draft(report.report_id)["note"] == "Rappeler lundi"
-    dock.card.foot.open(Verb.NOTE)
-    assert strip.texts.text("note") == "Rappeler lundi"
+def test_what_was_typed_survives_escape(driver, reply):
+    (report,) = driver.choose(0)
+    driver.press(Verb.NOTE)
+    reply.type("Rappeler lundi")
+    reply.key(Qt.Key.Key_Escape)
+    assert driver.connection.draft(report.report_id)["note"] == "Rappeler lundi"
+    driver.press(Verb.NOTE)
+    assert reply.text("note") == "Rappeler lundi"
 
 
-def test_a_pause_in_typing_is_enough_to_keep_the_draft(dock, strip, qtbot):
-    (report,) = choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    QTest.keyClicks(strip.texts.current(), "a")
-    wait(qtbot, lambda: dock.desk.connection.draft(report.report_id) == {"note": "a"})
+def test_a_pause_in_typing_is_enough_to_keep_the_draft(driver, reply, qtbot):
+    (report,) = driver.choose(0)
+    driver.press(Verb.NOTE)
+    reply.type("a")
+    wait(qtbot, lambda: driver.connection.draft(report.report_id) == {"note": "a"})
 
 
-def test_stepping_to_the_next_report_keeps_each_draft_apart(dock, strip):
-    first, second = (dock.list.reports.report(row).report_id for row in (0, 1))
-    choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    strip.texts.set_text("note", "first")
-    dock.list.step(1)
-    dock.desk.selection.tell()
-    assert strip.task.reports[0].report_id == second
-    assert strip.texts.text("note") == ""
-    strip.texts.set_text("note", "second")
-    dock.list.step(-1)
-    dock.desk.selection.tell()
-    assert strip.texts.text("note") == "first"
-    assert dock.desk.connection.draft(second) == {"note": "second"}
-    assert dock.desk.connection.draft(first) == {"note": "first"}
+def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
+    first, second = (driver.list.report(row).report_id for row in (0, 1))
+    driver.choose(0)
+    driver.press(Verb.NOTE)
+    reply.write("note", "first")
+    driver.report.next()
+    driver.let_report_follow()
+    assert reply.report_ids() == [second]
+    assert reply.text("note") == ""
+    reply.write("note", "second")
+    driver.report.previous()
+    driver.let_report_follow()
+    assert reply.text("note") == "first"
+    assert driver.connection.draft(second) == {"note": "second"}
+    assert driver.connection.draft(first) == {"note": "first"}
 
 
-def test_sending_uses_the_draft_up(dock, strip):
-    (report,) = choose(dock, 0)
-    dock.desk.sending.delay_s = 60.0
-    dock.card.foot.open(Verb.NOTE)
-    strip.texts.set_text("note", "done")
-    strip.flush()
-    strip.submit()
-    assert dock.desk.connection.draft(report.report_id) == {}
+def test_sending_uses_the_draft_up(driver, reply):
+    (report,) = driver.choose(0)
+    driver.send_after(60.0)
+    driver.press(Verb.NOTE)
+    reply.write("note", "done")
+    reply.widget.flush()
+    reply.send()
+    assert driver.connection.draft(report.report_id) == {}
 
 
-def test_cancelled_in_time_the_text_is_a_draft_again(dock, strip, qtbot):
-    dock.desk.sending.delay_s = 60.0
-    (report,) = choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    strip.texts.set_text("reply", "Trop tôt")
-    strip.submit()
-    batch = dock.desk.connection.outbox.rows()[-1].operation.batch
-    dock.desk.notifier.cancel_wanted.emit(batch)
-    assert dock.desk.connection.outbox.rows()[-1].state is State.CANCELLED
-    assert dock.desk.connection.draft(report.report_id)["reply"] == "Trop tôt"
-    wait(qtbot, lambda: dock.desk.connection.report(report.report_id).status is report.status)
+def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
+    driver.send_after(60.0)
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    reply.write("reply", "Trop tôt")
+    reply.send()
+    driver.undo()
+    assert driver.outbox_rows()[-1].state is State.CANCELLED
+    assert driver.connection.draft(report.report_id)["reply"] == "Trop tôt"
+    wait(qtbot, lambda: driver.connection.report(report.report_id).status is report.status)
 
 
-def test_several_reports_are_counted_on_the_verb_and_sent_together(dock, strip, qtbot):
-    reports = choose(dock, *open_rows(dock, 3))
-    assert dock.card.foot.verbs.buttons[Verb.CLOSE].text() == "Close 3…"
-    dock.card.foot.open(Verb.CLOSE)
-    assert strip.send.text() == "Review 3…"
-    strip.submit()
-    assert dock.card.foot.review.send.text() == "Send 3"
-    click(dock.card.foot.review.send)
-    connection = dock.desk.connection
+def test_several_reports_are_counted_on_the_verb_and_sent_together(driver, reply, qtbot):
+    reports = driver.choose(*driver.list.open_rows(3))
+    assert driver.verbs.text(Verb.CLOSE) == "Close 3…"
+    driver.press(Verb.CLOSE)
+    assert reply.send_text() == "Review 3…"
+    reply.send()
+    assert driver.review.send_text() == "Send 3"
+    driver.review.send()
+    connection = driver.connection
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     rows = connection.outbox.rows()
     assert {row.operation.report_id for row in rows} == {r.report_id for r in reports}
     assert len({row.operation.batch for row in rows}) == 1
 
 
-def test_of_several_those_already_so_are_left_out_and_named(dock, strip):
-    open_row = open_rows(dock, 1)[0]
-    done_row = row_with(dock, Status.RESOLVED)
-    choose(dock, open_row, done_row)
-    dock.card.foot.open(Verb.CLOSE)
-    assert strip.effect.text() == "1 already so: left out."
-    dock.desk.sending.delay_s = 60.0
-    strip.submit()
-    dock.card.foot.review.accept()
-    assert len(dock.desk.connection.outbox.rows()) == 1
+def test_of_several_those_already_so_are_left_out_and_named(driver, reply):
+    open_row = driver.list.open_rows(1)[0]
+    done_row = driver.list.row_with(Status.RESOLVED)
+    driver.choose(open_row, done_row)
+    driver.press(Verb.CLOSE)
+    assert reply.effect() == "1 already so: left out."
+    driver.send_after(60.0)
+    reply.send()
+    driver.review.send()
+    assert len(driver.outbox_rows()) == 1
 
 
-def test_selected_outside_the_filter_are_left_out_and_said_so(dock, qtbot):
-    choose(dock, 0, 1, 2)
-    kept = dock.list.id_at(1)
-    dock.filter.edit.setText(f"id:{kept}")
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 1)
-    dock.desk.selection.tell()
-    assert dock.desk.selection.targets.count == 1
-    assert dock.card.foot.verbs.buttons[Verb.CLOSE].text() == "Close…"
+def test_selected_outside_the_filter_are_left_out_and_said_so(driver, qtbot):
+    driver.choose(0, 1, 2)
+    kept = driver.list.id_at(1)
+    driver.filter.type(f"id:{kept}")
+    wait(qtbot, lambda: driver.list.count() == 1)
+    driver.let_report_follow()
+    assert driver.targets.count == 1
+    assert driver.verbs.text(Verb.CLOSE) == "Close…"
 
 
-def test_a_draft_for_several_belongs_to_none_of_them(dock, strip):
-    reports = choose(dock, 0, 1)
-    dock.card.foot.open(Verb.NOTE)
-    strip.texts.set_text("note", "both")
-    strip.leave()
-    assert dock.desk.connection.draft(SEVERAL) == {"note": "both"}
-    assert all(dock.desk.connection.draft(r.report_id) == {} for r in reports)
+def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
+    reports = driver.choose(0, 1)
+    driver.press(Verb.NOTE)
+    reply.write("note", "both")
+    reply.leave()
+    assert driver.connection.draft(SEVERAL) == {"note": "both"}
+    assert all(driver.connection.draft(r.report_id) == {} for r in reports)
 
 
-def test_a_team_from_the_menu_is_chosen_in_the_strip(dock, strip, register, qtbot):
-    (report,) = choose(dock, row_with(dock, Status.NEW))
-    dock.card.foot.verbs.assign_menu.aboutToShow.emit()
-    action = dock.card.foot.verbs.assign_menu.actions()[0]
+def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.NEW))
+    action = driver.verbs.teams()[0]
     action.trigger()
-    team = dock.desk.connection.departments[0]
-    assert strip.wish().sets == {"department": team.id}
-    strip.submit()
-    settled(dock, qtbot, State.CONFIRMED)
+    team = driver.connection.departments[0]
+    assert reply.wish().sets == {"department": team.id}
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).department == team.id
 
 
-def test_people_follow_the_chosen_team(dock, strip):
-    choose(dock, row_with(dock, Status.NEW))
-    team = next(one for one in dock.desk.connection.departments if one.people)
-    dock.card.foot.open(Verb.ASSIGN, team.id)
-    combo = strip.fields.combos["assignee"]
+def test_people_follow_the_chosen_team(driver, reply):
+    driver.choose(driver.list.row_with(Status.NEW))
+    team = next(one for one in driver.connection.departments if one.people)
+    driver.assign(team.id)
+    combo = reply.field("assignee")
     offered = {combo.itemData(at) for at in range(combo.count())}
     assert {person for person, _name in team.people} <= offered
-    strip.fields.set_value("assignee", team.people[0][0])
-    assert strip.wish().sets == {"department": team.id, "assignee": team.people[0][0]}
+    reply.pick("assignee", team.people[0][0])
+    assert reply.wish().sets == {"department": team.id, "assignee": team.people[0][0]}
 
 
-def test_nothing_chosen_cannot_be_sent(dock, strip):
-    choose(dock, row_with(dock, Status.NEW))
-    dock.card.foot.open(Verb.ASSIGN)
-    assert strip.wish().empty
-    assert not strip.send.isEnabled()
-    strip.submit()
-    assert strip.isVisible()
-    assert dock.desk.connection.outbox.rows() == []
+def test_nothing_chosen_cannot_be_sent(driver, reply):
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.press(Verb.ASSIGN)
+    assert reply.wish().empty
+    assert not reply.can_send()
+    reply.send()
+    assert reply.visible()
+    assert driver.outbox_rows() == []
 
 
-def test_new_and_nobodys_can_be_taken_in_charge_first(dock, strip):
-    rows = range(dock.list.reports.rowCount())
-    reports = {row: dock.list.reports.report(row) for row in rows}
-    free = next(
-        row
-        for row, r in reports.items()
-        if r.status is Status.NEW and not r.department and not r.assignee
+def test_new_and_nobodys_can_be_taken_in_charge_first(driver, reply):
+    free, *_ = driver.list.rows_where(
+        lambda r: r.status is Status.NEW and not r.department and not r.assignee
     )
-    choose(dock, free)
-    assert dock.card.foot.verbs.buttons[Verb.CHARGE].isVisible()
-    dock.card.foot.open(Verb.CHARGE)
-    assert strip.wish().sets["status"] == "accepted"
-    strip.leave()
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    assert not dock.card.foot.verbs.buttons[Verb.CHARGE].isVisible()
+    driver.choose(free)
+    assert Verb.CHARGE in driver.verbs.offered()
+    driver.press(Verb.CHARGE)
+    assert reply.wish().sets["status"] == "accepted"
+    reply.leave()
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    assert Verb.CHARGE not in driver.verbs.offered()
 
 
-def test_closed_reports_cannot_be_closed_again(dock):
-    choose(dock, row_with(dock, *CLOSED))
-    button = dock.card.foot.verbs.buttons[Verb.CLOSE]
+def test_closed_reports_cannot_be_closed_again(driver):
+    driver.choose(driver.list.row_with(*CLOSED))
+    button = driver.verbs.widget.buttons[Verb.CLOSE]
     assert not button.isEnabled()
     assert button.toolTip() == "Already closed."
 
 
-def test_control_enter_sends_and_enter_alone_does_not(dock, strip):
-    choose(dock, 0)
-    dock.desk.sending.delay_s = 60.0
-    dock.card.foot.open(Verb.NOTE)
-    edit = strip.texts.current()
+def test_control_enter_sends_and_enter_alone_does_not(driver, reply):
+    driver.choose(0)
+    driver.send_after(60.0)
+    driver.press(Verb.NOTE)
+    edit = reply.front()
     edit.setFocus()
     QTest.keyClicks(edit, "one")
     QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert dock.desk.connection.outbox.rows() == []
+    assert driver.outbox_rows() == []
     QTest.keyClick(edit, Qt.Key.Key_Return, CTRL)
-    assert [row.operation.note for row in dock.desk.connection.outbox.rows()] == ["one"]
+    assert [row.operation.note for row in driver.outbox_rows()] == ["one"]
 
 
 def limited(task: Task, **values: object) -> Task:
     return replace(task, capabilities=replace(task.capabilities, **values))
 
 
-def test_only_what_the_system_takes_is_offered(dock, strip):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    task = limited(strip.task, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
-    strip.open(task, {})
-    assert not strip.texts.isVisible()
-    assert strip.wish().sets == {"status": "closed"}
+def test_only_what_the_system_takes_is_offered(driver, reply):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    task = limited(reply.widget.task, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
+    reply.widget.open(task, {})
+    assert not reply.kinds()
+    assert reply.wish().sets == {"status": "closed"}
 
 
-def test_a_mail_is_announced_before_it_goes(dock, strip):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    strip.open(limited(strip.task, mails=frozenset({"status"})), {})
-    assert strip.effect.isVisible()
-    assert "will get a mail" in strip.effect.text()
+def test_a_mail_is_announced_before_it_goes(driver, reply):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    reply.widget.open(limited(reply.widget.task, mails=frozenset({"status"})), {})
+    assert reply.widget.effect.isVisible()
+    assert "will get a mail" in reply.effect()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from picture_bytes import jpeg
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, row_with
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
@@ -16,42 +15,41 @@ from signalement_plugin.systems.fixmystreet_staff.capabilities import (
 )
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
 from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.form.form import Strip
 
 SIGNALEN = capabilities_of({"is_superuser": True})
 
 
 @pytest.fixture
-def strip(dock) -> Strip:
-    return dock.card.foot.strip
+def reply(driver):
+    return driver.reply
 
 
-def opened(dock, strip, verb: Verb, status: Status) -> None:
-    choose(dock, row_with(dock, status))
-    dock.card.foot.open(verb)
-    strip.open(replace(strip.task, capabilities=SIGNALEN), {})
+def opened(driver, reply, verb: Verb, status: Status) -> None:
+    driver.choose(driver.list.row_with(status))
+    driver.press(verb)
+    reply.widget.open(replace(reply.widget.task, capabilities=SIGNALEN), {})
 
 
-def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(dock, strip):
-    opened(dock, strip, Verb.CLOSE, Status.IN_PROGRESS)
-    assert strip.wish().sets == {"status": "closed"}
-    assert not strip.send.isEnabled()
-    assert strip.problem.text() == "This system takes that only with a reply."
-    QTest.keyClicks(strip.texts.current(), "Fixed.")
-    assert strip.send.isEnabled()
-    assert not strip.problem.isVisible()
-    assert "will get a mail" in strip.effect.text()
+def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
+    opened(driver, reply, Verb.CLOSE, Status.IN_PROGRESS)
+    assert reply.wish().sets == {"status": "closed"}
+    assert not reply.can_send()
+    assert reply.problem() == "This system takes that only with a reply."
+    reply.type("Fixed.")
+    assert reply.can_send()
+    assert not reply.widget.problem.isVisible()
+    assert "will get a mail" in reply.effect()
 
 
-def test_reopening_is_offered_in_the_word_that_leads_out(dock, strip):
-    opened(dock, strip, Verb.REOPEN, Status.CLOSED)
-    assert strip.wish().sets == {"status": "accepted"}
-    assert not strip.send.isEnabled()
+def test_reopening_is_offered_in_the_word_that_leads_out(driver, reply):
+    opened(driver, reply, Verb.REOPEN, Status.CLOSED)
+    assert reply.wish().sets == {"status": "accepted"}
+    assert not reply.can_send()
 
 
-def test_other_statuses_go_without(dock, strip):
-    opened(dock, strip, Verb.STATUS, Status.NEW)
-    assert "only with a reply" not in strip.problem.text()
+def test_other_statuses_go_without(driver, reply):
+    opened(driver, reply, Verb.STATUS, Status.NEW)
+    assert "only with a reply" not in reply.problem()
 
 
 KLARSCHIFF = Capabilities(
@@ -63,78 +61,80 @@ KLARSCHIFF = Capabilities(
 )
 
 
-def with_a_public_text(dock, strip, verb: Verb) -> None:
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(verb)
-    report = replace(strip.task.single, notice="Nous vérifions.")
-    strip.open(replace(strip.task, reports=[report], capabilities=KLARSCHIFF), {})
+def with_a_public_text(driver, reply, verb: Verb) -> None:
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(verb)
+    report = replace(reply.widget.task.single, notice="Nous vérifions.")
+    reply.widget.open(replace(reply.widget.task, reports=[report], capabilities=KLARSCHIFF), {})
 
 
-def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(dock, strip):
-    with_a_public_text(dock, strip, Verb.CLOSE)
-    edit = strip.texts.edits["reply"]
-    assert strip.wish().reply == "Nous vérifions."
+def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, reply):
+    with_a_public_text(driver, reply, Verb.CLOSE)
+    edit = reply.widget.texts.edits["reply"]
+    assert reply.wish().reply == "Nous vérifions."
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
     edit.setFocus()
     QTest.keyClicks(edit, "Fait")
-    assert strip.wish().reply == "Fait"  # typed over
+    assert reply.wish().reply == "Fait"  # typed over
 
 
-def test_a_public_text_that_nobody_touched_is_no_draft(dock, strip):
-    with_a_public_text(dock, strip, Verb.CLOSE)
+def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
+    with_a_public_text(driver, reply, Verb.CLOSE)
     kept: list[dict[str, str]] = []
-    strip.drafted.connect(kept.append)
-    strip.flush()
+    reply.widget.drafted.connect(kept.append)
+    reply.widget.flush()
     assert kept[0]["reply"] == ""
-    QTest.keyClicks(strip.texts.edits["reply"], "Fait")
-    strip.flush()
+    QTest.keyClicks(reply.widget.texts.edits["reply"], "Fait")
+    reply.widget.flush()
     assert kept[1]["reply"] == "Fait"
 
 
-def test_a_text_alone_begins_empty(dock, strip):
-    with_a_public_text(dock, strip, Verb.REPLY)
-    assert strip.wish().reply == ""
+def test_a_text_alone_begins_empty(driver, reply):
+    with_a_public_text(driver, reply, Verb.REPLY)
+    assert reply.wish().reply == ""
 
 
-def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(dock, strip):
-    with_a_public_text(dock, strip, Verb.CLOSE)
-    strip.texts.set_text("reply", "x" * 501)
-    assert not strip.send.isEnabled()
-    assert "501 of at most 500" in strip.problem.text()
+def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(driver, reply):
+    with_a_public_text(driver, reply, Verb.CLOSE)
+    reply.write("reply", "x" * 501)
+    assert not reply.can_send()
+    assert "501 of at most 500" in reply.problem()
 
 
-def test_a_question_is_as_short_as_the_system_wants_it(dock, strip):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    strip.open(replace(strip.task, verb=Verb.ASK, capabilities=SIGNALEN), {})
-    strip.texts.set_text("reply", "x" * 1001)
-    assert strip.problem.text() == "The question is too long: 1001 of at most 1000 characters."
-    assert not strip.send.isEnabled()
-    strip.texts.set_text("reply", "x" * 1000)
-    assert strip.send.isEnabled()
-    strip.open(replace(strip.task, verb=Verb.NOTE), {"note": "x" * 3001})
-    assert strip.problem.text() == "The note is too long: 3001 of at most 3000 characters."
+def test_a_question_is_as_short_as_the_system_wants_it(driver, reply):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    reply.widget.open(replace(reply.widget.task, verb=Verb.ASK, capabilities=SIGNALEN), {})
+    reply.write("reply", "x" * 1001)
+    assert reply.problem() == "The question is too long: 1001 of at most 1000 characters."
+    assert not reply.can_send()
+    reply.write("reply", "x" * 1000)
+    assert reply.can_send()
+    reply.widget.open(replace(reply.widget.task, verb=Verb.NOTE), {"note": "x" * 3001})
+    assert reply.problem() == "The note is too long: 3001 of at most 3000 characters."
 
 
-def test_as_many_photos_as_the_system_takes(dock, strip, tmp_path):
+def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
     photos = [tmp_path / f"{at}.jpg" for at in range(3)]
     for one in photos:
         one.write_bytes(jpeg())
     site = replace(KLARSCHIFF, writes=KLARSCHIFF.writes | {"photo"}, most_photos=2)
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.REPLY)
-    task = replace(strip.task, capabilities=site)
-    strip.open(task, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
-    assert strip.problem.text().startswith("2 photo")
-    assert not strip.send.isEnabled()
-    strip.photos.set_paths(list(map(str, photos[:2])))
-    assert strip.wish().photos == tuple(map(str, photos[:2]))
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.REPLY)
+    task = replace(reply.widget.task, capabilities=site)
+    reply.widget.open(task, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
+    assert reply.problem().startswith("2 photo")
+    assert not reply.can_send()
+    reply.widget.photos.set_paths(list(map(str, photos[:2])))
+    assert reply.wish().photos == tuple(map(str, photos[:2]))
 
 
-def test_a_site_that_mails_followers_counts_no_citizen(dock, strip):
-    choose(dock, row_with(dock, Status.IN_PROGRESS))
-    dock.card.foot.open(Verb.CLOSE)
-    strip.open(replace(strip.task, capabilities=staff_capabilities("")), {"reply": "Fait"})
-    assert strip.effect.text() == "Whoever follows it gets a mail; the site tells nobody how many."
-    line = strip.texts.edits["reply"].accessibleDescription()
+def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    reply.widget.open(
+        replace(reply.widget.task, capabilities=staff_capabilities("")), {"reply": "Fait"}
+    )
+    assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
+    line = reply.widget.texts.edits["reply"].accessibleDescription()
     assert line == "Published on the site and mailed to whoever follows it; no way back."

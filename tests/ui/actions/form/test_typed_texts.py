@@ -22,7 +22,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
 from register_fixtures import fill_register
 from sandbox_client import NOW
-from ui_steps import choose, row_with, wait
+from ui_steps import wait
 
 from sandbox.running import running
 from signalement_plugin.core.model.operation import State
@@ -130,15 +130,15 @@ def opened(
                 signature="J. Dupont",
             )
         )
-        dock = stack.enter_context(docked())
-        wait(qtbot, lambda: dock.desk.connection.capabilities.writes)
-        wait(qtbot, lambda: not dock.desk.connection.loading)
-        wait(qtbot, dock.list.reports.rowCount)
-        dock.desk.sending.delay_s = 0.0
+        driver = stack.enter_context(docked())
+        wait(qtbot, lambda: driver.connection.capabilities.writes)
+        wait(qtbot, lambda: not driver.connection.loading)
+        wait(qtbot, driver.list.count)
+        driver.send_after(0.0)
         window.window.resize(1366, 768)
-        window.window.resizeDocks([dock], [400], Qt.Orientation.Horizontal)
+        window.window.resizeDocks([driver.dock], [400], Qt.Orientation.Horizontal)
         window.window.activateWindow()
-        yield SimpleNamespace(case=case, dock=dock, window=window.window, db=db, qtbot=qtbot)
+        yield SimpleNamespace(case=case, driver=driver, window=window.window, db=db, qtbot=qtbot)
 
 
 def click_middle(window: QMainWindow, part: QWidget) -> QWidget:
@@ -159,7 +159,7 @@ def first_field(window: QMainWindow, part: QWidget) -> QWidget:
 
 def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
     """The verb's button, or its entry in the menu beside the buttons."""
-    verbs = opened.dock.card.foot.verbs
+    verbs = opened.driver.verbs.widget
     if verbs.buttons[verb].isVisible():
         click_middle(opened.window, verbs.buttons[verb])
     else:
@@ -170,7 +170,7 @@ def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
 
 def show_text(opened: SimpleNamespace, kind: str) -> None:
     """Press the text's tab where there is another one: an envelope leaves the house."""
-    bar = opened.dock.card.foot.strip.texts.tabBar()
+    bar = opened.driver.reply.widget.texts.tabBar()
     if bar.count() == 1:
         return
     tab = next(at for at in range(bar.count()) if bar.tabIcon(at).isNull() is (kind == "note"))
@@ -188,21 +188,21 @@ def server_has(opened: SimpleNamespace) -> list[tuple[str, str]]:
 
 
 def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
-    dock, text = opened.dock, TYPED[kind]
-    report, *_ = choose(dock, row_with(dock, *opened.case.starts))
+    driver, text = opened.driver, TYPED[kind]
+    report, *_ = driver.choose(driver.list.row_with(*opened.case.starts))
     said = server_has(opened)
-    before = len(dock.desk.connection.outbox.of_report(report.report_id))
+    before = len(driver.connection.outbox.of_report(report.report_id))
     press_verb(opened, verb)
-    strip = dock.card.foot.strip
-    wait(opened.qtbot, strip.isVisible)
+    reply = driver.reply
+    wait(opened.qtbot, reply.visible)
     QApplication.processEvents()
     show_text(opened, kind)
     QApplication.processEvents()
-    click_middle(opened.window, first_field(opened.window, strip.texts))
+    click_middle(opened.window, first_field(opened.window, reply.widget.texts))
     typed_into = opened.window.focusWidget()
     QTest.keyClicks(typed_into, text)
     QTest.keyClick(typed_into, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    outbox = dock.desk.connection.outbox
+    outbox = driver.connection.outbox
     wait(opened.qtbot, lambda: len(outbox.of_report(report.report_id)) > before)
     row = outbox.of_report(report.report_id)[-1]
     ended = {State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CONFLICT, State.UNKNOWN}
@@ -214,7 +214,7 @@ def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
 @pytest.mark.parametrize("opened", sorted(CASES), indirect=True)
 def test_what_is_typed_in_the_middle_of_what_is_seen_arrives(opened: SimpleNamespace) -> None:
     case = opened.case
-    caps = opened.dock.desk.connection.capabilities
+    caps = opened.driver.connection.capabilities
     assert {"note", "reply"} & caps.writes == set(case.texts)
     for kind in case.texts:
         verb = Verb.NOTE if kind == "note" else (Verb.CLOSE if case.closes else Verb.REPLY)

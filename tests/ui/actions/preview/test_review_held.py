@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import choose, wait
+from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
@@ -15,16 +15,15 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def review(dock):
-    return dock.card.foot.review
+def review(driver):
+    return driver.review
 
 
-def held(dock, status="planned", count=3):
+def held(driver, status="planned", count=3):
     """Edit several rows in QGIS itself."""
-    connection = dock.desk.connection
+    connection = driver.connection
     layer = connection.layer
-    rows = range(dock.list.reports.rowCount())
-    reports = map(dock.list.reports.report, rows)
+    reports = driver.list.reports()
     fresh = OPEN - {Status.PLANNED}
     ids = [report.report_id for report in reports if report.status in fresh][:count]
     layer.startEditing()
@@ -35,43 +34,43 @@ def held(dock, status="planned", count=3):
     return ids
 
 
-def test_native_edits_of_several_reports_open_the_review(dock, review, register, qtbot):
-    ids = held(dock)
-    wait(qtbot, review.isVisible)
-    assert review.headline.text().startswith("Edits of several reports: ")
-    QTest.mouseClick(review.send, LEFT)
-    outbox = dock.desk.connection.outbox
+def test_native_edits_of_several_reports_open_the_review(driver, review, register, qtbot):
+    ids = held(driver)
+    wait(qtbot, review.visible)
+    assert review.headline().startswith("Edits of several reports: ")
+    review.send()
+    outbox = driver.connection.outbox
     wait(qtbot, lambda: {row.state for row in outbox.rows()} == {State.CONFIRMED})
     assert {register.get(one).status for one in ids} == {Status.PLANNED}
-    assert not review.isVisible()
+    assert not review.visible()
 
 
-def test_native_edits_can_be_put_back(dock, review, qtbot):
-    before = {one: dock.desk.connection.report(one).status for one in held(dock)}
-    wait(qtbot, review.isVisible)
-    QTest.mouseClick(review.back, LEFT)
-    connection = dock.desk.connection
+def test_native_edits_can_be_put_back(driver, review, qtbot):
+    before = {one: driver.connection.report(one).status for one in held(driver)}
+    wait(qtbot, review.visible)
+    QTest.mouseClick(review.widget.back, LEFT)
+    connection = driver.connection
     wait(
         qtbot,
         lambda: all(row.state is State.CANCELLED for row in connection.outbox.rows()),
     )
-    assert not review.isVisible()
+    assert not review.visible()
     statuses = {connection.report(one).status for one in before}
     assert Status.PLANNED not in statuses
 
 
 def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
-    dock, review, qtbot
+    driver, review, qtbot
 ):
-    choose(dock, 0)
-    dock.card.foot.open(Verb.NOTE)
-    held(dock)
-    connection = dock.desk.connection
+    driver.choose(0)
+    driver.press(Verb.NOTE)
+    held(driver)
+    connection = driver.connection
     wait(qtbot, lambda: len(connection.outbox.rows((State.HELD,))) == 3)
-    assert not review.isVisible()
-    dock.card.foot.strip.leave()
-    dock.desk.sending.act("review", connection.outbox.rows((State.HELD,))[0].id)
-    assert review.isVisible()
-    QTest.mouseClick(review.cancel, LEFT)
-    assert not review.isVisible()
+    assert not review.visible()
+    driver.reply.leave()
+    driver.act_in_outbox("review", connection.outbox.rows((State.HELD,))[0].id)
+    assert review.visible()
+    QTest.mouseClick(review.widget.cancel, LEFT)
+    assert not review.visible()
     assert len(connection.outbox.rows((State.HELD,))) == 3

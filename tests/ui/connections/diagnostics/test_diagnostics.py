@@ -11,7 +11,7 @@ import pytest
 from http_server import Asked, Loopback, Reply, page, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics.checks import kind_of_drive, network_drive
@@ -162,14 +162,14 @@ def test_it_is_reached_from_the_connection_and_stores_nothing(register_path, qtb
     assert all_connections() == []
 
 
-def test_a_banner_leads_to_it(empty_dock, qtbot):
+def test_a_banner_leads_to_it(empty_driver, qtbot):
     with serving(lambda _asked: page()) as web:
         save(ConnectionSettings("d0c70008", "Namur", endpoint=web.url, scope="all"))
-        empty_dock.desk.connections.reload()
-        wait(qtbot, lambda: empty_dock.banner.key == "not_data")
-        button = empty_dock.banner.findChild(QPushButton, "SignalementBanner_diagnose")
+        empty_driver.connections.reload()
+        wait(qtbot, lambda: empty_driver.banner.key() == "not_data")
+        button = empty_driver.banner.button("diagnose")
         QTest.mouseClick(button, LEFT)
-        doctor = empty_dock.findChild(DoctorDialog)
+        doctor = empty_driver.dock.findChild(DoctorDialog)
         found = ended(doctor, qtbot)
         assert found["contract"].health is Health.BAD
         assert "empty: 0" not in doctor.support_text()

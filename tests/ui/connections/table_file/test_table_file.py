@@ -7,7 +7,7 @@ import json
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
 from ui_steps import wait
 
 from signalement_plugin.core.model.status import Status
@@ -148,29 +148,29 @@ def test_each_kind_of_connection_has_its_dialog(qtbot):
     assert made.system.findData("file") == -1
 
 
-def imported(dock, path, qtbot):
+def imported(driver, path, qtbot):
     """The file as the shown connection, its reports in the list."""
-    assert dock.banner.key == "first_run"
-    button = dock.banner.findChild(QPushButton, "SignalementBanner_import_file")
+    assert driver.banner.key() == "first_run"
+    button = driver.banner.button("import_file")
     QTest.mouseClick(button, LEFT)
-    dialog = dock.findChild(ImportDialog)
+    dialog = driver.dock.findChild(ImportDialog)
     dialog.file.setFilePath(str(path))
     wait(qtbot, lambda: can_be_stored(dialog))
     QTest.mouseClick(dialog.box.button(QDialogButtonBox.StandardButton.Ok), LEFT)
-    wait(qtbot, lambda: dock.list.reports.rowCount() == 4)
-    wait(qtbot, lambda: dock.banner.key == "read_only")
-    return dock.desk.connection
+    wait(qtbot, lambda: driver.list.count() == 4)
+    wait(qtbot, lambda: driver.banner.key() == "read_only")
+    return driver.connection
 
 
-def test_a_copy_in_a_register_can_be_worked_on(empty_dock, path, qtbot):
-    source = imported(empty_dock, path, qtbot)
-    button = empty_dock.banner.findChild(QPushButton, "SignalementBanner_hand_over")
+def test_a_copy_in_a_register_can_be_worked_on(empty_driver, path, qtbot):
+    source = imported(empty_driver, path, qtbot)
+    button = empty_driver.banner.button("hand_over")
     QTest.mouseClick(button, LEFT)
-    box = empty_dock.findChild(QMessageBox, "SignalementHandOver")
+    box = empty_driver.dock.findChild(QMessageBox, "SignalementHandOver")
     assert "“Export communal”" in box.text()
     QTest.mouseClick(box.button(QMessageBox.StandardButton.Yes), LEFT)
-    wait(qtbot, lambda: empty_dock.desk.connection is not source)
-    copy = empty_dock.desk.connection
+    wait(qtbot, lambda: empty_driver.connection is not source)
+    copy = empty_driver.connection
     wait(qtbot, lambda: copy.capabilities.writes and copy.report("2041"))
     assert copy.settings.system == "register"
     assert copy.settings.name == "Export communal (register)"
@@ -179,28 +179,28 @@ def test_a_copy_in_a_register_can_be_worked_on(empty_dock, path, qtbot):
     assert len(all_connections()) == 2
 
 
-def test_a_file_with_bad_rows_can_be_copied_as_well(empty_dock, path, qtbot):
-    connection = imported(empty_dock, path, qtbot)
+def test_a_file_with_bad_rows_can_be_copied_as_well(empty_driver, path, qtbot):
+    connection = imported(empty_driver, path, qtbot)
     path.write_bytes("\r\n".join([HEAD, *ROWS, ROWS[0], ";Ouvert"]).encode("cp1252"))
     connection.refresh()
-    wait(qtbot, lambda: empty_dock.banner.key == "bad_rows")
+    wait(qtbot, lambda: empty_driver.banner.key() == "bad_rows")
     assert connection.banner.args["count"] == 2
-    assert empty_dock.banner.findChild(QPushButton, "SignalementBanner_hand_over")
+    assert empty_driver.banner.button("hand_over")
 
 
-def test_from_the_first_run_to_reports_in_the_list(empty_dock, path, qtbot):
-    connection = imported(empty_dock, path, qtbot)
+def test_from_the_first_run_to_reports_in_the_list(empty_driver, path, qtbot):
+    connection = imported(empty_driver, path, qtbot)
     (stored,) = all_connections()
     assert (stored.system, stored.scope) == ("file", "all")
     assert connection.report("2043").status is Status.CLOSED
     assert connection.report("2041").lon == pytest.approx(4.8674, abs=1e-4)
     path.unlink()
     connection.refresh()
-    wait(qtbot, lambda: empty_dock.banner.key == "bad_file")
+    wait(qtbot, lambda: empty_driver.banner.key() == "bad_file")
     path.write_bytes("\r\n".join([HEAD, *ROWS[1:], "2050" + ROWS[0][4:]]).encode("cp1252"))
     connection.refresh()
     wait(qtbot, lambda: connection.report("2050"))
     wait(qtbot, lambda: "stale" in connection.report("2041").flags)
     path.write_bytes((HEAD + ";x" * 300).encode("cp1252"))
     connection.refresh()
-    wait(qtbot, lambda: empty_dock.banner.key == "big_file")
+    wait(qtbot, lambda: empty_driver.banner.key() == "big_file")

@@ -19,16 +19,16 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NAMUR_L72 = QgsRectangle(184500, 127000, 186000, 128500)
 
 
-def rows(dock):
-    return len(dock.list.reports.fids())
+def rows(driver):
+    return driver.list.total()
 
 
-def listed(dock):
-    return {dock.list.id_at(row) for row in range(dock.list.reports.rowCount())}
+def listed(driver):
+    return set(driver.list.ids())
 
 
-def on_map(dock):
-    return {feature["report_id"] for feature in dock.desk.connection.layer.getFeatures()}
+def on_map(driver):
+    return {feature["report_id"] for feature in driver.connection.layer.getFeatures()}
 
 
 def layer_of(wkt, crs="EPSG:31370", kind="Polygon"):
@@ -42,52 +42,52 @@ def layer_of(wkt, crs="EPSG:31370", kind="Polygon"):
     return layer
 
 
-def choose(dock, text):
+def choose(driver, text):
     """Press an entry of the menu, as it stands now."""
-    dock.chips.area.fill()
-    actions = {one.text(): one for one in dock.chips.area.menu().actions()}
+    driver.chips.widget.area.fill()
+    actions = {one.text(): one for one in driver.chips.widget.area.menu().actions()}
     actions[text].trigger()
 
 
-def test_the_view_narrows_list_and_map_and_is_followed(dock, window, qtbot):
-    layer = dock.desk.connection.layer
+def test_the_view_narrows_list_and_map_and_is_followed(driver, window, qtbot):
+    layer = driver.connection.layer
     canvas = window.canvas
     canvas.setExtent(NAMUR_L72)
     crs = canvas.mapSettings().destinationCrs()
     expected = set(reports_within(layer, QgsGeometry.fromRect(canvas.extent()), crs))
     assert 0 < len(expected) < ROWS
     extent, active = QgsRectangle(canvas.extent()), canvas.currentLayer()
-    choose(dock, "Map View")
-    wait(qtbot, lambda: rows(dock) == len(expected))
-    assert listed(dock) == on_map(dock) == expected
+    choose(driver, "Map View")
+    wait(qtbot, lambda: rows(driver) == len(expected))
+    assert listed(driver) == on_map(driver) == expected
     assert (canvas.extent(), canvas.currentLayer()) == (extent, active)
-    assert dock.chips.area.isChecked()
+    assert driver.chips.has_area()
     canvas.setExtent(QgsRectangle(0, 0, 100, 100))
-    wait(qtbot, lambda: rows(dock) == 0)
+    wait(qtbot, lambda: rows(driver) == 0)
     text = f"No report answers the filter. {ROWS} report(s) lie outside the area “map view”."
-    assert dock.list.empty_text == text
-    QTest.mouseClick(dock.hint.findChild(QPushButton, "SignalementHint_area"), LEFT)
-    wait(qtbot, lambda: rows(dock) == ROWS)
-    assert len(on_map(dock)) == ROWS
-    assert not dock.chips.area.isChecked()
+    assert driver.list.empty_text() == text
+    QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_area"), LEFT)
+    wait(qtbot, lambda: rows(driver) == ROWS)
+    assert len(on_map(driver)) == ROWS
+    assert not driver.chips.has_area()
 
 
-def test_selected_features_of_a_polygon_layer(dock, qtbot):
+def test_selected_features_of_a_polygon_layer(driver, qtbot):
     layer = layer_of(QgsGeometry.fromRect(NAMUR_L72).asWkt())
     expected = set(
-        reports_within(dock.desk.connection.layer, QgsGeometry.fromRect(NAMUR_L72), layer.crs())
+        reports_within(driver.connection.layer, QgsGeometry.fromRect(NAMUR_L72), layer.crs())
     )
-    choose(dock, "Selected in “Quarters” (1)")
-    wait(qtbot, lambda: rows(dock) == len(expected))
-    assert listed(dock) == on_map(dock) == expected
-    assert "Quarters" in dock.chips.area.text()
-    dock.filter.show_line("is:open")
-    wait(qtbot, lambda: rows(dock) < len(expected))
-    assert listed(dock) == on_map(dock) < expected
+    choose(driver, "Selected in “Quarters” (1)")
+    wait(qtbot, lambda: rows(driver) == len(expected))
+    assert listed(driver) == on_map(driver) == expected
+    assert "Quarters" in driver.chips.area_text()
+    driver.filter.widget.show_line("is:open")
+    wait(qtbot, lambda: rows(driver) < len(expected))
+    assert listed(driver) == on_map(driver) < expected
     assert layer.selectedFeatureCount() == 1
 
 
-def test_a_point_has_an_area_with_a_buffer_only(dock):
+def test_a_point_has_an_area_with_a_buffer_only(driver):
     layer = layer_of("POINT(185000 127700)", kind="Point")
     project = QgsProject.instance()
     assert layers_with_selection(project, 0) == []
@@ -133,11 +133,11 @@ def test_what_has_no_area_is_none(qgis_app):
     assert region([QgsGeometry()], layer.crs(), 50) is None
 
 
-def test_a_drawn_polygon_gives_the_map_tool_back(dock, window, qtbot):
+def test_a_drawn_polygon_gives_the_map_tool_back(driver, window, qtbot):
     canvas = window.canvas
     canvas.setExtent(NAMUR_L72)
     before = canvas.mapTool()
-    choose(dock, "Draw a Polygon…")
+    choose(driver, "Draw a Polygon…")
     assert canvas.mapTool() is not before
     size = canvas.size()
     corners = [(0, 0), (1, 0), (1, 1), (0, 1)]
@@ -146,26 +146,26 @@ def test_a_drawn_polygon_gives_the_map_tool_back(dock, window, qtbot):
         QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
     QTest.mouseClick(canvas.viewport(), RIGHT, pos=QPoint(5, 5))
     assert canvas.mapTool() is before
-    wait(qtbot, lambda: rows(dock) < ROWS)
-    assert "drawn polygon" in dock.chips.area.text()
-    assert listed(dock) == on_map(dock)
+    wait(qtbot, lambda: rows(driver) < ROWS)
+    assert "drawn polygon" in driver.chips.area_text()
+    assert listed(driver) == on_map(driver)
 
 
-def test_a_buffer_is_chosen_by_menu(dock):
+def test_a_buffer_is_chosen_by_menu(driver):
     layer_of("POINT(185000 127700)", kind="Point")
-    dock.chips.area.buffer_m = 50
-    dock.chips.area.fill()
-    texts = [one.text() for one in dock.chips.area.menu().actions()]
+    driver.chips.widget.area.buffer_m = 50
+    driver.chips.widget.area.fill()
+    texts = [one.text() for one in driver.chips.widget.area.menu().actions()]
     assert "Buffer: 50 m" in texts
     assert "Selected in “Quarters” (1)" in texts
 
 
-def test_new_rows_keep_the_area(dock, qtbot, register):
+def test_new_rows_keep_the_area(driver, qtbot, register):
     layer_of(QgsGeometry.fromRect(NAMUR_L72).asWkt())
-    choose(dock, "Selected in “Quarters” (1)")
-    wait(qtbot, lambda: rows(dock) < ROWS)
-    count = rows(dock)
-    dock.desk.narrower.rows_changed()
-    with qtbot.waitSignal(dock.desk.connection.found):
-        dock.desk.find()
-    assert rows(dock) == count
+    choose(driver, "Selected in “Quarters” (1)")
+    wait(qtbot, lambda: rows(driver) < ROWS)
+    count = rows(driver)
+    driver.narrower.rows_changed()
+    with qtbot.waitSignal(driver.connection.found):
+        driver.dock.desk.find()
+    assert rows(driver) == count

@@ -37,84 +37,84 @@ def quarters(**named: QgsRectangle) -> QgsVectorLayer:
     return layer
 
 
-def heads(dock):
-    return {group.key: len(group.fids) for group in dock.list.reports.rows.groups}
+def heads(driver):
+    return {group.key: len(group.fids) for group in driver.list.groups()}
 
 
-def in_sector(dock, area):
+def in_sector(driver, area):
     """Report ids by position, as QGIS's own geometry says."""
     project = QgsProject.instance()
     l72 = QgsCoordinateReferenceSystem("EPSG:31370")
-    to_l72 = QgsCoordinateTransform(dock.desk.connection.layer.crs(), l72, project)
-    places = (f.geometry() for f in dock.desk.connection.layer.getFeatures() if f.hasGeometry())
+    to_l72 = QgsCoordinateTransform(driver.connection.layer.crs(), l72, project)
+    places = (f.geometry() for f in driver.connection.layer.getFeatures() if f.hasGeometry())
     return sum(area.contains(to_l72.transform(place.asPoint())) for place in places)
 
 
-def ask(dock):
-    dock.chips.group.sectors.trigger()
-    return dock.findChild(SectorDialog)
+def ask(driver):
+    driver.chips.widget.group.sectors.trigger()
+    return driver.dock.findChild(SectorDialog)
 
 
-def choose(dock, qtbot, layer):
+def choose(driver, qtbot, layer):
     """As a user does: the menu of *Group*, a layer, the field, OK."""
-    dialog = ask(dock)
+    dialog = ask(driver)
     dialog.layers.setLayer(layer)
     assert dialog.names.currentField() == "name"
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    wait(qtbot, lambda: dock.desk.narrower.sectors.regions)
+    wait(qtbot, lambda: driver.narrower.sectors.regions)
 
 
-def test_the_list_is_grouped_by_the_polygons_of_a_layer(dock, qtbot):
-    west, east = in_sector(dock, WEST), in_sector(dock, EAST)
+def test_the_list_is_grouped_by_the_polygons_of_a_layer(driver, qtbot):
+    west, east = in_sector(driver, WEST), in_sector(driver, EAST)
     assert west
     assert east
-    choose(dock, qtbot, quarters(Plateau=WEST, Vallon=EAST))
-    wait(qtbot, lambda: set(heads(dock)) <= {"Plateau", "Vallon", ""} and heads(dock))
-    assert heads(dock) == {"Vallon": east, "Plateau": west, "": ROWS - east - west}
-    assert dock.chips.group.text().strip() == "Group: Sector (Quartiers)"
-    usual = {group.key: group.team for group in dock.list.reports.rows.groups}
+    choose(driver, qtbot, quarters(Plateau=WEST, Vallon=EAST))
+    wait(qtbot, lambda: set(heads(driver)) <= {"Plateau", "Vallon", ""} and heads(driver))
+    assert heads(driver) == {"Vallon": east, "Plateau": west, "": ROWS - east - west}
+    assert driver.chips.group_text() == "Group: Sector (Quartiers)"
+    usual = {group.key: group.team for group in driver.list.groups()}
     assert usual[""] == ""
     assert any(usual.values())
 
 
-def test_polygons_of_one_name_are_one_sector(dock, qtbot):
+def test_polygons_of_one_name_are_one_sector(driver, qtbot):
     layer = quarters(Plateau=WEST)
     feature = QgsFeature(layer.fields())
     feature.setAttribute("name", "Plateau")
     feature.setGeometry(QgsGeometry.fromRect(EAST))
     layer.dataProvider().addFeature(feature)
-    expected = in_sector(dock, WEST) + in_sector(dock, EAST)
-    choose(dock, qtbot, layer)
-    wait(qtbot, lambda: heads(dock).get("Plateau") == expected)
+    expected = in_sector(driver, WEST) + in_sector(driver, EAST)
+    choose(driver, qtbot, layer)
+    wait(qtbot, lambda: heads(driver).get("Plateau") == expected)
 
 
-def test_without_a_layer_the_servers_sectors_hold_again(dock, qtbot):
-    choose(dock, qtbot, quarters(Plateau=WEST, Vallon=EAST))
-    wait(qtbot, lambda: "Plateau" in heads(dock))
-    dialog = ask(dock)
+def test_without_a_layer_the_servers_sectors_hold_again(driver, qtbot):
+    choose(driver, qtbot, quarters(Plateau=WEST, Vallon=EAST))
+    wait(qtbot, lambda: "Plateau" in heads(driver))
+    dialog = ask(driver)
     assert dialog.layers.currentLayer().name() == "Quartiers"
     dialog.layers.setLayer(None)
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    wait(qtbot, lambda: "Centre" in heads(dock))
-    assert dock.chips.group.text().strip() == "Group: Sector"
+    wait(qtbot, lambda: "Centre" in heads(driver))
+    assert driver.chips.group_text() == "Group: Sector"
     assert kept_sectors("c0ffee01") == KeptSectors()
 
 
-def test_edited_polygons_are_read_again_and_a_removed_layer_is_left(dock, qtbot):
+def test_edited_polygons_are_read_again_and_a_removed_layer_is_left(driver, qtbot):
     layer = quarters(Plateau=WEST, Vallon=EAST)
-    choose(dock, qtbot, layer)
-    wait(qtbot, lambda: "Plateau" in heads(dock))
+    choose(driver, qtbot, layer)
+    wait(qtbot, lambda: "Plateau" in heads(driver))
     layer.startEditing()
     layer.changeAttributeValue(next(layer.getFeatures()).id(), 0, "Haut Plateau")
     layer.commitChanges()
-    wait(qtbot, lambda: "Haut Plateau" in heads(dock))
+    wait(qtbot, lambda: "Haut Plateau" in heads(driver))
     QgsProject.instance().removeMapLayer(layer)
-    wait(qtbot, lambda: "Centre" in heads(dock))
+    wait(qtbot, lambda: "Centre" in heads(driver))
 
 
 def test_the_choice_is_kept_and_found_by_name_in_another_project(namur, docked, qtbot):
     with docked() as first:
-        wait(qtbot, lambda: len(first.list.reports.fids()) == ROWS)
+        wait(qtbot, lambda: first.list.total() == ROWS)
         choose(first, qtbot, quarters(Plateau=WEST, Vallon=EAST))
         wait(qtbot, lambda: "Plateau" in heads(first))
         expected = heads(first)
@@ -127,14 +127,14 @@ def test_the_choice_is_kept_and_found_by_name_in_another_project(namur, docked, 
         wait(qtbot, lambda: heads(fresh) == expected)
 
 
-def test_too_many_polygons_are_refused_before_anything_is_read(dock, monkeypatch, qtbot):
+def test_too_many_polygons_are_refused_before_anything_is_read(driver, monkeypatch, qtbot):
     monkeypatch.setattr(sectors_dialog, "MOST_SECTORS", 1)
-    dialog = ask(dock)
+    dialog = ask(driver)
     dialog.layers.setLayer(quarters(Plateau=WEST, Vallon=EAST))
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     assert dialog.doubt.text() == "This layer has 2 polygons; at most 1 can be sectors."
     dialog.reject()
-    assert not dock.desk.narrower.sectors.regions
+    assert not driver.narrower.sectors.regions
 
 
 @pytest.mark.parametrize("text", ["x", "[]", '{"layer": "x"}', '{"layer_id": 7}'])

@@ -1,0 +1,228 @@
+"""The whole dock: its parts, what is done across them, and doors to what nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.context import Targets
+from signalement_plugin.ui.canvas.map_link import MapLink
+from signalement_plugin.ui.dock.controller import Desk
+from signalement_plugin.ui.dock.dock import SignalementDock
+from signalement_plugin.ui.dock.new_report_controller import Calling
+from signalement_plugin.ui.dock.selection import Selection
+from signalement_plugin.ui.dock.submission import Sending
+from signalement_plugin.ui.filter.controller import Narrower
+from signalement_plugin.ui.new_report.form import NewReport
+
+from .listing import ListPart
+from .narrowing import ChipsPart, FilterPart
+from .pages import BannerPart, OutboxPart, StatePart, ToolbarPart
+from .part import click
+from .reply import ConflictPart, ReplyPart, ReviewPart
+from .report import ReportPart, ResultPart, VerbsPart
+
+
+class Patient(Protocol):
+    """``qtbot`` of the tests."""
+
+    def waitUntil(self, callback: Callable[[], object]) -> None: ...
+
+
+class DockDriver:
+    """``dock`` may be empty still: its parts are looked for when they are asked for."""
+
+    def __init__(self, dock: SignalementDock) -> None:
+        self.dock = dock
+
+    # -- parts of the screen
+
+    @property
+    def toolbar(self) -> ToolbarPart:
+        return ToolbarPart(self.dock.toolbar)
+
+    @property
+    def state(self) -> StatePart:
+        return StatePart(self.dock.state)
+
+    @property
+    def banner(self) -> BannerPart:
+        return BannerPart(self.dock.banner)
+
+    @property
+    def filter(self) -> FilterPart:
+        return FilterPart(self.dock.filter)
+
+    @property
+    def chips(self) -> ChipsPart:
+        return ChipsPart(self.dock.chips)
+
+    @property
+    def list(self) -> ListPart:
+        return ListPart(self.dock.list)
+
+    @property
+    def report(self) -> ReportPart:
+        return ReportPart(self.dock.card)
+
+    @property
+    def verbs(self) -> VerbsPart:
+        return VerbsPart(self.dock.card.foot.verbs)
+
+    @property
+    def reply(self) -> ReplyPart:
+        return ReplyPart(self.dock.card.foot.strip)
+
+    @property
+    def review(self) -> ReviewPart:
+        return ReviewPart(self.dock.card.foot.review)
+
+    @property
+    def conflict(self) -> ConflictPart:
+        return ConflictPart(self.dock.card.foot.conflict)
+
+    @property
+    def result(self) -> ResultPart:
+        return ResultPart(self.dock.card.foot.batch)
+
+    @property
+    def outbox(self) -> OutboxPart:
+        return OutboxPart(self.dock.outbox)
+
+    @property
+    def new_report(self) -> NewReport:
+        """The form for a caller, which has a driver of its own when it needs one."""
+        return self.dock.new_report
+
+    # -- what a person does across them
+
+    def choose(self, *rows: int) -> Sequence[Report]:
+        """Click rows of the list, all but the first with Ctrl; the report follows."""
+        held = Qt.KeyboardModifier.NoModifier
+        for row in rows:
+            self.list.click(row, held)
+            held = Qt.KeyboardModifier.ControlModifier
+        self.let_report_follow()
+        return [self.list.report(row) for row in rows]
+
+    def open_report(self, report_id: str) -> Report:
+        """Click the row of a report."""
+        return self.choose(self.list.row_of(report_id))[0]
+
+    def press(self, verb: Verb) -> None:
+        """Press a verb of the report that is shown, or of those that are selected."""
+        self.verbs.press(verb)
+
+    def assign(self, team_id: str) -> None:
+        """Choose a team in the menu of *Assign*."""
+        self.dock.card.foot.open(Verb.ASSIGN, team_id)
+
+    def undo(self) -> None:
+        """Press *Cancel* in the message that counts down."""
+        self._press_in_message("Cancel")
+
+    def send_now(self) -> None:
+        """Press *Send Now* in the message that counts down."""
+        self._press_in_message("Send Now")
+
+    def _press_in_message(self, text: str) -> None:
+        buttons = self._desk.iface.messageBar().findChildren(QPushButton)
+        click(next(one for one in buttons if one.text() == text and one.isVisible()))
+
+    def open_outbox(self) -> None:
+        """Go to the page of what waits."""
+        self.dock.show_page(self.dock.outbox)
+
+    def act_in_outbox(self, action: str, operation_id: str) -> None:
+        """Press a button under a change on the page of what waits."""
+        self.open_outbox()
+        self.outbox.choose(operation_id)
+        self.outbox.press(action)
+
+    def point_on_map(self, lon: float, lat: float) -> None:
+        """Click the map, in degrees of EPSG:4326, when a place was asked for."""
+        self.map.pointed.emit(lon, lat)
+
+    def page(self) -> QWidget:
+        """The page that is seen: list and report, outbox, new report or figures."""
+        return self.dock.pages.currentWidget()
+
+    # -- doors to what nobody sees
+
+    @property
+    def _desk(self) -> Desk:
+        if not isinstance(self.dock.desk, Desk):
+            raise TypeError("not the desk of this plugin")
+        return self.dock.desk
+
+    @property
+    def connection(self) -> Connection:
+        """The connection that is shown; ``LookupError`` without."""
+        shown = self._desk.connection
+        if shown is None:
+            raise LookupError("no connection is shown")
+        return shown
+
+    def connected(self) -> bool:
+        """Whether a connection is shown."""
+        return self._desk.connection is not None
+
+    @property
+    def connections(self) -> Connections:
+        return self._desk.connections
+
+    def outbox_rows(self, states: Sequence[State] | None = None) -> Sequence[OutboxRow]:
+        """What waits and how it ended, in the order of sending; of ``states`` only, if any."""
+        return self.connection.outbox.rows(states)
+
+    def settled(self, qtbot: Patient, state: State) -> OutboxRow:
+        """The newest change, once it is in ``state``."""
+        qtbot.waitUntil(lambda: [row.state for row in self.outbox_rows()[-1:]] == [state])
+        return self.outbox_rows()[-1]
+
+    @property
+    def selection(self) -> Selection:
+        """Between the list, the map and the report."""
+        return self._desk.selection
+
+    @property
+    def targets(self) -> Targets:
+        """What the verbs act on."""
+        return self.selection.targets
+
+    @property
+    def sending(self) -> Sending:
+        """Between *Send* and the outbox."""
+        return self._desk.sending
+
+    @property
+    def calling(self) -> Calling:
+        """Between the form for a caller and the outbox."""
+        return self._desk.acting.calling
+
+    @property
+    def narrower(self) -> Narrower:
+        """Between what narrows the list and the store."""
+        return self._desk.narrower
+
+    @property
+    def map(self) -> MapLink:
+        """Between the dock and QGIS's map."""
+        return self._desk.map
+
+    def send_after(self, seconds: float) -> None:
+        """How long a change can be taken back from now on."""
+        self.sending.delay_s = seconds
+
+    def let_report_follow(self) -> None:
+        """The report follows the selection now, not after the pause for a burst of clicks."""
+        self.selection.tell()

@@ -1,0 +1,102 @@
+"""What narrows the list: the filter line, its chips, the groups."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from signalement_plugin.ui.filter.chips import Chips
+from signalement_plugin.ui.filter.line import FilterLine
+
+from .part import NO_KEY, Part, click, press_key, press_keys, type_in
+
+
+class FilterPart(Part[FilterLine]):
+    """The line where one types what to look for."""
+
+    def type(self, line: str) -> None:
+        """Type a line in place of what stands there."""
+        edit = self.widget.edit
+        edit.selectAll()
+        type_in(edit, line)
+        self.widget.completer.popup().hide()
+
+    def type_on(self, text: str) -> None:
+        """Type at the cursor; what is offered meanwhile stays open."""
+        press_keys(self.widget.edit, text)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
+        """Press a key in the line."""
+        press_key(self.widget.edit, key, held)
+
+    def text(self) -> str:
+        """What stands there."""
+        return self.widget.edit.text()
+
+    def clear(self) -> None:
+        """Press the cross in the line."""
+        self.widget.edit.clearValue()
+
+    def focus(self) -> None:
+        """Put the cursor there."""
+        self.widget.edit.setFocus()
+
+    def error(self) -> str:
+        """What is said of a line that cannot be read, empty without."""
+        return self.widget.error.text() if self.widget.error.isVisible() else ""
+
+    def saved_menu(self) -> QMenu:
+        """The menu of saved filters, as it is when somebody opens it."""
+        menu = self.widget.menu_button.menu()
+        menu.aboutToShow.emit()
+        return menu
+
+
+class ChipsPart(Part[Chips]):
+    """The row of ready filters, and *Group* beside it."""
+
+    def button(self, name: str) -> QToolButton:
+        """The chip of this name."""
+        return self.widget.button(name)
+
+    def press(self, name: str) -> None:
+        """Switch a chip on or off."""
+        click(self.widget.button(name))
+
+    def pressed(self) -> tuple[str, ...]:
+        """Names of the chips that are on."""
+        return self.widget.pressed()
+
+    def pins(self) -> dict[str, str]:
+        """Chips that somebody made, with their lines."""
+        return self.widget.pins()
+
+    def clear(self) -> None:
+        """All off, as *Clear Filter* does."""
+        self.widget.clear()
+
+    def area_text(self) -> str:
+        """What stands on the button of the area."""
+        return self.widget.area.text().strip()
+
+    def has_area(self) -> bool:
+        """Whether an area narrows the list."""
+        return self.widget.area.isChecked()
+
+    def areas(self) -> dict[str, QAction]:
+        """What the menu of the area offers when it is opened, by its words."""
+        self.widget.area.fill()
+        return {action.text(): action for action in self.widget.area.menu().actions()}
+
+    def group_text(self) -> str:
+        """What stands on *Group*."""
+        return self.widget.group.text().strip()
+
+    def order_by(self, name: str) -> None:
+        """Choose an order in *Group*."""
+        self.widget.group.orders[name].trigger()
+
+    def group_by(self, name: str) -> None:
+        """Choose in *Group*; without a name a plain list."""
+        self.widget.group.choices[name].trigger()

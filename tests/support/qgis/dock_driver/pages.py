@@ -1,0 +1,151 @@
+"""Around the list: toolbar, banner, the page of what waits and what was sent."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QPushButton
+
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.ui.banner.banner import Banner
+from signalement_plugin.ui.dock.state_line import StateLine
+from signalement_plugin.ui.dock.toolbar import Toolbar
+from signalement_plugin.ui.outbox.panel import OutboxPanel
+from signalement_plugin.ui.outbox.sent_log import LogPanel
+
+from .part import Part, click
+from .reply import ConflictPart
+
+
+class ToolbarPart(Part[Toolbar]):
+    """The buttons at the top."""
+
+    def enabled(self) -> set[str]:
+        """Names of what can be pressed."""
+        actions = self.widget.actions_by_name.items()
+        return {name for name, action in actions if action.isEnabled()}
+
+    def action(self, name: str) -> QAction:
+        """One of its buttons, as Qt's action."""
+        return self.widget.actions_by_name[name]
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.action(name).trigger()
+
+    def print(self, name: str) -> None:
+        """Choose in the menu of *Print*."""
+        self.widget.prints.entries[name].trigger()
+
+    def style(self, name: str) -> QAction:
+        """An entry of the menu of the map's looks."""
+        return self.widget.style_menu.entries[name]
+
+    def styles(self) -> list[str]:
+        """Names of the looks that are ticked."""
+        entries = self.widget.style_menu.entries.items()
+        return [name for name, entry in entries if entry.isChecked()]
+
+
+class StatePart(Part[StateLine]):
+    """The line that names the connection, its age and what waits."""
+
+    def age(self) -> str:
+        """When the reports were read."""
+        return self.widget.age.text()
+
+    def waiting(self) -> str:
+        """How much waits, empty when nothing is said."""
+        return self.widget.outbox.text() if self.widget.outbox.isVisible() else ""
+
+    def open_outbox(self) -> None:
+        """Press what says how much waits."""
+        click(self.widget.outbox)
+
+
+class BannerPart(Part[Banner]):
+    """The one sentence over the list, with its buttons."""
+
+    def key(self) -> str:
+        """Name of the state that is told, empty without."""
+        return self.widget.key
+
+    def text(self) -> str:
+        return self.widget.label.text()
+
+    def button(self, action: str) -> QPushButton:
+        """One of its buttons; ``LookupError`` without."""
+        return self._named(f"SignalementBanner_{action}")
+
+    def press(self, action: str) -> None:
+        """Press one of its buttons."""
+        click(self.button(action))
+
+
+class LogPart(Part[LogPanel]):
+    """*Sent from Here*."""
+
+    def sentence(self) -> str:
+        """The chosen entry in full."""
+        return self.widget.sentence.text()
+
+    def can_put_back(self) -> bool:
+        return self.widget.button.isVisible()
+
+    def put_back(self) -> None:
+        click(self.widget.button)
+
+
+class OutboxPart(Part[OutboxPanel]):
+    """*To Send*."""
+
+    def rows(self) -> list[OutboxRow]:
+        """What is listed, from the top."""
+        return list(self.widget.model.rows)
+
+    def cells(self, row: int) -> list[str]:
+        """The words in a row, hidden columns too."""
+        model = self.widget.model
+        return [model.index(row, at).data() for at in range(model.columnCount())]
+
+    def sentence(self) -> str:
+        """The chosen change in full."""
+        return self.widget.sentence.text()
+
+    def choose(self, operation_id: str) -> None:
+        """Make the row of a change the current one."""
+        at = [row.operation.id for row in self.rows()].index(operation_id)
+        self.widget.table.setCurrentIndex(self.widget.model.index(at, 0))
+
+    def actions(self) -> list[QPushButton]:
+        """Buttons under the chosen change."""
+        found = self.widget.findChildren(QPushButton)
+        return [one for one in found if one.objectName().startswith("SignalementOutbox_")]
+
+    def button(self, action: str) -> QPushButton:
+        """A button under the chosen change; ``LookupError`` without."""
+        return self._named(f"SignalementOutbox_{action}")
+
+    def press(self, action: str) -> None:
+        """Press a button under the chosen change."""
+        click(self.button(action))
+
+    @property
+    def conflict(self) -> ConflictPart:
+        """The same card as under the report."""
+        return ConflictPart(self.widget.conflict)
+
+    @property
+    def log(self) -> LogPart:
+        return LogPart(self.widget.log)
+
+    def open_log(self) -> None:
+        """Go to the tab *Sent from Here*."""
+        self.widget.tabs.setCurrentWidget(self.widget.log)
+
+    def leave(self) -> None:
+        """Press *Back to Reports*."""
+        click(self._named("SignalementOutboxBack"))
+
+    def export(self) -> None:
+        """Press *Export…*."""
+        click(self._named("SignalementOutboxExport"))

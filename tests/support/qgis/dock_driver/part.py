@@ -1,0 +1,61 @@
+"""What the parts of the screen have in common, and hands for them."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QInputMethodEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+_HANDS: Any = QTest
+"""Its stubs take its functions for methods."""
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Part(Generic[W]):
+    """A part of the screen. ``widget`` is for tests of its own looks, sizes and inner rules;
+    what happens between parts is said with the methods."""
+
+    def __init__(self, widget: W) -> None:
+        self.widget = widget
+
+    def visible(self) -> bool:
+        """Whether a person sees it."""
+        return self.widget.isVisible()
+
+    def _named(self, name: str) -> QPushButton:
+        """Its button of this object name; ``LookupError`` without."""
+        found = self.widget.findChild(QPushButton, name)
+        if found is None:
+            raise LookupError(f"there is no button {name}")
+        return found
+
+
+def click(widget: QWidget, held: Qt.KeyboardModifier = NO_KEY, at: QPoint | None = None) -> None:
+    """The left button of the mouse, in the middle or ``at`` a place in pixels."""
+    _HANDS.mouseClick(widget, Qt.MouseButton.LeftButton, held, at or QPoint())
+
+
+def press_key(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
+    """One key, while the widget has the focus."""
+    _HANDS.keyClick(widget, key, held)
+
+
+def press_keys(widget: QWidget, text: str) -> None:
+    """Key by key, what a keyboard has."""
+    _HANDS.keyClicks(widget, text)
+
+
+def type_in(widget: QWidget, text: str) -> None:
+    """Key by key; letters that are not on every keyboard come as an input method brings them."""
+    widget.setFocus()
+    if text.isascii() and text.isprintable():
+        press_keys(widget, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)

@@ -1,0 +1,171 @@
+"""Where one writes and decides: the form of a verb, the review of several, a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPlainTextEdit
+
+from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.conflict.card import ConflictCard
+from signalement_plugin.ui.actions.form.form import Strip
+from signalement_plugin.ui.actions.preview.view import RehearsalView
+
+from .part import NO_KEY, Part, click, press_key, type_in
+
+
+class ReplyPart(Part[Strip]):
+    """Reply, note, status, team, photos of one wish, and *Send*."""
+
+    def verb(self) -> Verb | None:
+        """What the form is open for."""
+        return self.widget.task.verb if self.widget.task is not None else None
+
+    def text(self, kind: str) -> str:
+        """What stands under *Reply to Citizen* (``reply``) or *Internal Note* (``note``)."""
+        return self.widget.texts.text(kind)
+
+    def write(self, kind: str, text: str) -> None:
+        """Write a reply or a note in place of what stands there."""
+        edit = self.widget.texts.edits[kind]
+        at = self._tab_of(edit)
+        if at < 0:
+            raise LookupError(f"no {kind} can be written here")
+        self.widget.texts.setCurrentIndex(at)
+        edit.selectAll()
+        type_in(edit, text)
+
+    def front(self) -> QPlainTextEdit:
+        """The text field that is seen; ``LookupError`` without."""
+        edit = self.widget.texts.current()
+        if edit is None:
+            raise LookupError("there is no text to write here")
+        return edit
+
+    def type(self, text: str) -> None:
+        """Type on in the text that is seen."""
+        type_in(self.front(), text)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
+        """Press a key in the text that is seen."""
+        press_key(self.front(), key, held)
+
+    def pick(self, field: str, value: str) -> None:
+        """Choose a status, a team, … by its stored value."""
+        self.widget.fields.set_value(field, value)
+
+    def field(self, name: str) -> QComboBox:
+        """Where a status, a team, … is chosen."""
+        return self.widget.fields.combos[name]
+
+    def choices(self, field: str) -> list[str]:
+        """Stored values of what a field offers."""
+        combo = self.field(field)
+        return [combo.itemData(at) for at in range(combo.count())]
+
+    def values(self) -> dict[str, str]:
+        """What is chosen, by field."""
+        return self.widget.fields.values()
+
+    def photos(self) -> list[str]:
+        """Files that go along."""
+        return list(self.widget.photos.paths)
+
+    def add_photos(self, files: Sequence[str]) -> bool:
+        """Choose files, as after *Photo…*; whether all were taken."""
+        return self.widget.photos.add_files(files)
+
+    def kinds(self) -> list[str]:
+        """Texts that can be written here, by their tabs."""
+        tabs = self.widget.texts
+        return [kind for kind, edit in tabs.edits.items() if self._tab_of(edit) >= 0]
+
+    def _tab_of(self, edit: QPlainTextEdit) -> int:
+        tabs = self.widget.texts
+        return next((at for at in range(tabs.count()) if tabs.widget(at).isAncestorOf(edit)), -1)
+
+    def report_ids(self) -> list[str]:
+        """Numbers of the reports that the form is open for."""
+        task = self.widget.task
+        return [] if task is None else [report.report_id for report in task.reports]
+
+    def effect(self) -> str:
+        """What sending will do, empty when nothing is said."""
+        return self.widget.effect.text() if self.widget.effect.isVisible() else ""
+
+    def problem(self) -> str:
+        """What is still missing, empty when nothing is said."""
+        return self.widget.problem.text() if self.widget.problem.isVisible() else ""
+
+    def send_text(self) -> str:
+        """What stands on *Send*."""
+        return self.widget.send.text()
+
+    def can_send(self) -> bool:
+        return self.widget.send.isEnabled()
+
+    def send(self) -> None:
+        """Press *Send*; of several reports *Review n…*."""
+        click(self.widget.send)
+
+    def leave(self) -> None:
+        """Press *Cancel*: the text is kept."""
+        box = self.widget.findChild(QDialogButtonBox)
+        click(box.button(QDialogButtonBox.StandardButton.Cancel))
+
+    def wish(self) -> Wish:
+        """What *Send* would put into the outbox."""
+        return self.widget.wish()
+
+
+class ReviewPart(Part[RehearsalView]):
+    """What would be sent of several reports, and what not."""
+
+    def headline(self) -> str:
+        return self.widget.headline.text()
+
+    def beside(self) -> str:
+        """What else happens, empty when nothing is said."""
+        return self.widget.beside.text() if self.widget.beside.isVisible() else ""
+
+    def send_text(self) -> str:
+        """What stands on *Send n*."""
+        return self.widget.send.text()
+
+    def can_send(self) -> bool:
+        return self.widget.send.isEnabled()
+
+    def send(self) -> None:
+        click(self.widget.send)
+
+    def leave(self) -> None:
+        """Press *Cancel*, or *Later*."""
+        click(self.widget.cancel)
+
+    def put_back(self) -> None:
+        """Press *Put Back n*."""
+        click(self.widget.back)
+
+
+class ConflictPart(Part[ConflictCard]):
+    """What the server has meanwhile, and the ways out."""
+
+    def sentence(self) -> str:
+        return self.widget.sentence.text()
+
+    def reason(self) -> str:
+        """Why, and who, empty when nothing is said."""
+        return self.widget.reason.text() if self.widget.reason.isVisible() else ""
+
+    def offered(self) -> list[str]:
+        """Names of the ways out."""
+        return [name for name, button in self.widget.buttons.items() if button.isVisible()]
+
+    def enabled(self, choice: str) -> bool:
+        return self.widget.buttons[choice].isEnabled()
+
+    def decide(self, choice: str) -> None:
+        """Press one of the ways out."""
+        click(self.widget.buttons[choice])

@@ -1,0 +1,161 @@
+"""The report that is shown, and what can be done with it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtGui import QAction
+
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.ui.actions.action_bar import VerbBar
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.batch_line import BatchLine
+from signalement_plugin.ui.card.card import Card
+from signalement_plugin.ui.photos.viewer import PhotoViewer
+
+from .part import Part, click
+
+
+class ReportPart(Part[Card]):
+    """Head and facts of one report."""
+
+    def shown(self) -> Report:
+        """The report that is open; ``LookupError`` without."""
+        if self.widget.report is None:
+            raise LookupError("no report is open")
+        return self.widget.report
+
+    def title(self) -> str:
+        return self.widget.head.title.text()
+
+    def status(self) -> str:
+        """The line that says its status."""
+        return self.widget.state.text()
+
+    def delay(self) -> str:
+        """The line that says how long it may still take."""
+        return self.widget.delay.text()
+
+    def doubts(self) -> str:
+        """What the data say that cannot be true."""
+        return self.widget.doubts.text()
+
+    def location(self) -> str:
+        """Parcel and street, as the cadastre has them."""
+        return self.widget.location.text.text()
+
+    def around(self) -> str:
+        """Who looks after the road there."""
+        return self.widget.location.around.text()
+
+    def choose_of_location(self, name: str) -> None:
+        """Choose in the ⋯ menu of the location."""
+        self.widget.location.actions_by_name[name].trigger()
+
+    def next(self) -> None:
+        """Press the arrow down in its head."""
+        click(self.widget.head.buttons["next"])
+
+    def previous(self) -> None:
+        """Press the arrow up in its head."""
+        click(self.widget.head.buttons["previous"])
+
+    def zoom(self) -> None:
+        """Press *Zoom* in its head."""
+        click(self.widget.head.buttons["zoom"])
+
+    def follow(self) -> None:
+        """Press the star in its head."""
+        click(self.widget.head.follow)
+
+    def followed(self) -> bool:
+        """Whether the star is filled."""
+        return self.widget.head.follow.isChecked()
+
+    def similar(self) -> list[str]:
+        """The links to reports that may be the same."""
+        return [button.text() for button in self.widget.similar.buttons]
+
+    def photos(self) -> list[str]:
+        """Files of the photos that are shown."""
+        return list(self.widget.photo.paths)
+
+    def viewer(self) -> PhotoViewer:
+        """The window that a photo is looked at in; ``LookupError`` before the first one."""
+        if self.widget.photo.viewer is None:
+            raise LookupError("no photo was looked at")
+        return self.widget.photo.viewer
+
+
+class VerbsPart(Part[VerbBar]):
+    """The buttons for one report or several."""
+
+    def offered(self) -> set[Verb]:
+        """Verbs that have a button now."""
+        return {verb for verb, button in self.widget.buttons.items() if button.isVisible()}
+
+    def text(self, verb: Verb) -> str:
+        """What stands on a button."""
+        return self.widget.buttons[verb].text()
+
+    def enabled(self, verb: Verb) -> bool:
+        """Whether a button can be pressed."""
+        return self.widget.buttons[verb].isEnabled()
+
+    def reason(self, verb: Verb) -> str:
+        """Why a button cannot be pressed."""
+        return self.widget.buttons[verb].toolTip()
+
+    def can(self, verb: Verb) -> bool:
+        """Whether :meth:`press` finds something to press."""
+        button = self.widget.buttons.get(verb)
+        action = self._in_more(verb)
+        by_button = button is not None and button.isVisible() and button.isEnabled()
+        return by_button or (action is not None and action.isEnabled())
+
+    def press(self, verb: Verb) -> None:
+        """Press its button, or choose it behind ⋯; of *Assign* what asks for the team."""
+        button = self.widget.buttons.get(verb)
+        if button is None or not button.isVisible():
+            self._choose_in_more(verb)
+        elif verb is Verb.ASSIGN:
+            self.teams()[-1].trigger()
+        else:
+            click(button)
+
+    def _choose_in_more(self, verb: Verb) -> None:
+        action = self._in_more(verb)
+        if action is None:
+            raise LookupError(f"{verb.value} is offered nowhere")
+        action.trigger()
+
+    def _in_more(self, verb: Verb) -> QAction | None:
+        name = f"SignalementMore_{verb.value}"
+        return next((one for one in self.more() if one.objectName() == name), None)
+
+    def more(self) -> list[QAction]:
+        """What stands behind ⋯."""
+        return list(self.widget.more_menu.actions())
+
+    def teams(self) -> list[QAction]:
+        """What *Assign* offers when it is opened: teams, at last *Other or Nobody…*."""
+        self.widget.assign_menu.aboutToShow.emit()
+        return list(self.widget.assign_menu.actions())
+
+    def include_outside(self) -> None:
+        """Tick or untick *Also n selected outside the filter*."""
+        click(self.widget.outside)
+
+
+class ResultPart(Part[BatchLine]):
+    """The line that tells how several changes ended."""
+
+    def text(self) -> str:
+        return self.widget.text.text()
+
+    def details(self) -> None:
+        click(self.widget.details)
+
+    def try_again(self) -> None:
+        click(self.widget.retry)
+
+    def close(self) -> None:
+        click(self.widget.close_button)
