@@ -124,15 +124,17 @@ class ShowsReport(Protocol):
     def report(self) -> Report | None: ...
 
 
-class Workplace(QgsDockWidget):
-    """The dock. All of it is there once it is filled."""
+if TYPE_CHECKING:
 
-    list: ReportList
-    card: ShowsReport
-    body: QWidget
-    outbox: QWidget
-    pages: QStackedWidget
-    desk: Desk
-    followers: Followers
+    class Workplace(QgsDockWidget):
+        """The dock. All of it is there once it is filled."""
 
-    def show_page(self, page: QWidget) -> None: ...
+        list: ReportList
+        card: ShowsReport
+        body: QWidget
+        outbox: QWidget
+        pages: QStackedWidget
+        desk: Desk
+        followers: Followers
+
+        def show_page(self, page: QWidget) -> None: ...

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from ..desk import Followers
-from ..filter.dock import FilteredDock
 
 if TYPE_CHECKING:
     from ..card.card import Card
+    from ..filter.dock import FilteredDock
     from ..printing.controller import PrintDesk
 
 
@@ -22,6 +22,8 @@ class WithPrints(Followers, Protocol):
     def outputs(self) -> Prints: ...
 
 
-class CadastreDock(FilteredDock):
-    card: Card
-    followers: WithPrints
+if TYPE_CHECKING:
+
+    class CadastreDock(FilteredDock):
+        card: Card
+        followers: WithPrints

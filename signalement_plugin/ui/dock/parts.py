@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QWidget
 
-from ..cadastre.dock import CadastreDock, WithPrints
+from ..cadastre.dock import WithPrints
 from ..desk import Desk
 
 if TYPE_CHECKING:
     from ..banner.banner import Banner
     from ..cadastre.controller import CadastreDesk
+    from ..cadastre.dock import CadastreDock
     from ..card.card import Card
     from ..filter.controller import Narrower
     from ..new_report.form import NewReport
@@ -55,21 +56,23 @@ class FollowersOfDock(WithPrints, Protocol):
     def close(self) -> None: ...
 
 
-class DockParts(CadastreDock):
-    filled: bool
-    in_sight: bool
-    toolbar: Toolbar
-    state: StateLine
-    busy: QProgressBar
-    test_server: QWidget
-    banner: Banner
-    hint: HintRow
-    card: Card
-    outbox: OutboxPanel
-    new_report: NewReport
-    figures: FiguresPage
-    nothing: QWidget
-    desk: DeskOfDock
-    followers: FollowersOfDock
+if TYPE_CHECKING:
 
-    def show_test_server(self, shown: bool) -> None: ...
+    class DockParts(CadastreDock):
+        filled: bool
+        in_sight: bool
+        toolbar: Toolbar
+        state: StateLine
+        busy: QProgressBar
+        test_server: QWidget
+        banner: Banner
+        hint: HintRow
+        card: Card
+        outbox: OutboxPanel
+        new_report: NewReport
+        figures: FiguresPage
+        nothing: QWidget
+        desk: DeskOfDock
+        followers: FollowersOfDock
+
+        def show_test_server(self, shown: bool) -> None: ...

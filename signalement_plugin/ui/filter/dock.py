@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.PyQt.QtCore import pyqtBoundSignal
 
-from ..desk import Workplace
-
 if TYPE_CHECKING:
+    from ..desk import Workplace
     from .chips import Chips
     from .line import FilterLine
 
@@ -22,7 +21,9 @@ class Hint(Protocol):
     def show_hint(self, text: str, buttons: Sequence[tuple[str, str]] = ()) -> None: ...
 
 
-class FilteredDock(Workplace):
-    filter: FilterLine
-    chips: Chips
-    hint: Hint
+if TYPE_CHECKING:
+
+    class FilteredDock(Workplace):
+        filter: FilterLine
+        chips: Chips
+        hint: Hint
