@@ -68,6 +68,7 @@ class Change:
     word: str = ""
     update_id: str = ""
     media_url: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)  # what a dialect keeps by itself
 
     def texts(self) -> Iterator[tuple[str, str]]:
         for name in ("reply", "note", "comment"):
@@ -101,6 +102,7 @@ def change_report(store: Store, report_id: str, change: Change) -> Record:
             if (before := logged(old, name)) != (after := logged(new, name))
         ]
         log += [(name, "", "", text) for name, text in change.texts()]
+        log += [(name, "", value, "") for name, value in change.beside.items()]
         kept = zip(_keep(db, report_id, change.pictures), change.pictures)
         log += [("photo", "", name, picture.name) for name, picture in kept]
         _publish(db, old, new, change, now)
@@ -117,7 +119,7 @@ def _kept(change: Change, keep: str) -> Change:
     """What is left of a change that is answered with yes and whose action then does not run."""
     if keep == "mark":
         return Change(change.author, change.operation_id, update_id=change.update_id)
-    return replace(change, sets={}, pictures=()) if keep else change
+    return replace(change, sets={}, beside={}, pictures=()) if keep else change
 
 
 def touch_report(store: Store, report_id: str, author: str) -> Record:

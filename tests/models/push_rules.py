@@ -167,12 +167,16 @@ def read_back(world: World, state: State, operation: Operation, view: View) -> s
         return ""
     if server.level == "activity":
         return "absent"
-    return _without_a_thread(world, operation, view)
+    return _without_a_mark(world, state, operation, view)
 
 
-def _without_a_thread(world: World, operation: Operation, view: View) -> str:
+def _without_a_mark(world: World, state: State, operation: Operation, view: View) -> str:
     server = world.server
     if server.level == "version" and view.version == operation.before:
+        return "absent"
+    since = state.reports[operation.report].log[operation.seen : view.entries]
+    others = [entry for entry in since if entry.who == "C"]
+    if server.signed and others and (len(others) == len(since) or not world.rules.absence_by_sign):
         return "absent"
     silent = operation.sets and not operation.text and server.reaches("value")
     if silent and as_wanted(world, operation, view):

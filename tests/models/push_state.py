@@ -142,7 +142,8 @@ class State(NamedTuple):
 class Server:
     """What a server shows and does. ``keeps``: what it keeps of a request to which it says yes
     and whose action does not run: its ``mark``, or its ``text`` with it. ``other_numbers``: it
-    finds the report of a write by another number than the one that it shows."""
+    finds the report of a write by another number than the one that it shows. ``signed``: its thread
+    has an entry of each change, with the account and without the operation."""
 
     level: str = "version"
     keys: bool = False
@@ -153,6 +154,7 @@ class Server:
     ignores: bool = False
     keeps: str = ""
     other_numbers: bool = False
+    signed: bool = False
 
     def reaches(self, level: str) -> bool:
         return LEVELS.index(self.level) >= LEVELS.index(level)
@@ -188,6 +190,7 @@ class Rules:
     whole_proof: bool = True  # R5: a value is no proof of a text
     settle_first: bool = True  # R5: L and T
     absence_by_version: bool = True  # R5
+    absence_by_sign: bool = True  # R5: only what others did, and not whatever was done
     key_expires: bool = True  # R5
     effect_is_read: bool = True  # R5: a yes or a mark is not yet a change
     fields_alone_again: bool = True  # R5: a text is never sent again

@@ -34,6 +34,16 @@ TRACES: dict[str, World] = {
     "late commit of a status": world(VERSION, status(2), faults=2),
     "lid closed, other QGIS sends": world(VERSION, status(2), processes=2, crashes=1),
     "reverted looks absent": world(VERSION, status(2), faults=1, colleague=(C_REOPENS,)),
+    "others wrote, ours is lost": world(
+        Server("version", signed=True),
+        status(2, text=True),
+        faults=2,
+        crashes=1,
+        colleague=(C_ACCEPTS, C_REOPENS),
+    ),
+    "others wrote, ours and one before it": world(
+        Server("version", signed=True), NOTE, ASSIGNEE, faults=1, colleague=(C_ACCEPTS,)
+    ),
     "closes too, reply lost": world(VERSION, status(2, text=True), faults=1, colleague=(C_CLOSES,)),
     "own write taken for a colleague's": world(Server("version", keys=True), status(2), faults=1),
     "coalesced after an attempt": world(Server("none", keys=True), status(1), status(2), faults=1),
@@ -112,6 +122,7 @@ TRACES["two by number without a network"] = world(
     ACTIVITY, status(2), ASSIGNEE, by_number=True, away=True, colleague=(C_ACCEPTS,)
 )
 UNAVOIDABLE = {
+    "others wrote, ours is lost": {RACE},
     "category clears assignee": {RACE},
     "keep-mine after C moved again": {RACE},
     "one read for a batch": {RACE},
@@ -140,6 +151,7 @@ HOLES = {
     "card_is_base": ("keep-mine after C moved again", "overwritten: a value"),
     "whole_proof": ("closes too, reply lost", "confirmed, and the server has it not"),
     "settle_first": ("late commit after absent", "a text published twice"),
+    "absence_by_sign": ("others wrote, ours is lost", "a text published twice"),
     "absence_by_version": ("reverted looks absent", "carried out twice"),
     "key_expires": ("forgotten key", "carried out twice"),
     "effect_is_read": ("mark kept, nothing done", "confirmed, and the server has it not"),

@@ -16,6 +16,8 @@ _WHAT: Mapping[str, tuple[str, str]] = {
     "position": ("UPDATE_LOCATION", "Locatie gewijzigd"),
     "note": ("CREATE_NOTE", "Notitie toegevoegd:"),
     "photo": ("CREATE_NOTE", "Notitie toegevoegd:"),
+    "priority": ("UPDATE_PRIORITY", "Urgentie gewijzigd naar: {}"),
+    "type": ("UPDATE_TYPE_ASSIGNMENT", "Type gewijzigd naar: {}"),
     "comment": ("RECEIVE_FEEDBACK", "Feedback van melder ontvangen"),
     "created": ("UPDATE_STATUS", "Status gewijzigd naar: Gemeld"),
 }

@@ -73,12 +73,13 @@ def patch(store: Store, row: Mapping[str, Any], body: Any, author: str, operatio
     if told and told.state == ASKING and not row["email"]:
         raise BadInput({"status": {"state": ["Nobody can be asked: no address."]}})
     note = check.note_of(body["notes"]) if "notes" in body else ""
-    change = Change(author, operation_id, sets=sets, reply=told.text if told else "", note=note)
+    said = {"reply": told.text if told else "", "note": note}
+    change = Change(author, operation_id, sets=sets, beside=triage, **said)
     before = store.history(row["id"])
     kept = change_report(store, row["id"], change)
     if CURRENT.get().keep:  # a yes without effect: what is shown is as it was
         return
-    if (told or triage) and len(store.history(row["id"])) == len(before):
+    if told and len(store.history(row["id"])) == len(before):
         kept = touch_report(store, row["id"], author)  # the same status once more
     _keep(store, {**row, **triage}, told, routing, kept, place)
     if told and told.state in ("o", "a"):

@@ -125,6 +125,8 @@ class Capabilities:
     finds_marks: bool = False  # can tell which of its reports an operation made
     lists_part: frozenset[str] = frozenset()  # fields of which it may have more than it lists
     finds_named: bool = False  # knows a report by other numbers than its id
+    signs: str = ""
+    """The account under which the thread has an entry of each of our changes; empty: not known."""
     answer_is_record: bool = False  # a yes carries the report as the write left it
     has_activity: bool = False
     tells_holder: bool = True  # a report that nobody has can be told from one that somebody has
@@ -208,6 +210,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         mails_when=_mailing(one) | _mailing(other),
         write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
         mark=one.mark if one.mark == other.mark else "",
+        signs=one.signs if one.signs == other.signs else "",
         moved_address=one.moved_address if one.moved_address == other.moved_address else "",
         read_only_because=one.read_only_because or other.read_only_because,
     )

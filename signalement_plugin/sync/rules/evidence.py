@@ -250,8 +250,29 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split()).casefold()
 
 
+def not_carried_out(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+    """Absence: nothing whatever has changed since before the earliest open attempt, or only what
+    the thread tells to be others' doing, where it has an entry of each change of ours."""
+    return nothing_moved(reading, pre, caps) or _only_others(reading, pre, caps)
+
+
+def _only_others(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+    entries = list(reading.activity or ())
+    if pre is None or not caps.signs or all(entry.id != pre.activity for entry in entries):
+        return False
+    new = _since(reading.activity, pre.activity)
+    return bool(new) and all(_of_another(entry.author, caps.signs) for entry in new)
+
+
+def _of_another(author: str, own: str) -> bool:
+    """Whether this is an account, and another one. What a program of the server's does, and what
+    is told by a name where accounts are mail addresses, may be ours."""
+    alike = ("@" in author) == ("@" in own)
+    return bool(author) and alike and author.casefold() != own.casefold()
+
+
 def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
-    """Absence: nothing whatever has changed since before the earliest open attempt. Below a
+    """Nothing whatever has changed since before the earliest open attempt. Below a
     version a stamp may stand still while a value moves and comes back, and where a thread is
     read, a new entry tells what a stamp does not: some servers add to it and keep the time."""
     if pre is None or caps.evidence < Evidence.VERSION:

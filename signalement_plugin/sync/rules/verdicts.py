@@ -42,6 +42,7 @@ from .evidence import (
     is_blind,
     is_target,
     moved,
+    not_carried_out,
     nothing_moved,
     nothing_to_do,
     stood_still,
@@ -242,7 +243,7 @@ def read_back(
     unsettled = settling(row, caps, now, boot)
     if unsettled is not None:
         return unsettled
-    if nothing_moved(reading, row.pre, caps):
+    if not_carried_out(reading, row.pre, caps):
         return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):

@@ -106,6 +106,7 @@ class Signalen(Beside):
         if self.capabilities.creates:
             self.capabilities = capabilities_of(me, self._sources())
         self._me = text(me.get("email"))
+        self.capabilities = replace(self.capabilities, signs=self._me)
         own = tuple(names_of(dig(me, "profile.departments")))
         total, still_open = (
             self._count([("status", code) for code in codes]) for codes in ((), OPEN_STATES)

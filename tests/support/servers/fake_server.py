@@ -77,7 +77,11 @@ class Server:
 
     def colleague(self, report_id: str, **sets: str) -> None:
         """Somebody else writes directly."""
-        self._apply(report_id, "C", "", sets, {})
+        self.write_as("C", report_id, **sets)
+
+    def write_as(self, who: str, report_id: str, **sets: str) -> None:
+        """An account writes directly."""
+        self._apply(report_id, who, "", sets, {})
 
     def commit(self, operation: Operation, couples: dict[str, tuple[str, ...]]) -> None:
         """Carry an operation out."""

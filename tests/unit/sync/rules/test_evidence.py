@@ -97,6 +97,51 @@ def test_a_new_entry_is_no_absence_where_no_list_refers_to_the_thread(tmp_path):
     assert bench.server.writes == 1
 
 
+SIGNED = {"evidence": Evidence.VERSION, "has_activity": True, "mark": "", "signs": "U"}
+
+
+@pytest.mark.parametrize(
+    ("signs", "who", "state"),
+    [
+        ("U", "C", State.QUEUED),
+        ("", "C", State.UNKNOWN),  # nobody knows under which account ours would stand
+        ("u", "U", State.UNKNOWN),  # it may be ours
+        ("U", "", State.UNKNOWN),
+        ("u@town.example", "C", State.UNKNOWN),  # a name, or a program of the server's
+        ("u@town.example", "c@town.example", State.QUEUED),
+    ],
+)
+def test_what_another_account_did_is_no_sign_of_ours(tmp_path, signs, who, state):
+    bench = with_caps(tmp_path, **{**SIGNED, "signs": signs})
+    bench.server.colleague("1", department="SUD")
+    op = lost(bench, "lose_before", {"status": "resolved"}, note="Vu")
+    bench.server.write_as(who, "1", assignee="anne")
+    settled(bench)
+    assert bench.state(op)[0] is state
+    bench.run()
+    assert bench.server.times(op) == (state is State.QUEUED)
+
+
+def test_of_what_others_did_ours_among_it_nothing_is_sent_again(tmp_path):
+    bench = with_caps(tmp_path, **SIGNED, couples={})
+    op = lost(bench, "lose_after", {"status": "resolved"})
+    bench.server.colleague("1", status="new")  # set back: what was wanted shows nowhere
+    settled(bench, 3)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+    assert bench.server.times(op) == 1
+
+
+def test_a_thread_without_what_was_seen_proves_nothing(tmp_path):
+    """It may have been cut: what is left is others' doing all the same."""
+    bench = with_caps(tmp_path, **SIGNED)
+    bench.server.colleague("1", department="SUD")
+    op = lost(bench, "lose_after", {"status": "resolved"})
+    bench.server.colleague("1", status="new")
+    bench.server.threads["1"] = bench.server.threads["1"][-1:]
+    settled(bench, 3)
+    assert bench.state(op) == (State.UNKNOWN, "no_answer")
+
+
 @pytest.mark.parametrize("evidence", [Evidence.NONE, Evidence.COARSE, Evidence.VALUE])
 def test_without_a_version_nothing_is_known_to_be_absent(tmp_path, evidence):
     bench = with_caps(tmp_path, evidence=evidence, has_activity=False, mark="")

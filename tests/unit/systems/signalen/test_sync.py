@@ -7,9 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from signalen_bench import CLOSING, ME, SPARED, bench
+from signalen_bench import CLOSING, ME, SPARED, Bench, bench
 from signalen_server import NUMBERS, ONE
 
+from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.errors import NotYours
 from signalement_plugin.core.model.operation import State
@@ -109,6 +110,64 @@ def test_what_somebody_wrote_since_is_no_absence(tmp_path: Path) -> None:
         desk.server.patch({"notes": [{"text": "autre"}]}, headers=SPARED)
         desk.settled()
         assert desk.step(op) == (State.UNKNOWN, "no_answer")  # a person decides
+
+
+def by_a_colleague(desk: Bench, note: str) -> None:
+    row = f"{ONE[:4]}-{ONE[4:]}"
+    change_report(desk.server.store, row, Change("jan@sandbox.example", note=note))
+
+
+@pytest.mark.parametrize("parts", [CLOSING, {"note": "Clé"}, {"sets": {"priority": "high"}}])
+def test_what_a_colleague_wrote_since_says_that_ours_did_not_arrive(
+    tmp_path: Path, parts: dict[str, object]
+) -> None:
+    with bench(tmp_path, "reset_before=1") as desk:
+        op = desk.save(**parts)
+        desk.step(op, struck=True)
+        by_a_colleague(desk, "Ploeg 2 kijkt")
+        assert desk.step(op) == (State.UNKNOWN, "settle")
+        desk.settled()
+        assert desk.step(op)[0] is State.QUEUED
+        assert desk.step(op) == (State.CONFIRMED, "touched")
+        assert len(desk.written()) == len(parts)
+
+
+EVERY_KIND: dict[str, dict[str, object]] = {
+    "status": {"sets": {"status": "planned"}},
+    "reply": {"reply": "Jeudi"},
+    "note": {"note": "Clé"},
+    "service_code": {"sets": {"service_code": "wegen-verkeer/lamp"}},
+    "department": {"sets": {"department": "2"}},
+    "assignee": {"sets": {"assignee": "jan@sandbox.example"}},
+    "position": {"sets": {"position": "4.8700000 50.4700000"}},
+    "priority": {"sets": {"priority": "high"}},
+    "report_type": {"sets": {"report_type": "REQ"}},
+    "photo": {},
+}
+
+
+def test_each_kind_of_change_leaves_an_entry_of_its_account(tmp_path: Path) -> None:
+    photo = tmp_path / "a.png"
+    photo.write_bytes(b"\x89PNG\r\n\x1a\n not really")
+    with bench(tmp_path) as desk:
+        assert set(EVERY_KIND) == desk.spared.capabilities.writes
+        assert desk.spared.capabilities.signs == ME
+        for kind, parts in EVERY_KIND.items():
+            before = len(desk.spared.activity(ONE))
+            op = desk.save(**{**parts, "photos": (str(photo),) * (kind == "photo")})
+            assert desk.step(op) == (State.CONFIRMED, "")
+            new = desk.spared.activity(ONE)[before:]
+            assert {one.author for one in new} == {ME}, kind
+
+
+def test_what_arrived_is_not_sent_again_whatever_a_colleague_wrote(tmp_path: Path) -> None:
+    with bench(tmp_path, "reset_after=1") as desk:
+        op = desk.save(sets={"priority": "high"})
+        desk.step(op, struck=True)
+        desk.server.patch({"priority": {"priority": "low"}}, headers=SPARED)
+        by_a_colleague(desk, "Ploeg 2 kijkt")
+        desk.settled()
+        assert desk.step(op) == (State.UNKNOWN, "no_answer")
 
 
 def test_yes_and_nothing_done_is_refused_where_no_text_went(tmp_path: Path) -> None:
