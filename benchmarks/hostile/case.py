@@ -19,6 +19,8 @@ without an end."""
 SERVERS = ("open311", "fixmystreet", "publik", "signalen")
 SHOWN = "shown"
 """The list is there, whatever the line of state says beside it."""
+LOADING = "loading"
+"""It is read still; the user may end it."""
 REFUSED = "refused"
 """The connection is not opened, which is said above the map or asked about."""
 MB = 1024 * 1024
@@ -42,7 +44,9 @@ class Case:
     ``size``: bytes that a harmless answer is compared with. ``stop_s``: the user ends it after so
     many seconds. ``never``: texts that must not be seen as such, nor asked for, nor opened.
     ``deed``: what a person then does (``deeds.py``), what it is given, what is read afterwards.
-    ``around``: what ``qgis_process`` has around it (``processes.AROUND``), which alone plays it.
+    ``around``: what ``qgis_process`` has around it (``around.py``), which alone plays it unless it
+    ``writes``: then the connection is to the sandbox, which takes changes, in a QGIS that plays
+    none of the others.
     """
 
     number: str
@@ -62,6 +66,7 @@ class Case:
     never: tuple[str, ...] = ()
     deed: tuple[str, str, str] = ("", "", "")
     around: str = ""
+    writes: bool = False
 
     def runs(self) -> list[tuple[str, str]]:
         """Name of each run and the system that it is played on."""

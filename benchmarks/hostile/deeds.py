@@ -149,12 +149,27 @@ def reloaded(runs: Any, _connection: Any, _folder: Path, times: str) -> list[str
     return [f"{count} {what}" for what, count in found.items() if count != 1]
 
 
+def at_work(name: str) -> Deed:
+    """A deed of ``surroundings.py``, which needs what only the QGIS of such cases is told."""
+
+    def played(*given: Any) -> list[str]:
+        from benchmarks.hostile import surroundings  # noqa: PLC0415
+
+        found: list[str] = getattr(surroundings, name)(*given)
+        return found
+
+    return played
+
+
 DEEDS: Mapping[str, Deed] = {
     "export": exported,
     "connections": offered,
     "templates": templates,
     "project": project,
     "reload": reloaded,
+    "full disk": at_work("full_disk"),
+    "read only": at_work("read_only"),
+    "two windows": at_work("two_windows"),
 }
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.hostile.around import wrapped
 from benchmarks.hostile.opened import AFTER, MARK, TRACE, strange
 from benchmarks.hostile.places import OWN
 from scripts.qgis_profile import write_profile
@@ -38,6 +39,7 @@ class Desk:
     display: str
     where: dict[str, str]
     traced: bool = False
+    around: str = ""
 
     def play(self, names: Sequence[str]) -> Iterator[tuple[str, Found]]:
         """Each run and what was found, as it comes. A run that QGIS began and told nothing of,
@@ -108,7 +110,7 @@ class Desk:
         command += ["--code", str(ROOT / "benchmarks" / "hostile" / "in_qgis.py")]
         with (self.folder / "qgis.log").open("ab") as words:
             return subprocess.Popen(
-                command,
+                wrapped(self.around, self.folder, command),
                 env=self._environment(private, told),
                 stdout=words,
                 stderr=subprocess.STDOUT,
@@ -124,6 +126,7 @@ class Desk:
             "QGIS_PLUGINPATH": str(self.folder / "plugins"),
             "SIGNALEMENT_DATA": str(self.folder / "data"),
             "SIGNALEMENT_HOSTILE": json.dumps(told),
+            "SIGNALEMENT_DEMO": json.dumps({"out": str(self.folder), "play": False}),
             "XDG_RUNTIME_DIR": str(private),
             "TMPDIR": str(private),
             "LANG": "C.UTF-8",

@@ -18,18 +18,20 @@ from urllib.request import urlopen
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 from qgis.utils import iface, plugins
 
-from benchmarks.hostile.case import REFUSED, SHOWN, Case
+from benchmarks.hostile.case import LOADING, REFUSED, SHOWN, Case
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.damage import damage
 from benchmarks.hostile.deeds import done
 from benchmarks.hostile.measure import Seen, Watching, threads, until
 from benchmarks.hostile.opened import AFTER, MARK
-from benchmarks.hostile.places import OWN, filled
+from benchmarks.hostile.places import OFFICE, OWN, filled
 from benchmarks.hostile.seen import suspicious
 from benchmarks.hostile.sound import PATHS
+from sandbox.desktop.scene import new_login
+from sandbox.desktop.systems import SYSTEMS
 from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     data_folder,
@@ -43,6 +45,7 @@ TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_HOSTILE"])
 WHERE: dict[str, str] = TOLD["where"]
 WARM = "C0/open311"
 """Played first and not told: the first connection of a QGIS brings the parts of the dock."""
+OFFICE_SYSTEM = SYSTEMS["citysdk"]
 PATIENCE_S = 240
 LET_GO_S = 60
 """A thread may end what it has begun, as a library that reads a large file."""
@@ -77,6 +80,7 @@ class Runs:
         control(name)
         mark(name)
         before, seen = threads(), self.watching.begin()
+        iface.messageBar().clearWidgets()
         found = self._connected(case, system)
         mark(AFTER)
         asked = control("")
@@ -95,8 +99,9 @@ class Runs:
         made = ConnectionSettings(
             new_connection_id(),
             name=case.number,
-            system="file" if case.file else system,
+            system="file" if case.file else OFFICE_SYSTEM.system if case.writes else system,
             endpoint=self._endpoint(case, system),
+            authcfg=new_login(OFFICE_SYSTEM) if case.writes else "",
             scope="all",
             identity_asked=True,
         )
@@ -105,7 +110,7 @@ class Runs:
         self._open(made)
         connection = self.plugin.connections.current
         if connection is None:
-            return {"state": REFUSED, "rows": 0, "reads": self._reads()}
+            return {"state": REFUSED, "rows": 0, "reads": told_above()}
         try:
             with self.watching.measured():  # making a connection is the user's own doing
                 found = self._looked_at(case, connection)
@@ -137,6 +142,8 @@ class Runs:
         damage(data_folder(made.id), files, how)
 
     def _endpoint(self, case: Case, system: str) -> str:
+        if case.writes:
+            return WHERE[OFFICE] + OFFICE_SYSTEM.path
         return case.file(TOLD["folder"]) if case.file else WHERE[OWN] + PATHS[system]
 
     def _done(self, case: Case, connection: Any) -> dict[str, Any]:
@@ -156,7 +163,7 @@ class Runs:
         ended = until(lambda: not connection.loading, case.stop_s or PATIENCE_S)
         state = next((key for key in FAILED if connection.board.holds(key)), SHOWN)
         if not ended:
-            state = "loading"
+            state = LOADING
         elif state == SHOWN:
             until(lambda: self._listed(connection, case.rows), 10 if case.rows else 0.5)
             self._look_at_the_first(case)
@@ -191,11 +198,18 @@ class Runs:
         return str(banner.label.text()) if banner.isVisible() else ""
 
 
+def told_above() -> str:
+    """What stands above the map, and in a question."""
+    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+    asked = [one.text() for one in boxes if one.isVisible()]
+    return " ".join([*asked, *(one.text() for one in iface.messageBar().items())])
+
+
 def strange_hosts(seen: Seen, asked: list[str]) -> list[str]:
     """Who was asked that is not the server of the connection."""
-    own = WHERE[OWN].partition("//")[2]
+    own = {WHERE[one].partition("//")[2] for one in (OWN, OFFICE) if one in WHERE}
     others = {f"127.0.0.2 was asked: {one[:80]}" for one in asked if one.startswith("OTHER ")}
-    return sorted(others | {one for one in seen.hosts if one != own})
+    return sorted(others | {one for one in seen.hosts if one not in own})
 
 
 def control(run: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.hostile.case import Case
+from benchmarks.hostile.case import LOADING, SHOWN, Case
 
 MORE_MB = 16.0
 MORE_S = 0.2
@@ -47,6 +47,8 @@ def misses(case: Case, seen: Found, calm: Calm | None) -> list[str]:
         wrong.append(f"{seen.get('rows')} reports, not {case.rows}")
     elif case.pictures is not None and seen.get("pictures") != case.pictures:
         wrong.append(f"{seen.get('pictures')} pictures, not {case.pictures}")
+    if seen["state"] not in (SHOWN, LOADING) and not seen.get("reads"):
+        wrong.append("nothing is said")
     wrong += [f"shown as {one}" for one in seen.get("bad", ())]
     wrong += [f"did not hold: {one}" for one in seen.get("broken", ())]
     wrong += [f"asked: {one}" for one in seen.get("hosts", ())]

@@ -8,6 +8,8 @@ from typing import Any
 OWN, OTHER, PORT, BAIT = "{own}", "{other}", "{port}", "{bait}"
 """In a case: the hostile server, another host that nobody may ask, the port of both, and a file of
 this computer that nobody may open."""
+OFFICE, LEDGER = "{office}", "{ledger}"
+"""Where a case writes: the sandbox, and its database."""
 BAIT_FILE = "/hostile-bait/secret.png"
 """It does not exist: that it is asked for is what is seen (``opened.py``)."""
 

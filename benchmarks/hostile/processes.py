@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
+from benchmarks.hostile.around import wrapped
 from benchmarks.hostile.case import SHOWN
 from benchmarks.hostile.cases import RUNS
 from benchmarks.hostile.desk import Found
@@ -41,25 +42,9 @@ NAMES = (
         "H68",
     ),
 )
-_SMALL = 'mount -t tmpfs -o size=400k none "$0/out" && exec "$@"'
-AROUND: Mapping[str, str] = {
-    "full disk": f'exec unshare --map-root-user --mount sh -c \'{_SMALL}\' "$0" "$@"',
-    "two at once": """
-        said=$(cat)
-        printf %s "$said" | sed s/ONE/1/ | "$@" & first=$!
-        printf %s "$said" | sed s/ONE/2/ | "$@" & second=$!
-        wait $first && wait $second""",
-    "read only": """
-        export HOME="$0/profile"
-        mkdir -p "$0/data" && chmod 555 "$0/data" "$0/out"
-        [ "$(id -u)" = 0 ] || exec "$@"
-        chmod 755 "$0" && chown -R 65534 "$0/profile" "$0/run"
-        exec setpriv --reuid=65534 --regid=65534 --clear-groups "$@" """,
-}
-"""What is around a process: a shell script that is told the folder and the command. Root, to whom
-every folder is open, becomes somebody else."""
 PATIENCE_S = 400
 """As long as a busy computer needs for 60 MB."""
+_LIBRARIES = ("{", "}", '"', "----", "Loaded", "ERROR ", "QStandardPaths")
 RAISED = "raised"
 READ = "read"
 SAID = "said no"
@@ -86,10 +71,10 @@ class Processes:
         with urlopen(f"{self.where[OWN]}/control/{name}", timeout=60):  # noqa: S310 our own server
             pass
         endpoint = case.file(str(self.folder)) if case.file else self.where[OWN] + PATHS[system]
-        target = str(self.folder / "out" / "ONE.gpkg")
+        target = str(self.folder / "out" / f"ONE-{case.number}.gpkg")
         wanted = json.dumps({"inputs": {"SYSTEM": system, "ENDPOINT": endpoint, "OUTPUT": target}})
-        before = ["sh", "-c", AROUND[case.around], str(self.folder)] if case.around else []
-        return self._call([*before, "qgis_process", "run", "signalement:loadreports", "-"], wanted)
+        command = ["qgis_process", "run", "signalement:loadreports", "-"]
+        return self._call(wrapped(case.around, self.folder, command), wanted)
 
     def _call(self, command: list[str], said: str) -> Found:
         environment = {
@@ -126,6 +111,8 @@ def misses(name: str, seen: Found, calm: Found) -> list[str]:
     wrong = [f"undeclared: {one}" for one in seen["errors"]]
     if seen["state"] not in right:
         wrong.append(f"ended as {seen['state']}, not {' or '.join(sorted(right))}")
+    elif not seen["reads"]:
+        wrong.append("nothing is said")
     if seen["rise_mb"] > calm["rise_mb"] + MORE_MB:
         wrong.append(f"{seen['rise_mb']} MB, more than {calm['rise_mb'] + MORE_MB:.0f}")
     return wrong
@@ -151,12 +138,20 @@ def _found(code: int | None, most_kb: int, words: str, seconds: float) -> Found:
     state = READ if code == 0 else SAID
     if code is None or code < 0 or "Traceback" in words:
         state = RAISED
-    lines = [line.strip() for line in words.splitlines() if line.strip()]
-    told = [line for line in lines if not line.startswith(("{", "}", '"', "----", "Loaded"))]
     return {
         "state": state,
-        "reads": told[-1][:300] if told else "",
+        "reads": reads(state, words)[:300],
         "rise_mb": round(most_kb / 1024, 1),
         "seconds": round(seconds, 1),
         "errors": [words[-500:]] if state == RAISED else [],
     }
+
+
+def reads(state: str, words: str) -> str:
+    """The results, or the sentence that says why not: the last one that is no word of a library."""
+    if state == READ:
+        results = re.findall(r'"(COUNT|SKIPPED|WARNINGS)": "?([^",\n]*)', words)
+        return ", ".join(f"{name} {value}" for name, value in results if value)
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    told = [line for line in lines if not line.startswith(_LIBRARIES)]
+    return told[-1] if told else ""

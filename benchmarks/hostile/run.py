@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,13 +23,27 @@ from benchmarks.hostile.cases import AT_A_DESK, CALM_RUNS, RUNS, kind_of
 from benchmarks.hostile.desk import Desk, Found
 from benchmarks.hostile.judge import Calm, better, calm_of, costs_only, misses
 from benchmarks.hostile.opened import can_trace
+from benchmarks.hostile.places import LEDGER, OFFICE
 from benchmarks.hostile.processes import Processes
 from benchmarks.hostile.server import serving
 from benchmarks.hostile.table import Line, write
 from sandbox.desktop.start import screen
+from sandbox.running import running
 from scripts.stage import ROOT
 
 AGAIN = 2
+REPORTS, SLOW_MS = 60, 200
+"""Of the sandbox, where a case writes: two windows send at the same time."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Runs that one QGIS plays; ``around`` as in ``around.py``, ``writes`` as in ``Case``."""
+
+    names: Sequence[str]
+    traced: bool = False
+    writes: bool = False
+    around: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +90,7 @@ def played(names: Sequence[str], by_process: Sequence[str]) -> Played:
     with screen() as display, ThreadPoolExecutor() as pool:
         process = pool.submit(by_qgis_process, by_process)
         some = parts([*CALM_RUNS, *names])
-        for found in pool.map(lambda part: by_desk(*part, display), some):
+        for found in pool.map(lambda part: by_desk(part, display), some):
             desk |= found
         for _ in range(AGAIN):
             calm = calm_by_kind(desk)
@@ -84,21 +99,33 @@ def played(names: Sequence[str], by_process: Sequence[str]) -> Played:
                 for name in names
                 if costs_only(RUNS[name][0], desk[name], calm[kind_of(RUNS[name][0])])
             ]
-            for name, again in by_desk(dear, False, display).items():
-                desk[name] = better(desk[name], again)
+            for part in parts(dear, trace=False):
+                for name, again in by_desk(part, display).items():
+                    desk[name] = better(desk[name], again)
         inorder = [name for name in RUNS if name in desk]
         return Played({name: desk[name] for name in inorder}, process.result())
 
 
-def by_desk(names: Sequence[str], traced: bool, display: str) -> dict[str, Found]:
+def by_desk(part: Part, display: str) -> dict[str, Found]:
     """Runs in a QGIS with a server of its own; where it is traced, with what it opened."""
-    with tempfile.TemporaryDirectory() as folder, serving() as where:
-        desk = Desk(Path(folder), display, where, traced)
-        found = {name: told(name, seen) for name, seen in desk.play(names)}
-        for name, opened in desk.opened().items() if traced else ():
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving() as where,
+        office(Path(folder)) if part.writes else nullcontext({}) as more,
+    ):
+        desk = Desk(Path(folder), display, {**where, **more}, part.traced, part.around)
+        found = {name: told(name, seen) for name, seen in desk.play(part.names)}
+        for name, opened in desk.opened().items() if part.traced else ():
             if name in found:
                 found[name] = {**found[name], "opened": opened}
     return found
+
+
+@contextmanager
+def office(folder: Path) -> Iterator[dict[str, str]]:
+    """A server that takes changes; its places."""
+    with running(folder / "office.sqlite", generate=REPORTS, slow=SLOW_MS) as server:
+        yield {OFFICE: server.url, LEDGER: str(server.db)}
 
 
 def by_qgis_process(names: Sequence[str]) -> dict[str, Found]:
@@ -125,20 +152,24 @@ def calm_by_kind(found: Mapping[str, Found]) -> dict[str, Calm]:
     }
 
 
-def parts(names: Sequence[str]) -> list[tuple[list[str], bool]]:
+def parts(names: Sequence[str], *, trace: bool = True) -> list[Part]:
     """Runs that are played by one QGIS, beside the others, and whether strace watches it: those
     whose photos, projects and files must open nothing."""
-    if not can_trace():
+    if trace and not can_trace():
         print("There is no strace here: what photos, projects and files open is not looked at.")
     others = [name for name in names if _opens(RUNS[name][0])]
-    answers = [name for name in names if name not in others]
+    answers = [name for name in names if name not in others and not RUNS[name][0].writes]
     half = len(answers) // 2
-    made = ((answers[:half], False), (answers[half:], False), (others, can_trace()))
-    return [(some, traced) for some, traced in made if some]
+    made = [Part(answers[:half]), Part(answers[half:]), Part(others, traced=trace and can_trace())]
+    writing = [name for name in names if RUNS[name][0].writes]
+    for around in sorted({RUNS[name][0].around for name in writing}):
+        some = [name for name in writing if RUNS[name][0].around == around]
+        made.append(Part(some, writes=True, around=around))
+    return [part for part in made if part.names]
 
 
 def _opens(case: Case) -> bool:
-    return kind_of(case) != "answers" or case.deed[0] != ""
+    return not case.writes and (kind_of(case) != "answers" or case.deed[0] != "")
 
 
 if __name__ == "__main__":

@@ -62,20 +62,25 @@ def connect_to(system: DemoSystem, scope: str = "") -> None:
     _connect(system, f"{TOLD['url']}{system.path}", scope, "Démonstration")
 
 
-def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
+def new_login(system: DemoSystem) -> str:
+    """The id of an authentication configuration of QGIS with the system's login."""
     manager = QgsApplication.authManager()
     manager.setMasterPassword(KEY, True)  # opens this profile's own, new database
     login = QgsAuthMethodConfig(system.method)
     login.setName("Signalement demo")
     login.setConfigMap(dict(system.login))
     manager.storeAuthenticationConfig(login)
+    return str(login.id())
+
+
+def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
     save(
         ConnectionSettings(
             new_connection_id(),
             name=name,
             system=system.system,
             endpoint=endpoint,
-            authcfg=login.id(),
+            authcfg=new_login(system),
             scope=scope,
         )
     )

@@ -29,7 +29,7 @@ RUNS: Mapping[str, tuple[Case, str]] = {
     for name, system in case.runs()
 }
 """Name of a run → its case and system, in the order in which they are played."""
-AT_A_DESK = tuple(name for name, (case, _) in RUNS.items() if not case.around)
+AT_A_DESK = tuple(name for name, (case, _) in RUNS.items() if case.writes or not case.around)
 """Those that the real QGIS plays; ``qgis_process`` alone plays the others."""
 CALM_RUNS: Mapping[str, str] = {
     name: kind for kind, cases in CALM.items() for case in cases for name, _ in case.runs()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.hostile.asked import Asked
-from benchmarks.hostile.case import MB, SERVERS, SHOWN, Case, Said
+from benchmarks.hostile.case import LOADING, MB, SERVERS, SHOWN, Case, Said
 from benchmarks.hostile.places import OTHER
 from benchmarks.hostile.sound import Raw, dumped, listed, row
 from benchmarks.hostile.wire import answer, bomb, coded
@@ -295,7 +295,7 @@ OTHER_THINGS = (
         "pages without an end",
         "are read in the background, and stopped at once",
         endless_pages,
-        (SHOWN, "loading"),
+        (SHOWN, LOADING),
         stop_s=5.0,
     ),
     Case(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import repeat
 
 from benchmarks.hostile.asked import Asked
-from benchmarks.hostile.case import MB, SERVERS, Case, Said
+from benchmarks.hostile.case import LOADING, MB, SERVERS, SHOWN, Case, Said
 from benchmarks.hostile.places import OTHER
 from benchmarks.hostile.wire import (
     CHUNKED,
@@ -112,7 +112,7 @@ CASES = (
         "a byte a second",
         "is read in the background, and stopped at once",
         dripping,
-        ("loading", "shown"),
+        (LOADING, SHOWN),
         stop_s=5.0,
     ),
     listed("H28", "status 999", "is refused", answer(b"[]", status=999), BROKEN),

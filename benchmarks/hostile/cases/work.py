@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.hostile.case import SHOWN, Case
 from benchmarks.hostile.cases.calm import of_size
 from benchmarks.hostile.deeds import KNOWN_ENDPOINT, file_of
-from benchmarks.hostile.places import OTHER
+from benchmarks.hostile.places import LEDGER, OTHER
 
 FORMULAS = (
     *("=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "\u200b=1"),
@@ -21,6 +21,11 @@ def done(
 ) -> Case:
     """A person does this with a harmless connection open, and reads ``says``."""
     return Case(number, name, does, (SHOWN,), deed=(deed, given, says), **more)
+
+
+def written(number: str, name: str, does: str, deed: str, says: str, **more: Any) -> Case:
+    """A person does this at work with a server that takes changes, and reads ``says``."""
+    return done(number, name, does, deed, LEDGER, says, systems=("citysdk",), writes=True, **more)
 
 
 def connections(number: str, name: str, does: str, given: str, says: str) -> Case:
@@ -168,7 +173,31 @@ SURROUNDINGS = (
         around="read only",
     ),
 )
+AT_WORK = (
+    written(
+        "H66a",
+        "a disk that fills up while somebody works",
+        "is told, the text is kept and sent once",
+        "full disk",
+        "your text is kept",
+        around="small disk",
+    ),
+    written(
+        "H67a",
+        "two windows over one profile, both at work",
+        "one sender, each change sent once, both say so",
+        "two windows",
+        "",
+    ),
+    written(
+        "H68a",
+        "folders that may only be read, of somebody else, with a change that waits",
+        "is told, the change is kept and sent once",
+        "read only",
+        "cannot be used",
+    ),
+)
 RELOADS = (
     done("H70", "the plugin loaded anew nine times", "one of everything is left", "reload", "9"),
 )
-CASES = (*EXPORTS, *CONNECTIONS, *TEMPLATES, *PROJECTS, *SURROUNDINGS, *RELOADS)
+CASES = (*EXPORTS, *CONNECTIONS, *TEMPLATES, *PROJECTS, *SURROUNDINGS, *AT_WORK, *RELOADS)

@@ -21,7 +21,13 @@ from benchmarks.hostile.standing import Times, stood_still
 from benchmarks.hostile.table import KEPT, Line, cell, table, written
 
 CASE = Case("H1", "a case", "is refused", ("server_fault",), size=2 * MB)
-GOOD: dict[str, Any] = {"state": "server_fault", "rows": 0, "rise_mb": 20.0, "stop_s": 0.1}
+GOOD: dict[str, Any] = {
+    "state": "server_fault",
+    "rows": 0,
+    "reads": "The server has a fault.",
+    "rise_mb": 20.0,
+    "stop_s": 0.1,
+}
 QUIET = Calm({1024: 0.1, MB: 0.5, 8 * MB: 3.0}, 100.0)
 
 
@@ -49,6 +55,7 @@ def test_the_table_is_that_of_these_cases_and_only_known_runs_were_missed() -> N
     [
         ({"state": SHOWN}, "ended as"),
         ({"errors": ["KeyError"]}, "undeclared"),
+        ({"reads": ""}, "nothing is said"),
         ({"hosts": ["127.0.0.2"]}, "asked"),
         ({"opened": ["/etc/shadow"]}, "opened"),
         ({"bad": ["HTML: <img>"]}, "shown as"),
@@ -62,6 +69,28 @@ def test_what_is_missed_is_told(change: dict[str, Any], word: str) -> None:
     assert misses(CASE, GOOD, QUIET) == []
     (why,) = misses(CASE, {**GOOD, **change}, QUIET)
     assert word in why
+
+
+@pytest.mark.parametrize(
+    ("state", "words", "said"),
+    [
+        (
+            "read",
+            '{\n "results": {\n "COUNT": 2,\n "WARNINGS": "1 left out"\n}',
+            "COUNT 2, WARNINGS 1 left out",
+        ),
+        ("said no", "The disk is full.\nERROR 1: no such table\n", "The disk is full."),
+        ("said no", "ERROR 1: no such table\n", ""),
+    ],
+)
+def test_what_a_process_says_is_no_word_of_a_library(state: str, words: str, said: str) -> None:
+    assert processes.reads(state, words) == said
+
+
+def test_a_process_that_says_nothing_is_missed() -> None:
+    seen = {"state": processes.SAID, "reads": "", "rise_mb": 1.0, "errors": []}
+    assert processes.misses("H8", seen, seen) == ["nothing is said"]
+    assert processes.misses("H8", {**seen, "reads": "No."}, seen) == []
 
 
 def test_a_harmless_answer_that_is_no_larger_is_the_measure() -> None:

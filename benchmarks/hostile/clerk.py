@@ -1,0 +1,105 @@
+"""A person who closes reports in the dock of the real QGIS, by mouse and keys."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.utils import iface
+
+from sandbox.desktop.player import Player
+from sandbox.desktop.systems import KEY
+from signalement_plugin.connection.outbox.commands import SAY_NO_S
+from signalement_plugin.core.model.status import OPEN
+
+REPLY = "SignalementEdit_reply"
+CTRL = Qt.KeyboardModifier.ControlModifier
+HOUR_S, PATIENCE_S = 3600.0, 120
+
+
+class Clerk(Player):
+    """Works in the connection that is shown."""
+
+    def can_sign_in(self) -> None:
+        """QGIS knows the master password of its logins."""
+        QgsApplication.authManager().setMasterPassword(KEY, True)
+
+    def open_ids(self) -> list[str]:
+        """Of the reports in the list that are open, in its order."""
+        rows = range(self.dock.list.model().rowCount())
+        listed = [self.dock.list.reports.report(row) for row in rows]
+        return [str(one.report_id) for one in listed if one.status in OPEN]
+
+    def closes(self, report_id: str, reply: str, *, now: bool = True) -> None:
+        """Write the reply and send it: at once, or in an hour."""
+        self.dock.desk.sending.delay_s = SAY_NO_S if now else HOUR_S
+        QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
+        self.pick_row(lambda one: one.report_id == report_id)
+        QTest.keyClick(self.dock.list, Qt.Key.Key_C)
+        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        edit = self.widget(REPLY)
+        edit.setFocus()
+        QTest.keyClick(edit, Qt.Key.Key_A, CTRL)
+        QTest.keyClicks(edit, reply)
+        self.sends(now=now)
+
+    def sends(self, *, now: bool = True) -> None:
+        """What is in the strip goes."""
+        before = len(self.connection.outbox.rows())
+        QTest.keyClick(self.widget(REPLY), Qt.Key.Key_Return, CTRL)
+        if now and len(self.connection.outbox.rows()) > before:
+            self.send_now()
+
+    def all_closed(self, report_ids: Sequence[str]) -> None:
+        """The list says of each that it is closed, and nothing waits."""
+        self.wait("answers", lambda: not self.connection.waiting_count(), PATIENCE_S)
+        self.connection.refresh()
+        self.wait(
+            "closed reports",
+            lambda: all(self.connection.report(one).status not in OPEN for one in report_ids),
+            PATIENCE_S,
+        )
+
+    def rows(self) -> list[tuple[str, str, int]]:
+        """What the outbox says: report, state, tries."""
+        found = self.connection.outbox.rows()
+        return sorted((one.report_id, str(one.state), one.attempts) for one in found)
+
+    def typed(self) -> str:
+        """What stands in the strip."""
+        return str(self.widget(REPLY).toPlainText())  # type: ignore[attr-defined]
+
+    def reads(self) -> list[str]:
+        """What stands in the message bar and in the dock's line of state."""
+        banner = self.dock.banner
+        found = [one.text() for one in iface.messageBar().items()]
+        return [*found, *([banner.label.text()] if banner.isVisible() else [])]
+
+    def presses(self, text: str) -> None:
+        """A button of the message bar or of the line of state."""
+        for place in (iface.messageBar(), self.dock.banner):
+            for one in place.findChildren(QPushButton):
+                if one.isVisible() and one.text().replace("&", "") == text:
+                    self.click(one)
+                    return
+        raise AssertionError(f"no button {text}")
+
+
+def sent(ledger: str, reply: str) -> list[tuple[str, str]]:
+    """Replies that begin so, as the server wrote them down: report, text."""
+    with closing(sqlite3.connect(ledger)) as db:
+        rows = db.execute("SELECT report_id, description FROM updates ORDER BY id").fetchall()
+    return [(str(one).replace("-", ""), text) for one, text in rows if text.startswith(reply)]
+
+
+def not_once(ledger: str, reply: str, wanted: Mapping[str, str]) -> list[str]:
+    """What of these replies (report → text) did not reach the server exactly once."""
+    rows = sent(ledger, reply)
+    lost = sorted(wanted.items() - set(rows))
+    more = [one for one in sorted(set(rows)) if rows.count(one) > 1 or one not in wanted.items()]
+    return [*(f"not arrived: {one}" for one in lost), *(f"sent too often: {one}" for one in more)]

@@ -1,0 +1,43 @@
+"""Run by a second real QGIS over the same profile (``surroundings.two_windows``): close reports
+when it is told to, and say what this window then shows."""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+
+from qgis.PyQt.QtCore import QTimer
+
+from benchmarks.hostile.clerk import Clerk
+from sandbox.desktop.scene import OUT, TOLD, set_window
+
+PATIENCE_S = 300
+
+
+def play() -> None:
+    """``TOLD``: ``close`` (ids of reports) and ``reply``."""
+    clerk = Clerk()
+    clerk.can_sign_in()
+    set_window(clerk.dock)
+    clerk.plugin.connections.reload()
+    clerk.wait("the connection", lambda: clerk.connection is not None, PATIENCE_S)
+    clerk.wait("its reports", lambda: set(TOLD["close"]) <= set(clerk.open_ids()), PATIENCE_S)
+    (OUT / "ready").touch()
+    clerk.wait("the word", (OUT / "go").exists, PATIENCE_S)
+    for report_id in TOLD["close"]:
+        clerk.closes(report_id, f"{TOLD['reply']} {report_id}")
+    clerk.all_closed(TOLD["close"])
+    told = {"rows": clerk.rows(), "reads": clerk.reads()}
+    (OUT / "told.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def begin() -> None:
+    try:
+        play()
+    except Exception:  # noqa: BLE001 told to the run
+        traceback.print_exc()
+    os._exit(0)  # how QGIS quits is not looked at here
+
+
+QTimer.singleShot(1500, begin)

@@ -1,0 +1,147 @@
+"""What a person does in the real QGIS while the computer around it is not as it should be.
+
+Deeds as in ``deeds.py``, over the sandbox, which tells afterwards what it was sent.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import qgis.utils
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication
+
+from benchmarks.hostile.clerk import Clerk, not_once, sent
+from signalement_plugin.qgis_profile.settings import data_folder, data_root
+
+PLUGIN = "signalement_plugin"
+REPLY = "Fait ce matin"
+AGAIN = "Try Again"
+NOBODY = 65534
+EACH = 3
+"""Reports that each of two windows closes at the same time."""
+PATIENCE_S = 300
+
+
+def full_disk(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[str]:
+    """The disk fills up, a report is closed, and there is room again."""
+    clerk, filler = Clerk(), data_folder(connection.settings.id) / "filler"
+    report_id = clerk.open_ids()[0]
+    _fill(filler)
+    clerk.closes(report_id, REPLY)
+    runs.says = " ".join(clerk.reads())
+    wrong = [f"sent: {one}" for one in sent(ledger, REPLY)]
+    wrong += [] if clerk.typed() == REPLY else [f"the text is {clerk.typed()!r}"]
+    filler.unlink()
+    clerk.sends()
+    clerk.until_confirmed(report_id)
+    return [*wrong, *not_once(ledger, REPLY, {report_id: REPLY})]
+
+
+def read_only(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[str]:
+    """A change waits; the next day its folder may only be read; then its rights come back."""
+    clerk, folder = Clerk(), data_folder(connection.settings.id)
+    report_id = clerk.open_ids()[0]
+    clerk.closes(report_id, REPLY, now=False)
+    qgis.utils.unloadPlugin(PLUGIN)
+    before = _outbox(folder)
+    with _only_read(data_root()):
+        clerk = _started(runs)
+        clerk.wait("a word", lambda: any(str(folder) in one for one in clerk.reads()))
+        runs.says = " ".join(clerk.reads())
+        wrong = [f"sent: {one}" for one in sent(ledger, REPLY)]
+        wrong += [] if _outbox(folder) == before else ["the outbox was changed"]
+    clerk.presses(AGAIN)
+    clerk.wait("the connection", lambda: clerk.connection is not None)
+    wrong += [] if clerk.connection.waiting_count() == 1 else ["the change waits no more"]
+    (row,) = clerk.connection.outbox.rows()
+    clerk.connection.commands.send_now(row.operation.batch)
+    clerk.until_confirmed(report_id)
+    return [*wrong, *not_once(ledger, REPLY, {report_id: REPLY})]
+
+
+def two_windows(runs: Any, _connection: Any, folder: Path, ledger: str) -> list[str]:
+    """The same profile is open a second time, and both close reports at the same moment."""
+    clerk = Clerk()
+    ids = clerk.open_ids()
+    mine, theirs = ids[:EACH], ids[EACH : 2 * EACH]
+    QgsSettings().sync()
+    with _second(folder, theirs) as second:
+        clerk.wait("the other window", (folder / "ready").exists, PATIENCE_S)
+        (folder / "go").touch()
+        for report_id in mine:
+            clerk.closes(report_id, f"{REPLY} {report_id}")
+        clerk.all_closed([*mine, *theirs])
+        clerk.wait("its end", lambda: second.poll() is not None, PATIENCE_S)
+    told = json.loads((folder / "told.json").read_text("utf-8"))
+    runs.says = " ".join(told["reads"])
+    wrong = [] if told["rows"] == list(map(list, clerk.rows())) else ["the windows disagree"]
+    wrong += [f"not at once: {one}" for one in clerk.rows() if one[1:] != ("confirmed", 1)]
+    replies = {report_id: f"{REPLY} {report_id}" for report_id in (*mine, *theirs)}
+    return [*wrong, *not_once(ledger, REPLY, replies)]
+
+
+def _fill(path: Path) -> None:
+    """Until not a byte more goes onto the disk."""
+    with suppress(OSError), path.open("wb", buffering=0) as file:
+        while file.write(bytes(4096)):
+            pass
+
+
+def _outbox(folder: Path) -> bytes:
+    return (folder / "outbox.sqlite").read_bytes()
+
+
+def _started(runs: Any) -> Clerk:
+    """The plugin is switched on again, as on another day."""
+    qgis.utils.loadPlugin(PLUGIN)
+    qgis.utils.startPlugin(PLUGIN)
+    runs.plugin = qgis.utils.plugins[PLUGIN]
+    runs.dock = runs.plugin.dock
+    runs.dock.show()
+    clerk = Clerk()
+    clerk.wait("the dock", lambda: bool(runs.dock.filled))
+    return clerk
+
+
+@contextmanager
+def _only_read(root: Path) -> Iterator[None]:
+    """Nobody may write below this folder; root, who may everywhere, is somebody else meanwhile."""
+    before = {path: path.stat().st_mode for path in (root, *root.rglob("*"))}
+    for path in before:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    is_root = os.geteuid() == 0
+    if is_root:
+        for folder in (one for one in root.parents if one.owner() == "root" and len(one.parts) > 2):
+            folder.chmod(0o755)
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)
+        for path, mode in before.items():
+            with suppress(FileNotFoundError):
+                path.chmod(mode)
+
+
+@contextmanager
+def _second(folder: Path, report_ids: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Another QGIS, started as this one was, with a script of its own."""
+    script = Path(__file__).with_name("second_window.py")
+    command = [*QCoreApplication.arguments()[:-1], str(script)]
+    told = json.dumps({"out": str(folder), "play": False, "close": report_ids, "reply": REPLY})
+    environment = {**os.environ, "SIGNALEMENT_DEMO": told}
+    with (folder / "qgis.log").open("wb") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
