@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from functools import partial
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
@@ -14,7 +15,6 @@ from qgis.utils import iface
 
 from sandbox.desktop.player import Player
 from sandbox.desktop.systems import KEY
-from signalement_plugin.connection.outbox.commands import SAY_NO_S
 from signalement_plugin.core.model.status import OPEN
 
 REPLY = "SignalementEdit_reply"
@@ -36,34 +36,44 @@ class Clerk(Player):
         return [str(one.report_id) for one in listed if one.status in OPEN]
 
     def closes(self, report_id: str, reply: str, *, now: bool = True) -> None:
-        """Write the reply and send it: at once, or in an hour."""
-        self.dock.desk.sending.delay_s = SAY_NO_S if now else HOUR_S
-        QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
-        self.pick_row(lambda one: one.report_id == report_id)
-        QTest.keyClick(self.dock.list, Qt.Key.Key_C)
-        self.wait("the strip", self.dock.card.foot.strip.isVisible)
+        """Write the reply and send it: at once, without the seconds to say no, or in an hour."""
+        self.dock.desk.sending.delay_s = 0.0 if now else HOUR_S
+        self.wait("the strip", partial(self._opened, report_id))
         edit = self.widget(REPLY)
         edit.setFocus()
         QTest.keyClick(edit, Qt.Key.Key_A, CTRL)
         QTest.keyClicks(edit, reply)
-        self.sends(now=now)
+        self.sends()
 
-    def sends(self, *, now: bool = True) -> None:
+    def _opened(self, report_id: str) -> bool:
+        """The strip of a report: the key is pressed again where the list moved under the click."""
+        strip = self.dock.card.foot.strip
+        if not strip.isVisible():
+            QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
+            self.pick_row(lambda one: one.report_id == report_id)
+            QTest.keyClick(self.dock.list, Qt.Key.Key_C)
+        return bool(strip.isVisible())
+
+    def sends(self) -> None:
         """What is in the strip goes."""
-        before = len(self.connection.outbox.rows())
         QTest.keyClick(self.widget(REPLY), Qt.Key.Key_Return, CTRL)
-        if now and len(self.connection.outbox.rows()) > before:
-            self.send_now()
 
     def all_closed(self, report_ids: Sequence[str]) -> None:
         """The list says of each that it is closed, and nothing waits."""
-        self.wait("answers", lambda: not self.connection.waiting_count(), PATIENCE_S)
-        self.connection.refresh()
-        self.wait(
-            "closed reports",
-            lambda: all(self.connection.report(one).status not in OPEN for one in report_ids),
-            PATIENCE_S,
-        )
+        self.wait("closed reports", partial(self._are_closed, report_ids), PATIENCE_S)
+        self.wait("nothing to send", lambda: self.left().startswith("0 "), PATIENCE_S)
+
+    def _are_closed(self, report_ids: Sequence[str]) -> bool:
+        """Else the server is asked once more: another window may have sent meanwhile."""
+        reports = [self.connection.report(one) for one in report_ids]
+        closed = all(one.status not in OPEN for one in reports)
+        if not closed and not self.connection.loading:
+            self.connection.refresh()
+        return closed and not self.connection.waiting_count()
+
+    def left(self) -> str:
+        """What the dock says of what waits."""
+        return str(self.dock.state.outbox.text())
 
     def rows(self) -> list[tuple[str, str, int]]:
         """What the outbox says: report, state, tries."""

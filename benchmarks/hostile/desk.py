@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -59,7 +60,8 @@ class Desk:
                         break
             if left and (begun or in_vain > MOST_IN_VAIN):
                 failed = left.pop(0)
-                yield failed, {"run": failed, "state": "QGIS ended or hung"}
+                words = self._kept_words(failed)
+                yield failed, {"run": failed, "state": "QGIS ended or hung", "errors": [words]}
 
     def _told(self, names: Sequence[str]) -> Iterator[Found]:
         """What one QGIS tells of these runs; it is ended with the last word that is asked for."""
@@ -72,6 +74,13 @@ class Desk:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)  # with what a wrapper script started
             process.wait()
+
+    def _kept_words(self, name: str) -> str:
+        """Where what QGIS wrote is kept, the threads at its end among it."""
+        kept = Path("build") / f"hostile-{name.replace('/', '-')}.log"
+        (ROOT / "build").mkdir(exist_ok=True)
+        shutil.copyfile(self.folder / "qgis.log", ROOT / kept)
+        return f"see {kept}"
 
     @property
     def trace(self) -> Path:

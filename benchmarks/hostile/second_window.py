@@ -16,7 +16,7 @@ PATIENCE_S = 300
 
 
 def play() -> None:
-    """``TOLD``: ``close`` (ids of reports) and ``reply``."""
+    """``TOLD``: ``close`` (ids of reports) and ``reply``; ``closed``: those of both windows."""
     clerk = Clerk()
     clerk.can_sign_in()
     set_window(clerk.dock)
@@ -27,8 +27,8 @@ def play() -> None:
     clerk.wait("the word", (OUT / "go").exists, PATIENCE_S)
     for report_id in TOLD["close"]:
         clerk.closes(report_id, f"{TOLD['reply']} {report_id}")
-    clerk.all_closed(TOLD["close"])
-    told = {"rows": clerk.rows(), "reads": clerk.reads()}
+    clerk.all_closed(TOLD["closed"])
+    told = {"rows": clerk.rows(), "left": clerk.left()}
     (OUT / "told.json").write_text(json.dumps(told), encoding="utf-8")
 
 

@@ -21,7 +21,8 @@ from benchmarks.hostile.clerk import Clerk, not_once, sent
 from signalement_plugin.qgis_profile.settings import data_folder, data_root
 
 PLUGIN = "signalement_plugin"
-REPLY = "Fait ce matin"
+REPLY = "Fait ce matin, vu sur place"
+"""With the name of the connection: several cases have one server."""
 AGAIN = "Try Again"
 NOBODY = 65534
 EACH = 3
@@ -32,30 +33,30 @@ PATIENCE_S = 300
 def full_disk(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[str]:
     """The disk fills up, a report is closed, and there is room again."""
     clerk, filler = Clerk(), data_folder(connection.settings.id) / "filler"
-    report_id = clerk.open_ids()[0]
+    report_id, reply = clerk.open_ids()[0], _reply(connection)
     _fill(filler)
-    clerk.closes(report_id, REPLY)
+    clerk.closes(report_id, reply)
     runs.says = " ".join(clerk.reads())
-    wrong = [f"sent: {one}" for one in sent(ledger, REPLY)]
-    wrong += [] if clerk.typed() == REPLY else [f"the text is {clerk.typed()!r}"]
+    wrong = [f"sent: {one}" for one in sent(ledger, reply)]
+    wrong += [] if clerk.typed() == reply else [f"the text is {clerk.typed()!r}"]
     filler.unlink()
     clerk.sends()
     clerk.until_confirmed(report_id)
-    return [*wrong, *not_once(ledger, REPLY, {report_id: REPLY})]
+    return [*wrong, *not_once(ledger, reply, {report_id: reply})]
 
 
 def read_only(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[str]:
     """A change waits; the next day its folder may only be read; then its rights come back."""
     clerk, folder = Clerk(), data_folder(connection.settings.id)
-    report_id = clerk.open_ids()[0]
-    clerk.closes(report_id, REPLY, now=False)
+    report_id, reply = clerk.open_ids()[0], _reply(connection)
+    clerk.closes(report_id, reply, now=False)
     qgis.utils.unloadPlugin(PLUGIN)
     before = _outbox(folder)
     with _only_read(data_root()):
         clerk = _started(runs)
         clerk.wait("a word", lambda: any(str(folder) in one for one in clerk.reads()))
         runs.says = " ".join(clerk.reads())
-        wrong = [f"sent: {one}" for one in sent(ledger, REPLY)]
+        wrong = [f"sent: {one}" for one in sent(ledger, reply)]
         wrong += [] if _outbox(folder) == before else ["the outbox was changed"]
     clerk.presses(AGAIN)
     clerk.wait("the connection", lambda: clerk.connection is not None)
@@ -63,28 +64,33 @@ def read_only(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[st
     (row,) = clerk.connection.outbox.rows()
     clerk.connection.commands.send_now(row.operation.batch)
     clerk.until_confirmed(report_id)
-    return [*wrong, *not_once(ledger, REPLY, {report_id: REPLY})]
+    return [*wrong, *not_once(ledger, reply, {report_id: reply})]
 
 
-def two_windows(runs: Any, _connection: Any, folder: Path, ledger: str) -> list[str]:
+def two_windows(runs: Any, connection: Any, folder: Path, ledger: str) -> list[str]:
     """The same profile is open a second time, and both close reports at the same moment."""
     clerk = Clerk()
     ids = clerk.open_ids()
-    mine, theirs = ids[:EACH], ids[EACH : 2 * EACH]
+    mine, theirs, reply = ids[:EACH], ids[EACH : 2 * EACH], _reply(connection)
     QgsSettings().sync()
-    with _second(folder, theirs) as second:
+    told = {"close": theirs, "closed": [*mine, *theirs], "reply": reply}
+    with _second(folder, told) as second:
         clerk.wait("the other window", (folder / "ready").exists, PATIENCE_S)
         (folder / "go").touch()
         for report_id in mine:
-            clerk.closes(report_id, f"{REPLY} {report_id}")
+            clerk.closes(report_id, f"{reply} {report_id}")
         clerk.all_closed([*mine, *theirs])
         clerk.wait("its end", lambda: second.poll() is not None, PATIENCE_S)
-    told = json.loads((folder / "told.json").read_text("utf-8"))
-    runs.says = " ".join(told["reads"])
-    wrong = [] if told["rows"] == list(map(list, clerk.rows())) else ["the windows disagree"]
+    said = json.loads((folder / "told.json").read_text("utf-8"))
+    runs.says = f"{clerk.left()}; {said['left']}"
+    wrong = [] if said["rows"] == list(map(list, clerk.rows())) else ["the windows disagree"]
     wrong += [f"not at once: {one}" for one in clerk.rows() if one[1:] != ("confirmed", 1)]
-    replies = {report_id: f"{REPLY} {report_id}" for report_id in (*mine, *theirs)}
-    return [*wrong, *not_once(ledger, REPLY, replies)]
+    replies = {report_id: f"{reply} {report_id}" for report_id in (*mine, *theirs)}
+    return [*wrong, *not_once(ledger, reply, replies)]
+
+
+def _reply(connection: Any) -> str:
+    return f"{REPLY} {connection.settings.name}"
 
 
 def _fill(path: Path) -> None:
@@ -132,12 +138,12 @@ def _only_read(root: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _second(folder: Path, report_ids: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+def _second(folder: Path, told: dict[str, Any]) -> Iterator[subprocess.Popen[bytes]]:
     """Another QGIS, started as this one was, with a script of its own."""
     script = Path(__file__).with_name("second_window.py")
     command = [*QCoreApplication.arguments()[:-1], str(script)]
-    told = json.dumps({"out": str(folder), "play": False, "close": report_ids, "reply": REPLY})
-    environment = {**os.environ, "SIGNALEMENT_DEMO": told}
+    scene = json.dumps({"out": str(folder), "play": False, **told})
+    environment = {**os.environ, "SIGNALEMENT_DEMO": scene}
     with (folder / "qgis.log").open("wb") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:

@@ -346,6 +346,9 @@ class Connection(QObject):
     def _on_blocked(self, seconds: float) -> None:
         if seconds >= LOCK_NAMED_S:
             self.board.set("busy_lock", seconds=seconds)
+        if not seconds:  # another QGIS sent, perhaps what was made here
+            self.board.clear("busy_lock")
+            self.outboxChanged.emit()
 
     def _on_drained(self, result: Drained) -> None:
         self._on_written(set(result.report_ids))  # lists show the row as the user left it

@@ -187,7 +187,7 @@ AT_WORK = (
         "two windows over one profile, both at work",
         "one sender, each change sent once, both say so",
         "two windows",
-        "",
+        "0 to send; 0 to send",
     ),
     written(
         "H68a",

@@ -5336,10 +5336,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
-        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
-        <translation>Was Sie schreiben, kann auf diesem Computer gerade nicht gespeichert werden: Sehen Sie nach, ob der Datenträger voll ist. Es bleibt erhalten, solange QGIS offen ist, und wird gespeichert, sobald Platz ist.</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Lage</translation>
     </message>
@@ -5478,6 +5474,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+    </message>
+    <message>
+        <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
+        <translation>Ihr Text kann nicht gespeichert werden: Ist der Datenträger voll? Er bleibt erhalten, solange QGIS offen ist.</translation>
     </message>
     <message>
         <source>Zones</source>

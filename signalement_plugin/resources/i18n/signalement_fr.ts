@@ -5336,10 +5336,6 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
-        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
-        <translation>Ce que vous écrivez ne peut pas être enregistré sur cet ordinateur pour l'instant : voyez si le disque est plein. Le texte est gardé tant que QGIS est ouvert, et enregistré dès qu'il y a de la place.</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Situation</translation>
     </message>
@@ -5478,6 +5474,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+    </message>
+    <message>
+        <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
+        <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
     </message>
     <message>
         <source>Zones</source>

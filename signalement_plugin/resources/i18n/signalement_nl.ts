@@ -5336,10 +5336,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat u mag schrijven</translation>
     </message>
     <message>
-        <source>What you write cannot be saved on this computer now: see whether the disk is full. It is kept as long as QGIS is open, and saved as soon as there is room.</source>
-        <translation>Wat u schrijft, kan nu niet op deze computer worden opgeslagen: kijk of de schijf vol is. Het blijft bewaard zolang QGIS open is en wordt opgeslagen zodra er plaats is.</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Ligging</translation>
     </message>
@@ -5478,6 +5474,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
         <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+    </message>
+    <message>
+        <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
+        <translation>Uw tekst kan niet worden opgeslagen: is de schijf vol? Hij blijft bewaard zolang QGIS open is.</translation>
     </message>
     <message>
         <source>Zones</source>

@@ -28,8 +28,9 @@ LOCK_NAMED_S = 120.0
 class Sender:
     """Sends what is due, with as many threads at once as the system allows, at most
     ``threads``. ``on_row(row)`` is called in a sending thread after each step;
-    ``on_blocked(seconds)`` while another process keeps the lock. A thread outlives an error
-    that nobody foresaw; the operation it was at says so and is tried again later."""
+    ``on_blocked(seconds)`` while another process keeps the lock, 0 when it has ended. A thread
+    outlives an error that nobody foresaw; the operation it was at says so and is tried again
+    later."""
 
     def __init__(
         self,
@@ -105,15 +106,23 @@ class Sender:
                 self._blocked_s += LOCK_RETRY_S
                 self._on_blocked(self._blocked_s)
                 return LOCK_RETRY_S
-            self._blocked_s = 0.0
+            self._unblocked()
             if self.outbox.recover():
                 return 0.0  # what a dead process was sending is due now
+        elif not lock.held:
+            self._unblocked()
         self._work.hand_out(due, room)
         if lock.held and self._work.idle:
             self.outbox.recover()  # nothing is at work: an error left it there
             if not self._due(*self._work.room()):
                 lock.release()
         return self._pause() if room else None
+
+    def _unblocked(self) -> None:
+        """Another process sent meanwhile, and does no more."""
+        if self._blocked_s:
+            self._blocked_s = 0.0
+            self._on_blocked(0.0)
 
     def _due(self, room: int, known: int) -> list[OutboxRow]:
         """The next rows; not all of a thousand that wait, once for each that is done."""

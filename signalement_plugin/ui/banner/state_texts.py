@@ -178,8 +178,7 @@ def _broken_store(_args: Args) -> BannerText:
 def _unsaved_drafts(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement",
-        "What you write cannot be saved on this computer now: see whether the disk is full. It is "
-        "kept as long as QGIS is open, and saved as soon as there is room.",
+        "Your text cannot be saved: is the disk full? It is kept while QGIS is open.",
     )
     return BannerText(text, (), "warning")
 

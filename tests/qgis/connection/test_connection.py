@@ -15,6 +15,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
 from signalement_plugin.store.queries import fids_of
+from signalement_plugin.sync.push.sender import LOCK_NAMED_S
 
 
 def test_reports_become_rows_of_the_layer(connection, qtbot):
@@ -148,6 +149,17 @@ def test_rows_outlive_the_layer(connection, qtbot):
     QgsProject.instance().addMapLayer(layer)
     connection.use(layer)
     assert connection.layer.featureCount() == ROWS
+
+
+def test_another_qgis_that_sent_is_named_no_longer_and_what_waits_is_counted_anew(
+    connection, qtbot
+):
+    loaded(connection, qtbot)
+    connection.threads.blocked.emit(LOCK_NAMED_S)
+    qtbot.waitUntil(lambda: connection.board.holds("busy_lock"))
+    with qtbot.waitSignal(connection.outboxChanged):
+        connection.threads.blocked.emit(0.0)
+    assert not connection.board.holds("busy_lock")
 
 
 def test_files_lie_where_the_profile_says(connection):

@@ -70,7 +70,7 @@ def test_a_draft_that_the_disk_does_not_take_waits_in_memory(driver, without_roo
     first = typed(driver, 0, "Rappeler lundi")
     second = typed(driver, 1, "Voir sur place")
     assert connection.draft(first) == {"note": "Rappeler lundi"}
-    assert "cannot be saved on this computer now" in driver.banner.text()
+    assert "cannot be saved: is the disk full?" in driver.banner.text()
     driver.choose(0)
     assert driver.reply.text("note") == "Rappeler lundi"
     for event in ("INSERT", "UPDATE"):

@@ -16,6 +16,7 @@ from benchmarks.hostile.case import MB, SHOWN, Case
 from benchmarks.hostile.cases import AREAS, AT_A_DESK, CALM, RUNS
 from benchmarks.hostile.judge import Calm, calm_of, misses
 from benchmarks.hostile.known import KNOWN, UNPLAYED
+from benchmarks.hostile.run import parts
 from benchmarks.hostile.sound import PATHS, Raw, dumped, role_of
 from benchmarks.hostile.standing import Times, stood_still
 from benchmarks.hostile.table import KEPT, Line, cell, table, written
@@ -69,6 +70,17 @@ def test_what_is_missed_is_told(change: dict[str, Any], word: str) -> None:
     assert misses(CASE, GOOD, QUIET) == []
     (why,) = misses(CASE, {**GOOD, **change}, QUIET)
     assert word in why
+
+
+def test_cases_at_work_have_a_qgis_of_their_own() -> None:
+    made = parts(["H8", "H12", "H49", "H66a", "H67a", "H68a"], trace=False)
+    assert [(list(one.names), one.writes, one.around) for one in made] == [
+        (["H8"], False, ""),
+        (["H12"], False, ""),
+        (["H49"], False, ""),
+        (["H67a", "H68a"], True, ""),
+        (["H66a"], True, "small disk"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -74,6 +75,30 @@ def test_nobody_sends_beside_the_holder_of_the_lock(tmp_path, by):
         sender.stop()
     assert outbox.row(op).state is State.QUEUED
     assert server.writes == 0
+
+
+@pytest.mark.parametrize("sent", [True, False], ids=["by the other one", "by this one"])
+def test_the_end_of_another_sender_is_told(tmp_path, sent):
+    """What was made here may have been sent there: nothing of it happens in this process."""
+    outbox, server, op = waiting(tmp_path)
+    holder = SenderLock(tmp_path / "sender.lock")
+    assert holder.take()
+    blocked, over = threading.Event(), threading.Event()
+    sender = Sender(
+        outbox,
+        lambda: InProcess(server),
+        on_blocked=lambda seconds: (blocked if seconds else over).set(),
+    )
+    sender.start()
+    sender.wake()
+    assert blocked.wait(20)
+    assert not over.is_set()
+    if sent:
+        with closing(Outbox(outbox.path, server.clock)) as other:
+            assert other.move(op, [State.QUEUED], State.CONFIRMED)
+    holder.release()
+    assert over.wait(20)
+    sender.stop()
 
 
 def test_the_lock_is_kept_until_the_last_write_came_back(tmp_path):
