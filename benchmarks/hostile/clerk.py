@@ -30,8 +30,10 @@ class Clerk(Player):
         QgsApplication.authManager().setMasterPassword(KEY, True)
 
     def open_ids(self) -> list[str]:
-        """Of the reports in the list that are open, in its order."""
-        rows = range(self.dock.list.model().rowCount())
+        """Of the reports in the list that are open, in its order, once all are there."""
+        model, layer = self.dock.list.model(), self.connection.layer
+        self.wait("the list", lambda: 0 < model.rowCount() == layer.featureCount(), PATIENCE_S)
+        rows = range(model.rowCount())
         listed = [self.dock.list.reports.report(row) for row in rows]
         return [str(one.report_id) for one in listed if one.status in OPEN]
 
