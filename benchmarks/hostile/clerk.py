@@ -16,6 +16,7 @@ from qgis.utils import iface
 from sandbox.desktop.player import Player
 from sandbox.desktop.systems import KEY
 from signalement_plugin.core.model.status import OPEN
+from tests.support.qgis.dock_driver import DockDriver
 
 REPLY = "SignalementEdit_reply"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,17 +30,20 @@ class Clerk(Player):
         """QGIS knows the master password of its logins."""
         QgsApplication.authManager().setMasterPassword(KEY, True)
 
+    @property
+    def driver(self) -> DockDriver:
+        """The dock that is there now: it is another one after the plugin was loaded anew."""
+        return DockDriver(self.dock)
+
     def open_ids(self) -> list[str]:
         """Of the reports in the list that are open, in its order, once all are there."""
-        model, layer = self.dock.list.model(), self.connection.layer
-        self.wait("the list", lambda: 0 < model.rowCount() == layer.featureCount(), PATIENCE_S)
-        rows = range(model.rowCount())
-        listed = [self.dock.list.reports.report(row) for row in rows]
-        return [str(one.report_id) for one in listed if one.status in OPEN]
+        listed, layer = self.driver.list, self.connection.layer
+        self.wait("the list", lambda: 0 < listed.count() == layer.featureCount(), PATIENCE_S)
+        return [one.report_id for one in listed.reports() if one.status in OPEN]
 
     def closes(self, report_id: str, reply: str, *, now: bool = True) -> None:
         """Write the reply and send it: at once, without the seconds to say no, or in an hour."""
-        self.dock.desk.sending.delay_s = 0.0 if now else HOUR_S
+        self.driver.send_after(0.0 if now else HOUR_S)
         self.wait("the strip", partial(self._opened, report_id))
         edit = self.widget(REPLY)
         edit.setFocus()
@@ -49,12 +53,12 @@ class Clerk(Player):
 
     def _opened(self, report_id: str) -> bool:
         """The strip of a report: the key is pressed again where the list moved under the click."""
-        strip = self.dock.card.foot.strip
-        if not strip.isVisible():
+        strip = self.driver.reply
+        if not strip.visible():
             QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
             self.pick_row(lambda one: one.report_id == report_id)
-            QTest.keyClick(self.dock.list, Qt.Key.Key_C)
-        return bool(strip.isVisible())
+            self.driver.list.key(Qt.Key.Key_C)
+        return strip.visible()
 
     def sends(self) -> None:
         """What is in the strip goes."""
@@ -75,7 +79,7 @@ class Clerk(Player):
 
     def left(self) -> str:
         """What the dock says of what waits."""
-        return str(self.dock.state.outbox.text())
+        return self.driver.state.waiting()
 
     def rows(self) -> list[tuple[str, str, int]]:
         """What the outbox says: report, state, tries."""
@@ -88,9 +92,9 @@ class Clerk(Player):
 
     def reads(self) -> list[str]:
         """What stands in the message bar and in the dock's line of state."""
-        banner = self.dock.banner
+        banner = self.driver.banner
         found = [one.text() for one in iface.messageBar().items()]
-        return [*found, *([banner.label.text()] if banner.isVisible() else [])]
+        return [*found, *([banner.text()] if banner.visible() else [])]
 
     def presses(self, text: str) -> None:
         """A button of the message bar or of the line of state."""
