@@ -24,10 +24,12 @@ from .base import Page, Place, Probe, Receipt, System, meet
 
 class Wrapped:
     """Hands everything on. What only some systems can do is asked for where the capabilities,
-    which are the wrapped system's, say so."""
+    which are the wrapped system's, say so. ``read_with``: the deadlines that its reports carry
+    (``with_service_targets.read_with``)."""
 
     def __init__(self, system: System) -> None:
         self._system = system
+        self.read_with: str = getattr(system, "read_with", "")
 
     @property
     def capabilities(self) -> Capabilities:

@@ -19,6 +19,7 @@ from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.with_service_targets import Delayed, read_with, text_of
+from signalement_plugin.systems.wrapped import Wrapped
 
 OURS = Delays({"": 10, "trou": 2})
 
@@ -147,6 +148,7 @@ def test_they_come_with_the_address(tmp_path) -> None:
     plain = open_system("register", Address(path))
     delayed = open_system("register", Address(path, delays=OURS))
     assert (read_with(plain), read_with(delayed)) == ("", OURS.text)
+    assert (read_with(Wrapped(plain)), read_with(Wrapped(delayed))) == ("", OURS.text)
     plain.close()
     delayed.close()
 
