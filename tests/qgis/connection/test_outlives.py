@@ -17,9 +17,10 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.qt.latest_worker import Newest
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.sync.thread_support import answered
+from signalement_plugin.systems.base import Beside
 
 
-class Odd:
+class Odd(Beside):
     """A system with a fault: the first thread that is asked for breaks it."""
 
     def __init__(self, opened: list[Odd]) -> None:

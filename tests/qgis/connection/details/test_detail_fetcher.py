@@ -6,9 +6,10 @@ import threading
 
 from signalement_plugin.connection.details.detail_fetcher import Fetcher
 from signalement_plugin.store.photo_cache import PhotoCache
+from signalement_plugin.systems.base import Beside
 
 
-class Opened:
+class Opened(Beside):
     """A system that says which opening it is; its first answer waits."""
 
     def __init__(self, number: int, go_on: threading.Event, asked: threading.Event) -> None:

@@ -31,6 +31,7 @@ from signalement_plugin.core.model.report import Attachment
 from signalement_plugin.core.photos.scrub import cleaned
 from signalement_plugin.layer.form import set_form, set_widgets
 from signalement_plugin.store.photo_cache import PhotoCache, served_file
+from signalement_plugin.systems.base import Beside
 
 BOX = QSize(200, 200)
 GIF = (
@@ -192,7 +193,7 @@ def close(one: QColor, other: QColor) -> bool:
 
 
 def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
-    class Shows:
+    class Shows(Beside):
         def probe(self) -> None:
             return
 
