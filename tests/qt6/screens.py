@@ -179,7 +179,7 @@ def what_was_sent(stage: Stage) -> None:
     driver.open_outbox()
     stage.hands.handle(driver.outbox.widget)
     driver.outbox.open_log()
-    stage.hands.settle(lambda: driver.outbox.log.widget.model.entries)
+    stage.hands.settle(driver.outbox.log.entries)
     stage.hands.handle(driver.outbox.log.widget)
 
 
@@ -197,7 +197,7 @@ def a_batch(stage: Stage) -> None:
     stage.hands.settle(driver.outbox_rows)
     stage.hands.settle()
     choose(stage, driver, 0)
-    stage.hands.handle(driver.report.widget.foot)
+    stage.hands.handle(driver.foot)
 
 
 @screen
@@ -226,11 +226,11 @@ def photos(stage: Stage) -> None:
     """The strip in the card, and the viewer."""
     driver = stage.start()
     choose(stage, driver, 0)
-    driver.report.widget.photo.expect(["file:one", "file:two"])
+    driver.report.photo_strip.expect(["file:one", "file:two"])
     for url in ("file:one", "file:two"):
-        driver.report.widget.photo.show_file(url, stage.picture)
-    stage.hands.handle(driver.report.widget.photo)
-    driver.report.widget.photo.open()
+        driver.report.photo_strip.show_file(url, stage.picture)
+    stage.hands.handle(driver.report.photo_strip)
+    driver.report.photo_strip.open()
     stage.hands.close_all(stage.window.window)
 
 

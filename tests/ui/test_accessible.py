@@ -128,7 +128,7 @@ def test_tab_reaches_filter_list_and_card_in_that_order(busy):
     wanted = [busy.filter.widget.edit, busy.list.widget]
     places = [chain.index(one) for one in wanted]
     assert places == sorted(places)
-    for one in (*wanted, *busy.report.widget.head.buttons.values()):
+    for one in (*wanted, *busy.report.head.buttons.values()):
         assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.objectName()
         assert one in chain
 

@@ -112,7 +112,7 @@ def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, widt
     driver.dock.setFloating(True)
     driver.dock.resize(width, 800)
     driver.list.widget.setCurrentIndex(driver.list.widget.model().index(0, 0))
-    head = driver.report.widget.head
+    head = driver.report.head
     wait(qtbot, head.title.text)
     wait(qtbot, lambda: verbs(driver))
     long = replace(driver.list.report(0), service_name="Dépôts clandestins " * 4)
@@ -128,4 +128,4 @@ def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, widt
 
 def verbs(driver) -> list[QWidget]:
     """The buttons that act on the report."""
-    return [one for one in driver.report.widget.foot.findChildren(SnugButton) if one.isVisible()]
+    return [one for one in driver.foot.findChildren(SnugButton) if one.isVisible()]

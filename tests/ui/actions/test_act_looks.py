@@ -68,7 +68,7 @@ def parts_of(widget):
 
 def test_every_control_has_a_name_for_screen_readers(driver, reply):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    foot = driver.report.widget.foot
+    foot = driver.foot
     driver.press(Verb.CLOSE)
     driver.calling.begin()
     driver.calling.take_point(report.lon, report.lat)

@@ -79,7 +79,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
     driver.connection.load.probe = replace(driver.connection.probe, capabilities=can)
     driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.TRIAGE)
-    combos = reply.widget.fields.combos
+    combos = reply.fields.combos
     # a report that tells neither keeps what it has
     assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
     assert not reply.can_send()
@@ -155,7 +155,7 @@ def test_the_menu_holds_what_is_possible_and_has_no_button(driver):
     names = [action.objectName() for action in driver.verbs.more() if action.objectName()]
     assert names[-2:] == ["SignalementMore_service", "SignalementMore_move"]
     assert "SignalementMore_reopen" in names
-    shown = {verb for verb, button in driver.verbs.widget.buttons.items() if button.isVisible()}
+    shown = driver.verbs.offered()
     assert len(shown) == 3
     assert not {f"SignalementMore_{verb.value}" for verb in shown} & set(names)
 
@@ -224,7 +224,7 @@ def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
     driver.list.key(Qt.Key.Key_M)
     assert reply.verb() is Verb.MOVE
     assert not reply.can_send()
-    QTest.mouseClick(reply.widget.pick.pick, LEFT)
+    QTest.mouseClick(reply.map_pick.pick, LEFT)
     QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel + QPoint(40, 0))
     assert window.canvas.mapTool() is pan
     assert reply.can_send()
@@ -249,9 +249,9 @@ def test_the_master_of_a_duplicate_is_clicked_on_the_map(driver, reply, window, 
     driver.list.focus()
     driver.list.key(Qt.Key.Key_D)
     assert reply.problem().startswith("Which report came first?")
-    QTest.mouseClick(reply.widget.pick.pick, LEFT)
+    QTest.mouseClick(reply.map_pick.pick, LEFT)
     QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel)
-    assert reply.widget.pick.master_id() == master.report_id
+    assert reply.map_pick.master_id() == master.report_id
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.DUPLICATE
@@ -264,11 +264,11 @@ def test_a_master_may_be_typed_but_must_exist(driver, reply):
     master = driver.list.id_at(second)
     (report,) = driver.choose(first)
     driver.press(Verb.DUPLICATE)
-    reply.widget.pick.master.setEditText("0000-1")
+    reply.map_pick.master.setEditText("0000-1")
     assert reply.problem() == "No report 0000-1 is loaded here."
-    reply.widget.pick.master.setEditText(report.report_id)
+    reply.map_pick.master.setEditText(report.report_id)
     assert reply.problem() == "A report cannot be the duplicate of itself."
-    reply.widget.pick.master.setEditText(master)
+    reply.map_pick.master.setEditText(master)
     assert reply.problem() == ""
     assert reply.can_send()
     reply.leave()

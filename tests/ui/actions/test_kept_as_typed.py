@@ -69,7 +69,7 @@ def test_an_edited_move_has_its_place_again(driver):
     driver.send_after(60.0)
     (report,) = driver.choose(0)
     driver.press(Verb.MOVE)
-    driver.report.widget.foot.take_point(4.86, 50.46, "here", "")
+    driver.foot.take_point(4.86, 50.46, "here", "")
     wanted = driver.reply.wish().sets
     driver.reply.send()
     driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)
@@ -83,13 +83,13 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     driver.choose(driver.list.row_with(Status.NEW))
     other = driver.list.id_at(5)
     driver.press(Verb.DUPLICATE)
-    driver.reply.widget.pick.set_master(other)
+    driver.reply.map_pick.set_master(other)
     said = driver.reply.wish().note
     driver.reply.send()
     driver.undo()
     driver.choose(driver.list.row_with(Status.NEW))
     driver.press(Verb.DUPLICATE)
-    driver.reply.widget.pick.set_master(other)
+    driver.reply.map_pick.set_master(other)
     assert driver.reply.wish().note == said
 
 
@@ -120,8 +120,7 @@ def test_what_was_tried_again_is_not_tried_a_third_time(driver):
     QTest.mouseClick(again, LEFT)
     refused = [one for one in connection.outbox.rows() if one.id == row.id]
     assert refused[0].reason == "retried"
-    at = next(n for n, one in enumerate(driver.outbox.rows()) if one.id == row.id)
-    driver.outbox.widget.table.setCurrentIndex(driver.outbox.widget.model.index(at, 0))
+    driver.outbox.choose(row.id)
     names = {
         b.objectName() for b in driver.outbox.widget.findChildren(QPushButton) if b.isVisible()
     }

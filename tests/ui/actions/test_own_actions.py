@@ -62,9 +62,9 @@ def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
 def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     (report,) = offering.choose(*offering.list.open_rows(1))
     offering.connection.save_draft(report.report_id, {"action": "gone"})
-    offering.report.widget.foot.open(Verb.ACTION)  # as when a change is edited again
+    offering.foot.open(Verb.ACTION)  # as when a change is edited again
     assert offering.reply.values() == {}
-    assert not offering.reply.widget.fields.complete()  # nor with a photo beside it
+    assert not offering.reply.fields.complete()  # nor with a photo beside it
     assert not offering.reply.can_send()
     assert offering.reply.effect() == ""
     offering.reply.pick("action", POLICE)

@@ -53,7 +53,7 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
         assert "127.0.0.1" in dialog.hint.text()
         dialog.accept()
         wait(qtbot, lambda: desk.parcels.plan is not None)
-        view = driver.report.widget.location
+        view = driver.report.cadastre
         assert shown(driver) == "Outside the loaded cadastral area"
         assert view.load.isVisibleTo(view)
         view.load.click()
@@ -192,7 +192,7 @@ def test_a_service_without_parcels_here_is_not_asked_again_and_again(
         window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
         desk._add_service(presets()["brussels"])
         wait(qtbot, lambda: "No parcel within 250 m" in shown(driver))
-    view = driver.report.widget.location
+    view = driver.report.cadastre
     assert not view.load.isVisibleTo(view)
     assert view.add.isVisibleTo(view)
 

@@ -87,7 +87,7 @@ def test_list_map_export_and_figures_are_those_of_the_parcel(
     typed(driver, "cadastre:inside,uncertain")
     wait(qtbot, lambda: listed(driver) == inside)
     assert on_map(driver) == inside
-    assert list(filtered(driver.list.widget).fids) == list(driver.list.widget.reports.fids())
+    assert list(filtered(driver.list.widget).fids) == list(driver.list.fids())
     figures = driver.dock.followers.outputs.figures
     with qtbot.waitSignal(figures.counter.answered) as counted:
         figures.open()
@@ -125,7 +125,7 @@ def test_the_export_has_the_location_where_it_is_wanted(
 def test_the_menu_of_the_parcel_filters_by_it(
     driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
 ) -> None:
-    wait(qtbot, driver.report.widget.location.more.isVisible)
+    wait(qtbot, driver.report.cadastre.more.isVisible)
     driver.report.choose_of_location(cadastral_location.FILTER)
     wait(qtbot, lambda: 0 < rows(driver) < ROWS)
     assert planned[0] in listed(driver)

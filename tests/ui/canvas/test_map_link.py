@@ -176,12 +176,12 @@ def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     mine = canvas.mapTool()
     driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.MOVE)
-    driver.reply.widget.pick.pick.click()
+    driver.reply.map_pick.pick.click()
     assert isinstance(canvas.mapTool(), PointTool)
     if end == "leave":
         driver.reply.leave()
     elif end == "send":
-        driver.reply.widget.pick.set_point(4.86, 50.46, "")
+        driver.reply.map_pick.set_point(4.86, 50.46, "")
         driver.reply.send()
     else:
         driver.report.next()
@@ -193,7 +193,7 @@ def test_after_the_click_the_keys_are_the_strips_again(driver, canvas, window):
     driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply
     driver.press(Verb.MOVE)
-    reply.widget.pick.pick.click()
+    reply.map_pick.pick.click()
     window.window.activateWindow()
     QTest.mouseClick(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(40, 40))
     assert reply.widget.isAncestorOf(window.window.focusWidget())

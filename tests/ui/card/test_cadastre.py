@@ -23,7 +23,7 @@ from signalement_plugin.ui.card import cadastral_location
 
 def test_without_a_plan_the_card_offers_one(driver: DockDriver) -> None:
     placed(driver)
-    view = driver.report.widget.location
+    view = driver.report.cadastre
     assert view.isVisibleTo(driver.dock)
     assert view.add.isVisibleTo(view)
     assert not view.more.isVisibleTo(view)
@@ -50,9 +50,7 @@ def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: 
     wait(qtbot, lambda: desk.parcels.plan is not None)
     assert shown(driver).startswith("Uncertain: boundary at 1.2 m")
     QgsProject.instance().removeMapLayer(edge)
-    wait(
-        qtbot, lambda: driver.report.widget.location.add.isVisibleTo(driver.report.widget.location)
-    )
+    wait(qtbot, lambda: driver.report.cadastre.add.isVisibleTo(driver.report.cadastre))
 
 
 def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:
@@ -81,7 +79,7 @@ def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> N
     )
     desk.parcels.declare(plan, "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    actions = driver.report.widget.location.actions_by_name
+    actions = driver.report.cadastre.actions_by_name
     actions[cadastral_location.COPY].trigger()
     assert QApplication.clipboard().text() == KEY
     before = window.canvas.extent()

@@ -44,7 +44,7 @@ def test_the_card_shows_them_all_and_the_viewer_goes_through(driver, register, q
     report_id = driver.list.report(row).report_id
     urls = with_photos(register, report_id, tmp_path, 4)
     driver.choose(row)
-    view = driver.report.widget.photo
+    view = driver.report.photo_strip
     wait(qtbot, lambda: len(view.paths) == len(urls) == 5)
     view.buttons[0].click()
     viewer = view.viewer
@@ -133,7 +133,7 @@ def test_photos_of_another_host_come_after_a_click(driver, register, qtbot, tmp_
 
     monkeypatch.setattr(Register, "attachment", elsewhere)
     driver.choose(row)
-    view = driver.report.widget.photo
+    view = driver.report.photo_strip
     wait(qtbot, lambda: len(view._asked.get(HOST, ())) == 3)
     assert view.paths == []
     assert view.ask.isVisible()
@@ -156,7 +156,7 @@ def test_a_private_host_is_not_offered(driver, qtbot, monkeypatch):
     driver.choose(photographed(driver))
     wait(qtbot, lambda: any(what == "photo" for what, _name in answers))
     assert "host" not in dict(answers)
-    assert not driver.report.widget.photo.ask.isVisible()
+    assert not driver.report.photo_strip.ask.isVisible()
 
 
 def test_the_end_of_a_long_host_is_what_is_shown(qtbot):

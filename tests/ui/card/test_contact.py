@@ -55,20 +55,20 @@ def publik(empty_driver, qtbot, tmp_path):
 def shown(publik, qtbot):
     """The contact of the first report is on the screen."""
     publik.choose(0)
-    wait(qtbot, publik.report.widget.contact.isVisible)
-    QTest.mouseClick(publik.report.widget.contact.button, LEFT)
-    wait(qtbot, lambda: ANA[1] in publik.report.widget.contact.label.text())
+    wait(qtbot, publik.report.contact.isVisible)
+    QTest.mouseClick(publik.report.contact.button, LEFT)
+    wait(qtbot, lambda: ANA[1] in publik.report.contact.label.text())
     return publik
 
 
 def test_nothing_is_shown_before_a_click(publik, qtbot):
     publik.choose(0)
-    wait(qtbot, publik.report.widget.contact.isVisible)
-    assert publik.report.widget.contact.label.text() == ""
+    wait(qtbot, publik.report.contact.isVisible)
+    assert publik.report.contact.label.text() == ""
 
 
 def test_a_click_shows_it_for_a_minute(shown):
-    contact = shown.report.widget.contact
+    contact = shown.report.contact
     assert contact.label.text().splitlines() == list(ANA)
     assert (contact._timer.isActive(), contact._timer.interval()) == (True, SHOWN_MS)
     assert SHOWN_MS == 60_000
@@ -79,12 +79,12 @@ def test_a_click_shows_it_for_a_minute(shown):
 
 def test_the_next_report_takes_it_away(shown):
     shown.choose(1)
-    assert shown.report.widget.contact.label.text() == ""
-    assert not shown.report.widget.contact._timer.isActive()
+    assert shown.report.contact.label.text() == ""
+    assert not shown.report.contact._timer.isActive()
 
 
 def test_an_answer_that_comes_too_late_is_dropped(shown):
-    contact = shown.report.widget.contact
+    contact = shown.report.contact
     before = contact._report_id
     shown.choose(1)
     contact.on_loaded(before, Contact("X", "x@example.org"))
@@ -106,7 +106,7 @@ def test_it_is_in_no_file_and_no_export(shown):
 
 
 def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
-    contact = shown.report.widget.contact
+    contact = shown.report.contact
     QTest.mouseClick(contact.button, LEFT)
     contact.on_loaded(contact._report_id, Forbidden("403"))
     assert "no right" in contact.label.text()
@@ -115,7 +115,7 @@ def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
 
 def test_a_system_that_tells_nobody_has_no_button(driver, qtbot):
     driver.choose(0)
-    assert not driver.report.widget.contact.isVisible()
+    assert not driver.report.contact.isVisible()
 
 
 @pytest.mark.parametrize(

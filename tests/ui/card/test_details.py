@@ -37,7 +37,7 @@ def shown(driver, *numbers):
 
 def test_the_card_lists_parts_and_answers(city, qtbot):
     shown(city, ONE)
-    details = city.report.widget.details
+    details = city.report.details
     wait(qtbot, details.parts.text)
     assert details.parts.text() == f"Parts: {PARTS[0]} (In Progress), {PARTS[1]} (Closed)"
     assert details.answers.text() == "Waar? Bij de brug"
@@ -65,9 +65,9 @@ def test_the_review_of_several_says_how_many(city, qtbot):
 def test_the_citys_own_text_is_the_first_to_be_put_in(city, qtbot):
     shown(city, ONE)
     city.press(Verb.CLOSE)
-    button = city.reply.widget.texts.templates
+    button = city.reply.tabs.templates
     wait(qtbot, lambda: "Klaar" in button.text())
     button.click()
     assert city.reply.text("reply") == "Het is gedaan."
-    city.report.widget.foot.templates_changed()
+    city.foot.templates_changed()
     assert "Klaar" in button.text()

@@ -69,13 +69,13 @@ def test_the_card_shows_it_though_the_filter_hides_the_other(driver, register, q
     driver.filter.type(f"id:{driver.list.id_at(0)}")
     wait(qtbot, lambda: driver.list.count() == 1)
     driver.choose(0)
-    wait(qtbot, lambda: driver.report.widget.similar.buttons)
-    assert "same service" in driver.report.widget.similar.buttons[0].accessibleName()
-    assert "11 m" in driver.report.widget.similar.buttons[0].text()
+    wait(qtbot, lambda: driver.report.similar_reports.buttons)
+    assert "same service" in driver.report.similar_reports.buttons[0].accessibleName()
+    assert "11 m" in driver.report.similar_reports.buttons[0].text()
 
 
 def test_another_report_takes_the_words_away(driver, qtbot):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.report.widget.similar.show_similar(Similar((LIKE,), 2))
+    driver.report.similar_reports.show_similar(Similar((LIKE,), 2))
     driver.choose(driver.list.row_with(Status.NEW))
-    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in driver.report.widget.similar.buttons])
+    wait(qtbot, lambda: "2017" not in [b.text()[:4] for b in driver.report.similar_reports.buttons])

@@ -124,14 +124,14 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
     joined.filter.type("zyzomys")
     wait(qtbot, lambda: joined.list.count() == 2)
     joined.choose(0)
-    wait(qtbot, lambda: joined.report.widget.similar.same_buttons)
+    wait(qtbot, lambda: joined.report.similar_reports.same_buttons)
     shown = joined.report.shown().report_id
-    QTest.mouseClick(joined.report.widget.similar.same_buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(joined.report.similar_reports.same_buttons[0], Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 1)
     assert listed(joined) == [shown]
-    assert joined.report.widget.known_as.isVisibleTo(joined.report.widget)
+    assert joined.report.known_as.isVisibleTo(joined.report.widget)
     joined.connection.refresh()
     wait(qtbot, lambda: not joined.connection.loading)
     assert joined.list.count() == 1
-    QTest.mouseClick(joined.report.widget.known_as.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(joined.report.known_as.button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 2)

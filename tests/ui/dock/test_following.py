@@ -43,7 +43,7 @@ def seen(driver, qtbot):
 
 
 def star(driver):
-    return driver.report.widget.head.follow
+    return driver.report.head.follow
 
 
 def followed_one(driver, status=Status.NEW):

@@ -33,7 +33,7 @@ def button(driver):
 def typed(driver, qtbot, text):
     driver.filter.type(text)
     driver.filter.widget.apply()
-    wait(qtbot, lambda: not driver.list.widget.reports.fids())
+    wait(qtbot, lambda: not driver.list.fids())
 
 
 def answer(driver, found, name=CODE):

@@ -111,11 +111,9 @@ def test_free_text_proposes_nothing(driver):
 
 def keep(driver, line, name, action):
     driver.filter.widget.show_line(line)
-    driver.filter.widget.menu_button.menu().aboutToShow.emit()
-    actions = {one.text(): one for one in driver.filter.widget.menu_button.menu().actions()}
+    actions = {one.text(): one for one in driver.filter.saved_menu().actions()}
     actions[action].trigger()
-    driver.filter.widget.name.edit.setText(name)
-    QTest.keyClick(driver.filter.widget.name.edit, Qt.Key.Key_Return)
+    driver.filter.name_it(name)
 
 
 def test_a_pinned_filter_is_a_chip_with_its_count(driver, qtbot):
@@ -144,8 +142,7 @@ def test_a_pin_holds_pressed_chips_too_and_can_be_unpinned(driver, qtbot):
 def test_a_saved_filter_is_in_the_menu_and_can_be_removed(driver, qtbot):
     keep(driver, "is:late", "Late ones", "Save…")
     driver.filter.clear()
-    menu = driver.filter.widget.menu_button.menu()
-    menu.aboutToShow.emit()
+    menu = driver.filter.saved_menu()
     menu.actions()[0].trigger()
     assert driver.filter.widget.canonical == "is:late"
     driver.filter.widget.forget_wanted.emit("Late ones")
@@ -155,8 +152,7 @@ def test_a_saved_filter_is_in_the_menu_and_can_be_removed(driver, qtbot):
 
 
 def entry(driver, text):
-    menu = driver.filter.widget.menu_button.menu()
-    menu.aboutToShow.emit()
+    menu = driver.filter.saved_menu()
     return next(one for one in menu.actions() if one.text() == text)
 
 

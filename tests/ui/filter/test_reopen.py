@@ -132,7 +132,7 @@ def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, wind
     with docked() as fresh:
         wait(qtbot, lambda: fresh.chips.widget.area.kind == "view")
         wait(qtbot, lambda: fresh.connection.counts.get("outside") == ROWS)
-        assert not fresh.list.widget.reports.fids()
+        assert not fresh.list.fids()
 
 
 def test_the_area_is_there_after_a_project_is_opened_again(driver, qtbot, tmp_path: Path):

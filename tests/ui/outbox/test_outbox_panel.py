@@ -40,7 +40,7 @@ def offered(driver):
 
 
 def shown(driver, row=0):
-    return [driver.outbox.widget.model.index(row, c).data() for c in range(len(COLUMNS))]
+    return driver.outbox.cells(row)
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ def sent(driver, qtbot):
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
     driver.outbox.open_log()
-    wait(qtbot, lambda: driver.outbox.log.widget.model.entries)
+    wait(qtbot, driver.outbox.log.entries)
     return report
 
 
@@ -140,7 +140,7 @@ def test_what_cannot_be_put_back_offers_nothing(driver, qtbot):
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
     driver.outbox.open_log()
-    wait(qtbot, lambda: driver.outbox.log.widget.model.entries)
+    wait(qtbot, driver.outbox.log.entries)
     assert not driver.outbox.log.can_put_back()
 
 

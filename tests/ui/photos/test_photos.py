@@ -61,7 +61,7 @@ def test_a_chosen_photo_loses_its_position_and_arrives(driver, reply, register, 
     assert SECRET not in arrived
     assert QImage.fromData(arrived) == QImage(str(original))
     wait(qtbot, lambda: not Path(sent).exists())
-    assert list(reply.widget.photos.folder.iterdir()) == []
+    assert list(reply.photo_tray.folder.iterdir()) == []
 
 
 def test_a_picture_is_pasted_into_the_text(driver, reply):
@@ -95,11 +95,9 @@ def test_files_are_dropped(driver, reply, tmp_path):
         LEFT,
         Qt.KeyboardModifier.NoModifier,
     )
-    reply.widget.photos.dropEvent(event)
+    reply.photo_tray.dropEvent(event)
     assert [Path(path).suffix for path in reply.photos()] == [".jpg", ".png"]
-    buttons = reply.widget.photos._row.findChildren(
-        type(reply.widget.photos._thumb(reply.photos()[0]))
-    )
+    buttons = reply.photo_tray._row.findChildren(type(reply.photo_tray._thumb(reply.photos()[0])))
     assert all(button.accessibleName() for button in buttons)
 
 
@@ -108,7 +106,7 @@ def test_what_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp_path):
     fake = tmp_path / "letter.jpg"
     fake.write_bytes(b"Dear sirs")
     assert not reply.add_photos([str(fake)])
-    assert reply.widget.photos.problem.text() == "letter.jpg is not a picture that can be read."
+    assert reply.photo_tray.problem.text() == "letter.jpg is not a picture that can be read."
     assert reply.photos() == []
 
 
@@ -126,7 +124,7 @@ def test_photos_are_part_of_the_draft(driver, reply, tmp_path):
     driver.press(Verb.NOTE)
     assert len(reply.photos()) == 1
     assert reply.report_ids() == [report.report_id]
-    reply.widget.photos._drop(reply.photos()[0])
+    reply.photo_tray._drop(reply.photos()[0])
     reply.leave()
     assert driver.connection.draft(report.report_id) == {}
 

@@ -96,7 +96,7 @@ def test_the_mark_folds_and_what_is_hidden_is_not_selected(driver, qtbot):
 def test_what_the_map_selects_is_unfolded(driver, qtbot):
     group_by(driver, qtbot, "sector")
     key, group = next(iter(heads(driver).items()))
-    wanted = driver.list.report(driver.list.widget.reports.row_of_fid(group.fids[0])).report_id
+    wanted = driver.list.report(driver.list.row_of_fid(group.fids[0])).report_id
     driver.list.widget.groups.fold(key, True)
     assert driver.list.row_of(wanted) == -1
     driver.connection.select([wanted])
@@ -180,7 +180,7 @@ def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, re
         key=lambda pair: len(pair[1].fids),
     )
     assert len(group.fids) > 1
-    reports = [driver.list.report(driver.list.widget.reports.row_of_fid(fid)) for fid in group.fids]
+    reports = [driver.list.report(driver.list.row_of_fid(fid)) for fid in group.fids]
     wanted = {report.report_id for report in reports if report.department != group.team}
     assert len(wanted) > 1
     click_name(driver, key)  # 2

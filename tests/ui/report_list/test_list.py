@@ -51,7 +51,7 @@ def test_rows_are_read_once_and_only_when_shown(driver):
     counting = Counting(driver.connection)
     model = ReportModel()
     model.set_source(counting)
-    model.set_fids(driver.list.widget.reports.fids())
+    model.set_fids(driver.list.fids())
     assert model.rowCount() == ROWS
     assert counting.reads == 0
     first = model.report(0)
@@ -75,7 +75,7 @@ def test_a_page_of_rows_is_two_questions_however_wide_the_list_is(driver):
         table.set_wide(wide)
         model = table.model()
         model.set_source(counting)
-        model.set_fids(driver.list.widget.reports.fids())
+        model.set_fids(driver.list.fids())
         table.grab()
         assert table.is_table is wide
         assert counting.questions == ["store", "outbox"]

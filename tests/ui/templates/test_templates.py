@@ -43,7 +43,7 @@ def closing(driver):
 def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
     save_templates([Template("Done", "{id}: {service}, {street}.", "en", (), ("resolved",))])
     report = closing(driver)
-    button = reply.widget.texts.templates
+    button = reply.tabs.templates
     assert button.text() == "Template: Done"
     QTest.mouseClick(button, LEFT, pos=QPoint(20, button.height() // 2))
     street = report.address.split(",")[0]
@@ -54,7 +54,7 @@ def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
 def test_closing_with_a_template_takes_three_presses(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(Verb.CLOSE)
-    button = reply.widget.texts.templates
+    button = reply.tabs.templates
     QTest.mouseClick(button, LEFT, pos=QPoint(20, button.height() // 2))
     reply.key(Qt.Key.Key_Return, CTRL)
     row = driver.settled(qtbot, State.CONFIRMED)
@@ -68,7 +68,7 @@ def test_another_template_takes_the_place_of_one_that_was_not_touched(driver, re
     reply.widget._put_in(one)
     reply.widget._put_in(other)
     assert reply.text("reply") == "second"
-    QTest.keyClicks(reply.widget.texts.edits["reply"], "!")
+    QTest.keyClicks(reply.tabs.edits["reply"], "!")
     reply.widget._put_in(one)
     assert reply.text("reply") == "second!\nfirst"
 
@@ -97,7 +97,7 @@ def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply
         ]
     )
     closing(driver)
-    menu = reply.widget.texts.templates.menu()
+    menu = reply.tabs.templates.menu()
     titles = [action.text() for action in menu.actions()]
     assert titles[0] == "Done"
     french = next(a.menu() for a in menu.actions() if a.text() == "Français")

@@ -15,6 +15,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.context import Targets
+from signalement_plugin.ui.actions.panel import Foot
 from signalement_plugin.ui.canvas.map_link import MapLink
 from signalement_plugin.ui.dock.controller import Desk
 from signalement_plugin.ui.dock.dock import SignalementDock
@@ -75,24 +76,29 @@ class DockDriver:
         return ReportPart(self.dock.card)
 
     @property
+    def foot(self) -> Foot:
+        """What stands below the report: verbs, reply, review or conflict."""
+        return self.dock.card.foot
+
+    @property
     def verbs(self) -> VerbsPart:
-        return VerbsPart(self.dock.card.foot.verbs)
+        return VerbsPart(self.foot.verbs)
 
     @property
     def reply(self) -> ReplyPart:
-        return ReplyPart(self.dock.card.foot.strip)
+        return ReplyPart(self.foot.strip)
 
     @property
     def review(self) -> ReviewPart:
-        return ReviewPart(self.dock.card.foot.review)
+        return ReviewPart(self.foot.review)
 
     @property
     def conflict(self) -> ConflictPart:
-        return ConflictPart(self.dock.card.foot.conflict)
+        return ConflictPart(self.foot.conflict)
 
     @property
     def result(self) -> ResultPart:
-        return ResultPart(self.dock.card.foot.batch)
+        return ResultPart(self.foot.batch)
 
     @property
     def outbox(self) -> OutboxPart:
@@ -124,7 +130,7 @@ class DockDriver:
 
     def assign(self, team_id: str) -> None:
         """Choose a team in the menu of *Assign*."""
-        self.dock.card.foot.open(Verb.ASSIGN, team_id)
+        self.foot.open(Verb.ASSIGN, team_id)
 
     def undo(self) -> None:
         """Press *Cancel* in the message that counts down."""

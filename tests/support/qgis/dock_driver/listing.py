@@ -23,7 +23,7 @@ class ListPart(Part[ReportList]):
 
     def total(self) -> int:
         """Reports that answer the filter, those in folded groups too."""
-        return len(self.widget.reports.fids())
+        return len(self.fids())
 
     def report(self, row: int) -> Report:
         """The report that a row shows; ``LookupError`` for the head of a group."""
@@ -73,6 +73,14 @@ class ListPart(Part[ReportList]):
     def open_rows(self, count: int) -> list[int]:
         """The first rows of reports that are still open."""
         return self.rows_where(lambda report: report.status in OPEN)[:count]
+
+    def fids(self) -> list[int]:
+        """Features of the reports that answer the filter, those in folded groups too."""
+        return list(self.widget.reports.fids())
+
+    def row_of_fid(self, fid: int) -> int:
+        """Where the report of a feature stands, -1 when it is not shown."""
+        return self.widget.reports.row_of_fid(fid)
 
     def groups(self) -> Sequence[Group]:
         """The groups under whose heads the reports stand, none in a plain list."""

@@ -46,6 +46,12 @@ class FilterPart(Part[FilterLine]):
         """What is said of a line that cannot be read, empty without."""
         return self.widget.error.text() if self.widget.error.isVisible() else ""
 
+    def name_it(self, name: str) -> None:
+        """Type the name that a line is saved under, and press Enter."""
+        edit = self.widget.name.edit
+        type_in(edit, name)
+        press_key(edit, Qt.Key.Key_Return)
+
     def saved_menu(self) -> QMenu:
         """The menu of saved filters, as it is when somebody opens it."""
         menu = self.widget.menu_button.menu()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QPushButton
 
+from signalement_plugin.sync.outbox.sent_log import Entry
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.banner.banner import Banner
 from signalement_plugin.ui.dock.state_line import StateLine
@@ -87,6 +88,10 @@ class LogPart(Part[LogPanel]):
     def sentence(self) -> str:
         """The chosen entry in full."""
         return self.widget.sentence.text()
+
+    def entries(self) -> list[Entry]:
+        """What is listed, the newest first."""
+        return list(self.widget.model.entries)
 
     def can_put_back(self) -> bool:
         return self.widget.button.isVisible()

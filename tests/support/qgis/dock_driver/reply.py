@@ -10,8 +10,12 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPlainTextEdit
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.conflict.card import ConflictCard
+from signalement_plugin.ui.actions.form.fields import StripFields
 from signalement_plugin.ui.actions.form.form import Strip
+from signalement_plugin.ui.actions.form.map_pick import StripPick
+from signalement_plugin.ui.actions.form.text_tabs import TextTabs
 from signalement_plugin.ui.actions.preview.view import RehearsalView
+from signalement_plugin.ui.photos.tray import PhotoTray
 
 from .part import NO_KEY, Part, click, press_key, type_in
 
@@ -19,27 +23,45 @@ from .part import NO_KEY, Part, click, press_key, type_in
 class ReplyPart(Part[Strip]):
     """Reply, note, status, team, photos of one wish, and *Send*."""
 
+    # -- what stands in it, for tests of each
+
+    @property
+    def tabs(self) -> TextTabs:
+        return self.widget.texts
+
+    @property
+    def fields(self) -> StripFields:
+        return self.widget.fields
+
+    @property
+    def map_pick(self) -> StripPick:
+        return self.widget.pick
+
+    @property
+    def photo_tray(self) -> PhotoTray:
+        return self.widget.photos
+
     def verb(self) -> Verb | None:
         """What the form is open for."""
         return self.widget.task.verb if self.widget.task is not None else None
 
     def text(self, kind: str) -> str:
         """What stands under *Reply to Citizen* (``reply``) or *Internal Note* (``note``)."""
-        return self.widget.texts.text(kind)
+        return self.tabs.text(kind)
 
     def write(self, kind: str, text: str) -> None:
         """Write a reply or a note in place of what stands there."""
-        edit = self.widget.texts.edits[kind]
+        edit = self.tabs.edits[kind]
         at = self._tab_of(edit)
         if at < 0:
             raise LookupError(f"no {kind} can be written here")
-        self.widget.texts.setCurrentIndex(at)
+        self.tabs.setCurrentIndex(at)
         edit.selectAll()
         type_in(edit, text)
 
     def front(self) -> QPlainTextEdit:
         """The text field that is seen; ``LookupError`` without."""
-        edit = self.widget.texts.current()
+        edit = self.tabs.current()
         if edit is None:
             raise LookupError("there is no text to write here")
         return edit
@@ -54,11 +76,11 @@ class ReplyPart(Part[Strip]):
 
     def pick(self, field: str, value: str) -> None:
         """Choose a status, a team, … by its stored value."""
-        self.widget.fields.set_value(field, value)
+        self.fields.set_value(field, value)
 
     def field(self, name: str) -> QComboBox:
         """Where a status, a team, … is chosen."""
-        return self.widget.fields.combos[name]
+        return self.fields.combos[name]
 
     def choices(self, field: str) -> list[str]:
         """Stored values of what a field offers."""
@@ -67,23 +89,22 @@ class ReplyPart(Part[Strip]):
 
     def values(self) -> dict[str, str]:
         """What is chosen, by field."""
-        return self.widget.fields.values()
+        return self.fields.values()
 
     def photos(self) -> list[str]:
         """Files that go along."""
-        return list(self.widget.photos.paths)
+        return list(self.photo_tray.paths)
 
     def add_photos(self, files: Sequence[str]) -> bool:
         """Choose files, as after *Photo…*; whether all were taken."""
-        return self.widget.photos.add_files(files)
+        return self.photo_tray.add_files(files)
 
     def kinds(self) -> list[str]:
         """Texts that can be written here, by their tabs."""
-        tabs = self.widget.texts
-        return [kind for kind, edit in tabs.edits.items() if self._tab_of(edit) >= 0]
+        return [kind for kind, edit in self.tabs.edits.items() if self._tab_of(edit) >= 0]
 
     def _tab_of(self, edit: QPlainTextEdit) -> int:
-        tabs = self.widget.texts
+        tabs = self.tabs
         return next((at for at in range(tabs.count()) if tabs.widget(at).isAncestorOf(edit)), -1)
 
     def report_ids(self) -> list[str]:

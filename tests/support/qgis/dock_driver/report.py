@@ -8,7 +8,14 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.actions.action_bar import VerbBar
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.batch_line import BatchLine
+from signalement_plugin.ui.card.cadastral_location import CadastralLocation
 from signalement_plugin.ui.card.card import Card
+from signalement_plugin.ui.card.contact import ContactView
+from signalement_plugin.ui.card.details import DetailsView
+from signalement_plugin.ui.card.header import CardHead
+from signalement_plugin.ui.card.linked_reports import KnownAs
+from signalement_plugin.ui.card.similar_reports import SimilarView
+from signalement_plugin.ui.photos.strip import PhotoView
 from signalement_plugin.ui.photos.viewer import PhotoViewer
 
 from .part import Part, click
@@ -24,7 +31,7 @@ class ReportPart(Part[Card]):
         return self.widget.report
 
     def title(self) -> str:
-        return self.widget.head.title.text()
+        return self.head.title.text()
 
     def status(self) -> str:
         """The line that says its status."""
@@ -40,49 +47,79 @@ class ReportPart(Part[Card]):
 
     def location(self) -> str:
         """Parcel and street, as the cadastre has them."""
-        return self.widget.location.text.text()
+        return self.cadastre.text.text()
 
     def around(self) -> str:
         """Who looks after the road there."""
-        return self.widget.location.around.text()
+        return self.cadastre.around.text()
 
     def choose_of_location(self, name: str) -> None:
         """Choose in the ⋯ menu of the location."""
-        self.widget.location.actions_by_name[name].trigger()
+        self.cadastre.actions_by_name[name].trigger()
 
     def next(self) -> None:
         """Press the arrow down in its head."""
-        click(self.widget.head.buttons["next"])
+        click(self.head.buttons["next"])
 
     def previous(self) -> None:
         """Press the arrow up in its head."""
-        click(self.widget.head.buttons["previous"])
+        click(self.head.buttons["previous"])
+
+    # -- what stands in it, for tests of each
+
+    @property
+    def head(self) -> CardHead:
+        return self.widget.head
+
+    @property
+    def contact(self) -> ContactView:
+        return self.widget.contact
+
+    @property
+    def similar_reports(self) -> SimilarView:
+        return self.widget.similar
+
+    @property
+    def known_as(self) -> KnownAs:
+        return self.widget.known_as
+
+    @property
+    def cadastre(self) -> CadastralLocation:
+        return self.widget.location
+
+    @property
+    def photo_strip(self) -> PhotoView:
+        return self.widget.photo
+
+    @property
+    def details(self) -> DetailsView:
+        return self.widget.details
 
     def zoom(self) -> None:
         """Press *Zoom* in its head."""
-        click(self.widget.head.buttons["zoom"])
+        click(self.head.buttons["zoom"])
 
     def follow(self) -> None:
         """Press the star in its head."""
-        click(self.widget.head.follow)
+        click(self.head.follow)
 
     def followed(self) -> bool:
         """Whether the star is filled."""
-        return self.widget.head.follow.isChecked()
+        return self.head.follow.isChecked()
 
     def similar(self) -> list[str]:
         """The links to reports that may be the same."""
-        return [button.text() for button in self.widget.similar.buttons]
+        return [button.text() for button in self.similar_reports.buttons]
 
     def photos(self) -> list[str]:
         """Files of the photos that are shown."""
-        return list(self.widget.photo.paths)
+        return list(self.photo_strip.paths)
 
     def viewer(self) -> PhotoViewer:
         """The window that a photo is looked at in; ``LookupError`` before the first one."""
-        if self.widget.photo.viewer is None:
+        if self.photo_strip.viewer is None:
             raise LookupError("no photo was looked at")
-        return self.widget.photo.viewer
+        return self.photo_strip.viewer
 
 
 class VerbsPart(Part[VerbBar]):

@@ -161,7 +161,7 @@ def test_a_choice_that_was_made_survives_a_refresh(driver, assigned):
     card = driver.conflict
     card.widget.table.choices["status"][1].setChecked(True)
     driver.let_report_follow()
-    driver.report.widget.foot.show_for(driver.targets)
+    driver.foot.show_for(driver.targets)
     assert "status" not in card.widget.table.parts()
 
 

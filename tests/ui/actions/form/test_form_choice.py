@@ -112,6 +112,6 @@ def test_photos_beside_a_note_are_said_to_be_public(driver, reply, tmp_path, pub
     driver.press(Verb.NOTE)
     photo = QImage(40, 30, QImage.Format.Format_RGB32)
     assert photo.save(str(tmp_path / "after.png"))
-    reply.widget.photos.set_paths((str(tmp_path / "after.png"),))
+    reply.photo_tray.set_paths((str(tmp_path / "after.png"),))
     reply.front().setPlainText("Voir")
     assert ("citizen sees the photos" in reply.effect()) is published

@@ -70,7 +70,7 @@ def with_a_public_text(driver, reply, verb: Verb) -> None:
 
 def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, reply):
     with_a_public_text(driver, reply, Verb.CLOSE)
-    edit = reply.widget.texts.edits["reply"]
+    edit = reply.tabs.edits["reply"]
     assert reply.wish().reply == "Nous vérifions."
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
     edit.setFocus()
@@ -84,7 +84,7 @@ def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
     reply.widget.drafted.connect(kept.append)
     reply.widget.flush()
     assert kept[0]["reply"] == ""
-    QTest.keyClicks(reply.widget.texts.edits["reply"], "Fait")
+    QTest.keyClicks(reply.tabs.edits["reply"], "Fait")
     reply.widget.flush()
     assert kept[1]["reply"] == "Fait"
 
@@ -125,7 +125,7 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
     reply.widget.open(task, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
     assert reply.problem().startswith("2 photo")
     assert not reply.can_send()
-    reply.widget.photos.set_paths(list(map(str, photos[:2])))
+    reply.photo_tray.set_paths(list(map(str, photos[:2])))
     assert reply.wish().photos == tuple(map(str, photos[:2]))
 
 
@@ -136,5 +136,5 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
         replace(reply.widget.task, capabilities=staff_capabilities("")), {"reply": "Fait"}
     )
     assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
-    line = reply.widget.texts.edits["reply"].accessibleDescription()
+    line = reply.tabs.edits["reply"].accessibleDescription()
     assert line == "Published on the site and mailed to whoever follows it; no way back."

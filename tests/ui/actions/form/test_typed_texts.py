@@ -170,7 +170,7 @@ def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
 
 def show_text(opened: SimpleNamespace, kind: str) -> None:
     """Press the text's tab where there is another one: an envelope leaves the house."""
-    bar = opened.driver.reply.widget.texts.tabBar()
+    bar = opened.driver.reply.tabs.tabBar()
     if bar.count() == 1:
         return
     tab = next(at for at in range(bar.count()) if bar.tabIcon(at).isNull() is (kind == "note"))
@@ -198,7 +198,7 @@ def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
     QApplication.processEvents()
     show_text(opened, kind)
     QApplication.processEvents()
-    click_middle(opened.window, first_field(opened.window, reply.widget.texts))
+    click_middle(opened.window, first_field(opened.window, reply.tabs))
     typed_into = opened.window.focusWidget()
     QTest.keyClicks(typed_into, text)
     QTest.keyClick(typed_into, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -44,9 +44,7 @@ def layer_of(wkt, crs="EPSG:31370", kind="Polygon"):
 
 def choose(driver, text):
     """Press an entry of the menu, as it stands now."""
-    driver.chips.widget.area.fill()
-    actions = {one.text(): one for one in driver.chips.widget.area.menu().actions()}
-    actions[text].trigger()
+    driver.chips.areas()[text].trigger()
 
 
 def test_the_view_narrows_list_and_map_and_is_followed(driver, window, qtbot):
