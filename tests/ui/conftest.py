@@ -148,12 +148,6 @@ def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
         yield made
 
 
-@pytest.fixture
-def dock(driver: DockDriver) -> SignalementDock:
-    """The dock itself."""
-    return driver.dock
-
-
 @contextmanager
 def _driven(window: Window) -> Iterator[DockDriver]:
     with _docked(window) as made:
