@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 from functools import partial
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from qgis.utils import iface
 
 from sandbox.desktop.player import Player
-from sandbox.desktop.systems import KEY
 from signalement_plugin.core.model.status import OPEN
 from tests.support.qgis.dock_driver import DockDriver
 
@@ -26,10 +24,6 @@ HOUR_S, PATIENCE_S = 3600.0, 120
 class Clerk(Player):
     """Works in the connection that is shown."""
 
-    def can_sign_in(self) -> None:
-        """QGIS knows the master password of its logins."""
-        QgsApplication.authManager().setMasterPassword(KEY, True)
-
     @property
     def driver(self) -> DockDriver:
         """The dock that is there now: it is another one after the plugin was loaded anew."""
@@ -37,9 +31,12 @@ class Clerk(Player):
 
     def open_ids(self) -> list[str]:
         """Of the reports in the list that are open, in its order, once all are there."""
-        listed, layer = self.driver.list, self.connection.layer
-        self.wait("the list", lambda: 0 < listed.count() == layer.featureCount(), PATIENCE_S)
-        return [one.report_id for one in listed.reports() if one.status in OPEN]
+        self.wait("the list", self._is_whole, PATIENCE_S)
+        return [one.report_id for one in self.driver.list.reports() if one.status in OPEN]
+
+    def _is_whole(self) -> bool:
+        probe = self.connection.probe
+        return probe is not None and self.driver.list.count() == probe.total_count
 
     def closes(self, report_id: str, reply: str, *, now: bool = True) -> None:
         """Write the reply and send it: at once, without the seconds to say no, or in an hour."""

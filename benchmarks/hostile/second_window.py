@@ -18,7 +18,6 @@ PATIENCE_S = 300
 def play() -> None:
     """``TOLD``: ``close`` (ids of reports) and ``reply``; ``closed``: those of both windows."""
     clerk = Clerk()
-    clerk.can_sign_in()
     set_window(clerk.dock)
     clerk.plugin.connections.reload()
     clerk.wait("the connection", lambda: clerk.connection is not None, PATIENCE_S)

@@ -18,6 +18,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
 from benchmarks.hostile.clerk import Clerk, not_once, sent
+from sandbox.desktop.systems import KEY
 from signalement_plugin.qgis_profile.settings import data_folder, data_root
 
 PLUGIN = "signalement_plugin"
@@ -143,7 +144,13 @@ def _second(folder: Path, told: dict[str, Any]) -> Iterator[subprocess.Popen[byt
     script = Path(__file__).with_name("second_window.py")
     command = [*QCoreApplication.arguments()[:-1], str(script)]
     scene = json.dumps({"out": str(folder), "play": False, **told})
-    environment = {**os.environ, "SIGNALEMENT_DEMO": scene}
+    word = folder / "master"
+    word.write_text(KEY, encoding="utf-8")
+    environment = {
+        **os.environ,
+        "SIGNALEMENT_DEMO": scene,
+        "QGIS_AUTH_PASSWORD_FILE": str(word),
+    }
     with (folder / "qgis.log").open("wb") as log:
         process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
         try:
