@@ -53,7 +53,7 @@ def test_every_one_is_found_and_nothing_else(tmp_path: Path) -> None:
         path.write_text(text.replace(right, wrong), encoding="utf-8")
     assert len(planted) == len(PLANTED) == 20
     said = subprocess.run(
-        [sys.executable, "-m", "mypy"],
+        [sys.executable, "-m", "mypy", PACKAGE],
         cwd=tmp_path,
         capture_output=True,
         text=True,
