@@ -51,11 +51,13 @@ class Clerk(Player):
     def _opened(self, report_id: str) -> bool:
         """The strip of a report: the key is pressed again where the list moved under the click."""
         strip = self.driver.reply
+        if strip.visible() and strip.report_ids() != [report_id]:
+            strip.leave()
         if not strip.visible():
             QApplication.setActiveWindow(iface.mainWindow())  # another one may be in front
             self.pick_row(lambda one: one.report_id == report_id)
             self.driver.list.key(Qt.Key.Key_C)
-        return strip.visible()
+        return strip.visible() and strip.report_ids() == [report_id]
 
     def sends(self) -> None:
         """What is in the strip goes."""
