@@ -67,7 +67,7 @@ def _of_new(dialect: Dialect, *, has_identity: bool) -> Capabilities:
     """What there is to say of new reports alone."""
     return Capabilities(
         creates=dialect.creates and has_identity,
-        creates_with=frozenset({"caller"}),  # GeoReport v2: first_name, last_name, phone
+        creates_with=frozenset({"caller"} if dialect.keeps_caller else ()),
         asks=dialect.creates,
         address_beside=dialect.address_beside,
     )

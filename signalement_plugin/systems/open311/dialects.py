@@ -122,6 +122,7 @@ class Dialect:
     own_thread: str = ""  # a list in the record: what the public reads below it, with statuses
     creates: bool = True
     address_beside: bool = True  # an address does not replace a given position
+    keeps_caller: bool = True  # GeoReport's first_name, last_name and phone of a new report
     create_mark: str = ""  # parameter of a create that carries the operation's id
     change: Write | None = None
     note: Write | None = None
@@ -256,6 +257,7 @@ DIALECTS = (
         assignee_field="extended_attributes.delegation",
         public_text_field="extended_attributes.description_public",
         address_beside=False,
+        keeps_caller=False,
         own_mail=True,
         reply_for=frozenset({Status.REJECTED}),
         reply_stays=True,

@@ -220,6 +220,13 @@ def test_klarschiff_notes_and_reports_are_signed_with_an_e_mail() -> None:
     assert created.report_id == "481"
 
 
+def test_klarschiff_a_caller_is_not_asked_for_as_it_keeps_none() -> None:
+    with connected(klarschiff(shown(7)), "/citysdk", options=ME) as (system, _, _probe):
+        caps = system.capabilities
+    assert caps.creates
+    assert not caps.creates_with
+
+
 def test_klarschiff_without_an_e_mail_nothing_is_offered_that_needs_one() -> None:
     with connected(klarschiff(shown(7)), "/citysdk") as (system, _, _probe):
         caps = system.capabilities
