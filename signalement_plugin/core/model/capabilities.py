@@ -156,12 +156,14 @@ class Capabilities:
 
     def compared(self, written: frozenset[str]) -> frozenset[str]:
         """Report fields to compare before a write: written ones and what they couple; all
-        of them where a write replaces the whole record; the status before what is done in it."""
+        of them where a write replaces the whole record; the status before what is done in it;
+        the one public text (``reply_stays``) before what takes its place."""
         if self.write_scope == "row" and written:
             written = frozenset(WRITABLE) - (TRIAGE - self.writes)
         coupled = {other for name in written for other in self.couples.get(name, ())}
         place = {"status"} if written & DEEDS else set()
-        return frozenset((written | coupled) - {"reply", "note", "photo"} - DEEDS) | place
+        public = {"notice"} if self.reply_stays and written & {"status", "reply"} else set()
+        return frozenset((written | coupled) - {"reply", "note", "photo"} - DEEDS) | place | public
 
 
 ANYTHING = Capabilities(

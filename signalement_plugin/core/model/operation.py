@@ -105,6 +105,11 @@ class Operation:
         """Whether something irreversible for people goes out with it."""
         return bool(self.reply or self.note or self.photos)
 
+    def target(self, name: str) -> str:
+        """What a field shows once this is done: a coupled one is empty, the one public text is
+        the reply."""
+        return self.reply if name == "notice" else self.sets.get(name, "")
+
     def to_json(self) -> str:
         """Stable text for the outbox."""
         own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}

@@ -184,8 +184,7 @@ def shows(operation: Operation, report: Report, *, coarse: bool = False) -> bool
 
 def is_target(operation: Operation, report: Report, name: str) -> bool:
     """Whether a field has the value that our own open attempt would give it."""
-    target = operation.sets.get(name, "")  # a coupled field is cleared
-    return same_value(name, target, field_text(report, name))
+    return same_value(name, operation.target(name), field_text(report, name))
 
 
 def nothing_to_do(operation: Operation) -> bool:

@@ -58,7 +58,7 @@ def rest_on_earlier(
         if not covered & set(values):
             continue
         for name in covered & set(values):
-            values[name] = before.sets.get(name, "")
+            values[name] = before.target(name)
         if (version, activity) == (operation.base.version, operation.base.activity):
             version, activity = before.base.version, before.base.activity
     return replace(operation, base=Base(values, version, activity))
@@ -130,7 +130,8 @@ def _not_made(row: OutboxRow) -> bool:
 
 
 def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Fields that an operation sets, and those that the server clears with a change of them.
+    """Fields that an operation sets, and those that the server clears with a change of them;
+    also the public text that a reply or a status replaces, where it is compared.
 
     A field set to what it already was moves nothing, so nothing is cleared with it.
     """
@@ -141,4 +142,5 @@ def _covered(operation: Operation, couples: Mapping[str, tuple[str, ...]]) -> se
         if name not in base or not same_value(name, base[name], value)
     ]
     coupled = {other for name in moving for other in couples.get(name, ())}
-    return set(operation.sets) | coupled
+    public = {"notice"} & set(base) if operation.written & {"status", "reply"} else set()
+    return set(operation.sets) | coupled | public

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from backends import Sandbox
 from every_system import sandboxed
-from sandbox_client import rows
+from sandbox_client import patch, rows
 from user_connection import AheadClock, Desk, ReadsSpared
 
 from signalement_plugin.core.changes.request import beside
@@ -97,3 +97,33 @@ def test_a_moved_pin_gets_the_address_that_the_server_finds(day: Day) -> None:
     assert desk.states(wanted) == [State.CONFIRMED]
     sql = "SELECT address FROM reports WHERE id = ?"
     assert rows(backend.server, sql, backend.stored(report.report_id)) != [(report.address,)]
+
+
+def test_a_public_text_that_a_colleague_wrote_meanwhile_is_not_replaced(day: Day) -> None:
+    backend, desk = day
+    first, second = desk.some(Status.NEW, Status.ACCEPTED)[:2]
+    wanted = [
+        *desk.save(first, {}, reply="On arrive demain"),
+        *desk.save(second, {"status": "in_progress"}),
+    ]
+    theirs = "L'équipe 2 y est"
+    ids = [backend.stored(report.report_id) for report in (first, second)]
+    for number in ids:
+        patch(backend.server, number, status_notes=theirs)
+    desk.send()
+    assert desk.states(wanted) == [State.CONFLICT] * 2
+    assert desk.reasons(wanted) == ["moved"] * 2
+    sql = "SELECT text FROM change_log WHERE report_id IN (?, ?) AND field = 'reply'"
+    assert rows(backend.server, sql, *ids) == [(theirs,)] * 2
+
+
+def test_own_public_texts_follow_one_another(day: Day) -> None:
+    _, desk = day
+    report = desk.some(Status.NEW, Status.ACCEPTED)[0]
+    wanted = [
+        *desk.save(report, {"status": "in_progress"}, reply="On y va"),
+        *desk.save(report, {}, reply="On y est"),
+        *desk.save(report, {"status": "resolved"}),
+    ]
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED] * 3

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FIELDS = (
     *("status", "department", "assignee", "service_code", "position"),
-    *("priority", "report_type", "action"),
+    *("priority", "report_type", "action", "notice"),
 )
 TEXTS = ("reply", "note")
 RADIO_PX = 22
