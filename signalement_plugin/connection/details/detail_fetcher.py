@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import OtherHost, PrivateHost, ServerError
+from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
 from ...systems.base import System
@@ -112,7 +112,8 @@ class Fetcher(QObject):
         except (ServerError, OSError) as error:  # or a disk that is full
             if isinstance(error, OtherHost) and not isinstance(error, PrivateHost):
                 self.loaded.emit("host", name, error.host)
-            answer = self._instead(what, name, error)
+            told = error if isinstance(error, ServerError) else declared(error)
+            answer = self._instead(what, name, told)
         self.loaded.emit(what, name, answer)
 
     def _close(self) -> None:
@@ -133,7 +134,7 @@ class Fetcher(QObject):
             "photo": lambda url: self._photo(system, url),
         }
 
-    def _instead(self, what: str, name: str, error: Exception) -> object:
+    def _instead(self, what: str, name: str, error: SignalementError) -> object:
         """The answer without a server."""
         if what in ("thread", "contact", "questions", "named"):
             return error

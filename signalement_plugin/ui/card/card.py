@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import NotSupported, ServerError, SignalementError
+from ...core.errors import NotSupported, SignalementError
 from ...core.model.report import Details, Report
 from ...core.runtime.given import given
 from .. import texts
@@ -253,9 +253,9 @@ class Card(QWidget):
         """A thread, or the error that kept it away."""
         if isinstance(answer, NotSupported):
             self.history.show_entries(())
-        elif isinstance(answer, ServerError):
+        elif isinstance(answer, SignalementError):
             self.history.say(error_sentence(answer), retry=True)
-        elif not isinstance(answer, SignalementError):
+        else:
             self.history.set_names(
                 given(self._connection).departments, given(self._connection).services
             )

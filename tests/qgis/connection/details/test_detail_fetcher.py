@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 
+import pytest
+
 from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.systems.base import Beside
 
@@ -48,3 +52,26 @@ def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp
     fetcher.stop()
     assert answers == {"before": [1], "after": [2]}
     assert made[0].closed
+
+
+@pytest.mark.parametrize(
+    ("error", "kind"),
+    [
+        (OSError(28, "full"), BadStore),
+        (sqlite3.OperationalError("locked"), BadStore),
+        (ValueError("x"), NotData),
+    ],
+)
+def test_what_goes_wrong_here_is_told_as_an_error_of_ours(
+    qtbot, tmp_path, error: Exception, kind: type[SignalementError]
+) -> None:
+    def opener() -> Opened:
+        raise error
+
+    fetcher = Fetcher(opener, PhotoCache(tmp_path))
+    answers: list[object] = []
+    fetcher.loaded.connect(lambda _what, _name, answer: answers.append(answer))
+    fetcher.load_thread("1")
+    qtbot.waitUntil(lambda: bool(answers))
+    fetcher.stop()
+    assert [type(one) for one in answers] == [kind]

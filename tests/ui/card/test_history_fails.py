@@ -1,0 +1,42 @@
+"""A history that cannot be read is said in the card, with a way to ask again."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from ui_steps import wait
+
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.systems.local_register.system import Register
+
+
+def said(view) -> str:
+    return " ".join(label.text() for label in view._body.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (Unreachable("no route"), "cannot be reached"),
+        (OSError(28, "No space left on device"), "cannot be used"),
+        (sqlite3.OperationalError("database is locked"), "cannot be used"),
+    ],
+)
+def test_a_history_that_does_not_come_is_said_and_asked_again(
+    driver, qtbot, monkeypatch, error, words
+):
+    asked: list[str] = []
+
+    def fails(_system: Register, report_id: str) -> list[object]:
+        asked.append(report_id)
+        raise error
+
+    monkeypatch.setattr(Register, "activity", fails)
+    driver.choose(0)
+    view = driver.report.widget.history
+    wait(qtbot, lambda: words in said(view))
+    (again,) = view._body.findChildren(QPushButton)
+    again.click()
+    wait(qtbot, lambda: len(asked) == 2)
