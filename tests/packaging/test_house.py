@@ -81,6 +81,7 @@ def test_any_is_seen_wherever_it_stands() -> None:
     others = (
         "class C:\n    many: list[Any]\n    one: Company = cast(Company, two)  # type: ignore[x]\n"
         "three = memoryview(b'').cast('d')\n"
+        "Args = Mapping[str, Any]\nValue = typing.Any\nNode = Union['All', 'Any']\nfour = f(Any)\n"
     )
     found: dict[str, list[str]] = {}
     for kind, _line, name in untyped(plain + nested + others):
@@ -89,6 +90,7 @@ def test_any_is_seen_wherever_it_stands() -> None:
         "any_parameters": ["a", "b", "c", "d", "e"],
         "any_results": ["f"],
         "any_attributes": ["many"],
+        "any_aliases": ["Args", "Value"],
         "casts": ["Company"],
         "type_ignores": [""],
     }

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .. import texts
 
 Args = Mapping[str, Any]
+"""Of a state, for its text: the class of each hangs on its name."""
 
 
 @dataclass(frozen=True)

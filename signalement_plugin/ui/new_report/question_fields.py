@@ -19,7 +19,7 @@ SHOWN = 300  # letters of a question or of its hint
 _MOMENT = "yyyy-MM-dd HH:mm"
 _TEXT_LINES = 3
 
-Changed = Callable[[], Any]
+Changed = Callable[[], object]
 
 
 @dataclass(frozen=True)
