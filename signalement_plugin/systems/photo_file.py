@@ -13,6 +13,7 @@ LARGEST = 20 * 1024 * 1024  # bytes
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
 _SUFFIXES = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif"}
 _NAME = re.compile(r"qgis\.([0-9a-f]{32}(?:-\d{1,3})?)\.(\d{1,3})\.(\d{1,3})[._]")
+_TOLD = re.compile(rf"(?P<words>[^:\n]+): (?P<name>{_NAME.pattern}\w*(?:\.\w+)?)")
 
 
 class PhotoFile(NamedTuple):
@@ -46,10 +47,11 @@ def names_in(text: str) -> list[PhotoName]:
     return [PhotoName(mark, at, int(count)) for mark, at, count in _NAME.findall(text)]
 
 
-def without_names(text: str) -> str:
-    """The text, ended before the first of these names."""
-    found = _NAME.search(text)
-    return text[: found.start()].rstrip(" :") if found else text
+def told_photo(text: str) -> tuple[str, PhotoName] | None:
+    """What a server writes of a file that came: its words, a colon, and one of these names. Not
+    a text that only speaks of one, as a colleague's, or that it was deleted."""
+    found = _TOLD.fullmatch(text)
+    return (found["words"], names_in(found["name"])[0]) if found else None
 
 
 class Arrived:

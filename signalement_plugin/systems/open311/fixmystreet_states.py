@@ -8,7 +8,7 @@ number and state are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -31,6 +31,10 @@ STATE = "state"
 ASKED_FOR = timedelta(days=90)
 """Closed, not fixed, and unchanged for longer: it stays *closed*, here as in the list."""
 
+SPAN = timedelta(days=180)
+"""So much time is asked of a list in one: that of a refresh after three months' absence, which goes
+back 90 days more. The list has no pages: of many years it is larger than an answer may be."""
+
 Row = Mapping[str, Json]
 _CLOSED, _FIXED = "closed", "fixed"
 _DAY = timedelta(days=1)
@@ -49,8 +53,8 @@ class FineStates:
 
     def begin(self, since: datetime | None = None) -> None:
         """A new reading of the list: what the lists of states said before is old. ``since``: how
-        far back it goes, where that is known; each list is then asked once, however many pages
-        the list of reports has."""
+        far back it goes, where that is known; each list is then asked once (of ``SPAN``), however
+        many pages the list of reports has."""
         self._listed.clear()
         self._since = since.date() if since is not None else None
 
@@ -138,10 +142,17 @@ class _Listed:
         """The days that were not asked for yet; from now on they are known."""
         if self._first is None or self._last is None:
             self._first, self._last = first, last
-            return [(first, last)]
+            return list(_pieces(first, last))
         spans = [(first, self._first), (self._last, last)]
         self._first, self._last = min(first, self._first), max(last, self._last)
-        return [(start, end) for start, end in spans if start < end]
+        return [piece for start, end in spans for piece in _pieces(start, end)]
+
+
+def _pieces(start: date, end: date) -> Iterator[tuple[date, date]]:
+    """These days in pieces of at most ``SPAN``; a day at a seam is in both."""
+    while start < end:
+        yield start, min(start + SPAN, end)
+        start += SPAN
 
 
 def coarse(dialect: Dialect) -> Dialect:

@@ -62,7 +62,8 @@ class Walk:
     """One reading of a list. ``fetch`` performs a request with these parameters."""
 
     def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
-        self._fetch, self._form, self._area, self._rows = fetch, form, area, rows
+        self._fetch, self._form, self._area = fetch, form, area
+        self._rows = self._full = rows  # asked for; and so many are a full page
         self._seen = Seen()
         self._requests = self._most = self._rejected = 0
 
@@ -99,14 +100,15 @@ class Walk:
         """Numbers only grow, so that new reports push the others down and none is lost; one
         that disappears pulls them up, which the count tells."""
         offset, before = 0, 0
-        last: list[str] = []
+        met: set[str] = set()
         while True:
             turn = self._turn({**NEWEST, **asked, "offset": str(offset)})
             yield turn
             lost = max(0, before - turn.count) if turn.count is not None else 0
-            if not lost and self._ends(turn, offset, last):
+            if not lost and self._ends(turn, offset, met.issuperset(turn.reports.ids)):
                 return
-            before, last = turn.count or 0, turn.reports.ids
+            before = turn.count or 0
+            met.update(turn.reports.ids)
             offset = max(0, offset - lost) if lost else offset + turn.size
 
     def _by_change(self, since: datetime) -> Iterator[_Turn]:
@@ -117,7 +119,7 @@ class Walk:
             asked = {"order_by": "last_update_time", **changed_since(cursor, self._form.zone)}
             turn = self._turn({**asked, "offset": str(offset)})
             yield turn
-            if self._ends(turn, offset, last):
+            if self._ends(turn, offset, turn.reports.ids == last or not turn.news):
                 return
             last = turn.reports.ids
             times = [at for at in turn.reports.column("updated") if at is not None]
@@ -125,11 +127,12 @@ class Walk:
             moved = turn.news and reached > cursor + MARGIN
             cursor, offset = (reached, 0) if moved else (cursor, offset + turn.size)
 
-    def _ends(self, turn: _Turn, offset: int, last: list[str]) -> bool:
+    def _ends(self, turn: _Turn, offset: int, repeated: bool) -> bool:
+        """Without a count a site that gives at most 100 looks as if it had no more: what is short
+        of a full page ends a list, not what is short of the many that were asked for."""
         if turn.size == 0 or turn.count is not None:
             return turn.size == 0 or offset + turn.size >= (turn.count or 0)
-        repeated = turn.reports.ids == last or not turn.news
-        return repeated or (turn.size < self._rows and turn.size not in _LIKELY_CAPS)
+        return repeated or (turn.size < self._full and turn.size not in _LIKELY_CAPS)
 
     def _turn(self, params: Mapping[str, str]) -> _Turn:
         self._requests += 1

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from ...core.model.report import Activity, Department, Service
 from ...core.timestamps import parse_time
 from ...transport.decoding import composed
-from ..photo_file import Arrived, names_in, without_names
+from ..photo_file import Arrived, told_photo
 from ..values import dig, text
 from .records import service_code
 
@@ -76,11 +76,11 @@ def history_of(rows: Iterable[Json], zone: str) -> list[Activity]:
 
 
 def _of_a_photo(entry: Activity, arrived: Arrived) -> Activity:
-    names = names_in(entry.text) if entry.kind == "note" else []
-    if not names:
+    told = told_photo(entry.text) if entry.kind == "note" else None
+    if told is None:
         return entry
-    whole = names[0].operation_id if arrived.whole(names[0]) else ""
-    words = without_names(entry.text)
+    words, name = told
+    whole = name.operation_id if arrived.whole(name) else ""
     return replace(entry, kind="photo", text=words, operation_id=whole)
 
 

@@ -146,6 +146,35 @@ def test_a_refresh_asks_each_list_of_states_once_however_many_pages_there_are() 
     assert asked.count(OPEN_LIST) == asked.count(FIXED_LIST) == 1
 
 
+def test_after_a_long_absence_no_list_of_states_is_asked_for_years_at_once() -> None:
+    """It has no pages; and what was fixed long ago keeps its state, here as alone."""
+    old = {"interface_used": "web", "status": "closed", "updated_datetime": LONG_AGO}
+    behaviour = replace(town(), rows=[*town().rows, row(24 * 300, **old)])
+    fixed = data([{"id": 7200, "state": "fixed - council"}])
+    asked_for: list[tuple[str, datetime, datetime]] = []
+
+    def listing(path: str, reply: Reply) -> Any:
+        def answer(asked: Asked) -> Reply:
+            days = (asked.query[name] for name in ("start_date", "end_date"))
+            start, end = map(datetime.fromisoformat, days)
+            asked_for.append((path, start, end))
+            return reply if start <= datetime.fromisoformat(LONG_AGO[:10]) < end else data([])
+
+        return answer
+
+    with connected(behaviour, "/open311/v2") as (system, _, _probe):
+        behaviour.extra[FIXED_LIST] = listing(FIXED_LIST, fixed)
+        behaviour.extra[OPEN_LIST] = listing(OPEN_LIST, data([]))
+        pages = list(system.pages(NOON - timedelta(days=400), None))
+    found = {one.report_id: one.status for page_ in pages for one in page_.reports}
+    assert found["7200"] is Status.RESOLVED
+    assert max((end - start).days for _, start, end in asked_for) <= 180
+    for path in (OPEN_LIST, FIXED_LIST):
+        spans = sorted((start, end) for where, start, end in asked_for if where == path)
+        assert all(later[0] <= earlier[1] for earlier, later in zip(spans, spans[1:]))
+        assert spans[0][0] <= NOON.replace(tzinfo=None) - timedelta(days=490)
+
+
 def test_a_closed_report_is_asked_for_once_while_it_stays_as_it_is() -> None:
     behaviour = town()
     with connected(behaviour, "/open311/v2") as (system, server, _):

@@ -10,6 +10,7 @@ from signalen_server import ONE
 
 from signalement_plugin.core.errors import LostAnswer
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.text.json_values import Json
 from signalement_plugin.systems.photo_file import PhotoFile
 from signalement_plugin.systems.signalen.lookups import history_of
 
@@ -32,6 +33,18 @@ def told(desk: Bench, op: str) -> list[tuple[str, bool]]:
     """Kind of each photo's entry, and whether it says that all of them are there."""
     thread = [one for one in desk.spared.activity(ONE) if one.kind == "photo"]
     return [(one.text, one.operation_id == op) for one in thread]
+
+
+def note(words: str) -> dict[str, Json]:
+    """An entry of the history as the server gives it."""
+    return {
+        "identifier": "CREATE_NOTE_7",
+        "when": "2026-11-27T10:00:00+01:00",
+        "what": "CREATE_NOTE",
+        "action": "Nota",
+        "description": words,
+        "who": "desk@example.com",
+    }
 
 
 def test_photos_that_arrived_are_known_by_their_names(
@@ -85,6 +98,21 @@ def test_some_of_the_photos_are_never_called_all(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        f"De foto qgis.{OP}.1.1.jpg is onscherp, stuur een andere",
+        f"Zie ook: qgis.{OP}.1.1.jpg en de brief",
+        f"Bijlage qgis.{OP}.1.1.jpg is weg",
+        f"Zie qgis.{OP}.1.1.jpg",
+        f"Eerst bellen.\nFoto: qgis.{OP}.1.1.jpg",
+    ],
+)
+def test_a_note_that_speaks_of_a_photo_is_a_note_and_whole(words: str) -> None:
+    (entry,) = history_of([note(words)], "Europe/Brussels")
+    assert (entry.kind, entry.text, entry.operation_id) == ("note", words, "")
+
+
+@pytest.mark.parametrize(
     ("name", "mark"),
     [
         (f"qgis.{OP}.1.1.jpg", OP),
@@ -94,15 +122,7 @@ def test_some_of_the_photos_are_never_called_all(
     ],
 )
 def test_the_name_is_read_as_the_server_keeps_it(name: str, mark: str) -> None:
-    row = {
-        "identifier": "CREATE_NOTE_7",
-        "when": "2026-11-27T10:00:00+01:00",
-        "what": "CREATE_NOTE",
-        "action": "Nota",
-        "description": f"Bijlage: {name}",
-        "who": "desk@example.com",
-    }
-    (entry,) = history_of([row], "Europe/Brussels")
+    (entry,) = history_of([note(f"Bijlage: {name}")], "Europe/Brussels")
     own = name.startswith("qgis.")
     assert (entry.operation_id, entry.kind) == (mark, "photo" if own else "note")
     assert entry.text == ("Bijlage" if own else "Bijlage: stoep.jpg")
