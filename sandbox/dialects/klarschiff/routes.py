@@ -226,6 +226,8 @@ def _listed(request: Request, key: Key | None, rows: list[Row]) -> Response:
 def notes(request: Request) -> Response:
     _writer(request)
     number = request.path_params["number"]
+    if not number.isdigit():
+        raise failed("service_request_id is not a number")
     found = _store(request).thread(stored_id(number), "note")
     return JSONResponse([_note(number, one) for one in found])
 

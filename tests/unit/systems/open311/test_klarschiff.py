@@ -220,6 +220,13 @@ def test_klarschiff_notes_and_reports_are_signed_with_an_e_mail() -> None:
     assert created.report_id == "481"
 
 
+def test_klarschiff_what_is_no_number_is_gone_before_its_notes_break() -> None:
+    with connected(klarschiff(shown(7)), "/citysdk", options=ME) as (system, server, _):
+        with pytest.raises(errors.Gone):
+            system.activity("SIG-5")
+        assert server.asked == []
+
+
 def test_klarschiff_a_caller_is_not_asked_for_as_it_keeps_none() -> None:
     with connected(klarschiff(shown(7)), "/citysdk", options=ME) as (system, _, _probe):
         caps = system.capabilities
