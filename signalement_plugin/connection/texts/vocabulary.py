@@ -64,6 +64,7 @@ def field_word(name: str) -> str:
         "address": QCoreApplication.translate("Signalement", "Address"),
         "description": QCoreApplication.translate("Signalement", "Description"),
         "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
+        "notice": QCoreApplication.translate("Signalement", "Public Answer"),
         "note": QCoreApplication.translate("Signalement", "Internal Note"),
         "photo": QCoreApplication.translate("Signalement", "Photo"),
         "action": QCoreApplication.translate("Signalement", "Action"),

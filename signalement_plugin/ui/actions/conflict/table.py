@@ -40,7 +40,8 @@ def comparison(row: OutboxRow) -> list[tuple[str, str, str, str]]:
     """(field, at the start, mine, server) of an outbox row, for fields that matter.
 
     Those the operation writes, and those the server's read shows changed. Texts as in
-    ``core.model.operation.field_text``; mine is empty where the operation writes nothing.
+    ``core.model.operation.field_text``; mine is empty where the operation writes nothing, and
+    of the one public text the reply.
     """
     operation, server = row.operation, row.server
     lines = []
@@ -49,7 +50,7 @@ def comparison(row: OutboxRow) -> list[tuple[str, str, str, str]]:
         theirs = field_text(server, name) if server is not None else ""
         known = name in operation.base.values and server is not None
         if name in operation.sets or (known and theirs != start):
-            lines.append((name, start, operation.sets.get(name, ""), theirs))
+            lines.append((name, start, operation.target(name), theirs))
     return lines
 
 
@@ -119,7 +120,7 @@ class ConflictTable(QWidget):
     def _add_field(self, name: str, start: str, mine: str, theirs: str) -> None:
         at = self._add_name(name, self._value(name, start))
         if name not in self._row.operation.sets:
-            self._grid.addWidget(plain_label("—"), at, MINE)
+            self._grid.addWidget(plain_label(self._value(name, mine)), at, MINE)
             self._grid.addWidget(plain_label(self._value(name, theirs), bold=True), at, SERVER)
             return
         pair = (self._radio(name, mine, MINE), self._radio(name, theirs, SERVER))
@@ -157,7 +158,7 @@ class ConflictTable(QWidget):
 
     def _add_name(self, name: str, start: str) -> int:
         """What it was, over the whole width, which 300 px need; returns the row below."""
-        if name in self._row.operation.sets:
+        if name in self._row.operation.sets or name == "notice":  # a reply of ours replaces it
             text = QCoreApplication.translate("Signalement", "{field} · at the start: {value}")
         else:
             text = QCoreApplication.translate(

@@ -59,6 +59,18 @@ def test_the_card_shows_what_a_colleague_wrote(driver, met):
     assert "L'équipe 2 y est" in outcome_sentence(told)
 
 
+def test_the_one_public_text_stands_beside_the_reply_that_would_replace_it(driver, met):
+    _report, row = met
+    base = replace(row.operation.base, values={"status": "in_progress", "notice": "On regarde."})
+    theirs = replace(row.server, notice="L'équipe 2 y est.")
+    there = replace(row, operation=replace(row.operation, id="x", base=base), server=theirs)
+    assert ("notice", "On regarde.", "Enlevé.", "L'équipe 2 y est.") in comparison(there)
+    driver.conflict.widget.show_row(there, driver.connection)
+    shown = [label.text() for label in driver.conflict.widget.findChildren(QLabel)]
+    assert "Public Answer · at the start: On regarde." in shown
+    assert {"Enlevé.", "L'équipe 2 y est."} <= set(shown)
+
+
 def test_mine_is_sent_again_on_what_the_card_showed(driver, met, register, qtbot):
     report, _row = met
     decide(driver, "mine")
