@@ -25,7 +25,7 @@ from .files import Files
 from .layer.layer_sync import GATHER_MS, Feed
 from .layer.on_map import OnMap
 from .outbox.commands import SAY_NO_S, OutboxCommands
-from .outbox.drafts import Drafts
+from .outbox.drafts import Drafts, Unsaved
 from .outbox.status import WAITS_FOR, WriteStates
 from .queries.list_search import Finder
 from .server.login import opens_silently, usable_address
@@ -39,7 +39,8 @@ class Connection(QObject):
     """Public methods return at once; answers come as signals in the main thread.
 
     Files that cannot be used raise ``BadStore`` or ``OtherServer``. Nothing is shown until
-    :meth:`use` was called with a layer; :meth:`send_waiting` needs none.
+    :meth:`use` was called with a layer; :meth:`send_waiting` needs none. ``unsaved``: drafts that
+    an earlier one of this connection could not save.
     """
 
     stateChanged = pyqtSignal()
@@ -52,7 +53,12 @@ class Connection(QObject):
     selectionChanged = pyqtSignal(object)
     layerGone = pyqtSignal()
 
-    def __init__(self, settings: ConnectionSettings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        settings: ConnectionSettings,
+        parent: QObject | None = None,
+        unsaved: Unsaved | None = None,
+    ) -> None:
         super().__init__(parent)
         self.stored = self._stored = Stored(settings)
         self.files = Files(data_folder(settings.id), settings.id, server_of(settings))
@@ -67,8 +73,8 @@ class Connection(QObject):
         self._on_map: OnMap | None = None
         self._in_dock = False
         self.threads: Threads | None = None
-        drafts = Drafts(self.outbox, self.board)
-        self.draft, self.save_draft = drafts.of, drafts.save
+        self.drafts = Drafts(self.outbox, self.board, unsaved)
+        self.draft, self.save_draft = self.drafts.of, self.drafts.save
         self.finder = Finder(self.files, self._stored, self)
         self.finder.found.connect(self.found)
 
@@ -137,7 +143,7 @@ class Connection(QObject):
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
         threads.fetcher.loaded.connect(self.loaded)
-        self.commands = OutboxCommands(self.files, threads, self)
+        self.commands = OutboxCommands(self.files, threads, self.drafts, self)
         self.commands.changed.connect(self.outboxChanged)
         self.commands.changed.connect(self.writes.review)
         self.load.follow(threads)
@@ -179,6 +185,7 @@ class Connection(QObject):
             self.threads.stop(timeout)
         self.threads = None
         self.finder.stop()
+        self.drafts.close()
         self.files.close()
 
     def renew(self, settings: ConnectionSettings) -> None:

@@ -37,6 +37,7 @@ from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.example_filling import fill_with_example
 from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
+from .outbox.drafts import Unsaved
 from .server.login import opens_silently
 from .server.threads import STOP_S
 
@@ -61,6 +62,7 @@ class Connections(QObject):
         self.items: list[ConnectionSettings] = stored.all_connections()
         self.current: Connection | None = None
         self._made: dict[str, Connection] = {}
+        self._unsaved: dict[str, Unsaved] = {}  # by connection, whose object may be made anew
         self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
         project = QgsProject.instance()
@@ -159,6 +161,7 @@ class Connections(QObject):
             if made is None:
                 continue
             try:
+                made.drafts.write()
                 take_over(box.folder, made.outbox, machine_id())
             except SignalementError as error:
                 self.broken.emit(error, made.settings.name)
@@ -208,6 +211,7 @@ class Connections(QObject):
                 self.set_current(connection_id, add=False)
             raise
         project.removeMapLayers([one.id() for one in ours])
+        self._unsaved.pop(connection_id, None)
         name = known.name if known is not None else connection_id
         record = erase_folder(folder, name, waiting, reference)
         stored.remove(connection_id)
@@ -259,8 +263,9 @@ class Connections(QObject):
             found = stored.connection(connection_id)
             if found is None:
                 return None
+            unsaved = self._unsaved.setdefault(connection_id, {})
             try:
-                made = self._made[connection_id] = Connection(found, self)
+                made = self._made[connection_id] = Connection(found, self, unsaved)
                 made.layerGone.connect(self._project_changed)
             except MissingChanges as error:
                 self.missing.emit(error, connection_id)

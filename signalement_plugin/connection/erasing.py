@@ -87,9 +87,10 @@ class Search(QObject):
 
     def start(self, connection: Connection, what: str, words: str) -> None:
         """``words``: a report's number, or what names a person. ``ValueError`` where that is too
-        short. Returns at once."""
+        short, ``BadStore`` while a draft is in memory alone. Returns at once."""
         person = Person(words) if what == "person" else None
         files, report_id = connection.files, words.strip()
+        connection.drafts.write()
 
         def work() -> None:
             hits = answered(
@@ -122,6 +123,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
     layer, files = connection.layer, connection.files
     if layer is not None and layer.isEditable():
         raise BeingEdited("edits are open")
+    connection.drafts.write()  # else they would be written back later
     if hits.reports and (layer is None or not remove_reports(layer, hits.reports)):
         raise BadStore(f"{len(hits.reports)} reports could not be deleted", files.store.path)
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))

@@ -21,6 +21,7 @@ from ..files import Files
 from ..layer.layer_sync import Feed
 from ..layer.overlays import ValuesOf
 from ..server.threads import Threads
+from .drafts import Drafts
 from .own_photos import forget_photos, with_own_photos
 
 SAY_NO_S = 8.0
@@ -35,8 +36,9 @@ class OutboxCommands(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, files: Files, threads: Threads, parent: QObject) -> None:
+    def __init__(self, files: Files, threads: Threads, drafts: Drafts, parent: QObject) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self.feed: Feed | None = None
         self.threads = threads
         self.outbox, self._photos = files.outbox, files.folder / TO_SEND
@@ -89,6 +91,7 @@ class OutboxCommands(QObject):
     def write_anew(self, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
         """A new report that was refused or has not gone yet, to be written once more from the
         draft ``key``. Raises ``BadStore``: it is as it was then."""
+        self._drafts.write()
         taken = resolutions.write_anew(self.outbox, op_id, key, parts)
         self._go()
         return taken
@@ -116,7 +119,9 @@ class OutboxCommands(QObject):
     def resolve_conflict(
         self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
     ) -> None:
-        """``parts``: what of mine goes, ``None`` for all of it (``sync.outbox.resolutions``)."""
+        """``parts``: what of mine goes, ``None`` for all of it (``sync.outbox.resolutions``).
+        Raises ``BadStore``."""
+        self._drafts.write()
         row = self.outbox.row(op_id)
         new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts)
         if row is not None:
@@ -127,10 +132,11 @@ class OutboxCommands(QObject):
         """New changes that set fields to what they were before these, in this order; their
         batch, or empty. There are the usual seconds to say no."""
         batch = new_id()
-        made = [
-            resolutions.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
-            for op_id in op_ids
-        ]
+        with self.outbox.transaction():  # all or none: for these there is one *Cancel*
+            made = [
+                resolutions.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
+                for op_id in op_ids
+            ]
         for new in filter(None, made):
             self._show_wanted(new)
         return batch if any(made) else ""
@@ -155,6 +161,8 @@ class OutboxCommands(QObject):
         self._show_wanted(new)
 
     def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
+        """``choice``: see ``sync.outbox.resolutions``. Raises ``BadStore``."""
+        self._drafts.write()
         row = self.outbox.row(op_id)
         new = resolutions.resolve_unknown(self.outbox, op_id, choice, caps)
         if row is not None and not new:

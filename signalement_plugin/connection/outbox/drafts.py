@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import BadStore
 from ...sync.outbox import metadata
@@ -10,15 +13,25 @@ from ...sync.outbox.outbox import Outbox
 from ..status_board import Board
 
 UNSAVED = "unsaved_drafts"
+RETRY_MS = 30_000
+
+Unsaved = dict[str, dict[str, str]]
+"""Report id → part name → text of drafts that the outbox has not taken; no part: to be deleted."""
 
 
-class Drafts:
-    """Of one connection. Nothing raises where the disk is full: the board says it, and each
-    later try writes all that is not there yet."""
+class Drafts(QObject):
+    """Of one connection, in the main thread. While the disk is full the board says it, and all
+    that is not there yet is tried again every :data:`RETRY_MS`, with each later draft, and at the
+    end. ``unsaved`` outlives this object: a connection that is opened again goes on with it."""
 
-    def __init__(self, outbox: Outbox, board: Board) -> None:
+    def __init__(self, outbox: Outbox, board: Board, unsaved: Unsaved | None = None) -> None:
+        super().__init__(board)
         self._outbox, self._board = outbox, board
-        self._unsaved: dict[str, dict[str, str]] = {}
+        self._unsaved: Unsaved = {} if unsaved is None else unsaved
+        self._again = QTimer(self)
+        self._again.setInterval(RETRY_MS)
+        self._again.timeout.connect(self._try_again)
+        self._try()
 
     def of(self, report_id: str) -> dict[str, str]:
         """Part name → text; empty without a draft."""
@@ -27,13 +40,33 @@ class Drafts:
         return metadata.draft(self._outbox, report_id)
 
     def save(self, report_id: str, parts: Mapping[str, str]) -> None:
-        """Keep the non-empty parts; nothing left means no draft."""
+        """Keep the non-empty parts; nothing left means no draft. Raises nothing."""
         self._unsaved[report_id] = {name: text for name, text in parts.items() if text}
+        self._try()
+
+    def write(self) -> None:
+        """Bring into the outbox what is in memory alone: before anybody else writes, looks for or
+        erases drafts there. Raises ``BadStore``: what could not be written stays in memory."""
         try:
             for key, kept in list(self._unsaved.items()):
                 metadata.save_draft(self._outbox, key, kept)
                 del self._unsaved[key]
         except BadStore:
             self._board.set(UNSAVED)
-        else:
-            self._board.clear(UNSAVED)
+            self._again.start()
+            raise
+        self._board.clear(UNSAVED)
+        self._again.stop()
+
+    def close(self) -> None:
+        """The last try, before the outbox is closed."""
+        self._again.blockSignals(True)
+        self._try()
+
+    def _try_again(self) -> None:
+        with suppress(BadStore), self._outbox.at_once():  # nobody asked: QGIS must not stand still
+            self.write()
+
+    def _try(self) -> None:
+        with suppress(BadStore):  # the board says it
+            self.write()

@@ -153,7 +153,7 @@ class OutboxDatabase:
                 yield db
             self._committed()
             if self.forgets:
-                self._empty_log(db)
+                self._empty_log()
 
     def leave_no_trace(self) -> None:
         """In a transaction that forgets what people wrote: SQLite's log still holds it, and is
@@ -165,25 +165,30 @@ class OutboxDatabase:
         """Write the whole file anew: a page that SQLite divided may hold a copy of what was
         deleted later. Left for another time while another process is at work in it."""
         with self._turn:
-            db = self.db
-            db.execute(_AT_ONCE)
             try:
-                db.execute("VACUUM")
+                with self.at_once() as db:
+                    db.execute("VACUUM")
             except BadStore as error:
                 logger.info("the outbox was not written anew: %s", error)
-            finally:
-                db.execute(_PATIENT)
-            self._empty_log(db)
+            self._empty_log()
 
-    def _empty_log(self, db: sqlite3.Connection) -> None:
-        db.execute(_AT_ONCE)  # a reader is not waited for
+    @contextmanager
+    def at_once(self) -> Iterator[sqlite3.Connection]:
+        """Another process is not waited for: ``BadStore`` while it holds the file."""
+        db = self.db
+        db.execute(_AT_ONCE)
         try:
-            busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            yield db
+        finally:
+            db.execute(_PATIENT)
+
+    def _empty_log(self) -> None:
+        try:
+            with self.at_once() as db:
+                busy = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
             self.forgets = bool(busy)
         except BadStore:  # what was committed is safe
             logger.info("the log of %s could not be emptied now", self.path.name)
-        finally:
-            db.execute(_PATIENT)
 
     def _committed(self) -> None:
         """After each transaction, one at a time in this process."""

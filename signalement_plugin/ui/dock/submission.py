@@ -117,12 +117,16 @@ class Sending(QObject):
         self._sent[batch] = (self.connection, made)
         self._notifier.sent(batch, what, self.delay_s)
 
-    def _end_count(self, batch: str) -> tuple[Connection | None, list[Operation]]:
+    def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
-        self._notifier.forget(batch)
-        connection, made = self._sent.pop(batch, (self.connection, []))
+        connection, made = self._sent.get(batch, (self.connection, []))
         open_still = connection is not None and connection.threads is not None
         return (connection if open_still else None), made
+
+    def _end_count(self, batch: str) -> None:
+        """After the outbox obeyed: until then *Cancel* is still offered."""
+        self._notifier.forget(batch)
+        self._sent.pop(batch, None)
 
     def forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
@@ -135,17 +139,20 @@ class Sending(QObject):
     @_or_told
     def send_now(self, batch: str) -> None:
         """Do not wait out the seconds."""
-        connection, _made = self._end_count(batch)
+        connection, _made = self._counted(batch)
         if connection is not None:
             connection.commands.send_now(batch)
+        self._end_count(batch)
 
     @_or_told
     def take_back(self, batch: str) -> None:
         """Cancel a batch; its texts become drafts again."""
-        connection, made = self._end_count(batch)
+        connection, made = self._counted(batch)
+        taken = connection.commands.cancel_batch(batch) if connection is not None else 0
+        self._end_count(batch)
         if connection is None:
             return
-        if not connection.commands.cancel_batch(batch):
+        if not taken:
             self._notifier.say(
                 QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
             )
@@ -264,8 +271,12 @@ class Sending(QObject):
     @_or_told
     def retry(self, op_ids: list[str]) -> None:
         """A second try of refused changes."""
-        new = [given(self.connection).commands.retry(op_id) for op_id in op_ids]
-        self.retried.emit(op_ids, [op_id for op_id in new if op_id])
+        new: list[str] = []
+        try:
+            for op_id in op_ids:
+                new.append(given(self.connection).commands.retry(op_id))
+        finally:  # those before one that the disk did not take are on their way
+            self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:

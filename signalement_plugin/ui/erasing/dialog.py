@@ -149,6 +149,9 @@ class EraseDialog(QDialog):
                 can_erase=False,
             )
             return
+        except SignalementError as error:
+            self._show(error_sentence(error), can_erase=False)
+            return
         self._search = search
         self._show(QCoreApplication.translate("Signalement", "Searching…"), can_erase=False)
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from ui_steps import wait
 
+from signalement_plugin.connection.outbox import drafts
 from signalement_plugin.connection.outbox.drafts import UNSAVED
+from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.qgis_profile.settings import save
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.panel import SEVERAL
@@ -44,16 +52,30 @@ def test_a_reply_that_cannot_be_saved_stays_in_the_strip_and_as_a_draft(driver, 
     assert "your text is kept" in said(window)
 
 
+EVENTS = ("INSERT", "UPDATE", "DELETE")
+
+
 @pytest.fixture
 def without_room(driver):
-    """Not even drafts go onto the disk."""
-    db = driver.connection.outbox.db
-    for event in ("INSERT", "UPDATE"):
-        db.execute(
-            f"CREATE TEMP TRIGGER no_{event} BEFORE {event} ON draft"
-            " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-        )
-    return db
+    """Not even drafts go onto the disk, whoever opens the outbox; gives the outbox's file."""
+    path = driver.connection.outbox.path
+    fill_disk(path)
+    return path
+
+
+def fill_disk(path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        for event in EVENTS:
+            db.execute(
+                f"CREATE TRIGGER no_{event} BEFORE {event} ON draft"
+                " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            )
+
+
+def make_room(path) -> None:
+    with closing(sqlite3.connect(path)) as db, db:
+        for event in EVENTS:
+            db.execute(f"DROP TRIGGER no_{event}")
 
 
 def typed(driver, row: int, text: str) -> str:
@@ -73,12 +95,166 @@ def test_a_draft_that_the_disk_does_not_take_waits_in_memory(driver, without_roo
     assert "cannot be saved: is the disk full?" in driver.banner.text()
     driver.choose(0)
     assert driver.reply.text("note") == "Rappeler lundi"
-    for event in ("INSERT", "UPDATE"):
-        without_room.execute(f"DROP TRIGGER no_{event}")
+    make_room(without_room)
     driver.choose(2)
     for report_id, note in ((first, "Rappeler lundi"), (second, "Voir sur place")):
         assert draft(connection.outbox, report_id) == {"note": note}
     assert not connection.board.holds(UNSAVED)
+
+
+def opened_again(driver, qtbot):
+    """*Try Again* where the file of reports could not be used."""
+    connection = driver.connection
+    connection.board.set("broken_store")
+    driver.banner.press("refresh")
+    wait(qtbot, lambda: driver.connection not in (None, connection))
+    return driver.connection
+
+
+def test_try_again_keeps_what_waits_in_memory(driver, without_room, qtbot):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    connection = opened_again(driver, qtbot)
+    assert connection.draft(report_id) == {"note": "Rappeler lundi"}
+    assert connection.board.holds(UNSAVED)
+    make_room(without_room)
+    connection = opened_again(driver, qtbot)
+    assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
+    assert not connection.board.holds(UNSAVED)
+
+
+def test_an_erased_connection_leaves_nothing_in_memory(driver, without_room, qtbot):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    connections, settings = driver.connections, driver.connection.settings
+    connections.erase(settings.id)
+    save(settings)
+    connections.reload()
+    wait(qtbot, lambda: driver.connection is not None)
+    assert driver.connection.draft(report_id) == {}
+
+
+@pytest.fixture
+def often(monkeypatch):
+    """A draft that could not be saved is tried again soon."""
+    monkeypatch.setattr(drafts, "RETRY_MS", 20)
+
+
+def test_a_draft_is_saved_as_soon_as_there_is_room(often, driver, without_room, qtbot):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    connection = driver.connection
+    wait(qtbot, lambda: connection.board.holds(UNSAVED))
+    make_room(without_room)
+    wait(qtbot, lambda: not connection.board.holds(UNSAVED))
+    assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
+
+
+def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, without_room, window):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    driver.choose(1)
+    connection = driver.connection
+    report = connection.report(report_id)
+    (lost,) = change(report, connection.capabilities, sets={}, reply="Bonjour")
+    connection.outbox.add([lost], state=State.UNKNOWN)
+    driver.sending.resolve(lost.id, "drop", None)
+    assert "check the disk" in said(window)
+    assert connection.outbox.row(lost.id).state is State.UNKNOWN
+    make_room(without_room)
+    driver.sending.resolve(lost.id, "drop", None)
+    assert connection.outbox.row(lost.id).state is State.CANCELLED
+    both = {"note": "Rappeler lundi", "reply": "Bonjour"}
+    assert connection.draft(report_id) == both
+    connection.save_draft("another", {"note": "Voir sur place"})
+    assert connection.draft(report_id) == both
+
+
+def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    driver.choose(1)
+    connection = driver.connection
+    report = connection.report(report_id)
+    (mine,) = change(report, connection.capabilities, sets={}, reply="Bonjour")
+    connection.outbox.add([mine], state=State.CONFLICT)
+    driver.sending.resolve(mine.id, "draft", None)
+    assert connection.outbox.row(mine.id).state is State.CONFLICT
+    make_room(without_room)
+    driver.sending.resolve(mine.id, "draft", None)
+    both = {"note": "Rappeler lundi", "reply": "Bonjour"}
+    assert connection.draft(report_id) == both
+    connection.save_draft("another", {"note": "Voir sur place"})
+    assert connection.draft(report_id) == both
+
+
+def test_a_form_that_could_not_be_emptied_takes_no_new_report_with_it(driver, window):
+    connection = driver.connection
+    connection.save_draft(DRAFT, {"text": "Un arbre"})
+    new = create(connection.services[0].code, 4.86, 50.46, "Un trou")
+    connection.outbox.add([new], reason="delay", delay_s=60.0)
+    path = connection.outbox.path
+    fill_disk(path)
+    connection.save_draft(DRAFT, {})
+    driver.act_in_outbox("edit", new.id)
+    assert "check the disk" in said(window)
+    assert connection.outbox.row(new.id).state is State.QUEUED
+    make_room(path)
+    driver.act_in_outbox("edit", new.id)
+    assert connection.outbox.row(new.id).state is State.CANCELLED
+    connection.save_draft("another", {"note": "Voir sur place"})
+    assert connection.draft(DRAFT)["text"] == "Un trou"
+
+
+def stopped(outbox, event: str, when: str = "1") -> None:
+    """The disk takes no change of the outbox of this sort."""
+    outbox.db.execute(
+        f"CREATE TEMP TRIGGER full BEFORE {event} ON operation WHEN {when}"
+        " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    )
+
+
+def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, window):
+    driver.send_after(60.0)
+    report_id = typed(driver, 0, "Rappeler lundi")
+    driver.reply.send()
+    outbox = driver.connection.outbox
+    stopped(outbox, "UPDATE")
+    for button in (driver.undo, driver.send_now):
+        button()
+        window.bar.popWidget()  # it says that the disk is full; the countdown is under it
+        assert " s" in said(window)
+    outbox.db.execute("DROP TRIGGER full")
+    driver.undo()
+    (row,) = outbox.rows()
+    assert row.state is State.CANCELLED
+    assert driver.connection.draft(report_id) == {"note": "Rappeler lundi"}
+
+
+def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot):
+    connection = driver.connection
+    reports = driver.choose(0, 1, 2)
+    made = change(reports[0], connection.capabilities, sets={}, note="vu")
+    for report in reports[1:]:
+        made += change(report, connection.capabilities, sets={}, note="vu")
+    connection.outbox.add(made, state=State.REFUSED)
+    stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
+    ids = [one.id for one in made]
+    driver.result.widget.follow(connection, ids)
+    with qtbot.waitSignal(driver.sending.retried) as told:
+        driver.sending.retry(ids)
+    old, new = told.args
+    assert old == ids[:1]
+    assert [connection.outbox.row(one).report_id for one in new] == [reports[0].report_id]
+
+
+def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
+    connection = driver.connection
+    reports = driver.choose(0, 1)
+    made = [
+        one
+        for report in reports
+        for one in change(report, connection.capabilities, sets={"status": "planned"})
+    ]
+    connection.outbox.add(made, state=State.CONFIRMED)
+    stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
+    driver.sending.undo([one.id for one in made])
+    assert [row.id for row in connection.outbox.rows()] == [one.id for one in made]
 
 
 @pytest.mark.parametrize("name", ["cancel", "now", "edit"])

@@ -17,6 +17,7 @@ from ui_steps import wait
 from signalement_plugin.connection import erasing
 from signalement_plugin.connection.erasing import OTHER_WINDOW, SERVER, of_person, of_report
 from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.text.person import Person
 from signalement_plugin.qgis_profile.settings import all_connections, data_folder, data_root
@@ -155,6 +156,30 @@ def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
     connection.refresh()
     wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
     assert singly == set()
+
+
+FULL = (
+    "CREATE TEMP TRIGGER full BEFORE UPDATE ON draft"
+    " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+)
+
+
+def test_a_draft_that_waited_in_memory_is_not_written_back(driver, named, dialog, qtbot):
+    connection = driver.connection
+    hits = of_person(connection.files, Person(WHO))
+    connection.outbox.db.execute(FULL)
+    connection.save_draft(named, {"note": f"{WHO}, rappeler"})
+    with pytest.raises(BadStore):
+        erasing.carry_out(connection, hits)
+    dialog.person.setText(WHO)
+    QTest.mouseClick(dialog.look, LEFT)
+    assert "check the disk" in dialog.result_label.text()
+    assert not dialog.erase.isEnabled()
+    connection.outbox.db.execute("DROP TRIGGER full")
+    pressed(dialog, qtbot)
+    connection.save_draft("another", {"note": "Voir sur place"})
+    assert connection.draft(named) == {}
+    assert files_with(*SPELT) == []
 
 
 def test_words_that_change_after_the_search_are_searched_again(driver, named, dialog, qtbot):

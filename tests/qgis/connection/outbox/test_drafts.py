@@ -1,0 +1,26 @@
+"""Drafts of a connection that the disk does not take."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from signalement_plugin.connection.outbox.drafts import UNSAVED
+
+FULL = (
+    "CREATE TRIGGER full BEFORE INSERT ON draft"
+    " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+)
+
+
+def test_the_end_of_a_connection_is_a_last_try(connection):
+    path = connection.outbox.path
+    with closing(sqlite3.connect(path)) as db:
+        db.execute(FULL)
+        connection.save_draft("1", {"note": "Rappeler lundi"})
+        assert connection.board.holds(UNSAVED)
+        db.execute("DROP TRIGGER full")
+    connection.close()
+    with closing(sqlite3.connect(path)) as db:
+        ((body,),) = db.execute("SELECT body FROM draft WHERE report_id = '1'").fetchall()
+    assert "Rappeler lundi" in body
