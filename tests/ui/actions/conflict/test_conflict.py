@@ -63,7 +63,8 @@ def test_the_one_public_text_stands_beside_the_reply_that_would_replace_it(drive
     _report, row = met
     base = replace(row.operation.base, values={"status": "in_progress", "notice": "On regarde."})
     theirs = replace(row.server, notice="L'équipe 2 y est.")
-    there = replace(row, operation=replace(row.operation, id="x", base=base), server=theirs)
+    mine = replace(row.operation, id="x", base=base)
+    there = replace(row, operation=mine, server_body=theirs.to_json())
     assert ("notice", "On regarde.", "Enlevé.", "L'équipe 2 y est.") in comparison(there)
     driver.conflict.widget.show_row(there, driver.connection)
     shown = [label.text() for label in driver.conflict.widget.findChildren(QLabel)]
