@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from qgis.PyQt.QtCore import Qt
@@ -13,6 +14,7 @@ from ui_steps import wait
 from signalement_plugin.connection.outbox import drafts
 from signalement_plugin.connection.outbox.drafts import UNSAVED
 from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import save
 from signalement_plugin.sync.outbox.metadata import draft
@@ -145,6 +147,34 @@ def test_a_draft_is_saved_as_soon_as_there_is_room(often, driver, without_room, 
     make_room(without_room)
     wait(qtbot, lambda: not connection.board.holds(UNSAVED))
     assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
+
+
+def test_the_try_that_nobody_asked_for_waits_for_no_other_process(
+    often, driver, without_room, qtbot, monkeypatch
+):
+    connection = driver.connection
+    connection.save_draft("1", {"note": "Rappeler lundi"})
+    waited: list[int] = []
+
+    def busy(outbox, _report_id, _parts):
+        waited.append(outbox.db.execute("PRAGMA busy_timeout").fetchone()[0])
+        raise BadStore("database is locked")
+
+    monkeypatch.setattr(drafts.metadata, "save_draft", busy)
+    wait(qtbot, lambda: len(waited) > 1)
+    assert set(waited) == {0}
+    assert connection.outbox.db.execute("PRAGMA busy_timeout").fetchone()[0] > 0
+
+
+def test_another_server_keeps_what_waits_in_memory(driver, without_room, register_path, qtbot):
+    report_id = typed(driver, 0, "Rappeler lundi")
+    before = driver.connection
+    other = register_path.with_name("other.sqlite")
+    other.write_bytes(register_path.read_bytes())
+    save(replace(before.settings, endpoint=str(other)))
+    driver.connections.reload()
+    wait(qtbot, lambda: driver.connection not in (None, before))
+    assert driver.connection.draft(report_id) == {"note": "Rappeler lundi"}
 
 
 def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, without_room, window):
