@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
 
 def _or_told(act: Callable[..., None]) -> Callable[..., None]:
-    """A door through which the outbox is written: what it cannot take is said, and all stays as
-    it was."""
+    """For what writes into the outbox: where the disk takes it not, that is said in a message."""
 
     @wraps(act)
     def told(self: Sending, *given: object) -> None:
