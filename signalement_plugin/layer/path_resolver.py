@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from qgis.core import QgsPathResolver, QgsProject
@@ -21,12 +21,8 @@ Resolve = Callable[[str], "str | None"]
 what he does not have."""
 
 _FOLDER = r"(?:^|.*[\\/])signalement[\\/][^\\/|]+[\\/]"
-_STORE = re.compile(
-    _FOLDER + r"(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)", re.DOTALL
-)
-_PARCELS = re.compile(
-    _FOLDER + r"cadastre[\\/](?P<preset>[\w-]+)\.\d+\.gpkg(?=$|\|)", re.DOTALL | re.ASCII
-)
+_STORE = _FOLDER + r"(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)"
+_PARCELS = _FOLDER + r"cadastre[\\/](?P<preset>[A-Za-z0-9_-]+)\.[0-9]+\.gpkg(?=$|\|)"
 _LONGEST = 32_768
 
 
@@ -71,14 +67,20 @@ class StorePaths:
             return path
 
     def _own_path(self, path: str) -> str:
-        match, own = _STORE.match(path), None
+        match, own = _compiled(_STORE).match(path), None
         if match is not None:
             own = self._store(match["connection"])
         else:
-            match = _PARCELS.match(path)
+            match = _compiled(_PARCELS).match(path)
             if match is not None and not os.path.isfile(_beside_project(match[0])):  # noqa: PTH113
                 own = self._parcels(match["preset"])
         return own + path[match.end() :] if own and match else path
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Not at QGIS's start, where no path is looked at (docs/adr/0020)."""
+    return re.compile(pattern, re.DOTALL)
 
 
 def _beside_project(path: str) -> Path:

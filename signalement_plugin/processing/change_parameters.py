@@ -12,8 +12,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.model.status import Status
-from ..core.model.triage import PRIORITIES, TYPES
 from .base import Parameters
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
@@ -21,13 +19,22 @@ DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
 PRIORITY, TYPE = "PRIORITY", "TYPE"
 PHOTOS = "PHOTOS"
 
+# What models and scripts write: the words of ``core``, which QGIS need not read at its start
+# (docs/adr/0020); a test compares.
+STATUSES = (
+    *("new", "accepted", "in_progress", "planned", "waiting"),
+    *("resolved", "closed", "rejected", "duplicate"),
+)
+PRIORITIES = ("high", "normal", "low")
+TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
+
 
 def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
     """STATUS: one of ours by its English word."""
     return QgsProcessingParameterEnum(
         STATUS,
         QCoreApplication.translate("Signalement", "Status"),
-        options=[str(status) for status in Status if status is not Status.UNKNOWN],
+        options=list(STATUSES),
         optional=optional,
         usesStaticStrings=True,
     )

@@ -85,8 +85,8 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
     imported = set(json.loads(done.stdout))
     assert "signalement_plugin.plugin" in imported
     ours = {name for name in imported if name.startswith("signalement_plugin.")}
-    late = ("connection.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.geo")
-    late += ("ui.dock.controller", "ui.card", "core.model.report", "core.timestamps")
+    late = ("connection.", "core.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.")
+    late += ("ui.dock.controller", "ui.dock.test_server", "ui.card", "ui.widgets.colours")
     assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
     assert not imported & {"requests", "urllib3", "sqlite3", "logging"}
 

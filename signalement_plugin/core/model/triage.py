@@ -1,4 +1,4 @@
-"""How a report is sorted first. Apart from the report itself: QGIS reads this at its start."""
+"""How a report is sorted first."""
 
 PRIORITIES = ("high", "normal", "low")
 """Of systems that have priorities."""

@@ -185,12 +185,13 @@ class Desk(QObject):
         dock.busy.setVisible(connection is not None and connection.loading)
         self._show_toolbar()
         if connection is None:
-            dock.show_test_server(False)
+            dock.test_server.hide()
             dock.state.show_state(None, 0, False)
             dock.banner.show_state("" if self.connections.items else "first_run", {})
             return
         probe = connection.probe
-        dock.show_test_server(connection.settings.test_server or bool(probe and probe.test_server))
+        met = probe is not None and probe.test_server
+        dock.test_server.setVisible(met or connection.settings.test_server)
         waiting = connection.waiting_count()
         dock.state.show_state(connection.updated_at, waiting, connection.loading)
         connection.finder.words = own_words(connection.departments)

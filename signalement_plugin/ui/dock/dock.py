@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -16,10 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..widgets import colours
 from ..widgets.icons import own_icon
-from ..widgets.labels import plain_label
-from ..widgets.shortcuts import SHOW_KEY
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -27,6 +24,7 @@ if TYPE_CHECKING:
 else:  # QGIS's start reads no types
     DockParts = QgsDockWidget
 
+SHOW_KEY = "F8"
 WIDE_PX = 640
 FIRST_SIZE = QSize(380, 480)
 """Of a dock that QGIS has not placed before, in pixels."""
@@ -62,7 +60,7 @@ class SignalementDock(DockParts):
         self.toolbar = lazy_widgets.Toolbar()
         self.state = lazy_widgets.StateLine()
         self.busy = self._busy_bar()
-        self.test_server = self._test_label()
+        self.test_server = lazy_widgets.TestServerLine()
         self.banner = lazy_widgets.Banner()
         self.filter = lazy_widgets.FilterLine()
         self.chips = lazy_widgets.Chips()
@@ -128,11 +126,6 @@ class SignalementDock(DockParts):
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
-    def show_test_server(self, shown: bool) -> None:
-        """The coloured line of a server where nothing is real."""
-        self.test_server.setVisible(shown)
-        self._paint_test_label()
-
     def _focused(self) -> QWidget | None:
         window = self.window().focusWidget() if self.window() else None
         return window or self.focusWidget()
@@ -152,20 +145,6 @@ class SignalementDock(DockParts):
         bar.setAccessibleName(QCoreApplication.translate("Signalement", "Reading reports"))
         bar.hide()
         return bar
-
-    def _test_label(self) -> QWidget:
-        label = plain_label(
-            QCoreApplication.translate("Signalement", "TEST SERVER — nothing is real"), bold=True
-        )
-        label.setObjectName("SignalementTestServer")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.hide()
-        return label
-
-    def _paint_test_label(self) -> None:
-        selector = "#SignalementTestServer"
-        style = colours.ground_style(selector, "test")
-        self.test_server.setStyleSheet(style + f" {selector} {{ padding: 2px; }}")
 
     def _lay_out(self) -> QWidget:
         root = QWidget(self)
@@ -232,11 +211,6 @@ class SignalementDock(DockParts):
         super().resizeEvent(event)
         if self.filled:
             self._turn(event.size().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.filled:
-            QTimer.singleShot(0, self._paint_test_label)
 
 
 class _Empty(QWidget):

@@ -14,6 +14,7 @@ from .controller import Desk
 from .extensions import Followers
 from .hint_row import HintRow
 from .state_line import StateLine
+from .test_server_line import TestServerLine
 from .toolbar import Toolbar
 
 __all__ = [
@@ -29,5 +30,6 @@ __all__ = [
     "OutboxPanel",
     "ReportList",
     "StateLine",
+    "TestServerLine",
     "Toolbar",
 ]

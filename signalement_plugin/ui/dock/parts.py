@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .selection import Selection
     from .state_line import StateLine
     from .submission import Sending
+    from .test_server_line import TestServerLine
     from .toolbar import Toolbar
 
 
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
         toolbar: Toolbar
         state: StateLine
         busy: QProgressBar
-        test_server: QWidget
+        test_server: TestServerLine
         banner: Banner
         hint: HintRow
         card: Card
@@ -74,5 +75,3 @@ if TYPE_CHECKING:
         nothing: QWidget
         desk: DeskOfDock
         followers: FollowersOfDock
-
-        def show_test_server(self, shown: bool) -> None: ...

@@ -27,7 +27,6 @@ LETTERS = {
 EVERYWHERE = {"next": "Ctrl+PgDown", "previous": "Ctrl+PgUp"}
 """Also while typing."""
 
-SHOW_KEY = "F8"
 LETTERS_SETTING = "signalement/letters"
 
 

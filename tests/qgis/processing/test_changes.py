@@ -15,7 +15,10 @@ from qgis.PyQt.QtGui import QImage
 from register_runs import figures, report, reports, thread, write
 
 from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model import triage
 from signalement_plugin.core.model.report import Department
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.processing.change_parameters import PRIORITIES, STATUSES, TYPES
 from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
@@ -259,3 +262,8 @@ def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -
     given = wish if algorithm == "changestatus" else {}
     with pytest.raises(ValueError, match="must end in"):
         Run(algorithm, SUMMARY="/tmp/night.pdf", **given)  # noqa: S108 never written
+
+
+def test_the_words_that_scripts_write_are_those_of_the_reports() -> None:
+    assert set(STATUSES) == {str(one) for one in Status} - {"unknown"}
+    assert (PRIORITIES, TYPES) == (triage.PRIORITIES, triage.TYPES)

@@ -10,11 +10,11 @@ from qgis.PyQt.QtTest import QTest
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.dock.dock import SHOW_KEY
 from signalement_plugin.ui.widgets.shortcuts import (
     EVERYWHERE,
     LETTERS,
     LETTERS_SETTING,
-    SHOW_KEY,
     shortcut_words,
 )
 
