@@ -76,7 +76,7 @@ def _lost_or_wrong(
         sent = ", ".join(f"{line['at']:.3f}" for line in case.sent[row.id])
         yield "wrong_final", row.id, f"{told}, sent at {sent}: {_deliveries(mine)} was carried out"
     if row.arrived_only and case.level.evidence is Evidence.ACTIVITY:
-        moved = {one.field for one in mine} & set(row.words.split(","))
+        moved = {one.field for one in mine} & set(row.details.parts)
         if moved:
             yield "wrong_final", row.id, f"{told}: {_deliveries(mine)} was carried out"
     if card == "conflict" and not _is_right_to_ask(case, row):

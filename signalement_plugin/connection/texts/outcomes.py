@@ -10,21 +10,20 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import MissingChanges
 from ...core.model.operation import State
+from ...core.model.reason_details import NO_DETAILS, Excess, Foreign, ReasonDetails
 from ...core.model.status import Status
 from ...layer.texts import status_words
-from ...sync.rules.rows import Foreign, OutboxRow, foreign_of
+from ...sync.rules.rows import OutboxRow
 from .errors import error_words
 from .vocabulary import field_word, moment, one_line, quoted, state_word
 
 MOST_WORDS = 400
-_MEASURED = 3  # part, size, most
-_WORDS_ARE_IDS = ("earlier", "coalesced", "delay")
-_WORDS_ARE_A_CHANGE = ("moved", "aba", "replaced", "kept", "already_closed")
+_OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
 
 
 def outcome_sentence(row: OutboxRow) -> str:
     """Why a change is where it is, for one that has a reason or not."""
-    sentence = reason_sentence(row.reason, row.words, row.state, row.last_attempt)
+    sentence = reason_sentence(row.reason, row.words, row.state, row.last_attempt, row.details)
     if sentence:
         return sentence
     word = state_word(row.state)
@@ -32,31 +31,33 @@ def outcome_sentence(row: OutboxRow) -> str:
 
 
 def reason_sentence(
-    reason: str, words: str = "", state: State | None = None, sent_at: str = ""
+    reason: str,
+    words: str = "",
+    state: State | None = None,
+    sent_at: str = "",
+    details: ReasonDetails = NO_DETAILS,
 ) -> str:
     """Why a change is where it is; empty without a reason.
 
-    ``words`` are the server's own, quoted where given, or a colleague's change.
-    ``sent_at`` is the UTC stamp of the last attempt.
+    ``words`` are the server's own, quoted where given. ``sent_at`` is the UTC stamp of the last
+    attempt.
     """
     if reason == "replaced" and state is State.UNVERIFIED:
         return QCoreApplication.translate(
             "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
         )
     if reason in _without_effect() and state in (State.UNVERIFIED, None):
-        return _with_parts(_without_effect()[reason], words)
+        return _with_parts(_without_effect()[reason], details.parts)
     if reason == "too_much":
-        return _too_much(words)
-    if reason in _WORDS_ARE_A_CHANGE:
-        return _of_a_change(reason, foreign_of(words))
+        return _too_much(details.excess)
+    if reason in _OF_A_COLLEAGUE:
+        return _of_a_change(reason, details.foreign)
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
         return _with_words(_no_answer(sent_at), words)
     if reason == "not_arrived":
         return _with_words(_not_arrived(sent_at), words)
     sentence = {**_waiting(), **_refused(), **_of_the_report(), **_other()}.get(reason, "")
-    if words and reason == "not_writable":
-        return _with_parts(sentence, words)
-    return _with_words(sentence, "" if reason in _WORDS_ARE_IDS else words)
+    return _with_words(_with_parts(sentence, details.parts), words)
 
 
 def too_much_sentence(part: str, size: int, most: int) -> str:
@@ -90,15 +91,12 @@ def _too_long(part: str) -> str:
     return sentences.get(part, sentences["reply"])
 
 
-def _too_much(words: str) -> str:
-    parts = words.partition(",")[0].split()
-    if len(parts) != _MEASURED or not "".join(parts[1:]).isdecimal():
-        return _refused()["not_writable"]
-    return too_much_sentence(parts[0], int(parts[1]), int(parts[2]))
+def _too_much(excess: Excess | None) -> str:
+    return too_much_sentence(*excess) if excess else _refused()["not_writable"]
 
 
-def _with_parts(sentence: str, names: str) -> str:
-    parts = ", ".join(_part_word(name.strip()) for name in names.split(",") if name)
+def _with_parts(sentence: str, names: tuple[str, ...]) -> str:
+    parts = ", ".join(map(_part_word, names))
     return f"{sentence} ({parts})" if parts else sentence
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, timezone
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
 
 from ...core.model.operation import State
-from ...sync.rules.rows import OutboxRow, foreign_of
+from ...sync.rules.rows import OutboxRow
 
 
 def state_word(state: State) -> str:
@@ -43,7 +43,7 @@ def state_words(row: OutboxRow) -> str:
         return QCoreApplication.translate("Signalement", "answered with yes, not changed")
     if row.reason == "not_arrived":
         return QCoreApplication.translate("Signalement", "not arrived: send it again, or drop it")
-    change = foreign_of(row.words) if row.state is State.CONFLICT else None
+    change = row.details.foreign if row.state is State.CONFLICT else None
     if change is not None and change.author:
         return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(
             who=one_line(change.author, 60)

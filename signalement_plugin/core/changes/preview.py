@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model.capabilities import Capabilities
 from ..model.operation import Operation, field_text, same_value
+from ..model.reason_details import NO_DETAILS, ReasonDetails
 from ..model.report import NOT_MAILED, Report
 from ..model.status import CLOSED
 from .request import (
+    Why,
     Wish,
     already_so,
     asks_to_mail,
@@ -30,9 +32,9 @@ BLOCKS = {
     "open": "the report is not closed",
     "already": "it shows the wanted values already",
     "asks": "an earlier change of ours waits for a decision",
-    "gap": "the text names something that is not known for this report (in ``words``)",
-    "not_writable": "the system takes none of the parts named in ``words``",
-    "too_much": "more letters or photos than the system takes (in ``words``)",
+    "gap": "the text names something that is not known for this report (``parts``)",
+    "not_writable": "the system takes none of these ``parts``",
+    "too_much": "more letters or photos than the system takes (``excess``)",
     "needs_reply": "the system takes that only with a reply",
     "unreachable": "the citizen would be asked, and left no address",
 }
@@ -69,7 +71,7 @@ class Blocked:
 
     report: Report
     code: str
-    words: str = ""
+    details: ReasonDetails = NO_DETAILS
 
 
 @dataclass(frozen=True)
@@ -196,7 +198,7 @@ def rehearse(
     *,
     needs: str = "",
     asking: Collection[str] = (),
-    gaps: Callable[[Report], str] | None = None,
+    gaps: Callable[[Report], tuple[str, ...]] | None = None,
 ) -> Rehearsal:
     """Sort ``reports`` into those written and those blocked.
 
@@ -206,15 +208,15 @@ def rehearse(
     """
     lines, blocked = [], []
     for report in reports:
-        code, words = _block(report, wish, needs, asking, len(reports) == 1), ""
+        code, details = _block(report, wish, needs, asking, len(reports) == 1), NO_DETAILS
         if not code:
             refused = excess_of(wish, capabilities.of([report.report_id]))
             silent = lacks_reply([report], wish, capabilities)
-            code, words = _unfit(report, [wish], refused, silent, capabilities)
-        if not code and gaps and (words := gaps(report)):
-            code = "gap"
+            code, details = _unfit(report, [wish], refused, silent, capabilities)
+        if not code and gaps and (names := gaps(report)):
+            code, details = "gap", ReasonDetails(parts=names)
         if code:
-            blocked.append(Blocked(report, code, words))
+            blocked.append(Blocked(report, code, details))
             continue
         sets = useful_sets(report, wish)
         changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
@@ -242,9 +244,9 @@ def rehearse_held(
         report = reports.get(report_id) or Report(report_id)
         refused = _refusal(made, capabilities)
         silent = any(lacks_text(one, capabilities) for one in made)
-        code, words = _unfit(report, made, refused, silent, capabilities)
+        code, details = _unfit(report, made, refused, silent, capabilities)
         if code:
-            blocked.append(Blocked(report, code, words))
+            blocked.append(Blocked(report, code, details))
         else:
             lines.append(_held_line(report, made, capabilities))
     own = capabilities.of(of_report)
@@ -260,30 +262,31 @@ def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
     return Rehearsal(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
 
 
-def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> tuple[str, str] | None:
-    """The first reason why one of these is not taken, with the words of all that have it."""
+def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> Why | None:
+    """The first reason why one of these is not taken, with the parts of all that have it."""
     found = [why for one in made if (why := refusal_of(one, capabilities))]
     if not found:
         return None
-    code = found[0][0]
-    return code, ", ".join(words for reason, words in found if reason == code)
+    code, first = found[0]
+    parts = tuple(name for reason, one in found if reason == code for name in one.parts)
+    return code, replace(first, parts=parts)
 
 
 def _unfit(
     report: Report,
     wanted: Iterable[Wish | Operation],
-    refused: tuple[str, str] | None,
+    refused: Why | None,
     silent: bool,
     capabilities: Capabilities,
-) -> tuple[str, str]:
+) -> Why:
     """Why the system would not take what is wanted of a report: a code of ``BLOCKS`` and its
-    words; empty where it may. ``silent``: a reply is needed, and there is none."""
+    details; empty where it may. ``silent``: a reply is needed, and there is none."""
     if refused:
         return refused
     if silent:
-        return "needs_reply", ""
+        return "needs_reply", NO_DETAILS
     asks = any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in wanted)
-    return ("unreachable" if asks else ""), ""
+    return ("unreachable" if asks else ""), NO_DETAILS
 
 
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
 from ..model.questions import GivenAnswer
+from ..model.reason_details import Excess, ReasonDetails
 from ..model.report import NOT_MAILED, Report
 from ..timestamps import format_time
 
@@ -265,8 +266,8 @@ def create(
     )
 
 
-def not_writable(operation: Operation, capabilities: Capabilities) -> str:
-    """Names of the parts that the system cannot write, with commas; empty when all is fine.
+def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str, ...]:
+    """Names of the parts that the system cannot write; empty when all is fine.
 
     ``create`` for a new report where none can be made, ``photo`` for one that can have none. A
     status that cannot be set and a field that cannot be emptied count as not writable. Of a system
@@ -276,7 +277,7 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
     capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
     if operation.kind == "create":
         photos = bool(operation.photos) and "photo" not in capabilities.creates_with
-        return ("photo" if photos else "") if capabilities.creates else "create"
+        return (("photo",) if photos else ()) if capabilities.creates else ("create",)
     statuses = {str(status) for status in capabilities.statuses}
     refused = set(operation.written - capabilities.writes)
     for name, value in operation.sets.items():
@@ -285,22 +286,20 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> str:
         if name == "status" and value not in statuses:
             refused.add(name)
     known = [name for name in WRITABLE if name in refused]
-    return ", ".join(known + sorted(refused.difference(WRITABLE)))
+    return (*known, *sorted(refused.difference(WRITABLE)))
 
 
-def too_much(said: Wish | Operation, capabilities: Capabilities) -> tuple[str, int, int] | None:
-    """The part that is more than the system takes (``photo``, or a name of
-    ``Capabilities.longest``), how much it is (texts in letters), and the most that it takes;
-    ``None`` where nothing is."""
+def too_much(said: Wish | Operation, capabilities: Capabilities) -> Excess | None:
+    """The first part that is more than the system takes; ``None`` where nothing is."""
     if 0 < capabilities.most_photos < len(said.photos):
-        return "photo", len(said.photos), capabilities.most_photos
+        return Excess("photo", len(said.photos), capabilities.most_photos)
     return too_long(_texts(said, capabilities), capabilities.longest)
 
 
-def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> tuple[str, int, int] | None:
+def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
     """The same of :func:`too_much` for texts alone, by their part."""
-    measured = ((name, len(words), longest.get(name, 0)) for name, words in texts.items())
-    return next(((name, size, most) for name, size, most in measured if 0 < most < size), None)
+    measured = (Excess(name, len(words), longest.get(name, 0)) for name, words in texts.items())
+    return next((one for one in measured if 0 < one.most < one.size), None)
 
 
 def _texts(said: Wish | Operation, capabilities: Capabilities) -> dict[str, str]:
@@ -322,20 +321,25 @@ def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
     return new and bool(operation.sets.get("address")) and not beside
 
 
-def refusal_of(operation: Operation, capabilities: Capabilities) -> tuple[str, str] | None:
-    """Why the system would not take a change whatever its report shows: a reason of
-    ``sync.rules.rows.REASONS`` and its words; ``None`` where it may take it."""
+Why = tuple[str, ReasonDetails]
+"""A reason of ``sync.rules.rows.REASONS``, or of ``core.changes.preview.BLOCKS``, and what it
+speaks of."""
+
+
+def refusal_of(operation: Operation, capabilities: Capabilities) -> Why | None:
+    """Why the system would not take a change whatever its report shows; ``None`` where it may
+    take it."""
     names = not_writable(operation, capabilities)
     if names:
-        return "not_writable", names
+        return "not_writable", ReasonDetails(parts=names)
     concerns = operation.report_id or operation.sets.get("service_code", "")
     return excess_of(operation, capabilities.of([concerns]))
 
 
-def excess_of(said: Wish | Operation, capabilities: Capabilities) -> tuple[str, str] | None:
+def excess_of(said: Wish | Operation, capabilities: Capabilities) -> Why | None:
     """The same of :func:`too_much` alone."""
     more = too_much(said, capabilities)
-    return more and ("too_much", " ".join(map(str, more)))
+    return ("too_much", ReasonDetails(excess=more)) if more else None
 
 
 def _now() -> str:

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
 from ...core.changes.preview import NOTHING, Rehearsal
+from ...core.changes.request import Why
 from ...core.errors import (
     Busy,
     Forbidden,
@@ -205,30 +206,31 @@ def author_of(settings: ConnectionSettings) -> str:
     return settings.signature or settings.me
 
 
-def _refusals(plan: Rehearsal) -> dict[str, tuple[str, str]]:
-    """Report id → why nothing of its change goes, and the words for it: what the log has called
-    blocked. What is already so is stored as ever, and ends by itself."""
+def _refusals(plan: Rehearsal) -> dict[str, Why]:
+    """Report id → why nothing of its change goes: what the log has called blocked.
+    What is already so is stored as ever, and ends by itself."""
     blocked = (one for one in plan.blocked if one.code != ALREADY)
-    return {one.report.report_id: (one.code, one.words) for one in blocked}
+    return {one.report.report_id: (one.code, one.details) for one in blocked}
 
 
-def _refused(report_id: str, why: tuple[str, str]) -> Outcome:
+def _refused(report_id: str, why: Why) -> Outcome:
     """Of a change that is not stored: an address that takes nothing becomes no connection."""
-    return Outcome(report_id, State.REFUSED, reason_sentence(*why, State.REFUSED))
+    sentence = reason_sentence(why[0], state=State.REFUSED, details=why[1])
+    return Outcome(report_id, State.REFUSED, sentence)
 
 
 def _queued(
     outbox: Outbox,
     wanted: Sequence[Operation],
-    cannot: Mapping[str, tuple[str, str]],
+    cannot: Mapping[str, Why],
     reached: Reached,
 ) -> list[OutboxRow]:
     """Store the operations; a report of which a part cannot go is refused whole, at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
         if operation.report_id in cannot:
-            reason, words = cannot[operation.report_id]
-            outbox.add([operation], state=State.REFUSED, reason=reason, words=words)
+            reason, details = cannot[operation.report_id]
+            outbox.add([operation], state=State.REFUSED, reason=reason, details=details)
     photos = outbox.path.parent / TO_SEND
     good = [with_own_photos(one, photos) for one in wanted if one.report_id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
@@ -260,7 +262,7 @@ def _current(outbox: Outbox, ids: Sequence[str]) -> list[OutboxRow]:
     for one in ids:
         row = outbox.row(one)
         if row is not None and row.reason == "coalesced":
-            row = outbox.row(row.words) or row
+            row = outbox.row(row.details.operation) or row
         if row is not None:
             found.append(row)
     return found

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ...core.model.operation import FREE_TEXTS, Operation
+from ...core.model.reason_details import ReasonDetails
 from ...core.model.report import Report
 from ..clock import stamp
 from .outbox import Outbox
@@ -25,7 +26,7 @@ _FINISHED = (
     " AND state IN ('confirmed', 'unverified', 'refused', 'cancelled') AND changed_at <"
     " CASE WHEN (state = 'unverified' AND reason <> 'unchanged') OR reason = 'retried'"
     " OR state IN ('confirmed', 'cancelled') THEN ? ELSE ? END"
-    " AND ((words <> '' AND reason <> 'coalesced') OR server <> '' OR pre <> ''"
+    " AND (words <> '' OR (details <> '' AND reason <> 'coalesced') OR server <> '' OR pre <> ''"
     " OR json_extract(body, '$.reply') <> ''"
     " OR json_extract(body, '$.note') <> '' OR json_extract(body, '$.author') <> ''"
     " OR json_extract(body, '$.answers') <> '[]' OR json_extract(body, '$.caller') <> '{}'"
@@ -41,13 +42,13 @@ _OF_REPORTS = (
     " 'cancelled') AS ended FROM operation WHERE report_id IN (SELECT value FROM json_each(?))"
 )
 _ALL = (
-    "SELECT id, report_id, body, words, server, next_try = '' AND state IN ('confirmed',"
+    "SELECT id, report_id, body, words, details, server, next_try = '' AND state IN ('confirmed',"
     " 'unverified', 'refused', 'cancelled') AS ended FROM operation ORDER BY seq"
 )
-# What was merged into another change names it in its words: what goes after it rests on that one.
+# What was merged into another change names it in its details: what goes after it rests on that one.
 _STRIP = (
-    "UPDATE operation SET body = ?, server = '', pre = '',"
-    " words = CASE WHEN reason = 'coalesced' THEN words ELSE '' END,"
+    "UPDATE operation SET body = ?, words = '', server = '', pre = '',"
+    " details = CASE WHEN reason = 'coalesced' THEN details ELSE '' END,"
     " reason = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'by_user'"
     " WHEN reason = 'unchanged' THEN 'left' ELSE reason END,"
     " state = CASE WHEN state = 'refused' AND reason <> 'retried' THEN 'cancelled'"
@@ -156,7 +157,10 @@ def _texts_of(row: sqlite3.Row) -> tuple[str, ...]:
     told = _told(row["server"]) if row["server"] else ()
     answers = (text for each in one.answers for text in (*each.values, each.words))
     people = (one.author, *one.caller.values())
-    return (one.reply, one.note, *spoken, *answers, *people, row["words"], *told)
+    theirs = ReasonDetails.from_json(row["details"]).foreign
+    colleague = (theirs.author, theirs.new) if theirs else ()
+    said = (row["words"], *colleague, *told)
+    return (one.reply, one.note, *spoken, *answers, *people, *said)
 
 
 def _told(body: str) -> tuple[str, ...]:

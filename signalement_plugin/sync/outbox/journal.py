@@ -10,6 +10,7 @@ from typing import Protocol
 from ...core.changes.request import chained, not_writable
 from ...core.model.capabilities import ANYTHING, Capabilities
 from ...core.model.operation import FINAL, Base, JournalRow, Operation, State
+from ...core.model.reason_details import ReasonDetails
 from ..clock import stamp
 from .outbox import Outbox
 
@@ -87,9 +88,9 @@ def drain(
     if review:
         fresh = _without_older_notes(fresh, outbox)
     for operation in fresh:
-        cannot = not_writable(operation, caps)
-        if cannot:
-            outbox.add([operation], state=State.REFUSED, reason="not_writable", words=cannot)
+        cannot = ReasonDetails(parts=not_writable(operation, caps))
+        if cannot.parts:
+            outbox.add([operation], state=State.REFUSED, reason="not_writable", details=cannot)
             refused.append(operation.id)
         else:
             (held if many else queued).extend(_requests(operation, caps))

@@ -13,10 +13,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from ...core.errors import BadStore
 from ...core.model.operation import FINAL, Operation, State
+from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.runtime.sqlite import atomic, set_aside
 from ..clock import later, stamp
 from ..rules.attempt import Attempt, Begun
@@ -57,6 +59,7 @@ class Outbox(OutboxQueries):
         state: State = State.QUEUED,
         reason: str = "",
         words: str = "",
+        details: ReasonDetails = NO_DETAILS,
         delay_s: float = 0.0,
         couples: Mapping[str, tuple[str, ...]] | None = None,
     ) -> list[str]:
@@ -75,16 +78,16 @@ class Outbox(OutboxQueries):
                 earlier = self._of_report(db, operation.report_id) if operation.report_id else []
                 resting = rest_on_earlier(operation, earlier, couples or {})
                 target = coalesces_into(resting, earlier) if state is State.QUEUED else None
-                values = (resting.id, resting.report_id, resting.to_json())
                 if target is not None:
                     merged = replace(target.operation, sets=resting.sets)
                     db.execute(
                         "UPDATE operation SET body = ?, next_try = ?, changed_at = ? WHERE id = ?",
                         (merged.to_json(), next_try, stamp(now), target.id),
                     )
-                    self._insert(db, values, "cancelled", "coalesced", target.id, "", stamp(now))
+                    merged_into = ReasonDetails(operation=target.id)
+                    self._insert(db, resting, now, "cancelled", "coalesced", "", "", merged_into)
                 else:
-                    self._insert(db, values, str(state), reason, words, next_try, stamp(now))
+                    self._insert(db, resting, now, state, reason, words, next_try, details)
                 added.append(operation.id)
         return added
 
@@ -115,7 +118,7 @@ class Outbox(OutboxQueries):
             return None
         body = one.operation.to_json()
         done = db.execute(
-            "UPDATE operation SET state = 'sending', reason = '', words = '',"
+            "UPDATE operation SET state = 'sending', reason = '', words = '', details = '',"
             " attempts = attempts + 1,"
             " pre = CASE WHEN open_attempt = 1 THEN pre ELSE ? END,"
             " first_attempt = CASE WHEN first_attempt = '' THEN ? ELSE first_attempt END,"
@@ -148,7 +151,7 @@ class Outbox(OutboxQueries):
             wait = verdict.wait_s
             server = verdict.server.to_json() if verdict.server else row.server_body
             db.execute(
-                "UPDATE operation SET state = ?, reason = ?, words = ?, next_try = ?,"
+                "UPDATE operation SET state = ?, reason = ?, words = ?, details = ?, next_try = ?,"
                 " open_attempt = CASE WHEN ? THEN 0 ELSE open_attempt END,"
                 " checks = checks + 1, boot = CASE WHEN ? THEN ? ELSE boot END,"
                 " server = ?, changed_at = CASE WHEN ? THEN ? ELSE changed_at END,"
@@ -157,6 +160,7 @@ class Outbox(OutboxQueries):
                     str(verdict.state),
                     verdict.reason,
                     verdict.words,
+                    verdict.details.to_json(),
                     "" if wait is None else later(now, min(wait, LONGEST_WAIT_S)),
                     verdict.close,
                     verdict.restart,
@@ -250,13 +254,10 @@ class Outbox(OutboxQueries):
             self._forget_caller(db, row, to)
             self._follow(db, row, new.id)
             behind = self._of_report(db, row.report_id)[-1].seq > row.seq
-            values = (new.id, new.report_id, new.to_json())
-            self._insert(db, values, "queued", "", "", "", now)
+            self._insert(db, new, self.clock.now())
             if behind:
-                last = (
-                    "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
-                )
-                db.execute(last, (op_id,))
+                go = "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
+                db.execute(go, (op_id,))
                 db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
         return True
 
@@ -273,8 +274,7 @@ class Outbox(OutboxQueries):
                 "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
                 (row.operation.anonymous().to_json(), op_id),
             )
-            values = (new.id, new.report_id, new.to_json())
-            self._insert(db, values, "queued", "", "", "", stamp(self.clock.now()))
+            self._insert(db, new, self.clock.now())
             self.leave_no_trace()
         return True
 
@@ -334,17 +334,21 @@ class Outbox(OutboxQueries):
     @staticmethod
     def _insert(
         db: sqlite3.Connection,
-        values: tuple[str, str, str],
-        state: str,
-        reason: str,
-        words: str,
-        next_try: str,
-        now: str,
+        new: Operation,
+        now: datetime,
+        state: str = State.QUEUED,
+        reason: str = "",
+        words: str = "",
+        next_try: str = "",
+        details: ReasonDetails = NO_DETAILS,
     ) -> None:
         db.execute(
-            "INSERT INTO operation (id, report_id, body, state, reason, words, next_try,"
-            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, state, reason, words, next_try, now, now),
+            "INSERT INTO operation (id, report_id, body, state, reason, words, details, next_try,"
+            " created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(new.id, new.report_id, new.to_json(), str(state), reason, words),
+                *(details.to_json(), next_try, stamp(now), stamp(now)),
+            ),
         )
 
     def _forget_caller(self, db: sqlite3.Connection, row: OutboxRow, state: State) -> None:

@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Union
 
+from .former_words import details_in_words
+
 Record = dict[str, Union[str, int]]
 """A row of the table ``operation``, by column."""
 
@@ -13,8 +15,17 @@ ASIDE = "leaving"
 """Key in ``meta``: rows on their way to another profile's outbox, see ``takeover.py``."""
 
 COLUMNS = (
-    *("id", "report_id", "body", "state", "reason", "words", "attempts", "open_attempt"),
-    *("first_attempt", "last_attempt", "boot", "pre", "checks", "next_try", "server"),
+    *("id", "report_id", "body", "state", "reason", "words", "details", "attempts"),
+    *(
+        "open_attempt",
+        "first_attempt",
+        "last_attempt",
+        "boot",
+        "pre",
+        "checks",
+        "next_try",
+        "server",
+    ),
     *("created_at", "changed_at"),
 )
 WAITING = (
@@ -22,11 +33,11 @@ WAITING = (
     " OR (state = 'refused' AND reason <> 'retried') ORDER BY seq"
 )
 _INSERT = (
-    "INSERT OR IGNORE INTO operation (id, report_id, body, state, reason, words, attempts,"
+    "INSERT OR IGNORE INTO operation (id, report_id, body, state, reason, words, details, attempts,"
     " open_attempt, first_attempt, last_attempt, boot, pre, checks, next_try, server,"
-    " created_at, changed_at) VALUES (:id, :report_id, :body, :state, :reason, :words, :attempts,"
-    " :open_attempt, :first_attempt, :last_attempt, :boot, :pre, :checks, :next_try, :server,"
-    " :created_at, :changed_at)"
+    " created_at, changed_at) VALUES (:id, :report_id, :body, :state, :reason, :words, :details,"
+    " :attempts, :open_attempt, :first_attempt, :last_attempt, :boot, :pre, :checks, :next_try,"
+    " :server, :created_at, :changed_at)"
 )
 
 
@@ -35,6 +46,15 @@ def waiting(db: sqlite3.Connection) -> list[Record]:
     return [dict(row) for row in db.execute(WAITING)]
 
 
+def current(row: Record) -> Record:
+    """A row as this version keeps it, also one of a copy that an older one made."""
+    if "details" in row:
+        return row
+    words = str(row["words"])
+    details = details_in_words(str(row["state"]), str(row["reason"]), words)
+    return {**row, "words": "" if details else words, "details": details}
+
+
 def insert(db: sqlite3.Connection, rows: Iterable[Record]) -> None:
     """In that order; what is known here stays as it is. Raises ``KeyError`` for no row."""
-    db.executemany(_INSERT, [{name: row[name] for name in COLUMNS} for row in rows])
+    db.executemany(_INSERT, [{name: row[name] for name in COLUMNS} for row in map(current, rows)])

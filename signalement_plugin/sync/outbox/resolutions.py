@@ -9,7 +9,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
 from ..rules.evidence import as_wanted
-from ..rules.rows import OutboxRow, foreign_of
+from ..rules.rows import OutboxRow
 from .metadata import draft, save_draft
 from .outbox import Outbox
 
@@ -102,7 +102,7 @@ def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -
 def not_moved(row: OutboxRow) -> dict[str, str]:
     """What was wanted of the fields that an answered change left as they were, while a person
     has to decide about it; else empty."""
-    names = row.words.split(",") if row.arrived_only and row.asks else []
+    names = row.details.parts if row.arrived_only and row.asks else ()
     return {name: value for name, value in row.operation.sets.items() if name in names}
 
 
@@ -127,7 +127,7 @@ def before(row: OutboxRow) -> dict[str, str]:
 
 def replaced(row: OutboxRow) -> dict[str, str]:
     """The colleague's value that an operation replaced in the race; empty without one."""
-    change = foreign_of(row.words) if row.reason == "replaced" else None
+    change = row.details.foreign if row.reason == "replaced" else None
     if change is None or change.field not in row.operation.sets:
         return {}
     return {change.field: change.new}

@@ -22,7 +22,7 @@ from ...core.runtime.sqlite import read_only
 from ..clock import parse_stamp, stamp
 from .database import NAME
 from .outbox import Outbox, open_outbox
-from .records import ASIDE, Record, insert, waiting
+from .records import ASIDE, Record, current, insert, waiting
 from .sender_lock import SenderLock
 
 
@@ -88,8 +88,10 @@ def take_over(old: Path, here: Outbox, machine: str = "") -> int:
 def _aside(db: sqlite3.Connection) -> tuple[str, list[Record]]:
     """Where what was put aside was to go, and its rows."""
     found = db.execute("SELECT value FROM meta WHERE key = ?", (ASIDE,)).fetchone()
-    kept = json.loads(found["value"]) if found else {"to": "", "rows": []}
-    return str(kept["to"]), list(kept["rows"])
+    if found is None:
+        return "", []
+    kept = json.loads(found["value"])
+    return str(kept["to"]), [current(row) for row in kept["rows"]]
 
 
 def _put_aside(there: Outbox, here: Outbox) -> None:

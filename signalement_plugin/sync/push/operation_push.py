@@ -11,6 +11,7 @@ from ...core.changes.request import not_writable
 from ...core.errors import Gone, Refused, ServerError
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
+from ...core.model.reason_details import ReasonDetails
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
 from ..outbox.created import name_created
@@ -22,7 +23,7 @@ from ..rules.evidence import Reading, pre_of
 from ..rules.rebase import ground
 from ..rules.rows import OutboxRow, Pre
 from ..rules.since_wish import SinceWish, since_wish
-from ..rules.verdicts import Verdict
+from ..rules.verdicts import Verdict, stays
 from .find_created import find_created
 from .reading import read
 
@@ -244,7 +245,7 @@ class Push:
                 row, self.capabilities_for(row), clock.now(), clock.boot()
             )
             wait = unsettled.wait_s if unsettled else None
-        return Verdict(State.UNKNOWN, row.reason or "no_answer", row.words, wait)
+        return replace(stays(row, wait), reason=row.reason or "no_answer")
 
     # -- a new report
 
@@ -254,10 +255,10 @@ class Push:
             self.outbox.settle(row.id, State.QUEUED, unknown)
             return
         lacking = not_writable(row.operation, self.capabilities_for(row))
-        if lacking == "photo":  # stored while it was not known what the system takes
-            self.outbox.settle(
-                row.id, State.QUEUED, Verdict(State.REFUSED, "not_writable", lacking)
-            )
+        if lacking == ("photo",):  # stored while it was not known what the system takes
+            details = ReasonDetails(parts=lacking)
+            refused = Verdict(State.REFUSED, "not_writable", details=details)
+            self.outbox.settle(row.id, State.QUEUED, refused)
             return
         sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
         if sending is not None:
@@ -279,7 +280,7 @@ class Push:
         else:
             if found is None:
                 settling = verdicts.settling(row, caps, clock.now(), clock.boot())
-                verdict = settling or Verdict(State.UNKNOWN, "not_arrived", row.words)
+                verdict = settling or replace(stays(row), reason="not_arrived")
             else:
                 self._name_created(row, found.report_id)
                 verdict = Verdict(State.CONFIRMED, close=True, server=found)

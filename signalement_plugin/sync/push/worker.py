@@ -14,7 +14,7 @@ from ..outbox.outbox import Outbox
 from ..rules import retry
 from ..rules.attempt import Answered, Begun, Checked
 from ..rules.rows import OutboxRow
-from ..rules.verdicts import Verdict, read_failed
+from ..rules.verdicts import Verdict, read_failed, stays
 from ..thread_support import Gate, Opener, Surviving
 from .batch_push import Chunks
 from .operation_push import Push
@@ -197,9 +197,8 @@ class Hand:
     def _postpone(self, row: OutboxRow, error: SignalementError, *, begun: bool = False) -> None:
         """Nothing was sent: a waiting operation says why, any other only waits on."""
         waits = begun or row.state is State.QUEUED
-        verdict = Verdict(
-            State.QUEUED if begun else row.state, row.reason, row.words, retry.next_look(row)
-        )
+        verdict = stays(row, retry.next_look(row))
+        verdict = replace(verdict, state=State.QUEUED if begun else row.state)
         if waits and isinstance(error, ServerError):
             verdict = read_failed(row, error)
         self._file(row, replace(verdict, close=begun))
@@ -209,7 +208,7 @@ class Hand:
         now = self.outbox.row(row.id)
         if now is None:
             return
-        verdict = Verdict(now.state, now.reason, now.words, retry.next_look(now))
+        verdict = stays(now, retry.next_look(now))
         if now.state is State.SENDING:
             verdict = Verdict(State.UNKNOWN, "no_answer", wait_s=retry.next_look(now))
         elif now.state is State.QUEUED:

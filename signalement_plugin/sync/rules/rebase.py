@@ -121,7 +121,7 @@ def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
     by_id = {one.id: one for one in earlier}
     before = by_id.get(row.operation.after)
     if before is not None and before.reason == "coalesced":
-        before = by_id.get(before.words)
+        before = by_id.get(before.details.operation)
     return before is not None and _not_made(before)
 
 

@@ -1,4 +1,4 @@
-"""A row of the outbox as the other parts see it, with the colleague's change kept in its words."""
+"""A row of the outbox as the other parts see it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from ...core.model.operation import ASKING, Operation, State
+from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.model.report import Report
 
 REASONS = {
@@ -18,7 +19,7 @@ REASONS = {
     "unauthorized": "queued: the server does not know this identity",
     "forbidden": "queued: this connection may not write at all",
     "read_only": "queued: the user has set this connection to read only",
-    "earlier": "queued: waits for the operation named in words",
+    "earlier": "queued: waits for an earlier own change; said where it is shown, never stored",
     "settle": "queued or unknown: waits until the outcome can be seen",
     "broken": "queued: an error of our own, its type in words; tried again",
     "moved": "conflict: a compared value is not the one that was displayed",
@@ -30,11 +31,11 @@ REASONS = {
     "rule": "refused: the server said no, see words",
     "move": "refused: the wanted status cannot follow the one that the report has, see words",
     "unchanged": "refused: answered yes, changed nothing; unverified: it or its text arrived, and"
-    " the fields named in words are as they were",
+    " these parts are as they were",
     "left": "unverified: as unchanged, and the user leaves it so",
     "retried": "refused, or unverified as unchanged: tried again, as an operation of its own",
-    "not_writable": "refused: the system cannot write the parts named in words",
-    "too_much": "refused: more than the system takes, in words: part, how much, the most",
+    "not_writable": "refused: the system cannot write these parts",
+    "too_much": "refused: more than the system takes, see excess",
     "numbers": "refused: the server finds reports by a number that may be another report's",
     "other_report": "refused: another report bears this number, or it cannot be told",
     "other_form": "refused: the site's form is not the one that is known, see words",
@@ -43,7 +44,7 @@ REASONS = {
     "needs_reply": "refused: the system takes that only with a text for the citizen",
     "already": "confirmed: it was already so",
     "touched": "confirmed: somebody touched the report meanwhile, not these values",
-    "replaced": "confirmed or unverified: a colleague's change was replaced, see words",
+    "replaced": "confirmed or unverified: a colleague's change was replaced, see foreign",
     "kept": "confirmed or unverified: as replaced, and the user leaves it so",
     "moderated": "unverified: held for moderation",
     "cannot_show": "unverified: this system cannot show it",
@@ -51,11 +52,10 @@ REASONS = {
     "not_arrived": "unknown: a new report that the whole list does not name after L and T",
     "restored": "unknown: this outbox is a copy",
     "by_user": "decided by the user",
-    "coalesced": "cancelled: merged into the operation named in words",
+    "coalesced": "cancelled: merged into the operation named in details",
 }
-"""Codes of ``OutboxRow.reason``; the sentences for people are in
-``connection/texts/outcomes.py``."""
-_PARTS = 4
+"""Codes of ``OutboxRow.reason``: *words* are ``OutboxRow.words``, the rest is in its ``details``.
+The sentences for people are in ``connection/texts/outcomes.py``."""
 
 
 UNCHANGED = "unchanged"
@@ -89,7 +89,8 @@ class OutboxRow:
     operation: Operation
     state: State
     reason: str = ""
-    words: str = ""
+    words: str = ""  # the server's own
+    details: ReasonDetails = NO_DETAILS
     attempts: int = 0
     open_attempt: bool = False
     first_attempt: str = ""
@@ -140,6 +141,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
         state=State(record["state"]),
         reason=record["reason"],
         words=record["words"],
+        details=ReasonDetails.from_json(record["details"]),
         attempts=record["attempts"],
         open_attempt=bool(record["open_attempt"]),
         first_attempt=record["first_attempt"],
@@ -160,23 +162,3 @@ def _operation(body: str, report_id: str) -> Operation:
     operation = Operation.from_json(body)
     same = operation.report_id == report_id
     return operation if same else replace(operation, report_id=report_id)
-
-
-@dataclass(frozen=True)
-class Foreign:
-    """``field``: of a report; ``new``: its value as text, or what they wrote where no field is
-    named; ``at``: UTC stamp or empty."""
-
-    author: str
-    field: str
-    new: str
-    at: str = ""
-
-
-def foreign_of(words: str) -> Foreign | None:
-    """Reads ``author|field|new|at`` (written by ``sync.rules.verdicts``); ``None`` for anything
-    else."""
-    parts = words.rsplit("|", _PARTS - 1)
-    if len(parts) != _PARTS:
-        return None
-    return Foreign(*parts)

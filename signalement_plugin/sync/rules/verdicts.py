@@ -6,7 +6,7 @@ Nothing here reads a clock, a file or a socket. ``SENDING`` as a verdict means "
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ...core.errors import (
@@ -30,6 +30,7 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation, State
+from ...core.model.reason_details import NO_DETAILS, Foreign, ReasonDetails
 from ...core.model.report import Activity, Report
 from ...systems.base import Receipt
 from ..clock import jumped, parse_stamp
@@ -71,6 +72,12 @@ class Verdict:
     close: bool = False
     restart: bool = False
     server: Report | None = None
+    details: ReasonDetails = NO_DETAILS
+
+
+def stays(row: OutboxRow, wait_s: float | None = None) -> Verdict:
+    """Where an operation is already, with all that is said of it."""
+    return Verdict(row.state, row.reason, row.words, wait_s, details=row.details)
 
 
 def before_sending(
@@ -95,12 +102,12 @@ def before_sending(
     if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
-        named = _names(others or told_since(operation, reading, ["status"]))
-        return Verdict(State.CONFLICT, "already_closed", named, server=report)
+        named = _newest(others or told_since(operation, reading, ["status"]))
+        return Verdict(State.CONFLICT, "already_closed", server=report, details=named)
     if changed or others or ground.rests:
         reason = "rests" if ground.rests else "moved" if changed else "aba"
-        named = _names(others or told_since(operation, reading, changed))
-        return Verdict(State.CONFLICT, reason, named, server=report)
+        named = _newest(others or told_since(operation, reading, changed))
+        return Verdict(State.CONFLICT, reason, server=report, details=named)
     if _too_fresh(row, report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
     touched = report.version not in {"", operation.base.version, *ground.versions}
@@ -159,9 +166,12 @@ def verified(
         return _confirmed(operation, reading, caps, own)
     unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
     if arrived and not unreadable and not text_shown(operation, reading, pre):
-        silent = ",".join(sorted({"reply", "note"} & operation.written))
+        silent = tuple(sorted({"reply", "note"} & operation.written))
         if silent:  # the mark is in the thread, and the text is not
-            return Verdict(State.UNVERIFIED, "unchanged", silent, close=True, server=report)
+            details = ReasonDetails(parts=silent)
+            return Verdict(
+                State.UNVERIFIED, "unchanged", close=True, server=report, details=details
+            )
     if unreadable or not text_shown(operation, reading, pre, told=told):
         return Verdict(State.UNVERIFIED, "cannot_show", close=True, server=report)
     return _confirmed(operation, reading, caps, own)
@@ -180,9 +190,9 @@ def _no_effect(
     report = reading.report
     if not operation.has_text and not arrived and nothing_moved(reading, pre, caps):
         return Verdict(State.REFUSED, "unchanged", close=True, server=report)
-    still = stood_still(operation, lacking, report, caps)
-    reason = "unchanged" if still else "replaced"
-    return Verdict(State.UNVERIFIED, reason, ",".join(still), close=True, server=report)
+    still = ReasonDetails(parts=tuple(stood_still(operation, lacking, report, caps)))
+    reason = "unchanged" if still.parts else "replaced"
+    return Verdict(State.UNVERIFIED, reason, close=True, server=report, details=still)
 
 
 def failed(row: OutboxRow, error: ServerError, older_open: bool) -> Verdict:
@@ -248,18 +258,18 @@ def read_back(
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):
         return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
-    return Verdict(State.UNKNOWN, _why(row, "no_answer"), row.words, server=reading.report)
+    return replace(stays(row), reason=_why(row, "no_answer"), server=reading.report)
 
 
 def settling(row: OutboxRow, caps: Capabilities, now: datetime, boot: str) -> Verdict | None:
     """``unknown`` while a late write may still land or be hidden by a cache; else ``None``."""
     whole = caps.settle_s + caps.cache_s
     if jumped(row.boot, boot):
-        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, whole, restart=True)
+        return replace(stays(row, whole), reason=_why(row, "settle"), restart=True)
     since = parse_stamp(row.changed_at) or now
     remaining = min(whole - (now - since).total_seconds(), whole)
     if remaining > 0:
-        return Verdict(State.UNKNOWN, _why(row, "settle"), row.words, remaining)
+        return replace(stays(row, remaining), reason=_why(row, "settle"))
     return None
 
 
@@ -309,17 +319,17 @@ def _confirmed(
     mine = [i for i, entry in enumerate(entries) if entry.operation_id == operation.id]
     before = {entry.id for entry in entries[: mine[0]]} if mine else set()
     replaced = [e for e in foreign(operation, reading, caps, own) if e.id in before]
-    reason = "replaced" if replaced else ""
-    return Verdict(State.CONFIRMED, reason, _names(replaced), close=True, server=reading.report)
+    reason, named = "replaced" if replaced else "", _newest(replaced)
+    return Verdict(State.CONFIRMED, reason, close=True, server=reading.report, details=named)
 
 
-def _names(entries: list[Activity]) -> str:
-    """The newest foreign change in words: author, value, time; empty without one."""
+def _newest(entries: list[Activity]) -> ReasonDetails:
+    """The newest foreign change; nothing without one."""
     if not entries:
-        return ""
+        return NO_DETAILS
     last = entries[-1]
     at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
-    return "|".join((last.author, last.field, last.new.replace("|", "¦"), at))
+    return ReasonDetails(foreign=Foreign(last.author, last.field, last.new, at))
 
 
 def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

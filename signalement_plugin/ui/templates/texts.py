@@ -101,12 +101,12 @@ class Filler:
         """``text`` as this report's citizen will read it."""
         return fill(text, self.values(report, language))
 
-    def gaps(self, *texts: str) -> Callable[[Report], str]:
+    def gaps(self, *texts: str) -> Callable[[Report], tuple[str, ...]]:
         """A function that names what ``texts`` ask and a report does not have."""
         together = "\n".join(texts)
 
-        def missing(report: Report) -> str:
-            return ", ".join(gaps(together, self.values(report))) if "{" in together else ""
+        def missing(report: Report) -> tuple[str, ...]:
+            return tuple(gaps(together, self.values(report))) if "{" in together else ()
 
         return missing
 

@@ -14,6 +14,7 @@ from register_runs import connection_to, figures, report, reports, send, the_out
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs import outcomes
 from signalement_plugin.processing.writing import FAILURES
@@ -267,7 +268,12 @@ def test_of_several_requests_for_one_report_the_gravest_counts(register: str) ->
         first = change(one, CAPABILITIES, sets={"status": "planned"})
         second = change(one, CAPABILITIES, sets={"department": "x"})
         outbox.add(first, state=State.CONFIRMED)
-        outbox.add(second, state=State.REFUSED, reason="not_writable", words="department")
+        outbox.add(
+            second,
+            state=State.REFUSED,
+            reason="not_writable",
+            details=ReasonDetails(parts=("department",)),
+        )
         (found,) = outcomes.outcomes(outbox.rows())
     assert (found.report_id, found.state) == (one.report_id, State.REFUSED)
     assert "Department" in found.message

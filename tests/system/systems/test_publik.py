@@ -80,5 +80,5 @@ def test_yes_and_nothing_done_is_found_out(day: Day) -> None:
     assert desk.states(wanted) == [State.UNVERIFIED]
     row = desk.outbox.row(wanted[0])
     assert row is not None
-    assert (row.reason, row.words) == ("unchanged", "status")
+    assert (row.reason, row.details.parts) == ("unchanged", ("status",))
     assert "status" not in [field for field, *_ in backend.written(report.report_id, wanted[0])]

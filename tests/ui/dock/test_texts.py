@@ -16,6 +16,7 @@ from signalement_plugin.connection.texts.outcomes import (
 )
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.report import FLAGS, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import REASONS, OutboxRow
@@ -53,8 +54,10 @@ def test_each_reason_is_a_sentence(reason):
 
 def test_the_servers_own_words_are_quoted_but_ids_are_not_shown():
     assert "“no such team”" in reason_sentence("rule", "no such team")
-    assert "abc123" not in reason_sentence("earlier", "abc123")
-    assert "Department" in reason_sentence("not_writable", "department, status")
+    assert "abc123" not in reason_sentence("coalesced", details=ReasonDetails(operation="abc123"))
+    assert "Department" in reason_sentence(
+        "not_writable", details=ReasonDetails(parts=("department", "status"))
+    )
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -69,16 +72,19 @@ def test_what_is_so_already_is_not_called_closed():
     assert said == "The server shows this already. Send only the reply?"
 
 
+def colleague(reason, change):
+    return reason_sentence(reason, details=ReasonDetails(foreign=change))
+
+
 @pytest.mark.parametrize("reason", ["moved", "aba", "already_closed", "replaced"])
 def test_a_colleague_is_named_with_the_time_where_the_server_names_them(reason):
-    sentence = reason_sentence(reason, "J. Dupont|status|planned|2026-11-24T13:02:00Z")
+    sentence = colleague(reason, Foreign("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z"))
     assert "J. Dupont, " in sentence
-    assert "|" not in sentence
-    assert "|" not in reason_sentence(reason, "|||")
+    assert "somebody" in colleague(reason, Foreign("", "", ""))
 
 
 def test_a_replaced_value_is_named():
-    sentence = reason_sentence("replaced", "J. Dupont|status|planned|")
+    sentence = colleague("replaced", Foreign("J. Dupont", "status", "planned"))
     assert sentence == "Your change replaced “Planned” by J. Dupont."
 
 

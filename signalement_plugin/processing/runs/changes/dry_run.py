@@ -43,7 +43,7 @@ def dry_outcomes(operations: Sequence[Operation], plan: Rehearsal) -> list[Outco
 def _blocked(one: Blocked, made: Sequence[Operation]) -> Outcome:
     if one.code == ALREADY:
         return Outcome(one.report.report_id, ALREADY, "; ".join(_parts(made)))
-    sentence = reason_sentence(one.code, one.words, State.REFUSED)
+    sentence = reason_sentence(one.code, state=State.REFUSED, details=one.details)
     return Outcome(one.report.report_id, State.REFUSED, sentence)
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from ....connection.texts.outcomes import outcome_sentence, wrote_words
 from ....core.model.operation import State
 from ....sync.outbox.resolutions import not_moved, replaced
-from ....sync.rules.rows import OutboxRow, foreign_of
+from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
 from ...widgets.flow_layout import FlowLayout
@@ -155,7 +155,7 @@ def _sentence(row: OutboxRow) -> str:
 def _reason(row: OutboxRow) -> str:
     if row.reason != "moved":
         return outcome_sentence(row)
-    change = foreign_of(row.words)  # who and when: the table's head names them
+    change = row.details.foreign  # who and when: the table's head names them
     return wrote_words(change) if change is not None else ""
 
 

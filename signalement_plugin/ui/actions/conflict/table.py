@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
 
 from ....connection.texts.outcomes import change_words
 from ....core.model.operation import field_text
-from ....sync.rules.rows import foreign_of
 from ... import texts
 from ...display_names import value_text
 from ...widgets.labels import plain_label, plain_tip
@@ -107,7 +106,7 @@ class ConflictTable(QWidget):
         return [*fields, *ticked, *sorted(self._forced)]
 
     def _add_titles(self) -> None:
-        change = foreign_of(self._row.words)
+        change = self._row.details.foreign
         server = QCoreApplication.translate("Signalement", "Server")
         if change is not None:
             who = change_words(change) if change.author else texts.moment(change.at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....connection.texts.effects import figures_words, unreachable_sentence
 from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import Blocked, Change, Figures, Group, Line
+from ....core.model.reason_details import NO_DETAILS, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
 from ...templates.texts import placeholder_word
@@ -76,23 +77,23 @@ def _one_of(field: str, values: set[str], names: Names) -> str:
 
 def blocked_words(blocked: Blocked) -> str:
     """One report that will not be written, and why."""
-    return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.words))
+    return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.details))
 
 
-def block_sentence(code: str, words: str = "") -> str:
+def block_sentence(code: str, details: ReasonDetails = NO_DETAILS) -> str:
     """Why a report is left out (a code of ``core.changes.preview.BLOCKS``)."""
     if code == "gap":
-        named = ", ".join(placeholder_word(name) for name in _names(words))
+        named = ", ".join(placeholder_word(name) for name in details.parts)
         return QCoreApplication.translate(
             "Signalement", "not known here: {names}, which the text asks for"
         ).format(names=named)
     if code == "not_writable":
-        named = ", ".join(dict.fromkeys(map(field_word, _names(words))))
+        named = ", ".join(dict.fromkeys(map(field_word, details.parts)))
         return QCoreApplication.translate(
             "Signalement", "this server does not take: {names}"
         ).format(names=named)
     if code == "too_much":
-        return reason_sentence(code, words)
+        return reason_sentence(code, details=details)
     return {
         "needs_reply": QCoreApplication.translate(
             "Signalement", "this system takes that only with a reply"
@@ -112,10 +113,6 @@ def blocked_title(count: int) -> str:
     return QCoreApplication.translate("Signalement", "Blocked ({count})").format(
         count=number(count)
     )
-
-
-def _names(words: str) -> Iterable[str]:
-    return (part.strip() for part in words.split(",") if part.strip())
 
 
 def _joined(*parts: str) -> str:

@@ -13,8 +13,9 @@ from ui_steps import colleague, wait
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.conflict.card import CONFLICT
 from signalement_plugin.ui.actions.conflict.table import comparison
@@ -49,8 +50,9 @@ def test_the_card_shows_the_start_mine_and_the_servers(driver, met):
 def test_the_card_shows_what_a_colleague_wrote(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
-    words = "J. Dupont||L'équipe 2 y est|2026-11-24T07:12:00Z"
-    told = replace(row, words=words, operation=replace(row.operation, id="x"))
+    theirs = Foreign("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
+    details = ReasonDetails(foreign=theirs)
+    told = replace(row, details=details, operation=replace(row.operation, id="x"))
     driver.conflict.widget.show_row(told, driver.connection)
     shown = " ".join(label.text() for label in driver.conflict.widget.findChildren(QLabel))
     assert "L'équipe 2 y est" in driver.conflict.reason()
@@ -223,8 +225,9 @@ def test_what_can_still_be_found_out_does_not_ask(driver):
 @pytest.fixture
 def raced(driver):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    theirs = "J. Dupont|status|planned|2026-11-24T13:02:00Z"
-    op_id = in_outbox(driver, report, State.CONFIRMED, reason="replaced", words=theirs)
+    theirs = Foreign("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z")
+    details = ReasonDetails(foreign=theirs)
+    op_id = in_outbox(driver, report, State.CONFIRMED, reason="replaced", details=details)
     return report, op_id
 
 
@@ -235,11 +238,7 @@ def test_a_replaced_change_is_shown_and_can_be_put_back(driver, raced, register,
     colleague(register, report.report_id, status="waiting")  # as our write had left it
     outbox = driver.connection.outbox
     fresh = register.get(report.report_id)
-    outbox.settle(
-        op_id,
-        State.CONFIRMED,
-        Verdict(State.CONFIRMED, "replaced", outbox.row(op_id).words, server=fresh),
-    )
+    outbox.settle(op_id, State.CONFIRMED, replace(stays(outbox.row(op_id)), server=fresh))
     decide(driver, "give_back")
     new = outbox.rows()[-1]
     assert new.operation.sets == {"status": "planned"}

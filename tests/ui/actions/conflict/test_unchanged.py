@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.batch_line import batch_words
@@ -23,7 +24,8 @@ def arrived(driver):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     (wish,) = change(report, connection.capabilities, sets={"status": "resolved"}, reply="Enlevé.")
     connection.outbox.add([wish], delay_s=3600.0)
-    verdict = Verdict(State.UNVERIFIED, "unchanged", "status", close=True, server=report)
+    still = ReasonDetails(parts=("status",))
+    verdict = Verdict(State.UNVERIFIED, "unchanged", close=True, server=report, details=still)
     connection.outbox.settle(wish.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()
     driver.let_report_follow()

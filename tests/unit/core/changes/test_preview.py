@@ -16,6 +16,7 @@ from signalement_plugin.core.changes.preview import (
 )
 from signalement_plugin.core.changes.request import Wish, change, concerned, operations
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
+from signalement_plugin.core.model.reason_details import Excess
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 
@@ -71,10 +72,10 @@ def test_each_reason_to_leave_a_report_out(one, needs, asking, code) -> None:
 def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
     reports = [report("1", address="Rue Haute 4"), report("2")]
     wish = Wish({"status": "resolved"}, reply="{street}")
-    made = rehearse(reports, wish, ALL, gaps=lambda one: "" if one.address else "street")
+    made = rehearse(reports, wish, ALL, gaps=lambda one: () if one.address else ("street",))
     assert [line.report.report_id for line in made.lines()] == ["1"]
-    assert [(one.report.report_id, one.code, one.words) for one in made.blocked] == [
-        ("2", "gap", "street")
+    assert [(one.report.report_id, one.code, one.details.parts) for one in made.blocked] == [
+        ("2", "gap", ("street",))
     ]
 
 
@@ -133,7 +134,9 @@ def test_a_held_edit_that_cannot_be_written_says_what() -> None:
     limited = replace(ALL, writes=frozenset({"status"}))
     made = rehearse_held(held, {}, limited)
     assert made.lines() == []
-    assert [(one.code, one.words) for one in made.blocked] == [("not_writable", "department")]
+    assert [(one.code, one.details.parts) for one in made.blocked] == [
+        ("not_writable", ("department",))
+    ]
 
 
 def test_what_the_server_clears_beside_is_named_where_something_stands() -> None:
@@ -176,21 +179,23 @@ NEEDY = replace(
 @pytest.mark.parametrize(
     ("wish", "blocked"),
     [
-        (Wish({"status": "resolved"}), ("needs_reply", "")),
-        (Wish(photos=("/a",)), ("needs_reply", "")),
-        (Wish(photos=("/a", "/b"), reply="Fait"), ("too_much", "photo 2 1")),
-        (Wish({"status": "resolved"}, reply="Réparé"), ("too_much", "reply 6 5")),
-        (Wish({"status": "waiting"}, reply="Où ?"), ("unreachable", "")),
+        (Wish({"status": "resolved"}), ("needs_reply", None)),
+        (Wish(photos=("/a",)), ("needs_reply", None)),
+        (Wish(photos=("/a", "/b"), reply="Fait"), ("too_much", Excess("photo", 2, 1))),
+        (Wish({"status": "resolved"}, reply="Réparé"), ("too_much", Excess("reply", 6, 5))),
+        (Wish({"status": "waiting"}, reply="Où ?"), ("unreachable", None)),
         (Wish({"status": "resolved"}, reply="Fait"), None),
     ],
 )
 def test_a_wish_is_blocked_as_the_changes_that_are_made_of_it(
-    wish: Wish, blocked: tuple[str, str] | None
+    wish: Wish, blocked: tuple[str, Excess | None] | None
 ) -> None:
     one = report("1", flags=("no_mail",))
     made = rehearse_held(operations([one], wish, NEEDY), {"1": one}, NEEDY)
     for plan in (rehearse([one], wish, NEEDY), made):
-        assert [(each.code, each.words) for each in plan.blocked] == [blocked] * bool(blocked)
+        assert [(each.code, each.details.excess) for each in plan.blocked] == [blocked] * bool(
+            blocked
+        )
         assert len(plan.lines()) == (not blocked)
 
 
@@ -280,16 +285,16 @@ def test_what_a_moved_pin_does_to_the_address_is_counted(
 
 
 @pytest.mark.parametrize(
-    ("wish", "words"),
+    ("wish", "more"),
     [
-        ({"sets": {"status": "resolved"}, "reply": "x" * 501}, "reply 501 500"),
-        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b", "/c")}, "photo 3 2"),
-        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b")}, ""),
+        ({"sets": {"status": "resolved"}, "reply": "x" * 501}, Excess("reply", 501, 500)),
+        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b", "/c")}, Excess("photo", 3, 2)),
+        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b")}, None),
     ],
 )
-def test_more_than_the_system_takes_is_blocked(wish: dict[str, Any], words: str) -> None:
+def test_more_than_the_system_takes_is_blocked(wish: dict[str, Any], more: Excess | None) -> None:
     caps = replace(ALL, longest={"reply": 500}, most_photos=2)
     made = rehearse_held(change(report("1"), caps, **wish), {}, caps)
-    told = [(one.code, one.words) for one in made.blocked]
-    assert told == ([("too_much", words)] if words else [])
+    told = [(one.code, one.details.excess) for one in made.blocked]
+    assert told == ([("too_much", more)] if more else [])
     assert rehearse_held(change(report("1"), ALL, **wish), {}, ALL).blocked == ()

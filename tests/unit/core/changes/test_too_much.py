@@ -11,6 +11,7 @@ from signalement_plugin.core.model.capabilities import ANYTHING as ALL
 from signalement_plugin.core.model.capabilities import weakest
 from signalement_plugin.core.model.joined_ids import SIGN
 from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.reason_details import Excess, ReasonDetails
 from signalement_plugin.core.model.status import Status
 
 LETTERS = {"reply": 5, "question": 3, "note": 4, "description": 6, "email": 8, "phone": 7}
@@ -47,4 +48,7 @@ def test_a_new_report_of_too_many_letters_is_refused_by_what_its_own_system_take
     part = replace(ALL, longest={"description": 6})
     caps = replace(ALL, parts={"a": part, "b": ALL})
     made = [create(code, 4.8, 50.4, "Un trou") for code in (f"a{SIGN}x", f"b{SIGN}x")]
-    assert [refusal_of(one, caps) for one in made] == [("too_much", "description 7 6"), None]
+    assert [refusal_of(one, caps) for one in made] == [
+        ("too_much", ReasonDetails(excess=Excess("description", 7, 6))),
+        None,
+    ]

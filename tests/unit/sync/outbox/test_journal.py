@@ -64,7 +64,11 @@ def test_what_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None
     result = drain(Journal(edit(1, "7", "address", "here")), outbox, CAPS)
     (row,) = outbox.rows()
     assert result.refused == (row.id,)
-    assert (row.state, row.reason, row.words) == (State.REFUSED, "not_writable", "address")
+    assert (row.state, row.reason, row.details.parts) == (
+        State.REFUSED,
+        "not_writable",
+        ("address",),
+    )
 
 
 def test_read_only_by_choice_stays_read_only(outbox: Outbox) -> None:

@@ -8,14 +8,25 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import BadStore, NewerStore
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import (
+    NO_DETAILS,
+    Excess,
+    Foreign,
+    ReasonDetails,
+)
 from signalement_plugin.sync.outbox import database as outbox_database
 from signalement_plugin.sync.outbox import sent_log
+from signalement_plugin.sync.outbox.former_words import details_in_words
 from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.records import insert
+from signalement_plugin.sync.rules.rows import REASONS
 
 SCHEMA_1 = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -158,3 +169,89 @@ def test_a_file_of_a_later_version_is_refused_and_not_touched(old: Path) -> None
         assert db.execute("PRAGMA user_version").fetchone()[0] == 99
         assert db.execute("SELECT count(*) FROM operation").fetchone()[0] == len(State)
     assert len(old.read_bytes()) == len(before)
+
+
+AUTHOR = st.text(st.sampled_from("|¦,'é\n A")) | st.text(st.characters(exclude_categories=["Cs"]))
+FORMER = [
+    ("conflict", "moved", "Voirie | Nord|status|planned|2026-11-24T07:12:00Z"),
+    ("conflict", "moved", "not now | ask | Jeanne | Dupont"),
+    ("confirmed", "replaced", "|department|A¦B|"),
+    ("cancelled", "by_user", "J. Dupont|status|planned|2026-11-24T07:12:00Z"),
+    ("cancelled", "coalesced", "b" * 32),
+    ("unverified", "unchanged", "status,department"),
+    ("unverified", "retried", "status"),
+    ("refused", "retried", "no"),
+    ("refused", "not_writable", "department, reply"),
+    ("refused", "too_much", "reply 501 500, note 9 8"),
+    ("refused", "rule", "closed|status|x|"),
+    ("queued", "broken", "ZeroDivisionError"),
+]
+"""State, reason and words as versions up to schema 2 wrote them."""
+NOW = [
+    ("", ReasonDetails(foreign=Foreign("Voirie | Nord", "status", "planned", FORMER[0][2][-20:]))),
+    ("not now | ask | Jeanne | Dupont", NO_DETAILS),
+    ("", ReasonDetails(foreign=Foreign("", "department", "A¦B"))),
+    ("", ReasonDetails(foreign=Foreign("J. Dupont", "status", "planned", FORMER[3][2][-20:]))),
+    ("", ReasonDetails(operation="b" * 32)),
+    ("", ReasonDetails(parts=("status", "department"))),
+    ("", ReasonDetails(parts=("status",))),
+    ("no", NO_DETAILS),
+    ("", ReasonDetails(parts=("department", "reply"))),
+    ("", ReasonDetails(excess=Excess("reply", 501, 500))),
+    ("closed|status|x|", NO_DETAILS),
+    ("ZeroDivisionError", NO_DETAILS),
+]
+
+
+def with_words(path: Path) -> list[dict[str, object]]:
+    """The rows of :data:`FORMER` in a file of schema 1, in place of others; as a copy has them."""
+    with closing(sqlite3.connect(path)) as db, db:
+        db.row_factory = sqlite3.Row
+        db.execute("DELETE FROM operation")
+        for number, (state, reason, words) in enumerate(FORMER):
+            body = json.dumps({**BODY, "id": f"{number:032}"})
+            db.execute(
+                "INSERT INTO operation (id, report_id, body, state, reason, words, created_at,"
+                " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (f"{number:032}", str(number), body, state, reason, words, AT, AT),
+            )
+        return [dict(row) for row in db.execute("SELECT * FROM operation ORDER BY seq")]
+
+
+def told(outbox: Outbox) -> list[tuple[str, ReasonDetails]]:
+    return [(row.words, row.details) for row in outbox.rows()]
+
+
+def test_what_a_reason_spoke_of_is_taken_out_of_its_words(old: Path) -> None:
+    with_words(old)
+    outbox = Outbox(old)
+    assert told(outbox) == NOW
+    assert [(str(row.state), row.reason) for row in outbox.rows()] == [one[:2] for one in FORMER]
+    assert all(row.operation.reply == "Merci" for row in outbox.rows())
+    outbox.close()
+
+
+def test_rows_of_a_copy_that_an_older_version_made_arrive_the_same(
+    old: Path, tmp_path: Path
+) -> None:
+    rows = with_words(old)
+    outbox = Outbox(tmp_path / "here" / "outbox.sqlite")
+    with outbox.transaction() as db:
+        insert(db, rows)  # type: ignore[arg-type]
+    assert told(outbox) == NOW
+    outbox.close()
+
+
+@given(AUTHOR, st.sampled_from(["status", "department", ""]), AUTHOR, st.booleans())
+def test_a_former_row_names_the_colleague_whatever_the_name(
+    author: str, field: str, value: str, timed: bool
+) -> None:
+    at = "2026-11-24T07:12:00Z" if timed else ""
+    words = "|".join((author, field, value.replace("|", "¦"), at))  # as it was written
+    found = ReasonDetails.from_json(details_in_words("conflict", "moved", words))
+    assert found == ReasonDetails(foreign=Foreign(author, field, value.replace("|", "¦"), at))
+
+
+@given(st.sampled_from(sorted(REASONS)), st.sampled_from([str(one) for one in State]), AUTHOR)
+def test_no_words_stop_an_older_outbox_from_opening(reason: str, state: str, words: str) -> None:
+    details_in_words(state, reason, words)

@@ -89,7 +89,7 @@ def test_what_the_system_cannot_write_is_refused_by_name(outbox):
     drain(Journal(native("a", "1", description="x")), outbox, caps)
     row = outbox.row("a")
     assert (row.state, row.reason) == (State.REFUSED, "not_writable")
-    assert "description" in row.words
+    assert row.details.parts == ("description",)
 
 
 def test_drafts_survive_and_vanish_when_emptied(outbox):

@@ -7,9 +7,10 @@ from fake_system import FULL
 from push_bench import Bench, with_caps
 
 from signalement_plugin.core.changes.request import change
-from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.errors import BadStore, Conflict
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.core.model.reason_details import NO_DETAILS
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
@@ -102,6 +103,33 @@ def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):
     bench.run()
     assert bench.state(new)[0] is State.CONFIRMED
     assert bench.server.reports["1"].status.value == "planned"
+
+
+def test_a_bar_in_a_team_s_name_is_put_back_as_it_was(bench):
+    op = bench.save({"department": "SUD"})
+    send = bench.system.send
+
+    def after_a_colleague(operation, fresh):
+        bench.system.send = send
+        bench.server.colleague("1", department="Voirie | Nord")
+        return send(operation, fresh)
+
+    bench.system.send = after_a_colleague
+    bench.run()
+    row = bench.outbox.row(op)
+    assert (row.state, row.reason) == (State.CONFIRMED, "replaced")
+    resolutions.put_back_afterwards(bench.outbox, op, resolutions.replaced(row))
+    bench.run()
+    assert bench.server.reports["1"].department == "Voirie | Nord"
+
+
+def test_a_refusal_with_bars_in_it_names_no_colleague(bench):
+    """The server's own words; they were taken for a colleague's change."""
+    op = bench.save({"status": "resolved"})
+    bench.system.send = lambda *_wanted: (_ for _ in ()).throw(Conflict("", "no|status|x|"))
+    bench.run()
+    row = bench.outbox.row(op)
+    assert (row.state, row.words, row.details) == (State.CONFLICT, "no|status|x|", NO_DETAILS)
 
 
 def test_putting_back_overwrites_nothing_newer(bench, raced):

@@ -75,7 +75,8 @@ def test_write_between_read_and_write(bench):
     bench.system.send = race
     bench.run()
     assert bench.state(op) == (State.CONFIRMED, "replaced")
-    assert bench.outbox.row(op).words.startswith("C|status|planned|")
+    theirs = bench.outbox.row(op).details.foreign
+    assert (theirs.author, theirs.field, theirs.new) == ("C", "status", "planned")
 
 
 def test_open_and_closed_only_says_what_it_cannot_show(tmp_path):

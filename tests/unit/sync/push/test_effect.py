@@ -36,7 +36,7 @@ def test_a_mark_is_not_yet_a_change(bench, fault, wish):
     op = bench.save(**wish)
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
-    assert bench.outbox.row(op).words == next(iter(wish["sets"]))
+    assert bench.outbox.row(op).details.parts == (next(iter(wish["sets"])),)
 
 
 @pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE, Evidence.VERSION])
@@ -112,7 +112,7 @@ def test_only_what_stood_still_is_named(bench):
     bench.system.between = lambda: bench.server.colleague("1", department="SUD")
     op = bench.save({"status": "resolved", "department": "NORD"}, note="vu")
     bench.run()
-    assert (bench.state(op), bench.outbox.row(op).words) == (ARRIVED_ONLY, "status")
+    assert (bench.state(op), bench.outbox.row(op).details.parts) == (ARRIVED_ONLY, ("status",))
 
 
 @pytest.mark.parametrize("evidence", [Evidence.VALUE, Evidence.ACTIVITY])
@@ -207,6 +207,6 @@ def test_a_mark_is_not_yet_a_text(bench, wish):
     op = bench.save({}, **wish)
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
-    assert bench.outbox.row(op).words == next(iter(wish))
+    assert bench.outbox.row(op).details.parts == (next(iter(wish)),)
     assert not resolutions.not_moved(bench.outbox.row(op))  # a text is never sent again
     assert bench.outbox.leave_unchanged(op)

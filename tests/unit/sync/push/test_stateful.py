@@ -219,7 +219,7 @@ class Life(RuleBasedStateMachine):
                 whole = row.operation.written <= done or self.caps.evidence is Evidence.NONE
                 assert whole or self.by_c(row.operation), "confirmed, and the server has not got it"
             if row.arrived_only:
-                still = set(row.words.split(","))
+                still = set(row.details.parts)
                 assert not still & done or not self._can_tell(), f"{still} moved, and nobody knows"
             if row.state in (State.REFUSED, State.CANCELLED, State.CONFLICT):
                 assert not done or row.id in self.left, f"{row.state}, and the server has it"

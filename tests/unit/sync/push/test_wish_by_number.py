@@ -86,7 +86,8 @@ def test_without_a_network_a_later_change_of_the_field_asks_and_names_who(bench)
     bench.server.colleague("1", status="planned")
     bench.run()
     assert bench.state(op) == (State.CONFLICT, "moved")
-    assert bench.outbox.row(op).words.startswith("C|status|planned|")
+    theirs = bench.outbox.row(op).details.foreign
+    assert (theirs.author, theirs.field, theirs.new) == ("C", "status", "planned")
     assert bench.server.writes == 0
 
 

@@ -196,5 +196,6 @@ def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_pat
     outbox.hurry(wish.id)
     row = Push(outbox, system).step(wish.id)
     assert (row.state, row.reason) == (State.CONFLICT, "moved")
-    assert row.words.startswith("C|status|planned")
+    theirs = row.details.foreign
+    assert (theirs.author, theirs.field, theirs.new) == ("C", "status", "planned")
     outbox.close()

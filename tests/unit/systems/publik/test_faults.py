@@ -85,6 +85,10 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
         outbox.add([made])
         row = Push(outbox, system).step(made.id)
         assert row is not None
-        assert (row.state, row.reason, row.words) == (State.UNVERIFIED, "unchanged", what)
+        assert (row.state, row.reason, row.details.parts) == (
+            State.UNVERIFIED,
+            "unchanged",
+            (what,),
+        )
         assert row.id in {entry.operation_id for entry in system.activity(ONE)}  # it arrived
         outbox.close()

@@ -196,7 +196,11 @@ def test_what_came_of_it_is_seen_in_the_thread(after: list[Any], kept: dict[str,
 def test_a_yes_after_which_nothing_came_is_told_as_that() -> None:
     """The site keeps the request before it runs the action, and whatever that does."""
     said = verdict(STEPS, BODY)
-    assert (said.state, said.reason, said.words) == (State.UNVERIFIED, "unchanged", "action")
+    assert (said.state, said.reason, said.details.parts) == (
+        State.UNVERIFIED,
+        "unchanged",
+        ("action",),
+    )
 
 
 ANNE = {"who_id": "4", "who": {"id": 4, "name": "Anne"}}
@@ -232,7 +236,11 @@ def test_what_somebody_else_did_later_is_not_what_came_of_it(
     after: list[Any], others: dict[str, Any], name: str
 ) -> None:
     said = verdict(after, {name: BODY, **others})
-    assert (said.state, said.reason, said.words) == (State.UNVERIFIED, "unchanged", "action")
+    assert (said.state, said.reason, said.details.parts) == (
+        State.UNVERIFIED,
+        "unchanged",
+        ("action",),
+    )
 
 
 def test_what_came_of_it_counts_before_a_colleague_goes_on_and_in_her_step() -> None:

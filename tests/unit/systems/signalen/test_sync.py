@@ -14,7 +14,6 @@ from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.errors import NotYours
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.rules.rows import foreign_of
 from signalement_plugin.systems.signalen.system import LOCKED_S
 
 TERMS = "/signals/v1/public/terms/categories"
@@ -221,10 +220,10 @@ def test_a_conflict_names_who_when_and_what_they_wrote(tmp_path: Path) -> None:
         assert desk.step(op) == (State.CONFLICT, "moved")
         row = desk.outbox.row(op)
         assert row is not None
-        change = foreign_of(row.words)
+        change = row.details.foreign
         assert change is not None
         assert (change.author, change.field) == (ME, "")
-        assert change.new == "Ploeg 2 is bezig ¦ niet sluiten"
+        assert change.new == "Ploeg 2 is bezig | niet sluiten"
         assert change.at
 
 

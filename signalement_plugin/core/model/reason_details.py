@@ -1,0 +1,65 @@
+"""What the reason of a change, or of a report left out, speaks of: typed, one field per kind.
+
+The reasons are in ``sync.rules.rows.REASONS`` and ``core.changes.preview.BLOCKS``.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import NamedTuple
+
+
+class Excess(NamedTuple):
+    """A part (``photo``, or a name of ``Capabilities.longest``), how much of it there is (texts
+    in letters), and the most that the system takes."""
+
+    part: str
+    size: int
+    most: int
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A colleague's change. ``field``: of a report; ``new``: its value as text, or what they
+    wrote where no field is named; ``at``: UTC stamp or empty."""
+
+    author: str
+    field: str
+    new: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class ReasonDetails:
+    """``parts``: names of ``core.model.capabilities.WRITABLE``, of placeholders for ``gap``.
+    ``operation``: the id of the own change that this one was merged into."""
+
+    parts: tuple[str, ...] = ()
+    excess: Excess | None = None
+    foreign: Foreign | None = None
+    operation: str = ""
+
+    def to_json(self) -> str:
+        """For a column of a file; empty where there is nothing to say."""
+        if self == NO_DETAILS:
+            return ""
+        return json.dumps({name: value for name, value in asdict(self).items() if value})
+
+    @classmethod
+    def from_json(cls, text: str) -> ReasonDetails:
+        """Of what :meth:`to_json` gave. ``ValueError``, ``TypeError`` or ``KeyError`` for
+        anything else."""
+        if not text:
+            return NO_DETAILS
+        found = json.loads(text)
+        excess, foreign = found.get("excess"), found.get("foreign")
+        return cls(
+            tuple(found.get("parts", ())),
+            Excess(*excess) if excess else None,
+            Foreign(**foreign) if foreign else None,
+            found.get("operation", ""),
+        )
+
+
+NO_DETAILS = ReasonDetails()

@@ -1,0 +1,40 @@
+"""Rows that versions up to schema 2 wrote: what a reason spoke of stood in its words."""
+
+from __future__ import annotations
+
+import re
+
+from ...core.model.reason_details import Excess, Foreign, ReasonDetails
+
+_CHANGE = re.compile(
+    r"(?P<author>.*)\|(?P<field>[a-z_]*)\|(?P<new>[^|]*)\|"
+    r"(?P<at>(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?)",
+    re.DOTALL,
+)
+"""``author|field|new|at``; a bar in the value was written as another sign."""
+_PARTS = re.compile(r"[a-z_]+(?:, ?[a-z_]+)*")
+_EXCESS = re.compile(r"([a-z_]+) (\d{1,9}) (\d{1,9})(?:,.*)?", re.DOTALL)
+_WITHOUT_EFFECT = ("unchanged", "left", "retried")
+_OF_A_COLLEAGUE = (
+    *("moved", "aba", "rests", "already_closed", "replaced", "kept"),
+    *("by_user", "restored"),  # decided, or copied, after it
+)
+
+
+def details_in_words(state: str, reason: str, words: str) -> str:
+    """The details as JSON; empty where these are the server's own words, which stay so. Never
+    raises."""
+    return _details(state, reason, words).to_json()
+
+
+def _details(state: str, reason: str, words: str) -> ReasonDetails:
+    if reason == "coalesced":
+        return ReasonDetails(operation=words)
+    names = reason == "not_writable" or (state == "unverified" and reason in _WITHOUT_EFFECT)
+    if names and _PARTS.fullmatch(words):
+        return ReasonDetails(parts=tuple(name.strip() for name in words.split(",")))
+    excess = _EXCESS.fullmatch(words) if reason == "too_much" else None
+    if excess:
+        return ReasonDetails(excess=Excess(excess[1], int(excess[2]), int(excess[3])))
+    change = _CHANGE.fullmatch(words) if reason in _OF_A_COLLEAGUE else None
+    return ReasonDetails(foreign=Foreign(**change.groupdict()) if change else None)
