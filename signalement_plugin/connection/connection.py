@@ -17,6 +17,7 @@ from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
 from ..sync.outbox.journal import Drained
+from ..sync.outbox.settling import to_settle
 from ..sync.pull.pull import Pulled
 from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import OutboxRow
@@ -338,6 +339,10 @@ class Connection(QObject):
     def waiting_count(self) -> int:
         """How many changes have not reached the server for certain."""
         return self.outbox.waiting_count()
+
+    def to_settle(self) -> list[OutboxRow]:
+        """Changes that a person has to settle, oldest first."""
+        return to_settle(self.outbox)
 
     def _on_row(self, row: OutboxRow) -> None:
         if self.threads is None:

@@ -116,6 +116,14 @@ class OutboxCommands(QObject):
         self._show_again(*held, *(row for row in others if row is not None))
         self._go()
 
+    def drop_refused(self, op_id: str) -> None:
+        """A refused change is given up. Raises ``BadStore``."""
+        self._drafts.write()
+        row = self.outbox.row(op_id)
+        if resolutions.drop_refused(self.outbox, op_id) and row is not None:
+            self._show_again(row)
+        self._go()
+
     def resolve_conflict(
         self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
     ) -> None:

@@ -1300,6 +1300,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Verbindung ändern…</translation>
     </message>
     <message>
+        <source>Changed Meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
         <source>Changed On</source>
         <translation>Geändert am</translation>
     </message>
@@ -1318,6 +1322,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
         <translation>Inzwischen geändert von {who}; der Wert ist wieder der, den Sie gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, refused or uncertain: click to settle</source>
+        <translation>Inzwischen geändert, abgelehnt oder unklar: klicken, um es zu klären</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -1676,6 +1684,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Fristen – {name}</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Dienst</translation>
     </message>
@@ -1747,10 +1759,6 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>Drawing {name}…</source>
         <translation>{name} wird gezeichnet…</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2420,6 +2428,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Brief</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Werte auflisten</translation>
     </message>
@@ -2626,6 +2638,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
+    </message>
+    <message>
+        <source>Needs You</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>Needs You {count}</source>
+        <translation>Zu klären {count}</translation>
+    </message>
+    <message>
+        <source>Needs you: {count}</source>
+        <translation>Zu klären: {count}</translation>
     </message>
     <message>
         <source>Neighbour of</source>
@@ -2903,6 +2927,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
             <numerusform>Nichts ist verloren: %n Änderung wartet.</numerusform>
             <numerusform>Nichts ist verloren: %n Änderungen warten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nichts zu klären.</translation>
     </message>
     <message>
         <source>Nothing new since your last visit ({time}).</source>
@@ -3475,6 +3503,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Abgelehnt</translation>
     </message>
     <message>
+        <source>Refused by the Server</source>
+        <translation>Vom Server abgelehnt</translation>
+    </message>
+    <message>
         <source>Reject {count}…</source>
         <translation>{count} ablehnen…</translation>
     </message>
@@ -3940,6 +3972,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Senden: {field}</translation>
     </message>
     <message>
+        <source>Sending Uncertain</source>
+        <translation>Versand unklar</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
     </message>
@@ -3960,16 +3996,16 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Sendet, was in den Sendelisten dieses Profils wartet.</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Um {time} gesendet, keine Antwort, und die Liste des Servers enthält es nicht. Ihr Text bleibt hier, bis Sie es erneut senden oder verwerfen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
         <translation>Gesendet ({time}), es kam keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Sent from Here</source>
-        <translation>Von hier gesendet</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
@@ -5013,6 +5049,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Meldung gehört nicht mehr zu Ihnen: Der Server zeigt sie Ihrem Konto nicht, vielleicht weil sie zu einer anderen Abteilung kam. Nichts wurde geändert; Ihr Text bleibt hier erhalten.</translation>
     </message>
     <message>
+        <source>This report was changed meanwhile.</source>
+        <translation>Diese Meldung wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This report was changed {when}.</source>
+        <translation>Diese Meldung wurde {when} geändert.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
     </message>
@@ -5560,6 +5604,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>bearbeiter</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>um {time}</translation>
+    </message>
+    <message>
         <source>being sent</source>
         <translation>wird gesendet</translation>
     </message>
@@ -5821,6 +5869,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>on the parcel</source>
         <translation>auf der Parzelle</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>am {day} um {time}</translation>
     </message>
     <message>
         <source>open</source>
@@ -6294,6 +6346,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{what}: {figures}</source>
         <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{who} changed this report {when}.</source>
+        <translation>{who} hat diese Meldung {when} geändert.</translation>
+    </message>
+    <message>
+        <source>{who} changed this report.</source>
+        <translation>{who} hat diese Meldung geändert.</translation>
     </message>
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>

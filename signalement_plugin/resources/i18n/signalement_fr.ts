@@ -1300,6 +1300,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Modifier la connexion…</translation>
     </message>
     <message>
+        <source>Changed Meanwhile</source>
+        <translation>Modifiés entre-temps</translation>
+    </message>
+    <message>
         <source>Changed On</source>
         <translation>Modifié le</translation>
     </message>
@@ -1318,6 +1322,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
         <translation>Modifié entre-temps par {who} ; la valeur est de nouveau celle que vous aviez vue.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, refused or uncertain: click to settle</source>
+        <translation>Modifiés entre-temps, refusés ou incertains : cliquez pour les régler</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -1676,6 +1684,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Délais – {name}</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Service</translation>
     </message>
@@ -1747,10 +1759,6 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>Drawing {name}…</source>
         <translation>Dessin de {name}…</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2420,6 +2428,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Courrier</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Lister les valeurs</translation>
     </message>
@@ -2626,6 +2638,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
+    </message>
+    <message>
+        <source>Needs You</source>
+        <translation>À régler</translation>
+    </message>
+    <message>
+        <source>Needs You {count}</source>
+        <translation>À régler {count}</translation>
+    </message>
+    <message>
+        <source>Needs you: {count}</source>
+        <translation>À régler : {count}</translation>
     </message>
     <message>
         <source>Neighbour of</source>
@@ -2903,6 +2927,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
             <numerusform>Rien n'est perdu : %n changement attend.</numerusform>
             <numerusform>Rien n'est perdu : %n changements attendent.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Rien à régler.</translation>
     </message>
     <message>
         <source>Nothing new since your last visit ({time}).</source>
@@ -3475,6 +3503,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Refusés</translation>
     </message>
     <message>
+        <source>Refused by the Server</source>
+        <translation>Refusés par le serveur</translation>
+    </message>
+    <message>
         <source>Reject {count}…</source>
         <translation>Rejeter {count}…</translation>
     </message>
@@ -3940,6 +3972,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Envoyer : {field}</translation>
     </message>
     <message>
+        <source>Sending Uncertain</source>
+        <translation>Envoi incertain</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Envoi en cours…</translation>
     </message>
@@ -3960,16 +3996,16 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Envoie ce qui attend dans les files d'envoi de ce profil.</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu’à ce que vous le renvoyiez ou l’abandonniez.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
         <translation>Envoyé ({time}), aucune réponse n'est venue.</translation>
-    </message>
-    <message>
-        <source>Sent from Here</source>
-        <translation>Envoyé d'ici</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
@@ -5013,6 +5049,14 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
         <translation>Ce signalement n’est plus le vôtre : le serveur ne le montre plus à votre compte, peut-être parce qu’il est passé à un autre service. Rien n’a été modifié ; votre texte est conservé ici.</translation>
     </message>
     <message>
+        <source>This report was changed meanwhile.</source>
+        <translation>Ce signalement a été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>This report was changed {when}.</source>
+        <translation>Ce signalement a été modifié {when}.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Ce serveur n'accepte pas ce changement.</translation>
     </message>
@@ -5560,6 +5604,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>agent</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>à {time}</translation>
+    </message>
+    <message>
         <source>being sent</source>
         <translation>envoi en cours</translation>
     </message>
@@ -5821,6 +5869,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>on the parcel</source>
         <translation>sur la parcelle</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>le {day} à {time}</translation>
     </message>
     <message>
         <source>open</source>
@@ -6294,6 +6346,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{what}: {figures}</source>
         <translation>{what} : {figures}</translation>
+    </message>
+    <message>
+        <source>{who} changed this report {when}.</source>
+        <translation>{who} a modifié ce signalement {when}.</translation>
+    </message>
+    <message>
+        <source>{who} changed this report.</source>
+        <translation>{who} a modifié ce signalement.</translation>
     </message>
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>

@@ -1300,6 +1300,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Verbinding wijzigen…</translation>
     </message>
     <message>
+        <source>Changed Meanwhile</source>
+        <translation>Intussen gewijzigd</translation>
+    </message>
+    <message>
         <source>Changed On</source>
         <translation>Gewijzigd op</translation>
     </message>
@@ -1318,6 +1322,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
         <translation>Intussen gewijzigd door {who}; de waarde is opnieuw die u zag.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, refused or uncertain: click to settle</source>
+        <translation>Intussen gewijzigd, geweigerd of onzeker: klik om te regelen</translation>
     </message>
     <message>
         <source>Changed since (UTC)</source>
@@ -1676,6 +1684,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Termijnen – {name}</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>Dienst</translation>
     </message>
@@ -1747,10 +1759,6 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>Drawing {name}…</source>
         <translation>{name} wordt getekend…</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Opgeven</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2420,6 +2428,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Brief</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
         <source>List values</source>
         <translation>Waarden oplijsten</translation>
     </message>
@@ -2626,6 +2638,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
+    </message>
+    <message>
+        <source>Needs You</source>
+        <translation>Te regelen</translation>
+    </message>
+    <message>
+        <source>Needs You {count}</source>
+        <translation>Te regelen {count}</translation>
+    </message>
+    <message>
+        <source>Needs you: {count}</source>
+        <translation>Te regelen: {count}</translation>
     </message>
     <message>
         <source>Neighbour of</source>
@@ -2903,6 +2927,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
             <numerusform>Niets is verloren: %n wijziging wacht.</numerusform>
             <numerusform>Niets is verloren: %n wijzigingen wachten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Niets te regelen.</translation>
     </message>
     <message>
         <source>Nothing new since your last visit ({time}).</source>
@@ -3475,6 +3503,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Geweigerd</translation>
     </message>
     <message>
+        <source>Refused by the Server</source>
+        <translation>Geweigerd door de server</translation>
+    </message>
+    <message>
         <source>Reject {count}…</source>
         <translation>{count} afwijzen…</translation>
     </message>
@@ -3940,6 +3972,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Verzenden: {field}</translation>
     </message>
     <message>
+        <source>Sending Uncertain</source>
+        <translation>Verzending onzeker</translation>
+    </message>
+    <message>
         <source>Sending…</source>
         <translation>Wordt verzonden…</translation>
     </message>
@@ -3960,16 +3996,16 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Verzendt wat in de verzendlijsten van dit profiel wacht.</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Verstuurd om {time}, geen antwoord, en het staat niet in de lijst van de server. Uw tekst blijft hier bewaard tot u het opnieuw verstuurt of laat vallen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
         <translation>Verzonden ({time}), er kwam geen antwoord.</translation>
-    </message>
-    <message>
-        <source>Sent from Here</source>
-        <translation>Van hier verzonden</translation>
     </message>
     <message>
         <source>Sent in a request of its own: {what}.</source>
@@ -5013,6 +5049,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze melding is niet meer van u: de server toont ze niet aan uw account, misschien omdat ze naar een andere dienst ging. Er is niets gewijzigd; uw tekst blijft hier bewaard.</translation>
     </message>
     <message>
+        <source>This report was changed meanwhile.</source>
+        <translation>Deze melding werd intussen gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This report was changed {when}.</source>
+        <translation>Deze melding werd {when} gewijzigd.</translation>
+    </message>
+    <message>
         <source>This server does not take this change.</source>
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
     </message>
@@ -5560,6 +5604,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>behandelaar</translation>
     </message>
     <message>
+        <source>at {time}</source>
+        <translation>om {time}</translation>
+    </message>
+    <message>
         <source>being sent</source>
         <translation>wordt verzonden</translation>
     </message>
@@ -5821,6 +5869,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>on the parcel</source>
         <translation>op het perceel</translation>
+    </message>
+    <message>
+        <source>on {day} at {time}</source>
+        <translation>op {day} om {time}</translation>
     </message>
     <message>
         <source>open</source>
@@ -6294,6 +6346,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{what}: {figures}</source>
         <translation>{what}: {figures}</translation>
+    </message>
+    <message>
+        <source>{who} changed this report {when}.</source>
+        <translation>{who} heeft deze melding {when} gewijzigd.</translation>
+    </message>
+    <message>
+        <source>{who} changed this report.</source>
+        <translation>{who} heeft deze melding gewijzigd.</translation>
     </message>
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>

@@ -43,6 +43,16 @@ class OutboxQueries(OutboxDatabase):
             rows += [row_of(record) for record in found]
         return sorted(rows, key=lambda row: row.seq)
 
+    def unsettled(self) -> list[OutboxRow]:
+        """Operations that may wait for a person's decision, in the order they were made: see
+        ``sync.outbox.settling``."""
+        found = self.db.execute(
+            "SELECT * FROM operation WHERE state IN ('conflict', 'unknown', 'refused')"
+            " OR (state IN ('confirmed', 'unverified') AND reason IN ('unchanged', 'replaced'))"
+            " ORDER BY seq"
+        )
+        return [row_of(record) for record in found]
+
     def of_report(self, report_id: str) -> list[OutboxRow]:
         """Operations on one report, oldest first."""
         return self._of_report(self.db, report_id)

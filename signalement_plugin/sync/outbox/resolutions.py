@@ -78,6 +78,17 @@ def retry(outbox: Outbox, op_id: str) -> str:
     return again.id if outbox.retry(op_id, again) else ""
 
 
+def drop_refused(outbox: Outbox, op_id: str) -> bool:
+    """A refused change is given up; its texts stay as a draft. One that was tried again stays."""
+    row = outbox.row(op_id)
+    if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
+        return False
+    with outbox.transaction():
+        if row.report_id:
+            _keep_draft(outbox, row.operation, everything=False)
+        return outbox.move(op_id, [State.REFUSED], State.CANCELLED)
+
+
 def write_anew(outbox: Outbox, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
     """A new report that was refused or has not gone yet, to be written once more: once, its row
     forgets who called, and ``parts`` are the draft ``key``; all of it or nothing. ``None`` where

@@ -26,6 +26,7 @@ from ..widgets.shortcuts import Shortcuts
 from .action_controller import Acting
 from .read_actions import ReportActions
 from .selection import Selection
+from .settling import Settling
 from .submission import Sending
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Desk(QObject):
         self.sending.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
+        self.settling = Settling(self, self)
         dock.banner.chosen.connect(self.banner_actions.act)
         dock.banner.identified.connect(self._identify)
         self._listen_to_reports()
@@ -83,7 +85,7 @@ class Desk(QObject):
         dock = self.dock
         dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
         dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
-        self.acting.outbox_wanted.connect(self._show_outbox)
+        self.acting.outbox_wanted.connect(self.settling.show)
         self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
         self.narrower.shown.connect(self.selection.show_again)
@@ -93,15 +95,15 @@ class Desk(QObject):
 
     def _listen_to_pages(self) -> None:
         dock = self.dock
-        for page in (dock.outbox, dock.new_report):
+        for page in (dock.settle, dock.outbox, dock.new_report):
             page.left.connect(lambda: dock.show_page(dock.body))
         dock.outbox.acted.connect(self.sending.act)
         dock.outbox.undone.connect(self.sending.undo)
         dock.outbox.resolved.connect(self.sending.resolve)
-        dock.outbox.report_wanted.connect(self._show_report)
+        dock.outbox.report_wanted.connect(self.show_report)
         self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
-        self.acting.calling.report_wanted.connect(self._show_report)
-        self.notifier.outbox_wanted.connect(self._show_outbox)
+        self.acting.calling.report_wanted.connect(self.show_report)
+        self.notifier.outbox_wanted.connect(self.settling.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
         foot = self.dock.card.foot
@@ -146,6 +148,7 @@ class Desk(QObject):
         self._follow(fresh)
         self.selection.set_source(fresh)
         self.dock.outbox.set_source(fresh)
+        self.dock.settle.set_source(fresh)
         self.narrower.follow(fresh)
         if fresh is not None and self.dock.pages.currentWidget() is self.dock.new_report:
             self.acting.calling.begin()
@@ -187,12 +190,13 @@ class Desk(QObject):
         if connection is None:
             dock.test_server.hide()
             dock.state.show_state(None, 0, False)
+            dock.state.show_to_settle(0)
             dock.banner.show_state("" if self.connections.items else "first_run", {})
             return
         probe = connection.probe
         met = probe is not None and probe.test_server
         dock.test_server.setVisible(met or connection.settings.test_server)
-        waiting = connection.waiting_count()
+        waiting = self.settling.tell(connection.waiting_count())
         dock.state.show_state(connection.updated_at, waiting, connection.loading)
         connection.finder.words = own_words(connection.departments)
         dock.filter.set_departments(connection.departments)
@@ -254,7 +258,8 @@ class Desk(QObject):
         self.dock.card.foot.open(Verb.MOVE)
         self.dock.card.foot.point_wanted.emit()
 
-    def _show_report(self, report_id: str) -> None:
+    def show_report(self, report_id: str) -> None:
+        """Select a report, in the page of list and card."""
         self.dock.show_page(self.dock.body)
         given(self.connection).select([report_id])
 
@@ -262,6 +267,7 @@ class Desk(QObject):
 
     def _outbox_changed(self) -> None:
         self.dock.outbox.refresh()
+        self.dock.settle.refresh()
         self.acting.outbox_changed()
         self.dock.card.show_waiting()
         self.dock.list.reports.forget_waiting()
@@ -273,10 +279,13 @@ class Desk(QObject):
             self.notifier.count(state, len(ids))
         self.acting.drained(len(result.held))
 
-    def _show_outbox(self) -> None:
+    def show_outbox(self, op_id: str = "") -> None:
+        """The page of what waits, at one change."""
         self.dock.show()
         self.dock.raise_()
         self.dock.show_page(self.dock.outbox)
+        if op_id:
+            self.dock.outbox.choose(op_id)
 
     # -- toolbar and window
 

@@ -68,6 +68,7 @@ class SignalementDock(DockParts):
         self.list = lazy_widgets.ReportList()
         self.card = lazy_widgets.Card()
         self.outbox = lazy_widgets.OutboxPanel()
+        self.settle = lazy_widgets.SettlePage()
         self.new_report = lazy_widgets.NewReport()
         self.figures = lazy_widgets.FiguresPage()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -122,7 +123,7 @@ class SignalementDock(DockParts):
         self.filter.edit.selectAll()
 
     def show_page(self, page: QWidget) -> None:
-        """List and card, outbox, new report or figures."""
+        """List and card, what has to be settled, outbox, new report or figures."""
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
@@ -160,7 +161,8 @@ class SignalementDock(DockParts):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.body = self._body()
         self.nothing = QWidget()
-        for page in (self.nothing, self.body, self.outbox, self.new_report, self.figures):
+        beside = (self.settle, self.outbox, self.new_report, self.figures)
+        for page in (self.nothing, self.body, *beside):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)

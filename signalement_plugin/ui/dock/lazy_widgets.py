@@ -8,6 +8,7 @@ from ..filter.chips import Chips
 from ..filter.line import FilterLine
 from ..new_report.form import NewReport
 from ..outbox.panel import OutboxPanel
+from ..outbox.settle_page import SettlePage
 from ..report_list.view import ReportList
 from ..statistics.page import FiguresPage
 from .controller import Desk
@@ -29,6 +30,7 @@ __all__ = [
     "NewReport",
     "OutboxPanel",
     "ReportList",
+    "SettlePage",
     "StateLine",
     "TestServerLine",
     "Toolbar",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..filter.controller import Narrower
     from ..new_report.form import NewReport
     from ..outbox.panel import OutboxPanel
+    from ..outbox.settle_page import SettlePage
     from ..rounds.basket import Basket
     from ..statistics.page import FiguresPage
     from .hint_row import HintRow
@@ -46,6 +47,8 @@ class DeskOfDock(Desk, Protocol):
     def dock(self) -> DockParts: ...
     def on_visible(self, visible: bool) -> None: ...
     def focus_map(self) -> None: ...
+    def show_report(self, report_id: str) -> None: ...
+    def show_outbox(self, op_id: str = "") -> None: ...
     def close(self) -> None: ...
 
 
@@ -70,6 +73,7 @@ if TYPE_CHECKING:
         hint: HintRow
         card: Card
         outbox: OutboxPanel
+        settle: SettlePage
         new_report: NewReport
         figures: FiguresPage
         nothing: QWidget

@@ -11,7 +11,9 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from .. import texts
-from ..widgets.buttons import MenuButton
+from ..outbox.settle_page import settle_words
+from ..widgets import colours
+from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon
 from ..widgets.labels import plain_tip
 
@@ -30,6 +32,7 @@ class StateLine(QWidget):
     connections_wanted = pyqtSignal()
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
+    settle_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,9 @@ class StateLine(QWidget):
         self.name.setMenu(self.menu)
         self.age = QLabel(self)
         self.age.setObjectName("SignalementAge")
+        self.to_settle = SnugButton("", self)
+        self.to_settle.setObjectName("SignalementToSettle")
+        self.to_settle.clicked.connect(self.settle_wanted)
         self.outbox = QToolButton(self)
         self.outbox.setObjectName("SignalementToSend")
         self.outbox.setAutoRaise(True)
@@ -57,9 +63,11 @@ class StateLine(QWidget):
         row.addWidget(self.name)
         row.addWidget(self.age)
         row.addStretch(1)
+        row.addWidget(self.to_settle)
         row.addWidget(self.outbox)
         self._show_name()
         self.show_state(None, 0, False)
+        self.show_to_settle(0)
 
     def show_connections(self, items: Sequence[ConnectionSettings], current_id: str) -> None:
         """Fill the menu; ``items`` have ``id`` and ``name``."""
@@ -99,6 +107,25 @@ class StateLine(QWidget):
         self.outbox.setAccessibleName(self.outbox.text())
         self._show_age()
 
+    def show_to_settle(self, count: int) -> None:
+        """How many changes a person has to settle; nothing is shown without any."""
+        self.to_settle.setText(settle_words(count))
+        spoken = QCoreApplication.translate("Signalement", "Needs you: {count}")
+        self.to_settle.setAccessibleName(spoken.format(count=texts.number(count)))
+        self.to_settle.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Changed meanwhile, refused or uncertain: click to settle"
+            )
+        )
+        name = "#SignalementToSettle"
+        style = colours.ground_style(name, "warning")
+        self.to_settle.setStyleSheet(
+            f"{style} {name} {{ border: none; border-radius: 6px; padding: 2px 8px;"
+            " font-weight: bold; }"
+        )
+        self.to_settle.setVisible(count > 0)
+        self._show_age()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_age()
@@ -107,7 +134,8 @@ class StateLine(QWidget):
         """With words where they fit, else the time alone."""
         metrics = self.age.fontMetrics()
         full, short = self._ages
-        room = self.width() - self.outbox.sizeHint().width() - 5 * GAP
+        badge = 0 if self.to_settle.isHidden() else self.to_settle.sizeHint().width() + GAP
+        room = self.width() - self.outbox.sizeHint().width() - badge - 5 * GAP
         fits = metrics.horizontalAdvance(full) <= room - NAME_PX
         text = full if fits else short
         self.age.setText(text)

@@ -202,6 +202,8 @@ class Sending(QObject):
             commands.send_held([op_id])
         elif name == "put_back":
             commands.put_back([op_id])
+        elif name == "drop" and row.state is State.REFUSED:
+            commands.drop_refused(op_id)
         else:
             self.resolve(op_id, name, None)
 

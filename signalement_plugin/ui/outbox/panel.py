@@ -39,12 +39,12 @@ WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
     State.QUEUED: ("now", "edit", "cancel"),
-    State.REFUSED: ("retry", "put_back"),
+    State.REFUSED: ("retry", "drop"),
 }
 """What is offered per state; a conflict has its own card, other choices are the card's."""
 _UNTRIED = ("edit", "cancel")
-_OF_NEW = {State.REFUSED: ("edit", "retry")}
-"""Of a new report: nothing is there that could be put back."""
+_OF_NEW = {State.REFUSED: ("edit", "retry", "drop")}
+"""Of a new report."""
 
 
 def action_text(name: str) -> str:
@@ -68,7 +68,7 @@ def offered(row: OutboxRow) -> tuple[str, ...]:
     if row.state is not State.REFUSED and (row.attempts or row.open_attempt):
         names = tuple(name for name in names if name not in _UNTRIED)
     if row.reason == RETRIED:
-        names = tuple(name for name in names if name not in ("edit", "retry"))
+        names = tuple(name for name in names if name not in ("edit", "retry", "drop"))
     return names
 
 
@@ -123,7 +123,7 @@ class OutboxPanel(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._waiting(), QCoreApplication.translate("Signalement", "To Send"))
-        sent = QCoreApplication.translate("Signalement", "Sent from Here")
+        sent = QCoreApplication.translate("Signalement", "Sent")
         self.tabs.addTab(self.log, sent)
         self.tabs.currentChanged.connect(lambda _at: self.refresh())
         layout = QVBoxLayout(self)
@@ -211,6 +211,13 @@ class OutboxPanel(QWidget):
         if at >= 0:
             self.table.setCurrentIndex(self.model.index(at, 0))
         self._show_current()
+
+    def choose(self, op_id: str) -> None:
+        """Make a change that waits the current one."""
+        self.tabs.setCurrentIndex(0)
+        ids = [row.operation.id for row in self.model.rows]
+        if op_id in ids:
+            self.table.setCurrentIndex(self.model.index(ids.index(op_id), 0))
 
     def _first_asking(self) -> int:
         rows = self.model.rows

@@ -168,7 +168,7 @@ def choice_word(choice: str) -> str:
         "there": QCoreApplication.translate("Signalement", "It Is There"),
         "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
         "anew": QCoreApplication.translate("Signalement", "Send Again"),
-        "drop": QCoreApplication.translate("Signalement", "Drop"),
+        "drop": QCoreApplication.translate("Signalement", "Delete"),
         "give_back": QCoreApplication.translate("Signalement", "Put Theirs Back"),
         "fields_again": QCoreApplication.translate("Signalement", "Send Again Without the Text"),
         "leave": QCoreApplication.translate("Signalement", "Leave It So"),

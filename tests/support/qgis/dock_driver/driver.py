@@ -27,7 +27,7 @@ from signalement_plugin.ui.new_report.form import NewReport
 
 from .listing import ListPart
 from .narrowing import ChipsPart, FilterPart
-from .pages import BannerPart, OutboxPart, StatePart, ToolbarPart
+from .pages import BannerPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, VerbsPart
@@ -99,6 +99,10 @@ class DockDriver:
     @property
     def result(self) -> ResultPart:
         return ResultPart(self.foot.batch)
+
+    @property
+    def settle(self) -> SettlePart:
+        return SettlePart(self.dock.settle)
 
     @property
     def outbox(self) -> OutboxPart:

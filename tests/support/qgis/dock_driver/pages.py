@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QPushButton
 
-from signalement_plugin.sync.outbox.sent_log import Entry
+from signalement_plugin.sync.outbox import sent_log
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.banner.banner import Banner
 from signalement_plugin.ui.dock.state_line import StateLine
 from signalement_plugin.ui.dock.toolbar import Toolbar
 from signalement_plugin.ui.outbox.panel import OutboxPanel
 from signalement_plugin.ui.outbox.sent_log import LogPanel
+from signalement_plugin.ui.outbox.settle_model import Entry
+from signalement_plugin.ui.outbox.settle_page import SettlePage
 
-from .part import Part, click
+from .part import NO_KEY, Part, click, press_key
 from .reply import ConflictPart
 
 
@@ -62,6 +65,15 @@ class StatePart(Part[StateLine]):
         """Press what says how much waits."""
         click(self.widget.outbox)
 
+    def to_settle(self) -> str:
+        """The badge of what a person has to settle, empty when there is none."""
+        badge = self.widget.to_settle
+        return badge.text() if badge.isVisible() else ""
+
+    def open_settle(self) -> None:
+        """Press the badge."""
+        click(self.widget.to_settle)
+
 
 class BannerPart(Part[Banner]):
     """The one sentence over the list, with its buttons."""
@@ -83,13 +95,13 @@ class BannerPart(Part[Banner]):
 
 
 class LogPart(Part[LogPanel]):
-    """*Sent from Here*."""
+    """*Sent*."""
 
     def sentence(self) -> str:
         """The chosen entry in full."""
         return self.widget.sentence.text()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[sent_log.Entry]:
         """What is listed, the newest first."""
         return list(self.widget.model.entries)
 
@@ -98,6 +110,51 @@ class LogPart(Part[LogPanel]):
 
     def put_back(self) -> None:
         click(self.widget.button)
+
+
+class SettlePart(Part[SettlePage]):
+    """*Needs You*."""
+
+    def _entries(self) -> list[Entry]:
+        return self.widget.model.entries
+
+    def heads(self) -> list[int]:
+        """Rows that are heads over others."""
+        return [at for at, entry in enumerate(self._entries()) if entry.row is None]
+
+    def title(self, row: int) -> str:
+        return self._entries()[row].title
+
+    def ids(self) -> list[str]:
+        """The listed changes, from the top."""
+        return [entry.row.id for entry in self._entries() if entry.row is not None]
+
+    def _of(self, operation_id: str) -> int:
+        rows = (entry.row for entry in self._entries())
+        return [row.id if row is not None else "" for row in rows].index(operation_id)
+
+    def sentence(self, operation_id: str) -> str:
+        """Why a change is listed."""
+        return self._entries()[self._of(operation_id)].sentence
+
+    def place(self, operation_id: str) -> str:
+        """Number and street of its report."""
+        return self._entries()[self._of(operation_id)].place
+
+    def choose(self, operation_id: str) -> None:
+        """Make the row of a change the current one."""
+        index = self.widget.model.index(self._of(operation_id))
+        self.widget.list.setCurrentIndex(index)
+
+    def open(self, operation_id: str) -> None:
+        """Click the row of a change."""
+        index = self.widget.model.index(self._of(operation_id))
+        self.widget.list.scrollTo(index)
+        click(self.widget.list.viewport(), NO_KEY, self.widget.list.visualRect(index).center())
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key in the list."""
+        press_key(self.widget.list, key)
 
 
 class OutboxPart(Part[OutboxPanel]):
@@ -144,7 +201,7 @@ class OutboxPart(Part[OutboxPanel]):
         return LogPart(self.widget.log)
 
     def open_log(self) -> None:
-        """Go to the tab *Sent from Here*."""
+        """Go to the tab *Sent*."""
         self.widget.tabs.setCurrentWidget(self.widget.log)
 
     def leave(self) -> None:

@@ -1,0 +1,40 @@
+"""What a person has to settle: changes that met a colleague's, were refused, or are uncertain."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ...core.model.operation import State
+from ..rules.rows import OutboxRow
+from .queries import OutboxQueries
+from .resolutions import RETRIED, replaced
+
+
+class Matter(Enum):
+    """Why a change has to be settled, in the order in which people look at them."""
+
+    CHANGED = "changed"
+    REFUSED = "refused"
+    UNCERTAIN = "uncertain"
+
+
+def matter_of(row: OutboxRow) -> Matter | None:
+    """Why a change has to be settled; ``None`` for one that goes by itself, was settled, or
+    waits for a review. An unclear sending asks once nothing more can be found out by itself."""
+    if row.state is State.CONFLICT or replaced(row):
+        return Matter.CHANGED
+    if row.state is State.REFUSED:
+        return None if row.reason == RETRIED else Matter.REFUSED
+    unclear = row.state is State.UNKNOWN and not row.next_try
+    return Matter.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
+
+
+def to_settle(outbox: OutboxQueries) -> list[OutboxRow]:
+    """The changes that a person has to settle, oldest first. One that replaced a colleague's
+    is left alone once a later change of the same report was made."""
+    return [
+        row
+        for row in outbox.unsettled()
+        if matter_of(row) is not None
+        and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
+    ]

@@ -1,0 +1,37 @@
+"""Sentences and button texts where somebody else was faster. Pure functions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ... import texts
+
+
+def when_words(at: datetime | str | None, now: datetime | None = None) -> str:
+    """As in "at 14:02", with the day where it was not today; empty for no time. ``at`` and ``now``
+    as in ``texts.moment``."""
+    moment = texts.parsed(at)
+    if moment is None:
+        return ""
+    local = moment.astimezone()
+    clock = local.strftime("%H:%M")
+    if local.date() == (now or datetime.now(local.tzinfo)).astimezone().date():
+        return QCoreApplication.translate("Signalement", "at {time}").format(time=clock)
+    text = QCoreApplication.translate("Signalement", "on {day} at {time}")
+    return text.format(day=texts.day(moment), time=clock)
+
+
+def changed_sentence(author: str = "", at: datetime | str | None = None) -> str:
+    """That a report was changed: by whom and when, as far as it is known."""
+    who, when = texts.one_line(author, 60), when_words(at)
+    if who and when:
+        text = QCoreApplication.translate("Signalement", "{who} changed this report {when}.")
+    elif who:
+        text = QCoreApplication.translate("Signalement", "{who} changed this report.")
+    elif when:
+        text = QCoreApplication.translate("Signalement", "This report was changed {when}.")
+    else:
+        text = QCoreApplication.translate("Signalement", "This report was changed meanwhile.")
+    return text.format(who=who, when=when)

@@ -1,0 +1,123 @@
+"""*Needs You* as a list: under each matter its changes, as the report and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from ...connection.texts.outcomes import outcome_sentence
+from ...core.model.report import Report, Service
+from ...core.model.status import Status
+from ...sync.outbox.settling import Matter, matter_of
+from ...sync.rules.rows import OutboxRow
+from .. import texts
+from ..actions.conflict.words import changed_sentence
+from ..widgets.labels import plain_tip
+
+EntryRole = Qt.ItemDataRole.UserRole
+LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Entry:
+    """``title``: what kind of report, or the matter of those below where ``row`` is ``None``;
+    ``place``: its number and street; ``sentence``: why it is here."""
+
+    title: str
+    place: str = ""
+    sentence: str = ""
+    row: OutboxRow | None = None
+    status: Status = Status.NEW
+
+
+def matter_title(matter: Matter) -> str:
+    """As the head over changes of one matter."""
+    return {
+        Matter.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
+        Matter.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
+        Matter.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
+    }[matter]
+
+
+def why(row: OutboxRow) -> str:
+    """One sentence on what happened to a change."""
+    if row.reason != "moved":
+        return outcome_sentence(row)
+    change = row.details.foreign
+    if change is not None:
+        return changed_sentence(change.author, change.at)
+    return changed_sentence(at=row.server.updated if row.server is not None else None)
+
+
+def entries_of(
+    rows: Sequence[OutboxRow],
+    report_of: Callable[[str], Report | None],
+    services: Sequence[Service],
+) -> list[Entry]:
+    """Heads and changes from the top; ``report_of``: a report as it is displayed."""
+    found: list[Entry] = []
+    for matter in Matter:
+        mine = [row for row in rows if matter_of(row) is matter]
+        found += [Entry(matter_title(matter))] if mine else []
+        found += [_entry(row, report_of(row.report_id), services) for row in mine]
+    return found
+
+
+def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -> Entry:
+    report = report or row.server
+    if report is not None:
+        title, street = report.service_name or report.description, texts.street(report.address)
+    else:
+        sets = row.operation.sets
+        code, street = sets.get("service_code", ""), sets.get("address", "")
+        title = next((one.name for one in services if one.code == code), code)
+    new = QCoreApplication.translate("Signalement", "New report")
+    number = row.report_id or (new if title else "")
+    place = " · ".join(filter(None, (number, texts.one_line(street))))
+    status = report.status if report is not None else Status.NEW
+    sentence = texts.one_line(why(row), LONGEST)
+    return Entry(texts.one_line(title) or number or new, place, sentence, row, status)
+
+
+class SettleModel(QAbstractListModel):
+    """Rows are :class:`Entry`; heads cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Take these; nothing moves where they are the same."""
+        if list(entries) != self.entries:
+            self.beginResetModel()
+            self.entries = list(entries)
+            self.endResetModel()
+
+    def first(self) -> QModelIndex:
+        """The first change; invalid without any."""
+        rows = (at for at, entry in enumerate(self.entries) if entry.row is not None)
+        return self.index(next(rows, -1))
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        if not index.isValid() or self.entries[index.row()].row is None:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == EntryRole:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (entry.title, entry.place, entry.sentence)))
+        if role == Qt.ItemDataRole.ToolTipRole and entry.row is not None:
+            return plain_tip("\n".join(filter(None, (entry.title, entry.place, entry.sentence))))
+        return None

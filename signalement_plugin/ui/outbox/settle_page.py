@@ -1,0 +1,115 @@
+"""*Needs You*: what changed meanwhile, was refused or is uncertain, in one place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from .. import texts
+from ..widgets.buttons import SnugButton
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from ..widgets.shortcuts import local_key
+from .settle_delegate import SettleDelegate
+from .settle_model import EntryRole, SettleModel, entries_of
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
+
+class SettleList(QListView):
+    """Rows wrap at the width of the list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementSettleList")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Needs You"))
+        self.setItemDelegate(SettleDelegate(self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class SettlePage(QWidget):
+    """A click or Enter opens the report with its reply, or the form as it was typed."""
+
+    left = pyqtSignal()
+    opened = pyqtSignal(str)  # operation id
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementSettle")
+        self._connection: Connection | None = None
+        self.model = SettleModel(self)
+        self.back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
+        self.back.setObjectName("SignalementSettleBack")
+        self.back.setIcon(theme_icon("mActionArrowLeft"))
+        self.back.clicked.connect(self.left)
+        self.title = plain_label(parent=self, bold=True)
+        self.nothing = plain_label(
+            QCoreApplication.translate("Signalement", "Nothing needs you."), self
+        )
+        self.list = SettleList(self)
+        self.list.setModel(self.model)
+        self.list.clicked.connect(self._open)
+        for key in ("Return", "Enter"):
+            local_key(self.list, key, lambda: self._open(self.list.currentIndex()))
+        local_key(self, "Esc", self.left.emit)
+        self.setFocusProxy(self.list)
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addWidget(self.title, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 4)
+        layout.addLayout(head)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.list, 1)
+
+    def _open(self, index: QModelIndex) -> None:
+        entry = index.data(EntryRole) if index.isValid() else None
+        if entry is not None and entry.row is not None:
+            self.opened.emit(entry.row.id)
+
+    def set_source(self, connection: Connection | None) -> None:
+        """Show what has to be settled of another connection."""
+        self._connection = connection
+        self.model.show_entries(())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read again; nothing is read while the page is hidden."""
+        connection = self._connection
+        if connection is None or not self.isVisible():
+            return
+        chosen = self._chosen()
+        rows = connection.to_settle()
+        self.model.show_entries(entries_of(rows, connection.report, connection.services))
+        self.title.setText(settle_words(len(rows)))
+        self.nothing.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        ids = [entry.row.id if entry.row else "" for entry in self.model.entries]
+        again = chosen in ids if chosen else False
+        self.list.setCurrentIndex(
+            self.model.index(ids.index(chosen)) if again else self.model.first()
+        )
+
+    def _chosen(self) -> str:
+        entry = self.list.currentIndex().data(EntryRole)
+        return entry.row.id if entry is not None and entry.row is not None else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+
+def settle_words(count: int) -> str:
+    """As in "Needs You 2"."""
+    text = QCoreApplication.translate("Signalement", "Needs You {count}")
+    return text.format(count=texts.number(count))

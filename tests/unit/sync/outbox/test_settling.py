@@ -1,0 +1,77 @@
+"""What a person has to settle: told from what goes by itself, and given up where it was refused."""
+
+from __future__ import annotations
+
+import pytest
+from push_bench import Bench
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.sync.outbox import resolutions
+from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.settling import Matter, matter_of, to_settle
+from signalement_plugin.sync.rules.verdicts import Verdict
+
+THEIRS = ReasonDetails(foreign=Foreign("J. Dupont", "status", "planned"))
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def ended(bench, state, **verdict):
+    op = bench.save({"status": "resolved"}, reply="Enlevé.")
+    assert bench.outbox.settle(op, State.QUEUED, Verdict(state, **verdict))
+    return op
+
+
+@pytest.mark.parametrize(
+    ("matter", "state", "verdict"),
+    [
+        (Matter.CHANGED, State.CONFLICT, {"reason": "moved"}),
+        (Matter.CHANGED, State.CONFIRMED, {"reason": "replaced", "details": THEIRS}),
+        (Matter.REFUSED, State.REFUSED, {"reason": "rule"}),
+        (Matter.UNCERTAIN, State.UNKNOWN, {"reason": "no_answer"}),
+        (
+            Matter.UNCERTAIN,
+            State.UNVERIFIED,
+            {"reason": "unchanged", "details": ReasonDetails(("status",))},
+        ),
+        (None, State.UNKNOWN, {"reason": "settle", "wait_s": 600.0}),
+        (None, State.QUEUED, {"reason": "offline"}),
+        (None, State.CONFIRMED, {}),
+        (None, State.CONFIRMED, {"reason": "kept", "details": THEIRS}),
+        (None, State.REFUSED, {"reason": "retried"}),
+    ],
+)
+def test_each_end_of_a_change_has_its_matter_or_none(bench, matter, state, verdict):
+    op = ended(bench, state, **verdict)
+    assert matter_of(bench.outbox.row(op)) is matter
+    assert [row.id for row in to_settle(bench.outbox)] == ([op] if matter else [])
+
+
+def test_a_replaced_change_is_left_alone_once_a_later_one_was_made(bench):
+    ended(bench, State.CONFIRMED, reason="replaced", details=THEIRS)
+    bench.save({"status": "planned"})
+    assert to_settle(bench.outbox) == []
+
+
+def test_a_refused_change_that_is_given_up_leaves_its_text_as_a_draft(bench):
+    op = ended(bench, State.REFUSED, reason="rule")
+    assert resolutions.drop_refused(bench.outbox, op)
+    row = bench.outbox.row(op)
+    assert (row.state, to_settle(bench.outbox)) == (State.CANCELLED, [])
+    assert draft(bench.outbox, row.report_id)["reply"] == "Enlevé."
+
+
+def test_what_was_tried_again_is_not_given_up(bench):
+    op = ended(bench, State.REFUSED, reason="rule")
+    assert resolutions.retry(bench.outbox, op)
+    assert not resolutions.drop_refused(bench.outbox, op)
+    assert bench.state(op) == (State.REFUSED, "retried")
+
+
+def test_only_what_was_refused_is_given_up(bench):
+    op = ended(bench, State.CONFLICT, reason="moved")
+    assert not resolutions.drop_refused(bench.outbox, op)
