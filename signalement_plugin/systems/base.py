@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from ..core.changes.reply_templates import Template
@@ -98,7 +98,19 @@ MOST_PLACES = 50_000
 
 class Beside:
     """What some systems can do beside, each method where the capabilities say so by the name that
-    its text begins with. Every system stands on this class."""
+    its text begins with. Every system stands on this class, or on ``systems.wrapped.Wrapped``."""
+
+    @property
+    def read_with(self) -> str:
+        """What decides about the deadlines that its reports carry and that were set here
+        (``systems.with_service_targets``); empty where none was."""
+        return ""
+
+    def resume(self, probe: Probe) -> bool:
+        """Go on from what another session of the same address has met, and ask the server
+        nothing. False: it has to be met by :meth:`System.probe`."""
+        del probe
+        return False
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """``reads_at_once``: one fresh read of these reports as they are now, at most that many.
@@ -195,6 +207,13 @@ class System(Protocol):
     def close(self) -> None:
         """Release sockets and files."""
 
+    @property
+    def read_with(self) -> str:
+        """See :class:`Beside`."""
+
+    def resume(self, probe: Probe) -> bool:
+        """See :class:`Beside`."""
+
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """See :class:`Beside`."""
 
@@ -226,21 +245,12 @@ class System(Protocol):
         """See :class:`Beside`."""
 
 
-@runtime_checkable
-class TakesProbe(Protocol):
-    """What a system can do beside: go on from what another session of its address has met."""
-
-    def resume(self, probe: Probe) -> None:
-        """Instead of :meth:`System.probe`; asks the server nothing."""
-
-
 def meet(system: System, known: Probe | None) -> Probe:
     """The first conversation of one of several sessions, and what is known after it; ``known``
     is what an earlier one of this connection learnt, if any."""
-    if known is None or not isinstance(system, TakesProbe):
-        return system.probe()
-    system.resume(known)
-    return known
+    if known is not None and system.resume(known):
+        return known
+    return system.probe()
 
 
 Opener = Callable[["Address"], System]

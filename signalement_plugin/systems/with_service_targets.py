@@ -23,7 +23,11 @@ class Delayed(Wrapped):
     def __init__(self, system: System, delays: Delays, read_with: str = "") -> None:
         super().__init__(system)
         self.delays = delays
-        self.read_with = read_with or delays.text
+        self._read_with = read_with or delays.text
+
+    @property
+    def read_with(self) -> str:
+        return self._read_with
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         return self._with_dues(self._system.pages(since, area))
@@ -64,8 +68,3 @@ def text_of(address: Address) -> str:
     parts = ((part.prefix, text_of(part.address)) for part in address.parts)
     texts = [f"{prefix} {text}" for prefix, text in parts if text]
     return "\n".join(filter(None, [address.delays.text, *texts]))
-
-
-def read_with(system: System) -> str:
-    """:func:`text_of` for an open system, also below another wrapper."""
-    return str(getattr(system, "read_with", ""))

@@ -19,28 +19,29 @@ from ..core.model.report import (
     Report,
     Service,
 )
-from .base import Page, Place, Probe, Receipt, System, meet
+from .base import Page, Place, Probe, Receipt, System
 
 
 class Wrapped:
     """Hands everything on. What only some systems can do is asked for where the capabilities,
-    which are the wrapped system's, say so. ``read_with``: the deadlines that its reports carry
-    (``with_service_targets.read_with``)."""
+    which are the wrapped system's, say so."""
 
     def __init__(self, system: System) -> None:
         self._system = system
-        self.read_with: str = getattr(system, "read_with", "")
 
     @property
     def capabilities(self) -> Capabilities:
         return self._system.capabilities
 
+    @property
+    def read_with(self) -> str:
+        return self._system.read_with
+
     def probe(self) -> Probe:
         return self._system.probe()
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``; probes where the wrapped system takes none."""
-        meet(self._system, probe)
+    def resume(self, probe: Probe) -> bool:
+        return self._system.resume(probe)
 
     def services(self) -> list[Service]:
         return self._system.services()

@@ -22,7 +22,6 @@ from ...sync.outbox.inbox import Incoming
 from ...sync.pull.pull import Progress, Pull, Pulled
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Place, Probe, System
-from ...systems.with_service_targets import read_with
 from ..files import Files
 from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .threads import Met, Threads
@@ -137,7 +136,7 @@ class Loading(QObject):
             stop=self._stop,
             on_progress=self.threads.progress.emit,
         )
-        delays, much = read_with(system), range_of(settings)
+        delays, much = system.read_with, range_of(settings)
         known = self._files.was_read_as(much) and delays == settings.delays_read
         run = pull.run if known else partial(self._fill, pull, delays, much)
         return partial(self._of_shown, run, pull, system)

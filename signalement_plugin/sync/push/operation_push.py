@@ -7,11 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from ...core.changes.request import not_writable
 from ...core.errors import Gone, Refused, ServerError
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
-from ...core.model.reason_details import ReasonDetails
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
 from ..outbox.created import name_created
@@ -254,10 +252,8 @@ class Push:
             unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
             self.outbox.settle(row.id, State.QUEUED, unknown)
             return
-        lacking = not_writable(row.operation, self.capabilities_for(row))
-        if lacking == ("photo",):  # stored while it was not known what the system takes
-            details = ReasonDetails(parts=lacking)
-            refused = Verdict(State.REFUSED, "not_writable", details=details)
+        refused = verdicts.before_creating(row, self.capabilities_for(row))
+        if refused is not None:
             self.outbox.settle(row.id, State.QUEUED, refused)
             return
         sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)

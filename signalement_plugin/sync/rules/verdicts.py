@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ...core.changes.request import refusal_of
 from ...core.errors import (
     Busy,
     Conflict,
@@ -278,6 +279,13 @@ def own_write_hidden(ground: Ground, caps: Capabilities, now: datetime) -> float
     if not caps.cache_s or ground.wrote is None:
         return 0.0
     return min(caps.cache_s - (now - ground.wrote).total_seconds(), caps.cache_s)
+
+
+def before_creating(row: OutboxRow, caps: Capabilities) -> Verdict | None:
+    """Why a new report is not made that was stored before its system was met: by the same
+    question as of all that is stored after it. A right that is away now may come back."""
+    why = refusal_of(row.operation, caps) if caps.creates and not row.open_attempt else None
+    return Verdict(State.REFUSED, why[0], details=why[1]) if why else None
 
 
 def create_may_go(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

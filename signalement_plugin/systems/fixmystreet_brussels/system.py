@@ -77,9 +77,10 @@ class FixMyStreet(Beside):
             title, self.capabilities, generation.name, total_count=total, learnt=generation
         )
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``."""
         self.capabilities, self._known = probe.capabilities, cast(Generation, probe.learnt)
+        return True
 
     def services(self) -> list[Service]:
         """The leaves of the category tree; of the older server those of its newest reports."""

@@ -137,10 +137,11 @@ class FixMyStreetStaff(Beside):
                 reason = OTHER_FORM
         return capabilities_of(reason)
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``: the session of the site is shared."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``: the session of the site is shared."""
         learnt = cast(tuple[Capabilities, str, Shared], probe.learnt)
         self.capabilities, self._session.cookie, self._shared = learnt
+        return True
 
     def services(self) -> list[Service]:
         """Categories, as the site's public interface lists them; empty without one."""

@@ -111,9 +111,10 @@ class Several(Beside):
             learnt=dict(self._met),
         )
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``: each system is opened when it is needed."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``: each system is opened when it is needed."""
         self._learnt = cast(Mapping[str, Probe], probe.learnt)
+        return True
 
     def _try(self, prefix: str) -> ServerError | None:
         try:

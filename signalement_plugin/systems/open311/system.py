@@ -104,13 +104,14 @@ class Open311(Beside):
             learnt=(found.dialect, wire.suffix, wire.jurisdiction),
         )
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``."""
         self.capabilities = probe.capabilities
         wire = self._wire
         learnt = cast(tuple[Dialect, str, str], probe.learnt)
         wire.dialect, wire.suffix, wire.jurisdiction = learnt
         wire.base = probe.endpoint or wire.base
+        return True
 
     def services(self) -> list[Service]:
         """Categories, in the server's order."""

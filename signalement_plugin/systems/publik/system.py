@@ -109,9 +109,10 @@ class Publik(Beside):
             learnt=found,
         )
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``."""
         self._learn(cast(Found, probe.learnt))
+        return True
 
     def _learn(self, found: Found) -> Found:
         """A commune's copy of TownStreet under another name has its statuses, too."""

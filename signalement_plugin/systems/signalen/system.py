@@ -128,9 +128,10 @@ class Signalen(Beside):
         except (Forbidden, Gone):
             return []
 
-    def resume(self, probe: Probe) -> None:
-        """See ``systems.base.TakesProbe``."""
+    def resume(self, probe: Probe) -> bool:
+        """See ``systems.base.Beside``."""
         self.capabilities, self._me = probe.capabilities, probe.account
+        return True
 
     def services(self) -> list[Service]:
         """Sub-categories, in the server's order."""

@@ -31,8 +31,9 @@ class Asked:
             raise self.error
         return Probe("city", Capabilities())
 
-    def resume(self, probe: Probe) -> None:
+    def resume(self, probe: Probe) -> bool:
         self.resumed = probe
+        return True
 
 
 @pytest.fixture(autouse=True)

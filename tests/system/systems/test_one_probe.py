@@ -10,7 +10,7 @@ from backends import Sandbox
 from every_system import WRITING
 
 from signalement_plugin.core.errors import ServerError
-from signalement_plugin.systems.base import System, TakesProbe
+from signalement_plugin.systems.base import System
 
 
 def session(backend: Sandbox) -> System:
@@ -24,14 +24,13 @@ def test_another_session_asks_nothing_and_reads_the_same(name: str, tmp_path: Pa
         if not isinstance(backend, Sandbox):
             pytest.skip("a file: it is opened, and nobody is asked")
         with closing(session(backend)) as first, closing(session(backend)) as other:
-            assert isinstance(other, TakesProbe)  # what is not probed once is probed by each thread
             probe = first.probe()
             report = next(each for page in first.pages(None, None) for each in page.reports)
-            other.resume(probe)
+            assert other.resume(probe)  # what is not probed once is probed by each thread
             assert other.capabilities == first.capabilities
             assert other.get(report.report_id) == first.get(report.report_id)
             assert other.services() == first.services()
         with closing(backend.cut_off()) as nowhere:
-            nowhere.resume(probe)  # without a server
+            assert nowhere.resume(probe)  # without a server
             with pytest.raises(ServerError):
                 nowhere.get(report.report_id)

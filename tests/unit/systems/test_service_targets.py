@@ -18,7 +18,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.with_service_targets import Delayed, read_with, text_of
+from signalement_plugin.systems.with_service_targets import Delayed, text_of
 from signalement_plugin.systems.wrapped import Wrapped
 
 OURS = Delays({"": 10, "trou": 2})
@@ -147,8 +147,8 @@ def test_they_come_with_the_address(tmp_path) -> None:
     path = str(tmp_path / "register.sqlite")
     plain = open_system("register", Address(path))
     delayed = open_system("register", Address(path, delays=OURS))
-    assert (read_with(plain), read_with(delayed)) == ("", OURS.text)
-    assert (read_with(Wrapped(plain)), read_with(Wrapped(delayed))) == ("", OURS.text)
+    assert (plain.read_with, delayed.read_with) == ("", OURS.text)
+    assert (Wrapped(plain).read_with, Wrapped(delayed).read_with) == ("", OURS.text)
     plain.close()
     delayed.close()
 
@@ -168,7 +168,7 @@ def test_what_is_joined_is_read_with_the_delays_of_each(tmp_path) -> None:
     assert text_of(address) == f"A {OURS.text}\nB {other.text}"
     joined = open_system("several", address)
     joined.probe()
-    assert read_with(joined) == text_of(address)
+    assert joined.read_with == text_of(address)
     reports = [one for page in joined.pages(None, None) for one in page.reports]
     marked = {one.report_id[0]: HERE in one.flags for one in reports}
     assert marked == {"A": True, "B": True, "C": False}

@@ -7,7 +7,9 @@ from fake_system import FULL, InProcess
 from push_bench import Bench, with_caps
 
 from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.reason_details import Excess
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
 
@@ -93,6 +95,27 @@ def test_a_new_report_is_not_made_without_its_photo(tmp_path):
     bench.run()
     assert bench.state(made.id) == (State.REFUSED, "not_writable")
     assert bench.server.writes == 0
+
+
+def test_a_new_report_of_too_many_letters_is_said_before_it_is_made(tmp_path):
+    """The same, of a text."""
+    bench = with_caps(tmp_path, longest={"description": 3})
+    made = create("voirie", 4.86, 50.46, "Trou")
+    bench.outbox.add([made])
+    bench.run()
+    row = bench.outbox.row(made.id)
+    assert (row.reason, row.details.excess) == ("too_much", Excess("description", 4, 3))
+    assert bench.server.writes == 0
+
+
+def test_a_new_report_waits_for_a_right_that_is_away(tmp_path):
+    """What the server says of it then decides, not what was known of the account."""
+    bench = with_caps(tmp_path, creates=False)
+    made = create("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
+    bench.outbox.add([made])
+    bench.system.create = lambda _wanted: (_ for _ in ()).throw(Forbidden("", whole=True))
+    bench.run()
+    assert bench.state(made.id) == (State.QUEUED, "forbidden")
 
 
 def test_progress_is_told_and_stop_is_heard(bench):
