@@ -14,6 +14,7 @@ from ...cadastre.plan.parcel_filter import PlanTerms, Terms
 from ...core.analysis.grouping import WITH_TEAM, Group
 from ...core.errors import BadFilter, BadStore
 from ...core.filter.conditions import number_typed
+from ...core.filter.nearest import meant
 from ...core.filter.parser import FilterContext, parse
 from ...core.filter.sql import where
 from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
@@ -37,6 +38,8 @@ CHIPS: Mapping[str, str] = {
 """Chip name → the filter line that it stands for, whose rows it counts."""
 
 
+COUNTED_AS = {"category": "service"}
+"""Key of the filter line → what the store calls it."""
 TRY_AGAIN_S = 0.2
 MOST_TRIES = 25
 
@@ -85,17 +88,26 @@ class _Asked:
     clause: str = ""
 
 
+@dataclass(frozen=True)
+class _Doubted:
+    line: str
+    version: int
+    words: FilterWords
+
+
 class Finder(QObject):
     """One daemon thread; of several questions only the newest is answered. ``plan`` is whom
     the terms about parcels ask.
 
     ``words`` are what the user may type in the language of the interface; ``narrowing``
-    holds for the next question. ``values`` brings a key of ``store.queries.KEYS`` and its
-    frequent values with their counts.
+    holds for the next question. ``values`` brings a key of the filter line and its frequent
+    values with their counts; ``meant`` a canonical line that nothing answers and the one that
+    may have been meant, empty for none.
     """
 
     found = pyqtSignal(int, object)
     values = pyqtSignal(str, object)
+    meant = pyqtSignal(str, str)
 
     def __init__(
         self,
@@ -133,8 +145,7 @@ class Finder(QObject):
         self._line = (text, order)
         self._follow(layer)
         settings, narrowing = self._stored.value, self.narrowing
-        now = datetime.now(timezone.utc)
-        context = FilterContext(now, settings.me, settings.my_department, settings.zone)
+        context = self._context()
         try:
             line = parse(text, self.words)
             clause = where(line.of_store, context)
@@ -164,6 +175,12 @@ class Finder(QObject):
         self.newest.ask(asked, "find")
         return self._token
 
+    def _context(self) -> FilterContext:
+        settings = self._stored.value
+        names = {key: self.words.values.get(key, {}) for key in ("department", "assignee")}
+        now = datetime.now(timezone.utc)
+        return FilterContext(now, settings.me, settings.my_department, settings.zone, names)
+
     def again(self, layer: QgsVectorLayer | None) -> int:
         """The same line: rows, the user or the end of an edit session changed its answer."""
         self.rows_changed()
@@ -178,6 +195,10 @@ class Finder(QObject):
         """Ask for the frequent values of a key; ``values`` brings them."""
         self.newest.ask((by, self._version), "values")
 
+    def ask_meant(self, line: str) -> None:
+        """What may have been meant by a canonical line; ``meant`` brings it."""
+        self.newest.ask(_Doubted(line, self._version, self.words), "meant")
+
     def stop(self) -> None:
         self._stopped = True
         self.newest.stop()
@@ -190,7 +211,9 @@ class Finder(QObject):
         if self._stopped:
             return
         asked, answer = came
-        if isinstance(asked, str):
+        if isinstance(asked, _Doubted):
+            self.meant.emit(asked.line, answer)
+        elif isinstance(asked, str):
             self.values.emit(asked, answer)
         elif asked.token == self._token:
             self._show_answer(asked, answer)
@@ -214,6 +237,8 @@ class Finder(QObject):
     # -- worker
 
     def _work(self, question: Any) -> tuple[Any, Any] | None:
+        if isinstance(question, _Doubted):
+            return question, self._meant(question)
         if not isinstance(question, _Asked):
             return self._values(*question)
         for _try in range(MOST_TRIES):
@@ -229,7 +254,20 @@ class Finder(QObject):
         if by in OF_PLAN:
             return by, self.plan.values(by, str(path), version)
         self._catalogue.at(path, version)
-        return by, self._catalogue.values(by)
+        return by, self._catalogue.values(COUNTED_AS.get(by, by))
+
+    def _meant(self, doubted: _Doubted) -> str:
+        words = doubted.words
+
+        def known(key: str) -> list[str]:
+            named = words.values.get(key)
+            return list(named or [value for value, _ in self._values(key, doubted.version)[1]])
+
+        try:
+            found = meant(parse(doubted.line), known, words)
+        except (BadFilter, BadStore):  # being switched: nothing is offered then
+            return ""
+        return found.canonical() if found is not None else ""
 
     def _answer(self, asked: _Asked) -> tuple[_Asked, Answer]:
         path = self._files.store.path

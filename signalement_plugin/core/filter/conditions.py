@@ -8,8 +8,8 @@ meaning, only about a condition's few primitive forms, which a property test com
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Union
 
@@ -38,13 +38,15 @@ class FilterContext:
     """What a filter depends on beside the report.
 
     ``now``: aware, UTC. ``me``/``my_department``: ids, empty when not known; then nothing
-    is mine. ``zone`` is the IANA zone that decides when a day begins.
+    is mine. ``zone`` is the IANA zone that decides when a day begins. ``names``: field of ids
+    (``department``, ``assignee``) → name → id, for bare words.
     """
 
     now: datetime
     me: str = ""
     my_department: str = ""
     zone: str = "Europe/Brussels"
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -165,15 +167,24 @@ def number_typed(line: str) -> str:
 
 
 def _bare(term: Term, value: str, context: FilterContext) -> Condition:
-    """A bare word: free text, and the report whose number it may be."""
-    free = _text(*FREE_TEXT)(term, value, context)
+    """A bare word: free text, the team or person of that name, the report of that number."""
+    found = [_text(*FREE_TEXT)(term, value, context), *_held_by(value, context)]
     numbered = _NUMBERED.fullmatch(value)
-    if not numbered:
-        return free
-    return Any((free, Contains(("report_id",), needle(numbered[1], whole=True))))
+    if numbered:
+        found.append(Contains(("report_id",), needle(numbered[1], whole=True)))
+    return found[0] if len(found) == 1 else Any(tuple(found))
 
 
-def _service(_term: Term, value: str, _context: FilterContext) -> Condition:
+def _held_by(name: str, context: FilterContext) -> Iterator[Condition]:
+    """What is held by teams and people whose name holds ``name``."""
+    accepts = needle(name).accepts
+    for owner, ids in context.names.items():
+        held = tuple(one for known, one in ids.items() if name and accepts(known))
+        if held:
+            yield OneOf(owner, held)
+
+
+def _category(_term: Term, value: str, _context: FilterContext) -> Condition:
     if not value:
         return OneOf("service_code", ("",))
     return Any(
@@ -264,7 +275,7 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "status": _value("status"),
     "priority": _value("priority"),
     "type": _value("report_type"),
-    "service": _service,
+    "category": _category,
     "department": _text("department", whole=True),
     "assignee": _text("assignee", whole=True),
     "street": _text("address"),

@@ -30,7 +30,7 @@ DAYS = ("today", "yesterday", "tomorrow")
 KEYS: Mapping[str, Kind] = {
     "id": Kind.TEXT,
     "status": Kind.WORD,
-    "service": Kind.TEXT,
+    "category": Kind.TEXT,
     "department": Kind.TEXT,
     "assignee": Kind.TEXT,
     "street": Kind.TEXT,
@@ -70,6 +70,10 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 }
 """Canonical words per key: all it takes for ``WORD``, those beside dates for ``DATE``."""
 
+FORMER_KEYS: Mapping[str, str] = {"service": "category"}
+"""What saved lines may still say → what the key is called now. A language may use the word for
+another key: in French a *service* is a department."""
+
 FORMER: Mapping[tuple[str, str], tuple[str, str]] = {
     ("flag", "urgent"): ("priority", "high"),
     ("flag", "minor"): ("priority", "low"),
@@ -97,7 +101,7 @@ class FilterWords:
 
     def key(self, typed: str) -> str:
         """The canonical key, empty when there is none."""
-        return _meaning(typed, KEYS, self.keys)
+        return _meaning(typed, KEYS, self.keys) or FORMER_KEYS.get(_plain(typed), "")
 
     def value(self, key: str, typed: str) -> str:
         """The canonical value of a known word, empty when there is none."""

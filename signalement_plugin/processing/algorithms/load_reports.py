@@ -53,7 +53,7 @@ class LoadReports(AskingAlgorithm):
             "A report without a usable position is kept without geometry, also with an extent. "
             "Times are in UTC, and a time without an offset in “Changed since” counts "
             "as UTC. The filter takes the words of the filter line in English, such as "
-            "“is:open service:lamp age>5”. With parcel: or cadastre: in it, the layer of the "
+            "“is:open category:lamp age>5”. With parcel: or cadastre: in it, the layer of the "
             "parcels is needed.\n\n"
             "An answer that cannot be trusted stops the algorithm and leaves an existing output "
             "as it is. Rows that cannot be read are counted and named in the warnings.",

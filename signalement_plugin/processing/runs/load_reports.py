@@ -72,7 +72,7 @@ def filter_refusal(line: str, *, has_plan: bool) -> str:
         hint = QCoreApplication.translate(
             "Signalement",
             "Here it takes the English words in every language, such as "
-            "“is:open service:lamp age>5”.",
+            "“is:open category:lamp age>5”.",
         )
         return f"{sentence} {hint}"
     if wanted.of_plan and not has_plan:

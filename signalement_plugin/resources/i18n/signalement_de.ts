@@ -2147,8 +2147,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
-        <translation>Hier gelten in jeder Sprache die englischen Wörter, zum Beispiel „is:open service:lamp age&gt;5“.</translation>
+        <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
+        <translation>Hier gelten in jeder Sprache die englischen Wörter, zum Beispiel „is:open category:lamp age&gt;5“.</translation>
     </message>
     <message>
         <source>Hide this line</source>
@@ -2466,12 +2466,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open category:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Lädt Bürgermeldungen aus einem Meldesystem in einen Punktlayer (EPSG:4326).
 
-Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open service:lamp age&gt;5“. Mit parcel: oder cadastre: wird der Layer der Parzellen gebraucht.
+Eine Meldung ohne brauchbare Position bleibt ohne Geometrie erhalten, auch mit einer Ausdehnung. Zeiten sind in UTC, und eine Zeit ohne Zeitzone in „Geändert seit“ gilt als UTC. Der Filter nimmt die englischen Wörter der Filterzeile, etwa „is:open category:lamp age&gt;5“. Mit parcel: oder cadastre: wird der Layer der Parzellen gebraucht.
 
 Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine bestehende Ausgabe, wie sie ist. Unlesbare Zeilen werden gezählt und in den Warnungen genannt.</translation>
     </message>
@@ -3863,6 +3863,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Sagt für jede Meldung, in welcher Parzelle sie liegt und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>Search for “{line}”?</source>
+        <translation>„{line}“ suchen?</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -5621,6 +5625,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>von Ihnen abgebrochen</translation>
     </message>
     <message>
+        <source>category</source>
+        <comment>filter key</comment>
+        <translation>kategorie</translation>
+    </message>
+    <message>
         <source>changed meanwhile</source>
         <translation>inzwischen geändert</translation>
     </message>
@@ -5989,6 +5998,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>street</source>
         <translation>Straße</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <comment>filter key</comment>
+        <translation>team</translation>
     </message>
     <message>
         <source>text</source>

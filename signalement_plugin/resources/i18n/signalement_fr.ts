@@ -2147,8 +2147,8 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
-        <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open service:lamp age&gt;5 ».</translation>
+        <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
+        <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open category:lamp age&gt;5 ».</translation>
     </message>
     <message>
         <source>Hide this line</source>
@@ -2466,12 +2466,12 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open category:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Charge dans une couche de points (EPSG:4326) les signalements citoyens d'un système.
 
-Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open service:lamp age&gt;5 ». Avec parcel: ou cadastre:, la couche des parcelles est nécessaire.
+Un signalement sans position utilisable est gardé sans géométrie, même avec une emprise. Les heures sont en UTC, et une heure sans décalage dans « Modifiés depuis » compte comme UTC. Le filtre prend les mots de la ligne de filtre en anglais, par exemple « is:open category:lamp age&gt;5 ». Avec parcel: ou cadastre:, la couche des parcelles est nécessaire.
 
 Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle quelle une sortie existante. Les lignes illisibles sont comptées et nommées dans les avertissements.</translation>
     </message>
@@ -3863,6 +3863,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Dit pour chaque signalement dans quelle parcelle il se trouve, et avec quelle certitude.</translation>
+    </message>
+    <message>
+        <source>Search for “{line}”?</source>
+        <translation>Chercher « {line} » ?</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -5621,6 +5625,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>annulé par vous</translation>
     </message>
     <message>
+        <source>category</source>
+        <comment>filter key</comment>
+        <translation>catégorie</translation>
+    </message>
+    <message>
         <source>changed meanwhile</source>
         <translation>modifié entre-temps</translation>
     </message>
@@ -5659,7 +5668,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>department</source>
-        <translation>équipe</translation>
+        <translation>service</translation>
     </message>
     <message>
         <source>department in charge</source>
@@ -5989,6 +5998,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>street</source>
         <translation>rue</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <comment>filter key</comment>
+        <translation>équipe</translation>
     </message>
     <message>
         <source>text</source>

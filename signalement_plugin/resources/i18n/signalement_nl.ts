@@ -2147,8 +2147,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Help</translation>
     </message>
     <message>
-        <source>Here it takes the English words in every language, such as “is:open service:lamp age&gt;5”.</source>
-        <translation>Hier gelden in elke taal de Engelse woorden, bijvoorbeeld “is:open service:lamp age&gt;5”.</translation>
+        <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
+        <translation>Hier gelden in elke taal de Engelse woorden, bijvoorbeeld “is:open category:lamp age&gt;5”.</translation>
     </message>
     <message>
         <source>Hide this line</source>
@@ -2466,12 +2466,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Loads citizen reports from a reporting system into a point layer (EPSG:4326).
 
-A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open service:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
+A report without a usable position is kept without geometry, also with an extent. Times are in UTC, and a time without an offset in “Changed since” counts as UTC. The filter takes the words of the filter line in English, such as “is:open category:lamp age&gt;5”. With parcel: or cadastre: in it, the layer of the parcels is needed.
 
 An answer that cannot be trusted stops the algorithm and leaves an existing output as it is. Rows that cannot be read are counted and named in the warnings.</source>
         <translation>Laadt burgermeldingen van een meldingensysteem in een puntenlaag (EPSG:4326).
 
-Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een bereik. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open service:lamp age&gt;5”. Met parcel: of cadastre: is de laag van de percelen nodig.
+Een melding zonder bruikbare positie blijft zonder geometrie bewaard, ook met een bereik. Tijden zijn in UTC, en een tijd zonder afwijking in “Gewijzigd sinds” geldt als UTC. De filter neemt de woorden van de filterregel in het Engels, zoals “is:open category:lamp age&gt;5”. Met parcel: of cadastre: is de laag van de percelen nodig.
 
 Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaande uitvoer zoals ze is. Onleesbare rijen worden geteld en in de waarschuwingen genoemd.</translation>
     </message>
@@ -3863,6 +3863,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Zegt voor elke melding in welk perceel ze ligt, en hoe zeker dat is.</translation>
+    </message>
+    <message>
+        <source>Search for “{line}”?</source>
+        <translation>Zoeken naar “{line}”?</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -5621,6 +5625,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>door u geannuleerd</translation>
     </message>
     <message>
+        <source>category</source>
+        <comment>filter key</comment>
+        <translation>categorie</translation>
+    </message>
+    <message>
         <source>changed meanwhile</source>
         <translation>intussen gewijzigd</translation>
     </message>
@@ -5989,6 +5998,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>street</source>
         <translation>straat</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <comment>filter key</comment>
+        <translation>ploeg</translation>
     </message>
     <message>
         <source>text</source>

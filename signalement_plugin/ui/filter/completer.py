@@ -18,7 +18,7 @@ MOST = 12
 WIDEST_PX = 480
 BESIDE_PX = 28
 WordRole = Qt.ItemDataRole.UserRole
-_COUNTED = ("status", "service", "department", "assignee", "street", "sector", "source")
+_COUNTED = ("status", "category", "department", "assignee", "street", "sector", "source")
 
 
 class FilterCompleter(QCompleter):

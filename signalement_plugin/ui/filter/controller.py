@@ -27,6 +27,7 @@ from ..display_names import people
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND
+from .meant import MeantLine, offer_words
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
 from .texts import empty_words, ways_out
@@ -61,6 +62,7 @@ class Narrower(QObject):
         self.sectors = Sectors(self)
         self.shelf = FilterShelf(dock, self.line, self)
         self.asked = AskedName(self)
+        self.meant = MeantLine(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(FIND_AGAIN_MS)
@@ -84,6 +86,7 @@ class Narrower(QObject):
         self._dock.list.current_changed.connect(lambda _id: self.tell())
         self.asked.found.connect(self._show_named)
         self.asked.answered.connect(self.tell)
+        self.meant.answered.connect(self.tell)
 
     # -- the connection
 
@@ -93,6 +96,7 @@ class Narrower(QObject):
             self.connection.finder.values.disconnect(self._take_values)
         changed = self.connection is not fresh
         self.connection = fresh
+        self.meant.follow(fresh.finder if fresh is not None else None)
         if changed:
             self.asked.forget()
         if fresh is None:
@@ -219,9 +223,13 @@ class Narrower(QObject):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []
+            meant = self.meant.offered(self._dock.filter.canonical)
+            words = given(self.connection).finder.words
+            ways[:0] = [("meant", offer_words(meant, words))] if meant else []
             # the list itself says why it is empty
             self._dock.hint.show_hint(self.asked.sentence(name) if name else "", ways)
             return
+        self.meant.forget()
         current = listing.current_id()
         report = listing.reports.known(current) if current else None
         if report is None and current:  # the filter hides it
@@ -251,6 +259,8 @@ class Narrower(QObject):
             self._dock.filter.clear()
         elif name == "plan":
             self.plan_wanted.emit()
+        elif name == "meant":
+            self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
         elif name == "ask":
             self.asked.ask(given(self.connection), self._asked_name())
         else:

@@ -9,15 +9,17 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...core.errors import BadFilter
+from ...core.filter.nearest import instead_of
 from ...core.filter.parser import FilterWords, parse
 from ...core.model.report import Department
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ..widgets import colours
+from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import empty
 from .completer import FilterCompleter
 from .name_form import FilterName
-from .texts import mistake, own_words
+from .texts import mistake, own_words, search_for
 
 PAUSE_MS = 10
 MISTAKE_PAUSE_MS = 400
@@ -38,7 +40,7 @@ class FilterLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = FilterWords()
-        self._good = self._put = ""
+        self._good = self._put = self._instead = ""
         self._saved: Sequence[SavedFilter] = ()
         self.edit = self._make_edit()
         self.completer = FilterCompleter(self.edit)
@@ -48,6 +50,7 @@ class FilterLine(QWidget):
         self.error.setTextFormat(Qt.TextFormat.PlainText)
         self.error.setWordWrap(True)
         self.error.hide()
+        self.instead = self._make_instead()
         self._pause = self._timer(PAUSE_MS, self._typed)
         self._doubt = self._timer(MISTAKE_PAUSE_MS, self.apply)
         self.edit.textChanged.connect(lambda _text: self._pause.start())
@@ -63,6 +66,7 @@ class FilterLine(QWidget):
         layout.addLayout(row)
         layout.addWidget(self.name)
         layout.addWidget(self.error)
+        layout.addWidget(self.instead)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -80,6 +84,14 @@ class FilterLine(QWidget):
         )
         edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
         return edit
+
+    def _make_instead(self) -> SnugButton:
+        """The line with the nearest known word."""
+        button = SnugButton("", self)
+        button.setObjectName("SignalementFilterInstead")
+        button.clicked.connect(lambda _=False: self.edit.setText(self._instead))
+        button.hide()
+        return button
 
     def _make_menu_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -137,6 +149,10 @@ class FilterLine(QWidget):
     def show_error(self, error: BadFilter | None) -> None:
         """Say what cannot be read, in place; ``None`` clears it."""
         self.error.setVisible(error is not None)
+        line = self.edit.text()
+        self._instead = instead_of(line, error, self._words) if error is not None else ""
+        self.instead.setText(search_for(self._instead).replace("&", "&&"))
+        self.instead.setVisible(bool(self._instead))
         if error is not None:
             ink = colours.legible("late")
             self.error.setStyleSheet(f"color: {ink.name()};")

@@ -13,7 +13,7 @@ from ...core.model.report import Department
 from ...core.model.status import Status
 from ...layer.texts import priority_words, type_words
 from ..display_names import department_name, people
-from ..texts import status_word
+from ..texts import one_line, status_word
 
 
 def own_words(departments: Sequence[Department]) -> FilterWords:
@@ -29,14 +29,16 @@ def own_words(departments: Sequence[Department]) -> FilterWords:
         "cadastre": {word: kind for kind, word in _locations().items()},
         **dict.fromkeys(("due", "requested", "updated"), days),
     }
-    return FilterWords({word: key for key, word in _keys().items()}, values)
+    return FilterWords(
+        {**{word: key for key, word in _keys().items()}, _team(): "department"}, values
+    )
 
 
 def _keys() -> dict[str, str]:
     return {
         "id": QCoreApplication.translate("Signalement", "number"),
         "status": QCoreApplication.translate("Signalement", "status"),
-        "service": QCoreApplication.translate("Signalement", "service"),
+        "category": QCoreApplication.translate("Signalement", "category", "filter key"),
         "department": QCoreApplication.translate("Signalement", "department"),
         "assignee": QCoreApplication.translate("Signalement", "assignee"),
         "street": QCoreApplication.translate("Signalement", "street"),
@@ -54,6 +56,11 @@ def _keys() -> dict[str, str]:
         "parcel": QCoreApplication.translate("Signalement", "parcel", "filter key"),
         "cadastre": QCoreApplication.translate("Signalement", "cadastre", "filter key"),
     }
+
+
+def _team() -> str:
+    """People say both."""
+    return QCoreApplication.translate("Signalement", "team", "filter key")
 
 
 def _states() -> dict[str, str]:
@@ -134,6 +141,12 @@ def mistake(error: BadFilter) -> str:
     )
     word = _keys().get(error.words, error.words) if str(error) == "no plan" else error.words
     return sentence.format(word=word[:40])
+
+
+def search_for(line: str) -> str:
+    """The button that puts ``line`` in place of what is typed."""
+    text = QCoreApplication.translate("Signalement", "Search for “{line}”?")
+    return text.format(line=one_line(line, 60))
 
 
 def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:

@@ -75,7 +75,7 @@ class Round(Player):
         """What was done once, some day before: a filter of at most 50 reports as a chip."""
         sectors = {self.report(row).service_code for row in range(self.rows())}
         for code in sorted(sectors):
-            line = f'is:open service:"{code}"'
+            line = f'is:open category:"{code}"'
             self.type_filter(line)
             if 0 < self.rows() <= 50:
                 break

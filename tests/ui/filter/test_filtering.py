@@ -74,7 +74,7 @@ def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qt
 
 
 def test_values_come_with_how_many_reports_have_them(driver, qtbot):
-    typed(driver, "service:")
+    typed(driver, "category:")
     wait(qtbot, lambda: proposed(driver))
     counted = dict(text.rsplit("  ", 1) for text in proposed(driver))
     model = driver.list.widget.reports
@@ -104,6 +104,37 @@ def test_statuses_and_teams_are_proposed_by_their_names(driver, qtbot):
 def test_free_text_proposes_nothing(driver):
     typed(driver, "xyz")
     assert proposed(driver) == []
+
+
+def test_a_word_that_is_not_known_is_answered_with_the_nearest(driver, qtbot):
+    driver.filter.type("statsu:new")
+    wait(qtbot, driver.filter.error)
+    assert driver.filter.instead() == "Search for “status:new”?"
+    driver.filter.take_instead()
+    wait(qtbot, lambda: driver.filter.widget.canonical == "status:new")
+    assert not driver.filter.error()
+    assert not driver.filter.instead()
+
+
+def test_a_word_that_no_report_has_is_answered_with_the_nearest(driver, qtbot):
+    name = driver.list.widget.reports.report(0).service_name
+    word = max(name.split(), key=len)
+    driver.filter.type(word[:-2] + "qx")
+    hint = driver.dock.hint
+    wait(qtbot, lambda: hint.findChild(QPushButton, "SignalementHint_meant"))
+    QTest.mouseClick(hint.findChild(QPushButton, "SignalementHint_meant"), LEFT)
+    wait(qtbot, lambda: rows(driver) > 0)
+    assert driver.filter.text() == word
+
+
+def test_a_team_is_found_by_its_name_alone(driver, qtbot):
+    held = [row for row in range(ROWS) if driver.list.widget.reports.report(row).department]
+    team = driver.list.widget.reports.report(held[0]).department
+    name = next(one.name for one in driver.connection.departments if one.id == team)
+    driver.filter.type(f'"{name}"')
+    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
+    shown = {driver.list.widget.reports.report(row).department for row in range(rows(driver))}
+    assert shown == {team}
 
 
 # -- saved and pinned

@@ -69,10 +69,10 @@ def test_each_service_has_its_reports(page, register, qtbot):
 
 def test_figures_follow_the_filter(page, driver, register, qtbot):
     name = listed(register)[0].service_name
-    driver.filter.type(f'service:"{name}"')
+    driver.filter.type(f'category:"{name}"')
     wait(qtbot, lambda: len(cells(page)) == 2)
     assert cells(page)[0][0] == name
-    assert "Filter: service:" in page.head.text()
+    assert "Filter: category:" in page.head.text()
 
 
 @pytest.mark.every_day

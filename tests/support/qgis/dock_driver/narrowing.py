@@ -46,6 +46,15 @@ class FilterPart(Part[FilterLine]):
         """What is said of a line that cannot be read, empty without."""
         return self.widget.error.text() if self.widget.error.isVisible() else ""
 
+    def instead(self) -> str:
+        """The line that is offered in place of one that cannot be read, empty without."""
+        button = self.widget.instead
+        return button.text() if button.isVisible() else ""
+
+    def take_instead(self) -> None:
+        """Press that offer."""
+        click(self.widget.instead)
+
     def name_it(self, name: str) -> None:
         """Type the name that a line is saved under, and press Enter."""
         edit = self.widget.name.edit

@@ -186,8 +186,8 @@ POTHOLE = Report(
         '"rue haute 4"',
         "street:haute",
         "text:trou",
-        "service:poule",
-        "service:voi-1",
+        "category:poule",
+        "category:voi-1",
         "department:NORD",
         'assignee:""',
         "source:phone,web",
@@ -223,7 +223,7 @@ def test_the_pothole_answers(line: str) -> None:
     "line",
     [
         "id:204",
-        "service:voi",
+        "category:voi",
         "text:namur",
         "street:ecole",
         "-department:nord",
@@ -321,3 +321,25 @@ def test_the_number_of_a_works_order_is_not_that_of_another_report() -> None:
     other = replace(POTHOLE, report_id="53", reference="1-53 DIT-90")
     assert [matches("dit-53", one) for one in (named, other)] == [True, False]
     assert [matches("1-53", one) for one in (named, other)] == [False, True]
+
+
+def test_a_saved_line_may_call_a_category_service() -> None:
+    assert parse("service:poule").canonical() == "category:poule"
+
+
+def test_a_language_may_call_a_department_service() -> None:
+    french = FilterWords({"service": "department"}, {"department": {"Voirie": "dep-1"}})
+    wanted = parse("service:voirie", french)
+    assert wanted.canonical() == "department:dep-1"
+    assert wanted.written(french) == "service:Voirie"
+
+
+def test_bare_words_find_what_teams_and_people_of_that_name_hold() -> None:
+    report = Report("9", Status.NEW, department="dep-1", assignee="p-7")
+    names = {"department": {"Voirie Nord": "dep-1"}, "assignee": {"Zoé Dupont": "p-7"}}
+    context = FilterContext(NOW, names=names)
+    for line in ("voirie", "dupont", "zoe nord", '"zoé dup"'):
+        assert parse(line).matches(report, context)
+        assert not parse(f"-{line}").matches(report, context) or " " in line
+    assert not parse("sud").matches(report, context)
+    assert not parse("dupont").matches(report, FilterContext(NOW))

@@ -91,6 +91,9 @@ contexts = st.builds(
     me=words,
     my_department=words,
     zone=st.sampled_from(["Europe/Brussels", "UTC", "Pacific/Auckland"]),
+    names=st.fixed_dictionaries(
+        {key: st.dictionaries(words, words, max_size=2) for key in ("department", "assignee")}
+    ),
 )
 
 

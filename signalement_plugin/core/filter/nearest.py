@@ -1,0 +1,108 @@
+"""The filter that somebody may have meant: a word that nothing has, replaced by the nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+
+from ..errors import BadFilter
+from ..text.folding import fold
+from .completion import key_words
+from .parser import Filter, Term
+from .vocabulary import KEYS, VALUES, FilterWords
+
+ALIKE = 0.72
+"""Of ``difflib``: one wrong or exchanged letter in five still passes."""
+SHORTEST = 3
+"""Letters of a word that can be meant for another."""
+MOST_KNOWN = 5000
+
+OF_REPORTS = ("category", "department", "assignee", "street", "sector", "source")
+"""Keys whose values are what the reports have."""
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+Known = Callable[[str], Iterable[str]]
+"""Key of :data:`OF_REPORTS` → values of the loaded reports, as people type them."""
+
+
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """The known word that is most like ``typed``, without case and accents; empty for none."""
+    if len(typed) < SHORTEST:
+        return ""
+    spoken: dict[str, str] = {}
+    for word in known:
+        spoken.setdefault(fold(word), word)
+    found = get_close_matches(fold(typed), list(spoken)[:MOST_KNOWN], 1, ALIKE)
+    return spoken[found[0]] if found else ""
+
+
+def instead_of(line: str, error: BadFilter, words: FilterWords) -> str:
+    """``line`` with the key or value that is not known replaced; empty without one that is near."""
+    said = error.words
+    after = error.position + len(said)
+    if not said or line[error.position : after] != said:
+        return ""
+    if str(error) == "unknown key":
+        near = nearest(said, [*key_words(words), *KEYS])
+    elif str(error) == "unknown value":
+        near = nearest(said, _fixed(line[: error.position], words))
+    else:
+        return ""
+    return line[: error.position] + near + line[after:] if near else ""
+
+
+def _fixed(before: str, words: FilterWords) -> list[str]:
+    """Words after the key that ``before`` ends with."""
+    typed = before.rsplit(maxsplit=1)[-1].lstrip("-").partition(":")[0] if before.strip() else ""
+    key = words.key(typed)
+    return [*words.values.get(key, {}), *VALUES.get(key, ())]
+
+
+def meant(wanted: Filter, known: Known, words: FilterWords) -> Filter | None:
+    """The filter with its first word that no report has replaced by the nearest one that some
+    report has; ``None`` when there is none such."""
+    for at, term in enumerate(wanted.terms):
+        if term.negated or (term.key and term.key not in OF_REPORTS):
+            continue
+        fresh = _meant_term(term, known, words)
+        if fresh is not None:
+            return Filter((*wanted.terms[:at], fresh, *wanted.terms[at + 1 :]))
+    return None
+
+
+def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
+    for at, value in enumerate(term.values):
+        key = _other_key(term.key, value, known) if len(term.values) == 1 else ""
+        near = value if key else _near_value(term.key, value, known)
+        if near:
+            exact = words.value(key or term.key, near) or near
+            values = (*term.values[:at], exact, *term.values[at + 1 :])
+            return replace(term, key=key or term.key, values=values)
+    return None
+
+
+def _near_value(key: str, value: str, known: Known) -> str:
+    values = list(_values(key, known))
+    wanted = fold(value)
+    if not value or any(wanted in fold(one) for one in values):
+        return ""
+    return nearest(value, values)
+
+
+def _other_key(key: str, value: str, known: Known) -> str:
+    """The key that has this very value: in French a *service* is a department here."""
+    wanted = fold(value)
+    others = (other for other in OF_REPORTS if key and other != key)
+    return next((other for other in others if wanted in map(fold, known(other))), "")
+
+
+def _values(key: str, known: Known) -> Iterator[str]:
+    """Whole values, then their words; for a bare word those of every key."""
+    keys = (key,) if key else OF_REPORTS
+    found = [one for name in keys for one in known(name)]
+    yield from found
+    for one in found:
+        yield from _WORD.findall(one)

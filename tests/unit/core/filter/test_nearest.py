@@ -1,0 +1,101 @@
+"""The filter that somebody may have meant."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from signalement_plugin.core.errors import BadFilter
+from signalement_plugin.core.filter.nearest import ALIKE, instead_of, meant, nearest
+from signalement_plugin.core.filter.parser import parse
+from signalement_plugin.core.filter.vocabulary import FilterWords
+
+FRENCH = FilterWords(
+    {"statut": "status", "catégorie": "category", "service": "department", "agent": "assignee"},
+    {
+        "status": {"en cours": "in_progress", "clôturé": "closed"},
+        "department": {"Voirie": "dep-1", "Espaces verts": "dep-2"},
+        "assignee": {"Marc Dupont": "p-7"},
+    },
+)
+VALUES = {
+    "category": ["Dépôt clandestin", "Nid-de-poule"],
+    "department": ["Voirie", "Espaces verts"],
+    "assignee": ["Marc Dupont"],
+    "street": ["Rue Haute 4", "Chaussée de Louvain 210"],
+}
+
+
+def known(key: str) -> list[str]:
+    return VALUES.get(key, [])
+
+
+def better(line: str) -> str:
+    found = meant(parse(line, FRENCH), known, FRENCH)
+    return found.written(FRENCH) if found is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("statu:new", "statut:new"),
+        ("is:open -statuts:new", "is:open -statut:new"),
+        ("ctégorie:Voirie", "catégorie:Voirie"),
+        ('statut:"en cour"', ""),  # between quotes: no offset of the word itself
+        ("statut:new,clotrue", "statut:new,clôturé"),
+        ("statut:xyzzy", ""),
+        ("quantité:3", ""),
+        ("late>x", ""),
+        ('"open', ""),
+    ],
+)
+def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str) -> None:
+    with pytest.raises(BadFilter) as told:
+        parse(line, FRENCH)
+    assert instead_of(line, told.value, FRENCH) == instead
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("catégorie:depot", ""),  # some report has it
+        ("catégorie:depto", "catégorie:Dépôt"),
+        ('catégorie:"Nid de poul"', "catégorie:Nid-de-poule"),
+        ("catégorie:Voirie", "service:Voirie"),  # a department here
+        ("is:open Dupond", "is:open Dupont"),
+        ("Luvain is:open", "Louvain is:open"),
+        ("street:Hauet", "street:Haute"),
+        ("service:Voiri", ""),  # part of a name that is there
+        ("service:Voyrie", "service:Voirie"),
+        ("-Dupond", ""),
+        ("statut:new", ""),
+        ("x", ""),
+        ("", ""),
+    ],
+)
+def test_a_word_that_no_report_has_gives_way_to_the_nearest(line: str, instead: str) -> None:
+    assert better(line) == instead
+
+
+def test_a_name_of_a_team_is_found_as_its_id() -> None:
+    found = meant(parse("service:Voyrie", FRENCH), known, FRENCH)
+    assert found is not None
+    assert found.canonical() == "department:dep-1"
+
+
+@given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=6))
+def test_what_is_near_is_one_of_those_known(typed: str, words: list[str]) -> None:
+    assert nearest(typed, words) in {"", *words}
+    assert 0 < ALIKE < 1
+
+
+@given(st.text(max_size=30))
+def test_any_line_that_is_offered_can_be_read(line: str) -> None:
+    try:
+        wanted = parse(line, FRENCH)
+    except BadFilter as error:
+        instead_of(line, error, FRENCH)
+        return
+    found = meant(wanted, known, FRENCH)
+    assert found is None or parse(found.canonical()) == found
