@@ -10,8 +10,8 @@
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
-            <numerusform>%n ist schon so: ausgelassen.</numerusform>
-            <numerusform>%n sind schon so: ausgelassen.</numerusform>
+            <numerusform>%n unverändert: ausgelassen.</numerusform>
+            <numerusform>%n unverändert: ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
-        <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Nichts ist verloren. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
+        <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Ihre Änderungen bleiben erhalten. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
     </message>
     <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
@@ -1317,7 +1317,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Inzwischen geändert von {who}. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+        <translation>Inzwischen geändert von {who}. Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -2746,11 +2746,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation>Zu diesem Hostnamen ist keine Adresse bekannt. Nichts ist verloren. Prüfen Sie die Schreibweise, das Netz oder das VPN.</translation>
+        <translation>Zu diesem Hostnamen ist keine Adresse bekannt. Ihre Änderungen bleiben erhalten. Prüfen Sie die Schreibweise, das Netz oder das VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
-        <translation>Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren. Versuchen Sie es erneut.</translation>
+        <translation>Es kam nicht rechtzeitig eine Antwort. Ihre Änderungen bleiben erhalten. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
@@ -2919,13 +2919,13 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation>Nichts ist verloren.</translation>
+        <translation>Ihre Änderungen bleiben erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is lost: %n change(s) waiting.</source>
         <translation>
-            <numerusform>Nichts ist verloren: %n Änderung wartet.</numerusform>
-            <numerusform>Nichts ist verloren: %n Änderungen warten.</numerusform>
+            <numerusform>%n Änderung wartet; sie bleibt erhalten.</numerusform>
+            <numerusform>%n Änderungen warten; sie bleiben erhalten.</numerusform>
         </translation>
     </message>
     <message>
@@ -3117,7 +3117,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Andere oder niemand…</translation>
+        <translation>Anderes Team oder andere Person…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3420,7 +3420,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
-        <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Nichts ist verloren. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
+        <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Ihre Änderungen bleiben erhalten. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -4183,7 +4183,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Jemand hat es geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+        <translation>Jemand hat es geändert, während Sie arbeiteten. Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -4264,7 +4264,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
-        <translation>TESTSERVER — nichts ist echt</translation>
+        <translation>TESTSERVER — keine echten Daten</translation>
     </message>
     <message>
         <source>Tables with reports</source>
@@ -4316,7 +4316,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation>Tests&amp;erver: nichts ist echt</translation>
+        <translation>Tests&amp;erver: keine echten Daten</translation>
     </message>
     <message>
         <source>Test server</source>
@@ -4595,11 +4595,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation>Der Proxy ist nicht erreichbar oder lässt diese Adresse nicht durch. Nichts ist verloren. Prüfen Sie die Netzwerkoptionen von QGIS oder nehmen Sie die Adresse dort aus.</translation>
+        <translation>Der Proxy ist nicht erreichbar oder lässt diese Adresse nicht durch. Ihre Änderungen bleiben erhalten. Prüfen Sie die Netzwerkoptionen von QGIS oder nehmen Sie die Adresse dort aus.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Nichts ist verloren. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
+        <translation>Der Proxy verlangt eine Anmeldung oder nimmt diese nicht an. Ihre Änderungen bleiben erhalten. Geben Sie sie in den Netzwerkoptionen von QGIS ein.</translation>
     </message>
     <message>
         <source>The question is too long: {length} of at most {most} characters.</source>
@@ -4615,7 +4615,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
-        <translation>Die Meldung hat sich inzwischen geändert. Nichts wurde überschrieben.</translation>
+        <translation>Die Meldung hat sich inzwischen geändert. Ihre Eingabe bleibt erhalten.</translation>
     </message>
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
@@ -4690,7 +4690,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
-        <translation>Der Server ist nicht erreichbar. Nichts ist verloren. Prüfen Sie Netz und Adresse.</translation>
+        <translation>Der Server ist nicht erreichbar. Ihre Änderungen bleiben erhalten. Prüfen Sie Netz und Adresse.</translation>
     </message>
     <message>
         <source>The server clears or replaces with it: {fields}.</source>
@@ -4698,7 +4698,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation>Der Server hat nicht in der Zeit geantwortet, die QGIS erlaubt. Nichts ist verloren. Versuchen Sie es erneut oder geben Sie in den Netzwerkoptionen von QGIS mehr Zeit.</translation>
+        <translation>Der Server hat nicht in der Zeit geantwortet, die QGIS erlaubt. Ihre Änderungen bleiben erhalten. Versuchen Sie es erneut oder geben Sie in den Netzwerkoptionen von QGIS mehr Zeit.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
@@ -4718,7 +4718,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
-        <translation>Der Server erkennt Ihre Anmeldung nicht. Nichts ist verloren. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
+        <translation>Der Server erkennt Ihre Anmeldung nicht. Ihre Änderungen bleiben erhalten. Prüfen Sie die Authentifizierung dieser Verbindung.</translation>
     </message>
     <message>
         <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
@@ -4726,7 +4726,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
-        <translation>Der Server hat selbst eine Störung. Nichts ist verloren. Versuchen Sie es später erneut.</translation>
+        <translation>Der Server hat selbst eine Störung. Ihre Änderungen bleiben erhalten. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
@@ -4742,7 +4742,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
-        <translation>Der Server ist ausgelastet. Nichts ist verloren. Versuchen Sie es gleich noch einmal.</translation>
+        <translation>Der Server ist ausgelastet. Ihre Änderungen bleiben erhalten. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
@@ -4978,7 +4978,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation>Diese Akte hilft der Feststellung des vereidigten Beamten; sie ersetzt sie nicht. Sie nennt keinen Melder.</translation>
+        <translation>Diese Akte stützt die Feststellung des vereidigten Beamten; sie ersetzt sie nicht. Sie nennt keinen Melder.</translation>
     </message>
     <message>
         <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
@@ -5585,7 +5585,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>already so</source>
-        <translation>bereits so</translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>an earlier change of yours waits for your decision</source>
@@ -6299,7 +6299,7 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} hat sich geändert, während Sie arbeiteten. Nichts wurde überschrieben; Ihr Text bleibt erhalten.</translation>
+        <translation>{number} hat sich geändert, während Sie arbeiteten. Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>

@@ -10,8 +10,8 @@
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
-            <numerusform>%n déjà ainsi : laissé de côté.</numerusform>
-            <numerusform>%n déjà ainsi : laissés de côté.</numerusform>
+            <numerusform>%n inchangé : laissé de côté.</numerusform>
+            <numerusform>%n inchangés : laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -38,8 +38,8 @@
     <message numerus="yes">
         <source>%n change(s) belong to another connection to the same server. Taken over, they are sent by “{name}”, with its login.</source>
         <translation>
-            <numerusform>%n changement appartient à une autre connexion au même serveur. Repris, il est envoyé par « {name} », avec son identifiant.</numerusform>
-            <numerusform>%n changements appartiennent à une autre connexion au même serveur. Repris, ils sont envoyés par « {name} », avec son identifiant.</numerusform>
+            <numerusform>%n modification appartient à une autre connexion au même serveur. Reprise, elle est envoyée par « {name} », avec son identifiant.</numerusform>
+            <numerusform>%n modifications appartiennent à une autre connexion au même serveur. Reprises, elles sont envoyées par « {name} », avec son identifiant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -52,43 +52,43 @@
     <message numerus="yes">
         <source>%n change(s) have not gone out yet.</source>
         <translation>
-            <numerusform>%n changement n'est pas encore parti.</numerusform>
-            <numerusform>%n changements ne sont pas encore partis.</numerusform>
+            <numerusform>%n modification n'est pas encore partie.</numerusform>
+            <numerusform>%n modifications ne sont pas encore parties.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
-            <numerusform>%n changement est peut-être déjà parti.</numerusform>
-            <numerusform>%n changements sont peut-être déjà partis.</numerusform>
+            <numerusform>%n modification est peut-être déjà partie.</numerusform>
+            <numerusform>%n modifications sont peut-être déjà parties.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) that waited to be sent are missing.</source>
         <translation>
-            <numerusform>%n changement en attente d’envoi manque.</numerusform>
-            <numerusform>%n changements en attente d’envoi manquent.</numerusform>
+            <numerusform>%n modification en attente d’envoi manque.</numerusform>
+            <numerusform>%n modifications en attente d’envoi manquent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</source>
         <translation>
-            <numerusform>%n changement attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour le reprendre.</numerusform>
-            <numerusform>%n changements attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
+            <numerusform>%n modification attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour la reprendre.</numerusform>
+            <numerusform>%n modifications attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait until you allow changes again.</source>
         <translation>
-            <numerusform>%n changement attend que vous autorisiez de nouveau les changements.</numerusform>
-            <numerusform>%n changements attendent que vous autorisiez de nouveau les changements.</numerusform>
+            <numerusform>%n modification attend que vous autorisiez de nouveau les modifications.</numerusform>
+            <numerusform>%n modifications attendent que vous autorisiez de nouveau les modifications.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n changement en attente d’envoi</numerusform>
-            <numerusform>%n changements en attente d’envoi</numerusform>
+            <numerusform>%n modification en attente d’envoi</numerusform>
+            <numerusform>%n modifications en attente d’envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -464,8 +464,8 @@
     <message numerus="yes">
         <source>&amp;Bring Back %n Change(s) of {time}</source>
         <translation>
-            <numerusform>&amp;Récupérer %n changement ({time})</numerusform>
-            <numerusform>&amp;Récupérer %n changements ({time})</numerusform>
+            <numerusform>&amp;Récupérer %n modification ({time})</numerusform>
+            <numerusform>&amp;Récupérer %n modifications ({time})</numerusform>
         </translation>
     </message>
     <message>
@@ -578,7 +578,7 @@
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
-        <translation>&amp;Lecture seule : n'envoyer aucun changement</translation>
+        <translation>&amp;Lecture seule : n'envoyer aucune modification</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -702,11 +702,11 @@
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
-        <translation>Un ZIP avec un PDF et les photos telles que le serveur les a données, chacune avec son SHA-256. Aucun signaleur n'est nommé. Il aide le constat, il ne le remplace pas.</translation>
+        <translation>Un ZIP avec un PDF et les photos telles que le serveur les a données, chacune avec son SHA-256. Aucun citoyen n'est nommé. Il vient à l'appui du constat, sans le remplacer.</translation>
     </message>
     <message>
         <source>A change is refused when a colleague saved meanwhile.</source>
-        <translation>Un changement est refusé quand un collègue a enregistré entre-temps.</translation>
+        <translation>Une modification est refusée quand un collègue a enregistré entre-temps.</translation>
     </message>
     <message>
         <source>A change of {field} also clears or replaces: {others}.</source>
@@ -714,15 +714,15 @@
     </message>
     <message>
         <source>A change that arrives twice counts once.</source>
-        <translation>Un changement qui arrive deux fois compte une fois.</translation>
+        <translation>Une modification qui arrive deux fois compte une fois.</translation>
     </message>
     <message>
         <source>A change that arrives twice within {time} counts once.</source>
-        <translation>Un changement qui arrive deux fois en {time} compte une fois.</translation>
+        <translation>Une modification qui arrive deux fois en {time} compte une fois.</translation>
     </message>
     <message>
         <source>A change without an answer may still arrive for {time}; then it is looked for.</source>
-        <translation>Un changement resté sans réponse peut encore arriver pendant {time} ; ensuite il est cherché.</translation>
+        <translation>Une modification restée sans réponse peut encore arriver pendant {time} ; ensuite elle est cherchée.</translation>
     </message>
     <message>
         <source>A client certificate (PKI) cannot be used as a login here. Nothing was sent. Choose another authentication: Basic, API Header or OAuth2.</source>
@@ -735,8 +735,8 @@
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
-            <numerusform>Il en existe une copie avec %n changement. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
-            <numerusform>Il en existe une copie avec %n changements. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
+            <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
         </translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
-        <translation>Un fichier qui fait partie de l'extension manque. Rien n'est perdu. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
+        <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
     </message>
     <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
@@ -983,7 +983,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Another QGIS on this computer is sending. Your changes wait in the same queue.</source>
-        <translation>Un autre QGIS de cet ordinateur envoie. Vos changements attendent dans la même file.</translation>
+        <translation>Un autre QGIS de cet ordinateur envoie. Vos modifications attendent dans la même file.</translation>
     </message>
     <message>
         <source>Another QGIS profile on this computer has the same connections. This lies there:</source>
@@ -1128,8 +1128,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message numerus="yes">
         <source>At most %n change(s) at a time.</source>
         <translation>
-            <numerusform>Au plus %n changement à la fois.</numerusform>
-            <numerusform>Au plus %n changements à la fois.</numerusform>
+            <numerusform>Au plus %n modification à la fois.</numerusform>
+            <numerusform>Au plus %n modifications à la fois.</numerusform>
         </translation>
     </message>
     <message>
@@ -1238,7 +1238,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Cancel Change</source>
-        <translation>Annuler le changement</translation>
+        <translation>Annuler la modification</translation>
     </message>
     <message>
         <source>Cancelled; nothing was written.</source>
@@ -1247,13 +1247,13 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message numerus="yes">
         <source>Carry on: %n change(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Continuez : %n changement partira au retour du réseau.</numerusform>
-            <numerusform>Continuez : %n changements partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : %n modification partira au retour du réseau.</numerusform>
+            <numerusform>Continuez : %n modifications partiront au retour du réseau.</numerusform>
         </translation>
     </message>
     <message>
         <source>Carry on: changes will go when the network is back.</source>
-        <translation>Continuez : les changements partiront au retour du réseau.</translation>
+        <translation>Continuez : les modifications partiront au retour du réseau.</translation>
     </message>
     <message>
         <source>Category (name or code)</source>
@@ -1317,7 +1317,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Modifié entre-temps par {who}. Rien n'a été écrasé ; votre texte est gardé.</translation>
+        <translation>Modifié entre-temps par {who}. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -1333,7 +1333,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Changes</source>
-        <translation>Changements</translation>
+        <translation>Modifications</translation>
     </message>
     <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
@@ -1357,7 +1357,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Changes to Send</source>
-        <translation>Changements à envoyer</translation>
+        <translation>Modifications à envoyer</translation>
     </message>
     <message>
         <source>Changes wait for the server that this connection had before. They are kept, and nothing goes to another server. Keep the old address until they are sent or cancelled, or make a new connection for the other server.</source>
@@ -1462,7 +1462,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
-        <translation>Clôturés : signalements qui ne sont plus ouverts et dont le dernier changement date de la période. Les listes ne donnent pas de date de clôture : une note plus tardive compte comme clôture.</translation>
+        <translation>Clôturés : signalements qui ne sont plus ouverts et dont la dernière modification date de la période. Les listes ne donnent pas de date de clôture : une note plus tardive compte comme clôture.</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -1806,7 +1806,7 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     </message>
     <message>
         <source>Each change carries a mark of its own that is found again.</source>
-        <translation>Chaque changement porte sa propre marque, qui est retrouvée.</translation>
+        <translation>Chaque modification porte sa propre marque, qui est retrouvée.</translation>
     </message>
     <message>
         <source>Edit Evidence Template…</source>
@@ -2113,7 +2113,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Good to know before you send changes:</source>
-        <translation>Bon à savoir avant d'envoyer des changements :</translation>
+        <translation>Bon à savoir avant d'envoyer des modifications :</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2292,7 +2292,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>It answers as this kind of system does, and takes changes.</source>
-        <translation>Il répond comme ce type de système, et accepte des changements.</translation>
+        <translation>Il répond comme ce type de système, et accepte des modifications.</translation>
     </message>
     <message>
         <source>It is not kept here: look at the report before you run it again.</source>
@@ -2300,19 +2300,19 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
-        <translation>Cela a remplacé le changement d'un collègue, fait au même moment.</translation>
+        <translation>Cela a remplacé la modification d'un collègue, faite au même moment.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change; you left it so.</source>
-        <translation>Il a remplacé le changement d'un collègue ; vous l'avez laissé ainsi.</translation>
+        <translation>Elle a remplacé la modification d'un collègue ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>It rests on an earlier change of yours that was not made.</source>
-        <translation>Cela repose sur un de vos changements précédents, qui n'a pas été fait.</translation>
+        <translation>Cela repose sur une de vos modifications précédentes, qui n'a pas été faite.</translation>
     </message>
     <message>
         <source>It was already so on the server.</source>
-        <translation>C'était déjà ainsi sur le serveur.</translation>
+        <translation>Le serveur l'avait déjà ainsi.</translation>
     </message>
     <message>
         <source>Its photos have not been sent. They are in the form: choose the report there.</source>
@@ -2493,7 +2493,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Log of Sent Changes</source>
-        <translation>Journal des changements envoyés</translation>
+        <translation>Journal des modifications envoyées</translation>
     </message>
     <message>
         <source>Login</source>
@@ -2577,7 +2577,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
-        <translation>Réuni avec un de vos changements suivants.</translation>
+        <translation>Réunie avec une de vos modifications suivantes.</translation>
     </message>
     <message>
         <source>Metres to Its Edge</source>
@@ -2746,11 +2746,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation>Aucune adresse n'est connue pour ce nom d'hôte. Rien n'est perdu. Vérifiez l'orthographe, le réseau ou le VPN.</translation>
+        <translation>Aucune adresse n'est connue pour ce nom d'hôte. Vos modifications sont gardées. Vérifiez l'orthographe, le réseau ou le VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
-        <translation>Aucune réponse n'est venue à temps. Rien n'est perdu. Réessayez.</translation>
+        <translation>Aucune réponse n'est venue à temps. Vos modifications sont gardées. Réessayez.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
@@ -2919,13 +2919,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation>Rien n'est perdu.</translation>
+        <translation>Vos modifications sont gardées.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is lost: %n change(s) waiting.</source>
         <translation>
-            <numerusform>Rien n'est perdu : %n changement attend.</numerusform>
-            <numerusform>Rien n'est perdu : %n changements attendent.</numerusform>
+            <numerusform>%n modification attend ; elle est gardée.</numerusform>
+            <numerusform>%n modifications attendent ; elles sont gardées.</numerusform>
         </translation>
     </message>
     <message>
@@ -3117,7 +3117,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Autre ou personne…</translation>
+        <translation>Autre équipe ou agent…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3420,7 +3420,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
-        <translation>QGIS indique un type de proxy inutilisable ici. Rien n'est perdu. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
+        <translation>QGIS indique un type de proxy inutilisable ici. Vos modifications sont gardées. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -3444,7 +3444,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Read only: it takes no changes.</source>
-        <translation>Lecture seule : il n'accepte aucun changement.</translation>
+        <translation>Lecture seule : il n'accepte aucune modification.</translation>
     </message>
     <message>
         <source>Read only: these reports come from a file.</source>
@@ -3456,7 +3456,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Read only: this server takes no change from QGIS.</source>
-        <translation>Lecture seule : ce serveur n'accepte pas de changement venant de QGIS.</translation>
+        <translation>Lecture seule : ce serveur n'accepte pas de modification venant de QGIS.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3536,7 +3536,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
-        <translation>Supprimer la connexion « {name} » ? Les changements pas encore envoyés restent sur cet ordinateur.</translation>
+        <translation>Supprimer la connexion « {name} » ? Les modifications pas encore envoyées restent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Reopen {count}…</source>
@@ -3957,7 +3957,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Send pending changes</source>
-        <translation>Envoyer les changements en attente</translation>
+        <translation>Envoyer les modifications en attente</translation>
     </message>
     <message>
         <source>Send your login to {host} without encryption? Whoever is on the way can read and use it. Ask the server's administrator for an address with https:// first.</source>
@@ -3989,7 +3989,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
 What people wrote leaves this computer after the time that its connection sets.
 
 A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
-        <translation>Envoie les changements qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine ceux dont la réponse s'est perdue. Les changements retenus pour vérification restent où ils sont.
+        <translation>Envoie les modifications qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine celles dont la réponse s'est perdue. Les modifications retenues pour vérification restent où elles sont.
 
 Ce que des personnes ont écrit quitte cet ordinateur après le délai que fixe sa connexion.
 
@@ -4081,7 +4081,7 @@ Each change is stored in the outbox first and sent once. What cannot be sent now
 
 &lt;b&gt;Une réponse part tout de suite chez le citoyen et ne peut être rappelée&lt;/b&gt; ; certains systèmes envoient aussi un e-mail pour un nouveau statut. Une note reste interne.
 
-Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les changements en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
+Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les modifications en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
     <message>
         <source>Several are named “{name}”: give one of the ids {ids}.</source>
@@ -4183,7 +4183,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Quelqu'un l'a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+        <translation>Quelqu'un l'a modifié pendant que vous travailliez. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -4264,7 +4264,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
-        <translation>SERVEUR DE TEST — rien n'est réel</translation>
+        <translation>SERVEUR DE TEST — données fictives</translation>
     </message>
     <message>
         <source>Tables with reports</source>
@@ -4288,7 +4288,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
-        <translation>Repris ici, les changements partent d’ici et plus de là-bas. Laissés là-bas, la question ne revient que si quelque chose s’y ajoute.</translation>
+        <translation>Reprises ici, les modifications partent d’ici et plus de là-bas. Laissées là-bas, la question ne revient que si quelque chose s’y ajoute.</translation>
     </message>
     <message>
         <source>Taking {what} in charge</source>
@@ -4316,7 +4316,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation>Serveur &amp;de test : rien n'est réel</translation>
+        <translation>Serveur &amp;de test : données fictives</translation>
     </message>
     <message>
         <source>Test server</source>
@@ -4483,7 +4483,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The file of changes is damaged: {path}.</source>
-        <translation>Le fichier des changements est endommagé : {path}.</translation>
+        <translation>Le fichier des modifications est endommagé : {path}.</translation>
     </message>
     <message>
         <source>The file of these reports cannot be read: it is missing, locked or not the table it was.</source>
@@ -4595,11 +4595,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation>Le proxy est injoignable ou ne laisse pas passer cette adresse. Rien n'est perdu. Vérifiez les options réseau de QGIS, ou excluez-y l'adresse.</translation>
+        <translation>Le proxy est injoignable ou ne laisse pas passer cette adresse. Vos modifications sont gardées. Vérifiez les options réseau de QGIS, ou excluez-y l'adresse.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation>Le proxy demande des identifiants, ou n'accepte pas ceux-ci. Rien n'est perdu. Saisissez-les dans les options réseau de QGIS.</translation>
+        <translation>Le proxy demande des identifiants, ou n'accepte pas ceux-ci. Vos modifications sont gardées. Saisissez-les dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>The question is too long: {length} of at most {most} characters.</source>
@@ -4615,7 +4615,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
-        <translation>Le signalement a changé entre-temps. Rien n'a été écrasé.</translation>
+        <translation>Le signalement a changé entre-temps. Votre saisie est gardée.</translation>
     </message>
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
@@ -4671,7 +4671,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server asked to wait. It waits here and goes out later.</source>
-        <translation>Le serveur demande de patienter. Le changement attend ici et partira plus tard.</translation>
+        <translation>Le serveur demande de patienter. La modification attend ici et partira plus tard.</translation>
     </message>
     <message numerus="yes">
         <source>The server cancels %n open part(s) with it.</source>
@@ -4686,11 +4686,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server cannot be reached. It waits here and goes out when the server answers.</source>
-        <translation>Le serveur est injoignable. Le changement attend ici et partira quand le serveur répondra.</translation>
+        <translation>Le serveur est injoignable. La modification attend ici et partira quand le serveur répondra.</translation>
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
-        <translation>Le serveur est injoignable. Rien n'est perdu. Vérifiez le réseau et l'adresse.</translation>
+        <translation>Le serveur est injoignable. Vos modifications sont gardées. Vérifiez le réseau et l'adresse.</translation>
     </message>
     <message>
         <source>The server clears or replaces with it: {fields}.</source>
@@ -4698,7 +4698,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation>Le serveur n'a pas répondu dans le délai fixé par QGIS. Rien n'est perdu. Réessayez, ou allongez le délai dans les options réseau de QGIS.</translation>
+        <translation>Le serveur n'a pas répondu dans le délai fixé par QGIS. Vos modifications sont gardées. Réessayez, ou allongez le délai dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
@@ -4718,7 +4718,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
-        <translation>Le serveur ne reconnaît pas vos identifiants. Rien n'est perdu. Vérifiez l'authentification de cette connexion.</translation>
+        <translation>Le serveur ne reconnaît pas vos identifiants. Vos modifications sont gardées. Vérifiez l'authentification de cette connexion.</translation>
     </message>
     <message>
         <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
@@ -4726,7 +4726,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
-        <translation>Le serveur a une panne interne. Rien n'est perdu. Réessayez plus tard.</translation>
+        <translation>Le serveur a une panne interne. Vos modifications sont gardées. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
@@ -4742,7 +4742,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
-        <translation>Le serveur est occupé. Rien n'est perdu. Réessayez dans un instant.</translation>
+        <translation>Le serveur est occupé. Vos modifications sont gardées. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
@@ -4790,7 +4790,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>The server shows changes up to {minutes} min late; one made in that time may be replaced.</source>
-        <translation>Le serveur montre les changements avec jusqu'à {minutes} min de retard ; un changement fait pendant ce temps peut être remplacé.</translation>
+        <translation>Le serveur montre les modifications avec jusqu'à {minutes} min de retard ; une modification faite pendant ce temps peut être remplacée.</translation>
     </message>
     <message>
         <source>The server shows this already. Send only the reply?</source>
@@ -4858,7 +4858,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Their reports come in one layer, one list and one filter. The short name stands before each number, as in TS-2041. Changes go to the system of each report.</source>
-        <translation>Leurs signalements viennent dans une seule couche, une seule liste et un seul filtre. Le nom court précède chaque numéro, comme dans TS-2041. Les changements vont au système de chaque signalement.</translation>
+        <translation>Leurs signalements viennent dans une seule couche, une seule liste et un seul filtre. Le nom court précède chaque numéro, comme dans TS-2041. Les modifications vont au système de chaque signalement.</translation>
     </message>
     <message>
         <source>There are: {names}.</source>
@@ -4910,7 +4910,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>These reports come from a file: changes belong in the product that wrote it.</source>
-        <translation>Ces signalements viennent d'un fichier : les changements se font dans le produit qui l'a écrit.</translation>
+        <translation>Ces signalements viennent d'un fichier : les modifications se font dans le produit qui l'a écrit.</translation>
     </message>
     <message>
         <source>They are deleted from this computer after that time. What still waits to be sent, or for your decision, stays. At the server nothing is deleted.</source>
@@ -4946,7 +4946,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This connection has no key: set one under Authentication to send changes.</source>
-        <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des changements.</translation>
+        <translation>Cette connexion n'a pas de clé : indiquez-en une sous Authentification pour envoyer des modifications.</translation>
     </message>
     <message>
         <source>This connection is read only: nothing is written to the server.</source>
@@ -4958,11 +4958,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This connection is set to read only. It waits here and goes out when you allow changes again.</source>
-        <translation>Cette connexion est en lecture seule. Le changement attend ici et partira quand vous autoriserez de nouveau les changements.</translation>
+        <translation>Cette connexion est en lecture seule. La modification attend ici et partira quand vous autoriserez de nouveau les modifications.</translation>
     </message>
     <message>
         <source>This connection was used by a later version of the plugin. Nothing was changed or lost. Update the plugin.</source>
-        <translation>Cette connexion a été utilisée par une version plus récente de l'extension. Rien n'a été modifié ni perdu. Mettez l'extension à jour.</translation>
+        <translation>Cette connexion a été utilisée par une version plus récente de l'extension. Tout est gardé tel quel. Mettez l'extension à jour.</translation>
     </message>
     <message>
         <source>This did not work: {reason}</source>
@@ -4978,7 +4978,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation>Ce dossier aide le constat de l'agent assermenté ; il ne le remplace pas. Il ne nomme aucun signaleur.</translation>
+        <translation>Ce dossier vient à l'appui du constat de l'agent assermenté, sans le remplacer. Il ne nomme aucun citoyen.</translation>
     </message>
     <message>
         <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
@@ -5026,11 +5026,11 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>
-        <translation>Cette file d'envoi est une copie du {date} ; les changements faits ici ensuite n'y sont pas.</translation>
+        <translation>Cette file d'envoi est une copie du {date} ; les modifications faites ici ensuite n'y sont pas.</translation>
     </message>
     <message>
         <source>This outbox is a restored copy: the change may already have been sent.</source>
-        <translation>Cette file d'envoi est une copie restaurée : le changement est peut-être déjà parti.</translation>
+        <translation>Cette file d'envoi est une copie restaurée : la modification est peut-être déjà partie.</translation>
     </message>
     <message>
         <source>This photo cannot be read.</source>
@@ -5062,7 +5062,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This server does not take this change.</source>
-        <translation>Ce serveur n'accepte pas ce changement.</translation>
+        <translation>Ce serveur n'accepte pas cette modification.</translation>
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent, your text is kept. Test the connection in its settings: it says what to do.</source>
@@ -5082,7 +5082,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>This site finds the report of a change by the council's number, which may be another report's. Changes are off until somebody who knows the site has said that both numbers are the same.</source>
-        <translation>Ce site trouve le signalement d'un changement par le numéro de la commune, qui peut être celui d'un autre. Les changements sont désactivés tant que quelqu'un qui connaît le site n'a pas dit que les deux numéros sont les mêmes.</translation>
+        <translation>Ce site trouve le signalement d'une modification par le numéro de la commune, qui peut être celui d'un autre. Les modifications sont désactivées tant que quelqu'un qui connaît le site n'a pas dit que les deux numéros sont les mêmes.</translation>
     </message>
     <message>
         <source>This site serves several bodies. Enter the address of a report of yours, or the number of your body under Jurisdiction, and test again.</source>
@@ -5122,7 +5122,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Tick it only if you know it from the site's administrator. If they differ, a change would go to another report.</source>
-        <translation>Ne cochez que si l'administrateur du site vous l'a dit. S'ils diffèrent, un changement irait à un autre signalement.</translation>
+        <translation>Ne cochez que si l'administrateur du site vous l'a dit. S'ils diffèrent, une modification irait à un autre signalement.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -5205,7 +5205,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
-        <translation>Deux changements en moins de {time} se confondent.</translation>
+        <translation>Deux modifications en moins de {time} se confondent.</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5313,7 +5313,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Waits for your earlier change of the same report.</source>
-        <translation>Attend votre changement précédent du même signalement.</translation>
+        <translation>Attend votre modification précédente du même signalement.</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>
@@ -5393,7 +5393,7 @@ Chaque changement est d'abord rangé dans la file d'envoi et envoyé une seule f
     </message>
     <message>
         <source>Whether a change arrived is known at once.</source>
-        <translation>On sait tout de suite si un changement est arrivé.</translation>
+        <translation>On sait tout de suite si une modification est arrivée.</translation>
     </message>
     <message>
         <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
@@ -5513,11 +5513,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>Your change replaced {value} by {who}.</source>
-        <translation>Votre changement a remplacé {value} de {who}.</translation>
+        <translation>Votre modification a remplacé {value} de {who}.</translation>
     </message>
     <message>
         <source>Your change replaced {value} by {who}; you left it so.</source>
-        <translation>Votre changement a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
+        <translation>Votre modification a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>Your decision is needed first for {count} of them: see To Send.</source>
@@ -5585,11 +5585,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>already so</source>
-        <translation>déjà ainsi</translation>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>an earlier change of yours waits for your decision</source>
-        <translation>un de vos changements attend votre décision</translation>
+        <translation>une de vos modifications attend votre décision</translation>
     </message>
     <message>
         <source>answered with yes, not changed</source>
@@ -6103,7 +6103,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>until you allow changes again</source>
-        <translation>jusqu'à ce que vous autorisiez de nouveau les changements</translation>
+        <translation>jusqu'à ce que vous autorisiez de nouveau les modifications</translation>
     </message>
     <message>
         <source>until you decide</source>
@@ -6115,7 +6115,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>until your change of {time} is through</source>
-        <translation>jusqu'à ce que votre changement ({time}) soit passé</translation>
+        <translation>jusqu'à ce que votre modification ({time}) soit passée</translation>
     </message>
     <message>
         <source>updated</source>
@@ -6195,7 +6195,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{done} of {total} changes are through</source>
-        <translation>{done} changements sur {total} sont passés</translation>
+        <translation>{done} modifications sur {total} sont passées</translation>
     </message>
     <message>
         <source>{field} · at the start: {value}</source>
@@ -6299,7 +6299,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} a changé pendant que vous travailliez. Rien n'a été écrasé ; votre texte est gardé.</translation>
+        <translation>{number} a été modifié pendant que vous travailliez. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
@@ -6307,7 +6307,7 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} reste tel quel : un changement attend d'être envoyé ou la couche est en édition. Réessayez ensuite.</translation>
+        <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

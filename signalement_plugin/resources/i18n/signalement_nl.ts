@@ -10,8 +10,8 @@
     <message numerus="yes">
         <source>%n already so: left out.</source>
         <translation>
-            <numerusform>%n is al zo: weggelaten.</numerusform>
-            <numerusform>%n zijn al zo: weggelaten.</numerusform>
+            <numerusform>%n ongewijzigd: weggelaten.</numerusform>
+            <numerusform>%n ongewijzigd: weggelaten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
-        <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Er is niets verloren. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
+        <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Uw wijzigingen zijn bewaard. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
     </message>
     <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
@@ -1317,7 +1317,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Changed meanwhile by {who}. Nothing was overwritten; your text is kept.</source>
-        <translation>Intussen gewijzigd door {who}. Niets is overschreven; uw tekst is bewaard.</translation>
+        <translation>Intussen gewijzigd door {who}. Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>Changed meanwhile by {who}; the value is again the one you saw.</source>
@@ -2746,11 +2746,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>No address is known for this host name. Nothing is lost. Check how it is spelt, the network or the VPN.</source>
-        <translation>Voor deze hostnaam is geen adres bekend. Er is niets verloren. Controleer de spelling, het netwerk of de VPN.</translation>
+        <translation>Voor deze hostnaam is geen adres bekend. Uw wijzigingen zijn bewaard. Controleer de spelling, het netwerk of de VPN.</translation>
     </message>
     <message>
         <source>No answer came in time. Nothing is lost. Try again.</source>
-        <translation>Er kwam niet op tijd een antwoord. Er is niets verloren. Probeer het opnieuw.</translation>
+        <translation>Er kwam niet op tijd een antwoord. Uw wijzigingen zijn bewaard. Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>No connection. This plugin contacts no server before you create one.</source>
@@ -2919,13 +2919,13 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Nothing is lost.</source>
-        <translation>Niets is verloren.</translation>
+        <translation>Uw wijzigingen zijn bewaard.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing is lost: %n change(s) waiting.</source>
         <translation>
-            <numerusform>Niets is verloren: %n wijziging wacht.</numerusform>
-            <numerusform>Niets is verloren: %n wijzigingen wachten.</numerusform>
+            <numerusform>%n wijziging wacht; ze is bewaard.</numerusform>
+            <numerusform>%n wijzigingen wachten; ze zijn bewaard.</numerusform>
         </translation>
     </message>
     <message>
@@ -3117,7 +3117,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Other or Nobody…</source>
-        <translation>Andere of niemand…</translation>
+        <translation>Andere ploeg of medewerker…</translation>
     </message>
     <message>
         <source>Others</source>
@@ -3420,7 +3420,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>QGIS names a kind of proxy that cannot be used here. Nothing is lost. Choose an HttpProxy in QGIS's network options; SOCKS needs the Python package PySocks.</source>
-        <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Er is niets verloren. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
+        <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Uw wijzigingen zijn bewaard. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
     </message>
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
@@ -4183,7 +4183,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>Iemand wijzigde het terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+        <translation>Iemand wijzigde het terwijl u werkte. Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>Someone touched the report meanwhile, but not these values.</source>
@@ -4264,7 +4264,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>TEST SERVER — nothing is real</source>
-        <translation>TESTSERVER — niets is echt</translation>
+        <translation>TESTSERVER — geen echte gegevens</translation>
     </message>
     <message>
         <source>Tables with reports</source>
@@ -4316,7 +4316,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>Test s&amp;erver: nothing is real</source>
-        <translation>Te&amp;stserver: niets is echt</translation>
+        <translation>Te&amp;stserver: geen echte gegevens</translation>
     </message>
     <message>
         <source>Test server</source>
@@ -4595,11 +4595,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The proxy cannot be reached or does not let this address through. Nothing is lost. Check QGIS's network options, or exclude the address there.</source>
-        <translation>De proxy is onbereikbaar of laat dit adres niet door. Er is niets verloren. Controleer de netwerkopties van QGIS of sluit het adres daar uit.</translation>
+        <translation>De proxy is onbereikbaar of laat dit adres niet door. Uw wijzigingen zijn bewaard. Controleer de netwerkopties van QGIS of sluit het adres daar uit.</translation>
     </message>
     <message>
         <source>The proxy wants a login, or does not accept this one. Nothing is lost. Enter it in QGIS's network options.</source>
-        <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Er is niets verloren. Voer ze in bij de netwerkopties van QGIS.</translation>
+        <translation>De proxy vraagt een aanmelding of aanvaardt deze niet. Uw wijzigingen zijn bewaard. Voer ze in bij de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>The question is too long: {length} of at most {most} characters.</source>
@@ -4615,7 +4615,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The report changed meanwhile. Nothing was overwritten.</source>
-        <translation>De melding is intussen gewijzigd. Niets is overschreven.</translation>
+        <translation>De melding is intussen gewijzigd. Uw invoer is bewaard.</translation>
     </message>
     <message>
         <source>The reporter left no address: no mail reaches them.</source>
@@ -4690,7 +4690,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server cannot be reached. Nothing is lost. Check the network and the address.</source>
-        <translation>De server is niet bereikbaar. Er is niets verloren. Controleer het netwerk en het adres.</translation>
+        <translation>De server is niet bereikbaar. Uw wijzigingen zijn bewaard. Controleer het netwerk en het adres.</translation>
     </message>
     <message>
         <source>The server clears or replaces with it: {fields}.</source>
@@ -4698,7 +4698,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
-        <translation>De server antwoordde niet binnen de tijd die QGIS toestaat. Er is niets verloren. Probeer opnieuw of geef meer tijd in de netwerkopties van QGIS.</translation>
+        <translation>De server antwoordde niet binnen de tijd die QGIS toestaat. Uw wijzigingen zijn bewaard. Probeer opnieuw of geef meer tijd in de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
@@ -4718,7 +4718,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server does not recognise your login. Nothing is lost. Check the authentication of this connection.</source>
-        <translation>De server herkent uw aanmelding niet. Er is niets verloren. Controleer de authenticatie van deze verbinding.</translation>
+        <translation>De server herkent uw aanmelding niet. Uw wijzigingen zijn bewaard. Controleer de authenticatie van deze verbinding.</translation>
     </message>
     <message>
         <source>The server finds a report by the council's number, which may be another report's. Nothing was sent.</source>
@@ -4726,7 +4726,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server has a fault of its own. Nothing is lost. Try again later.</source>
-        <translation>De server heeft zelf een storing. Er is niets verloren. Probeer het later opnieuw.</translation>
+        <translation>De server heeft zelf een storing. Uw wijzigingen zijn bewaard. Probeer het later opnieuw.</translation>
     </message>
     <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
@@ -4742,7 +4742,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>The server is busy. Nothing is lost. Try again in a moment.</source>
-        <translation>De server is bezet. Er is niets verloren. Probeer het zo dadelijk opnieuw.</translation>
+        <translation>De server is bezet. Uw wijzigingen zijn bewaard. Probeer het zo dadelijk opnieuw.</translation>
     </message>
     <message>
         <source>The server is read, and nothing is stored or sent. The results name each report, what would change, and what the system would not take.</source>
@@ -4978,7 +4978,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This file helps the record of the sworn official; it does not replace it. It names no reporter.</source>
-        <translation>Dit dossier helpt de vaststelling van de beëdigde ambtenaar; het vervangt die niet. Het noemt geen melder.</translation>
+        <translation>Dit dossier ondersteunt de vaststelling van de beëdigde ambtenaar; het vervangt die niet. Het noemt geen melder.</translation>
     </message>
     <message>
         <source>This file is said to lie on this computer or in a private network. It was not opened.</source>
@@ -5585,7 +5585,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>already so</source>
-        <translation>al zo</translation>
+        <translation>ongewijzigd</translation>
     </message>
     <message>
         <source>an earlier change of yours waits for your decision</source>
@@ -6299,7 +6299,7 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} wijzigde terwijl u werkte. Niets is overschreven; uw tekst blijft bewaard.</translation>
+        <translation>{number} wijzigde terwijl u werkte. Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
