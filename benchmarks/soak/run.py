@@ -39,7 +39,8 @@ from benchmarks.soak.worker import Diary, Job, answer_card, decided, opened, pat
 from sandbox.faults.registry import read_spec
 from sandbox.running import ROOT, Running, running
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
+from signalement_plugin.sync.outbox.outbox import Outbox
 
 WORDS = ("RECEIVED", "IN_PROCESS", "PROCESSED", "REJECTED")
 OTHERS = 0.7

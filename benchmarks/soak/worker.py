@@ -26,7 +26,9 @@ from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Operation, State, base_of, new_id
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox import queries
+from signalement_plugin.sync.outbox.opening import open_outbox
+from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.resolutions import (
     resolve_conflict,
     resolve_unknown,
@@ -248,7 +250,7 @@ def work(job: Job) -> None:
     wishes = patiently(lambda: Wishes(job, dice)) if job.done < job.wishes else None
     left = job.wishes - job.done
     while not over.wait(0.005 if left > 0 else 0.1):
-        if left > 0 and wishes and outbox.counts().get(State.QUEUED, 0) < BACKLOG:
+        if left > 0 and wishes and queries.counts(outbox).get(State.QUEUED, 0) < BACKLOG:
             left -= 1
             operation, shown = patiently(wishes.next)
             diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())

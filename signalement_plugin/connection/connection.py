@@ -16,6 +16,7 @@ from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.queries import reports_at
+from ..sync.outbox import queries
 from ..sync.outbox.journal import Drained
 from ..sync.outbox.settling import to_settle
 from ..sync.pull.pull import Pulled
@@ -334,7 +335,7 @@ class Connection(QObject):
 
     def waiting(self, report_id: str) -> State | None:
         """State of the newest change of a report that is not final."""
-        return self.outbox.waiting(report_id)
+        return queries.waiting(self.outbox, report_id)
 
     def waiting_count(self) -> int:
         """How many changes have not reached the server for certain."""

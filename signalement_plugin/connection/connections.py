@@ -31,7 +31,7 @@ from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
-from ..sync.outbox.outbox import bring_back
+from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
 from ..systems.local_register.example_filling import fill_with_example

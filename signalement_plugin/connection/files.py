@@ -21,7 +21,7 @@ from ..store.salvage import salvage
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.journal import drain, trim
 from ..sync.outbox.metadata import keep_to, mark, set_mark, to_erase
-from ..sync.outbox.outbox import open_outbox
+from ..sync.outbox.opening import open_outbox
 
 logger = logging.getLogger("signalement.store")
 

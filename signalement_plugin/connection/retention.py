@@ -22,6 +22,7 @@ from ..core.files.old_files import delete_marked, delete_old
 from ..core.photos.folders import DRAFTS, TO_SEND
 from ..qgis_profile.settings import all_connections, data_folder, data_root
 from ..store.photo_cache import FOLDER
+from ..sync.outbox import queries
 from ..sync.outbox.backup import Backup
 from ..sync.outbox.database import NAME
 from ..sync.outbox.erasing import expire
@@ -97,7 +98,7 @@ def _sweep_one(one: Kept, at: float, now: datetime) -> None:
     try:
         with closing(_opened(one.folder)) as outbox:
             expire(outbox, one.texts_days, one.log_days, now)
-            needed = {Path(path) for path in outbox.photos_needed()}
+            needed = {Path(path) for path in queries.photos_needed(outbox)}
     except (SignalementError, OSError, sqlite3.Error, ValueError) as error:
         logger.info("nothing was erased in %s now: %s", one.folder, error)
         return

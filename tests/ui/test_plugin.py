@@ -22,7 +22,7 @@ from signalement_plugin.connection.connections import LAYER_PROPERTY
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 
 INSIDE = Path(__file__).with_name("inside_start.py")
 ID = "c0ffee07"

@@ -8,7 +8,8 @@ import pytest
 
 from signalement_plugin.core.changes.request import create
 from signalement_plugin.core.model.operation import Operation, State
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
+from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.resolutions import retry
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.open311.dialects import DIALECTS

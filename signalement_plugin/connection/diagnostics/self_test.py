@@ -28,7 +28,7 @@ from ...layer.setup import dress
 from ...layer.writer import write_reports
 from ...qgis_profile.machine import machine_id
 from ...store.geopackage import create_store
-from ...sync.outbox.outbox import open_outbox
+from ...sync.outbox.opening import open_outbox
 
 _NAME = "1"
 _PICTURES = {b"jpeg", b"png", b"svg"}

@@ -21,7 +21,8 @@ from qgis.PyQt.QtCore import QT_VERSION_STR, QSysInfo
 from ...core.errors import SignalementError
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.settings import ConnectionSettings
-from ...sync.outbox.queries import OutboxQueries
+from ...sync.outbox import queries
+from ...sync.outbox.outbox import Outbox
 from ...systems.base import Probe
 from ...systems.diagnostics import Finding
 from ...systems.registry import systems
@@ -53,10 +54,10 @@ def support_text(
     return without_keys(redact("\n\n".join(parts)), settings.endpoint) + "\n"
 
 
-def waiting_of(outbox: OutboxQueries) -> dict[str, int]:
+def waiting_of(outbox: Outbox) -> dict[str, int]:
     """How many changes are in each state, and for what the queued ones wait."""
-    told = {str(state): count for state, count in outbox.counts().items()}
-    reasons = outbox.queued_reasons().items()
+    told = {str(state): count for state, count in queries.counts(outbox).items()}
+    reasons = queries.queued_reasons(outbox).items()
     return {**told, **{f"queued ({reason})": count for reason, count in reasons if reason}}
 
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...qt.throttle import Soon
+from ...sync.outbox import queries
 from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
 from ..server.pull_controller import Loading
@@ -56,7 +57,7 @@ class WriteStates(QObject):
         """Show what changes wait for, and take away what none waits for any more."""
         if self._load.threads is None:
             return  # closed; the signal was on its way
-        waiting = self._outbox.queued_reasons()
+        waiting = queries.queued_reasons(self._outbox)
         ready = sum(waiting.get(reason, 0) for reason in FOR_NETWORK)
         for key in (*GONE_WHEN_ANSWERED, "back"):
             self._recount(key, ready)
@@ -67,14 +68,14 @@ class WriteStates(QObject):
             if waiting.get(reason):
                 self._load.tell(key)
                 self._recount(key, waiting[reason])
-            elif self._board.holds(key) and not self._outbox.sending_count():
+            elif self._board.holds(key) and not queries.sending_count(self._outbox):
                 self._board.clear(key)  # one that is being sent may come back with the same
 
         self._review_copy()
 
     def _review_copy(self) -> None:
         """A restored or copied outbox says so until the last of its changes is decided."""
-        last, asking = self._outbox.copied()
+        last, asking = queries.copied(self._outbox)
         if not asking:
             self._board.clear("copied")
         elif self._board.args("copied") != {"last": last, "waiting": asking}:

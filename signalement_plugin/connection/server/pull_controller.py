@@ -18,6 +18,7 @@ from ...qgis_profile.network.http_context import area_of, web_page
 from ...qgis_profile.network.server_identity import range_of
 from ...qgis_profile.settings import Stored
 from ...qt.throttle import Soon
+from ...sync.outbox import queries
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.pull import Progress, Pull, Pulled
 from ...sync.rules.rows import OutboxRow
@@ -197,7 +198,7 @@ class Loading(QObject):
                 self._files.outbox.hurry(row.id)
 
     def _queued(self) -> int:
-        return self._files.outbox.counts().get(State.QUEUED, 0)
+        return queries.counts(self._files.outbox).get(State.QUEUED, 0)
 
     def _on_met(self, met: Met) -> None:
         if self.threads is None:

@@ -22,7 +22,8 @@ from ...qgis_profile.other_profiles import left_behind
 from ...qgis_profile.settings import all_connections, data_folder
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
-from ...sync.outbox.outbox import Outbox, open_outbox
+from ...sync.outbox.opening import open_outbox
+from ...sync.outbox.outbox import Outbox
 from ...sync.outbox.resolutions import resolve_unknown
 from ...sync.outbox.waiting_note import WaitingNote
 from ...sync.push.push_now import push_now

@@ -40,7 +40,8 @@ from ...qgis_profile.settings import (
     save,
 )
 from ...sync.outbox.metadata import keep_to
-from ...sync.outbox.outbox import Outbox, open_outbox
+from ...sync.outbox.opening import open_outbox
+from ...sync.outbox.outbox import Outbox
 from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of

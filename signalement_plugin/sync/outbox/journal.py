@@ -12,6 +12,7 @@ from ...core.model.capabilities import ANYTHING, Capabilities
 from ...core.model.operation import FINAL, Base, JournalRow, Operation, State
 from ...core.model.reason_details import ReasonDetails
 from ..clock import stamp
+from . import queries
 from .outbox import Outbox
 
 _ONE_BY_ONE = replace(ANYTHING, alone=frozenset({"department", "note"}))
@@ -78,7 +79,7 @@ def drain(
     notes on one report, each a longer state of the same text, the last one counts.
     """
     rows = store.journal()
-    known = outbox.known([row.id for row in rows])
+    known = queries.known(outbox, [row.id for row in rows])
     fresh = [operation_of(row, author) for row in rows if row.id not in known]
     touched = frozenset(operation.report_id for operation in fresh)
     many = review or len(touched) > 1

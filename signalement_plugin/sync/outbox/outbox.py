@@ -3,40 +3,41 @@
 Every move of an operation is a compare-and-set in one transaction. Each thread has its
 own connection to the file; several processes share it.
 
-Three classes, one above the other: the file (``database.py``), the questions to it
-(``queries.py``), and here every change of it. Who only asks takes an ``OutboxQueries``.
+Its file is in ``database.py``. What only some ask of it are functions (``queries.py``,
+``metadata.py``, ``sent_log.py``); ``opening.py`` opens it.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from ...core.errors import BadStore
 from ...core.model.operation import FINAL, Operation, State
 from ...core.model.reason_details import NO_DETAILS, ReasonDetails
-from ...core.runtime.sqlite import atomic, set_aside
-from ..clock import later, stamp
+from ...core.runtime.sqlite import atomic
+from ..clock import EPOCH, later, parse_stamp, stamp
 from ..rules.attempt import Attempt, Begun
 from ..rules.rebase import coalesces_into, rest_on_earlier
-from ..rules.rows import OutboxRow, Pre
+from ..rules.rows import OutboxRow, Pre, row_of
 from ..rules.verdicts import Verdict
 from .backup import Backup
-from .database import NAME
-from .queries import LONGEST_WAIT_S, OutboxQueries
-from .records import insert
+from .database import OutboxDatabase
 from .restore_guard import Guard
 from .waiting_note import WaitingNote
+
+LONGEST_WAIT_S = 3600.0
+"""Whatever waits is looked at again after this long, also when a server asks for more."""
 
 _CALLER_ENDS = (State.CONFIRMED, State.UNVERIFIED, State.CANCELLED)
 _WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
 
 
-class Outbox(OutboxQueries):
+class Outbox(OutboxDatabase):
     """All operations of one connection. Each method is one transaction, from any thread."""
 
     guard: Guard | None = None
@@ -46,9 +47,75 @@ class Outbox(OutboxQueries):
     def _committed(self) -> None:
         if self.note is not None:  # what was committed is safe: if not now, the next one notes it
             with suppress(OSError, BadStore), atomic(self.db):  # no other process commits meanwhile
-                self.note.keep(count := self.open_count())
+                self.note.keep(count := self.waiting_count())
                 if self.backup is not None:
                     self.backup.keep(self.db, count, now=self.forgets)
+
+    # -- what it holds, and what may be worked on now
+
+    def row(self, op_id: str) -> OutboxRow | None:
+        """One operation, or ``None``."""
+        return self._row(self.db, op_id)
+
+    def rows(self, states: Iterable[State] | None = None) -> list[OutboxRow]:
+        """Operations in the order they were made; all of them without ``states``."""
+        if states is None:
+            every = self.db.execute("SELECT * FROM operation ORDER BY seq")
+            return [row_of(record) for record in every]
+        rows: list[OutboxRow] = []
+        for state in states:
+            found = self.db.execute("SELECT * FROM operation WHERE state = ?", (str(state),))
+            rows += [row_of(record) for record in found]
+        return sorted(rows, key=lambda row: row.seq)
+
+    def of_report(self, report_id: str) -> list[OutboxRow]:
+        """Operations on one report, oldest first."""
+        return self._of_report(self.db, report_id)
+
+    def of_reports(self, report_ids: Iterable[str]) -> dict[str, list[OutboxRow]]:
+        """report_id → its operations, oldest first, of those that have any."""
+        found = self.db.execute(
+            "SELECT * FROM operation WHERE report_id IN (SELECT value FROM json_each(?))"
+            " ORDER BY seq",
+            (json.dumps(list(report_ids)),),
+        )
+        rows: dict[str, list[OutboxRow]] = {}
+        for row in map(row_of, found):
+            rows.setdefault(row.report_id, []).append(row)
+        return rows
+
+    def due(self, now: str, most: int = -1) -> list[OutboxRow]:
+        """What may be worked on now: one operation per report, oldest first, at most ``most``.
+
+        ``queued`` behind an earlier one on the same report stays back; ``unknown`` and
+        ``unverified`` come when their time to look again has passed.
+        """
+        never = self._never(now)
+        found = self.db.execute(
+            "SELECT * FROM operation AS o WHERE ((next_try <= ? OR next_try > ?)"
+            " AND state = 'queued'"
+            " AND NOT EXISTS (SELECT 1 FROM operation AS e WHERE e.report_id = o.report_id"
+            " AND o.report_id <> '' AND e.seq < o.seq"
+            " AND e.state IN ('queued', 'sending', 'unknown', 'conflict')))"
+            " OR (state IN ('unknown', 'unverified') AND next_try <> ''"
+            " AND (next_try <= ? OR next_try > ?)) ORDER BY seq LIMIT ?",
+            (now, never, now, never, most),
+        )
+        return [row_of(record) for record in found]
+
+    def own_ids(self, report_id: str) -> frozenset[str]:
+        """Ids of every operation ever made here on one report."""
+        found = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))
+        return frozenset(record["id"] for record in found)
+
+    def waiting_count(self) -> int:
+        """How many operations have not reached the server for certain. Asked of an index after
+        each transaction."""
+        found = self.db.execute(
+            "SELECT count(*) FROM operation"
+            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+        )
+        return int(found.fetchone()[0])
 
     # -- from the user to the queue
 
@@ -110,11 +177,12 @@ class Outbox(OutboxQueries):
             if rows and self.guard is not None:
                 self.guard.advance(db)
         if rows:
-            self._settle_guard()
+            self.settle_guard()
         return rows
 
     def _begin(self, db: sqlite3.Connection, one: Attempt, now: str) -> OutboxRow | None:
-        if one.judged is not None and not self._is_still(db, one.op_id, one.judged):
+        row = self._row(db, one.op_id)
+        if one.judged is not None and (row is None or row.operation != one.judged):
             return None
         body = one.operation.to_json()
         done = db.execute(
@@ -175,10 +243,6 @@ class Outbox(OutboxQueries):
             )
             self._forget_caller(db, row, verdict.state)
         return True
-
-    def _is_still(self, db: sqlite3.Connection, op_id: str, judged: Operation) -> bool:
-        row = self._row(db, op_id)
-        return row is not None and row.operation == judged
 
     def recover(self) -> int:
         """On taking the sender lock: whatever was being sent may have arrived."""
@@ -285,46 +349,8 @@ class Outbox(OutboxQueries):
                 body = replace(one.operation, after=new_id).to_json()
                 db.execute("UPDATE operation SET body = ? WHERE id = ?", (body, one.id))
 
-    # -- copied and restored files (R8)
-
-    def guard_by(self, beside: Path, machine: str = "") -> int:
-        """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
-
-        Returns how many operations became unknown.
-        """
-        self.guard = Guard(beside, self.path, machine)
-        now = stamp(self.clock.now())
-        with self.transaction() as db:
-            moved = 0 if self.guard.admits(db) else self._distrust(db, now)
-        self._settle_guard()
-        return moved
-
-    def guard_by_copy(self, beside: Path, machine: str, count: str) -> None:
-        """As :meth:`guard_by`, of an outbox that was filled from a copy made at this ``count``
-        of attempts: only where none was begun since, what waits is as it was."""
-        guard = Guard(beside, self.path, machine)
-        if guard.last_attempt_was(count):
-            beside.unlink()
-        self.guard_by(beside, machine)
-
-    @staticmethod
-    def _distrust(db: sqlite3.Connection, now: str) -> int:
-        db.execute(
-            "INSERT INTO meta (key, value)"
-            " SELECT 'copied', coalesce(max(changed_at), '') FROM operation WHERE true"
-            " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
-        )
-        done = db.execute(
-            # What nobody had let go is not sent by itself, under a key neither: it asks.
-            "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
-            " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
-            " pre = '', checks = 0, changed_at = ?"
-            " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
-            (now, now),
-        )
-        return done.rowcount
-
-    def _settle_guard(self) -> None:
+    def settle_guard(self) -> None:
+        """What the guard wrote is committed (R8)."""
         if self.guard is not None:
             with self.transaction() as db:
                 self.guard.settled(db)
@@ -351,50 +377,24 @@ class Outbox(OutboxQueries):
             ),
         )
 
+    @staticmethod
+    def _never(now: str) -> str:
+        """No wait is that long: such a time was written before the clock was set back."""
+        return later(parse_stamp(now) or EPOCH, 2 * LONGEST_WAIT_S)
+
+    @staticmethod
+    def _row(db: sqlite3.Connection, op_id: str) -> OutboxRow | None:
+        found = db.execute("SELECT * FROM operation WHERE id = ?", (op_id,)).fetchone()
+        return row_of(found) if found else None
+
+    @staticmethod
+    def _of_report(db: sqlite3.Connection, report_id: str) -> list[OutboxRow]:
+        found = db.execute("SELECT * FROM operation WHERE report_id = ? ORDER BY seq", (report_id,))
+        return [row_of(record) for record in found]
+
     def _forget_caller(self, db: sqlite3.Connection, row: OutboxRow, state: State) -> None:
         """Who reported it is nobody's business here once the server has it, or never will."""
         if row.operation.caller and state in _CALLER_ENDS:
             anonymous = (row.operation.anonymous().to_json(), row.id)
             db.execute("UPDATE operation SET body = ? WHERE id = ?", anonymous)
             self.leave_no_trace()
-
-
-def open_outbox(folder: Path, machine: str = "") -> Outbox:
-    """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
-    this machine from others. Raises ``MissingChanges`` where it is damaged, or empty and some
-    waited in it, ``BadStore`` where it cannot be used."""
-    try:
-        note = WaitingNote(folder)
-        note.check()
-        outbox = Outbox(folder / NAME)
-        outbox.note, outbox.backup = note, Backup(folder)
-        outbox.guard_by(_beside(folder), machine)
-    except (OSError, sqlite3.Error) as error:
-        raise BadStore(f"{folder}: {error}", str(folder)) from error
-    return outbox
-
-
-def bring_back(folder: Path, machine: str = "") -> int:
-    """Mend an outbox that is damaged, empty or gone from the copy of what waited; how many.
-
-    What was copied may have been sent since, and is unknown then (rule R8), unless the counter
-    of attempts shows that nothing was. Raises ``BadStore``, also where there is no copy.
-    """
-    kept = Backup(folder).read()
-    if kept is None:
-        raise BadStore(f"no copy of what waited in {folder}", str(folder))
-    try:
-        if (folder / NAME).exists():
-            set_aside(folder / NAME)
-        with closing(Outbox(folder / NAME)) as outbox:
-            with outbox.transaction() as db:
-                insert(db, kept.rows)
-            newest = kept.is_newest(WaitingNote(folder).count())
-            outbox.guard_by_copy(_beside(folder), machine, kept.count if newest else "")
-    except (OSError, sqlite3.Error) as error:
-        raise BadStore(f"{folder}: {error}", str(folder)) from error
-    return len(kept.rows)
-
-
-def _beside(folder: Path) -> Path:
-    return folder.parent / "guards" / f"{folder.name}.json"

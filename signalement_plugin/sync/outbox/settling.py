@@ -6,7 +6,8 @@ from enum import Enum
 
 from ...core.model.operation import State
 from ..rules.rows import OutboxRow
-from .queries import OutboxQueries
+from .outbox import Outbox
+from .queries import unsettled
 from .resolutions import RETRIED, replaced
 
 
@@ -29,12 +30,12 @@ def matter_of(row: OutboxRow) -> Matter | None:
     return Matter.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
 
 
-def to_settle(outbox: OutboxQueries) -> list[OutboxRow]:
+def to_settle(outbox: Outbox) -> list[OutboxRow]:
     """The changes that a person has to settle, oldest first. One that replaced a colleague's
     is left alone once a later change of the same report was made."""
     return [
         row
-        for row in outbox.unsettled()
+        for row in unsettled(outbox)
         if matter_of(row) is not None
         and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]

@@ -21,7 +21,8 @@ from ...core.model.operation import Operation
 from ...core.runtime.sqlite import read_only
 from ..clock import parse_stamp, stamp
 from .database import NAME
-from .outbox import Outbox, open_outbox
+from .opening import open_outbox
+from .outbox import Outbox
 from .records import ASIDE, Record, current, insert, waiting
 from .sender_lock import SenderLock
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from ...core.model.operation import State
 from ..clock import parse_stamp, stamp
+from ..outbox import queries
 from ..outbox.outbox import Outbox
 from ..outbox.sender_lock import SenderLock
 from ..rules.rows import OutboxRow
@@ -61,7 +62,8 @@ def push_now(
     patience = Patience(wait_s, monotonic)
 
     def moved() -> int:
-        left = sum(count for state, count in outbox.tally(wanted).items() if state in _MOVES)
+        found = queries.tally(outbox, wanted)
+        left = sum(found.get(state, 0) for state in _MOVES)
         patience.left_are(left)
         progress(len(wanted) - left, len(wanted))
         return left

@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..clock import parse_stamp, stamp
-from ..outbox.outbox import Outbox
-from ..outbox.queries import LONGEST_WAIT_S
+from ..outbox import queries
+from ..outbox.outbox import LONGEST_WAIT_S, Outbox
 from ..outbox.sender_lock import SenderLock
 from ..rules.rows import OutboxRow
 from ..thread_support import Gate, Opener, Surviving
@@ -100,7 +100,7 @@ class Sender:
         ``None`` also while the threads have enough: they call when they want more."""
         room, known = self._work.room()
         due = self._due(room, known)
-        left = not lock.held and self.outbox.sending_count() > 0  # by a dead process?
+        left = not lock.held and queries.sending_count(self.outbox) > 0  # by a dead process?
         if (due or left) and not lock.held:
             if not lock.take():
                 self._blocked_s += LOCK_RETRY_S
@@ -130,7 +130,7 @@ class Sender:
 
     def _pause(self) -> float | None:
         """Seconds until the next operation may move by itself; ``None``: until woken."""
-        at = parse_stamp(self.outbox.next_due())
+        at = parse_stamp(queries.next_due(self.outbox))
         if at is None:
             return None
         wait = (at - self.outbox.clock.now()).total_seconds()

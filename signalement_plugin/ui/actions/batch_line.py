@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, Q
 
 from ...core.model.operation import State
 from ...core.runtime.given import given
+from ...sync.outbox import queries
 from ...sync.rules.rows import UNCHANGED
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -94,7 +95,7 @@ class BatchLine(QFrame):
         """Read how the operations stand now."""
         if not self._ids:
             return
-        tally = given(self._connection).outbox.tally(self._ids)
+        tally = queries.tally(given(self._connection).outbox, self._ids)
         refused = tally.get(State.REFUSED, 0)
         wrong = sum(tally.get(outcome, 0) for outcome in _GONE_WRONG)
         if not any(count for state, count in tally.items() if state != State.CANCELLED):

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen
 
 from ...core.model.status_style import HALO, OUTLINE, STROKE_MM, WAITING_HALO_MM
+from ...sync.outbox import queries
 from .places_item import PlacesItem
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class WaitingHalo(PlacesItem):
 
 def waiting_places(connection: Connection) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
-    ids = connection.outbox.waiting_reports(MOST)
+    ids = queries.waiting_reports(connection.outbox, MOST)
     found = connection.reports_at(list(connection.fids_of(ids).values()))
     return [(one.lon, one.lat) for one in found if one.lon is not None and one.lat is not None]
 

@@ -14,6 +14,7 @@ from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...core.model.status import OPEN
 from ...core.runtime.given import given
+from ...sync.outbox import queries
 from .. import texts
 from ..widgets.labels import plain_tip
 from . import columns, group_texts
@@ -206,7 +207,7 @@ class ReportModel(QAbstractTableModel):
         seen = filter(None, map(self._cache.get, map(self.fid, rows)))
         new = [one.report_id for one in seen if one.report_id not in self._states]
         if new:
-            found = self._connection.outbox.waiting_of(new)
+            found = queries.waiting_of(self._connection.outbox, new)
             self._states.update((one, found.get(one)) for one in new)
 
     def forget_waiting(self) -> None:

@@ -16,7 +16,7 @@ from signalement_plugin.core.files.private import write_whole
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.photos.folders import TO_SEND
 from signalement_plugin.store.geopackage import GeoPackageStore
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 
 
 def written(path: Path) -> Path:

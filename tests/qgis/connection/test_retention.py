@@ -24,7 +24,7 @@ from signalement_plugin.qgis_profile import settings as stored
 from signalement_plugin.qgis_profile.connection_file import as_text, from_text, taken
 from signalement_plugin.store.photo_cache import FOLDER
 from signalement_plugin.sync.outbox.metadata import save_draft
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 
 pytestmark = pytest.mark.every_day
 NOW = datetime.now(timezone.utc)

@@ -18,7 +18,7 @@ from signalement_plugin.processing.runs import write_changes
 from signalement_plugin.qgis_profile.settings import (
     data_folder,
 )
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM

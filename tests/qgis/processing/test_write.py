@@ -24,7 +24,7 @@ from signalement_plugin.qgis_profile.settings import (
     data_folder,
     save,
 )
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.rules.rows import UNCHANGED
 from signalement_plugin.systems.base import Address

@@ -14,7 +14,8 @@ from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
+from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.systems.base import Address

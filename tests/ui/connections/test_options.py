@@ -23,7 +23,7 @@ from signalement_plugin.qgis_profile.settings import (
     save,
 )
 from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.systems.base import Probe
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line

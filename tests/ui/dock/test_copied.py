@@ -11,7 +11,8 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.qgis_profile.settings import data_folder
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox import queries
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.ui import texts
 
 ID = "c0ffee01"
@@ -39,8 +40,8 @@ def test_the_banner_counts_until_all_is_decided(namur, docked, tmp_path, qtbot):
         rows = outbox.rows((State.UNKNOWN,))
         said = driver.banner.text()
         assert said == (
-            f"This outbox is a copy of {texts.day(outbox.copied()[0])}; later changes made here"
-            " are not in it. 2 change(s) may already have been sent."
+            f"This outbox is a copy of {texts.day(queries.copied(outbox)[0])}; later changes made"
+            " here are not in it. 2 change(s) may already have been sent."
         )
         button = driver.banner.button("outbox")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -23,7 +23,7 @@ from signalement_plugin.core.text.person import Person
 from signalement_plugin.qgis_profile.settings import all_connections, data_folder, data_root
 from signalement_plugin.store.geopackage import create_store
 from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, photo_key
-from signalement_plugin.sync.outbox import inbox
+from signalement_plugin.sync.outbox import inbox, queries
 from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.ui.erasing.dialog import EraseDialog
 
@@ -119,7 +119,7 @@ def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_o
     key = photo_key("https://x.example/2.jpg")
     assert list((connection.files.folder / FOLDER).glob(f"*{key}*")) == []
     assert files_with(*SPELT) == []
-    assert connection.outbox.known([connection.outbox.rows()[-1].id])
+    assert queries.known(connection.outbox, [connection.outbox.rows()[-1].id])
     dialog.deleteLater()
 
 

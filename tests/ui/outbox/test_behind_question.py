@@ -27,7 +27,7 @@ from signalement_plugin.qgis_profile.settings import (
     set_current_id,
 )
 from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.outbox.takeover import look
 

@@ -17,6 +17,7 @@ from signalement_plugin.core.files.csv_files import write_csv
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.actions.actions import Verb
@@ -132,7 +133,7 @@ def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found
     kept = connection.draft(DRAFT)
     assert (kept["photos"], kept["point"]) == ("/a/0.jpg", found.sets["position"])
     assert "text" not in kept
-    assert connection.outbox.photos_needed() == {"/a/0.jpg"}
+    assert queries.photos_needed(connection.outbox) == {"/a/0.jpg"}
     assert driver.page() is not driver.outbox.widget
 
 

@@ -18,7 +18,7 @@ from signalement_plugin.core.files.private import own_again
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.settings import data_folder
 from signalement_plugin.sync.outbox.database import NAME
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 
 
 @pytest.fixture

@@ -35,9 +35,10 @@ class Counting:
         self.questions.append("store")
         return self._connection.reports_by_fid(fids)
 
-    def waiting_of(self, report_ids):
+    @property
+    def db(self):
         self.questions.append("outbox")
-        return self._connection.outbox.waiting_of(report_ids)
+        return self._connection.outbox.db
 
     def waiting(self, report_id):
         self.questions.append("outbox")

@@ -14,7 +14,7 @@ from signalement_plugin.core.errors import BadStore, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox.backup import FEW, Backup
 from signalement_plugin.sync.outbox.database import NAME
-from signalement_plugin.sync.outbox.outbox import bring_back, open_outbox
+from signalement_plugin.sync.outbox.opening import bring_back, open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.rules.rows import Pre

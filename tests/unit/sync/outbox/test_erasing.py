@@ -14,12 +14,12 @@ from signalement_plugin.core.model.operation import Base, Operation, State, new_
 from signalement_plugin.core.model.questions import GivenAnswer
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.text.person import Person
-from signalement_plugin.sync.outbox import sent_log
+from signalement_plugin.sync.outbox import queries, sent_log
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.erasing import erase, expire, find_on_reports, find_person
 from signalement_plugin.sync.outbox.inbox import Incoming
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.rules.rebase import ground
 from signalement_plugin.sync.rules.rows import Pre
 from signalement_plugin.sync.rules.verdicts import Verdict
@@ -97,7 +97,7 @@ def test_texts_of_finished_changes_leave_after_their_time(outbox, clock, server,
     row = outbox.row(done)
     assert row.state is State.CONFIRMED
     assert dict(row.operation.sets) == {"status": "resolved"}
-    assert outbox.known([done, made]) == {done, made}  # nothing is sent twice
+    assert queries.known(outbox, [done, made]) == {done, made}  # nothing is sent twice
     assert outbox.row(waiting.id).operation.reply == "Merci"
     assert files_with(folder, "Vandermeulen", "VANDERMEULEN") == []
     assert expire(outbox, 30, 365) == 0
@@ -257,7 +257,7 @@ def test_nothing_of_it_stays_in_the_copy_of_what_waits(outbox, server, folder):
     for number in range(12):
         outbox.add([change_of(server, str(number), reply="Merci") for _ in range(6)])
     refused = ended(outbox, create(**TEXTS), State.REFUSED, "rule")
-    outbox.backup.keep(outbox.db, outbox.open_count(), now=True)
+    outbox.backup.keep(outbox.db, outbox.waiting_count(), now=True)
     assert "c1.backup" in files_with(folder, "Vandermeulen")
     erase(outbox, find_person(outbox, Person(WHO).is_named_in))
     assert outbox.row(refused).state is State.CANCELLED

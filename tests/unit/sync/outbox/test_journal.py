@@ -13,6 +13,7 @@ from signalement_plugin.core.changes.preview import rehearse_held
 from signalement_plugin.core.model.capabilities import ANYTHING, WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.journal import KEPT, drain, trim
 from signalement_plugin.sync.outbox.outbox import Outbox
 
@@ -156,4 +157,4 @@ def test_only_what_is_long_over_leaves_the_journal_and_stays_known(tmp_path: Pat
     clock.pass_(120)
     trim(journal, outbox)  # the second still waits, the third was never read
     assert [row.id for row in journal.rows] == [second, f"{3:032}"]
-    assert outbox.known([first]) == {first}
+    assert queries.known(outbox, [first]) == {first}

@@ -22,8 +22,10 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.journal import drain
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
+from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
@@ -63,10 +65,10 @@ def test_what_waits_of_many_reports_is_one_question(outbox):
     drain(Journal(native("d", "4", status="resolved")), outbox, FULL)
     outbox.move("d", [State.QUEUED], State.CANCELLED)
     assert outbox.row("d").state is State.CANCELLED
-    found = outbox.waiting_of(["1", "2", "4", "404"])
+    found = queries.waiting_of(outbox, ["1", "2", "4", "404"])
     assert found == {"1": State.QUEUED, "2": State.HELD}
-    assert found == {one: outbox.waiting(one) for one in found}
-    assert outbox.waiting_of([]) == {}
+    assert found == {one: queries.waiting(outbox, one) for one in found}
+    assert queries.waiting_of(outbox, []) == {}
 
 
 def test_several_reports_in_a_commit_are_held(outbox):
@@ -246,7 +248,7 @@ def test_sender_threads_send_all_and_sleep(tmp_path):
 
 def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:
     outbox = Outbox(folder / "outbox.sqlite", clock)
-    return outbox, outbox.guard_by(beside)
+    return outbox, guard_by(outbox, beside)
 
 
 def test_restored_profile(tmp_path):

@@ -11,7 +11,9 @@ from fake_system import HandClock
 
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.outbox.outbox import Outbox, open_outbox
+from signalement_plugin.sync.outbox import queries
+from signalement_plugin.sync.outbox.opening import guard_by, open_outbox
+from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.restore_guard import Guard
 from signalement_plugin.sync.rules.rows import Pre
 
@@ -46,7 +48,7 @@ def test_restored_into_the_same_file(tmp_path, folder):
     """The bytes come back into the file that lies there: its inode tells nothing."""
     path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
     outbox = Outbox(path, HandClock())
-    outbox.guard_by(beside)
+    guard_by(outbox, beside)
     outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copyfile(path, tmp_path / "backup")
     assert outbox.begin_attempt(WAITING.id, Pre(), WAITING) is not None  # after the backup
@@ -120,7 +122,7 @@ def test_a_kill_right_after_the_commit_is_no_restore(folder):
 def test_a_kill_while_a_copy_was_looked_at_does_not_make_it_good(folder, monkeypatch):
     monkeypatch.setattr(platform, "node", lambda: "another")
     outbox = Outbox(folder / "outbox.sqlite")
-    outbox.guard_by(folder.parent / "guards" / "none.json")
+    guard_by(outbox, folder.parent / "guards" / "none.json")
     monkeypatch.undo()
     beside = folder.parent / "guards" / "c1.json"
     with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
@@ -152,12 +154,12 @@ def test_a_kill_while_a_restored_file_was_looked_at_does_not_make_it_good(tmp_pa
 def test_a_copy_knows_its_last_change_and_how_much_it_asks(tmp_path, folder):
     shutil.copytree(folder.parent, tmp_path / "copy")
     made = open_outbox(folder)
-    assert made.copied() == (None, 0)
+    assert queries.copied(made) == (None, 0)
     created = made.row(WAITING.id).changed_at
     made.close()
     copy = open_outbox(tmp_path / "copy" / "c1")
-    last, asking = copy.copied()
+    last, asking = queries.copied(copy)
     assert (stamp(last), asking) == (created, 1)
     copy.move(WAITING.id, [State.UNKNOWN], State.CANCELLED)
-    assert copy.copied() == (last, 0)
+    assert queries.copied(copy) == (last, 0)
     copy.close()

@@ -9,6 +9,7 @@ from fake_system import FULL, InProcess
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.push_now import push_now
 
@@ -18,14 +19,14 @@ def test_restored_what_nobody_let_go_asks_also_under_a_key(tmp_path):
     clock, beside = HandClock(), tmp_path / "guards" / "c1.json"
     server, caps = Server(clock), replace(FULL, key_ttl=1e9)
     outbox, made = Outbox(tmp_path / "c1" / "outbox.sqlite", clock), {}
-    outbox.guard_by(beside)
+    guard_by(outbox, beside)
     for report_id, state in (("1", State.HELD), ("2", State.QUEUED)):
         server.add(report_id)
         (wish,) = change(server.reports[report_id], caps, sets={"status": "resolved"})
         outbox.add([wish], state=state)
         made[state] = wish.id
     beside.unlink()
-    assert outbox.guard_by(beside) == 2
+    assert guard_by(outbox, beside) == 2
     for _ in range(3):
         push_now(outbox, lambda: InProcess(server, caps))
         clock.pass_(1000)

@@ -13,10 +13,10 @@ from fake_system import FULL, HandClock, InProcess, Server
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import InUseElsewhere, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
-from signalement_plugin.sync.outbox import takeover
+from signalement_plugin.sync.outbox import queries, takeover
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.outbox.takeover import look, take_over
 from signalement_plugin.sync.push.push_now import push_now
@@ -182,10 +182,10 @@ def test_photos_are_needed_while_their_changes_are_put_aside(old, here, monkeypa
         patch.setattr(takeover, "_brought", lambda *_given: (_ for _ in ()).throw(Killed))
         with pytest.raises(Killed):
             take_over(old, here)
-    assert there.photos_needed() == {str(photo)}
+    assert queries.photos_needed(there) == {str(photo)}
     take_over(old, here)
-    assert there.photos_needed() == set()
-    assert here.photos_needed() != set()
+    assert queries.photos_needed(there) == set()
+    assert queries.photos_needed(here) != set()
     there.close()
 
 

@@ -11,7 +11,7 @@ import pytest
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.inbox import MOST_FRESH, Arrival, Incoming
-from signalement_plugin.sync.outbox.outbox import open_outbox
+from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.pull.inbox_reader import KEPT_S, MOST_KEPT, Arrivals
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)

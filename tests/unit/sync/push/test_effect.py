@@ -13,7 +13,7 @@ from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox import resolutions
+from signalement_plugin.sync.outbox import queries, resolutions
 
 ARRIVED_ONLY = (State.UNVERIFIED, "unchanged")
 BELOW = {"has_activity": False, "mark": ""}
@@ -196,7 +196,7 @@ def test_the_tally_tells_it_apart(bench):
     bench.server.faults = ["keep_mark"]
     op = bench.save({"status": "resolved"}, reply="Fait")
     bench.run()
-    assert bench.outbox.tally([op]) == {"unchanged": 1}
+    assert queries.tally(bench.outbox, [op]) == {"unchanged": 1}
     assert json.loads(bench.outbox.row(op).operation.to_json())["reply"] == "Fait"  # kept
 
 

@@ -15,6 +15,7 @@ from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.sync.push.operation_push import Push
@@ -246,7 +247,7 @@ def test_restored_alone(tmp_path):
     """The outbox comes back from a backup; held changes sent since then ask as well."""
     bench = Bench(tmp_path)
     beside = tmp_path / "guards" / "c.json"
-    bench.outbox.guard_by(beside)
+    guard_by(bench.outbox, beside)
     op = bench.save({}, note="vu")
     bench.outbox.move(op, [State.QUEUED], State.HELD)
     bench.outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -259,7 +260,7 @@ def test_restored_alone(tmp_path):
         path.unlink()
     shutil.copy(tmp_path / "backup", tmp_path / "outbox.sqlite")
     again = Outbox(tmp_path / "outbox.sqlite", bench.clock)
-    assert again.guard_by(beside) == 1
+    assert guard_by(again, beside) == 1
     assert (again.row(op).state, again.row(op).reason) == (State.UNKNOWN, "restored")
     Push(again, bench.system).step(op)
     assert again.row(op).state is State.CONFIRMED

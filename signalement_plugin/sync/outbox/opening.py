@@ -1,0 +1,97 @@
+"""An outbox is opened, watched for restores (rule R8), and brought back from the copy beside it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ...core.errors import BadStore
+from ...core.runtime.sqlite import set_aside
+from ..clock import stamp
+from .backup import Backup
+from .database import NAME
+from .outbox import Outbox
+from .records import insert
+from .restore_guard import Guard
+from .waiting_note import WaitingNote
+
+
+def open_outbox(folder: Path, machine: str = "") -> Outbox:
+    """The outbox in a connection's data folder, watched for restores (rule R8) by what tells
+    this machine from others. Raises ``MissingChanges`` where it is damaged, or empty and some
+    waited in it, ``BadStore`` where it cannot be used."""
+    try:
+        note = WaitingNote(folder)
+        note.check()
+        outbox = Outbox(folder / NAME)
+        outbox.note, outbox.backup = note, Backup(folder)
+        guard_by(outbox, _beside(folder), machine)
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(f"{folder}: {error}", str(folder)) from error
+    return outbox
+
+
+def bring_back(folder: Path, machine: str = "") -> int:
+    """Mend an outbox that is damaged, empty or gone from the copy of what waited; how many.
+
+    What was copied may have been sent since, and is unknown then (rule R8), unless the counter
+    of attempts shows that nothing was. Raises ``BadStore``, also where there is no copy.
+    """
+    kept = Backup(folder).read()
+    if kept is None:
+        raise BadStore(f"no copy of what waited in {folder}", str(folder))
+    try:
+        if (folder / NAME).exists():
+            set_aside(folder / NAME)
+        with closing(Outbox(folder / NAME)) as outbox:
+            with outbox.transaction() as db:
+                insert(db, kept.rows)
+            newest = kept.is_newest(WaitingNote(folder).count())
+            _guard_by_copy(outbox, _beside(folder), machine, kept.count if newest else "")
+    except (OSError, sqlite3.Error) as error:
+        raise BadStore(f"{folder}: {error}", str(folder)) from error
+    return len(kept.rows)
+
+
+def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
+    """Watch for a restored or copied file (R8); ``beside`` lies outside its folder.
+
+    Returns how many operations became unknown.
+    """
+    outbox.guard = Guard(beside, outbox.path, machine)
+    now = stamp(outbox.clock.now())
+    with outbox.transaction() as db:
+        moved = 0 if outbox.guard.admits(db) else _distrust(db, now)
+    outbox.settle_guard()
+    return moved
+
+
+def _guard_by_copy(outbox: Outbox, beside: Path, machine: str, count: str) -> None:
+    """As :func:`guard_by`, of an outbox that was filled from a copy made at this ``count``
+    of attempts: only where none was begun since, what waits is as it was."""
+    guard = Guard(beside, outbox.path, machine)
+    if guard.last_attempt_was(count):
+        beside.unlink()
+    guard_by(outbox, beside, machine)
+
+
+def _distrust(db: sqlite3.Connection, now: str) -> int:
+    db.execute(
+        "INSERT INTO meta (key, value)"
+        " SELECT 'copied', coalesce(max(changed_at), '') FROM operation WHERE true"
+        " ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+    )
+    done = db.execute(
+        # What nobody had let go is not sent by itself, under a key neither: it asks.
+        "UPDATE operation SET state = 'unknown', reason = 'restored', open_attempt = 1,"
+        " next_try = CASE WHEN state IN ('held', 'conflict') THEN '' ELSE ? END,"
+        " pre = '', checks = 0, changed_at = ?"
+        " WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')",
+        (now, now),
+    )
+    return done.rowcount
+
+
+def _beside(folder: Path) -> Path:
+    return folder.parent / "guards" / f"{folder.name}.json"
