@@ -1,7 +1,8 @@
 #!/bin/sh
-# Every test, in groups that need more and more of QGIS. A group that fails, or that has no
-# test, makes the whole fail; the others still run. "qt6" runs that group only; so does "everyday",
-# or the tests named after it in its place.
+# Every test, in groups, as many at once as there are processors (JOBS=1 for one after the other);
+# what a group says is shown when it is done and kept in build/tests. A group that fails, or that
+# has no test, makes the whole fail; the others still run. "qt6" runs that group only; so does
+# "everyday", or the tests named after it in its place.
 set -u
 cd "$(dirname "$0")/.."
 
@@ -11,45 +12,69 @@ status=0
 
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
-trap 'exit 130' HUP INT TERM
-mkdir -m 700 "$own/run" "$own/home" "$own/config"
-export HOME="$own/home" XDG_RUNTIME_DIR="$own/run" QGIS_CUSTOM_CONFIG_PATH="$own/config"
-PYTEST_QT_API=$(QT_QPA_PLATFORM=offscreen .venv/bin/python -m scripts.installed_qgis) || exit 1
+trap 'trap "" TERM; kill 0; exit 130' HUP INT TERM  # what runs in the background hears no Ctrl+C
+said=build/tests
+rm -rf $said
+mkdir -p $said
+PYTEST_QT_API=$(QT_QPA_PLATFORM=offscreen HOME=$own .venv/bin/python -m scripts.installed_qgis) || exit 1
 export PYTEST_QT_API
-export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONFAULTHANDLER=1
+export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONFAULTHANDLER=1 PYTEST_ADDOPTS="-p no:cacheprovider"
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME SIGNALEMENT_DATA QGIS_PLUGINPATH
 
-summary=
-
-group() {
+# Every group has a home of its own: QGIS writes settings and profiles there.
+run() {
     name=$1
     shift
-    echo
-    echo "== $name"
-    .venv/bin/python -m "$@"
+    home=$own/$name
+    mkdir -p -m 700 "$home/home" "$home/run" "$home/config"
+    export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" QGIS_CUSTOM_CONFIG_PATH="$home/config"
+    began=$(date +%s)
+    .venv/bin/python -m "$@" >"$said/$name.log" 2>&1 </dev/null
     code=$?
-    [ $code -eq 0 ] && verdict=passed || { verdict="FAILED ($code)"; status=1; }
-    summary="$summary$name: $verdict
-"
+    [ $code -eq 0 ] && verdict=passed || verdict="FAILED ($code)"
+    echo "$name: $verdict, $(($(date +%s) - began)) s" >"$said/$name.verdict"
+    # One echo of a group at a time.
+    (
+        flock 9
+        echo
+        echo "== $name"
+        cat "$said/$name.log"
+    ) 9>"$own/voice"
 }
 
-case "${1:-}" in
-qt6)
-    group "Qt 6" pytest -p no:pytest_qgis tests/qt6
-    ;;
-everyday)
-    shift
-    group "every day" scripts.every_day "$@"
-    ;;
-*)
-    group "unit and models (no QGIS)" pytest -p no:pytest_qgis tests/unit tests/models tests/contracts
-    group "qgis and ui" pytest tests/qgis tests/ui
-    group "system" pytest tests/system
-    group "packaging" pytest -p no:pytest_qgis tests/packaging
-    group "Qt 6" pytest -p no:pytest_qgis tests/qt6
-    group "every day" scripts.every_day
-    ;;
-esac
+# name, module, arguments; the longest first, so that none is left alone at the end.
+groups() {
+    case "${1:-}" in
+    qt6) echo "qt6 pytest -p no:pytest_qgis tests/qt6" ;;
+    everyday)
+        shift
+        echo "everyday scripts.every_day $*"
+        ;;
+    *)
+        echo "ui pytest tests/ui"
+        echo "system pytest tests/system"
+        echo "qgis pytest tests/qgis"
+        echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
+        echo "everyday scripts.every_day"
+        echo "qt6 pytest -p no:pytest_qgis tests/qt6"
+        echo "packaging pytest -p no:pytest_qgis tests/packaging"
+        ;;
+    esac
+}
 
-printf '\n%s' "$summary"
+JOBS=${JOBS:-$(nproc)}
+for _ in $(seq "$JOBS"); do
+    # Each one takes the next group that nobody has taken.
+    groups "$@" | while read -r name rest; do
+        mkdir "$own/$name.taken" 2>/dev/null || continue
+        # shellcheck disable=SC2086
+        (run "$name" $rest)
+    done &
+done
+wait
+
+echo
+groups "$@" | while read -r name _; do cat "$said/$name.verdict" 2>/dev/null || echo "$name: FAILED (never ran)"; done >"$own/summary"
+cat "$own/summary"
+grep -q FAILED "$own/summary" && status=1
 exit $status
