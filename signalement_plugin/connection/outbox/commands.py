@@ -10,6 +10,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...core.changes.request import Wish
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
@@ -124,14 +125,31 @@ class OutboxCommands(QObject):
             self._show_again(row)
         self._go()
 
+    def repair(
+        self, op_id: str, operations: Sequence[Operation], delay_s: float = SAY_NO_S
+    ) -> bool:
+        """A refused change was written anew: these go in its place. Raises as :meth:`submit`."""
+        kept = [with_own_photos(operation, self._photos) for operation in operations]
+        done = resolutions.repair(self.outbox, op_id, kept, delay_s)
+        for operation in kept if done else ():
+            if operation.sets:
+                self._show(operation.report_id, operation.sets)
+        self._go()
+        return done
+
     def resolve_conflict(
-        self, op_id: str, choice: str, caps: Capabilities, parts: Collection[str] | None = None
+        self,
+        op_id: str,
+        choice: str,
+        caps: Capabilities,
+        parts: Collection[str] | None = None,
+        edited: Wish | None = None,
     ) -> None:
-        """``parts``: what of mine goes, ``None`` for all of it (``sync.outbox.resolutions``).
-        Raises ``BadStore``."""
+        """``parts``: what of mine goes, ``None`` for all of it; ``edited``: as it stands now
+        (``sync.outbox.resolutions``). Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
-        new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts)
+        new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts, edited)
         if row is not None:
             self._show_again(row)
         self._show_wanted(new)

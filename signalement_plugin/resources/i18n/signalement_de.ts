@@ -2331,10 +2331,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Zuständigkeitsbereich</translation>
     </message>
     <message>
-        <source>Keep My Draft</source>
-        <translation>Meinen Entwurf behalten</translation>
-    </message>
-    <message>
         <source>Keep the address as a connection named</source>
         <translation>Die Adresse als Verbindung behalten unter dem Namen</translation>
     </message>
@@ -2408,6 +2404,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Layer in der Umgebung…</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>So lassen</translation>
     </message>
@@ -2422,6 +2422,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Lassen Sie die Anmeldung aus der Adresse: Nutzen Sie Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>Leave {value}</source>
+        <translation>{value} lassen</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3066,6 +3070,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
         <translation>Offen: vor Ende des Zeitraums eingegangen und bis dahin nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -3948,10 +3956,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Trotzdem senden…</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
-        <translation>Meine Wahl senden</translation>
-    </message>
-    <message>
         <source>Send Now</source>
         <translation>Jetzt senden</translation>
     </message>
@@ -3968,12 +3972,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>{count} senden</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Senden ⏎</translation>
+        <source>Send {value}</source>
+        <translation>{value} senden</translation>
     </message>
     <message>
-        <source>Send: {field}</source>
-        <translation>Senden: {field}</translation>
+        <source>Send ⏎</source>
+        <translation>Senden ⏎</translation>
     </message>
     <message>
         <source>Sending Uncertain</source>
@@ -4273,10 +4277,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Take in Charge…</source>
         <translation>Übernehmen…</translation>
-    </message>
-    <message>
-        <source>Take the Server's</source>
-        <translation>Die des Servers nehmen</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5528,6 +5528,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Ihr Text kann nicht gespeichert werden: Ist der Datenträger voll? Er bleibt erhalten, solange QGIS offen ist.</translation>
     </message>
     <message>
+        <source>Your text is kept.</source>
+        <translation>Ihr Text ist gesichert.</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zonen</translation>
     </message>
@@ -5640,6 +5644,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>changed {time}</source>
         <translation>geändert {time}</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>geändert {when}</translation>
     </message>
     <message>
         <source>close</source>
@@ -6198,14 +6206,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{done} von {total} Änderungen sind durch</translation>
     </message>
     <message>
-        <source>{field} · at the start: {value}</source>
-        <translation>{field} · am Anfang: {value}</translation>
-    </message>
-    <message>
-        <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · am Anfang: {value} · ohne Frage übernommen</translation>
-    </message>
-    <message>
         <source>{field}, the server's: {value}</source>
         <translation>{field}, das des Servers: {value}</translation>
     </message>
@@ -6296,10 +6296,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} insgesamt.</translation>
-    </message>
-    <message>
-        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} hat sich geändert, während Sie arbeiteten. Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>

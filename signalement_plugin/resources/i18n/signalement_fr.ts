@@ -2331,10 +2331,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Juridiction</translation>
     </message>
     <message>
-        <source>Keep My Draft</source>
-        <translation>Garder mon brouillon</translation>
-    </message>
-    <message>
         <source>Keep the address as a connection named</source>
         <translation>Garder l'adresse comme connexion nommée</translation>
     </message>
@@ -2408,6 +2404,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Couches alentour…</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Laisser</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>Laisser ainsi</translation>
     </message>
@@ -2422,6 +2422,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Ne mettez pas les identifiants dans l'adresse : utilisez Authentification.</translation>
+    </message>
+    <message>
+        <source>Leave {value}</source>
+        <translation>Laisser {value}</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3066,6 +3070,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
         <translation>Ouverts : reçus avant la fin de la période et pas encore clôturés alors.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -3948,10 +3956,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>L'envoyer quand même…</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
-        <translation>Envoyer mon choix</translation>
-    </message>
-    <message>
         <source>Send Now</source>
         <translation>Envoyer maintenant</translation>
     </message>
@@ -3968,12 +3972,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Envoyer {count}</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Envoyer ⏎</translation>
+        <source>Send {value}</source>
+        <translation>Envoyer {value}</translation>
     </message>
     <message>
-        <source>Send: {field}</source>
-        <translation>Envoyer : {field}</translation>
+        <source>Send ⏎</source>
+        <translation>Envoyer ⏎</translation>
     </message>
     <message>
         <source>Sending Uncertain</source>
@@ -4273,10 +4277,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Take in Charge…</source>
         <translation>Prendre en charge…</translation>
-    </message>
-    <message>
-        <source>Take the Server's</source>
-        <translation>Prendre la valeur du serveur</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5528,6 +5528,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
     </message>
     <message>
+        <source>Your text is kept.</source>
+        <translation>Votre texte est gardé.</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zones</translation>
     </message>
@@ -5640,6 +5644,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>changed {time}</source>
         <translation>modifié {time}</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>modifié {when}</translation>
     </message>
     <message>
         <source>close</source>
@@ -6198,14 +6206,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{done} modifications sur {total} sont passées</translation>
     </message>
     <message>
-        <source>{field} · at the start: {value}</source>
-        <translation>{field} · au départ : {value}</translation>
-    </message>
-    <message>
-        <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · au départ : {value} · repris sans question</translation>
-    </message>
-    <message>
         <source>{field}, the server's: {value}</source>
         <translation>{field}, celui du serveur : {value}</translation>
     </message>
@@ -6296,10 +6296,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name} : {total} au total.</translation>
-    </message>
-    <message>
-        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} a été modifié pendant que vous travailliez. Votre texte est gardé.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>

@@ -2331,10 +2331,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Jurisdictie</translation>
     </message>
     <message>
-        <source>Keep My Draft</source>
-        <translation>Mijn concept bewaren</translation>
-    </message>
-    <message>
         <source>Keep the address as a connection named</source>
         <translation>Het adres bewaren als verbinding met de naam</translation>
     </message>
@@ -2408,6 +2404,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Lagen in de buurt…</translation>
     </message>
     <message>
+        <source>Leave</source>
+        <translation>Laten</translation>
+    </message>
+    <message>
         <source>Leave It So</source>
         <translation>Zo laten</translation>
     </message>
@@ -2422,6 +2422,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
         <translation>Laat de aanmelding uit het adres: gebruik Authenticatie.</translation>
+    </message>
+    <message>
+        <source>Leave {value}</source>
+        <translation>{value} laten</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3066,6 +3070,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open: received before the end of the period and not closed by then.</source>
         <translation>Open: ontvangen voor het einde van de periode en toen nog niet afgesloten.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
     </message>
     <message>
         <source>Options…</source>
@@ -3948,10 +3956,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Toch verzenden…</translation>
     </message>
     <message>
-        <source>Send My Choice</source>
-        <translation>Mijn keuze verzenden</translation>
-    </message>
-    <message>
         <source>Send Now</source>
         <translation>Nu verzenden</translation>
     </message>
@@ -3968,12 +3972,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>{count} verzenden</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Verzenden ⏎</translation>
+        <source>Send {value}</source>
+        <translation>{value} verzenden</translation>
     </message>
     <message>
-        <source>Send: {field}</source>
-        <translation>Verzenden: {field}</translation>
+        <source>Send ⏎</source>
+        <translation>Verzenden ⏎</translation>
     </message>
     <message>
         <source>Sending Uncertain</source>
@@ -4273,10 +4277,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Take in Charge…</source>
         <translation>In behandeling nemen…</translation>
-    </message>
-    <message>
-        <source>Take the Server's</source>
-        <translation>Die van de server nemen</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5528,6 +5528,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>Uw tekst kan niet worden opgeslagen: is de schijf vol? Hij blijft bewaard zolang QGIS open is.</translation>
     </message>
     <message>
+        <source>Your text is kept.</source>
+        <translation>Uw tekst is bewaard.</translation>
+    </message>
+    <message>
         <source>Zones</source>
         <translation>Zones</translation>
     </message>
@@ -5640,6 +5644,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>changed {time}</source>
         <translation>gewijzigd {time}</translation>
+    </message>
+    <message>
+        <source>changed {when}</source>
+        <translation>gewijzigd {when}</translation>
     </message>
     <message>
         <source>close</source>
@@ -6198,14 +6206,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{done} van de {total} wijzigingen zijn verwerkt</translation>
     </message>
     <message>
-        <source>{field} · at the start: {value}</source>
-        <translation>{field} · aan het begin: {value}</translation>
-    </message>
-    <message>
-        <source>{field} · at the start: {value} · taken over without a question</source>
-        <translation>{field} · aan het begin: {value} · zonder vraag overgenomen</translation>
-    </message>
-    <message>
         <source>{field}, the server's: {value}</source>
         <translation>{field}, van de server: {value}</translation>
     </message>
@@ -6296,10 +6296,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{name}: {total} in all.</source>
         <translation>{name}: {total} in totaal.</translation>
-    </message>
-    <message>
-        <source>{number} changed while you worked. Nothing was overwritten; your text is kept.</source>
-        <translation>{number} wijzigde terwijl u werkte. Uw tekst is bewaard.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>

@@ -325,10 +325,9 @@ class Outbox(OutboxDatabase):
                 db.execute("UPDATE operation SET seq = ? WHERE id = ?", (row.seq, new.id))
         return True
 
-    def retry(self, op_id: str, new: Operation) -> bool:
-        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that
-        one stays as it is, says that it was tried again, and forgets its caller, whom the new
-        one knows."""
+    def retry(self, op_id: str, *new: Operation) -> bool:
+        """Queue ``new`` for a refused operation, or for what of one had no effect, once: that one
+        says that it was tried again, and forgets its caller, whom the new one knows."""
         with self.transaction() as db:
             row = self._row(db, op_id)
             open_still = row is not None and (row.state is State.REFUSED or row.arrived_only)
@@ -338,7 +337,8 @@ class Outbox(OutboxDatabase):
                 "UPDATE operation SET reason = 'retried', body = ? WHERE id = ?",
                 (row.operation.anonymous().to_json(), op_id),
             )
-            self._insert(db, new, self.clock.now())
+            for one in new:
+                self._insert(db, one, self.clock.now())
             self.leave_no_trace()
         return True
 

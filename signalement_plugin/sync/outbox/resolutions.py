@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from ...core.changes.request import Wish
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
@@ -23,6 +24,7 @@ def resolve_conflict(
     choice: str,
     caps: Capabilities,
     parts: Collection[str] | None = None,
+    edited: Wish | None = None,
 ) -> str:
     """``mine``: a new operation based on what the card showed; ``server``: theirs holds,
     a text stays as draft; ``draft``: all of mine stays as draft. Returns the new id or
@@ -30,18 +32,20 @@ def resolve_conflict(
 
     ``parts`` names those of mine that go (of ``core.model.capabilities.WRITABLE``; ``None``: all):
     for the others the server's hold, a text not sent stays as draft, and when nothing is
-    left to go it is as if ``server`` was chosen."""
+    left to go it is as if ``server`` was chosen. ``edited``: its parts as they were written anew
+    since; it adds none."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.CONFLICT:
         return ""
-    mine = row.operation if parts is None else _only(row.operation, parts)
+    whole = row.operation if edited is None else _edited(row.operation, edited)
+    mine = whole if parts is None else _only(whole, parts)
     if choice == "mine" and mine.written:
         again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
         if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
             return ""
-        _keep_draft(outbox, _texts_without(row.operation, mine), everything=False)
+        _keep_draft(outbox, _texts_without(whole, mine), everything=False)
         return again.id
-    _keep_draft(outbox, row.operation, everything=choice == "draft")
+    _keep_draft(outbox, whole, everything=choice == "draft")
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
 
@@ -76,6 +80,15 @@ def retry(outbox: Outbox, op_id: str) -> str:
         return ""
     again = _again(row.operation)
     return again.id if outbox.retry(op_id, again) else ""
+
+
+def repair(outbox: Outbox, op_id: str, made: Sequence[Operation], delay_s: float = 0.0) -> bool:
+    """A refused change was written anew: ``made`` go in its place, once; all of it or nothing."""
+    with outbox.transaction():
+        if not outbox.retry(op_id):
+            return False
+        outbox.add(made, reason="delay" if delay_s else "", delay_s=delay_s)
+    return True
 
 
 def drop_refused(outbox: Outbox, op_id: str) -> bool:
@@ -182,6 +195,16 @@ def _only(operation: Operation, parts: Collection[str]) -> Operation:
         reply=operation.reply if "reply" in parts else "",
         note=operation.note if "note" in parts else "",
         photos=operation.photos if "photo" in parts else (),
+    )
+
+
+def _edited(operation: Operation, wish: Wish) -> Operation:
+    """The same parts, so that it is one request still, with what was written since."""
+    return replace(
+        operation,
+        sets={name: wish.sets.get(name, value) for name, value in operation.sets.items()},
+        reply=wish.reply if operation.reply else "",
+        note=wish.note if operation.note else "",
     )
 
 

@@ -34,7 +34,8 @@ class Task:
     ``near``: reports around a single one.
     ``exists``: whether a report of this number is loaded. ``refused``: (status before,
     status wanted) → when (UTC stamp) the server said no, and its words. ``parts`` as in
-    ``core.changes.preview.Rehearsal``.
+    ``core.changes.preview.Rehearsal``. ``only``: names of ``core.model.capabilities.WRITABLE``,
+    the parts of a change that is written anew, in place of those of the verb.
     """
 
     verb: Verb
@@ -50,6 +51,7 @@ class Task:
     exists: Callable[[str], bool] = bool
     refused: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
+    only: frozenset[str] | None = None
 
     @property
     def single(self) -> Report | None:

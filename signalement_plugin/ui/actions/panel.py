@@ -19,11 +19,12 @@ from ...qgis_profile.reply_templates import known_templates
 from .action_bar import VerbBar
 from .actions import PICKED, TRAITS, Verb, possible
 from .batch_line import BatchLine
-from .conflict.card import ConflictCard, asking
+from .conflict.card import ConflictCard
 from .context import Targets, Task
 from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
 from .form.form import Strip
 from .preview.view import RehearsalView
+from .reopening import Reopening
 from .server_words import ServerWords
 from .texts import why_not
 
@@ -41,7 +42,8 @@ class Foot(QWidget):
     sent = pyqtSignal(object, object)  # Task, Wish
     held_sent = pyqtSignal(object)  # operation ids
     held_back = pyqtSignal(object)  # operation ids
-    resolved = pyqtSignal(str, str, object)  # operation id, choice, parts
+    resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
+    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
     browse = pyqtSignal()
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
@@ -68,14 +70,21 @@ class Foot(QWidget):
         self.verbs.wanted.connect(self.open)
         self.verbs.browse.connect(self.browse)
         self.strip.sent.connect(self._send)
-        self.strip.closed.connect(self._arrange)
+        self.strip.closed.connect(self._closed)
         self.strip.drafted.connect(self._keep_draft)
         self.strip.point_wanted.connect(self.point_wanted)
         self.strip.grown.connect(lambda: self.working.emit(True))
         self.review.accepted.connect(self._accept)
         self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
         self.review.left.connect(self.leave_review)
-        self.conflict.chosen.connect(self.resolved)
+        self.conflict.chosen.connect(
+            lambda op_id, choice: self.resolved.emit(op_id, choice, None, None)
+        )
+        self.reopening = Reopening(self.strip, self)
+        self.reopening.insisted.connect(self._go)
+        self.reopening.resolved.connect(self.resolved)
+        self.reopening.repaired.connect(self._repair)
+        self.reopening.verb_wanted.connect(self.open)
         for part in (self.strip, self.review, self.conflict):
             part.hide()
 
@@ -100,13 +109,15 @@ class Foot(QWidget):
             self.batch.forget()
             self.told = ServerWords()
         self.strip.leave()
-        self._connection = connection
+        self._connection = self.reopening.connection = connection
         self.show_for(Targets())
 
     def show_for(self, targets: Targets) -> None:
         """Reports that verbs act on. An open strip follows a single report, draft kept; a
         review stays with the reports that it names."""
         task = self.strip.task
+        if _id_of(targets) != _id_of(self._targets):
+            self.reopening.forget()
         self._targets = targets
         self.setVisible(self._connection is not None)
         if self._connection is None:
@@ -115,9 +126,12 @@ class Foot(QWidget):
         ids = [report.report_id for report in targets.sample]
         self.verbs.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
         if task is not None and not self.reviewing and not _same(task, targets):
+            follows = targets.count == 1 and not self.reopening.open_id
             self.strip.leave()
-            if targets.count == 1:
+            self.reopening.forget()
+            if follows:
                 self.open(task.verb, task.picked)
+        self.reopening.meet(targets.single)
         self._arrange()
 
     def open(self, verb: Verb, picked: str = "") -> None:
@@ -142,6 +156,15 @@ class Foot(QWidget):
             return
         folder = Path(self._connection.files.folder) / PHOTO_DRAFTS
         self.strip.open(task, self._connection.draft(_draft_key(task)), folder)
+        self._arrange()
+
+    def settle(self, op_id: str) -> None:
+        """Open a change that has to be settled, as soon as its report is shown."""
+        self.reopening.want(op_id)
+        self._arrange()
+
+    def _closed(self) -> None:
+        self.reopening.left()
         self._arrange()
 
     def _knowing(self, task: Task) -> Task:
@@ -225,6 +248,11 @@ class Foot(QWidget):
         self.sent.emit(task, wish)
         self._going = None
 
+    def _repair(self, op_id: str, task: Task, wish: Wish) -> None:
+        self._going = task
+        self.repaired.emit(op_id, task, wish)
+        self._going = None
+
     def went(self, task: Task) -> None:
         """The outbox has what was sent from here: only now the draft that was shown goes."""
         if task is not self._going:
@@ -255,10 +283,12 @@ class Foot(QWidget):
     # -- what is seen
 
     def _arrange(self) -> None:
+        row = None if self.strip.task is not None or self.reviewing else self._asking()
+        if row is not None and self.reopening.open(row, given(self._targets.single)):
+            row = None
         writing = self.strip.task is not None
-        row = None if writing or self.reviewing else self._asking()
         if row is not None:
-            self.conflict.show_row(row, given(self._connection))
+            self.conflict.show_row(row)
         self.review.setVisible(self.reviewing)
         self.strip.setVisible(writing and not self.reviewing)
         self.conflict.setVisible(row is not None)
@@ -270,11 +300,15 @@ class Foot(QWidget):
         single = self._targets.single
         if self._connection is None or single is None:
             return None
-        return asking(self._connection.outbox.of_report(single.report_id))
+        return self.reopening.asking(single.report_id)
 
     def _keep_draft(self, parts: dict[str, str]) -> None:
         if self.strip.task is not None:
             given(self._connection).save_draft(_draft_key(self.strip.task), parts)
+
+
+def _id_of(targets: Targets) -> str:
+    return targets.single.report_id if targets.single is not None else ""
 
 
 def _draft_key(task: Task) -> str:

@@ -13,6 +13,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, SignalementError
 from ...core.model.report import Details, Report
 from ...core.runtime.given import given
+from ...sync.clock import stamp
 from .. import texts
 from ..actions.panel import Foot
 from ..display_names import holder
@@ -22,6 +23,7 @@ from ..widgets.labels import plain_label
 from ..widgets.status_glyphs import glyph_pixmap
 from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
+from .changes import changed_fields, marks
 from .contact import ContactView
 from .details import DetailsView
 from .header import CardHead
@@ -48,6 +50,8 @@ class Card(QWidget):
         self.setObjectName("SignalementCard")
         self._connection: Connection | None = None
         self.report: Report | None = None
+        self._seen: Report | None = None  # as it was when it was opened
+        self._seen_at = ""
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
@@ -127,6 +131,9 @@ class Card(QWidget):
         self._make_room()
         if report is None:
             return
+        if not same:
+            clock = given(self._connection).outbox.clock
+            self._seen, self._seen_at = report, stamp(clock.now())
         self._show_facts(report)
         if not same:
             self._area.verticalScrollBar().setValue(0)
@@ -149,8 +156,10 @@ class Card(QWidget):
             held = holder(given(self._connection).departments, report.department, report.assignee)
             status = f"{status} · {held}"
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
-        self.state.setText(status)
-        self._set(self.place, texts.one_line(report.address, 300))
+        changed = self._marks(report)
+        self.state.setText(_joined(status, changed.get("state")))
+        address = texts.one_line(report.address, 300)
+        self._set(self.place, _joined(address, changed.get("place")))
         left = texts.days_left(report, given(self._connection).settings.zone)
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
@@ -161,11 +170,23 @@ class Card(QWidget):
         delay = texts.delay_words(left)
         delay = f"{delay} ({due})" if delay and due else delay
         here = texts.here_words(report)
-        self._set(self.delay, f"{delay} – {here}" if delay and here else delay)
+        delay = f"{delay} – {here}" if delay and here else delay
+        self._set(self.delay, _joined(delay, changed.get("delay")))
         self._set(self.dates, self._dates(report))
-        self._set(self.text, bounded(report.description.strip()))
+        said = bounded(report.description.strip())
+        self._set(self.text, _joined(said, changed.get("text"), "\n"))
         self._set(self.doubts, texts.remark_lines(report))
         self.show_waiting()
+
+    def _marks(self, report: Report) -> dict[str, str]:
+        """Behind which lines it stands that somebody else changed them since the report was
+        opened."""
+        seen = self._seen
+        if seen is None or seen == report:
+            return {}
+        rows = given(self._connection).outbox.of_report(report.report_id)
+        own = [row for row in rows if row.changed_at >= self._seen_at]
+        return marks(changed_fields(seen, report, own), report)
 
     def show_waiting(self) -> None:
         """Say what waits to be sent about this report."""
@@ -259,8 +280,13 @@ class Card(QWidget):
             self.history.set_names(
                 given(self._connection).departments, given(self._connection).services
             )
+            self.foot.reopening.told(answer)
             said = self.report.description if self.report is not None else ""
             self.history.show_entries(list(answer), said)
+
+
+def _joined(text: str, mark: str | None, between: str = " · ") -> str:
+    return between.join(filter(None, (text, mark)))
 
 
 def _same(one: Report, other: Report) -> bool:

@@ -56,6 +56,8 @@ class Acting(QObject):
         foot, sending = self._foot, self._sending
         foot.sent.connect(sending.send)
         foot.resolved.connect(sending.resolve)
+        foot.repaired.connect(sending.repair)
+        foot.reopening.dropped.connect(lambda op_id: sending.act("drop", op_id))
         foot.held_sent.connect(sending.send_held)
         foot.held_back.connect(sending.put_back)
         foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))

@@ -99,7 +99,7 @@ class Desk(QObject):
             page.left.connect(lambda: dock.show_page(dock.body))
         dock.outbox.acted.connect(self.sending.act)
         dock.outbox.undone.connect(self.sending.undo)
-        dock.outbox.resolved.connect(self.sending.resolve)
+        dock.outbox.settle_wanted.connect(self.settling.open)
         dock.outbox.report_wanted.connect(self.show_report)
         self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
         self.acting.calling.report_wanted.connect(self.show_report)

@@ -51,10 +51,11 @@ class Settling(QObject):
         row = given(self._desk.connection).outbox.row(op_id)
         if row is None:
             return
-        if row.report_id and row.state is not State.REFUSED:
-            self._desk.show_report(row.report_id)
-        elif _is_form(row):
+        if _is_form(row):
             self._desk.sending.act("edit", op_id)
+        elif given(self._desk.connection).fid_of(row.report_id) >= 0:
+            self._desk.show_report(row.report_id)
+            self._dock.card.foot.settle(op_id)
         else:
             self._desk.show_outbox(op_id)
 

@@ -19,7 +19,8 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
-from ..actions.conflict.card import CONFLICT, NOT_ARRIVED, UNKNOWN
+from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
+from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import Task
 from ..actions.texts import put_back_words, sent_words
 from ..message_bar import Notifier
@@ -64,13 +65,7 @@ class Sending(QObject):
     def send(self, task: Task, wish: Wish) -> bool:
         """Save the wish in the outbox; there are some seconds to say no. Whether the outbox
         has it: until then what was typed has to stay a draft."""
-        made = operations(
-            concerned(task.reports, wish),
-            wish,
-            task.capabilities,
-            given(self.connection).settings.signature,
-            task.filler.fill if task.filler else None,
-        )
+        made = self._made(task, wish)
         if not made:
             return False
         count = len({operation.report_id for operation in made})
@@ -79,6 +74,28 @@ class Sending(QObject):
         self.submitted.emit(task, [operation.id for operation in made])
         self.forget_photos(wish.photos)
         return True
+
+    def repair(self, op_id: str, task: Task, wish: Wish) -> None:
+        """A refused change was written anew; there are the usual seconds to say no."""
+        made = self._made(task, wish)
+        try:
+            if not made or not given(self.connection).commands.repair(op_id, made, self.delay_s):
+                return
+        except (BadPhoto, BadStore) as error:
+            self._notifier.fail(_not_saved(error))
+            return
+        self._count_down(made[0].batch, made, sent_words(task.verb, 1, made[0].report_id))
+        self.submitted.emit(task, [operation.id for operation in made])
+        self.forget_photos(wish.photos)
+
+    def _made(self, task: Task, wish: Wish) -> list[Operation]:
+        return operations(
+            concerned(task.reports, wish),
+            wish,
+            task.capabilities,
+            given(self.connection).settings.signature,
+            task.filler.fill if task.filler else None,
+        )
 
     def create(self, call: Call) -> bool:
         """Save a new report in the outbox; whether it is there."""
@@ -299,11 +316,17 @@ class Sending(QObject):
             self._count_down(batch, [], put_back_words(ids))
 
     @_or_told
-    def resolve(self, op_id: str, choice: str, parts: Collection[str] | None) -> None:
-        """A button of the card where somebody has to decide; ``parts`` of mine that go."""
+    def resolve(
+        self,
+        op_id: str,
+        choice: str,
+        parts: Collection[str] | None,
+        edited: Wish | None = None,
+    ) -> None:
+        """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
         commands, caps = given(self.connection).commands, given(self.connection).capabilities
         if choice in CONFLICT:
-            commands.resolve_conflict(op_id, choice, caps, parts)
+            commands.resolve_conflict(op_id, choice, caps, parts, edited)
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
             if choice != "there" or self._photos_are_safe(given(self.connection).outbox.row(op_id)):
                 commands.resolve_unknown(op_id, choice, caps)

@@ -16,10 +16,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.operation import State
-from ...core.runtime.given import given
 from ...sync.outbox.resolutions import RETRIED
 from .. import texts
-from ..actions.conflict.card import ConflictCard, choice_word, choices_of
+from ..actions.conflict.card import choice_word, choices_of
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -39,9 +38,10 @@ WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
 ACTIONS: dict[State, tuple[str, ...]] = {
     State.HELD: ("review", "send", "put_back"),
     State.QUEUED: ("now", "edit", "cancel"),
-    State.REFUSED: ("retry", "drop"),
+    State.REFUSED: ("settle", "retry", "drop"),
+    State.CONFLICT: ("settle",),
 }
-"""What is offered per state; a conflict has its own card, other choices are the card's."""
+"""What is offered per state; other choices are the card's. *settle* opens the form of it."""
 _UNTRIED = ("edit", "cancel")
 _OF_NEW = {State.REFUSED: ("edit", "retry", "drop")}
 """Of a new report."""
@@ -56,6 +56,7 @@ def action_text(name: str) -> str:
         "now": QCoreApplication.translate("Signalement", "Send Now"),
         "edit": QCoreApplication.translate("Signalement", "Edit…"),
         "cancel": QCoreApplication.translate("Signalement", "Cancel Change"),
+        "settle": QCoreApplication.translate("Signalement", "Open…"),
         "retry": QCoreApplication.translate("Signalement", "Try Again"),
     }.get(name) or choice_word(name)
 
@@ -68,7 +69,7 @@ def offered(row: OutboxRow) -> tuple[str, ...]:
     if row.state is not State.REFUSED and (row.attempts or row.open_attempt):
         names = tuple(name for name in names if name not in _UNTRIED)
     if row.reason == RETRIED:
-        names = tuple(name for name in names if name not in ("edit", "retry", "drop"))
+        names = tuple(name for name in names if name not in ("settle", "edit", "retry", "drop"))
     return names
 
 
@@ -103,7 +104,7 @@ class OutboxPanel(QWidget):
     left = pyqtSignal()
     acted = pyqtSignal(str, str)  # name of an action, operation id
     undone = pyqtSignal(object)  # operation ids of the log
-    resolved = pyqtSignal(str, str, object)  # operation id, choice of the card, parts
+    settle_wanted = pyqtSignal(str)  # operation id
     report_wanted = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,8 +114,6 @@ class OutboxPanel(QWidget):
         self.model = OutboxModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
-        self.conflict = ConflictCard(self)
-        self.conflict.chosen.connect(self.resolved)
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row)
         self.log = LogPanel(self)
@@ -130,14 +129,13 @@ class OutboxPanel(QWidget):
         layout.setContentsMargins(4, 2, 4, 4)
         layout.addLayout(self._head())
         layout.addWidget(self.tabs, 1)
-        self.conflict.hide()
 
     def _waiting(self) -> QWidget:
         page = QWidget(self)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 2, 0, 0)
         column.addWidget(self.table, 1)
-        for part in (self.sentence, self.conflict, self._row):
+        for part in (self.sentence, self._row):
             column.addWidget(part)
         return page
 
@@ -231,13 +229,8 @@ class OutboxPanel(QWidget):
     def _show_current(self) -> None:
         row = self._current()
         self._flow.clear()
-        in_conflict = row is not None and row.state is State.CONFLICT
-        self.conflict.setVisible(in_conflict)
-        self.sentence.setVisible(not in_conflict)
         if row is None:
             self.sentence.setText(QCoreApplication.translate("Signalement", "Nothing to send."))
-        elif in_conflict:
-            self.conflict.show_row(row, given(self._connection))
         else:
             self.sentence.setText(_in_full(row, self.model))
             self._offer(row)
@@ -247,10 +240,16 @@ class OutboxPanel(QWidget):
             button = SnugButton(action_text(name), self._row)
             button.setObjectName(f"SignalementOutbox_{name}")
             button.clicked.connect(
-                lambda _=False, which=name, one=row.operation.id: self.acted.emit(which, one)
+                lambda _=False, which=name, one=row.operation.id: self._act(which, one)
             )
             self._flow.addWidget(button)
             button.show()
+
+    def _act(self, name: str, op_id: str) -> None:
+        if name == "settle":
+            self.settle_wanted.emit(op_id)
+        else:
+            self.acted.emit(name, op_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

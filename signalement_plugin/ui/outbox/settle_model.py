@@ -66,7 +66,7 @@ def entries_of(
 
 
 def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -> Entry:
-    report = report or row.server
+    report = row.server or report  # not with my own value that waits
     if report is not None:
         title, street = report.service_name or report.description, texts.street(report.address)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.model.operation import Operation, new_id
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.base import System
 
@@ -21,5 +21,5 @@ def wait(qtbot: Any, condition: Callable[[], object]) -> None:
 def colleague(register: System, report_id: str, **sets: str) -> Report:
     """Somebody else changes a report at the server."""
     fresh = register.get(report_id)
-    register.send(Operation(id=report_id, report_id=report_id, sets=sets), fresh)
+    register.send(Operation(id=new_id(), report_id=report_id, sets=sets), fresh)
     return register.get(report_id)

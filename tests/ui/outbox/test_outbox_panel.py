@@ -152,7 +152,7 @@ def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     connection.submit(change(report, connection.capabilities, sets=wish), 0.0)
     driver.settled(qtbot, State.REFUSED)
     driver.open_outbox()
-    assert sorted(offered(driver)) == ["drop", "retry"]
+    assert sorted(offered(driver)) == ["drop", "retry", "settle"]
     assert shown(driver)[2].startswith("refused by the server: “")
     assert "The server said no." in driver.outbox.sentence()
     press(driver, "retry")

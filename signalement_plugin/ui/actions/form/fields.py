@@ -71,7 +71,7 @@ class StripFields(QWidget):
         capabilities, verb = task.capabilities, task.verb
         self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
         self._in_place = "department" in capabilities.couples.get("assignee", ())
-        shown = TRAITS[verb].fields & capabilities.writes
+        shown = (TRAITS[verb].fields if task.only is None else task.only) & capabilities.writes
         self._fill_statuses(offered(verb, capabilities), verb, _refused(task))
         self._fill_departments(task.reports, some="department" in capabilities.lists_part)
         self._fill_services(task.services, task.reports)

@@ -7,17 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_words
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import Wish, asks_to_mail, concerned, mails
+from ...display_names import value_text
 from ...photos.tray import PhotoTray
 from ...texts import number
 from ...widgets import colours
-from ...widgets.labels import plain_label
+from ...widgets.labels import plain_label, plain_tip
 from ...widgets.shortcuts import local_key
 from ..actions import PICKED, TRAITS, texts_of
+from ..conflict.dispute import OF_CHANGE, Dispute, without
+from ..conflict.dispute_bar import DisputeBar
 from ..context import Task
 from ..texts import verb_name, verb_text
 from .fields import StripFields
@@ -36,6 +40,7 @@ from .texts import (
 )
 
 DRAFT_PAUSE_MS = 400
+KINDS_OF = frozenset(KINDS)
 MOST_WITH_PHOTO = 10
 _FIELDS = (
     *("status", "department", "assignee", "service_code", "priority", "report_type"),
@@ -47,6 +52,7 @@ class Strip(QWidget):
     """Holds one wish while it is being written; drafts survive closing."""
 
     sent = pyqtSignal(object, object)  # Task, Wish
+    decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
     closed = pyqtSignal()
     drafted = pyqtSignal(object)  # part → text
     point_wanted = pyqtSignal()
@@ -57,7 +63,9 @@ class Strip(QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementStrip")
         self.task: Task | None = None
+        self.dispute: Dispute | None = None
         self._needed = 0
+        self.bar = DisputeBar(self)
         self.title = plain_label("", bold=True)
         self.fields = StripFields(self)
         self.pick = StripPick(self)
@@ -66,6 +74,7 @@ class Strip(QWidget):
         self.effect, self.problem = plain_label(""), plain_label("")
         self.effect.setObjectName("SignalementEffect")
         self.problem.setObjectName("SignalementProblem")
+        self._opened_with: dict[str, str] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
@@ -74,7 +83,7 @@ class Strip(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
-        parts = (self.title, self.fields, self.pick, self.texts, self.photos)
+        parts = (self.bar, self.title, self.fields, self.pick, self.texts, self.photos)
         for part in (*parts, self.effect, self.problem, self._box):
             layout.addWidget(part, 1 if part is self.texts else 0)
         self._listen()
@@ -82,6 +91,7 @@ class Strip(QWidget):
     def _listen(self) -> None:
         for part in (self.fields, self.pick, self.texts, self.photos):
             part.changed.connect(self._edited)
+        self.bar.changed.connect(self._tell_effect)
         self.fields.changed.connect(self._offer_templates)
         self.pick.point_wanted.connect(self.point_wanted)
         self.texts.pictured.connect(self._take_picture)
@@ -94,20 +104,27 @@ class Strip(QWidget):
 
     def _button_box(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
-        cancel = box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
-        cancel.setToolTip(
-            QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
-        )
+        self.cancel = box.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self.cancel.setObjectName("SignalementCancel")
         self.send = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.send.setObjectName("SignalementSend")
-        cancel.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self._cancel)
         self.send.clicked.connect(self.submit)
         return box
 
-    def open(self, task: Task, draft: Mapping[str, str], folder: Path | None = None) -> None:
-        """Show the strip for ``task`` with what was typed before; ``folder`` keeps photos."""
+    def open(
+        self,
+        task: Task,
+        draft: Mapping[str, str],
+        folder: Path | None = None,
+        dispute: Dispute | None = None,
+        *,
+        focus: bool = True,
+    ) -> None:
+        """Show the strip for ``task`` with what was typed before; ``folder`` keeps photos.
+        ``dispute``: of a change in the outbox; without ``focus`` the keys stay where they are."""
         self.task = None  # no draft is written while fields are being filled
+        self.dispute, self._opened_with = dispute, dict(draft)
         head = task.single.report_id if task.single else ""
         verb = verb_name(task.verb)
         title = f"{verb} — {head}" if head else verb_text(task.verb, len(task.reports))
@@ -116,18 +133,27 @@ class Strip(QWidget):
         self.pick.open(task)
         self._show_draft(task, draft)
         shown = texts_of(task.verb, task.capabilities)
+        shown = shown if task.only is None else KINDS_OF.intersection(task.only)
         public = task.single.notice if task.single else ""
         self.texts.offer(shown, task.capabilities, TRAITS[task.verb].front, public)
         with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
         self.photos.folder = folder or Path()
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
+        with_photo = with_photo and (task.only is None or bool(self.photos.paths))
         self.photos.setVisible(with_photo and folder is not None)
-        self._name_button(len(task.reports))
+        self.photos.setEnabled(task.only is None)  # they are the outbox's own already
         self.task = task
         self._offer_templates()
-        self._tell_effect()
         self.show()
-        self.focus_first()
+        self._tell_effect()
+        if focus:
+            self.focus_first()
+
+    def meet(self, dispute: Dispute | None) -> None:
+        """Somebody changed the report of which is being written here; ``None``: nobody did."""
+        if self.task is not None and dispute != self.dispute:
+            self.dispute = dispute
+            self._tell_effect()
 
     def _show_draft(self, task: Task, draft: Mapping[str, str]) -> None:
         picked = PICKED.get(task.verb, "") if task.picked else ""
@@ -144,7 +170,22 @@ class Strip(QWidget):
         if not draft.get("reply"):
             self.texts.preset(staying_reply(task))
 
-    def _name_button(self, count: int) -> None:
+    def _name_buttons(self, count: int) -> None:
+        """Send and *Cancel*; where somebody else was faster, the choice, named by the values as
+        far as there is room."""
+        if not self.bar.isHidden():
+            for short in (False, True):
+                words = self.bar.words(short=short)
+                for button, text in zip((self.cancel, self.send), words):
+                    button.setText(text.replace("&", "&&"))
+                    button.setToolTip(plain_tip(text))
+                if self._box.sizeHint().width() <= self.width():
+                    return
+            return
+        self.cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
+        self.cancel.setToolTip(
+            QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
+        )
         if count == 1:
             self.send.setText(QCoreApplication.translate("Signalement", "Send ⏎"))
             self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
@@ -183,14 +224,26 @@ class Strip(QWidget):
 
     def submit(self) -> None:
         """Send what stands here, once; of several reports, show first what would happen."""
-        if self.task is not None and self.isVisible() and self.send.isEnabled():
-            self.flush()
+        if self.task is None or not self.isVisible() or not self.send.isEnabled():
+            return
+        self.flush()
+        if self.bar.isHidden():
             self.sent.emit(self.task, self.wish())
+        else:
+            self.decided.emit(True)
+
+    def _cancel(self) -> None:
+        if self.bar.isHidden():
+            self.leave()
+        elif self.task is not None:
+            self.flush()
+            self.decided.emit(False)
 
     def finish(self) -> None:
         """What stood here has gone out."""
         self._pause.stop()
-        self.task = None
+        self.task = self.dispute = None
+        self.bar.hide()
         self.hide()
 
     def leave(self) -> None:
@@ -207,7 +260,12 @@ class Strip(QWidget):
             parts = {kind: self.texts.draft(kind) for kind in KINDS}
             photos = "\n".join(self.photos.paths)
             picked = {"master": self.pick.master_id(), **self.pick.values()}
-            self.drafted.emit({**parts, "photos": photos, **picked})
+            row = self.dispute.row if self.dispute is not None else None
+            if row is None:
+                self.drafted.emit({**parts, "photos": photos, **picked})
+            elif any(parts[kind] != self._opened_with.get(kind, "") for kind in KINDS):
+                self._opened_with = parts
+                self.drafted.emit({**parts, OF_CHANGE: row.id})
 
     def _paste(self) -> None:
         self.photos.paste()
@@ -261,6 +319,7 @@ class Strip(QWidget):
         if task is None:
             return
         wish = self.wish()
+        self._tell_dispute(task, wish)
         going = concerned(task.reports, wish)
         mailed = sum(mails(report, wish, task.capabilities) for report in going)
         followers = task.capabilities.of(one.report_id for one in going).mails_followers
@@ -286,4 +345,28 @@ class Strip(QWidget):
         self.problem.setVisible(bool(problem))
         self._grow()
         ready = not wish.empty and not problem and self.fields.complete()
-        self.send.setEnabled(ready and already < len(task.reports))
+        self.send.setEnabled(ready and already < len(task.reports) and self._may_insist(wish))
+
+    def _tell_dispute(self, task: Task, wish: Wish) -> None:
+        dispute = self.dispute
+        contests = dispute.contests(wish, task.capabilities) if dispute is not None else []
+        asks = bool(contests) or (dispute is not None and dispute.row is not None)
+
+        def words(field: str, value: str) -> str:
+            return value_text(field, value, task.teams, task.services)
+
+        written = bool(wish.reply or wish.note) and not (dispute is not None and dispute.refused)
+        self.bar.show_dispute(dispute if asks else None, contests, words, written=written)
+        self._name_buttons(len(task.reports))
+
+    def _may_insist(self, wish: Wish) -> bool:
+        """What is not known cannot be built on; nothing chosen is the server's."""
+        if self.bar.isHidden() or self.dispute is None:
+            return True
+        known = self.dispute.refused or self.dispute.now is not None
+        return known and not without(wish, self.bar.theirs()).empty
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.task is not None:
+            self._name_buttons(len(self.task.reports))

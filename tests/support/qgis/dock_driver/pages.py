@@ -17,7 +17,6 @@ from signalement_plugin.ui.outbox.settle_model import Entry
 from signalement_plugin.ui.outbox.settle_page import SettlePage
 
 from .part import NO_KEY, Part, click, press_key
-from .reply import ConflictPart
 
 
 class ToolbarPart(Part[Toolbar]):
@@ -190,11 +189,6 @@ class OutboxPart(Part[OutboxPanel]):
     def press(self, action: str) -> None:
         """Press a button under the chosen change."""
         click(self.button(action))
-
-    @property
-    def conflict(self) -> ConflictPart:
-        """The same card as under the report."""
-        return ConflictPart(self.widget.conflict)
 
     @property
     def log(self) -> LogPart:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QComboBox, QPlainTextEdit
 
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.ui.actions.actions import Verb
@@ -132,9 +132,34 @@ class ReplyPart(Part[Strip]):
         click(self.widget.send)
 
     def leave(self) -> None:
-        """Press *Cancel*: the text is kept."""
-        box = self.widget.findChild(QDialogButtonBox)
-        click(box.button(QDialogButtonBox.StandardButton.Cancel))
+        """Press *Cancel*: the text is kept; in a dispute what leaves the server's value."""
+        click(self.widget.cancel)
+
+    # -- where somebody else was faster, or the server said no
+
+    def dispute(self) -> str:
+        """The sentence over the reply, empty without."""
+        bar = self.widget.bar
+        return bar.sentence.text() if bar.isVisible() else ""
+
+    def kept(self) -> str:
+        """What else is said there."""
+        return self.widget.bar.kept.text() if self.widget.bar.kept.isVisible() else ""
+
+    def buttons(self) -> tuple[str, str]:
+        """What stands on the two buttons of the foot."""
+        return self.widget.cancel.text(), self.widget.send.text()
+
+    def disputed(self) -> list[str]:
+        """Fields that are chosen one by one."""
+        table = self.widget.bar.table
+        return list(table.choices) if table is not None else []
+
+    def leave_theirs(self, field: str) -> None:
+        """Choose what the server has of one of several fields."""
+        if self.widget.bar.table is None:
+            raise LookupError("there is one field only")
+        self.widget.bar.table.choices[field][1].click()
 
     def wish(self) -> Wish:
         """What *Send* would put into the outbox."""
@@ -171,7 +196,7 @@ class ReviewPart(Part[RehearsalView]):
 
 
 class ConflictPart(Part[ConflictCard]):
-    """What the server has meanwhile, and the ways out."""
+    """What is not clear about a change that has left, and the ways out."""
 
     def sentence(self) -> str:
         return self.widget.sentence.text()

@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel
+from qgis.PyQt.QtCore import Qt
 from ui_steps import colleague, wait
 
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import Wish, change
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.conflict.card import CONFLICT
-from signalement_plugin.ui.actions.conflict.table import comparison
+from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row
 
 
 @pytest.fixture
@@ -39,154 +36,178 @@ def decide(driver, choice):
     driver.conflict.decide(choice)
 
 
-def test_the_card_shows_the_start_mine_and_the_servers(driver, met):
-    _report, row = met
-    assert driver.conflict.visible()
+def test_the_reply_stands_there_again_and_the_buttons_are_named_by_the_values(driver, met):
+    assert driver.reply.dispute().startswith("This report was changed at ")
+    assert driver.reply.kept() == "Your text is kept."
+    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+    assert driver.reply.text("reply") == "Enlevé."
+    assert not driver.conflict.visible()
     assert not driver.verbs.visible()
-    assert ("status", "in_progress", "resolved", "planned") in comparison(row)
-    assert "Nothing was overwritten" in driver.conflict.sentence()
 
 
-def test_the_card_shows_what_a_colleague_wrote(driver, met):
+def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):
+    strip = driver.reply.widget
+    font = strip.font()
+    driver.dock.setFloating(True)
+    driver.dock.resize(400, 900)
+    wait(qtbot, lambda: strip.width() < driver.dock.width() <= strip.width() + 60)
+    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+    font.setPointSizeF(font.pointSizeF() * 2.5)
+    strip.setFont(font)
+    driver.dock.resize(420, 900)
+    wait(qtbot, lambda: driver.reply.buttons() == ("Leave", "Send"))
+
+
+def test_what_a_colleague_wrote_is_told(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
     theirs = Foreign("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
-    details = ReasonDetails(foreign=theirs)
-    told = replace(row, details=details, operation=replace(row.operation, id="x"))
-    driver.conflict.widget.show_row(told, driver.connection)
-    shown = " ".join(label.text() for label in driver.conflict.widget.findChildren(QLabel))
-    assert "L'équipe 2 y est" in driver.conflict.reason()
-    assert driver.conflict.widget.reason.isVisible()
-    assert "J. Dupont" in shown
+    told = replace(row, details=ReasonDetails(foreign=theirs))
+    strip = driver.reply.widget
+    strip.meet(of_row(told))
+    assert driver.reply.dispute().startswith("J. Dupont changed this report ")
+    assert "L'équipe 2 y est" in driver.reply.kept()
     assert "L'équipe 2 y est" in outcome_sentence(told)
 
 
-def test_the_one_public_text_stands_beside_the_reply_that_would_replace_it(driver, met):
+def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
     _report, row = met
     base = replace(row.operation.base, values={"status": "in_progress", "notice": "On regarde."})
     theirs = replace(row.server, notice="L'équipe 2 y est.")
-    mine = replace(row.operation, id="x", base=base)
+    mine = replace(row.operation, base=base)
     there = replace(row, operation=mine, server_body=theirs.to_json())
-    assert ("notice", "On regarde.", "Enlevé.", "L'équipe 2 y est.") in comparison(there)
-    driver.conflict.widget.show_row(there, driver.connection)
-    shown = [label.text() for label in driver.conflict.widget.findChildren(QLabel)]
-    assert "Public Answer · at the start: On regarde." in shown
-    assert {"Enlevé.", "L'équipe 2 y est."} <= set(shown)
+    caps = replace(driver.connection.capabilities, reply_stays=True)
+    wish = Wish({"status": "resolved"}, reply="Enlevé.")
+    assert of_row(there).contests(wish, caps) == [
+        Contest("status", "resolved", "planned"),
+        Contest("notice", "Enlevé.", "L'équipe 2 y est.", chosen=False),
+    ]
 
 
-def test_mine_is_sent_again_on_what_the_card_showed(driver, met, register, qtbot):
+def test_mine_is_sent_again_on_what_the_server_has(driver, met, register, qtbot):
     report, _row = met
-    decide(driver, "mine")
+    driver.reply.send()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.RESOLVED
+    assert not driver.reply.visible()
 
 
-def test_the_servers_is_taken_and_the_text_stays_a_draft(driver, met, register, qtbot):
-    report, _row = met
-    decide(driver, "server")
-    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
+def test_the_text_can_be_changed_before_it_is_sent(driver, met, qtbot):
+    report, row = met
+    driver.reply.write("reply", "Enlevé ce matin.")
+    driver.reply.send()
+    sent = driver.settled(qtbot, State.CONFIRMED)
+    assert (sent.operation.reply, sent.operation.sets) == (
+        "Enlevé ce matin.",
+        {"status": "resolved"},
+    )
+    assert driver.connection.outbox.row(row.id).state is State.CANCELLED
+    assert driver.connection.draft(report.report_id) == {}
+
+
+def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, register, qtbot):
+    """Nothing goes out, nothing is lost: whoever wants to send the text alone sends it."""
+    report, row = met
+    before = len(driver.outbox_rows())
+    driver.reply.leave()
+    assert driver.connection.outbox.row(row.id).state is State.CANCELLED
+    assert driver.reply.verb() is Verb.REPLY
+    assert driver.reply.text("reply") == "Enlevé."
+    assert driver.reply.dispute() == ""
+    assert len(driver.outbox_rows()) == before
     assert register.get(report.report_id).status is Status.PLANNED
+    driver.reply.leave()
+    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
     wait(qtbot, lambda: driver.connection.report(report.report_id).status is Status.PLANNED)
-    driver.let_report_follow()
+
+
+def test_escape_puts_it_off_with_what_was_written_since(driver, met):
+    report, row = met
+    driver.reply.write("reply", "Enlevé ce matin.")
+    driver.reply.key(Qt.Key.Key_Escape)
+    assert not driver.reply.visible()
+    assert driver.verbs.visible()
+    assert driver.connection.outbox.row(row.id).state is State.CONFLICT
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.open_report(report.report_id)
+    assert driver.reply.text("reply") == "Enlevé ce matin."
+    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+
+
+def test_another_report_is_not_answered_with_it(driver, met):
+    driver.choose(driver.list.row_with(Status.NEW))
+    assert not driver.reply.visible()
     assert driver.verbs.visible()
 
 
-def test_all_of_mine_can_be_kept_as_a_draft(driver, met):
+def test_walking_through_the_list_the_keys_stay_there(driver, met):
     report, _row = met
-    decide(driver, "draft")
-    assert driver.connection.draft(report.report_id) == {
-        "reply": "Enlevé.",
-        "status": "resolved",
-    }
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.list.focus()
+    driver.open_report(report.report_id)
+    assert driver.reply.visible()
+    assert not driver.reply.widget.isAncestorOf(driver.dock.window().focusWidget())
+
+
+def test_settled_elsewhere_the_form_closes(driver, met):
+    _report, row = met
+    connection = driver.connection
+    connection.commands.resolve_conflict(row.id, "server", connection.capabilities)
     driver.let_report_follow()
-    driver.press(Verb.CLOSE)
-    assert driver.reply.text("reply") == "Enlevé."
-
-
-def test_the_outbox_panel_offers_the_same_card(driver, met):
-    driver.open_outbox()
-    assert driver.outbox.conflict.visible()
-    assert driver.outbox.rows()[-1].state is State.CONFLICT
-
-
-@pytest.mark.parametrize("height", [640, 900])
-def test_a_low_dock_gives_the_decision_all_its_room(driver, met, height, qtbot):
-    driver.dock.setFloating(True)
-    driver.dock.resize(300, height)
-    card = driver.conflict
-
-    def whole():
-        buttons = [b for b in card.widget.buttons.values() if b.isVisible()]
-        corners = [b.mapTo(driver.report.widget, b.rect().bottomRight()) for b in buttons]
-        sentence = card.widget.sentence
-        tall = sentence.height() >= sentence.heightForWidth(sentence.width())
-        return (
-            tall
-            and len(buttons) == len(CONFLICT)
-            and all(map(driver.report.widget.rect().contains, corners))
-        )
-
-    wait(qtbot, whole)
+    assert driver.reply.dispute() == ""
 
 
 @pytest.fixture
 def assigned(driver, register, qtbot):
-    """A team and a status with a reply that met a colleague's status."""
+    """A team and a status with a reply that met a colleague's team and status."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
-    team = next(t.id for t in connection.departments if t.id != report.department)
-    sets = {"department": team, "status": "resolved"}
-    colleague(register, report.report_id, status="planned")
-    wish = change(report, connection.capabilities, sets=sets, reply="Enlevé.")
-    connection.submit(wish, 0.0)
+    mine, theirs = [t.id for t in connection.departments if t.id != report.department][:2]
+    sets = {"department": mine, "status": "resolved"}
+    colleague(register, report.report_id, status="planned", department=theirs)
+    connection.submit(change(report, connection.capabilities, sets=sets, reply="Enlevé."), 0.0)
     driver.settled(qtbot, State.CONFLICT)
     connection.select([report.report_id])
     driver.let_report_follow()
-    return report, team
+    return report, mine, theirs
 
 
-def test_each_field_has_a_choice_of_its_own(driver, assigned, register, qtbot):
-    report, team = assigned
-    table = driver.conflict.widget.table
-    assert set(table.choices) == {"department", "status"}
-    _mine, server = table.choices["status"]
-    QTest.mouseClick(server, Qt.MouseButton.LeftButton, pos=QPoint(6, server.height() // 2))
-    QTest.keyClick(table.ticks["reply"], Qt.Key.Key_Space)
-    assert table.parts() == ["department"]
-    decide(driver, "mine")
+def test_each_of_several_fields_has_a_choice_of_its_own(driver, assigned, register, qtbot):
+    report, mine, _theirs = assigned
+    assert driver.reply.disputed() == ["status", "department"]
+    assert driver.reply.buttons() == ("Leave", "Send")
+    driver.reply.leave_theirs("status")
+    driver.reply.send()
     row = driver.settled(qtbot, State.CONFIRMED)
-    assert set(row.operation.sets) == {"department"}
+    assert (set(row.operation.sets), row.operation.reply) == ({"department"}, "Enlevé.")
     fresh = register.get(report.report_id)
-    assert (fresh.department, fresh.status) == (team, Status.PLANNED)
-    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
-    shown = driver.connection
-    wait(qtbot, lambda: shown.report(report.report_id).status is Status.PLANNED)
+    assert (fresh.department, fresh.status) == (mine, Status.PLANNED)
 
 
-def test_nothing_chosen_cannot_be_sent(driver, assigned):
-    card = driver.conflict
-    for _mine, server in card.widget.table.choices.values():
-        server.setChecked(True)
-    assert card.enabled("mine"), "the reply is still chosen"
-    card.widget.table.ticks["reply"].setChecked(False)
-    assert not card.enabled("mine")
+def test_with_all_left_to_the_server_there_is_only_the_text_to_send(driver, assigned, qtbot):
+    for field in driver.reply.disputed():
+        driver.reply.leave_theirs(field)
+    assert driver.reply.can_send(), "the reply is still there"
+    driver.reply.write("reply", "x")
+    driver.reply.key(Qt.Key.Key_Backspace)
+    assert not driver.reply.can_send()
 
 
 def test_a_choice_that_was_made_survives_a_refresh(driver, assigned):
-    card = driver.conflict
-    card.widget.table.choices["status"][1].setChecked(True)
+    driver.reply.leave_theirs("status")
     driver.let_report_follow()
     driver.foot.show_for(driver.targets)
-    assert "status" not in card.widget.table.parts()
+    assert driver.reply.widget.bar.theirs() == ["status"]
 
 
-def test_who_changed_it_and_what_is_read_aloud(driver, assigned):
-    card = driver.conflict
-    names = [radio.accessibleName() for radio in card.widget.table.choices["status"]]
+def test_what_is_chosen_is_read_aloud(driver, assigned):
+    table = driver.reply.widget.bar.table
+    names = [radio.accessibleName() for radio in table.choices["status"]]
     assert names == ["Status, yours: Resolved", "Status, the server's: Planned"]
-    assert card.widget.table.ticks["reply"].text() == "Send: Reply to Citizen"
-    headings = [label.text() for label in card.widget.table.findChildren(QLabel)]
-    assert any(text.startswith("Server (") for text in headings)
+    assert driver.reply.widget.bar.sentence.accessibleName() == driver.reply.dispute()
+
+
+# -- what has left
 
 
 def in_outbox(driver, report, state, **verdict):

@@ -6,7 +6,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import Wish, change
 from signalement_plugin.core.errors import BadStore, Conflict
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Operation, State, new_id
@@ -94,6 +94,14 @@ def raced(bench):
     bench.run()
     assert bench.state(op) == (State.CONFIRMED, "replaced")
     return op
+
+
+def test_mine_as_it_was_written_since_and_nothing_beside_it(bench, met):
+    wish = Wish({"status": "closed", "department": "SUD"}, reply="Enlevé ce matin.", note="n")
+    new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, None, wish)
+    operation = bench.outbox.row(new).operation
+    assert operation.sets == {"status": "closed", "service_code": "roads"}
+    assert (operation.reply, operation.note) == ("Enlevé ce matin.", "")
 
 
 def test_what_was_replaced_in_the_race_can_be_put_back(bench, raced):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from push_bench import Bench
 
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import State, new_id
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
@@ -70,6 +72,15 @@ def test_what_was_tried_again_is_not_given_up(bench):
     assert resolutions.retry(bench.outbox, op)
     assert not resolutions.drop_refused(bench.outbox, op)
     assert bench.state(op) == (State.REFUSED, "retried")
+
+
+def test_written_anew_its_own_operations_go_in_its_place_once(bench):
+    op = ended(bench, State.REFUSED, reason="rule")
+    made = replace(bench.outbox.row(op).operation, id=new_id(), reply="Enlevé ce matin.")
+    assert resolutions.repair(bench.outbox, op, [made])
+    assert not resolutions.repair(bench.outbox, op, [replace(made, id=new_id())])
+    assert bench.state(op) == (State.REFUSED, "retried")
+    assert [row.operation.reply for row in bench.outbox.rows((State.QUEUED,))] == [made.reply]
 
 
 def test_only_what_was_refused_is_given_up(bench):

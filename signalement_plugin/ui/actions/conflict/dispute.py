@@ -1,0 +1,104 @@
+"""Where a change of mine meets what somebody else did to the report. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from ....core.changes.request import Wish
+from ....core.model.capabilities import Capabilities
+from ....core.model.operation import State, field_text, same_value
+from ....core.model.report import Activity, Report
+from ....sync.rules.rows import OutboxRow
+
+CONFLICT = ("draft", "server", "mine")
+"""What may be decided about a change in conflict: ``sync.outbox.resolutions``."""
+OF_CHANGE = "operation"
+"""Of a draft: the change in the outbox that was being written anew."""
+FIELDS = (
+    *("status", "department", "assignee", "service_code", "position"),
+    *("priority", "report_type", "notice"),
+)
+
+
+@dataclass(frozen=True)
+class Contest:
+    """A field that both want otherwise, values as in ``core.model.operation.field_text``.
+    ``chosen``: mine was chosen; else my change would clear or replace it beside another."""
+
+    field: str
+    mine: str
+    theirs: str
+    chosen: bool = True
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """``seen``: the fields as they were when the writing began. ``now``: the report as the
+    server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
+    in conflict, or refused; without one it is still being written."""
+
+    seen: Mapping[str, str]
+    now: Report | None
+    author: str = ""
+    at: datetime | str | None = None
+    row: OutboxRow | None = None
+
+    @property
+    def refused(self) -> bool:
+        """It met nobody: the server said no."""
+        return self.row is not None and self.row.state is State.REFUSED
+
+    def contests(self, wish: Wish, capabilities: Capabilities) -> list[Contest]:
+        """The fields to decide about; none where both want the same."""
+        now = self.now
+        if now is None or self.refused:
+            return []
+        compared = capabilities.compared(frozenset(wish.sets) | wish.extras)
+        return [
+            Contest(name, mine, theirs, name in wish.sets)
+            for name in FIELDS
+            if name in compared and name in self.seen
+            for theirs in (field_text(now, name),)
+            for mine in (_mine(name, wish),)
+            if not same_value(name, self.seen[name], theirs) and not same_value(name, mine, theirs)
+        ]
+
+
+def _mine(name: str, wish: Wish) -> str:
+    """What a field shows once the wish is done."""
+    return wish.reply if name == "notice" else wish.sets.get(name, "")
+
+
+def of_row(row: OutboxRow) -> Dispute:
+    """Of a change in the outbox."""
+    change = row.details.foreign
+    author, told = (change.author, change.at) if change is not None else ("", "")
+    at = told or (row.server.updated if row.server is not None else None)
+    return Dispute(row.operation.base.values, row.server, author, at, row)
+
+
+def of_draft(seen: Report, now: Report, thread: Sequence[Activity]) -> Dispute:
+    """Of what is being written about a report as it was ``seen``; ``thread``: its history, as far
+    as it was read."""
+    values = {name: field_text(seen, name) for name in FIELDS}
+    last = _last_since(seen, thread)
+    author = last.author if last is not None else ""
+    return Dispute(values, now, author, now.updated or (last.at if last else None))
+
+
+_NEVER = datetime.min.replace(tzinfo=timezone.utc)
+
+
+def _last_since(seen: Report, thread: Sequence[Activity]) -> Activity | None:
+    """The newest entry of somebody named, of those after what was seen."""
+    since = seen.updated or seen.requested
+    later = (one for one in thread if one.at and one.author and (since is None or one.at > since))
+    return max(later, key=lambda one: one.at or _NEVER, default=None)
+
+
+def without(wish: Wish, fields: Sequence[str]) -> Wish:
+    """What is left of a wish when these fields stay as the server has them."""
+    sets = {name: value for name, value in wish.sets.items() if name not in fields}
+    return Wish(sets, wish.reply, wish.note, wish.photos, wish.language)

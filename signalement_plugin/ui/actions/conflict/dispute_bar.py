@@ -1,0 +1,132 @@
+"""Over a reply that met somebody else's change: one sentence, and of several fields a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ....connection.texts.outcomes import outcome_sentence, wrote_words
+from ... import texts
+from ...widgets import colours
+from ...widgets.icons import theme_icon
+from ...widgets.labels import plain_label
+from ...widgets.spoken import alert
+from .dispute import Contest, Dispute
+from .table import ChoiceTable, Value
+from .words import changed_sentence
+
+ICON_PX = 16
+_NAMED = ("status", "department", "assignee", "service_code", "priority", "report_type")
+"""Fields whose values are short enough for a button."""
+
+
+class DisputeBar(QFrame):
+    """Hidden while nobody has to decide."""
+
+    changed = pyqtSignal()  # another choice
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementDispute")
+        self.sentence = plain_label(parent=self, bold=True)
+        self.kept = plain_label(parent=self)
+        self.table: ChoiceTable | None = None
+        self._contests: list[Contest] = []
+        self._value: Value = lambda _field, value: value
+        self._refused = False
+        icon = QLabel(self)
+        icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
+        row = QHBoxLayout()
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        for part in (self.sentence, self.kept):
+            self._column.addWidget(part)
+        row.addLayout(self._column, 1)
+        self.setLayout(row)
+        row.setContentsMargins(6, 4, 6, 4)
+        self.hide()
+
+    def show_dispute(
+        self, dispute: Dispute | None, contests: Sequence[Contest], value: Value, *, written: bool
+    ) -> None:
+        """``None``: nobody has to decide; ``contests``: the fields to decide about; ``written``:
+        a text of mine is kept. What was chosen before stays chosen."""
+        was = self.isVisible(), self.sentence.text()
+        self._value = value
+        self._refused = dispute is not None and dispute.refused
+        self.setVisible(dispute is not None)
+        if dispute is None:
+            self._show_table([])
+            return
+        self._paint()
+        self.sentence.setText(_sentence(dispute))
+        told = [_wrote(dispute)]
+        if written:
+            told.append(QCoreApplication.translate("Signalement", "Your text is kept."))
+        self.kept.setText(" ".join(filter(None, told)))
+        self.kept.setVisible(bool(self.kept.text()))
+        self._show_table(list(contests))
+        if was != (True, self.sentence.text()):
+            alert(self.sentence, self.sentence.text())
+
+    def _show_table(self, contests: list[Contest]) -> None:
+        if contests == self._contests:
+            return
+        self._contests = contests
+        if self.table is not None:
+            self._column.removeWidget(self.table)
+            self.table.deleteLater()
+            self.table = None
+        if len(contests) > 1:
+            self.table = ChoiceTable(contests, self._value, self)
+            self.table.changed.connect(self.changed)
+            self._column.addWidget(self.table)
+
+    def theirs(self) -> list[str]:
+        """Fields that were left to the server, of several."""
+        return self.table.theirs() if self.table is not None else []
+
+    def contested(self) -> list[str]:
+        """Fields to decide about."""
+        return [contest.field for contest in self._contests]
+
+    def words(self, *, short: bool) -> tuple[str, str]:
+        """Texts of the two buttons: what leaves it, what sends."""
+        if self._refused:
+            return (
+                QCoreApplication.translate("Signalement", "Delete"),
+                QCoreApplication.translate("Signalement", "Send"),
+            )
+        only = self._contests[0] if len(self._contests) == 1 else None
+        if short or only is None or not only.chosen or only.field not in _NAMED:
+            return (
+                QCoreApplication.translate("Signalement", "Leave"),
+                QCoreApplication.translate("Signalement", "Send"),
+            )
+        leave = QCoreApplication.translate("Signalement", "Leave {value}")
+        send = QCoreApplication.translate("Signalement", "Send {value}")
+        theirs, mine = (self._value(only.field, one) for one in (only.theirs, only.mine))
+        return (
+            leave.format(value=texts.quoted(texts.one_line(theirs, 30))),
+            send.format(value=texts.quoted(texts.one_line(mine, 30))),
+        )
+
+    def _paint(self) -> None:
+        name = "#SignalementDispute"
+        parts = f"{name}, {name} QLabel, {name} QRadioButton"
+        self.setStyleSheet(colours.ground_style(parts, "warning"))
+
+
+def _sentence(dispute: Dispute) -> str:
+    row = dispute.row
+    if row is not None and row.reason != "moved":
+        return outcome_sentence(row)
+    return changed_sentence(dispute.author, dispute.at)
+
+
+def _wrote(dispute: Dispute) -> str:
+    change = dispute.row.details.foreign if dispute.row is not None else None
+    return wrote_words(change) if change is not None else ""

@@ -1,0 +1,173 @@
+"""The form of a reply where somebody else was faster, or where the server said no."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.changes.request import Wish
+from ...core.model.operation import State
+from ...core.model.report import Activity, Report
+from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...core.runtime.given import given
+from ...sync.outbox.settling import matter_of
+from ...sync.rules.rows import OutboxRow
+from .actions import verb_of
+from .conflict.card import asking
+from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, without
+from .context import Task
+from .context_builder import make_task
+from .form.form import Strip
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+
+_IN_FORM = (State.CONFLICT, State.REFUSED)
+"""Changes that stand in their form again; the others have a card."""
+
+
+class Reopening(QObject):
+    """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile.
+    ``connection`` is set by the foot."""
+
+    insisted = pyqtSignal(object, object)  # Task on what the server has now, Wish
+    resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
+    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
+    dropped = pyqtSignal(str)  # id of a refused operation
+    verb_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
+
+    def __init__(self, strip: Strip, parent: QObject) -> None:
+        super().__init__(parent)
+        self.connection: Connection | None = None
+        self._strip = strip
+        self._row = self._put_off = self._wanted = ""  # changes: in the strip, left, asked for
+        self._thread: Sequence[Activity] = ()
+        strip.decided.connect(self._decide)
+
+    @property
+    def open_id(self) -> str:
+        """The change of the outbox that stands in the strip, empty for none."""
+        return self._row
+
+    def want(self, op_id: str) -> None:
+        """Open a change as soon as its report is shown, with the keys in it."""
+        self._wanted, self._put_off = op_id, ""
+
+    def forget(self) -> None:
+        """Another report is shown."""
+        self._put_off, self._thread = "", ()
+
+    def left(self) -> None:
+        """The strip was closed: what stood in it does not come back by itself."""
+        self._put_off, self._row = self._row or self._put_off, ""
+
+    def asking(self, report_id: str) -> OutboxRow | None:
+        """The change of a report that waits for a person, unless it was put off."""
+        rows = given(self.connection).outbox.of_report(report_id)
+        wanted = next((row for row in rows if row.id == self._wanted), None)
+        if wanted is not None and matter_of(wanted) is not None:
+            return wanted
+        row = asking(rows)
+        return None if row is not None and row.id == self._put_off else row
+
+    def open(self, row: OutboxRow, shown: Report) -> bool:
+        """The form of a change as it was sent, with what was written in it since; ``shown``:
+        its report. Whether it has one."""
+        if row.state not in _IN_FORM:
+            return False
+        connection, mine = given(self.connection), row.operation
+        report = shown if row.state is State.REFUSED else row.server or shown
+        task = make_task(connection, verb_of(mine.sets, replied=bool(mine.reply)), (report,))
+        if row.state is State.CONFLICT:
+            task = replace(task, only=mine.written)
+        draft = {**mine.sets, "reply": mine.reply, "note": mine.note}
+        draft["photos"] = "\n".join(mine.photos)
+        kept = connection.draft(report.report_id)
+        since = kept if kept.get(OF_CHANGE) == row.id else {}
+        folder = Path(connection.files.folder) / PHOTO_DRAFTS
+        self._row, wanted = row.id, self._wanted == row.id
+        self._wanted = ""
+        self._strip.open(task, {**draft, **since}, folder, of_row(row), focus=wanted)
+        return True
+
+    def meet(self, now: Report | None) -> None:
+        """What was changed meanwhile meets what is being written about the report, which is
+        ``now`` so; a change of the outbox that was settled elsewhere closes its form."""
+        task, connection = self._strip.task, self.connection
+        if task is None or task.single is None or connection is None:
+            return
+        if self._row:
+            self._ended(self._row)
+        elif now is not None and now.report_id == task.single.report_id:
+            own = connection.waiting(now.report_id) is not None
+            if not own:
+                moved = now != task.single
+                dispute = of_draft(task.single, now, self._thread) if moved else None
+                self._strip.meet(dispute)
+
+    def told(self, thread: Sequence[Activity]) -> None:
+        """The history of the report that is shown: it says who was faster."""
+        self._thread = thread
+        dispute, task = self._strip.dispute, self._strip.task
+        if dispute is not None and dispute.row is None and task is not None:
+            self.meet(dispute.now)
+
+    # -- what somebody decided
+
+    def _decide(self, send: bool) -> None:
+        strip = self._strip
+        task, dispute, wish = strip.task, strip.dispute, strip.wish()
+        if task is None or dispute is None or task.single is None:
+            return
+        if send:
+            self._insist(task, dispute, without(wish, strip.bar.theirs()))
+        else:
+            self._give_way(task.single, dispute, without(wish, strip.bar.contested()))
+
+    def _insist(self, task: Task, dispute: Dispute, wish: Wish) -> None:
+        row = dispute.row
+        if row is None:
+            self.insisted.emit(replace(task, reports=(given(dispute.now),)), wish)
+        elif dispute.refused:
+            self.repaired.emit(row.id, task, wish)
+        else:
+            parts = row.operation.written - set(self._strip.bar.theirs())
+            self.resolved.emit(row.id, "mine", parts, wish)
+            if self._ended(row.id):
+                self._drop_draft_of(row)
+
+    def _give_way(self, report: Report, dispute: Dispute, rest: Wish) -> None:
+        """The server's value stays; what else was written stands in a form of its own."""
+        row = dispute.row
+        if row is not None and dispute.refused:
+            self.dropped.emit(row.id)
+            rest = Wish()
+        elif row is not None:
+            self.resolved.emit(row.id, "server", None, None)
+        if row is not None and not self._ended(row.id):
+            return  # the disk did not take it, which is told
+        if row is None:
+            self._strip.finish()
+        if not rest.empty:
+            texts = {"reply": rest.reply, "note": rest.note, "photos": "\n".join(rest.photos)}
+            given(self.connection).save_draft(report.report_id, {**rest.sets, **texts})
+            self.verb_wanted.emit(verb_of(rest.sets, replied=bool(rest.reply)))
+        self._strip.closed.emit()
+
+    def _ended(self, op_id: str) -> bool:
+        """Whether a change is settled; its form is closed then."""
+        row = given(self.connection).outbox.row(op_id)
+        ended = row is None or matter_of(row) is None
+        if ended and self._row == op_id:
+            self._row = ""
+            self._strip.finish()
+        return ended
+
+    def _drop_draft_of(self, row: OutboxRow) -> None:
+        connection = given(self.connection)
+        if connection.draft(row.report_id).get(OF_CHANGE) == row.id:
+            connection.save_draft(row.report_id, {})

@@ -1,0 +1,108 @@
+"""A colleague's change arrives: told to who writes about the same field, else marked."""
+
+from __future__ import annotations
+
+import pytest
+from ui_steps import colleague, wait
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.ui.actions.actions import Verb
+
+
+@pytest.fixture
+def writing(driver, register, qtbot):
+    """A close is being written while a colleague plans the report, and the change arrives."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Enlevé.")
+    return report
+
+
+def arrives(driver, register, qtbot, report, **sets):
+    colleague(register, report.report_id, **sets)
+    driver.connection.refresh()
+    fields = {name: str(getattr(register.get(report.report_id), name)) for name in sets}
+
+    def here():
+        shown = driver.connection.report(report.report_id)
+        return {name: str(getattr(shown, name)) for name in sets} == fields
+
+    wait(qtbot, here)
+    driver.let_report_follow()
+
+
+def test_a_change_of_the_same_field_is_told_as_soon_as_it_arrives(driver, writing, register, qtbot):
+    assert driver.reply.dispute() == ""
+    arrives(driver, register, qtbot, writing, status="planned")
+    assert driver.reply.dispute().startswith("This report was changed at ")
+    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+    assert driver.reply.text("reply") == "Enlevé."
+
+
+def test_sent_over_it_nothing_is_asked_a_second_time(driver, writing, register, qtbot):
+    arrives(driver, register, qtbot, writing, status="planned")
+    driver.send_after(0.0)
+    driver.reply.send()
+    row = driver.settled(qtbot, State.CONFIRMED)
+    assert (row.operation.sets, row.operation.reply) == ({"status": "resolved"}, "Enlevé.")
+    assert register.get(writing.report_id).status is Status.RESOLVED
+
+
+def test_a_second_change_after_that_asks_again(driver, writing, register, qtbot):
+    """What is insisted on is what was seen, no more."""
+    arrives(driver, register, qtbot, writing, status="planned")
+    colleague(register, writing.report_id, status="waiting")
+    driver.send_after(0.0)
+    driver.reply.send()
+    driver.settled(qtbot, State.CONFLICT)
+    assert register.get(writing.report_id).status is Status.WAITING
+
+
+def test_left_to_the_colleague_the_text_is_kept(driver, writing, register, qtbot):
+    arrives(driver, register, qtbot, writing, status="planned")
+    driver.reply.leave()
+    assert driver.outbox_rows() == []
+    assert (driver.reply.verb(), driver.reply.text("reply")) == (Verb.REPLY, "Enlevé.")
+
+
+def test_a_change_of_another_field_asks_nothing(driver, writing, register, qtbot):
+    team = next(t.id for t in driver.connection.departments if t.id != writing.department)
+    arrives(driver, register, qtbot, writing, department=team)
+    assert driver.reply.dispute() == ""
+    assert driver.reply.buttons()[0] == "Cancel"
+
+
+def test_the_same_value_from_a_colleague_asks_nothing(driver, writing, register, qtbot):
+    arrives(driver, register, qtbot, writing, status="resolved")
+    assert driver.reply.dispute() == ""
+
+
+def test_changed_back_by_the_colleague_the_question_goes(driver, writing, register, qtbot):
+    arrives(driver, register, qtbot, writing, status="planned")
+    arrives(driver, register, qtbot, writing, status="in_progress")
+    assert driver.reply.dispute() == ""
+
+
+def test_without_a_draft_the_changed_values_are_marked_and_nothing_is_asked(
+    driver, register, qtbot
+):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    arrives(driver, register, qtbot, report, status="planned")
+    assert driver.report.status().split(" · ")[-1].startswith("changed at ")
+    assert driver.reply.dispute() == ""
+    assert driver.verbs.visible()
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.open_report(report.report_id)
+    assert "changed at " not in driver.report.status(), "seen once"
+
+
+def test_what_i_change_myself_is_not_marked(driver, register, qtbot):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    connection = driver.connection
+    connection.submit(change(report, connection.capabilities, sets={"status": "waiting"}), 0.0)
+    driver.settled(qtbot, State.CONFIRMED)
+    wait(qtbot, lambda: driver.report.shown().status is Status.WAITING)
+    assert driver.report.status().startswith("Waiting")
+    assert "changed at " not in driver.report.status()

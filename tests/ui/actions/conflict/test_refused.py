@@ -1,0 +1,66 @@
+"""A change that the server refused stands in its form again, and goes once."""
+
+from __future__ import annotations
+
+import pytest
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.ui.actions.actions import Verb
+
+
+@pytest.fixture
+def refused(driver):
+    """A close with a reply that the server refused, asked for from the badge."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    connection = driver.connection
+    (wish,) = change(report, connection.capabilities, sets={"status": "resolved"}, reply="Enlevé.")
+    connection.outbox.add([wish], delay_s=3600.0)
+    verdict = Verdict(State.REFUSED, reason="rule", words="Pas ainsi")
+    connection.outbox.settle(wish.id, State.QUEUED, verdict)
+    connection.outboxChanged.emit()
+    driver.let_report_follow()
+    return report, wish
+
+
+def test_a_refused_change_keeps_its_verbs_until_it_is_opened(driver, refused):
+    assert driver.verbs.visible()
+    assert driver.state.to_settle() == "Needs You 1"
+
+
+def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver, refused):
+    driver.state.open_settle()
+    driver.let_report_follow()
+    assert "“Pas ainsi”" in driver.reply.dispute()
+    assert driver.reply.buttons() == ("Delete", "Send")
+    assert (driver.reply.text("reply"), driver.reply.verb()) == ("Enlevé.", Verb.CLOSE)
+    focused = driver.dock.window().focusWidget()
+    assert driver.reply.widget.isAncestorOf(focused)
+
+
+def test_written_anew_it_goes_out_once(driver, refused, qtbot):
+    report, wish = refused
+    driver.state.open_settle()
+    driver.let_report_follow()
+    driver.reply.write("reply", "Enlevé ce matin.")
+    driver.send_after(0.0)
+    driver.reply.send()
+    row = driver.settled(qtbot, State.CONFIRMED)
+    assert row.operation.reply == "Enlevé ce matin."
+    assert driver.connection.outbox.row(wish.id).reason == "retried"
+    assert driver.state.to_settle() == ""
+    assert driver.connection.draft(report.report_id) == {}
+
+
+def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
+    report, wish = refused
+    driver.state.open_settle()
+    driver.let_report_follow()
+    driver.reply.leave()
+    assert driver.connection.outbox.row(wish.id).state is State.CANCELLED
+    assert driver.state.to_settle() == ""
+    assert not driver.reply.visible()
+    assert driver.verbs.visible()
+    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
