@@ -22,8 +22,17 @@ _TYPED = re.compile(
 _FLAT = re.compile(r"[ _-]*P ?[0-9]{4}$")
 _SPOKEN = re.compile(
     r"\b(?:CAPAKEY|PARCELLE|PERCEEL|PARZELLE|DIVISION|DIV|AFDELING|AFD|GEMARKUNG|SECTION|SECT"
-    r"|SECTIE|FLUR|NUMERO|NUMMER|NUM|NR|NO)\b\.?:?|\bN°"
+    r"|SECTIE|FLUR|NUM[EÉ]RO|NUMMER|NUM|NR|NO)\b\.?:?|\bN°"
 )
+_DIVISION = r"(?:DIVISION|DIV|AFDELING|AFD|GEMARKUNG)\b\.?"
+_ORDINAL = r"[0-9]{1,2} ?(?:ERE|ÈRE|ER|RE|EME|ÈME|IEME|IÈME|E|STE|DE)?\.? ?"
+_SECTION = r"(?:SECTION|SECT|SECTIE|FLUR)\b"
+_DEED = re.compile(
+    rf"[^0-9]*{_ORDINAL}{_DIVISION}[^0-9]*?(?={_SECTION}|\b[A-Z] ?(?:N|[0-9]))"
+    rf"|[^0-9]*?(?={_SECTION})"
+)
+"""What a deed writes before the section, such as ``Namur 3 DIV``: the commune's own number or
+name of the division, which no plan tells. The number of a division has five digits."""
 _SEPARATORS = re.compile(r"[\s.,;:]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−\\", "-"))
 _LOOK_LIKE_DIGITS = str.maketrans("OIL", "011")
@@ -146,7 +155,8 @@ def read(text: str) -> PartialKey | None:
     """The parts that were typed; ``None`` when it cannot be (part of) a key.
 
     Lower case, spaces, missing zeros and words such as "section" are taken. Five digits are
-    a division, one to four a radical; a letter before the radical is the section.
+    a division, one to four a radical; a letter before the radical is the section. Of
+    "Namur 3 DIV section B n° 123 b 2", as deeds write it, the section and what follows is read.
     """
     clean = _clean(text)
     key = _key_of(clean)
@@ -178,7 +188,9 @@ def _clean(text: str) -> str:
     if len(text) > _MOST_TYPED:
         return ""
     upper = unicodedata.normalize("NFKC", text).translate(_DASHES).upper()
-    spaced = _SEPARATORS.sub(" ", _SPOKEN.sub(" ", upper)).strip()
+    begun = _DEED.match(upper)
+    numbered = upper[begun.end() :] if begun else upper
+    spaced = _SEPARATORS.sub(" ", _SPOKEN.sub(" ", numbered)).strip()
     return _FLAT.sub("", spaced) if len(spaced) > len("P0001") else spaced
 
 

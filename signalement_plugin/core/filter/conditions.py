@@ -245,12 +245,15 @@ def _time(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
 def _is(_term: Term, value: str, context: FilterContext) -> Condition:
     today = day_start(context.today, context.zone)
     tomorrow = day_start(context.today + timedelta(days=1), context.zone)
+    days_left = 8 - context.today.isoweekday()  # today among them
+    monday = day_start(context.today + timedelta(days=days_left), context.zone)
     states: dict[str, Condition] = {
         "open": _OPEN,
         "closed": _among(CLOSED),
         "new": _among((Status.NEW,)),
         "late": All((_OPEN, Within("due", end=today))),
         "today": All((_OPEN, Within("due", today, tomorrow))),
+        "week": All((_OPEN, Within("due", today, monday))),
         "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
         "mine": _owned("assignee", context.me),
         "ours": _owned("department", context.my_department),

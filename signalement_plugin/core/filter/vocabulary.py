@@ -21,9 +21,12 @@ class Kind(Enum):
     DATE = "date"  # a day, month or year, or one counted from today
 
 
-STATES = ("open", "closed", "new", "late", "today", "unassigned", "mine", "ours", "unplaced")
-"""Words after ``is:``. *today* is due today, *ours* belongs to my department, *unplaced* has
-no position."""
+STATES = (
+    *("open", "closed", "new", "late", "today", "week"),
+    *("unassigned", "mine", "ours", "unplaced"),
+)
+"""Words after ``is:``. *today* is due today, *week* from today until Sunday, *ours* belongs to my
+department, *unplaced* has no position."""
 
 DAYS = ("today", "yesterday", "tomorrow")
 

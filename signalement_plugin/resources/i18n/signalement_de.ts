@@ -6138,6 +6138,11 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>wartet auf Versand</translation>
     </message>
     <message>
+        <source>week</source>
+        <comment>filter</comment>
+        <translation>woche</translation>
+    </message>
+    <message>
         <source>whoever reported it left no address: nobody can be asked</source>
         <translation>wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden</translation>
     </message>

@@ -6138,6 +6138,11 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>en attente d'envoi</translation>
     </message>
     <message>
+        <source>week</source>
+        <comment>filter</comment>
+        <translation>semaine</translation>
+    </message>
+    <message>
         <source>whoever reported it left no address: nobody can be asked</source>
         <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
     </message>

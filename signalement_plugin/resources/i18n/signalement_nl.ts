@@ -6138,6 +6138,11 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>wacht op verzending</translation>
     </message>
     <message>
+        <source>week</source>
+        <comment>filter</comment>
+        <translation>week</translation>
+    </message>
+    <message>
         <source>whoever reported it left no address: nobody can be asked</source>
         <translation>wie het meldde, liet geen adres achter: er is niemand om het aan te vragen</translation>
     </message>

@@ -70,6 +70,7 @@ def _states() -> dict[str, str]:
         "new": QCoreApplication.translate("Signalement", "new", "filter"),
         "late": QCoreApplication.translate("Signalement", "late", "filter"),
         "today": QCoreApplication.translate("Signalement", "today", "filter"),
+        "week": QCoreApplication.translate("Signalement", "week", "filter"),
         "unassigned": QCoreApplication.translate("Signalement", "unassigned", "filter"),
         "mine": QCoreApplication.translate("Signalement", "mine", "filter"),
         "ours": QCoreApplication.translate("Signalement", "ours", "filter"),

@@ -57,6 +57,16 @@ def test_whole_and_typed_keys(typed: str, key: str) -> None:
         ("222/03", PartialKey(None, None, 222, 3)),
         ("92094A12", PartialKey("92094", "A", 12)),
         ("P0001", PartialKey(None, "P", 1)),
+        ("Namur 3 DIV section B n° 123 b 2", PartialKey(None, "B", 123, None, "B", 2)),
+        ("NAMUR 3 DIV/B 123 B 2", PartialKey(None, "B", 123, None, "B", 2)),
+        ("Namur (Jambes), 3e division, section B, n° 222/3", PartialKey(None, "B", 222, 3)),
+        ("Jambes 1ère division section C numéro 12 A", PartialKey(None, "C", 12, None, "A")),
+        ("Namen 3de afdeling sectie B nr. 123 b 2", PartialKey(None, "B", 123, None, "B", 2)),
+        ("Eupen Gemarkung 1 Flur B Nr. 12", None),
+        ("Eupen, Flur B Nr. 12", PartialKey(None, "B", 12)),
+        ("Saint-Servais section A 5", PartialKey(None, "A", 5)),
+        ("Rue Haute 4", None),
+        ("Sectionneur 12", None),
     ],
 )
 def test_partial_forms(typed: str, parts: PartialKey) -> None:

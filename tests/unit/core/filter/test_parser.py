@@ -343,3 +343,23 @@ def test_bare_words_find_what_teams_and_people_of_that_name_hold() -> None:
         assert not parse(f"-{line}").matches(report, context) or " " in line
     assert not parse("sud").matches(report, context)
     assert not parse("dupont").matches(report, FilterContext(NOW))
+
+
+@pytest.mark.parametrize(
+    ("today", "days", "answers"),
+    [
+        ("2026-11-23", 6, True),  # a Monday: until Sunday
+        ("2026-11-23", 7, False),
+        ("2026-11-29", 0, True),  # a Sunday: today only
+        ("2026-11-29", 1, False),
+        ("2026-11-27", 2, True),
+        ("2026-11-27", -1, False),  # late
+        ("2026-10-23", 2, True),  # summer time ends on the Sunday
+    ],
+)
+def test_due_this_week_is_from_today_until_sunday(today: str, days: int, answers: bool) -> None:
+    noon = datetime.fromisoformat(f"{today}T11:00:00+00:00")
+    due = noon + timedelta(days=days)
+    context = FilterContext(noon)
+    assert parse("is:week").matches(Report("1", Status.NEW, due=due), context) is answers
+    assert not parse("is:week").matches(Report("1", Status.CLOSED, due=due), context)
