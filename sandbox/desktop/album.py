@@ -113,20 +113,22 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def first_load(self) -> None:
         connect()
         self.plugin.connections.reload()
-        self.wait("the first-load question", lambda: self.dock.banner.key == "first_load")
+        self.wait("the first-load question", lambda: self.shown("SignalementStartShow"))
+        self.wait("an answer", lambda: self.widget("SignalementStartShow").isEnabled())
         self.shot("first-load")
-        self.click("SignalementBanner_scope_all")
+        self.click("SignalementStartClosed")
+        self.click("SignalementStartShow")
         total = self.connection.probe.total_count
         self.wait("all rows", lambda: self.dock.list.model().rowCount() == total, 120)
         add_outline(self.connection.layer)
 
     def loaded(self) -> None:
+        self.wait("who works here", lambda: self.shown("SignalementIdentityDone"))
+        self.shot("who-are-you")
+        self.present()
         self.wait("what it cannot do", lambda: self.dock.banner.key == "limits")
         self.shot("limits")
         self.understand()
-        self.wait("who works here", lambda: self.dock.banner.key == "who_are_you")
-        self.shot("who-are-you")
-        self.present()
         self.type_filter(RECENT)
         self.pick_row(lambda report: report.photo and is_new(report))
         self.shot("dock")

@@ -51,9 +51,13 @@ class Play(Player):
         self.look_at_the_outbox()
 
     def load(self) -> None:
-        self.wait("the first-load question", lambda: self.dock.banner.key == "first_load")
+        self.wait("the first-load question", lambda: self.shown("SignalementStartShow"))
+        self.wait("an answer", lambda: self.widget("SignalementStartShow").isEnabled())
         self.picture("first-load", "the server was met; what to load is asked, with counts")
-        self.click("SignalementBanner_scope_all")
+        self.click("SignalementStartClosed")
+        self.click("SignalementStartShow")
+        if self.shown("SignalementIdentityDone"):
+            self.click("SignalementIdentityDone")
         total = self.connection.probe.total_count
         self.wait(
             "all reports in the layer",
@@ -63,8 +67,6 @@ class Play(Player):
         add_outline(self.connection.layer)
         self.wait("no more work", lambda: self.dock.list.model().rowCount() == total)
         self.picture("loaded", f"{total} reports are a layer of QGIS")
-        if self.dock.banner.key == "who_are_you":
-            self.click("SignalementIdentityDone")
 
     def filter(self) -> None:
         before = self.dock.list.model().rowCount()

@@ -75,7 +75,7 @@ class StateScenes:
 
     def present(self) -> None:
         """Who works here is asked once per connection."""
-        if self.dock.banner.key == "who_are_you":
+        if self.shown("SignalementIdentityDone"):
             self.click("SignalementIdentityDone")
 
     def switch(self, endpoint: str) -> None:

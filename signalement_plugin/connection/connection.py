@@ -199,6 +199,18 @@ class Connection(QObject):
             self.writes.review()
             self.refresh()
 
+    def choose(self, scope: str, area: str | None = None) -> None:
+        """What to load was chosen: ``recent`` or ``all``, and where (as in the settings; ``None``:
+        as before). It is asked for now."""
+        area = self.settings.area if area is None else area
+        other = area != self.settings.area
+        self._stored.change(scope=scope, area=area)
+        self._review_watching()
+        if other:
+            self.renew(self.settings)
+        else:
+            self.refresh()
+
     def agree_to_host(self, host: str) -> None:
         """Somebody wants the photos that lie with this host."""
         agree_to(host)
@@ -374,5 +386,6 @@ class Connection(QObject):
         """Who uses this QGIS: for *Mine*, *My Department* and signatures."""
         sign = signature or self.settings.signature
         self._stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
-        self.board.clear("who_are_you")
+        self.load.asks_who = False
+        self.board.changed.emit()
         self._filter_again()

@@ -226,6 +226,7 @@ class Connections(QObject):
             system="register",
             test_server=True,
             scope="all",
+            identity_asked=True,
         )
         path = stored.data_folder(made.id) / "register.sqlite"
         path.parent.mkdir(parents=True, exist_ok=True)

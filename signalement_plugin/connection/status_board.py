@@ -45,12 +45,10 @@ ORDER = (
     "unsaved_drafts",
     "old_data",
     "busy_lock",
-    "first_load",
     "loading",
     "limits",
     "stopped",
     "editing",
-    "who_are_you",
     "back",
     "bad_rows",
     "server_empty",
@@ -131,6 +129,9 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (Busy, "server_fault"),
     (BadStore, "broken_store"),
 )
+
+LOUD = frozenset(ORDER[: ORDER.index("busy_lock")])
+"""States of not going on: they are told over whatever else is shown."""
 
 NO_NETWORK = ("offline", "unreachable", "old_data")
 """States of a server that cannot be reached; one of them holds at a time."""

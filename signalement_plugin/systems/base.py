@@ -292,13 +292,52 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Login:
+    """What people type to say who they are. ``headers``: a pattern of the value by its name, with
+    ``{key}`` for what was typed; without any a user and a password (HTTP Basic). ``optional``: the
+    server shows reports without it too."""
+
+    name: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    optional: bool = False
+
+
+PASSWORD = Login("password")
+API_KEY = Login("key", {"api_key": "{key}"}, optional=True)
+TOKEN = Login("token", {"Authorization": "Bearer {key}"})
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What answers at an address. ``login``: ``None`` where nobody needs one. ``asks_email``: it
+    knows its users by their e-mail. ``exact``: at this very address, not somewhere on its site."""
+
+    system: str
+    title: str
+    login: Login | None = None
+    asks_email: bool = False
+    exact: bool = False
+
+
+Recogniser = Callable[["Address"], "Recognised | None"]
+"""Asks without a login, in any thread. Raises ``ServerError``."""
+
+
+def _unknown(_address: Address) -> Recognised | None:
+    return None
+
+
+@dataclass(frozen=True)
 class SystemKind:
-    """What a system's package exports as ``SYSTEM``: ``name`` is its id in settings. ``open``
-    reads the system's modules, so that only those of the systems in use are in memory."""
+    """What a system's package exports as ``SYSTEM``: ``name`` is its id in settings. ``open`` and
+    ``recognise`` read the system's modules, so that only those in use are in memory. ``login``:
+    what its servers usually want."""
 
     name: str
     title: str
     open: Opener
+    recognise: Recogniser = _unknown
+    login: Login | None = None
     local: bool = False  # a file on this computer, no network
     rank: int = 50  # order in lists
     mapped: bool = False  # people must say what its columns mean before it can be read

@@ -6,8 +6,8 @@ import importlib
 import pkgutil
 from functools import lru_cache
 
-from ..core.errors import NotSupported
-from .base import Address, System, SystemKind
+from ..core.errors import NotSupported, ServerError, Unreachable
+from .base import PASSWORD, Address, Recognised, System, SystemKind
 from .with_service_targets import Delayed, text_of
 
 
@@ -35,3 +35,20 @@ def open_system(name: str, address: Address) -> System:
     opened = kind.open(address)
     delays = text_of(address)
     return Delayed(opened, address.delays, delays) if delays else opened
+
+
+def recognised(address: Address) -> list[Recognised]:
+    """What answers at an address that people have typed, any page of a site; empty for nothing that
+    is known. Several where one site can be worked on in several ways, first what answers at the
+    address itself, then what its staff have accounts for. Any thread; raises ``Unreachable``."""
+    found = []
+    for kind in systems().values():
+        try:
+            one = kind.recognise(address)
+        except Unreachable:
+            raise
+        except ServerError:
+            continue
+        if one is not None:
+            found.append(one)
+    return sorted(found, key=lambda one: (not one.exact, one.login is not PASSWORD))

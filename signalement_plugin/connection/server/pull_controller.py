@@ -48,7 +48,7 @@ class Loading(QObject):
         self.services: list[Service] = []
         self.departments: list[Department] = []
         self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
-        self.running = self._active = False
+        self.running = self._active = self.asks_who = False
         self._stored, self._files, self._board = stored, files, board
         self._stop = threading.Event()
         self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
@@ -101,13 +101,6 @@ class Loading(QObject):
         if self.threads is not None:
             seconds = float(settings.interval_s) if active and settings.scope else None
             self.threads.puller.set_interval(seconds)
-
-    def choose_scope(self, scope: str) -> None:
-        """First load: ``recent`` or ``all``."""
-        self._stored.change(scope=scope)
-        self._board.clear("first_load")
-        self.set_active(self._active)
-        self.refresh()
 
     def stop(self) -> None:
         """End after the current page; what came is kept."""
@@ -209,12 +202,6 @@ class Loading(QObject):
         settings = self._stored.value
         if not settings.scope:
             self.running = False
-            self._board.set(
-                "first_load",
-                name=settings.name,
-                open=met.probe.open_count,
-                total=met.probe.total_count,
-            )
         why = self.capabilities.read_only_because
         if why:
             self._board.set("read_only", why=why, web=web_page(settings.endpoint))
@@ -229,8 +216,8 @@ class Loading(QObject):
 
     def _ask_who(self, met: Met) -> None:
         """Nobody is asked where the server says whose account this is."""
-        if not met.probe.account:
-            self._board.set("who_are_you")
+        self.asks_who = not met.probe.account
+        if self.asks_who:
             return
         own = set(met.probe.account_departments)
         mine = next((one.id for one in met.departments if one.name in own), "")

@@ -82,6 +82,11 @@ def area_of(text: str) -> Area | None:
     return Area(*(float(part) for part in text.split(","))) if text else None
 
 
+def area_text(area: Area) -> str:
+    """An area as :func:`area_of` takes it, to about a metre."""
+    return ",".join(f"{side:.5f}" for side in (area.west, area.south, area.east, area.north))
+
+
 def http_context(authcfg: str, url: str) -> HttpContext:
     """QGIS's headers, proxy, certificates and time-out for one server."""
     proxy = choice(url)

@@ -14,3 +14,15 @@ def is_web_address(text: str) -> bool:
 def has_login(text: str) -> bool:
     """Whether a user's name or password stands in it: it would be stored and shown."""
     return bool(QUrl(text, QUrl.ParsingMode.StrictMode).userInfo())
+
+
+def with_scheme(text: str) -> str:
+    """An address as people write it, with ``https://`` before a bare host."""
+    text = text.strip()
+    bare = text and "://" not in text and "." in text.partition("/")[0] and " " not in text
+    return f"https://{text}" if bare else text
+
+
+def host_of(text: str) -> str:
+    """The host that it names, without ``www.``."""
+    return str(QUrl(text).host()).removeprefix("www.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Address, System, SystemKind
+from ..base import Address, Recognised, System, SystemKind
 
 
 def _open(address: Address) -> System:
@@ -11,4 +11,12 @@ def _open(address: Address) -> System:
     return FixMyStreet(address)
 
 
-SYSTEM = SystemKind(name="fixmystreet", title="fixmystreet.brussels", rank=16, open=_open)
+def _recognise(address: Address) -> Recognised | None:
+    from .recognition import recognise  # noqa: PLC0415 only where an address was typed
+
+    return recognise(address)
+
+
+SYSTEM = SystemKind(
+    name="fixmystreet", title="fixmystreet.brussels", rank=16, open=_open, recognise=_recognise
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Address, System, SystemKind
+from ..base import PASSWORD, Address, Recognised, System, SystemKind
 from .statuses import TITLE
 
 
@@ -12,4 +12,12 @@ def _open(address: Address) -> System:
     return FixMyStreetStaff(address)
 
 
-SYSTEM = SystemKind(name="fixmystreet_staff", title=TITLE, rank=12, open=_open)
+def _recognise(address: Address) -> Recognised | None:
+    from .recognition import recognise  # noqa: PLC0415 only where an address was typed
+
+    return recognise(address)
+
+
+SYSTEM = SystemKind(
+    name="fixmystreet_staff", title=TITLE, rank=12, open=_open, recognise=_recognise, login=PASSWORD
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Address, System, SystemKind
+from ..base import API_KEY, Address, Recognised, System, SystemKind
 
 
 def _open(address: Address) -> System:
@@ -11,6 +11,18 @@ def _open(address: Address) -> System:
     return Open311(address)
 
 
+def _recognise(address: Address) -> Recognised | None:
+    from .recognition import recognise  # noqa: PLC0415 only where an address was typed
+
+    return recognise(address)
+
+
 SYSTEM = SystemKind(
-    name="open311", title="Open311 (GeoReport v2)", rank=10, asks_email=True, open=_open
+    name="open311",
+    title="Open311 (GeoReport v2)",
+    rank=10,
+    asks_email=True,
+    open=_open,
+    recognise=_recognise,
+    login=API_KEY,
 )

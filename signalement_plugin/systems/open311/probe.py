@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ...core.errors import (
     Busy,
+    Forbidden,
     Gone,
     NotData,
     NotSupported,
@@ -21,13 +22,14 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities
 from ...core.timestamps import format_time
-from ...transport.decoding import decode, unwrap
+from ...transport.decoding import decode
 from ..base import Address
-from ..values import dig, text
+from ..values import dig
 from .activity import updates_of
 from .capabilities import capabilities_of
 from .council_numbers import are_own
 from .dialects import BY_NAME, DIALECTS, GEOREPORT_V2, Dialect, Paging
+from .discovery import discovery_of, told_here
 from .fixmystreet_states import FineStates, coarse
 from .local_terms import first_page, with_language, with_terms
 from .paging import count_in
@@ -86,7 +88,7 @@ def probe(wire: Wire, states: FineStates, address: Address, now: datetime) -> Fo
 def _met(
     wire: Wire, states: FineStates, options: Mapping[str, str], now: datetime, page: str = ""
 ) -> Found:
-    discovery = _discovery(wire)
+    discovery = discovery_of(wire)
     sure = _by_name(options) or _declared(wire, discovery) or _by_address(wire)
     wire.dialect = sure or GEOREPORT_V2
     rows = _sample(wire, discovery, certain=sure is not None)
@@ -109,38 +111,26 @@ def _met(
         refused=refused(wire),
     )
     total, still_open = _counts(wire)
-    is_test = any(one == "test" for one in _endpoint(wire, discovery, "type"))
+    is_test = any(one == "test" for one in told_here(wire, discovery, "type"))
     return Found(wire.dialect, capabilities, is_test, still_open, total, page, body)
 
 
 # -- recognition
 
 
-def _discovery(wire: Wire) -> dict[str, Json]:
-    """The discovery document in the format it is sound in; empty without one. Leaves the wire
-    with the only format that it names for this endpoint, unless a person has said one."""
-    asked = wire.suffix
-    for suffix in (asked,) if wire.suffix_said else FORMATS:
-        wire.suffix = suffix
-        try:
-            decoded, _ = wire.read("discovery")
-        except _SERIOUS:
-            raise
-        except ServerError:
-            continue
-        rows = unwrap(decoded.value)
-        found = rows[0] if rows else {}
-        wire.suffix = asked if wire.suffix_said else _only_format(wire, found) or FORMATS[0]
-        return found
-    wire.suffix = asked
-    return {}
-
-
-def _only_format(wire: Wire, discovery: Mapping[str, Json]) -> str:
-    """Empty where an endpoint takes both formats, or names none."""
-    named = " ".join(str(one.get("formats")) for one in _here(wire, discovery)).lower()
-    found = [one for one in FORMATS if one in named]
-    return found[0] if len(found) == 1 else ""
+def looked_at(wire: Wire) -> Dialect | None:
+    """The dialect that an address, or the endpoint beside its page, seems to speak; ``None`` for
+    nothing of Open311. Measures nothing. Raises what a read raises."""
+    discovery = discovery_of(wire)
+    if "endpoints" not in discovery and move_to_endpoint(wire):
+        discovery = discovery_of(wire)
+    sure = _declared(wire, discovery) or _by_address(wire)
+    wire.dialect = sure or GEOREPORT_V2
+    try:
+        rows = _sample(wire, discovery, certain=sure is not None)
+    except (Forbidden, Unauthorized):
+        return sure  # its reports are for who has a key
+    return sure or (_by_rows(wire, rows) if rows or "endpoints" in discovery else None)
 
 
 def _by_name(options: Mapping[str, str]) -> Dialect | None:
@@ -158,24 +148,8 @@ def _by_address(wire: Wire) -> Dialect | None:
 
 def _declared(wire: Wire, discovery: Mapping[str, Json]) -> Dialect | None:
     """The dialect that a discovery document names for this very endpoint."""
-    named = (BY_NAME.get(one) for one in _endpoint(wire, discovery, "dialect"))
+    named = (BY_NAME.get(one) for one in told_here(wire, discovery, "dialect"))
     return next((one for one in named if one is not None), None)
-
-
-def _endpoint(wire: Wire, discovery: Mapping[str, Json], name: str) -> list[str]:
-    """A field of the endpoints in a discovery document that are this one."""
-    return [text(one.get(name), 50).lower() for one in _here(wire, discovery)]
-
-
-def _here(wire: Wire, discovery: Mapping[str, Json]) -> list[dict[str, Json]]:
-    endpoints = discovery.get("endpoints")
-    if isinstance(endpoints, dict):
-        endpoints = endpoints.get("endpoint", endpoints)
-    listed = endpoints if isinstance(endpoints, list) else [endpoints]
-    here = [one for one in listed if isinstance(one, dict)]
-    if len(here) > 1:
-        here = [one for one in here if text(one.get("url")).rstrip("/") == wire.base]
-    return here
 
 
 def _by_rows(wire: Wire, rows: list[dict[str, Json]] | None) -> Dialect:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Address, System, SystemKind
+from ..base import PASSWORD, Address, Recognised, System, SystemKind
 
 
 def _open(address: Address) -> System:
@@ -11,6 +11,18 @@ def _open(address: Address) -> System:
     return Publik(address)
 
 
+def _recognise(address: Address) -> Recognised | None:
+    from .recognition import recognise  # noqa: PLC0415 only where an address was typed
+
+    return recognise(address)
+
+
 SYSTEM = SystemKind(
-    name="publik", title="Publik / TownStreet (iMio)", rank=15, has_workflow=True, open=_open
+    name="publik",
+    title="Publik / TownStreet (iMio)",
+    rank=15,
+    has_workflow=True,
+    open=_open,
+    recognise=_recognise,
+    login=PASSWORD,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..base import Address, System, SystemKind
+from ..base import TOKEN, Address, Recognised, System, SystemKind
 
 
 def _open(address: Address) -> System:
@@ -11,4 +11,12 @@ def _open(address: Address) -> System:
     return Signalen(address)
 
 
-SYSTEM = SystemKind(name="signalen", title="Signalen", rank=14, open=_open)
+def _recognise(address: Address) -> Recognised | None:
+    from .recognition import recognise  # noqa: PLC0415 only where an address was typed
+
+    return recognise(address)
+
+
+SYSTEM = SystemKind(
+    name="signalen", title="Signalen", rank=14, open=_open, recognise=_recognise, login=TOKEN
+)

@@ -41,9 +41,9 @@ class BannerActions(QObject):
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,
             "import_file": self.import_file,
+            "register": self.new_register,
             "example": connections.add_example,
-            "scope_recent": lambda: given(self._current).load.choose_scope("recent"),
-            "scope_all": lambda: given(self._current).load.choose_scope("all"),
+            "scope_all": lambda: given(self._current).choose("all"),
             "stop": self._stop,
             "resume": self._resume,
             "refresh": self.refresh,
@@ -126,6 +126,10 @@ class BannerActions(QObject):
     def new_connection(self) -> None:
         """Ask for a new connection and show it."""
         self._ask(ConnectionSettings(new_connection_id(), scope=""))
+
+    def new_register(self) -> None:
+        """Ask for the file of a register on this computer, and show it."""
+        self._ask(ConnectionSettings(new_connection_id(), system="register", scope="all"))
 
     def import_file(self) -> None:
         """Ask for a file with reports and what its columns mean, and show it."""

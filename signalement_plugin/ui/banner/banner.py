@@ -13,7 +13,6 @@ from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shrinking_scroll_area import LowScroll
 from .failure_texts import BannerText
-from .identity_form import IdentityForm
 from .state_texts import banner_text
 
 
@@ -21,7 +20,6 @@ class Banner(QFrame):
     """Shows one state at a time; hidden when there is nothing to say."""
 
     chosen = pyqtSignal(str)  # action key of a button
-    identified = pyqtSignal(str, str)  # me, department
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,14 +31,12 @@ class Banner(QFrame):
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidget(self.label)
-        self.identity = IdentityForm(self)
-        self.identity.done.connect(self.identified)
         self._buttons = QWidget(self)
         self._row = FlowLayout(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(6)
-        for part in (self._scroll, self.identity, self._buttons):
+        for part in (self._scroll, self._buttons):
             layout.addWidget(part)
         self.hide()
 
@@ -63,7 +59,6 @@ class Banner(QFrame):
         self._scroll.updateGeometry()
         self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
         self.setAccessibleDescription(content.text)
-        self.identity.setVisible(key == "who_are_you")
         self._set_buttons(content.buttons)
         self._paint_ground()
         self.show()

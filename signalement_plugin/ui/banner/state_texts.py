@@ -19,50 +19,6 @@ def banner_text(key: str, args: Mapping[str, Any]) -> BannerText | None:
     return maker(args) if maker else None
 
 
-def first_load_words(args: Mapping[str, Any]) -> str:
-    """The size of a first load, in figures where the system counts."""
-    name = str(args.get("name") or "")
-    if args.get("total") is None:
-        return QCoreApplication.translate("Signalement", "{name}: how much to load?").format(
-            name=name
-        )
-    if args.get("open") is None:
-        return QCoreApplication.translate("Signalement", "{name}: {total} in all.").format(
-            name=name, total=texts.number(args["total"])
-        )
-    return QCoreApplication.translate("Signalement", "{name}: {open} open, {total} in all.").format(
-        name=name, open=texts.number(args["open"]), total=texts.number(args["total"])
-    )
-
-
-def _first_run(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "No connection. This plugin contacts no server before you create one."
-    )
-    buttons = (
-        ("new_connection", QCoreApplication.translate("Signalement", "New Connection…")),
-        ("import_file", QCoreApplication.translate("Signalement", "Import a File…")),
-        ("example", QCoreApplication.translate("Signalement", "Try with Example Data")),
-    )
-    return BannerText(text, buttons)
-
-
-def _who_are_you(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "Who are you? Used for the filters “Mine” and “My Department” and to sign notes.",
-    )
-    return BannerText(text)
-
-
-def _first_load(args: Args) -> BannerText:
-    buttons = (
-        ("scope_recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
-        ("scope_all", QCoreApplication.translate("Signalement", "All")),
-    )
-    return BannerText(first_load_words(args), buttons)
-
-
 def _loading(args: Args) -> BannerText:
     loaded = texts.number(args.get("loaded") or 0)
     if args.get("total"):
@@ -220,9 +176,6 @@ def _details() -> str:
 
 _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     **FAILURES,
-    "first_run": _first_run,
-    "who_are_you": _who_are_you,
-    "first_load": _first_load,
     "loading": _loading,
     "stopped": _stopped,
     "read_only": _read_only,

@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
+from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import State
@@ -22,6 +23,7 @@ from ..filter.texts import own_words
 from ..message_bar import Notifier
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
+from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import Acting
 from .read_actions import ReportActions
@@ -54,6 +56,7 @@ class Desk(QObject):
         self.acting = Acting(dock, self.sending, self.selection, self.map)
         self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
+        self.starting = Starting(dock.start, iface, connections, self._begin, self.show_state)
         self.narrower = Narrower(dock, self.map, self)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -77,7 +80,6 @@ class Desk(QObject):
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
         self.settling = Settling(self, self)
         dock.banner.chosen.connect(self.banner_actions.act)
-        dock.banner.identified.connect(self._identify)
         self._listen_to_reports()
         self._listen_to_pages()
 
@@ -169,8 +171,12 @@ class Desk(QObject):
                 signal.connect(slot)
         self.connection = self.sending.connection = fresh
 
-    def _identify(self, me: str, department: str) -> None:
-        given(self.connection).set_identity(me, department)
+    def _begin(self, way: str) -> None:
+        """One of the other ways to begin, on the card of the first minute."""
+        if way in ("options", "help"):
+            self.press(way)
+        else:
+            self.banner_actions.act(way)
 
     def show_list(self) -> None:
         """The menu of connections; options may have brought filters for the current one."""
@@ -182,16 +188,16 @@ class Desk(QObject):
     def show_state(self) -> None:
         """Banner, age, outbox count and what can be done, from the connection as it is now."""
         dock, connection = self.dock, self.connection
-        there = connection is not None
-        if there is (dock.pages.currentWidget() is dock.nothing):
-            dock.pages.setCurrentWidget(dock.body if there else dock.nothing)
+        begins = self.starting.show()
+        page = dock.start if begins else dock.body if connection is not None else dock.nothing
+        dock.show_first(page, bare=begins and len(self.connections.items) <= 1)
         dock.busy.setVisible(connection is not None and connection.loading)
         self._show_toolbar()
         if connection is None:
             dock.test_server.hide()
             dock.state.show_state(None, 0, False)
             dock.state.show_to_settle(0)
-            dock.banner.show_state("" if self.connections.items else "first_run", {})
+            dock.banner.show_state("", {})
             return
         probe = connection.probe
         met = probe is not None and probe.test_server
@@ -202,9 +208,8 @@ class Desk(QObject):
         dock.filter.set_departments(connection.departments)
         self.acting.calling.offer()
         banner = connection.banner
-        if banner is not None and banner.key == "who_are_you" and dock.banner.key != banner.key:
-            settings = connection.settings
-            dock.banner.identity.offer(connection.departments, settings.me, settings.my_department)
+        if begins and banner is not None and banner.key not in LOUD:
+            banner = None
         dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
         self.selection.show_again()
         self._look_first()
@@ -343,6 +348,7 @@ class Desk(QObject):
         self._closed = True
         self.dock.card.foot.strip.leave()
         self.narrower.close()
+        self.starting.close()
         self.map.give_back()
         self.notifier.close()
         self.connections.currentChanged.disconnect(self.show_connection)

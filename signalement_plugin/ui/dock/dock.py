@@ -71,6 +71,7 @@ class SignalementDock(DockParts):
         self.settle = lazy_widgets.SettlePage()
         self.new_report = lazy_widgets.NewReport()
         self.figures = lazy_widgets.FiguresPage()
+        self.start = lazy_widgets.StartCard()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         columns = self.chips.group.columns
         columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
@@ -127,6 +128,14 @@ class SignalementDock(DockParts):
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
+    def show_first(self, page: QWidget, *, bare: bool) -> None:
+        """What stands in the dock as long as nobody turns to another page: the list, the card of
+        the first minute, or nothing. ``bare``: without toolbar and state line."""
+        if self.pages.currentWidget() in {self.nothing, self.start, self.body}:
+            self.pages.setCurrentWidget(page)
+        self.toolbar.setVisible(not bare)
+        self.state.setVisible(not bare)
+
     def _focused(self) -> QWidget | None:
         window = self.window().focusWidget() if self.window() else None
         return window or self.focusWidget()
@@ -162,7 +171,7 @@ class SignalementDock(DockParts):
         self.body = self._body()
         self.nothing = QWidget()
         beside = (self.settle, self.outbox, self.new_report, self.figures)
-        for page in (self.nothing, self.body, *beside):
+        for page in (self.nothing, self.start, self.body, *beside):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)

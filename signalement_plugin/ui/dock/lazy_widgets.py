@@ -10,6 +10,7 @@ from ..new_report.form import NewReport
 from ..outbox.panel import OutboxPanel
 from ..outbox.settle_page import SettlePage
 from ..report_list.view import ReportList
+from ..start.card import StartCard
 from ..statistics.page import FiguresPage
 from .controller import Desk
 from .extensions import Followers
@@ -31,6 +32,7 @@ __all__ = [
     "OutboxPanel",
     "ReportList",
     "SettlePage",
+    "StartCard",
     "StateLine",
     "TestServerLine",
     "Toolbar",

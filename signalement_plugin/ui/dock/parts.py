@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..outbox.panel import OutboxPanel
     from ..outbox.settle_page import SettlePage
     from ..rounds.basket import Basket
+    from ..start.card import StartCard
     from ..statistics.page import FiguresPage
     from .hint_row import HintRow
     from .selection import Selection
@@ -77,5 +78,9 @@ if TYPE_CHECKING:
         new_report: NewReport
         figures: FiguresPage
         nothing: QWidget
+        start: StartCard
         desk: DeskOfDock
         followers: FollowersOfDock
+
+        def show_first(self, page: QWidget, *, bare: bool) -> None: ...
+        def show_test_server(self, shown: bool) -> None: ...

@@ -28,6 +28,9 @@ GROUNDS = {
 """Meaning → kind of ground → (text, ground)."""
 
 
+QUIET = 4.6
+"""The least contrast of words beside the point."""
+
 _DARK_PART = 0.04045  # below it sRGB is linear
 _LIGHT_FROM, _DARK_UP_TO = 0.7, 0.1  # luminance of lists and windows
 
@@ -66,6 +69,23 @@ def legible(meaning: str, palette: QPalette | None = None) -> QColor:
     palette = palette or QApplication.palette()
     ink = INKS[meaning].get(kind_of_ground(palette))
     return QColor(ink) if ink else palette.color(QPalette.ColorRole.Text)
+
+
+def quiet(palette: QPalette | None = None) -> QColor:
+    """For words beside the point: the text's colour, as near to the ground as reads at 4.6:1."""
+    palette = palette or QApplication.palette()
+    ink = palette.color(QPalette.ColorRole.WindowText)
+    back = palette.color(QPalette.ColorRole.Window)
+    for percent in range(60, 0, -5):
+        mixed = QColor(
+            *(
+                round(one + (other - one) * percent / 100)
+                for one, other in zip(ink.getRgb()[:3], back.getRgb()[:3])
+            )
+        )
+        if contrast(mixed, back) >= QUIET:
+            return mixed
+    return ink
 
 
 def ground(meaning: str, palette: QPalette | None = None) -> tuple[QColor, QColor]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QWidget
 
+from . import colours
+
 
 def plain_tip(text: str) -> str:
     """Words for a tool tip, which Qt would show as rich text where it finds a tag in them."""
@@ -23,6 +25,13 @@ def plain_label(text: str = "", parent: QWidget | None = None, bold: bool = Fals
         font = label.font()
         font.setBold(True)
         label.setFont(font)
+    return label
+
+
+def quiet_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """As :func:`plain_label`, for words beside the point."""
+    label = plain_label(text, parent)
+    label.setStyleSheet(f"color: {colours.quiet().name()};")
     return label
 
 

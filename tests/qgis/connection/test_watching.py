@@ -49,5 +49,5 @@ def test_before_it_is_chosen_what_to_load_nothing_is_read(connection: Connection
     connection.stored.change(scope="")
     connection.show_in_dock(True)
     assert interval(connection) is None
-    connection.load.choose_scope("all")
+    connection.choose("all")
     assert interval(connection) == EVERY_S

@@ -40,7 +40,7 @@ class FirstLook(Player):
             self.open_town()
         before = canvas.extent()
         if TOLD["from"] == "example":
-            self.click("SignalementBanner_example")
+            self.click("SignalementStart_example")
         else:
             connect(scope="all")
             self.plugin.connections.reload()

@@ -32,7 +32,7 @@ class Play(Player):
         self.wait("reports", lambda: self.connection and self.connection.updated_at)
         total = self.connection.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
-        if self.dock.banner.key == "who_are_you":
+        if self.shown("SignalementIdentityDone"):
             self.click("SignalementIdentityDone")
         sys.stdout.write("loaded\n")
         sys.stdout.flush()

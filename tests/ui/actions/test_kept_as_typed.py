@@ -14,9 +14,9 @@ from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.form.fields import StripFields
-from signalement_plugin.ui.banner.identity_form import IdentityForm
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.choice import Choice
+from signalement_plugin.ui.start.identity_form import IdentityForm
 
 LEFT = Qt.MouseButton.LeftButton
 

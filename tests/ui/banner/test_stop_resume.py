@@ -112,7 +112,7 @@ def test_one_works_while_it_loads_stops_it_and_goes_on(loading, server, qtbot):
 
 def test_a_load_can_be_stopped_whatever_else_is_to_be_said():
     """What a server cannot guarantee waited in front of *Stop* until it was read."""
-    states = {"limits": {}, "loading": {}, "who_are_you": {}, "stopped": {}}
+    states = {"limits": {}, "loading": {}, "editing": {}, "stopped": {}}
     assert worst(states).key == "loading"
     del states["loading"]
     assert worst(states).key == "limits"

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile import settings
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.ui.dock.dock import WIDE_PX
 from signalement_plugin.ui.filter.chips import TERMS
@@ -30,37 +31,41 @@ def resize(driver, width):
 
 
 def test_first_run_says_what_to_do_and_contacts_nobody(empty_driver):
-    assert empty_driver.banner.key() == "first_run"
+    assert empty_driver.start.step() == 1
     assert not empty_driver.connected()
-    assert empty_driver.page() is empty_driver.dock.nothing
-    enabled = empty_driver.toolbar.enabled()
-    assert enabled == {"options", "help"}
-    assert not empty_driver.toolbar.action("new").isVisible()
+    assert not empty_driver.banner.visible()
+    assert not empty_driver.toolbar.visible()
+    assert not empty_driver.state.visible()
+    assert empty_driver.toolbar.enabled() == {"options", "help"}
 
 
 def test_example_data_are_one_click_away(empty_driver, qtbot):
-    press(empty_driver.banner.widget, "SignalementBanner_example")
+    empty_driver.start.try_example()
     wait(qtbot, lambda: empty_driver.list.count() > ROWS)
     assert empty_driver.page() is empty_driver.dock.body
+    assert empty_driver.toolbar.visible()
+    assert empty_driver.state.visible()
     assert empty_driver.dock.test_server.isVisible()
-    wait(qtbot, lambda: empty_driver.banner.key() == "who_are_you")
 
 
-def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(empty_driver, qtbot):
-    press(empty_driver.banner.widget, "SignalementBanner_example")
-    wait(qtbot, lambda: empty_driver.banner.key() == "who_are_you")
-    wait(qtbot, lambda: empty_driver.list.count() > ROWS)
-    form = empty_driver.banner.widget.identity
+def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(namur, docked, qtbot):
+    settings.save(replace(settings.connection("c0ffee01"), identity_asked=False))
+    with docked() as made:
+        ask_who(made, qtbot)
+
+
+def ask_who(empty_driver, qtbot):
+    wait(qtbot, lambda: empty_driver.start.step() == 3)
+    wait(qtbot, lambda: empty_driver.list.count() == ROWS)
     connection = empty_driver.connection
     held = next(
         report
         for report in map(connection.report, sorted(fids_of(connection.files.store.path)))
         if report.assignee and report.status is Status.IN_PROGRESS
     )
-    form.me.setCurrentIndex(form.me.findData(held.assignee))
-    press(form, "SignalementIdentityDone")
+    empty_driver.start.say_who(held.assignee)
     assert connection.settings.me == held.assignee
-    assert empty_driver.banner.key() != "who_are_you"
+    assert empty_driver.page() is empty_driver.dock.body
     wait(qtbot, lambda: connection.counts.get("mine", 0) > 0)
 
 

@@ -119,9 +119,6 @@ def test_a_banner_shows_its_figures():
         "12,000 of 26,310…"
     )
     assert banner_text("loading", {"loaded": 12000}).text.startswith("12,000 loaded…")
-    known = {"name": "Namur", "open": 1842, "total": 26310}
-    assert banner_text("first_load", known).text == "Namur: 1,842 open, 26,310 in all."
-    assert "{" not in banner_text("first_load", {"name": "{x}"}).text.replace("{x}", "")
 
 
 def test_no_banner_for_an_unknown_state():

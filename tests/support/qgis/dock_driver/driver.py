@@ -31,6 +31,7 @@ from .pages import BannerPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, VerbsPart
+from .start import StartPart
 
 
 class Patient(Protocol):
@@ -58,6 +59,10 @@ class DockDriver:
     @property
     def banner(self) -> BannerPart:
         return BannerPart(self.dock.banner)
+
+    @property
+    def start(self) -> StartPart:
+        return StartPart(self.dock.start)
 
     @property
     def filter(self) -> FilterPart:

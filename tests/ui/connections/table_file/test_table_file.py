@@ -150,9 +150,7 @@ def test_each_kind_of_connection_has_its_dialog(qtbot):
 
 def imported(driver, path, qtbot):
     """The file as the shown connection, its reports in the list."""
-    assert driver.banner.key() == "first_run"
-    button = driver.banner.button("import_file")
-    QTest.mouseClick(button, LEFT)
+    driver.start.choose_way("import_file")
     dialog = driver.dock.findChild(ImportDialog)
     dialog.file.setFilePath(str(path))
     wait(qtbot, lambda: can_be_stored(dialog))

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QWidget,
 )
 
 from ...core.model.report import Department
+from ..widgets.buttons import SnugButton
 
 
 class IdentityForm(QWidget):
@@ -36,7 +37,7 @@ class IdentityForm(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
-        form.addRow(self._button_box())
+        form.addRow(self._buttons())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
         combo = QComboBox(self)
@@ -47,20 +48,18 @@ class IdentityForm(QWidget):
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return combo
 
-    def _button_box(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        done = box.addButton(
-            QCoreApplication.translate("Signalement", "Done"),
-            QDialogButtonBox.ButtonRole.AcceptRole,
-        )
-        later = box.addButton(
-            QCoreApplication.translate("Signalement", "Later"),
-            QDialogButtonBox.ButtonRole.RejectRole,
-        )
+    def _buttons(self) -> QHBoxLayout:
+        done = SnugButton(QCoreApplication.translate("Signalement", "Done"), self)
+        later = SnugButton(QCoreApplication.translate("Signalement", "Later"), self)
         done.setObjectName("SignalementIdentityDone")
+        later.setObjectName("SignalementIdentityLater")
         done.clicked.connect(lambda: self.done.emit(self.my_id(), self.my_department()))
         later.clicked.connect(lambda: self.done.emit("", ""))
-        return box
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(later)
+        row.addWidget(done)
+        return row
 
     def offer(self, departments: Sequence[Department], me: str = "", mine: str = "") -> None:
         """Fill both lists, keeping what is already known."""

@@ -1,0 +1,89 @@
+"""Which system answers at an address that is being typed, and how many reports lie where."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.errors import SignalementError
+from ...qgis_profile.network.http_context import address
+from ...qgis_profile.settings import ConnectionSettings
+from ...sync.thread_support import answered
+from ...systems.base import Address, Place, Probe, Recognised, meet
+from ...systems.registry import open_system, recognised
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """``endpoint`` as it was asked; ``error`` where nothing could be asked."""
+
+    endpoint: str
+    found: Sequence[Recognised] = ()
+    error: SignalementError | None = None
+
+
+class Recogniser(QObject):
+    """Asks without a login, in a thread of its own, and stores nothing. Only the answer to what
+    was asked last comes as ``finished``, in the main thread."""
+
+    finished = pyqtSignal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def ask(self, endpoint: str) -> None:
+        """Returns at once."""
+        self.stop()
+        self._stop = threading.Event()
+        resolved = replace(address(ConnectionSettings("", endpoint=endpoint)), typed=True)
+        http = replace(resolved.http, cancel=self._stop)
+        asked = replace(resolved, http=http)
+        work = threading.Thread(
+            target=self._run, args=(asked, self._stop), name="signalement-recognise", daemon=True
+        )
+        work.start()
+
+    def stop(self) -> None:
+        """Nothing more is asked or heard."""
+        self._stop.set()
+
+    def _run(self, asked: Address, stop: threading.Event) -> None:
+        result = answered(
+            "recognising a system",
+            lambda: Recognition(asked.endpoint, recognised(asked)),
+            lambda error: Recognition(asked.endpoint, error=error),
+        )
+        if not stop.is_set():
+            self.finished.emit(result)
+
+
+class OpenPlaces(QObject):
+    """Where the open reports are, of a server that tells it quickly: ``found`` brings
+    (lon, lat) in degrees, EPSG:4326, in the main thread; nothing where it cannot be told."""
+
+    found = pyqtSignal(object)
+
+    def ask(self, settings: ConnectionSettings, probe: Probe) -> None:
+        """Returns at once."""
+        if not probe.capabilities.shows_places:
+            return
+        where = address(settings)
+        work = threading.Thread(
+            target=self._run, args=(settings.system, where, probe), name="signalement-places"
+        )
+        work.daemon = True
+        work.start()
+
+    def _run(self, system: str, where: Address, probe: Probe) -> None:
+        def places() -> Sequence[Place]:
+            with closing(open_system(system, where)) as opened:
+                meet(opened, probe)
+                return opened.places(datetime.now(timezone.utc))
+
+        self.found.emit(answered("counting reports", places, lambda _error: ()))

@@ -1,0 +1,21 @@
+"""Whether a FixMyStreet's page for signing in stands at an address."""
+
+from __future__ import annotations
+
+from ...transport.client import Client
+from ...transport.response import any_answer
+from ..base import PASSWORD, Address, Recognised
+from .session import site_of
+from .statuses import TITLE
+
+_FIELD = b'name="password_sign_in"'
+
+
+def recognise(address: Address) -> Recognised | None:
+    """See ``systems.base.Recogniser``."""
+    client = Client(address.http)
+    try:
+        answer = client.get(f"{site_of(address.endpoint)}/auth", judge=any_answer)
+    finally:
+        client.close()
+    return Recognised("fixmystreet_staff", TITLE, PASSWORD) if _FIELD in answer.body else None

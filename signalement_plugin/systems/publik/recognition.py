@@ -1,0 +1,24 @@
+"""Whether a Publik site answers at an address: without a login it refuses in words of its own."""
+
+from __future__ import annotations
+
+from ...transport.client import Client
+from ...transport.decoding import decode
+from ...transport.response import any_answer
+from ..base import PASSWORD, Address, Recognised
+from .address import form_of
+from .requests import JSON
+
+
+def recognise(address: Address) -> Recognised | None:
+    """See ``systems.base.Recogniser``. Who is not known gets ``err`` and its class; who may read
+    without a login, ``data``."""
+    client = Client(address.http)
+    try:
+        url = form_of(address).api("list")
+        answer = client.get(url, {"limit": "1"}, headers=JSON, judge=any_answer)
+    finally:
+        client.close()
+    said = decode(answer.body).value
+    known = isinstance(said, dict) and "err" in said and {"err_class", "data"} & said.keys()
+    return Recognised("publik", "Publik", PASSWORD) if known else None

@@ -1,0 +1,1 @@
+"""The first minute: one card of three steps in place of everything else."""

@@ -1,0 +1,273 @@
+"""The first step: an address, which system answers there, and what that one wants to know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...qgis_profile.network.web_address import has_login, host_of, is_web_address, with_scheme
+from ...systems.base import Login, Recognised
+from ...systems.registry import systems
+from ..texts import one_line
+from ..widgets.buttons import SnugButton
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label, quiet_label
+
+PAUSE_MS = 500
+"""Between the last letter of an address and the question who answers there."""
+ICON_PX = 16
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was typed. ``word``: password, key or token."""
+
+    endpoint: str
+    system: Recognised
+    user: str = ""
+    word: str = ""
+    email: str = ""
+
+
+class AddressStep(QWidget):
+    """``address_typed`` wants :meth:`show_found` as its answer; ``sign_in`` brings :class:`Typed`
+    and wants :meth:`refuse`, or :meth:`forget_login`."""
+
+    address_typed = pyqtSignal(str)
+    sign_in = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Sequence[Recognised] = ()
+        self.address = QLineEdit(self)
+        self.address.setObjectName("SignalementStartAddress")
+        self.address.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Address of the reporting site")
+        )
+        self.address.setAccessibleName(self.address.placeholderText())
+        self.drop_hint = quiet_label(
+            QCoreApplication.translate(
+                "Signalement", "… or drop the file from your administrator here."
+            )
+        )
+        self.tick, self.said = QLabel(self), plain_label(parent=self)
+        self.tick.setPixmap(theme_icon("mIconSuccess").pixmap(ICON_PX, ICON_PX))
+        self.choice = QComboBox(self)
+        self.choice.setObjectName("SignalementStartSystem")
+        self.choice.setAccessibleName(QCoreApplication.translate("Signalement", "System"))
+        self._make_fields()
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE_MS)
+        self._soon.timeout.connect(self._ask)
+        self.address.textChanged.connect(self._on_text)
+        self.address.returnPressed.connect(self._ask)
+        self.choice.activated.connect(lambda _at: self._show_fields())
+        self.button.clicked.connect(lambda _=False: self._sign_in())
+        for field in (self.user, self.word, self.email):
+            field.returnPressed.connect(self._sign_in)
+        self._forget()
+
+    def _make_fields(self) -> None:
+        self.user, self.word, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        for name, field in (("User", self.user), ("Word", self.word), ("Email", self.email)):
+            field.setObjectName(f"SignalementStart{name}")
+        self.word.setEchoMode(QLineEdit.EchoMode.Password)
+        self.word_label = QLabel(self)
+        self.kept = quiet_label(
+            QCoreApplication.translate(
+                "Signalement", "Kept in QGIS, protected by its master password."
+            )
+        )
+        self.problem = plain_label(parent=self)
+        self.problem.setObjectName("SignalementStartProblem")
+        self.button = SnugButton(QCoreApplication.translate("Signalement", "Sign In"), self)
+        self.button.setObjectName("SignalementStartSignIn")
+        self.button.setDefault(True)
+
+    def _lay_out(self) -> None:
+        found = QHBoxLayout()
+        found.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        found.addWidget(self.said, 1)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        user = QLabel(QCoreApplication.translate("Signalement", "User"), self)
+        email = QLabel(QCoreApplication.translate("Signalement", "My e-mail there"), self)
+        for label, field in (
+            (user, self.user),
+            (self.word_label, self.word),
+            (email, self.email),
+        ):
+            label.setBuddy(field)
+            self.form.addRow(label, field)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.address, self.drop_hint, found, self.choice, self.form, self.kept):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
+        column.addWidget(self.problem)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+
+    # -- the address
+
+    def endpoint(self) -> str:
+        """What was typed as an address; ``https://`` before a bare host."""
+        return with_scheme(self.address.text())
+
+    def _on_text(self) -> None:
+        self._forget()
+        self._soon.start()
+
+    def _ask(self) -> None:
+        self._soon.stop()
+        endpoint = self.endpoint()
+        if has_login(endpoint):
+            self.show_problem(
+                QCoreApplication.translate("Signalement", "Leave the login out of the address.")
+            )
+        elif is_web_address(endpoint):
+            self._say(QCoreApplication.translate("Signalement", "Asking the server…"), found=False)
+            self.address_typed.emit(endpoint)
+
+    def _forget(self) -> None:
+        """Nothing is known of this address yet."""
+        self._found = ()
+        self.choice.clear()
+        self._say("", found=False)
+        self._show_fields()
+
+    def show_found(self, found: Sequence[Recognised], problem: str = "") -> None:
+        """What answers there; of none the user chooses. ``problem``: why nothing was asked."""
+        self._found = found or [
+            Recognised(one.name, one.title, one.login)
+            for one in systems().values()
+            if not one.local
+        ]
+        self.choice.clear()
+        if found:
+            names = [name_of(found[0], self.endpoint())]
+            names += [one.title for one in found[1:]]
+            self._say(names[0], found=True)
+        else:
+            self.choice.addItem(QCoreApplication.translate("Signalement", "Choose the system…"), -1)
+            names = [one.title for one in self._found]
+            text = QCoreApplication.translate("Signalement", "No known system at this address.")
+            self._say(problem or text, found=False)
+        for at, one in enumerate(self._found):
+            self.choice.addItem(way_of(one) if found else names[at], at)
+        self._show_fields()
+        self.address.setCursorPosition(0)
+        self._first_field().setFocus()
+
+    def _say(self, text: str, *, found: bool) -> None:
+        self.said.setText(one_line(text, 120))
+        self.said.setVisible(bool(text))
+        self.tick.setVisible(found)
+        self.drop_hint.setVisible(not text)
+        self.show_problem("")
+
+    # -- the login
+
+    def chosen(self) -> Recognised | None:
+        """The system that was found or chosen."""
+        at = self.choice.currentData()
+        return self._found[at] if at is not None and at >= 0 else None
+
+    def _login(self) -> Login | None:
+        one = self.chosen()
+        return one.login if one is not None else None
+
+    def _show_fields(self) -> None:
+        one, login = self.chosen(), self._login()
+        self.choice.setVisible(self.choice.count() > 1)
+        by_name = login is not None and not login.headers
+        self.word_label.setText(login_word(login.name) if login is not None else "")
+        asks_email = one is not None and one.asks_email
+        for field, shown in (
+            (self.user, by_name),
+            (self.word, login is not None),
+            (self.email, asks_email),
+        ):
+            field.setVisible(shown)
+            self.form.labelForField(field).setVisible(shown)
+        self.kept.setVisible(login is not None)
+        self.button.setVisible(one is not None)
+        self.show_problem("")
+
+    def _first_field(self) -> QWidget:
+        fields = (self.user, self.word, self.email, self.button)
+        shown = [one for one in fields if one.isVisibleTo(self)]
+        return shown[0] if shown else self.choice
+
+    def _sign_in(self) -> None:
+        one, login = self.chosen(), self._login()
+        if one is None or not self.button.isEnabled():
+            return
+        user, word = self.user.text().strip(), self.word.text()
+        by_name = login is not None and not login.headers
+        missing = not word or (by_name and not user)
+        if login is not None and missing and (word or user or not login.optional):
+            (self.user if by_name and not user else self.word).setFocus()
+            return
+        self.wait(True)
+        email = self.email.text().strip() if one.asks_email else ""
+        self.sign_in.emit(Typed(self.endpoint(), one, user, word, email))
+
+    def wait(self, waits: bool) -> None:
+        """Whether the server is being asked."""
+        self.button.setEnabled(not waits)
+        if waits:
+            self.show_problem(QCoreApplication.translate("Signalement", "Asking the server…"))
+
+    def refuse(self, sentence: str) -> None:
+        """Signing in did not work: the secret can be typed anew."""
+        self.wait(False)
+        self.show_problem(sentence)
+        self.word.setFocus()
+        self.word.selectAll()
+
+    def show_problem(self, sentence: str) -> None:
+        """Why it did not work; what was typed stays."""
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def forget_login(self) -> None:
+        """It worked: what was typed of a login is not kept in a field."""
+        self.wait(False)
+        self.show_problem("")
+        for field in (self.user, self.word, self.email):
+            field.clear()
+
+
+def name_of(system: Recognised, endpoint: str) -> str:
+    """*Publik · demarches.namur.be*."""
+    return f"{system.title} · {host_of(endpoint)}"
+
+
+def login_word(name: str) -> str:
+    """What the secret of a login is called."""
+    return {
+        "password": QCoreApplication.translate("Signalement", "Password"),
+        "key": QCoreApplication.translate("Signalement", "API Key"),
+        "token": QCoreApplication.translate("Signalement", "Access Token"),
+    }[name]
+
+
+def way_of(system: Recognised) -> str:
+    """One of several ways to work on one site."""
+    login = system.login
+    return f"{system.title} · {login_word(login.name)}" if login is not None else system.title

@@ -1,0 +1,119 @@
+"""The second step: how much of the commune is read, with the number of open reports in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..texts import number
+from ..widgets.buttons import SnugButton
+from ..widgets.labels import quiet_label
+
+AREAS = ("all", "view", "feature")
+
+
+class Offer(NamedTuple):
+    """One area. ``box``: west, south, east, north in degrees, EPSG:4326, as in a connection's
+    settings; empty for everywhere. ``open``: number of open reports, where it is known."""
+
+    box: str
+    open: int | None = None
+
+
+class AreaStep(QWidget):
+    """``chosen`` brings the box and whether long closed reports are wanted too."""
+
+    chosen = pyqtSignal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers: Mapping[str, Offer] = {}
+        self._group = QButtonGroup(self)
+        self.radios: dict[str, QRadioButton] = {}
+        self.counts: dict[str, QLabel] = {}
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        for row, name in enumerate(AREAS):
+            radio, count = QRadioButton(area_word(name), self), quiet_label(parent=self)
+            count.setWordWrap(False)
+            radio.setObjectName(f"SignalementStartArea_{name}")
+            self._group.addButton(radio)
+            grid.addWidget(radio, row, 0)
+            grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
+            self.radios[name], self.counts[name] = radio, count
+        self.radios["all"].setChecked(True)
+        self.closed = QCheckBox(self)
+        self.closed.setObjectName("SignalementStartClosed")
+        self.closed.setToolTip(
+            QCoreApplication.translate("Signalement", "What was closed more than 90 days ago")
+        )
+        self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
+        self.button.setObjectName("SignalementStartShow")
+        self.button.clicked.connect(lambda _=False: self._choose())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
+        column.addWidget(self.closed)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self.offer({}, None)
+
+    def offer(self, offers: Mapping[str, Offer], total: int | None) -> None:
+        """``offers``: by a name of :data:`AREAS`; none while the server was not met. ``total``:
+        of all reports, closed ones too, where it is known."""
+        self._offers = offers
+        for name, radio in self.radios.items():
+            radio.setEnabled(name in offers)
+            self.counts[name].setText(self._count(name))
+        if not self.radios[self.name()].isEnabled():
+            self.radios["all"].setChecked(True)
+        self.closed.setText(_closed_words(total))
+        self.button.setEnabled(bool(offers))
+
+    def name(self) -> str:
+        """The chosen one of :data:`AREAS`."""
+        return next(name for name, radio in self.radios.items() if radio.isChecked())
+
+    def summary(self) -> str:
+        """What was chosen, on one line."""
+        return " · ".join(filter(None, (area_word(self.name()), self._count(self.name()))))
+
+    def _count(self, name: str) -> str:
+        return open_words(self._offers[name].open) if name in self._offers else ""
+
+    def _choose(self) -> None:
+        if self.name() in self._offers:
+            self.chosen.emit(self._offers[self.name()].box, self.closed.isChecked())
+
+
+def area_word(name: str) -> str:
+    """One of :data:`AREAS`."""
+    return {
+        "all": QCoreApplication.translate("Signalement", "Whole Municipality"),
+        "view": QCoreApplication.translate("Signalement", "Map View"),
+        "feature": QCoreApplication.translate("Signalement", "Selected Feature"),
+    }[name]
+
+
+def open_words(count: int | None) -> str:
+    """How many are open, empty where nobody knows."""
+    if count is None:
+        return ""
+    return QCoreApplication.translate("Signalement", "{count} open").format(count=number(count))
+
+
+def _closed_words(total: int | None) -> str:
+    text = QCoreApplication.translate("Signalement", "Old Closed Ones Too")
+    if total is None:
+        return text
+    return f"{text} ({number(total)})"

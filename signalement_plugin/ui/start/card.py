@@ -1,0 +1,158 @@
+"""*Getting Started*: three steps, of which one is open, and other ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QFont, QShowEvent
+from qgis.PyQt.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ..widgets import colours
+from ..widgets.labels import plain_label
+from .address_step import AddressStep
+from .area_step import AreaStep
+from .identity_form import IdentityForm
+from .step import Stage, Step
+
+MARGIN = 12
+
+
+class StartCard(QScrollArea):
+    """``wanted`` names one of the ways below the steps; ``dropped`` brings the path of a file;
+    ``reopened`` a done step."""
+
+    wanted = pyqtSignal(str)
+    dropped = pyqtSignal(str)
+    reopened = pyqtSignal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementStart")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.step = 1
+        self.address, self.area, self.who = AddressStep(), AreaStep(), IdentityForm()
+        bodies = {1: self.address, 2: self.area, 3: self.who}
+        self.steps = {
+            at: Step(at, len(bodies), title, bodies[at]) for at, title in step_titles().items()
+        }
+        for at, one in self.steps.items():
+            one.reopened.connect(lambda at=at: self.reopened.emit(at))
+        self._lay_out()
+        self.show_step(1, {})
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        title = plain_label(QCoreApplication.translate("Signalement", "Getting Started"), bold=True)
+        font = QFont(title.font())
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        title.setFont(font)
+        column.addWidget(title)
+        for one in self.steps.values():
+            column.addWidget(one)
+        self.line = QFrame(inside)
+        self.line.setFrameShape(QFrame.Shape.HLine)
+        self.line.setFrameShadow(QFrame.Shadow.Sunken)
+        column.addWidget(self.line)
+        self.example = self._link("example")
+        self.example.clicked.connect(lambda _=False: self.wanted.emit("example"))
+        self.more = self._link("more")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.more)
+        for name in ("import_file", "register", "new_connection", "options", "help"):
+            entry = menu.addAction(way_words(name))
+            entry.setObjectName(f"SignalementStart_{name}")
+            entry.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
+        self.more.setMenu(menu)
+        for link in (self.example, self.more):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def _link(self, name: str) -> QToolButton:
+        link = QToolButton(self)
+        link.setObjectName(f"SignalementStart_{name}")
+        link.setText(way_words(name))
+        link.setAutoRaise(True)
+        ink = colours.legible("link").name()
+        link.setStyleSheet(
+            f"QToolButton {{ color: {ink}; border: none; padding: 2px 0px; }}"
+            " QToolButton:hover, QToolButton:focus { text-decoration: underline; }"
+            " QToolButton::menu-indicator { image: none; width: 0px; }"
+        )
+        return link
+
+    def show_step(self, step: int, done: Mapping[int, str]) -> None:
+        """Open one step. ``done``: the line of each that is done."""
+        moved, self.step = step != self.step, step
+        for at, one in self.steps.items():
+            if at == step:
+                one.show_stage(Stage.CURRENT)
+            elif at in done:
+                one.show_stage(Stage.DONE, done[at])
+            else:
+                one.show_stage(Stage.COMING)
+        for part in (self.line, self.example, self.more):
+            part.setVisible(1 not in done)
+        if moved and self.isVisible():
+            self.focus_step()
+
+    def focus_step(self) -> None:
+        """Where the open step is answered."""
+        first = {1: self.address.address, 2: self.area.button, 3: self.who.me}
+        first[self.step].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_step()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.step == 1 and _dragged(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = _dragged(event.mimeData())
+        event.acceptProposedAction()
+        if Path(text).is_file():
+            self.dropped.emit(text)
+        else:
+            self.address.address.setText(text)
+
+
+def _dragged(data: QMimeData) -> str:
+    """The one file, or the one address, that is dragged; empty for anything else."""
+    urls = data.urls()
+    if len(urls) == 1:
+        return str(urls[0].toLocalFile() or urls[0].toString())
+    return str(data.text()).strip() if data.hasText() and not urls else ""
+
+
+def step_titles() -> dict[int, str]:
+    """Number of a step and what it is for."""
+    return {
+        1: QCoreApplication.translate("Signalement", "Connect your system"),
+        2: QCoreApplication.translate("Signalement", "Choose the area"),
+        3: QCoreApplication.translate("Signalement", "Who are you?"),
+    }
+
+
+def way_words(name: str) -> str:
+    """Of the other ways to begin."""
+    return {
+        "example": QCoreApplication.translate("Signalement", "Try with Made-Up Data"),
+        "more": QCoreApplication.translate("Signalement", "Other Ways ▾"),
+        "import_file": QCoreApplication.translate("Signalement", "Import a File…"),
+        "register": QCoreApplication.translate("Signalement", "New Local Register…"),
+        "new_connection": QCoreApplication.translate("Signalement", "All Properties…"),
+        "options": QCoreApplication.translate("Signalement", "Options…"),
+        "help": QCoreApplication.translate("Signalement", "Help"),
+    }[name]

@@ -1,0 +1,269 @@
+"""Leads through the card: recognise, sign in, choose, say who one is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QApplication
+
+from ...connection.diagnostics.checks import TestResult, TestRun
+from ...connection.server.recognition import OpenPlaces, Recogniser, Recognition
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import Unauthorized
+from ...core.model.report import Area
+from ...core.runtime.given import given
+from ...qgis_profile.network.http_context import area_text
+from ...qgis_profile.network.new_login import forget_login, keep_login
+from ...qgis_profile.network.web_address import host_of
+from ...qgis_profile.settings import (
+    ConnectionSettings,
+    new_connection_id,
+    same_connection,
+    save_over,
+)
+from ...systems.base import Place, Recognised
+from ...systems.registry import systems
+from .address_step import Typed, name_of
+from .area_step import Offer
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ...connection.connections import Connections
+    from .card import StartCard
+
+WGS84 = "EPSG:4326"
+
+
+class Starting(QObject):
+    """Which step is open, from what the shown connection lacks. ``act`` does what is not one of
+    the steps; ``changed`` is called when another step is to be shown."""
+
+    def __init__(
+        self,
+        card: StartCard,
+        iface: QgisInterface,
+        connections: Connections,
+        act: Callable[[str], None],
+        changed: Callable[[], None],
+    ) -> None:
+        super().__init__(card)
+        self.card, self._iface, self._connections = card, iface, connections
+        self._changed = changed
+        self._reopened = 0
+        self._run: TestRun | None = None
+        self._places: tuple[str, list[Place]] = ("", [])
+        self._recogniser = Recogniser(self)
+        self._recogniser.finished.connect(self._recognised)
+        card.address.address_typed.connect(self._recogniser.ask)
+        card.address.sign_in.connect(self._sign_in)
+        card.area.chosen.connect(self._choose_area)
+        card.who.done.connect(self._identify)
+        card.wanted.connect(act)
+        card.reopened.connect(self._reopen)
+        iface.mapCanvas().extentsChanged.connect(self._offer_areas)
+        iface.mapCanvas().selectionChanged.connect(self._offer_areas)
+
+    @property
+    def _current(self) -> Connection | None:
+        return self._connections.current
+
+    def close(self) -> None:
+        """Hear nothing any more."""
+        self._recogniser.stop()
+        self._iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
+        self._iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
+
+    def step(self) -> int:
+        """The step that is open; 0 for none: there is nothing to begin."""
+        wanted = self._first_missing()
+        if not 0 < self._reopened < wanted:
+            self._reopened = 0
+        return self._reopened or wanted
+
+    def _first_missing(self) -> int:
+        current = self._current
+        if current is None:
+            return 0 if self._connections.items else 1
+        if not current.settings.scope:
+            return 2
+        return 3 if current.load.asks_who else 0
+
+    def show(self) -> bool:
+        """Show the step that is open; whether there is one."""
+        step = self.step()
+        if not step:
+            return False
+        missing, current = self._first_missing(), self._current
+        done = {}
+        if current is not None and missing > 1:
+            done[1] = _named(current.settings)
+        if missing > 2:  # noqa: PLR2004 the area
+            done[2] = self.card.area.summary()
+        if step == 2:  # noqa: PLR2004
+            self._offer_areas()
+        if step != self.card.step and step == 3:  # noqa: PLR2004
+            settings = given(current).settings
+            departments = given(current).departments
+            self.card.who.offer(departments, settings.me, settings.my_department)
+        self.card.show_step(step, done)
+        return True
+
+    def _reopen(self, step: int) -> None:
+        self._reopened = step
+        if step == 1 and self._current is not None:
+            self.card.address.address.setText(self._current.settings.endpoint)
+        self._changed()
+
+    # -- the address
+
+    def _recognised(self, result: Recognition) -> None:
+        if self.card.address.endpoint() != result.endpoint:
+            return  # something else was typed meanwhile
+        if result.error is not None:
+            self.card.address.show_found([], error_sentence(result.error))
+        else:
+            self.card.address.show_found(result.found)
+
+    def _sign_in(self, typed: Typed) -> None:
+        before = self._current.settings if self._current is not None else None
+        made = before or ConnectionSettings(new_connection_id())
+        login = typed.system.login
+        authcfg = ""
+        if login is not None and typed.word:
+            name = name_of(typed.system, typed.endpoint)
+            try:
+                authcfg = keep_login(name, login, typed.user, typed.word)
+            except Unauthorized as error:
+                self.card.address.refuse(error_sentence(error))
+                return
+        wanted = replace(
+            made,
+            name=host_of(typed.endpoint),
+            system=typed.system.system,
+            endpoint=typed.endpoint,
+            authcfg=authcfg,
+            options=json.dumps({"email": typed.email}) if typed.email else "",
+        )
+        self._run = TestRun(QApplication.instance())
+        self._run.finished.connect(partial(self._tested, wanted))
+        self._run.start(wanted)
+
+    def _tested(self, wanted: ConnectionSettings, result: TestResult) -> None:
+        if result.probe is None:
+            forget_login(wanted.authcfg)
+            self.card.address.refuse(error_sentence(given(result.error)))
+            return
+        probe = result.probe
+        found = replace(
+            wanted,
+            endpoint=probe.endpoint or wanted.endpoint,
+            jurisdiction=probe.jurisdiction or wanted.jurisdiction,
+        )
+        self.card.address.forget_login()
+        self.take(found)
+
+    def take(self, wanted: ConnectionSettings) -> None:
+        """Keep a connection and show it. One of the same server that is here stays itself."""
+        known = (one for one in self._connections.items if same_connection(one, wanted))
+        same = next(known, None)
+        if same is not None:
+            wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
+        self._reopened = 0
+        save_over(same, wanted)
+        self._connections.reload()
+        current = self._current
+        if current is None or current.settings.id != wanted.id:
+            self._connections.set_current(wanted.id)
+        self._changed()
+
+    # -- the area
+
+    def _offer_areas(self) -> None:
+        current = self._current
+        if self.step() != 2 or current is None:  # noqa: PLR2004
+            return
+        probe = current.probe
+        if probe is None:
+            self.card.area.offer({}, None)
+            return
+        if self._places[0] != current.settings.id:
+            self._places = (current.settings.id, [])
+            asked = OpenPlaces(self)
+            asked.found.connect(partial(self._on_places, current.settings.id))
+            asked.ask(current.settings, probe)
+        boxes = {"view": self._view(), "feature": self._feature()}
+        offers = {
+            name: Offer(area_text(box), self._within(box))
+            for name, box in boxes.items()
+            if box is not None
+        }
+        offers["all"] = Offer("", probe.open_count)
+        self.card.area.offer(offers, probe.total_count)
+
+    def _on_places(self, connection_id: str, places: list[Place]) -> None:
+        self._places = (connection_id, places)
+        self._offer_areas()
+
+    def _within(self, box: Area) -> int | None:
+        places = self._places[1]
+        return sum(box.contains(lon, lat) for lon, lat in places) if places else None
+
+    def _view(self) -> Area | None:
+        canvas = self._iface.mapCanvas()
+        extent = canvas.extent()
+        if extent.isEmpty() or not canvas.layers():
+            return None
+        return _in_degrees(extent, canvas.mapSettings().destinationCrs())
+
+    def _feature(self) -> Area | None:
+        layer = self._iface.mapCanvas().currentLayer()
+        if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
+            return None
+        if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+            return None
+        return _in_degrees(layer.boundingBoxOfSelected(), layer.crs())
+
+    def _choose_area(self, box: str, closed: bool) -> None:
+        self._reopened = 0
+        given(self._current).choose("all" if closed else "recent", box)
+
+    # -- who
+
+    def _identify(self, me: str, department: str) -> None:
+        given(self._current).set_identity(me, department)
+
+
+def _named(settings: ConnectionSettings) -> str:
+    kind = systems().get(settings.system)
+    title = kind.title if kind is not None else settings.system
+    if kind is not None and kind.local:
+        return f"{title} · {settings.name}"
+    return name_of(Recognised(settings.system, title), settings.endpoint)
+
+
+def _in_degrees(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Area | None:
+    to_degrees = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+    )
+    try:
+        found = to_degrees.transformBoundingBox(box)
+    except QgsCsException:
+        return None
+    if found.isEmpty() or not found.isFinite():
+        return None
+    return Area(found.xMinimum(), found.yMinimum(), found.xMaximum(), found.yMaximum())

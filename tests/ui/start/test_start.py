@@ -1,0 +1,95 @@
+"""The first minute: an address is recognised, its own login asked for, the area, who one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from dock_driver import DockDriver
+from http_server import page, serving
+from qgis.core import QgsApplication
+from qgis_network import authentication
+from sandbox_client import NOW
+from ui_steps import wait
+
+from sandbox.dialects.publik.words import SLUG
+from sandbox.running import Running, running
+from signalement_plugin.qgis_profile.settings import all_connections
+
+COUNT = 40
+
+
+@pytest.fixture(scope="module")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """Every system of the sandbox over one database."""
+    path = tmp_path_factory.mktemp("first") / "s.sqlite"
+    with running(path, generate=COUNT, now=NOW) as started:
+        yield started
+
+
+@pytest.fixture
+def unlocked() -> Iterator[None]:
+    """QGIS has been given its master password, and keeps no login of this test."""
+    with authentication():
+        yield
+        manager = QgsApplication.authManager()
+        for known in manager.configIds():
+            manager.removeAuthenticationConfig(known)
+
+
+def recognised(driver: DockDriver, address: str, qtbot: Any) -> str:
+    """What is said of an address once its server was asked."""
+    driver.start.type_address(address)
+    wait(qtbot, lambda: driver.start.said() not in ("", "Asking the server…"))
+    return driver.start.said()
+
+
+def test_only_the_fields_of_the_system_that_answers_are_there(
+    empty_driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    said = recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
+    assert said == "Publik · 127.0.0.1"
+    assert empty_driver.start.fields() == ["user", "word"]
+    said = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
+    assert said.startswith("CitySDK")
+    assert empty_driver.start.fields() == ["word", "email"]
+
+
+def test_an_unknown_address_is_said_and_the_systems_are_listed(
+    empty_driver: DockDriver, qtbot: Any
+) -> None:
+    with serving(lambda _asked: page(status=404)) as server:
+        said = recognised(empty_driver, f"{server.url}/here", qtbot)
+    assert said == "No known system at this address."
+    assert empty_driver.start.fields() == []
+    ways = empty_driver.start.ways()
+    assert len(ways) > 4
+    empty_driver.start.choose_system(ways.index("Publik / TownStreet (iMio)"))
+    assert empty_driver.start.fields() == ["user", "word"]
+
+
+def test_from_the_address_to_the_list(
+    empty_driver: DockDriver, servers: Running, unlocked: None, qtbot: Any
+) -> None:
+    start = empty_driver.start
+    recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
+    start.sign_in(user="demo", word="wrong")
+    wait(qtbot, lambda: start.problem() not in ("", "Asking the server…"))
+    assert all_connections() == []
+    assert QgsApplication.authManager().configIds() == []
+    start.sign_in(word="demo")  # the user is there still
+    wait(qtbot, lambda: start.step() == 2)
+    assert start.done()[0].endswith("127.0.0.1")
+    wait(qtbot, lambda: "all" in start.areas())
+    assert start.areas()["all"].endswith(" open")
+    start.show_area()
+    wait(qtbot, lambda: start.step() == 3)
+    assert not empty_driver.banner.visible()
+    start.say_who(later=True)
+    wait(qtbot, lambda: empty_driver.list.count() > 0)
+    assert start.step() == 0
+    assert empty_driver.toolbar.visible()
+    (made,) = all_connections()
+    assert (made.system, made.scope, made.area) == ("publik", "recent", "")
+    assert made.authcfg
