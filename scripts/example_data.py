@@ -19,14 +19,15 @@ from sandbox.contents.example import texts as words
 from sandbox.contents.example.generator import generate
 from sandbox.contents.example.history import CITIZEN
 from sandbox.contents.example.photos import SCENES, photo_png
-from sandbox.contents.example.places import Dice
+from sandbox.contents.example.places import Dice, shape, streets
+from sandbox.contents.example.translations import LANGUAGES, said, stock
 from scripts.stage import PACKAGE, ROOT
 from signalement_plugin.core.model.report import Activity, Report
 from signalement_plugin.systems.local_register.example import PLACES, ExampleData, ExampleRow
 
 FOLDER = ROOT / PACKAGE / "resources" / "example"
-COUNT, SEED = 3_250, 1
-"""Of these the reading leaves out what is out of season; some 2,000 remain."""
+COUNT, SEED, WEEKS = 1_000, 1, 12
+"""Of these the reading leaves out what is out of season; some 600 remain."""
 DAY = datetime(2026, 6, 30, 23, 59, 59, tzinfo=timezone.utc)
 PHOTOS = 5
 """Pictures per kind."""
@@ -91,12 +92,34 @@ class Keeping:
         return entry.kind, author, text, entry.field, entry.old, entry.new
 
 
-def reports_json(data: ExampleData) -> str:
-    """``ExampleFile`` as JSON: the same bytes for the same data."""
+def texts_json(texts: list[str], language: str) -> str:
+    """``ExampleTexts`` as JSON."""
+    sectors = {one.name: said(one.name, language) for one in names.SECTORS}
+    known = {**stock(language), **sectors, CITIZEN: said(CITIZEN, language)}
+    file = {"texts": [said(text, language) for text in texts], "words": known}
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def streets_json(seed: int) -> str:
+    """The streets as GeoJSON lines, degrees, EPSG:4326; ``road``: 1 for a long one."""
+    roads = {name for name, _end in names.ROADS}
+    features = [
+        {
+            "type": "Feature",
+            "properties": {"name": one.name, "road": int(one.name in roads)},
+            "geometry": {"type": "LineString", "coordinates": shape(one)},
+        }
+        for one in streets(seed)[0]
+    ]
+    whole = {"type": "FeatureCollection", "features": features}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def reports_json(data: ExampleData) -> tuple[str, list[str]]:
+    """``ExampleFile`` as JSON, the same bytes for the same data, and the texts it points into."""
     kept = Keeping()
     rows = [kept.row(report, data.activity[report.report_id]) for report in data.reports]
     file = {
-        "texts": kept.texts.values(),
         "sectors": names.SECTORS,
         "teams": [(team.id, team.name, team.people) for team in data.departments],
         "streets": kept.streets.values(),
@@ -105,7 +128,8 @@ def reports_json(data: ExampleData) -> str:
         "steps": kept.steps.values(),
         "reports": dict(zip(ExampleRow._fields, zip(*rows))),
     }
-    return json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
+    whole = json.dumps(file, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return whole, kept.texts.values()
 
 
 def build(folder: Path = FOLDER) -> None:
@@ -113,8 +137,12 @@ def build(folder: Path = FOLDER) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     photos = folder / "photos"
     photos.mkdir(parents=True)
-    data = generate(COUNT, SEED, now=DAY, seasons=False)
-    (folder / "reports.json").write_text(reports_json(data), encoding="utf-8")
+    data = generate(COUNT, SEED, now=DAY, seasons=False, span_days=7 * WEEKS)
+    reports, texts = reports_json(data)
+    written = {f"texts-{one}.json": texts_json(texts, one) for one in LANGUAGES}
+    written |= {"reports.json": reports, "streets.geojson": streets_json(SEED)}
+    for name, content in written.items():
+        (folder / name).write_text(content, encoding="utf-8")
     for code in SCENES:
         for number in range(1, PHOTOS + 1):
             picture = photo_png(f"{code}-{number}", SEED, code)

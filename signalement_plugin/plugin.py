@@ -12,10 +12,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, QTimer, QTranslator
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 
 from .processing.provider import SignalementProvider
+from .qgis_profile.language import language
 from .systems.names import NAMES, PACKAGES
 
 if TYPE_CHECKING:
@@ -254,9 +255,8 @@ def _show_modules_to_qgis() -> None:
 
 def _translator() -> QTranslator | None:
     """The plugin's words in the language of QGIS, installed, or ``None`` for English."""
-    locale = QgsSettings().value("locale/userLocale") or QLocale().name()
     translator = QTranslator()
-    if not translator.load(str(I18N / f"signalement_{str(locale)[:2]}.qm")):
+    if not translator.load(str(I18N / f"signalement_{language()}.qm")):
         return None
     QCoreApplication.installTranslator(translator)
     return translator

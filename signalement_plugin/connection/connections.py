@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import datetime, timezone
 
 from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
@@ -24,8 +23,10 @@ from ..core.errors import (
 from ..core.files.private import own_again
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
+from ..layer.streets import street_layer
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
+from ..qgis_profile.language import language
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
@@ -34,9 +35,9 @@ from ..qgis_profile.settings import ConnectionSettings
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
-from ..systems.local_register.example_filling import fill_with_example
 from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
+from .import_jobs import STREETS, ExampleRun, HandedOver
 from .outbox.drafts import Unsaved
 from .server.login import opens_silently
 from .server.threads import STOP_S
@@ -65,6 +66,7 @@ class Connections(QObject):
         self._unsaved: dict[str, Unsaved] = {}  # by connection, whose object may be made anew
         self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
+        self._example: ExampleRun | None = None
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
         project.cleared.connect(self._project_changed)
@@ -219,22 +221,27 @@ class Connections(QObject):
         return record
 
     def add_example(self) -> None:
-        """*Try with Example Data*: a local register with invented reports, no server."""
-        made = ConnectionSettings(
-            stored.new_connection_id(),
-            name=QCoreApplication.translate("Signalement", "Example: Namur"),
-            system="register",
-            test_server=True,
-            scope="all",
-            identity_asked=True,
-        )
-        path = stored.data_folder(made.id) / "register.sqlite"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fill_with_example(str(path), datetime.now(timezone.utc))
-        stored.save(ConnectionSettings(**{**vars(made), "endpoint": str(path)}))
+        """*Try with Made-Up Data*: a local register with invented reports, no server, over the
+        streets that they lie along. Returns at once; nothing is made twice at a time."""
+        if self._example is None:
+            self._example = ExampleRun(self)
+            self._example.finished.connect(self._show_example)
+            self._example.start(language())
+
+    def _show_example(self, made: HandedOver) -> None:
+        self._example = None
+        if made.error is not None:
+            self.broken.emit(made.error, made.made.name)
+            return
+        stored.save(made.made)
         self.items = stored.all_connections()
         self.listChanged.emit()
-        self.set_current(made.id)
+        self.set_current(made.made.id)
+        project = QgsProject.instance()
+        name = QCoreApplication.translate("Signalement", "Streets (made up)")
+        streets = street_layer(stored.data_folder(made.made.id) / STREETS, name)
+        project.addMapLayer(streets, False)
+        project.layerTreeRoot().addLayer(streets)
 
     def close(self) -> None:
         """Stop every thread and take the layers' hooks away."""

@@ -1,10 +1,12 @@
-"""Jobs around a file, each in a thread of its own: a look into a table that is to be imported, and
-what a connection reads copied into a new local register, where it can be worked on.
+"""Jobs around a file, each in a thread of its own: a look into a table that is to be imported,
+what a connection reads copied into a new local register, where it can be worked on, and a register
+of example data.
 """
 
 from __future__ import annotations
 
 import contextlib
+import shutil
 import threading
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
@@ -21,6 +23,8 @@ from ..qgis_profile.network.http_context import address
 from ..qgis_profile.settings import ConnectionSettings, data_folder, new_connection_id
 from ..sync.thread_support import answered
 from ..systems.base import Address
+from ..systems.local_register.example import example_streets
+from ..systems.local_register.example_filling import fill_with_example
 from ..systems.local_register.filling import fill_with_reports
 from ..systems.registry import open_system
 from ..systems.table_file.inspection import Scan, scan
@@ -106,3 +110,41 @@ class HandOver(QObject):
             return HandedOver(made, error=error)
 
         self.finished.emit(answered("copying into a register", copied, nothing))
+
+
+STREETS = "streets.geojson"
+"""Beside the register of the example: the streets that its reports lie along."""
+
+
+class ExampleRun(QObject):
+    """Makes a register with invented reports up to now. One run per object."""
+
+    finished = pyqtSignal(object)
+
+    def start(self, language: str) -> None:
+        """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
+        new_id = new_connection_id()
+        made = ConnectionSettings(
+            new_id,
+            name=QCoreApplication.translate("Signalement", "Example: Namur"),
+            system="register",
+            endpoint=str(data_folder(new_id) / "register.sqlite"),
+            test_server=True,
+            scope="all",
+            identity_asked=True,
+        )
+        work = partial(self._fill, made, language)
+        threading.Thread(target=work, name="signalement-example", daemon=True).start()
+
+    def _fill(self, made: ConnectionSettings, language: str) -> None:
+        def filled() -> HandedOver:
+            folder = Path(made.endpoint).parent
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(example_streets(), folder / STREETS)
+            count = fill_with_example(made.endpoint, datetime.now(timezone.utc), language)
+            return HandedOver(made, count)
+
+        def nothing(error: SignalementError) -> HandedOver:
+            return HandedOver(made, error=error)
+
+        self.finished.emit(answered("making example data", filled, nothing))

@@ -46,12 +46,12 @@ def departments(seed: int) -> list[Department]:
     return teams
 
 
-def _moments(count: int, dice: Dice, now: datetime) -> list[datetime]:
+def _moments(count: int, dice: Dice, now: datetime, span_days: int) -> list[datetime]:
     """When reports came in, oldest first: more of late, by day rather than by night."""
     moments = []
     for _ in range(count):
         u = dice.roll()
-        day = now - timedelta(days=int(SPAN_DAYS * (0.35 * u + 0.65 * u * u)))
+        day = now - timedelta(days=int(span_days * (0.35 * u + 0.65 * u * u)))
         noon = day.replace(hour=12, minute=0, second=0)
         moment = noon + timedelta(seconds=int(25_000 * (dice.around() + 0.3 * dice.around())))
         moments.append(moment if moment <= now else moment - timedelta(days=1))
@@ -92,7 +92,14 @@ def _received(report_id: str, trade: Trade, place: Place, at: datetime, dice: Di
     )
 
 
-def generate(count: int, seed: int, *, now: datetime, seasons: bool = True) -> ExampleData:
+def generate(
+    count: int,
+    seed: int,
+    *,
+    now: datetime,
+    seasons: bool = True,
+    span_days: int = SPAN_DAYS,
+) -> ExampleData:
     """``count`` reports of the three years before ``now`` (aware), oldest first.
 
     Positions are degrees, EPSG:4326, inside Namur's extent; times are UTC. Without ``seasons``
@@ -106,7 +113,7 @@ def generate(count: int, seed: int, *, now: datetime, seasons: bool = True) -> E
     reports: list[Report] = []
     threads: dict[str, list[Activity]] = {}
     entries = count_up(1)
-    for moment in _moments(count, dice, now):
+    for moment in _moments(count, dice, now, span_days):
         number = numbers[moment.year] = numbers.get(moment.year, 0) + 1
         report_id = f"{moment.year}-{number:05d}"
         trade = dice.weighted(words.TRADES, _season(moment.month if seasons else 0))

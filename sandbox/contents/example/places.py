@@ -155,6 +155,19 @@ def streets(seed: int) -> tuple[tuple[Street, ...], tuple[float, ...]]:
     return tuple(found), tuple(accumulate(weights))
 
 
+def shape(street: Street, pieces: int = 8) -> list[tuple[float, float]]:
+    """The line of a street, as :func:`place_on` has it; lon and lat, degrees, EPSG:4326."""
+    found = []
+    for step in range(pieces + 1):
+        along = step / pieces
+        ahead, aside = (along - 0.5) * street.length, street.bend * 4 * along * (1 - along)
+        east = street.east * ahead - street.north * aside
+        north = street.north * ahead + street.east * aside
+        lon = street.lon + east / METRES_PER_DEGREE / LON_SCALE
+        found.append((round(lon, 6), round(street.lat + north / METRES_PER_DEGREE, 6)))
+    return found
+
+
 def place_on(street: Street, dice: Dice) -> Place:
     """A place beside the street, with the house number that belongs there."""
     along = street.habit + 0.02 * dice.around() if dice.chance(30) else dice.roll()

@@ -2989,6 +2989,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offline.</translation>
     </message>
     <message>
+        <source>Old Closed Ones Too</source>
+        <translation>Auch alte abgeschlossene</translation>
+    </message>
+    <message>
         <source>On a disk of this computer.</source>
         <translation>Auf einem Laufwerk dieses Computers.</translation>
     </message>
@@ -4255,6 +4259,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Straße</translation>
     </message>
     <message>
+        <source>Streets (made up)</source>
+        <translation>Straßen (erfunden)</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
@@ -5374,6 +5382,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What waits to be sent, and why</source>
         <translation>Was auf Versand wartet, und warum</translation>
+    </message>
+    <message>
+        <source>What was closed more than 90 days ago</source>
+        <translation>Was vor mehr als 90 Tagen abgeschlossen wurde</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

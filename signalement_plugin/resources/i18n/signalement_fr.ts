@@ -2989,6 +2989,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Hors ligne.</translation>
     </message>
     <message>
+        <source>Old Closed Ones Too</source>
+        <translation>Anciens clôturés aussi</translation>
+    </message>
+    <message>
         <source>On a disk of this computer.</source>
         <translation>Sur un disque de cet ordinateur.</translation>
     </message>
@@ -4255,6 +4259,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Rue</translation>
     </message>
     <message>
+        <source>Streets (made up)</source>
+        <translation>Rues (fictives)</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Style</translation>
     </message>
@@ -5374,6 +5382,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What waits to be sent, and why</source>
         <translation>Ce qui attend d'être envoyé, et pourquoi</translation>
+    </message>
+    <message>
+        <source>What was closed more than 90 days ago</source>
+        <translation>Ce qui est clôturé depuis plus de 90 jours</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

@@ -2989,6 +2989,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Offline.</translation>
     </message>
     <message>
+        <source>Old Closed Ones Too</source>
+        <translation>Ook oude afgesloten</translation>
+    </message>
+    <message>
         <source>On a disk of this computer.</source>
         <translation>Op een schijf van deze computer.</translation>
     </message>
@@ -4255,6 +4259,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Straat</translation>
     </message>
     <message>
+        <source>Streets (made up)</source>
+        <translation>Straten (fictief)</translation>
+    </message>
+    <message>
         <source>Style</source>
         <translation>Stijl</translation>
     </message>
@@ -5374,6 +5382,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What waits to be sent, and why</source>
         <translation>Wat op verzending wacht, en waarom</translation>
+    </message>
+    <message>
+        <source>What was closed more than 90 days ago</source>
+        <translation>Wat meer dan 90 dagen geleden is afgesloten</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

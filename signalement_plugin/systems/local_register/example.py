@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from itertools import count
@@ -26,6 +26,7 @@ from .stock import SERVICES, STATUS_WORDS
 
 PLACES = 6
 """Decimals of a degree that the file keeps: 0.1 m."""
+LANGUAGES = ("fr", "nl", "de", "en")
 EVENING = 22
 """The hour (UTC) of a target that a team has set anew."""
 
@@ -59,7 +60,6 @@ class ExampleFile:
     """``reports.json``. ``seasons``: per service a digit for each month, January first.
     ``steps``: kind, author, text, field, old and new value; author and text by place."""
 
-    texts: list[str]
     sectors: list[tuple[str, float, float]]
     teams: list[tuple[str, str, list[tuple[str, str]]]]
     streets: list[tuple[str, str]]  # name; postcode and town
@@ -70,30 +70,62 @@ class ExampleFile:
 
 
 @dataclass(frozen=True)
+class ExampleTexts:
+    """``texts-LANGUAGE.json``. ``words``: what a register starts with, and names of sectors, French
+    → in this language."""
+
+    texts: list[str]
+    words: dict[str, str]
+
+
+@dataclass(frozen=True)
 class ExampleData:
-    """A commune. Reports are oldest first; ``activity``: report id → thread, oldest first."""
+    """A commune. Reports are oldest first; ``activity``: report id → thread, oldest first;
+    ``status_words``: what it calls each status."""
 
     services: list[Service]
     departments: list[Department]
     sectors: tuple[Sector, ...]
     reports: list[Report]
     activity: dict[str, list[Activity]]
+    status_words: dict[Status, str] = field(default_factory=lambda: dict(STATUS_WORDS))
 
 
-def stock_services() -> list[Service]:
-    """The categories that a register starts with."""
-    return [Service(s.code, s.name, s.category, s.description) for s in SERVICES]
+def stock_services(words: Mapping[str, str] | None = None) -> list[Service]:
+    """The categories that a register starts with, in other ``words`` where there are any."""
+    known = words or {}
+    return [
+        Service(
+            one.code,
+            known.get(one.name, one.name),
+            known.get(one.category, one.category),
+            known.get(one.description, one.description),
+        )
+        for one in SERVICES
+    ]
 
 
-def read_example(now: datetime, folder: Path | None = None) -> ExampleData:
-    """Some 2,000 reports of the three years before ``now`` (aware), none of them later.
+def read_example(now: datetime, language: str = "fr") -> ExampleData:
+    """Some 600 reports of the twelve weeks before ``now`` (aware), none of them later, in one of
+    :data:`LANGUAGES`, for any other in English.
 
     What is out of season is left out: no ice in July. Positions are degrees, EPSG:4326; times
     are UTC. Raises ``NotBuilt`` in a working tree where ``make stage`` has not run.
     """
-    path = folder / "reports.json" if folder else built("example", "reports.json")
-    file = ExampleFile(**json.loads(path.read_text(encoding="utf-8")))
-    return _Reading(file, now.astimezone(timezone.utc).replace(microsecond=0)).data()
+    known = language if language in LANGUAGES else "en"
+    file = ExampleFile(**_json("reports.json"))
+    texts = ExampleTexts(**_json(f"texts-{known}.json"))
+    return _Reading(file, texts, now.astimezone(timezone.utc).replace(microsecond=0)).data()
+
+
+def example_streets() -> Path:
+    """The streets of the example: GeoJSON lines, EPSG:4326, with ``name`` and ``road``. Raises
+    ``NotBuilt``."""
+    return built("example", "streets.geojson")
+
+
+def _json(name: str) -> Any:
+    return json.loads(built("example", name).read_text(encoding="utf-8"))
 
 
 def example_photo(report_id: str, service_code: str) -> bytes:
@@ -108,13 +140,20 @@ def example_photo(report_id: str, service_code: str) -> bytes:
 class _Reading:
     """One file, read at one moment."""
 
-    def __init__(self, file: ExampleFile, now: datetime) -> None:
-        self.file, self.now = file, now
+    def __init__(self, file: ExampleFile, texts: ExampleTexts, now: datetime) -> None:
+        self.file, self.texts, self.words, self.now = file, texts.texts, texts.words, now
         self.entries = count(1)
 
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
-        return tuple(Sector(*one) for one in self.file.sectors)
+        return tuple(Sector(self._said(name), *at) for name, *at in self.file.sectors)
+
+    @cached_property
+    def services(self) -> list[Service]:
+        return stock_services(self.words)
+
+    def _said(self, word: str) -> str:
+        return self.words.get(word, word)
 
     def data(self) -> ExampleData:
         columns = [self.file.reports[name] for name in ExampleRow._fields]
@@ -131,10 +170,11 @@ class _Reading:
             reports.append(self._report(row, report_id, at, updated, thread))
             activity[report_id] = thread
         teams = [
-            Department(code, name, tuple((login, person) for login, person in people))
+            Department(code, self._said(name), tuple((login, person) for login, person in people))
             for code, name, people in self.file.teams
         ]
-        return ExampleData(stock_services(), teams, self.sectors, reports, activity)
+        statuses = {status: self._said(word) for status, word in STATUS_WORDS.items()}
+        return ExampleData(self.services, teams, self.sectors, reports, activity, statuses)
 
     def _moment(self, row: ExampleRow) -> datetime:
         midnight = self.now.replace(hour=0, minute=0, second=0)
@@ -157,13 +197,13 @@ class _Reading:
         updated: datetime,
         thread: Sequence[Activity],
     ) -> Report:
-        texts, service, status = self.file.texts, SERVICES[row.service], Status(row.status)
+        texts, service, status = self.texts, self.services[row.service], Status(row.status)
         known = row.street >= 0
         lon, lat = row.lon / 10**PLACES, row.lat / 10**PLACES
         return Report(
             report_id=report_id,
             status=status,
-            raw_status=STATUS_WORDS[status],
+            raw_status=self._said(STATUS_WORDS[status]),
             service_code=service.code,
             service_name=service.name,
             description=texts[row.text],
@@ -190,8 +230,8 @@ class _Reading:
 
     def _thread(self, row: ExampleRow, start: datetime, end: datetime) -> list[Activity]:
         """The description and the steps, evenly from coming in to the last change."""
-        texts = self.file.texts
-        told = [("citizen", self.file.citizen, texts[row.text], "", "", "")]
+        texts = self.texts
+        told = [("citizen", self._said(self.file.citizen), texts[row.text], "", "", "")]
         for step in row.steps:
             kind, author, text, field, old, new = self.file.steps[step]
             told.append((kind, texts[author], texts[text], field, old, new))

@@ -13,10 +13,10 @@ from .database import open_file, transaction
 from .example import ExampleData, read_example
 
 
-def fill_with_example(path: str, now: datetime) -> int:
+def fill_with_example(path: str, now: datetime, language: str = "fr") -> int:
     """As :func:`fill_with`, with the example data that comes with the plugin. ``now`` is aware.
     Raises ``NotBuilt`` too, in a working tree where ``make stage`` has not run."""
-    return fill_with(path, read_example(now))
+    return fill_with(path, read_example(now, language))
 
 
 def fill_with(path: str, data: ExampleData) -> int:
@@ -36,6 +36,18 @@ def _insert(connection: sqlite3.Connection, data: ExampleData) -> None:
     tables = (
         ("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [("example", "1")]),
         ("INSERT OR REPLACE INTO sector (name, lon, lat) VALUES (?, ?, ?)", data.sectors),
+        (
+            "UPDATE service SET name = ?, category = ?, description = ? WHERE code = ?",
+            [(one.name, one.group, one.description, one.code) for one in data.services],
+        ),
+        (
+            "UPDATE department SET name = ? WHERE id = ?",
+            [(one.name, one.id) for one in data.departments],
+        ),
+        (
+            "UPDATE word SET raw = ? WHERE status = ?",
+            [(word, status.value) for status, word in data.status_words.items()],
+        ),
         (
             "INSERT INTO person (id, name, department) VALUES (?, ?, ?)",
             [(*person, team.id) for team in data.departments for person in team.people],

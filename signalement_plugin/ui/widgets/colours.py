@@ -77,12 +77,12 @@ def quiet(palette: QPalette | None = None) -> QColor:
     ink = palette.color(QPalette.ColorRole.WindowText)
     back = palette.color(QPalette.ColorRole.Window)
     for percent in range(60, 0, -5):
-        mixed = QColor(
-            *(
-                round(one + (other - one) * percent / 100)
-                for one, other in zip(ink.getRgb()[:3], back.getRgb()[:3])
-            )
+        pairs = (
+            (ink.red(), back.red()),
+            (ink.green(), back.green()),
+            (ink.blue(), back.blue()),
         )
+        mixed = QColor(*(round(one + (other - one) * percent / 100) for one, other in pairs))
         if contrast(mixed, back) >= QUIET:
             return mixed
     return ink

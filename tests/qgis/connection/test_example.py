@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from pytestqt.qtbot import QtBot
+from qgis.core import QgsProject
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import remove
@@ -16,11 +17,13 @@ def test_the_example_ends_today(qgis_new_project: object, qtbot: QtBot) -> None:
     before = datetime.now(timezone.utc)
     connections = Connections()
     connections.add_example()
+    qtbot.waitUntil(lambda: connections.current is not None)
     made = connections.current
-    assert made is not None
     qtbot.waitUntil(lambda: not made.loading and made.layer.featureCount() > 0)
     asked = [feature["requested"].toPyDateTime() for feature in made.layer.getFeatures()]
     newest = max(at.replace(tzinfo=timezone.utc) for at in asked)
     assert before - timedelta(days=3) < newest <= datetime.now(timezone.utc)
+    streets = [one for one in QgsProject.instance().mapLayers().values() if one is not made.layer]
+    assert [one.featureCount() > 250 for one in streets] == [True]
     connections.close()
     remove(made.settings.id)

@@ -1,0 +1,12 @@
+"""The language of QGIS, and so of the plugin."""
+
+from __future__ import annotations
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QLocale
+
+
+def language() -> str:
+    """Its two letters."""
+    locale = QgsSettings().value("locale/userLocale") or QLocale().name()
+    return str(locale)[:2]
