@@ -241,7 +241,7 @@ class Connections(QObject):
         name = QCoreApplication.translate("Signalement", "Streets (made up)")
         streets = street_layer(stored.data_folder(made.made.id) / STREETS, name)
         project.addMapLayer(streets, False)
-        project.layerTreeRoot().addLayer(streets)
+        project.layerTreeRoot().addLayer(streets).setExpanded(False)
 
     def close(self) -> None:
         """Stop every thread and take the layers' hooks away."""

@@ -193,7 +193,7 @@ def what_was_sent(stage: Stage) -> None:
 def a_batch(stage: Stage) -> None:
     """Several reports to one team: the review, then what became of them."""
     driver = stage.start()
-    choose(stage, driver, *range(6))
+    choose(stage, driver, *range(12))
     driver.assign(driver.connection.departments[0].id)
     stage.hands.settle(driver.review.visible)
     stage.hands.look(driver.review.widget)

@@ -113,8 +113,8 @@ def read_example(now: datetime, language: str = "fr") -> ExampleData:
     are UTC. Raises ``NotBuilt`` in a working tree where ``make stage`` has not run.
     """
     known = language if language in LANGUAGES else "en"
-    file = ExampleFile(**_json("reports.json"))
-    texts = ExampleTexts(**_json(f"texts-{known}.json"))
+    file = ExampleFile(**json.loads(_text("reports.json")))
+    texts = ExampleTexts(**json.loads(_text(f"texts-{known}.json")))
     return _Reading(file, texts, now.astimezone(timezone.utc).replace(microsecond=0)).data()
 
 
@@ -124,8 +124,8 @@ def example_streets() -> Path:
     return built("example", "streets.geojson")
 
 
-def _json(name: str) -> Any:
-    return json.loads(built("example", name).read_text(encoding="utf-8"))
+def _text(name: str) -> str:
+    return built("example", name).read_text(encoding="utf-8")
 
 
 def example_photo(report_id: str, service_code: str) -> bytes:
