@@ -16,7 +16,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QTranslator
 
 from .processing.provider import SignalementProvider
-from .qgis_profile.language import language
+from .qt.language import language
 from .systems.names import NAMES, PACKAGES
 
 if TYPE_CHECKING:

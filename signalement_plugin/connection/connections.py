@@ -26,12 +26,12 @@ from ..layer.setup import dress
 from ..layer.streets import street_layer
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
-from ..qgis_profile.language import language
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
+from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
