@@ -820,8 +820,16 @@
         <translation>A&amp;uthentifizierung</translation>
     </message>
     <message>
+        <source>API Key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Zugriffstoken</translation>
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
@@ -876,6 +884,10 @@
         <translation>Adresse (für ein Register: die Datei)</translation>
     </message>
     <message>
+        <source>Address of the reporting site</source>
+        <translation>Adresse der Meldungsseite</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Fügt den Plan von {host} als Bild hinzu: Es enthält keine Parzellen zum Abfragen.</translation>
     </message>
@@ -908,8 +920,8 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>All Properties…</source>
+        <translation>Alle Eigenschaften…</translation>
     </message>
     <message>
         <source>All Time</source>
@@ -1388,6 +1400,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Wählen Sie beide Spalten der Position.</translation>
     </message>
     <message>
+        <source>Choose the area</source>
+        <translation>Das Gebiet wählen</translation>
+    </message>
+    <message>
         <source>Choose the column with the number of each report.</source>
         <translation>Wählen Sie die Spalte mit der Nummer jeder Meldung.</translation>
     </message>
@@ -1398,6 +1414,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Choose the system of the coordinates.</source>
         <translation>Wählen Sie das Koordinatensystem.</translation>
+    </message>
+    <message>
+        <source>Choose the system…</source>
+        <translation>Das System wählen…</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -1491,6 +1511,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Confirmed by the server</source>
         <translation>Vom Server bestätigt</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>Ihr System verbinden</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2076,6 +2100,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Getting Started</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
         <source>Give a connection or an address, not both.</source>
         <translation>Geben Sie eine Verbindung oder eine Adresse an, nicht beides.</translation>
     </message>
@@ -2335,6 +2363,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Die Adresse als Verbindung behalten unter dem Namen</translation>
     </message>
     <message>
+        <source>Kept in QGIS, protected by its master password.</source>
+        <translation>In QGIS gespeichert, durch das Hauptpasswort geschützt.</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
@@ -2418,6 +2450,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave out {name}</source>
         <translation>{name} weglassen</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address.</source>
+        <translation>Schreiben Sie keine Anmeldedaten in die Adresse.</translation>
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
@@ -2628,6 +2664,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Meine E-Mai&amp;l dort</translation>
     </message>
     <message>
+        <source>My e-mail there</source>
+        <translation>Meine E-Mail dort</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2681,8 +2721,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Neue Verbindung…</translation>
+        <source>New Local Register…</source>
+        <translation>Neues lokales Register…</translation>
     </message>
     <message>
         <source>New Report</source>
@@ -2757,12 +2797,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Es kam nicht rechtzeitig eine Antwort. Ihre Änderungen bleiben erhalten. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Keine Verbindung. Die Erweiterung kontaktiert keinen Server, bevor Sie eine anlegen.</translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>No known system at this address.</source>
+        <translation>Kein bekanntes System unter dieser Adresse.</translation>
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
@@ -3056,10 +3096,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offen</translation>
     </message>
     <message>
-        <source>Open and Last 90 Days</source>
-        <translation>Offene und letzte 90 Tage</translation>
-    </message>
-    <message>
         <source>Open in Browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
@@ -3126,6 +3162,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Other Services</source>
         <translation>Andere Kategorien</translation>
+    </message>
+    <message>
+        <source>Other Ways ▾</source>
+        <translation>Andere Möglichkeiten ▾</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
@@ -3209,6 +3249,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Parts: {list}</source>
         <translation>Teile: {list}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3925,6 +3969,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen darauf und daneben auswählen</translation>
     </message>
     <message>
+        <source>Selected Feature</source>
+        <translation>Ausgewähltes Objekt</translation>
+    </message>
+    <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Auswahl in „{layer}“ ({count})</translation>
     </message>
@@ -4114,6 +4162,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <source>Short Name</source>
         <translation>Kurzname</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n Earlier</source>
         <translation>
@@ -4174,6 +4226,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Nebenwirkungen</translation>
     </message>
     <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
@@ -4226,6 +4282,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Status von {what}</translation>
     </message>
     <message>
+        <source>Step {number} of {count}, done</source>
+        <translation>Schritt {number} von {count}, erledigt</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, later</source>
+        <translation>Schritt {number} von {count}, später</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, open</source>
+        <translation>Schritt {number} von {count}, offen</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -4269,6 +4337,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Zusammenfassung, für eine E-Mail (txt) oder ein Programm (json)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
@@ -5208,8 +5280,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Try with Example Data</source>
-        <translation>Mit Beispieldaten ausprobieren</translation>
+        <source>Try with Made-Up Data</source>
+        <translation>Mit fiktiven Daten ausprobieren</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
@@ -5302,6 +5374,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Updated On</source>
         <translation>Aktualisiert am</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -5420,8 +5496,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
-        <translation>Wer sind Sie? Dient den Filtern „Meine“ und „Mein Dienst“ und der Unterschrift.</translation>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
     </message>
     <message>
         <source>Who reported can be asked for, one report at a time.</source>
@@ -5438,6 +5514,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
         <translation>Wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Whole Municipality</source>
+        <translation>Ganze Gemeinde</translation>
     </message>
     <message>
         <source>Whole Photo</source>
@@ -6195,6 +6275,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{count} von {all} zugewiesenen Meldungen dieser Gruppe gingen an {team}.</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} offen</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} Meldungen</translation>
     </message>
@@ -6299,20 +6383,8 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{name}, {size} Bytes, in diesem Paket so bewahrt, wie der Server es lieferte</translation>
     </message>
     <message>
-        <source>{name}: how much to load?</source>
-        <translation>{name}: wie viel laden?</translation>
-    </message>
-    <message>
-        <source>{name}: {open} open, {total} in all.</source>
-        <translation>{name}: {open} offen, {total} insgesamt.</translation>
-    </message>
-    <message>
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
-    </message>
-    <message>
-        <source>{name}: {total} in all.</source>
-        <translation>{name}: {total} insgesamt.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
@@ -6453,6 +6525,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>„{word}“ sollte eine Anzahl Tage sein.</translation>
+    </message>
+    <message>
+        <source>… or drop the file from your administrator here.</source>
+        <translation>… oder ziehen Sie die Datei Ihres Administrators hierher.</translation>
     </message>
     <message>
         <source>… or the reports of a layer</source>

@@ -820,8 +820,16 @@
         <translation>A&amp;uthentification</translation>
     </message>
     <message>
+        <source>API Key</source>
+        <translation>Clé d'API</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>Pris en charge</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Jeton d'accès</translation>
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
@@ -876,6 +884,10 @@
         <translation>Adresse (pour un registre : son fichier)</translation>
     </message>
     <message>
+        <source>Address of the reporting site</source>
+        <translation>Adresse du site de signalements</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Ajoute le plan de {host} comme image : elle ne contient pas de parcelles à interroger.</translation>
     </message>
@@ -908,8 +920,8 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Après</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tout</translation>
+        <source>All Properties…</source>
+        <translation>Toutes les propriétés…</translation>
     </message>
     <message>
         <source>All Time</source>
@@ -1388,6 +1400,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Choisissez les deux colonnes de la position.</translation>
     </message>
     <message>
+        <source>Choose the area</source>
+        <translation>Choisir la zone</translation>
+    </message>
+    <message>
         <source>Choose the column with the number of each report.</source>
         <translation>Choisissez la colonne qui porte le numéro de chaque signalement.</translation>
     </message>
@@ -1398,6 +1414,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Choose the system of the coordinates.</source>
         <translation>Choisissez le système des coordonnées.</translation>
+    </message>
+    <message>
+        <source>Choose the system…</source>
+        <translation>Choisir le système…</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -1491,6 +1511,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Confirmed by the server</source>
         <translation>Confirmés par le serveur</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>Connecter votre système</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2076,6 +2100,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Getting Started</source>
+        <translation>Pour commencer</translation>
+    </message>
+    <message>
         <source>Give a connection or an address, not both.</source>
         <translation>Donnez une connexion ou une adresse, pas les deux.</translation>
     </message>
@@ -2335,6 +2363,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Garder l'adresse comme connexion nommée</translation>
     </message>
     <message>
+        <source>Kept in QGIS, protected by its master password.</source>
+        <translation>Conservé dans QGIS, protégé par son mot de passe principal.</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
@@ -2418,6 +2450,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Leave out {name}</source>
         <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address.</source>
+        <translation>N'écrivez pas d'identifiants dans l'adresse.</translation>
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
@@ -2628,6 +2664,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Mon e-mai&amp;l sur ce serveur</translation>
     </message>
     <message>
+        <source>My e-mail there</source>
+        <translation>Mon e-mail sur ce site</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2681,8 +2721,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouveaux</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Nouvelle connexion…</translation>
+        <source>New Local Register…</source>
+        <translation>Nouveau registre local…</translation>
     </message>
     <message>
         <source>New Report</source>
@@ -2757,12 +2797,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Aucune réponse n'est venue à temps. Vos modifications sont gardées. Réessayez.</translation>
     </message>
     <message>
-        <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Aucune connexion. L'extension ne contacte aucun serveur avant que vous n'en créiez une.</translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>No known system at this address.</source>
+        <translation>Aucun système connu à cette adresse.</translation>
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
@@ -3056,10 +3096,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouverts</translation>
     </message>
     <message>
-        <source>Open and Last 90 Days</source>
-        <translation>Ouverts et 90 derniers jours</translation>
-    </message>
-    <message>
         <source>Open in Browser</source>
         <translation>Ouvrir dans le navigateur</translation>
     </message>
@@ -3126,6 +3162,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Other Services</source>
         <translation>Autres catégories</translation>
+    </message>
+    <message>
+        <source>Other Ways ▾</source>
+        <translation>Autres possibilités ▾</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
@@ -3209,6 +3249,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Parts: {list}</source>
         <translation>Parties : {list}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3925,6 +3969,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Sélectionner les signalements dessus et à côté</translation>
     </message>
     <message>
+        <source>Selected Feature</source>
+        <translation>Entité sélectionnée</translation>
+    </message>
+    <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Sélection dans « {layer} » ({count})</translation>
     </message>
@@ -4114,6 +4162,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <source>Short Name</source>
         <translation>Nom court</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n Earlier</source>
         <translation>
@@ -4174,6 +4226,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Effets de bord</translation>
     </message>
     <message>
+        <source>Sign In</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
@@ -4226,6 +4282,18 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Statut de {what}</translation>
     </message>
     <message>
+        <source>Step {number} of {count}, done</source>
+        <translation>Étape {number} sur {count}, terminée</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, later</source>
+        <translation>Étape {number} sur {count}, à venir</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, open</source>
+        <translation>Étape {number} sur {count}, en cours</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -4269,6 +4337,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Résumé, pour un mail (txt) ou un programme (json)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
@@ -5208,8 +5280,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Try with Example Data</source>
-        <translation>Essayer avec des données d'exemple</translation>
+        <source>Try with Made-Up Data</source>
+        <translation>Essayer avec des données fictives</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
@@ -5302,6 +5374,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Updated On</source>
         <translation>Mis à jour le</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -5420,8 +5496,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Qui</translation>
     </message>
     <message>
-        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
-        <translation>Qui êtes-vous ? Sert aux filtres « À moi » et « Mon service » et à la signature.</translation>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous ?</translation>
     </message>
     <message>
         <source>Who reported can be asked for, one report at a time.</source>
@@ -5438,6 +5514,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
         <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Whole Municipality</source>
+        <translation>Toute la commune</translation>
     </message>
     <message>
         <source>Whole Photo</source>
@@ -6195,6 +6275,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{count} des {all} signalements attribués de ce groupe sont allés à {team}.</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} ouverts</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} signalements</translation>
     </message>
@@ -6299,20 +6383,8 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{name}, {size} octets, gardée dans ce dossier telle que le serveur l'a donnée</translation>
     </message>
     <message>
-        <source>{name}: how much to load?</source>
-        <translation>{name} : que charger ?</translation>
-    </message>
-    <message>
-        <source>{name}: {open} open, {total} in all.</source>
-        <translation>{name} : {open} ouverts, {total} au total.</translation>
-    </message>
-    <message>
         <source>{name}: {text}</source>
         <translation>{name} : {text}</translation>
-    </message>
-    <message>
-        <source>{name}: {total} in all.</source>
-        <translation>{name} : {total} au total.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
@@ -6453,6 +6525,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>« {word} » devrait être un nombre de jours.</translation>
+    </message>
+    <message>
+        <source>… or drop the file from your administrator here.</source>
+        <translation>… ou déposez ici le fichier reçu de votre administrateur.</translation>
     </message>
     <message>
         <source>… or the reports of a layer</source>

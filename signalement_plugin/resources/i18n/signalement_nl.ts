@@ -820,8 +820,16 @@
         <translation>A&amp;uthenticatie</translation>
     </message>
     <message>
+        <source>API Key</source>
+        <translation>API-sleutel</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>In behandeling genomen</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Toegangstoken</translation>
     </message>
     <message>
         <source>Accuracy of the points in metres (0: not known)</source>
@@ -876,6 +884,10 @@
         <translation>Adres (voor een register: het bestand)</translation>
     </message>
     <message>
+        <source>Address of the reporting site</source>
+        <translation>Adres van de meldingensite</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Voegt het plan van {host} toe als beeld: het bevat geen percelen om te bevragen.</translation>
     </message>
@@ -908,8 +920,8 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Na</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alles</translation>
+        <source>All Properties…</source>
+        <translation>Alle eigenschappen…</translation>
     </message>
     <message>
         <source>All Time</source>
@@ -1388,6 +1400,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Kies beide kolommen van de positie.</translation>
     </message>
     <message>
+        <source>Choose the area</source>
+        <translation>Het gebied kiezen</translation>
+    </message>
+    <message>
         <source>Choose the column with the number of each report.</source>
         <translation>Kies de kolom met het nummer van elke melding.</translation>
     </message>
@@ -1398,6 +1414,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Choose the system of the coordinates.</source>
         <translation>Kies het coördinatenstelsel.</translation>
+    </message>
+    <message>
+        <source>Choose the system…</source>
+        <translation>Het systeem kiezen…</translation>
     </message>
     <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
@@ -1491,6 +1511,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Confirmed by the server</source>
         <translation>Bevestigd door de server</translation>
+    </message>
+    <message>
+        <source>Connect your system</source>
+        <translation>Uw systeem verbinden</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -2076,6 +2100,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>GeoPackage</translation>
     </message>
     <message>
+        <source>Getting Started</source>
+        <translation>Aan de slag</translation>
+    </message>
+    <message>
         <source>Give a connection or an address, not both.</source>
         <translation>Geef een verbinding of een adres op, niet beide.</translation>
     </message>
@@ -2335,6 +2363,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het adres bewaren als verbinding met de naam</translation>
     </message>
     <message>
+        <source>Kept in QGIS, protected by its master password.</source>
+        <translation>Bewaard in QGIS, beveiligd met het hoofdwachtwoord.</translation>
+    </message>
+    <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
     </message>
@@ -2418,6 +2450,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave out {name}</source>
         <translation>{name} weglaten</translation>
+    </message>
+    <message>
+        <source>Leave the login out of the address.</source>
+        <translation>Zet geen aanmeldgegevens in het adres.</translation>
     </message>
     <message>
         <source>Leave the login out of the address: use Authentication.</source>
@@ -2628,6 +2664,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Mijn e-mai&amp;l op die server</translation>
     </message>
     <message>
+        <source>My e-mail there</source>
+        <translation>Mijn e-mail op die site</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Naam</translation>
     </message>
@@ -2681,8 +2721,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuw</translation>
     </message>
     <message>
-        <source>New Connection…</source>
-        <translation>Nieuwe verbinding…</translation>
+        <source>New Local Register…</source>
+        <translation>Nieuw lokaal register…</translation>
     </message>
     <message>
         <source>New Report</source>
@@ -2757,12 +2797,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Er kwam niet op tijd een antwoord. Uw wijzigingen zijn bewaard. Probeer het opnieuw.</translation>
     </message>
     <message>
-        <source>No connection. This plugin contacts no server before you create one.</source>
-        <translation>Geen verbinding. De plug-in contacteert geen enkele server voordat u er een aanmaakt.</translation>
-    </message>
-    <message>
         <source>No date</source>
         <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>No known system at this address.</source>
+        <translation>Geen bekend systeem op dit adres.</translation>
     </message>
     <message>
         <source>No login is set, and reading needs none.</source>
@@ -3056,10 +3096,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Open</translation>
     </message>
     <message>
-        <source>Open and Last 90 Days</source>
-        <translation>Open en laatste 90 dagen</translation>
-    </message>
-    <message>
         <source>Open in Browser</source>
         <translation>Openen in de browser</translation>
     </message>
@@ -3126,6 +3162,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Other Services</source>
         <translation>Andere categorieën</translation>
+    </message>
+    <message>
+        <source>Other Ways ▾</source>
+        <translation>Andere mogelijkheden ▾</translation>
     </message>
     <message>
         <source>Other or Nobody…</source>
@@ -3209,6 +3249,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Parts: {list}</source>
         <translation>Deelmeldingen: {list}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Wachtwoord</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3925,6 +3969,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen erop en erbij selecteren</translation>
     </message>
     <message>
+        <source>Selected Feature</source>
+        <translation>Geselecteerd object</translation>
+    </message>
+    <message>
         <source>Selected in “{layer}” ({count})</source>
         <translation>Selectie in “{layer}” ({count})</translation>
     </message>
@@ -4114,6 +4162,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <source>Short Name</source>
         <translation>Korte naam</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n Earlier</source>
         <translation>
@@ -4174,6 +4226,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Neveneffecten</translation>
     </message>
     <message>
+        <source>Sign In</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Sinds</translation>
     </message>
@@ -4226,6 +4282,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Status van {what}</translation>
     </message>
     <message>
+        <source>Step {number} of {count}, done</source>
+        <translation>Stap {number} van {count}, klaar</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, later</source>
+        <translation>Stap {number} van {count}, later</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}, open</source>
+        <translation>Stap {number} van {count}, bezig</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
     </message>
@@ -4269,6 +4337,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
         <translation>Samenvatting, voor een mail (txt) of een programma (json)</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Systeem</translation>
     </message>
     <message>
         <source>T&amp;ype</source>
@@ -5208,8 +5280,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Opnieuw proberen</translation>
     </message>
     <message>
-        <source>Try with Example Data</source>
-        <translation>Proberen met voorbeeldgegevens</translation>
+        <source>Try with Made-Up Data</source>
+        <translation>Proberen met fictieve gegevens</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>
@@ -5302,6 +5374,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Updated On</source>
         <translation>Bijgewerkt op</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
     </message>
     <message>
         <source>User guide</source>
@@ -5420,8 +5496,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie</translation>
     </message>
     <message>
-        <source>Who are you? Used for the filters “Mine” and “My Department” and to sign notes.</source>
-        <translation>Wie bent u? Dient voor de filters “Van mij” en “Mijn dienst” en voor de ondertekening.</translation>
+        <source>Who are you?</source>
+        <translation>Wie bent u?</translation>
     </message>
     <message>
         <source>Who reported can be asked for, one report at a time.</source>
@@ -5438,6 +5514,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Whoever reported it left no address: nobody can be asked. Nothing was sent.</source>
         <translation>Wie het meldde, liet geen adres achter: er is niemand om het aan te vragen. Er werd niets verzonden.</translation>
+    </message>
+    <message>
+        <source>Whole Municipality</source>
+        <translation>Hele gemeente</translation>
     </message>
     <message>
         <source>Whole Photo</source>
@@ -6195,6 +6275,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{count} van de {all} toegewezen meldingen van deze groep gingen naar {team}.</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
         <source>{count} reports</source>
         <translation>{count} meldingen</translation>
     </message>
@@ -6299,20 +6383,8 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{name}, {size} bytes, in dit pakket bewaard zoals de server ze gaf</translation>
     </message>
     <message>
-        <source>{name}: how much to load?</source>
-        <translation>{name}: hoeveel laden?</translation>
-    </message>
-    <message>
-        <source>{name}: {open} open, {total} in all.</source>
-        <translation>{name}: {open} open, {total} in totaal.</translation>
-    </message>
-    <message>
         <source>{name}: {text}</source>
         <translation>{name}: {text}</translation>
-    </message>
-    <message>
-        <source>{name}: {total} in all.</source>
-        <translation>{name}: {total} in totaal.</translation>
     </message>
     <message>
         <source>{number} has no position.</source>
@@ -6453,6 +6525,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{word}” should be a number of days.</source>
         <translation>“{word}” moet een aantal dagen zijn.</translation>
+    </message>
+    <message>
+        <source>… or drop the file from your administrator here.</source>
+        <translation>… of sleep het bestand van uw beheerder hierheen.</translation>
     </message>
     <message>
         <source>… or the reports of a layer</source>
