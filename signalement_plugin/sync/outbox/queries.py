@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from ...core.model.operation import FINAL, State
@@ -81,17 +81,6 @@ def waiting(outbox: Outbox, report_id: str) -> State | None:
     """State of the newest operation on a report that is not final."""
     states = [row.state for row in outbox.of_report(report_id) if row.state not in FINAL]
     return states[-1] if states else None
-
-
-def waiting_of(outbox: Outbox, report_ids: Iterable[str]) -> dict[str, State]:
-    """report_id → as :func:`waiting`, of those of which something waits; one question."""
-    found = outbox.db.execute(
-        "SELECT report_id, state FROM operation"
-        " WHERE report_id IN (SELECT value FROM json_each(?))"
-        " AND state NOT IN (SELECT value FROM json_each(?)) ORDER BY seq",
-        (json.dumps(list(report_ids)), json.dumps([str(state) for state in FINAL])),
-    )
-    return {record["report_id"]: State(record["state"]) for record in found}
 
 
 def photos_needed(outbox: Outbox) -> set[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 
+from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ..rules.rows import OutboxRow
 from .outbox import Outbox
-from .queries import unsettled
+from .queries import unsettled, waiting_reports
 from .resolutions import RETRIED, replaced
 
 
@@ -39,3 +41,10 @@ def to_settle(outbox: Outbox) -> list[OutboxRow]:
         if matter_of(row) is not None
         and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]
+
+
+def corners(outbox: Outbox) -> dict[str, Corner]:
+    """report_id → the corner of its mark, of the reports for which something waits here."""
+    found = dict.fromkeys(waiting_reports(outbox, sys.maxsize), Corner.SEND)
+    settling = (row.report_id for row in to_settle(outbox))
+    return {**found, **dict.fromkeys(filter(None, settling), Corner.SETTLE)}

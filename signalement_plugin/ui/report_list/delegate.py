@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Report
 from .. import texts
-from ..widgets.status_glyphs import BOX_PX
+from ..widgets.status_glyphs import MARK_BOX_PX
 from .columns import KEYS, PAD_PX
 from .group_head import paint_head
 from .model import FoldedRole, HeadRole, ReportModel, TeamRole
@@ -101,15 +101,15 @@ class _Row:
         self.painting, self.painter, self.report = painting, painter, report
         self.selected = bool(option.state & QStyle.StateFlag.State_Selected)
         area = option.rect.adjusted(2, 1, -GAP, -1)
-        self.glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
-        text = area.adjusted(BOX_PX + GAP, 0, 0, 0)
+        self.glyph = QRect(area.left(), area.top(), MARK_BOX_PX, area.height())
+        text = area.adjusted(MARK_BOX_PX + GAP, 0, 0, 0)
         middle = text.top() + text.height() // 2
         self.upper = QRect(text.left(), text.top(), text.width(), middle - text.top())
         self.lower = QRect(text.left(), middle, text.width(), text.bottom() - middle + 1)
 
     def paint(self) -> None:
         painting, painter, report = self.painting, self.painter, self.report
-        painting.parts.glyph(painter, self.glyph, report.status)
+        painting.parts.glyph(painter, self.glyph, painting.mark)
         delay = texts.delay_of(report, painting.left)
         line = painting.delay_pen(painter, self.selected)
         taken = line.draw_right(painter, self.upper, delay)
@@ -118,7 +118,7 @@ class _Row:
         line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
         place = texts.one_line(texts.street(report.address))
         text = " · ".join(part for part in (report.report_id[:40], place) if part)
-        room = painting.parts.marks(painter, self.lower, report, painting.waits)
+        room = painting.parts.photo(painter, self.lower, report)
         line.draw(painter, room, text)
 
 
@@ -139,9 +139,9 @@ def paint_cell(
         pen = painting.delay_pen if column == _DUE else painting.pen
         pen(painter, bool(state & _SELECTED)).draw(painter, area, painting.text(column))
     else:
-        glyph = QRect(area.left(), area.top(), BOX_PX, area.height())
-        painting.parts.glyph(painter, glyph, report.status)
-        painting.parts.marks(painter, area, report, painting.waits)
+        glyph = QRect(area.left(), area.top(), MARK_BOX_PX, area.height())
+        painting.parts.glyph(painter, glyph, painting.mark)
+        painting.parts.photo(painter, area, report)
 
 
 def paint_focus(painting: Painting, painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -10,11 +10,12 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex,
 
 from ...core.analysis.grouping import Group
 from ...core.dates.service_targets import HERE
+from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...core.model.status import OPEN
 from ...core.runtime.given import given
-from ...sync.outbox import queries
+from ...sync.outbox.settling import corners
 from .. import texts
 from ..widgets.labels import plain_tip
 from . import columns, group_texts
@@ -52,7 +53,7 @@ class ReportModel(QAbstractTableModel):
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
         self._fid_of: dict[str, int] = {}
-        self._states: dict[str, State | None] = {}
+        self._corners: dict[str, Corner] | None = None
 
     def set_source(self, connection: Connection | None) -> None:
         """Read from another connection; starts empty."""
@@ -88,7 +89,6 @@ class ReportModel(QAbstractTableModel):
     def refresh(self, report_ids: Iterable[str]) -> None:
         """Read changed reports again; an empty set means any may have changed."""
         ids = set(report_ids)
-        self._states.clear()
         if not ids:
             self._forget()
             self._touch(0, len(self._rows) - 1)
@@ -198,21 +198,15 @@ class ReportModel(QAbstractTableModel):
         return self._cache[fid]
 
     def prepare(self, first: int, last: int) -> None:
-        """Read what will be painted of these rows, in one question to the store and one to
-        the outbox: each question may have to wait for its turn among Python's threads."""
+        """Read what will be painted of these rows in one question to the store: each question
+        may have to wait for its turn among Python's threads."""
         if self._connection is None:
             return
-        rows = range(max(0, first), min(last + 1, len(self._rows)))
-        self._read(rows)
-        seen = filter(None, map(self._cache.get, map(self.fid, rows)))
-        new = [one.report_id for one in seen if one.report_id not in self._states]
-        if new:
-            found = queries.waiting_of(self._connection.outbox, new)
-            self._states.update((one, found.get(one)) for one in new)
+        self._read(range(max(0, first), min(last + 1, len(self._rows))))
 
     def forget_waiting(self) -> None:
         """Changes were made, sent or dropped: what waits is asked again."""
-        self._states.clear()
+        self._corners = None
 
     def _read(self, rows: Iterable[int]) -> None:
         """Of these rows what was not read lately: those that will be painted next, too."""
@@ -229,7 +223,7 @@ class ReportModel(QAbstractTableModel):
     def _forget(self) -> None:
         self._cache.clear()
         self._fid_of.clear()
-        self._states.clear()
+        self._corners = None
 
     def known(self, report_id: str) -> Report | None:
         """A report that was read lately."""
@@ -237,13 +231,22 @@ class ReportModel(QAbstractTableModel):
 
     def days_left(self, report: Report) -> int | None:
         """As ``ui.texts.days_left``."""
-        return texts.days_left(report, given(self._connection).settings.zone)
+        return texts.days_left(report, self.zone)
+
+    @property
+    def zone(self) -> str:
+        """Where the connection's days begin."""
+        return given(self._connection).settings.zone
 
     def waiting(self, report: Report) -> State | None:
         """State of the newest change of a report that is not final."""
-        if report.report_id not in self._states:
-            self._states[report.report_id] = given(self._connection).waiting(report.report_id)
-        return self._states[report.report_id]
+        return given(self._connection).waiting(report.report_id)
+
+    def corner(self, report: Report) -> Corner:
+        """What waits for a report on this computer; asked once for all of them."""
+        if self._corners is None:
+            self._corners = corners(given(self._connection).outbox)
+        return self._corners.get(report.report_id, Corner.NONE)
 
     def row_of_fid(self, fid: int) -> int:
         """Row of a feature id, -1 when it is not listed."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
+
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtGui import (
     QFont,
@@ -14,11 +16,12 @@ from qgis.PyQt.QtGui import (
 )
 from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem
 
+from ...core.marks.marks import Mark, Today
 from ...core.model.report import Report
-from ...core.model.status import Status
+from ...core.runtime.given import given
 from ..widgets import colours
-from ..widgets.icons import own_icon, theme_icon
-from ..widgets.status_glyphs import BOX_PX, glyph_pixmap
+from ..widgets.icons import theme_icon
+from ..widgets.status_glyphs import MARK_BOX_PX, mark_pixmap
 from .columns import PAD_PX
 from .model import ReportModel
 
@@ -83,8 +86,8 @@ class RowParts:
 
     def __init__(self) -> None:
         self._lines: dict[tuple[str, bool], Line] = {}
-        self._glyphs: dict[tuple[Status, float], QPixmap] = {}
-        self._waits: QIcon | None = None
+        self._glyphs: dict[tuple[Mark, float], QPixmap] = {}
+        self._photo: QIcon | None = None
 
     def line(self, font: QFont, bold: bool = False) -> Line:
         """Texts in ``font``, or in its bold form."""
@@ -95,33 +98,25 @@ class RowParts:
             self._lines[key] = Line(drawn)
         return self._lines[key]
 
-    def glyph(self, painter: QPainter, area: QRect, status: Status) -> None:
-        """The sign of a status in the middle of ``area``."""
-        key = (status, painter.device().devicePixelRatioF())
+    def glyph(self, painter: QPainter, area: QRect, mark: Mark) -> None:
+        """The sign of a report in the middle of ``area``."""
+        key = (mark, painter.device().devicePixelRatioF())
         if key not in self._glyphs:
-            self._glyphs[key] = glyph_pixmap(*key)
-        left = area.left() + (area.width() - BOX_PX) // 2
-        top = area.top() + (area.height() - BOX_PX) // 2
+            self._glyphs[key] = mark_pixmap(*key)
+        left = area.left() + (area.width() - MARK_BOX_PX) // 2
+        top = area.top() + (area.height() - MARK_BOX_PX) // 2
         painter.drawPixmap(QPoint(left, top), self._glyphs[key])
 
-    def marks(self, painter: QPainter, area: QRect, report: Report, waits: bool) -> QRect:
-        """*Waits to be sent* and *has a photo* at the right end of ``area``; what is left."""
-        marks = [self._waiting()] if waits else []
-        if report.photo:
-            marks.append(theme_icon("mLayoutItemPicture"))
-        right = area.right() + 1
-        for icon in marks:
-            right -= MARK_PX
-            top = area.top() + (area.height() - MARK_PX) // 2
-            icon.paint(painter, QRect(right, top, MARK_PX, MARK_PX))
-            right -= 2
-        return area.adjusted(0, 0, right - area.right() - (PAD_PX + 1 if marks else 0), 0)
-
-    def _waiting(self) -> QIcon:
-        """Made once: each new icon of a file draws the file anew."""
-        if self._waits is None:
-            self._waits = own_icon("waits")
-        return self._waits
+    def photo(self, painter: QPainter, area: QRect, report: Report) -> QRect:
+        """*Has a photo* at the right end of ``area``; what is left."""
+        if not report.photo:
+            return area
+        if self._photo is None:  # each new icon of a file draws the file anew
+            self._photo = theme_icon("mLayoutItemPicture")
+        left = area.right() + 1 - MARK_PX
+        top = area.top() + (area.height() - MARK_PX) // 2
+        self._photo.paint(painter, QRect(left, top, MARK_PX, MARK_PX))
+        return area.adjusted(0, 0, -MARK_PX - PAD_PX - 2, 0)
 
 
 class Painting:
@@ -140,6 +135,7 @@ class Painting:
         self._late = colours.legible("late")
         focused = self.view if self.view is not None and self.view.hasFocus() else None
         self.current = focused.currentIndex().row() if focused is not None else -1
+        self._today = Today.at(datetime.now(timezone.utc), model.zone)
         self._row = -1
         self.report: Report | None = None
         self.left: int | None = None
@@ -153,9 +149,10 @@ class Painting:
         return self.report
 
     @property
-    def waits(self) -> bool:
-        """Whether a change of the report waits to be sent."""
-        return self.report is not None and self._model.waiting(self.report) is not None
+    def mark(self) -> Mark:
+        """The sign of the painted report."""
+        report = given(self.report)
+        return self._today.mark(report, self._model.corner(report))
 
     def text(self, column: int) -> str:
         """What the row says in one cell of the wide list."""

@@ -7,9 +7,10 @@ from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QImage, QPainter
 from qgis.PyQt.QtWidgets import QApplication
 
+from signalement_plugin.core.marks.marks import Corner, Mark, Ring
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.report_list.painting import Line, RowParts
-from signalement_plugin.ui.widgets.status_glyphs import BOX_PX, glyph_pixmap
+from signalement_plugin.ui.widgets.status_glyphs import MARK_BOX_PX, mark_pixmap
 
 TEXTS = ("Dépôt clandestin", "WWWWWWWW", "illi", "AVAVAV To. Ty", "حفرة في الطريق", "🛏 é", "")
 
@@ -44,13 +45,16 @@ def test_a_line_at_the_right_end_says_how_much_it_takes(qgis_app):
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 def test_a_kept_glyph_is_the_glyph(qgis_app, ratio):
     parts, images = RowParts(), []
+    mark = Mark(Status.WAITING, Ring.LATE, Corner.SEND)
     for _ in range(2):
-        image = QImage(QSize(BOX_PX, BOX_PX) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image = QImage(
+            QSize(MARK_BOX_PX, MARK_BOX_PX) * ratio, QImage.Format.Format_ARGB32_Premultiplied
+        )
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        parts.glyph(painter, QRect(0, 0, BOX_PX, BOX_PX), Status.WAITING)
+        parts.glyph(painter, QRect(0, 0, MARK_BOX_PX, MARK_BOX_PX), mark)
         painter.end()
         images.append(image)
     assert images[0] == images[1]
-    assert images[0] == glyph_pixmap(Status.WAITING, ratio).toImage()
+    assert images[0] == mark_pixmap(mark, ratio).toImage()

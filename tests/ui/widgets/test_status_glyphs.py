@@ -8,10 +8,16 @@ import pytest
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
+from signalement_plugin.core.marks.marks import Mark, every_mark
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.core.model.status_style import GLYPHS, OUTLINE
 from signalement_plugin.ui.widgets.icons import OWN, own_icon
-from signalement_plugin.ui.widgets.status_glyphs import BOX_PX, glyph_pixmap
+from signalement_plugin.ui.widgets.status_glyphs import (
+    BOX_PX,
+    MARK_BOX_PX,
+    glyph_pixmap,
+    mark_pixmap,
+)
 
 SCALE = 8
 
@@ -49,6 +55,32 @@ def test_shapes_differ_in_black_and_white(images):
     }
     for one, other in combinations(Status, 2):
         assert grey[one] != grey[other], (one, other)
+
+
+def in_grey(mark: Mark) -> bytes:
+    """As a photocopier would show it, on a light ground."""
+    image = QImage(QSize(MARK_BOX_PX, MARK_BOX_PX), QImage.Format.Format_RGB32)
+    image.fill(QColor("#f0eee8"))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, mark_pixmap(mark))
+    painter.end()
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits().asarray(grey.sizeInBytes()))
+
+
+def test_every_mark_of_the_list_differs_from_every_other_in_grey(qgis_app):
+    drawn = {mark: in_grey(mark) for mark in every_mark()}
+    for one, other in combinations(drawn, 2):
+        apart = sum(abs(a - b) > 40 for a, b in zip(drawn[one], drawn[other]))
+        assert apart > 8, (one, other)
+
+
+@pytest.mark.parametrize("mark", every_mark(), ids=lambda mark: mark.text)
+def test_no_mark_of_the_list_is_cut_off(qgis_app, mark):
+    image = mark_pixmap(mark, 4).toImage()
+    side = image.width()
+    edge = [image.pixelColor(*at) for n in range(side) for at in ((n, 0), (0, n), (side - 1, n))]
+    assert all(colour.alpha() < 60 for colour in edge)
 
 
 @pytest.mark.parametrize("name", OWN)

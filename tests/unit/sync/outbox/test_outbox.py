@@ -18,16 +18,17 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.marks.marks import Corner
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.journal import drain
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.outbox.settling import corners
 from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.push.sender import Sender
 
@@ -58,17 +59,16 @@ def test_one_report_in_a_commit_is_queued(outbox):
     assert outbox.row("a").operation.origin == "native"
 
 
-def test_what_waits_of_many_reports_is_one_question(outbox):
-    drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
-    two = (native("b", "2", status="resolved"), native("c", "3", status="new"))
-    drain(Journal(*two), outbox, FULL)
-    drain(Journal(native("d", "4", status="resolved")), outbox, FULL)
-    outbox.move("d", [State.QUEUED], State.CANCELLED)
-    assert outbox.row("d").state is State.CANCELLED
-    found = queries.waiting_of(outbox, ["1", "2", "4", "404"])
-    assert found == {"1": State.QUEUED, "2": State.HELD}
-    assert found == {one: queries.waiting(outbox, one) for one in found}
-    assert queries.waiting_of(outbox, []) == {}
+def test_a_report_has_the_corner_of_what_waits_for_it(outbox):
+    """To settle comes first; what has ended leaves none."""
+    for number in "12345":
+        drain(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
+    drain(Journal(native("k3", "3", status="new")), outbox, FULL)
+    outbox.move("j2", [State.QUEUED], State.CANCELLED)
+    outbox.move("j3", [State.QUEUED], State.CONFLICT, reason="base_changed")
+    outbox.move("j4", [State.QUEUED], State.REFUSED, reason="refused")
+    outbox.move("j5", [State.QUEUED], State.CONFIRMED)
+    assert corners(outbox) == {"1": Corner.SEND, "3": Corner.SETTLE, "4": Corner.SETTLE}
 
 
 def test_several_reports_in_a_commit_are_held(outbox):

@@ -1,0 +1,134 @@
+"""Which mark a report has: its status, a ring for time, a corner for one's own work.
+
+The one place that says so, for list, map, legend and print. Time is counted in local days, as
+people check it against a calendar, so that marks change at midnight and never in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from ..dates.deadlines import day_start, local_day
+from ..model.status import OPEN, Status
+from ..timestamps import utc_text
+
+if TYPE_CHECKING:
+    from ..model.report import Report
+
+ZONE = "Europe/Brussels"
+
+
+class Ring(str, Enum):
+    """What the ring of an open report says of its deadline."""
+
+    NONE = ""
+    TODAY = "today"
+    LATE = "late"
+    TWICE = "twice"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+class Corner(str, Enum):
+    """What waits on this computer for a report."""
+
+    NONE = ""
+    SEND = "send"
+    SETTLE = "settle"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True)
+class Mark:
+    """``text`` is what the store keeps of it."""
+
+    status: Status
+    ring: Ring = Ring.NONE
+    corner: Corner = Corner.NONE
+
+    @property
+    def text(self) -> str:
+        return " ".join(filter(None, map(str, (self.status, self.ring, self.corner))))
+
+
+def every_mark() -> list[Mark]:
+    """All that a report can have; only what is open has a ring."""
+    return [
+        Mark(status, ring, corner)
+        for status in Status
+        for ring in (Ring if status in OPEN else (Ring.NONE,))
+        for corner in Corner
+    ]
+
+
+@dataclass(frozen=True)
+class Today:
+    """A local day: from ``begins`` until ``ends`` (UTC, as stores write times)."""
+
+    begins: str
+    ends: str
+
+    @classmethod
+    def at(cls, now: datetime, zone: str = ZONE) -> Today:
+        """The day that an aware time lies in, in an IANA zone."""
+        return cls.of(local_day(now, zone), zone)
+
+    @classmethod
+    def of(cls, day: date, zone: str = ZONE) -> Today:
+        begins, ends = (day_start(day + timedelta(days=more), zone) for more in (0, 1))
+        return cls(utc_text(begins), utc_text(ends))
+
+    def ring(self, requested: str | None, due: str | None) -> Ring:
+        """Of an open report, whose times are texts in UTC as stores and servers' reports have
+        them (``2026-11-27T10:00:00Z``, decimals or not)."""
+        if not due or due >= self.ends:
+            return Ring.NONE
+        if due >= self.begins:
+            return Ring.TODAY
+        return Ring.TWICE if requested and _twice(requested, due) < self.ends[:19] else Ring.LATE
+
+    def mark(self, report: Report, corner: Corner = Corner.NONE) -> Mark:
+        """The sign of a report."""
+        if report.status not in OPEN:
+            return Mark(report.status, Ring.NONE, corner)
+        ring = self.ring(utc_text(report.requested), utc_text(report.due))
+        return Mark(report.status, ring, corner)
+
+    def texts(
+        self, statuses: Iterable[str], requested: Iterable[str | None], dues: Iterable[str | None]
+    ) -> list[str]:
+        """:attr:`Mark.text` of many reports without a corner, from columns of texts."""
+        ends = self.ends
+        return [
+            status
+            if not due or due >= ends or status not in _OPEN
+            else f"{status} {self.ring(since, due)}"
+            for status, since, due in zip(statuses, requested, dues)
+        ]
+
+    def text(self, status: str, requested: str | None, due: str | None, corner: str = "") -> str:
+        """The same of one report, with its corner."""
+        return f"{self.texts((status,), (requested,), (due,))[0]} {corner}".rstrip()
+
+
+def kept_corner(mark: str | None) -> str:
+    """The corner of a stored text."""
+    last = (mark or "").rpartition(" ")[2]
+    return last if last in _CORNERS else ""
+
+
+_OPEN = frozenset(map(str, OPEN))
+_CORNERS = frozenset(map(str, Corner)) - {""}
+
+
+def _twice(requested: str, due: str) -> str:
+    """When twice the time has passed that a report was given."""
+    first, last = (datetime.fromisoformat(text[:19]) for text in (requested, due))
+    return (last + (last - first)).isoformat()
