@@ -91,8 +91,10 @@ def heard(connection: Connection, holds: Callable[[], bool]) -> float:
     late.timeout.connect(loop.quit)
     late.start(PATIENCE_S * 1000)
     told = (
-        connection.rowsChanged,
-        connection.stateChanged,
+        connection.reports.changed,
+        connection.board.changed,
+        connection.load.running_changed,
+        connection.load.updated,
         connection.outcome,
         connection.feed.held_back,
     )
@@ -143,14 +145,14 @@ def loaded(connection: Connection, rows: int) -> bool:
 
 def settled(connection: Connection) -> bool:
     """No pass runs and no row waits for the layer."""
-    if connection.loading or connection.feed is None:
+    if connection.load.running or connection.feed is None:
         return False
     return not connection.feed.incoming.count(connection.files.store.key)
 
 
 def refreshed(connection: Connection) -> float:
     """Seconds from asking to the last row written."""
-    connection.refresh()
+    connection.load.refresh()
     return heard(connection, lambda: settled(connection))
 
 

@@ -48,7 +48,7 @@ def load(url: str, _folder: str) -> dict[str, float]:
     with qgis():
         canvas = _canvas()
         with connected(f"{url}/open311") as connection:
-            connection.refresh()
+            connection.load.refresh()
             Watch().until(lambda: loaded(connection, 100_000))
             Watch().rest(0.5)
             found = {"rss_mb": rss_mb()}

@@ -35,7 +35,7 @@ class Clerk(Player):
         return [one.report_id for one in self.driver.list.reports() if one.status in OPEN]
 
     def _is_whole(self) -> bool:
-        probe = self.connection.probe
+        probe = self.connection.server.probe
         return probe is not None and self.driver.list.count() == probe.total_count
 
     def closes(self, report_id: str, reply: str, *, now: bool = True) -> None:
@@ -70,11 +70,11 @@ class Clerk(Player):
 
     def _are_closed(self, report_ids: Sequence[str]) -> bool:
         """Else the server is asked once more: another window may have sent meanwhile."""
-        reports = [self.connection.report(one) for one in report_ids]
+        reports = [self.connection.reports.by_id(one) for one in report_ids]
         closed = all(one.status not in OPEN for one in reports)
-        if not closed and not self.connection.loading:
-            self.connection.refresh()
-        return closed and not self.connection.waiting_count()
+        if not closed and not self.connection.load.running:
+            self.connection.load.refresh()
+        return closed and not self.connection.outbox.waiting_count()
 
     def left(self) -> str:
         """What the dock says of what waits."""

@@ -71,7 +71,7 @@ class Runs:
         self.plugin = plugins["signalement_plugin"]
         self.dock = self.plugin.dock
         self.watching = Watching()
-        self.answers: list[tuple[str, object]] = []
+        self.answers: list[str] = []
         self.says = ""  # of what a deed did
 
     def play(self, name: str) -> dict[str, Any]:
@@ -137,7 +137,7 @@ class Runs:
         """A harmless first day, after which files of the connection are damaged."""
         self._open(made)
         connection = self.plugin.connections.current
-        until(lambda: not connection.loading, PATIENCE_S)
+        until(lambda: not connection.load.running, PATIENCE_S)
         self._let_go(made)
         damage(data_folder(made.id), files, how)
 
@@ -159,8 +159,8 @@ class Runs:
 
     def _looked_at(self, case: Case, connection: Any) -> dict[str, Any]:
         self.answers = []
-        connection.loaded.connect(lambda what, _name, answer: self.answers.append((what, answer)))
-        ended = until(lambda: not connection.loading, case.stop_s or PATIENCE_S)
+        connection.fetcher.photo.connect(lambda _url, path: self.answers.append(path))
+        ended = until(lambda: not connection.load.running, case.stop_s or PATIENCE_S)
         state = next((key for key in FAILED if connection.board.holds(key)), SHOWN)
         if not ended:
             state = LOADING
@@ -190,7 +190,7 @@ class Runs:
         QTest.mouseClick(
             listing.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point
         )
-        until(lambda: any(what == "photo" for what, _ in self.answers), 6 if case.photo else 0.3)
+        until(lambda: bool(self.answers), 6 if case.photo else 0.3)
 
     def _reads(self) -> str:
         """The sentence in the dock's line of state."""

@@ -61,7 +61,7 @@ def read_only(runs: Any, connection: Any, _folder: Path, ledger: str) -> list[st
         wrong += [] if _outbox(folder) == before else ["the outbox was changed"]
     clerk.presses(AGAIN)
     clerk.wait("the connection", lambda: clerk.connection is not None)
-    wrong += [] if clerk.connection.waiting_count() == 1 else ["the change waits no more"]
+    wrong += [] if clerk.connection.outbox.waiting_count() == 1 else ["the change waits no more"]
     (row,) = clerk.connection.outbox.rows()
     clerk.connection.commands.send_now(row.operation.batch)
     clerk.until_confirmed(report_id)

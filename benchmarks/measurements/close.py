@@ -46,14 +46,14 @@ def measure(authcfg: str) -> Found:
 def _closed(endpoint: str, authcfg: str) -> tuple[float, list[PreparedRequest], float]:
     """Seconds, the requests, seconds of the processor."""
     with connected(endpoint, authcfg=authcfg) as connection:
-        connection.refresh()
+        connection.load.refresh()
         Watch().until(lambda: loaded(connection, ROWS))
         operations = _closures(connection)
         outcomes: dict[str, State] = {}
         connection.outcome.connect(lambda row: outcomes.update({row.id: row.state}))
         with recorded() as calls:
             began, began_cpu = time.perf_counter(), time.process_time()
-            connection.submit(operations, delay_s=0)
+            connection.commands.submit(operations, delay_s=0)
             heard(connection, lambda: len(outcomes) >= len(operations))
             taken, cpu = time.perf_counter() - began, time.process_time() - began_cpu
     ends = Counter(outcomes.values())
@@ -66,13 +66,13 @@ def _closures(connection: Connection) -> list[Operation]:
     layer = connection.layer
     if layer is None:
         raise RuntimeError("no layer")
-    reports = connection.reports_by_fid(sorted(layer.allFeatureIds()))
+    reports = connection.reports.by_fid(sorted(layer.allFeatureIds()))
     still_open = [one for _, one in sorted(reports.items()) if one.status in OPEN][:CLOSED]
     wanted = {"status": "resolved"}
     operations = [
         operation
         for one in still_open
-        for operation in change(one, connection.capabilities, sets=wanted)
+        for operation in change(one, connection.server.capabilities, sets=wanted)
     ]
     if len(operations) != CLOSED:
         raise RuntimeError(f"{len(operations)} closures instead of {CLOSED}")

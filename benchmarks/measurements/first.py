@@ -19,10 +19,10 @@ def measure(url: str) -> Found:
 
 def _first_rows(url: str) -> float:
     with connected(f"{url}/open311") as connection:
-        connection.refresh()
+        connection.load.refresh()
         taken = Watch().until(lambda: rows_shown(connection) > 0) * 1000
         connection.load.stop()
-        Watch().until(lambda: not connection.loading)
+        Watch().until(lambda: not connection.load.running)
     return taken
 
 

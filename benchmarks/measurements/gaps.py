@@ -16,7 +16,7 @@ def measure(url: str) -> Found:
     rest, load, changes = Watch(), Watch(), Watch()
     with connected(f"{url}/open311") as connection:
         rest.rest(2)
-        connection.refresh()
+        connection.load.refresh()
         load.until(lambda: loaded(connection, ROWS))
         load.rest(0.5)  # what the switch leaves to later turns
         canvas, view = QgsMapCanvas(), QgsDualView()
@@ -27,7 +27,7 @@ def measure(url: str) -> Found:
         Watch().rest(1)
         for number in range(ROUNDS):
             control(url, f"change/{number}")
-            connection.refresh()
+            connection.load.refresh()
             changes.until(lambda: settled(connection))
             changes.rest(0.5)
         view.close()

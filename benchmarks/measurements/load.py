@@ -12,7 +12,7 @@ def measure(url: str) -> Found:
     """One repeat."""
     control(url)
     with connected(f"{url}/open311") as connection:
-        connection.refresh()
+        connection.load.refresh()
         ours = heard(connection, lambda: loaded(connection, ROWS))
     bare = floor(url, control(url))
     return {"load_100k_vs_floor": ours / bare, "load_s": ours}

@@ -25,7 +25,7 @@ def rounds(url: str) -> Iterator[Found]:
     control(url, "ogc/0")
     for _ in range(REPEATS):
         with connected(f"{url}/open311") as connection:
-            connection.refresh()
+            connection.load.refresh()
             ours = heard(connection, lambda: loaded(connection, ROWS))
         oapif, wfs = (_theirs(url, provider) for provider in SOURCES)
         yield {

@@ -13,11 +13,11 @@ ROWS = 100_000
 def rounds(url: str) -> Iterator[Found]:
     """One load, then each repeat a quiet pass and one with changes."""
     with connected(f"{url}/open311") as connection:
-        connection.refresh()
+        connection.load.refresh()
         Watch().until(lambda: loaded(connection, ROWS))
         for number in range(REPEATS):
             control(url, "quiet/0")
-            connection.refresh()
+            connection.load.refresh()
             Watch().until(lambda: settled(connection))
             quiet = control(url, f"change/{number}")
             ours = refreshed(connection)

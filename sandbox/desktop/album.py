@@ -118,7 +118,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.shot("first-load")
         self.click("SignalementStartClosed")
         self.click("SignalementStartShow")
-        total = self.connection.probe.total_count
+        total = self.connection.server.probe.total_count
         self.wait("all rows", lambda: self.dock.list.model().rowCount() == total, 120)
         add_outline(self.connection.layer)
 
@@ -177,7 +177,8 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def conflict(self) -> None:
         moved = partial(patch, detailed_status="IN_PROCESS")
         report_id = self.change_one(moved, f"status:new {RECENT}")
-        self.wait("the conflict", lambda: str(self.connection.waiting(report_id)) == "conflict")
+        rows = self.connection.outbox.of_report
+        self.wait("the conflict", lambda: rows(report_id)[-1].state == "conflict")
         self.type_filter(report_id)
         self.pick_row(lambda _report: True)
         self.shot("conflict")
@@ -219,7 +220,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     ) -> str:
         """Close an open report and send it now, after ``meanwhile``."""
         self.type_filter(line)
-        report_id = self.pick_row(lambda report: not self.connection.waiting(report.report_id))
+        report_id = self.pick_row(lambda report: not self.waits(report.report_id))
         self.key(Qt.Key.Key_C)
         meanwhile(report_id)
         if reply:

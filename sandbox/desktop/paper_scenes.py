@@ -55,7 +55,7 @@ class PaperScenes:
     def evidence(self) -> None:
         """What is asked before an evidence file is made."""
         ids = self._choose()
-        self.connection.select(ids[:1])
+        self.connection.reports.select(ids[:1])
         QTest.qWait(300)
         self.trigger("SignalementPrint_evidence")
         self._shot_of_files("evidence")
@@ -72,7 +72,7 @@ class PaperScenes:
         listing = self.dock.list.reports
         reports = filter(None, map(listing.report, range(listing.rowCount())))
         ids = [one.report_id for one in reports if one.lon is not None][:STOPS]
-        self.connection.select(ids)
+        self.connection.reports.select(ids)
         QTest.qWait(300)
         return ids
 

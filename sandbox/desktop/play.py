@@ -58,10 +58,12 @@ class Play(Player):
         self.click("SignalementStartShow")
         if self.shown("SignalementIdentityDone"):
             self.click("SignalementIdentityDone")
-        total = self.connection.probe.total_count
+        total = self.connection.server.probe.total_count
         self.wait(
             "all reports in the layer",
-            lambda: self.connection.layer.featureCount() == total and not self.connection.loading,
+            lambda: (
+                self.connection.layer.featureCount() == total and not self.connection.load.running
+            ),
             120,
         )
         add_outline(self.connection.layer)
@@ -92,11 +94,11 @@ class Play(Player):
             raise AssertionError(f"layer, tool, extent given back: {same}")
         count = layer.selectedFeatureCount()
         self.picture("selected", f"a rectangle on the map selects {count}; tool and layer are back")
-        return sorted(self.connection.selected())
+        return sorted(self.connection.reports.selected())
 
     def assign(self, chosen: list[str]) -> None:
         """One of the selected reports, from its row, to a team."""
-        team = self.connection.departments[-1]
+        team = self.connection.server.departments[-1]
 
         def elsewhere(report: Any) -> bool:
             """A form may have a recipient, who holds what was given to nobody."""
@@ -177,7 +179,7 @@ class Play(Player):
         self.click(button)
         self.wait(
             "the colleague's change",
-            lambda: str(self.connection.report(report_id).status) == "in_progress",
+            lambda: str(self.connection.reports.by_id(report_id).status) == "in_progress",
         )
         self.expect("colleague", SYSTEM.stored(report_id), status="in_progress")
         self.picture("refreshed", f"a colleague's change of {report_id} arrived; nothing was lost")
@@ -204,7 +206,7 @@ def begin() -> None:
 def ground_when_loaded(plugin: Any) -> None:
     """With a person at the screen: lay the outline once all reports are there."""
     connection = plugin.connections.current
-    if connection is not None and connection.updated_at and connection.layer.featureCount():
+    if connection is not None and connection.load.updated_at and connection.layer.featureCount():
         add_outline(connection.layer)
     else:
         QTimer.singleShot(300, lambda: ground_when_loaded(plugin))

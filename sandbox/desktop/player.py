@@ -11,6 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 from qgis.utils import iface, plugins
 
+from signalement_plugin.sync.outbox import queries
+
 from .hands import LEFT, NO_KEYS
 from .scene import OUT
 
@@ -68,11 +70,15 @@ class Player:
         QApplication.primaryScreen().grabWindow(0).save(str(path))
         self.said.append(say)
 
+    def waits(self, report_id: str) -> bool:
+        """Whether a change of this report is not final."""
+        return queries.waiting(self.connection.outbox, report_id) is not None
+
     def until_confirmed(self, report_id: str) -> None:
         self.wait(
             f"the server's yes for {report_id}",
             lambda: (
-                self.connection.waiting(report_id) is None
+                not self.waits(report_id)
                 and any(
                     str(r.state) == "confirmed" for r in self.connection.outbox.of_report(report_id)
                 )

@@ -90,7 +90,7 @@ class StateScenes:
         """The same, once all of it is read."""
         self.switch(endpoint)
         self.wait("its rows", lambda: self.dock.list.model().rowCount() > 0, 60)
-        self.wait("no work", lambda: not self.connection.loading)
+        self.wait("no work", lambda: not self.connection.load.running)
         self.understand()
         self.present()
         self.calm()

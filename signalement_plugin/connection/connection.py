@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from datetime import datetime
-
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.model.capabilities import Capabilities
-from ..core.model.operation import ASKING, FINAL, Operation, State
-from ..core.model.report import Department, Report, Service
+from ..core.model.operation import ASKING, FINAL
 from ..layer.setup import offer
 from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
-from ..store.queries import reports_at
-from ..sync.outbox import queries
+from ..store.photo_cache import FOLDER, PhotoCache
 from ..sync.outbox.journal import Drained
-from ..sync.outbox.settling import to_settle
 from ..sync.pull.pull import Pulled
 from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import OutboxRow
-from ..systems.base import Probe
+from .details.detail_fetcher import Fetcher
 from .files import Files
 from .layer.layer_sync import GATHER_MS, Feed
 from .layer.on_map import OnMap
-from .outbox.commands import SAY_NO_S, OutboxCommands
+from .layer.reports import Reports
+from .outbox.commands import OutboxCommands
 from .outbox.drafts import Drafts, Unsaved
 from .outbox.status import WAITS_FOR, WriteStates
 from .queries.list_search import Finder
+from .server.known_server import KnownServer
 from .server.login import opens_silently, usable_address
 from .server.pull_controller import Loading
 from .server.threads import STOP_S, Threads
 from .server.token_renewal import Renewal
-from .status_board import Banner, Board
+from .status_board import Board
 
 
 class Connection(QObject):
@@ -45,14 +40,10 @@ class Connection(QObject):
     an earlier one of this connection could not save.
     """
 
-    stateChanged = pyqtSignal()
-    rowsChanged = pyqtSignal(object)
-    found = pyqtSignal(int, object)
+    layerChanged = pyqtSignal()
     outboxChanged = pyqtSignal()
-    outcome = pyqtSignal(object)
-    drained = pyqtSignal(object)
-    loaded = pyqtSignal(str, str, object)
-    selectionChanged = pyqtSignal(object)
+    outcome = pyqtSignal(OutboxRow)
+    drained = pyqtSignal(Drained)
     layerGone = pyqtSignal()
 
     def __init__(
@@ -62,12 +53,12 @@ class Connection(QObject):
         unsaved: Unsaved | None = None,
     ) -> None:
         super().__init__(parent)
-        self.stored = self._stored = Stored(settings)
+        self.stored = Stored(settings)
         self.files = Files(data_folder(settings.id), settings.id, server_of(settings))
         self.outbox = self.files.outbox
         self.board = Board(self)
-        self.board.changed.connect(self.stateChanged)
-        self.load = Loading(self._stored, self.files, self.board, self)
+        self.server = KnownServer(self.stored, self)
+        self.load = Loading(self.stored, self.server, self.files, self.board, self)
         self.writes = WriteStates(self.load, self.outbox, self.board)
         self.writes.settled.connect(self.outboxChanged)
         self.layer: QgsVectorLayer | None = None
@@ -76,9 +67,12 @@ class Connection(QObject):
         self._in_dock = False
         self.threads: Threads | None = None
         self.drafts = Drafts(self.outbox, self.board, unsaved)
-        self.draft, self.save_draft = self.drafts.of, self.drafts.save
-        self.finder = Finder(self.files, self._stored, self)
-        self.finder.found.connect(self.found)
+        self.reports = Reports(self.files, self)
+        self.fetcher = Fetcher(PhotoCache(self.files.folder / FOLDER), self)
+        self.finder = Finder(self.files, self.stored, self)
+        self.commands = OutboxCommands(self.files, self.server, self.reports, self.drafts, self)
+        self.commands.changed.connect(self.outboxChanged)
+        self.commands.changed.connect(self.writes.review)
 
     def use(self, layer: QgsVectorLayer) -> None:
         """Show this connection's store in ``layer`` from now on, in place of one that is in no
@@ -87,21 +81,24 @@ class Connection(QObject):
         self.layer = layer
         self._on_map = OnMap(layer, self)
         self._on_map.changed.connect(self._review_watching)
-        self.feed = feed = Feed(layer, self.files, self.load, self._stored, self)
+        self.feed = feed = Feed(layer, self.files, self.load, self.stored, self)
         feed.layers.gone.connect(self._layer_gone)
         feed.layers.selected.connect(self._on_selection)
-        feed.layers.ended.connect(self._filter_again)
+        feed.layers.ended.connect(self.finder.again)
         feed.written.connect(self._on_written)
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
         self.board.clear("no_layer")
         self.send_waiting()
         self.commands.feed = feed
+        self.reports.show_in(layer, feed.guarded)
+        self.finder.show_in(layer)
         self._offer()
         self._review_watching()
         if self.finder.asked:  # one filter holds for list and map
-            self._filter_again()
+            self.finder.again()
         feed.poke()
+        self.layerChanged.emit()
 
     @property
     def in_project(self) -> bool:
@@ -139,18 +136,17 @@ class Connection(QObject):
 
     def _start(self) -> Threads:
         where = usable_address(self.settings, self.load, self.board)
-        pull, off = self.load.make_pull, self.load.writes_off
-        threads = Threads(self.settings.system, where, self.files, pull, self, writes_off=off)
+        pull, off = self.load.make_pull, self.server.writes_off
+        threads = Threads(
+            self.settings.system, where, self.files, self.fetcher, pull, self, writes_off=off
+        )
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
-        threads.fetcher.loaded.connect(self.loaded)
-        self.commands = OutboxCommands(self.files, threads, self.drafts, self)
-        self.commands.changed.connect(self.outboxChanged)
-        self.commands.changed.connect(self.writes.review)
+        self.commands.follow(threads)
         self.load.follow(threads)
-        self.load.met.connect(self._offer)
-        for answered in (self.load.met, self.load.online):
+        self.server.met.connect(self._offer)
+        for answered in (self.server.met, self.load.online):
             answered.connect(threads.outbox_sender.wake)
             answered.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
@@ -163,12 +159,14 @@ class Connection(QObject):
 
     def _offer(self) -> None:
         """Table and form offer what this server takes, once it was met."""
-        if self.layer is not None and self.probe is not None:
-            offer(self.layer, self.capabilities, self.departments, self.services)
+        server = self.server
+        if self.layer is not None and server.probe is not None:
+            offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:
         self._let_go()  # closed or removed by the user: rows wait in the outbox file
         self.board.set("no_layer")
+        self.layerChanged.emit()
         self.layerGone.emit()
 
     def _let_go(self) -> None:
@@ -176,6 +174,8 @@ class Connection(QObject):
         if self.feed is not None and self._on_map is not None:
             self.feed.close()
             self._on_map.close()
+            self.reports.let_go()
+            self.finder.show_in(None)
             self.layer = self.feed = self.commands.feed = self._on_map = None
             self._review_watching()
 
@@ -192,24 +192,26 @@ class Connection(QObject):
 
     def renew(self, settings: ConnectionSettings) -> None:
         """Other settings of the same server: talk to it anew, keep layer and outbox."""
-        self._stored.value = settings
+        self.stored.value = settings
+        self.server.changed.emit()
         if self.threads is not None:
             self.threads.renew(usable_address(self.settings, self.load, self.board))
             self.load.hurry(*WAITS_FOR, "read_only")
             self.writes.review()
-            self.refresh()
+            self.load.refresh()
 
     def choose(self, scope: str, area: str | None = None) -> None:
         """What to load was chosen: ``recent`` or ``all``, and where (as in the settings; ``None``:
         as before). It is asked for now."""
         area = self.settings.area if area is None else area
         other = area != self.settings.area
-        self._stored.change(scope=scope, area=area)
+        self.stored.change(scope=scope, area=area)
         self._review_watching()
         if other:
             self.renew(self.settings)
         else:
-            self.refresh()
+            self.server.changed.emit()
+            self.load.refresh()
 
     def agree_to_host(self, host: str) -> None:
         """Somebody wants the photos that lie with this host."""
@@ -225,49 +227,7 @@ class Connection(QObject):
 
     @property
     def settings(self) -> ConnectionSettings:
-        return self._stored.value
-
-    @property
-    def capabilities(self) -> Capabilities:
-        return self.load.capabilities
-
-    @property
-    def probe(self) -> Probe | None:
-        return self.load.probe
-
-    @property
-    def services(self) -> list[Service]:
-        return self.load.services
-
-    @property
-    def departments(self) -> list[Department]:
-        return self.load.departments
-
-    @property
-    def counts(self) -> dict[str, int]:
-        """Chip name → number of reports, as last counted."""
-        return self.finder.counts
-
-    @property
-    def banner(self) -> Banner | None:
-        return self.board.banner
-
-    @property
-    def loading(self) -> bool:
-        return self.load.running
-
-    @property
-    def places(self) -> Sequence[tuple[float, float]]:
-        """Where the reports are (lon, lat) that a first reading is about to bring."""
-        return self.load.places
-
-    @property
-    def updated_at(self) -> datetime | None:
-        """UTC time of the last complete pass."""
-        return self.load.updated_at
-
-    def refresh(self) -> None:
-        self.load.refresh()
+        return self.stored.value
 
     # -- rows
 
@@ -281,7 +241,7 @@ class Connection(QObject):
 
     def _on_written(self, report_ids: set[str]) -> None:
         self.finder.rows_changed()
-        self.rowsChanged.emit(report_ids)
+        self.reports.changed.emit(report_ids)
 
     def rows_erased(self, report_ids: set[str]) -> None:
         """These rows were deleted from the layer."""
@@ -299,63 +259,8 @@ class Connection(QObject):
         else:
             self.board.clear("editing")
 
-    def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
-        """Feature id → report of rows that are shown, own waiting values included."""
-        return self.feed.reports_by_fid(fids) if self.feed is not None else {}
-
-    def reports_at(self, fids: Sequence[int]) -> list[Report]:
-        """Reports of these rows, whatever the filter hides."""
-        return reports_at(self.files.store.path, fids)
-
-    def report(self, report_id: str) -> Report | None:
-        return self.feed.report(report_id) if self.feed is not None else None
-
-    def fid_of(self, report_id: str) -> int:
-        """Feature id, or -1."""
-        return self.fids_of([report_id]).get(report_id, -1)
-
-    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
-        """report_id → feature id of those that are stored here."""
-        return self.feed.fids_of(report_ids) if self.feed is not None else {}
-
-    def select(self, report_ids: Sequence[str], add: bool = False) -> None:
-        """Select in the layer (and so on the map); the active layer stays what it is."""
-        if self.layer is None:
-            return
-        behaviour = QgsVectorLayer.SelectBehavior
-        how = behaviour.AddToSelection if add else behaviour.SetSelection
-        self.layer.selectByIds(list(self.fids_of(report_ids).values()), how)
-
-    def selected(self) -> set[str]:
-        """Report ids selected in the layer."""
-        return self.feed.selected() if self.feed is not None else set()
-
     def _on_selection(self) -> None:
-        self.selectionChanged.emit(self.selected())
-
-    def find(self, text: str, order: str = "urgency") -> int:
-        """Filter list and map; ``found`` brings the answer to the newest token."""
-        return self.finder.find(self.layer, text, order)
-
-    def _filter_again(self) -> None:
-        """The map's filter cannot change in an edit session: it follows at the end."""
-        self.finder.again(self.layer)
-
-    def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
-        """Save operations of one user action; they go out after ``delay_s`` seconds."""
-        return self.commands.submit(operations, self.capabilities, delay_s)
-
-    def waiting(self, report_id: str) -> State | None:
-        """State of the newest change of a report that is not final."""
-        return queries.waiting(self.outbox, report_id)
-
-    def waiting_count(self) -> int:
-        """How many changes have not reached the server for certain."""
-        return self.outbox.waiting_count()
-
-    def to_settle(self) -> list[OutboxRow]:
-        """Changes that a person has to settle, oldest first."""
-        return to_settle(self.outbox)
+        self.reports.selection_changed.emit(self.reports.selected())
 
     def _on_row(self, row: OutboxRow) -> None:
         if self.threads is None:
@@ -385,7 +290,7 @@ class Connection(QObject):
     def set_identity(self, me: str, my_department: str, signature: str = "") -> None:
         """Who uses this QGIS: for *Mine*, *My Department* and signatures."""
         sign = signature or self.settings.signature
-        self._stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
+        self.stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.load.asks_who = False
-        self.board.changed.emit()
-        self._filter_again()
+        self.server.changed.emit()
+        self.finder.again()

@@ -121,7 +121,7 @@ class Connections(QObject):
         stored.set_current_id(connection_id)
         self._attach(found, add=add)
         self.currentChanged.emit()
-        found.refresh()
+        found.load.refresh()
 
     def begin_empty(self, connection_id: str) -> None:
         """Changes that are missing stay so: a new outbox is begun, and the connection shown."""
@@ -201,7 +201,7 @@ class Connections(QObject):
         if (made is not None and _edited(made)) or any(one.isEditable() for one in ours):
             raise BeingEdited("edits are open")
         known = stored.connection(connection_id)
-        waiting = made.waiting_count() if made is not None else 0
+        waiting = made.outbox.waiting_count() if made is not None else 0
         shown = made is not None and self.current is made
         if made is not None:
             self._forget(made)
@@ -333,7 +333,7 @@ class Connections(QObject):
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
         """Another server: begin anew with an empty store, or keep the old one while it must."""
-        if _edited(made) or made.waiting_count():
+        if _edited(made) or made.outbox.waiting_count():
             kept = replace(wanted, **{name: getattr(made.settings, name) for name in SERVER})
             stored.save(kept, SERVER)
             made.renew(kept)
@@ -372,7 +372,7 @@ def keep_selection(connection: Connection) -> None:
     layer = connection.layer
     if layer is None:
         return
-    chosen = sorted(connection.selected())
+    chosen = sorted(connection.reports.selected())
     if 0 < len(chosen) <= MOST:
         layer.setCustomProperty(SELECTED, chosen)
     else:
@@ -385,4 +385,4 @@ def take_selection(connection: Connection, layer: QgsVectorLayer) -> None:
     layer.removeCustomProperty(SELECTED)
     ids = [kept] if isinstance(kept, str) else kept
     if isinstance(ids, list) and not layer.selectedFeatureCount():
-        connection.select([one for one in ids if isinstance(one, str)])
+        connection.reports.select([one for one in ids if isinstance(one, str)])

@@ -9,6 +9,7 @@ from ..core.model.joined_ids import prefix_of
 from ..layer.writer import remove_reports
 from ..qgis_profile.joined import also_known_as, with_link, without_links
 from ..qgis_profile.settings import ConnectionSettings
+from ..sync.outbox import queries
 from .connection import Connection
 
 
@@ -29,7 +30,7 @@ def link(connection: Connection, hidden: str, shown: str) -> bool:
     layer, feed = connection.layer, connection.feed
     if layer is None or feed is None or feed.layers.editing:
         return False
-    if connection.waiting(hidden) is not None:
+    if queries.waiting(connection.outbox, hidden) is not None:
         return False
     _use(connection, with_link(connection.settings, hidden, shown))
     remove_reports(layer, [hidden])

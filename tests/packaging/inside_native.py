@@ -83,7 +83,7 @@ def look(answer: dict[str, Any]) -> None:
 
 def ask_locator(answer: dict[str, Any]) -> None:
     """A locator like that of the status bar, which Python cannot reach; it asks in a thread."""
-    wanted = plugin().connections.current.reports_by_fid([7])[7].report_id
+    wanted = plugin().connections.current.reports.by_fid([7])[7].report_id
     locator = QgsLocator(qgis.utils.iface.mainWindow())
     locator.registerFilter(plugin().native.locator.clone())
     found: list[Any] = []
@@ -94,7 +94,7 @@ def ask_locator(answer: dict[str, Any]) -> None:
         answer["found"] = [one.displayString.startswith(wanted) for one in found[:1]]
         for one in found[:1]:
             plugin().native.locator.triggerResult(one)
-        answer["selected"] = plugin().connections.current.selected() == {wanted}
+        answer["selected"] = plugin().connections.current.reports.selected() == {wanted}
         shown = plugin().dock.card.report
         answer["card"] = shown is not None and shown.report_id == wanted
         finish(answer)
@@ -118,7 +118,7 @@ def give_up(*about: Any) -> None:
 def loaded(connection: Any) -> bool:
     """All is there, and no file is being switched to: the locator would find nothing then."""
     feed = connection.feed
-    return bool(feed and connection.updated_at and not feed._turns.isActive())
+    return bool(feed and connection.load.updated_at and not feed._turns.isActive())
 
 
 def main() -> None:

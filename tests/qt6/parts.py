@@ -19,6 +19,7 @@ def shown(stage: Stage, part: Any) -> Any:
 @screen
 def parts_of_the_card(stage: Stage) -> None:
     """What stands near, who reported it, what the server can do, a hint."""
+    from signalement_plugin.connection.details.detail_fetcher import Answer  # noqa: PLC0415
     from signalement_plugin.connection.queries.suggestions import Similar  # noqa: PLC0415
     from signalement_plugin.core.analysis.duplicates import Likeness  # noqa: PLC0415
     from signalement_plugin.core.model.report import Contact  # noqa: PLC0415
@@ -36,14 +37,15 @@ def parts_of_the_card(stage: Stage) -> None:
     similar.show_similar(Similar((Likeness(report, 9.4, 3, True, ("sacs",)),), 2))
     known, table, hint = KnownAs(), ServerTable(), HintRow()
     known.show_others(["2026-1", "2026-2"])
-    table.show_capabilities(driver.connection.capabilities)
+    table.show_capabilities(driver.connection.server.capabilities)
     hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])
     near = Neighbours()
     near.offer([Near(report, 12.0)], can_note=True)
     contact = ContactView()
-    contact._connection = driver.connection  # as after a click
-    contact._report_id, contact._asked = report.report_id, True
-    contact.on_loaded(report.report_id, Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
+    contact.follow(driver.connection)
+    contact._report_id, contact._asked = report.report_id, True  # as after a click
+    told = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
+    driver.connection.fetcher.contact.emit(report.report_id, told)
     for part in (similar, known, table, hint, near, contact):
         shown(stage, part)
     contact.conceal()
@@ -163,7 +165,7 @@ def dialogs_of_systems(stage: Stage) -> None:
     from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog  # noqa: PLC0415
 
     driver = stage.start()
-    known = driver.connection.capabilities
+    known = driver.connection.server.capabilities
     for name in NAMES:
         settings = ConnectionSettings("abc", "Namur", name, "http://127.0.0.1:9/")
         dialog = dialog_for(settings, stage.window.window, known, [])

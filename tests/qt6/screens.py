@@ -146,7 +146,9 @@ def to_send(stage: Stage, driver: DockDriver, row: int, **sets: str) -> Any:
     connection = driver.connection
     report = driver.list.report(row)
     before = len(connection.outbox.rows())
-    connection.submit(change(report, connection.capabilities, sets=sets, reply="Merci"), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
+    )
     stage.hands.settle(lambda: len(connection.outbox.rows()) > before)
     stage.hands.settle(lambda: connection.outbox.rows()[-1].state in SETTLED)
     return report
@@ -173,7 +175,7 @@ def what_was_sent(stage: Stage) -> None:
     )
     register.send(other, register.get(report.report_id))
     register.close()
-    team = next(t.id for t in driver.connection.departments if t.id != report.department)
+    team = next(t.id for t in driver.connection.server.departments if t.id != report.department)
     to_send(stage, driver, 1, status="resolved", department=team)
     choose(stage, driver, 1)
     stage.hands.settle(driver.reply.disputed)
@@ -194,7 +196,7 @@ def a_batch(stage: Stage) -> None:
     """Several reports to one team: the review, then what became of them."""
     driver = stage.start()
     choose(stage, driver, *range(12))
-    driver.assign(driver.connection.departments[0].id)
+    driver.assign(driver.connection.server.departments[0].id)
     stage.hands.settle(driver.review.visible)
     stage.hands.look(driver.review.widget)
     for part in (driver.review.widget.tree.viewport(), driver.review.widget.tree):
@@ -268,7 +270,9 @@ def what_qgis_asks(stage: Stage) -> None:
         stage.hands.settle()
     to_send(stage, driver, 0, status="planned")
     connection, report = driver.connection, driver.list.report(1)
-    connection.submit(change(report, connection.capabilities, sets={}, note="x"), LATER_S)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={}, note="x"), LATER_S
+    )
     for blocker in stage.window.held["exit"]:
         blocker.allowExit()
         stage.hands.close_all(stage.window.window)

@@ -82,7 +82,7 @@ class Stage:
         if example:
             self.connect()
             self.hands.settle(lambda: driver.list.count() == REPORTS)
-            self.hands.settle(lambda: not driver.connection.loading)
+            self.hands.settle(lambda: not driver.connection.load.running)
             driver.send_after(0.0)
             driver.banner.widget.hide()
         self.hands.settle()

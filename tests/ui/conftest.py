@@ -140,9 +140,9 @@ def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
     """Who works with a shown dock that has every report of the register in its list."""
     with docked() as made:
         wait(qtbot, lambda: made.list.count() == ROWS)
-        wait(qtbot, lambda: made.connection.capabilities.writes)
+        wait(qtbot, lambda: made.connection.server.capabilities.writes)
         made.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted
-        wait(qtbot, lambda: not made.connection.loading)
+        wait(qtbot, lambda: not made.connection.load.running)
         wait(qtbot, lambda: made.list.count() == ROWS)
         made.send_after(0.0)
         yield made

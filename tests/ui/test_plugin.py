@@ -175,13 +175,13 @@ def test_what_waits_is_sent_though_the_dock_is_hidden(window, plugin, known, reg
     wait(qtbot, lambda: plugin.native is not None)
     (sending,) = plugin.connections.opened()
     assert sending.layer is None
-    wait(qtbot, lambda: sending.waiting_count() == 0)
+    wait(qtbot, lambda: sending.outbox.waiting_count() == 0)
 
 
 def test_the_menu_of_a_removed_connections_layer_changes_nothing(window, plugin, known, qtbot):
     shown(window, plugin, dock=True)
     wait(qtbot, lambda: plugin.connections and plugin.connections.current)
-    wait(qtbot, lambda: plugin.connections.current.updated_at)
+    wait(qtbot, lambda: plugin.connections.current.load.updated_at)
     layer = QgsVectorLayer("Point?field=report_id:string", "Gone", "memory")
     layer.setCustomProperty(LAYER_PROPERTY, "0badc0de")
     feature = QgsFeature(layer.fields())
@@ -196,7 +196,7 @@ def test_the_menu_of_a_removed_connections_layer_changes_nothing(window, plugin,
         window.bar.clearWidgets()
         act()
         assert "not set up here" in window.bar.currentItem().text()
-        assert not plugin.connections.current.loading
+        assert not plugin.connections.current.load.running
     assert plugin.connections.current.settings == before
     assert DockDriver(plugin.dock).targets.count == 0
 

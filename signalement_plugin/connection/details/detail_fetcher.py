@@ -6,8 +6,10 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
 from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...store.photo_cache import PhotoCache
@@ -15,92 +17,153 @@ from ...sync.thread_support import Opener, Surviving, declared
 from ...systems.base import System
 from .images import copies_of
 
+T = TypeVar("T")
+
 MOST_PHOTOS = 20
 """So many of one report are shown."""
 
 
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """What the server told: ``value``, or the ``error`` that kept it away."""
+
+    value: T | None = None
+    error: SignalementError | None = None
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """``work`` asks and tells; ``instead`` tells what there is without a server."""
+
+    what: str
+    work: Callable[[System], None]
+    instead: Callable[[SignalementError], None]
+
+
 class Fetcher(QObject):
-    """``loaded`` brings what was asked for, its name and the answer: ``thread`` of a report id
-    (list of Activity, or the error), ``contact`` of a report id (Contact, or the error),
-    ``questions`` of a service's code (list of Question, or the error),
-    ``named`` of a name (a report id, empty for none, or the error),
-    ``details`` of a report id (Details, or ``None`` where they are not known), ``texts`` of a
-    category (list of Template, empty also where they are not known),
-    ``photos`` of a report id (list of addresses; empty also where they are not known),
-    ``photo`` of an address (path of the file that is shown, or empty), ``host`` of an address
-    (the name of the host that nobody has allowed yet; before an empty ``photo``). Newest request
-    first: a user who moves on does not wait."""
+    """Each signal brings, in the main thread, the name that was asked for, and its answer:
 
-    loaded = pyqtSignal(str, str, object)
+    ``activity`` of a report (``Answer[list[Activity]]``), ``contact`` of a report
+    (``Answer[Contact]``), ``questions`` of a service's code (``Answer[list[Question]]``), ``named``
+    of a name (``Answer[str]``: a report's id, empty for none), ``details`` of a report
+    (``Answer[Details]``), ``texts`` of a category (of ``Template``, empty also where they are not
+    known), ``photos`` of a report (addresses; empty also where they are not known), ``photo`` of an
+    address (path of the file that is shown, or empty), ``host`` of an address (whose host nobody
+    has allowed yet; before an empty ``photo``).
 
-    def __init__(
-        self,
-        opener: Opener,
-        cache: PhotoCache,
-        parent: QObject | None = None,
-        *,
-        meet: Callable[[System], object] = lambda system: system.probe(),
-    ) -> None:
+    Newest request first: a user who moves on does not wait. What is asked before :meth:`start`
+    waits for it.
+    """
+
+    activity = pyqtSignal(str, Answer)
+    contact = pyqtSignal(str, Answer)
+    questions = pyqtSignal(str, Answer)
+    named = pyqtSignal(str, Answer)
+    details = pyqtSignal(str, Answer)
+    texts = pyqtSignal(str, list)
+    photos = pyqtSignal(str, list)
+    photo = pyqtSignal(str, str)
+    host = pyqtSignal(str, str)
+
+    def __init__(self, cache: PhotoCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._opener, self._cache, self._meet = opener, cache, meet
+        self._cache = cache
         self._generation = self._opened_for = 0
         self._system: System | None = None  # of the thread alone
-        self._work: queue.LifoQueue[tuple[str, str]] = queue.LifoQueue()
-        self._thread = threading.Thread(target=self._run, name="signalement-fetch", daemon=True)
-        self._thread.start()
+        self._work: queue.LifoQueue[_Wanted | None] = queue.LifoQueue()
+        self._running: threading.Thread | None = None
 
-    def load_thread(self, report_id: str) -> None:
-        self._work.put(("thread", report_id))
+    def start(
+        self, opener: Opener, meet: Callable[[System], object] = lambda system: system.probe()
+    ) -> None:
+        """Ask systems from ``opener`` from now on, each after ``meet``."""
+        self._opener, self._meet = opener, meet
+        self._running = threading.Thread(target=self._run, name="signalement-fetch", daemon=True)
+        self._running.start()
+
+    def load_activity(self, report_id: str) -> None:
+        self._load("activity", report_id, self.activity, lambda system: system.activity(report_id))
 
     def load_contact(self, report_id: str) -> None:
         """Who reported it: passed on, never kept here."""
-        self._work.put(("contact", report_id))
+        self._load("contact", report_id, self.contact, lambda system: system.contact(report_id))
 
-    def load_questions(self, service_code: str) -> None:
+    def load_questions(self, code: str) -> None:
         """What a category asks of a new report."""
-        self._work.put(("questions", service_code))
+        self._load("questions", code, self.questions, lambda system: system.questions(code))
 
     def load_details(self, report_id: str) -> None:
-        self._work.put(("details", report_id))
+        self._load("details", report_id, self.details, lambda system: system.details(report_id))
 
     def load_named(self, name: str) -> None:
         """The report that people call so."""
-        self._work.put(("named", name))
+        self._load("named", name, self.named, lambda system: system.named(name))
 
-    def load_texts(self, service_code: str) -> None:
-        self._work.put(("texts", service_code))
+    def load_texts(self, code: str) -> None:
+        self._put(
+            "texts",
+            lambda system: self.texts.emit(code, list(system.texts(code))),
+            lambda _error: self.texts.emit(code, []),
+        )
 
     def load_photos(self, report_id: str) -> None:
-        self._work.put(("photos", report_id))
+        self._put(
+            "photos",
+            lambda system: self.photos.emit(report_id, self._photos(system, report_id)),
+            lambda _error: self.photos.emit(report_id, self._cache.known_list(report_id)),
+        )
 
     def load_photo(self, url: str) -> None:
         cached = self._cache.find(url)
         if cached is not None:
-            self.loaded.emit("photo", url, str(cached))
-        else:
-            self._work.put(("photo", url))
+            self.photo.emit(url, str(cached))
+            return
+        self._put(
+            "photo",
+            lambda system: self.photo.emit(url, self._photo(system, url)),
+            lambda error: self._no_photo(url, error),
+        )
+
+    def _load(
+        self,
+        what: str,
+        name: str,
+        signal: pyqtBoundSignal,
+        ask: Callable[[System], object],
+    ) -> None:
+        self._put(
+            what,
+            lambda system: signal.emit(name, Answer(ask(system))),
+            lambda error: signal.emit(name, Answer(error=error)),
+        )
+
+    def _put(
+        self,
+        what: str,
+        work: Callable[[System], None],
+        instead: Callable[[SignalementError], None],
+    ) -> None:
+        self._work.put(_Wanted(what, work, instead))
 
     def reopen(self) -> None:
         """Identity, proxy or certificates changed: the next answer comes from a new system."""
         self._generation += 1
 
     def stop(self, timeout: float = 2.0) -> None:
-        self._work.put(("stop", ""))
-        self._thread.join(timeout)
+        self._work.put(None)
+        if self._running is not None:
+            self._running.join(timeout)
 
     def _run(self) -> None:
-        while True:
-            what, name = self._work.get()
-            if what == "stop":
-                break
-            with Surviving(f"fetching the {what} of a report") as turn:
-                self._turn(what, name)
+        while (wanted := self._work.get()) is not None:
+            with Surviving(f"fetching the {wanted.what} of a report") as turn:
+                self._turn(wanted)
             if turn.error is not None:
                 self._close()  # nobody knows what state it is in
-                self.loaded.emit(what, name, self._instead(what, name, declared(turn.error)))
+                wanted.instead(declared(turn.error))
         self._close()
 
-    def _turn(self, what: str, name: str) -> None:
+    def _turn(self, wanted: _Wanted) -> None:
         if self._opened_for != self._generation:
             self._close()
         try:
@@ -108,13 +171,9 @@ class Fetcher(QObject):
                 self._opened_for = self._generation
                 self._system = self._opener()
                 self._meet(self._system)
-            answer = self._asks(self._system)[what](name)
+            wanted.work(self._system)
         except (ServerError, OSError) as error:  # or a disk that is full
-            if isinstance(error, OtherHost) and not isinstance(error, PrivateHost):
-                self.loaded.emit("host", name, error.host)
-            told = error if isinstance(error, ServerError) else declared(error)
-            answer = self._instead(what, name, told)
-        self.loaded.emit(what, name, answer)
+            wanted.instead(error if isinstance(error, ServerError) else declared(error))
 
     def _close(self) -> None:
         system, self._system = self._system, None
@@ -122,24 +181,10 @@ class Fetcher(QObject):
             with Surviving("closing the system"):
                 system.close()
 
-    def _asks(self, system: System) -> dict[str, Callable[[str], object]]:
-        return {
-            "thread": system.activity,
-            "questions": system.questions,
-            "contact": system.contact,
-            "details": system.details,
-            "named": system.named,
-            "texts": system.texts,
-            "photos": lambda report_id: self._photos(system, report_id),
-            "photo": lambda url: self._photo(system, url),
-        }
-
-    def _instead(self, what: str, name: str, error: SignalementError) -> object:
-        """The answer without a server."""
-        if what in ("thread", "contact", "questions", "named"):
-            return error
-        known = self._cache.known_list(name) if what == "photos" else []
-        return {"photos": known, "texts": [], "details": None}.get(what, "")
+    def _no_photo(self, url: str, error: SignalementError) -> None:
+        if isinstance(error, OtherHost) and not isinstance(error, PrivateHost):
+            self.host.emit(url, error.host)
+        self.photo.emit(url, "")
 
     def _photos(self, system: System, report_id: str) -> list[str]:
         urls = system.photos(report_id)[:MOST_PHOTOS]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -17,10 +17,9 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import BadStore
-from ...core.model.report import Report
 from ...core.runtime.sqlite import is_damage
 from ...layer.live_layer import hold_open
-from ...layer.reader import let_go_of_reader, reader_of, report_at, reports_by_fid
+from ...layer.reader import let_go_of_reader, reader_of
 from ...layer.sibling_layers import StoreLayers
 from ...layer.writer import Pace, write_reports
 from ...qgis_profile.settings import Stored
@@ -34,7 +33,6 @@ from ..files import Files
 from ..server.pull_controller import Loading
 from ..status_board import state_of
 from .overlays import REFUSED_MS, TURN_S, Showing, ValuesOf
-from .selection import Selected
 
 REPAINT_MS = 1000
 GATHER_MS = 50
@@ -64,7 +62,6 @@ class Feed(QObject):
         self.layer, self.files, self.outbox = layer, files, files.outbox
         self.incoming = Incoming(files.outbox)
         self._arrivals = Arrivals(self.incoming)
-        self._selected = Selected(layer)
         self._pace = Pace()
         self._pause_ms = 0
         self._journal_end = -1  # what is drained; -1: not known
@@ -76,7 +73,7 @@ class Feed(QObject):
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
         self.layers = StoreLayers(layer, self)
-        self._showing = Showing(self.layers, self._guarded, self)
+        self._showing = Showing(self.layers, self.guarded, self)
         self._showing.shown.connect(self._on_shown)
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
@@ -98,7 +95,6 @@ class Feed(QObject):
         self._repaint.stop()
         self._showing.close()
         self.layers.close()
-        self._selected.close()
         let_go_of_reader(self.layer)
         self.deleteLater()
 
@@ -109,7 +105,7 @@ class Feed(QObject):
             return
         if not self._turns.isActive():
             self._pause_ms = pause_ms
-            self._turns.start(pause_ms if self._guarded(self._drain_new) else REFUSED_MS)
+            self._turns.start(pause_ms if self.guarded(self._drain_new) else REFUSED_MS)
         elif pause_ms < self._pause_ms == self._turns.interval():
             self._pause_ms = pause_ms
             self._turns.start(pause_ms)
@@ -123,7 +119,7 @@ class Feed(QObject):
     def drain(self) -> bool:
         """Native edits become operations. ``False`` when the files cannot be used now."""
         self._journal_end = -1
-        return self._guarded(self._drain_new)
+        return self.guarded(self._drain_new)
 
     def _drain_new(self) -> None:
         end = self._end()
@@ -138,13 +134,13 @@ class Feed(QObject):
     def _drain(self, end: int) -> None:
         self._journal_end = -1
         result = drain(
-            self.store, self.outbox, self._load.capabilities, self._stored.value.signature
+            self.store, self.outbox, self._load.server.capabilities, self._stored.value.signature
         )
         self._journal_end = end
         if result.queued or result.held or result.refused:
             self.drained.emit(result)
 
-    def _guarded(self, work: Callable[[], None]) -> bool:
+    def guarded(self, work: Callable[[], None]) -> bool:
         """Whether ``work`` could use the files. On a disk that is full or away for a moment,
         or while a virus scanner has one, it cannot: that is said, and nothing is given up."""
         if self._closed:
@@ -178,35 +174,13 @@ class Feed(QObject):
         self.written.emit(report_ids)
         self._schedule_repaint()
 
-    def report(self, report_id: str) -> Report | None:
-        """The report as the layer shows it, own waiting values included."""
-        fid = self.fids_of([report_id]).get(report_id)
-        return self.report_at(fid) if fid is not None else None
-
-    def fids_of(self, report_ids: Collection[str]) -> dict[str, int]:
-        """report_id → feature id, whatever the filter hides, of those that have a row; none
-        while the file cannot be read."""
-        found: dict[str, int] = {}
-        self._guarded(lambda: found.update(reader_of(self.layer).fids_of(report_ids)))
-        return found
-
-    def selected(self) -> set[str]:
-        """Report ids of the rows that are selected in the layer."""
-        return set() if self._closed else self._selected.ids(self._guarded)
-
-    def report_at(self, fid: int) -> Report | None:
-        return None if self._closed else report_at(self.layer, fid)
-
-    def reports_by_fid(self, fids: Sequence[int]) -> dict[int, Report]:
-        return {} if self._closed else reports_by_fid(self.layer, fids)
-
     def switch(self, result: Pulled) -> None:
         """A bulk load is ready: show its file once no edit session is open."""
         self._built = result
         self.poke()
 
     def _turn(self) -> None:
-        if not self._guarded(self._write_some):
+        if not self.guarded(self._write_some):
             self._turns.setInterval(REFUSED_MS)
         elif self._turns.isActive():
             self._turns.start()  # behind what came due meanwhile, not once more before it

@@ -11,7 +11,6 @@ from functools import partial
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.changes.request import Wish
-from ...core.model.capabilities import Capabilities
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
@@ -21,6 +20,8 @@ from ...sync.rules.rows import OutboxRow
 from ..files import Files
 from ..layer.layer_sync import Feed
 from ..layer.overlays import ValuesOf
+from ..layer.reports import Reports
+from ..server.known_server import KnownServer
 from ..server.threads import Threads
 from .drafts import Drafts
 from .own_photos import forget_photos, with_own_photos
@@ -33,27 +34,33 @@ _TAKEN_BACK = (State.HELD, State.QUEUED)
 
 class OutboxCommands(QObject):
     """Commands over one outbox. ``changed`` after each. ``feed`` is that of the layer,
-    ``None`` while there is none: the outbox has what counts."""
+    ``None`` while there is none: the outbox has what counts. What goes out does so once there are
+    ``threads``."""
 
     changed = pyqtSignal()
 
-    def __init__(self, files: Files, threads: Threads, drafts: Drafts, parent: QObject) -> None:
+    def __init__(
+        self, files: Files, server: KnownServer, reports: Reports, drafts: Drafts, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._drafts = drafts
+        self._server, self._reports, self._drafts = server, reports, drafts
         self.feed: Feed | None = None
-        self.threads = threads
+        self._threads: Threads | None = None
         self.outbox, self._photos = files.outbox, files.folder / TO_SEND
+
+    def follow(self, threads: Threads) -> None:
+        """These send and read from now on."""
+        self._threads = threads
         threads.row.connect(self._forget_photos)
 
-    def submit(
-        self, operations: Sequence[Operation], caps: Capabilities, delay_s: float = SAY_NO_S
-    ) -> str:
+    def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
         """Store operations of one user action; returns their batch id. With nothing stored,
         raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
         cannot be written: a full disk, or a lock."""
         kept = [with_own_photos(operation, self._photos) for operation in operations]
         reason = "delay" if delay_s else ""
-        self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=caps.couples)
+        couples = self._server.capabilities.couples
+        self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=couples)
         shown = [one for one in kept if one.report_id and one.sets]
         if len(shown) > AT_ONCE:
             self._show_soon([one.report_id for one in shown], self._over)
@@ -141,7 +148,6 @@ class OutboxCommands(QObject):
         self,
         op_id: str,
         choice: str,
-        caps: Capabilities,
         parts: Collection[str] | None = None,
         edited: Wish | None = None,
     ) -> None:
@@ -149,7 +155,9 @@ class OutboxCommands(QObject):
         (``sync.outbox.resolutions``). Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
-        new = resolutions.resolve_conflict(self.outbox, op_id, choice, caps, parts, edited)
+        new = resolutions.resolve_conflict(
+            self.outbox, op_id, choice, self._server.capabilities, parts, edited
+        )
         if row is not None:
             self._show_again(row)
         self._show_wanted(new)
@@ -186,17 +194,18 @@ class OutboxCommands(QObject):
             self.outbox.leave_unchanged(op_id)
         self._show_wanted(new)
 
-    def resolve_unknown(self, op_id: str, choice: str, caps: Capabilities) -> None:
+    def resolve_unknown(self, op_id: str, choice: str) -> None:
         """``choice``: see ``sync.outbox.resolutions``. Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)
-        new = resolutions.resolve_unknown(self.outbox, op_id, choice, caps)
+        new = resolutions.resolve_unknown(self.outbox, op_id, choice, self._server.capabilities)
         if row is not None and not new:
             self._show_again(row)
         self._show_wanted(new)
 
     def _go(self) -> None:
-        self.threads.outbox_sender.wake()
+        if self._threads is not None:
+            self._threads.outbox_sender.wake()
         self.changed.emit()
 
     # -- what the layer shows
@@ -221,7 +230,8 @@ class OutboxCommands(QObject):
         else:
             for row in named:
                 self._show_under(row)
-        self.threads.puller.reread([row.report_id for row in named])
+        if self._threads is not None:
+            self._threads.puller.reread([row.report_id for row in named])
 
     def _show_soon(self, report_ids: Sequence[str], values_of: ValuesOf) -> None:
         if self.feed is not None:
@@ -242,7 +252,7 @@ class OutboxCommands(QObject):
 
     def _under(self, row: OutboxRow) -> dict[str, str]:
         """What lies under an operation's values that the layer still shows."""
-        shown = self.feed.report(row.report_id) if self.feed is not None else None
+        shown = self._reports.by_id(row.report_id)
         over = self._over([row.report_id])[row.report_id]
         server = row.server
         values = {}

@@ -105,8 +105,8 @@ class Finder(QObject):
     may have been meant, empty for none.
     """
 
-    found = pyqtSignal(int, object)
-    values = pyqtSignal(str, object)
+    found = pyqtSignal(int, FindResult)
+    values = pyqtSignal(str, list)
     meant = pyqtSignal(str, str)
 
     def __init__(
@@ -135,7 +135,11 @@ class Finder(QObject):
         """Whether somebody has asked for a list yet."""
         return self._token > 0
 
-    def find(self, layer: QgsVectorLayer | None, text: str, order: str) -> int:
+    def show_in(self, layer: QgsVectorLayer | None) -> None:
+        """The layer on the map that shows the answers too, if there is one."""
+        self._layer = layer
+
+    def find(self, text: str, order: str = "urgency") -> int:
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 
         With a region, or a term about parcels, the map follows with the list, since only the
@@ -143,7 +147,6 @@ class Finder(QObject):
         """
         self._token += 1
         self._line = (text, order)
-        self._follow(layer)
         settings, narrowing = self._stored.value, self.narrowing
         context = self._context()
         try:
@@ -153,8 +156,8 @@ class Finder(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        if layer is not None and narrowing.region is None and not line.of_plan:
-            set_filter(layer, clause)
+        if self._layer is not None and narrowing.region is None and not line.of_plan:
+            set_filter(self._layer, clause)
         lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
         chips = {name: where(one.of_store, context) for name, one in lines.items()}
         pins = {name: one.of_plan for name, one in lines.items() if one.of_plan}
@@ -181,11 +184,11 @@ class Finder(QObject):
         now = datetime.now(timezone.utc)
         return FilterContext(now, settings.me, settings.my_department, settings.zone, names)
 
-    def again(self, layer: QgsVectorLayer | None) -> int:
+    def again(self) -> int:
         """The same line: rows, the user or the end of an edit session changed its answer."""
         self.rows_changed()
         self.narrowing = replace(self.narrowing, hurried=False)
-        return self.find(layer, *self._line)
+        return self.find(*self._line)
 
     def rows_changed(self) -> None:
         """What was kept of the store is old: the next question reads it anew."""
@@ -225,14 +228,6 @@ class Finder(QObject):
         self.counts.update(total=answer.total, shown=len(answer.fids), outside=answer.outside)
         result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
         self.found.emit(asked.token, result)
-
-    def _follow(self, layer: QgsVectorLayer | None) -> None:
-        if layer is not None and layer is not self._layer:
-            layer.willBeDeleted.connect(self._forget_layer)
-        self._layer = layer
-
-    def _forget_layer(self) -> None:
-        self._layer = None
 
     # -- worker
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import BadStore, SignalementError
-from ...core.model.capabilities import Capabilities, limits_of
+from ...core.model.capabilities import limits_of
 from ...core.model.operation import State
-from ...core.model.report import Department, Service
 from ...qgis_profile.network.http_context import area_of, web_page
 from ...qgis_profile.network.server_identity import range_of
 from ...qgis_profile.settings import Stored
@@ -22,31 +20,33 @@ from ...sync.outbox import queries
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.pull import Progress, Pull, Pulled
 from ...sync.rules.rows import OutboxRow
-from ...systems.base import Place, Probe, System
+from ...systems.base import Place, System
 from ..files import Files
 from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
+from .known_server import KnownServer
 from .threads import Met, Threads
 
-NOTHING = Capabilities(read_only_because="not_met")
 BACK_MS = 5000
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
 class Loading(QObject):
-    """``built`` brings a finished bulk load (``sync.pull.pull.Pulled``) to be shown; ``arrived``
-    tells that rows wait for the layer; ``online`` that the server answers again."""
+    """``built`` brings a finished bulk load to be shown; ``arrived`` tells that rows wait for the
+    layer; ``online`` that the server answers again; ``updated`` that a whole pass has ended."""
 
-    met = pyqtSignal()
     arrived = pyqtSignal()
-    built = pyqtSignal(object)
+    built = pyqtSignal(Pulled)
     online = pyqtSignal()
+    updated = pyqtSignal()
+    running_changed = pyqtSignal()
+    places_changed = pyqtSignal()
     filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
 
-    def __init__(self, stored: Stored, files: Files, board: Board, parent: QObject) -> None:
+    def __init__(
+        self, stored: Stored, server: KnownServer, files: Files, board: Board, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self.probe: Probe | None = None
-        self.services: list[Service] = []
-        self.departments: list[Department] = []
+        self.server = server
         self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
         self.running = self._active = self.asks_who = False
         self._stored, self._files, self._board = stored, files, board
@@ -72,27 +72,24 @@ class Loading(QObject):
         threads.progress.connect(self._on_progress)
         self.set_active(self._active)
 
-    @property
-    def capabilities(self) -> Capabilities:
-        """What may be done here now; nothing before the server was met."""
-        found = self.probe.capabilities if self.probe else NOTHING
-        if self.writes_off():
-            return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
-        return found
-
-    def writes_off(self) -> bool:
-        """Whether the user has set this connection to read only. Any thread."""
-        return self._stored.value.read_only
-
     # -- asking
 
     def refresh(self) -> None:
         """Ask the server what changed."""
         self._stop.clear()
         if self.threads is not None:
-            self.running = True
             self.threads.puller.ask()
-            self._board.changed.emit()
+            self._run(True)
+
+    def _run(self, running: bool) -> None:
+        if running is not self.running:
+            self.running = running
+            self.running_changed.emit()
+
+    def _expect(self, places: tuple[Place, ...]) -> None:
+        if places != self.places:
+            self.places = places
+            self.places_changed.emit()
 
     def set_active(self, active: bool) -> None:
         """Whether somebody looks, at the dock or at the map; else nothing is pulled."""
@@ -196,23 +193,21 @@ class Loading(QObject):
     def _on_met(self, met: Met) -> None:
         if self.threads is None:
             return
-        self.probe = met.probe
-        self.services, self.departments = list(met.services), list(met.departments)
+        self.server.learn(met)
         self.back_online()
         settings = self._stored.value
         if not settings.scope:
-            self.running = False
-        why = self.capabilities.read_only_because
+            self._run(False)
+        why = self.server.capabilities.read_only_because
         if why:
             self._board.set("read_only", why=why, web=web_page(settings.endpoint))
         else:
             self._board.clear("read_only")
         self.review_limits()
-        someone = self.capabilities.writes & {"department", "assignee"}
+        someone = self.server.capabilities.writes & {"department", "assignee"}
         if someone and not settings.identity_asked:
             self._ask_who(met)
-        self.met.emit()
-        self._board.changed.emit()
+        self.server.met.emit()
 
     def _ask_who(self, met: Met) -> None:
         """Nobody is asked where the server says whose account this is."""
@@ -225,22 +220,22 @@ class Loading(QObject):
 
     def review_limits(self) -> None:
         """What this system cannot guarantee, until the user has read it."""
-        limits = limits_of(self.capabilities)
+        limits = limits_of(self.server.capabilities)
         if limits and self._stored.value.limits_told != ",".join(limits):
-            self._board.set("limits", capabilities=self.capabilities)
+            self._board.set("limits", capabilities=self.server.capabilities)
         else:
             self._board.clear("limits")
 
     def limits_told(self) -> None:
         """The user has read it; it is said again only when it changes."""
-        self._stored.change(limits_told=",".join(limits_of(self.capabilities)))
+        self._stored.change(limits_told=",".join(limits_of(self.server.capabilities)))
         self._board.clear("limits")
 
     def _on_progress(self, progress: Progress) -> None:
         if self.threads is None:
             return
         if progress.places:
-            self.places = progress.places
+            self._expect(progress.places)
         if progress.first:
             self._read = progress
             if self._board.holds("loading"):  # all that is shown follows, which takes its time
@@ -255,9 +250,10 @@ class Loading(QObject):
             self._board.set("loading", loaded=self._read.loaded, total=self._read.total)
 
     def _end_loading(self, *also: str) -> None:
-        self.running, self.places = False, ()
         self._tell_soon.stop()
         self._board.clear("loading", *also)
+        self._run(False)
+        self._expect(())
 
     def _on_pulled(self, result: Pulled) -> None:
         if self.threads is None:
@@ -277,7 +273,7 @@ class Loading(QObject):
                 "bad_rows",
                 count=len(result.warnings),
                 warnings=result.warnings,
-                why=self.capabilities.read_only_because,
+                why=self.server.capabilities.read_only_because,
             )
         else:
             self._board.clear("bad_rows")
@@ -287,7 +283,8 @@ class Loading(QObject):
             self._board.set("server_empty", whole=whole)
         else:
             self._board.clear("server_empty")
-        self._board.changed.emit()
+        if result.complete:
+            self.updated.emit()
 
     def _on_failed(self, error: SignalementError) -> None:
         if self.threads is None:
@@ -302,7 +299,7 @@ class Loading(QObject):
 
     def lost_network(self) -> None:
         """The server cannot be reached: how that is said depends on what is on screen."""
-        key = unreached(self.probe is not None, self.updated_at, datetime.now(timezone.utc))
+        key = unreached(self.server.probe is not None, self.updated_at, datetime.now(timezone.utc))
         self._board.clear(*(other for other in NO_NETWORK if other != key))
         self.tell(key)
 

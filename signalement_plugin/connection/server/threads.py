@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
 from ...core.model.report import Department, Service
-from ...store.photo_cache import FOLDER, PhotoCache
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.missing_reports import Unlisted
 from ...sync.pull.pull import Pulled
@@ -55,6 +54,7 @@ class Threads(QObject):
         system: str,
         address: Address | None,
         files: Files,
+        fetcher: Fetcher,
         make_pull: Callable[[System], Callable[[], Pulled] | None],
         parent: QObject | None = None,
         *,
@@ -76,9 +76,8 @@ class Threads(QObject):
             Incoming(files.outbox),
             on_gone=unlisted.gone,
         )
-        self.fetcher = Fetcher(
-            self._open_reading, PhotoCache(files.folder / FOLDER), self, meet=self._first.meet
-        )
+        self._fetcher = fetcher
+        fetcher.start(self._open_reading, self._first.meet)
         self.outbox_sender.start()
         self.puller.start()
 
@@ -88,13 +87,13 @@ class Threads(QObject):
         self._first.forget()
         self.puller.reopen()
         self.outbox_sender.reopen()
-        self.fetcher.reopen()
+        self._fetcher.reopen()
 
     def set_file_hosts(self, hosts: frozenset[str]) -> None:
         """Photos may come from these from now on."""
         if self.address is not None and self.address.http.file_hosts != hosts:
             self.address = _with_http(self.address, lambda http: replace(http, file_hosts=hosts))
-            self.fetcher.reopen()
+            self._fetcher.reopen()
 
     def stop(self, timeout: float = STOP_S) -> None:
         """Ask all threads to end, then wait so many seconds for all of them together; daemons
@@ -103,7 +102,7 @@ class Threads(QObject):
         end = time.monotonic()
         for left in (0.0, timeout):
             end += left
-            for part in (self.puller, self.outbox_sender, self.fetcher):
+            for part in (self.puller, self.outbox_sender, self._fetcher):
                 part.stop(max(0.0, end - time.monotonic()))
 
     def _open(self) -> System:

@@ -25,7 +25,7 @@ class Renewal(QObject):
         self._soon.timeout.connect(self._renew)
         threads.failed.connect(self._on_failed)
         threads.row.connect(self._on_row)
-        connection.load.met.connect(self._on_met)
+        connection.server.met.connect(self._on_met)
 
     def _on_met(self) -> None:
         self._tried = False

@@ -9,23 +9,22 @@ from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.operation import State
-from ...core.runtime.given import given
 from ...sync.outbox import queries
 from ...sync.rules.rows import UNCHANGED
+from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...sync.rules.rows import OutboxRow
 
 GATHER_MS = 300
 _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 
 
-class BatchLine(QFrame):
+class BatchLine(Follower, QFrame):
     """Counts over the operations it follows, read again after each change of the outbox."""
 
     retry_wanted = pyqtSignal(object)  # ids of refused operations
@@ -35,7 +34,6 @@ class BatchLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementBatch")
-        self._connection: Connection | None = None
         self._ids: list[str] = []
         self._told = False
         self.text = plain_label("", self)
@@ -68,10 +66,16 @@ class BatchLine(QFrame):
         self._gather.timeout.connect(self.refresh)
         self.hide()
 
-    def follow(self, connection: Connection | None, op_ids: Sequence[str]) -> None:
+    def tell_of(self, op_ids: Sequence[str]) -> None:
         """Tell about these operations from now on."""
-        self._connection, self._ids, self._told = connection, list(op_ids), False
+        self._ids, self._told = list(op_ids), False
         self.refresh()
+
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.outboxChanged, self._read_soon),)
+
+    def _begin(self) -> None:
+        self.forget()
 
     def forget(self) -> None:
         """Nothing more to tell."""
@@ -86,8 +90,7 @@ class BatchLine(QFrame):
         self._told = False
         self.refresh()
 
-    def touch(self) -> None:
-        """The outbox changed: read again soon."""
+    def _read_soon(self) -> None:
         if self._ids and not self._gather.isActive():
             self._gather.start()
 
@@ -95,7 +98,7 @@ class BatchLine(QFrame):
         """Read how the operations stand now."""
         if not self._ids:
             return
-        tally = queries.tally(given(self._connection).outbox, self._ids)
+        tally = queries.tally(self.connection.outbox, self._ids)
         refused = tally.get(State.REFUSED, 0)
         wrong = sum(tally.get(outcome, 0) for outcome in _GONE_WRONG)
         if not any(count for state, count in tally.items() if state != State.CANCELLED):
@@ -113,7 +116,7 @@ class BatchLine(QFrame):
     def _rows(self) -> list[OutboxRow]:
         """Those that did not end as wanted."""
         ours = set(self._ids)
-        rows = given(self._connection).outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
+        rows = self.connection.outbox.rows((*_GONE_WRONG[:-1], State.UNVERIFIED))
         return [row for row in rows if row.id in ours and row.outcome in _GONE_WRONG]
 
     def _refused(self) -> list[str]:

@@ -37,15 +37,15 @@ def make_task(
     return Task(
         verb,
         tuple(reports),
-        connection.capabilities.of(ids),
-        teams_for(connection.capabilities, connection.departments, ids),
+        connection.server.capabilities.of(ids),
+        teams_for(connection.server.capabilities, connection.server.departments, ids),
         connection.settings.me,
         picked,
-        connection.services,
+        connection.server.services,
         known_templates(),
         Filler(connection),
         _near(connection, reports) if "master" in TRAITS[verb].fields else (),
-        lambda report_id: connection.fid_of(report_id) >= 0,
+        lambda report_id: connection.reports.fid_of(report_id) >= 0,
         _refused(connection) if "status" in TRAITS[verb].fields else {},
     )
 
@@ -101,13 +101,13 @@ def plan(connection: Connection, task: Task, wish: Wish) -> Rehearsal:
 def plan_held(connection: Connection, operations: Sequence[Operation]) -> Rehearsal:
     """What would happen if held changes went out now."""
     ids = {operation.report_id for operation in operations}
-    known = {one: report for one in ids if (report := connection.report(one)) is not None}
-    return rehearse_held(operations, known, connection.capabilities)
+    known = {one: report for one in ids if (report := connection.reports.by_id(one)) is not None}
+    return rehearse_held(operations, known, connection.server.capabilities)
 
 
 def names_of(connection: Connection) -> Names:
     """Names behind ids, as the system gives them."""
-    return Names(connection.departments, connection.services)
+    return Names(connection.server.departments, connection.server.services)
 
 
 def what_words(task: Task, wish: Wish, names: Names) -> str:

@@ -12,10 +12,11 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import Line
 from ...core.changes.request import Wish
-from ...core.model.report import Report
+from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
 from ...qgis_profile.reply_templates import known_templates
+from ..follower import Follower, Heard
 from .action_bar import VerbBar
 from .actions import PICKED, TRAITS, Verb, possible
 from .batch_line import BatchLine
@@ -29,14 +30,15 @@ from .server_words import ServerWords
 from .texts import why_not
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    from ...connection.details.detail_fetcher import Answer
+    from ...core.changes.reply_templates import Template
     from ...sync.rules.rows import OutboxRow
 
 SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
 
 
-class Foot(QWidget):
+class Foot(Follower, QWidget):
     """Shows exactly one of its parts, for the reports it was last told."""
 
     sent = pyqtSignal(object, object)  # Task, Wish
@@ -51,7 +53,6 @@ class Foot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._connection: Connection | None = None
         self._targets = Targets()
         self._reviewed: tuple[Task, Wish] | None = None
         self._held = False
@@ -102,14 +103,14 @@ class Foot(QWidget):
     def reviewing(self) -> bool:
         return self._held or self._reviewed is not None
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Work on another connection's reports; an open strip keeps its draft."""
-        if connection is not self._connection:
-            self._forget_review()
-            self.batch.forget()
-            self.told = ServerWords()
-        self.strip.leave()
-        self._connection = self.reopening.connection = connection
+    def _leave(self) -> None:
+        self._forget_review()
+        self.told = ServerWords()
+        self.strip.leave()  # its draft is kept
+
+    def _begin(self) -> None:
+        self.reopening.follow(self.shown)
+        self.batch.follow(self.shown)
         self.show_for(Targets())
 
     def show_for(self, targets: Targets) -> None:
@@ -119,10 +120,10 @@ class Foot(QWidget):
         if _id_of(targets) != _id_of(self._targets):
             self.reopening.forget()
         self._targets = targets
-        self.setVisible(self._connection is not None)
-        if self._connection is None:
+        self.setVisible(self.shown is not None)
+        if self.shown is None:
             return
-        whole, teams = self._connection.capabilities, self._connection.departments
+        whole, teams = self.connection.server.capabilities, self.connection.server.departments
         ids = [report.report_id for report in targets.sample]
         self.verbs.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
         if task is not None and not self.reviewing and not _same(task, targets):
@@ -137,25 +138,25 @@ class Foot(QWidget):
     def open(self, verb: Verb, picked: str = "") -> None:
         """Open the strip for a verb, when it is possible here; several reports and a team, or an
         action, that was picked need no more questions: the review opens."""
-        if self._connection is None:
+        if self.shown is None:
             return
         self.opening.emit()
         reports = tuple(self._targets.load())
-        capabilities = self._connection.capabilities.of(one.report_id for one in reports)
+        capabilities = self.connection.server.capabilities.of(one.report_id for one in reports)
         if not possible(verb, capabilities):
             return
         if not reports or (len(reports) > 1 and not TRAITS[verb].several):
             return
         if why_not(verb, capabilities, reports):
             return
-        task = self._knowing(make_task(self._connection, verb, reports, picked))
+        task = self._knowing(make_task(self.connection, verb, reports, picked))
         self._forget_review()
         self.strip.leave()
         if picked and len(reports) > 1:
             self._show_review(task, Wish({PICKED[verb]: picked}))
             return
-        folder = Path(self._connection.files.folder) / PHOTO_DRAFTS
-        self.strip.open(task, self._connection.draft(_draft_key(task)), folder)
+        folder = Path(self.connection.files.folder) / PHOTO_DRAFTS
+        self.strip.open(task, self.connection.drafts.of(_draft_key(task)), folder)
         self._arrange()
 
     def settle(self, op_id: str) -> None:
@@ -174,26 +175,32 @@ class Foot(QWidget):
         return replace(task, parts=dict(self.told.parts), templates=[*own, *task.templates])
 
     def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
-        if given(self._connection).threads is not None:
-            fetcher = given(given(self._connection).threads).fetcher
-            self.told.ask(fetcher, given(self._connection).capabilities, reports, closing=closing)
+        shown = self.connection
+        self.told.ask(shown.fetcher, shown.server.capabilities, reports, closing=closing)
 
-    def on_loaded(self, what: str, name: str, answer: object) -> None:
-        """The server told more: it is shown where somebody writes or reviews."""
-        if not self.told.take(what, name, answer):
+    def _heard(self) -> tuple[Heard, ...]:
+        fetcher = self.connection.fetcher
+        return ((fetcher.details, self._show_parts), (fetcher.texts, self._show_texts))
+
+    def _show_parts(self, report_id: str, answer: Answer[Details]) -> None:
+        """They are shown where somebody writes or reviews."""
+        if answer.value is None:
             return
-        if what == "details":
-            self.strip.show_parts(self.told.parts)
-            if self.reviewing:
-                self.review.show_parts(self.told.parts)
-        else:
+        self.told.parts[report_id] = answer.value.ending
+        self.strip.show_parts(self.told.parts)
+        if self.reviewing:
+            self.review.show_parts(self.told.parts)
+
+    def _show_texts(self, code: str, texts: list[Template]) -> None:
+        if texts:
+            self.told.texts[code] = texts
             self.templates_changed()
 
     # -- review before sending
 
     def _show_review(self, task: Task, wish: Wish) -> None:
-        rehearsal = replace(plan(given(self._connection), task, wish), parts=dict(self.told.parts))
-        names = names_of(given(self._connection))
+        rehearsal = replace(plan(self.connection, task, wish), parts=dict(self.told.parts))
+        names = names_of(self.connection)
         self._reviewed, self._held = (task, wish), False
         self._arrange()
         text = first_text(task, wish, rehearsal)
@@ -203,14 +210,14 @@ class Foot(QWidget):
         """Show native edits of several reports that wait for a look."""
         if not rows or self.strip.task is not None or self._reviewed is not None:
             return
-        rehearsal = plan_held(given(self._connection), [row.operation for row in rows])
+        rehearsal = plan_held(self.connection, [row.operation for row in rows])
         reports = [line.report for line in rehearsal.lines()]
         self._ask(reports, closing=True)
         rehearsal = replace(rehearsal, parts=dict(self.told.parts))
         self._held = True
         self._arrange()
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
-        self.review.show_plan(what, rehearsal, names_of(given(self._connection)), held=True)
+        self.review.show_plan(what, rehearsal, names_of(self.connection), held=True)
 
     def leave_review(self) -> None:
         """Back to the strip, or to the verbs; nothing is sent."""
@@ -261,7 +268,7 @@ class Foot(QWidget):
         self._forget_review()
         self.strip.finish()
         if shown is not None:
-            given(self._connection).save_draft(_draft_key(shown), {})
+            self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
 
     def templates_changed(self) -> None:
@@ -298,13 +305,13 @@ class Foot(QWidget):
 
     def _asking(self) -> OutboxRow | None:
         single = self._targets.single
-        if self._connection is None or single is None:
+        if self.shown is None or single is None:
             return None
         return self.reopening.asking(single.report_id)
 
     def _keep_draft(self, parts: dict[str, str]) -> None:
         if self.strip.task is not None:
-            given(self._connection).save_draft(_draft_key(self.strip.task), parts)
+            self.connection.drafts.save(_draft_key(self.strip.task), parts)
 
 
 def _id_of(targets: Targets) -> str:

@@ -14,8 +14,10 @@ from ...core.model.operation import State
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
+from ...sync.outbox import queries
 from ...sync.outbox.settling import matter_of
 from ...sync.rules.rows import OutboxRow
+from ..follower import Follower
 from .actions import verb_of
 from .conflict.card import asking
 from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, without
@@ -24,15 +26,14 @@ from .context_builder import make_task
 from .form.form import Strip
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    pass
 
 _IN_FORM = (State.CONFLICT, State.REFUSED)
 """Changes that stand in their form again; the others have a card."""
 
 
-class Reopening(QObject):
-    """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile.
-    ``connection`` is set by the foot."""
+class Reopening(Follower, QObject):
+    """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile."""
 
     insisted = pyqtSignal(object, object)  # Task on what the server has now, Wish
     resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
@@ -42,7 +43,6 @@ class Reopening(QObject):
 
     def __init__(self, strip: Strip, parent: QObject) -> None:
         super().__init__(parent)
-        self.connection: Connection | None = None
         self._strip = strip
         self._row = self._put_off = self._wanted = ""  # changes: in the strip, left, asked for
         self._thread: Sequence[Activity] = ()
@@ -67,7 +67,7 @@ class Reopening(QObject):
 
     def asking(self, report_id: str) -> OutboxRow | None:
         """The change of a report that waits for a person, unless it was put off."""
-        rows = given(self.connection).outbox.of_report(report_id)
+        rows = self.connection.outbox.of_report(report_id)
         wanted = next((row for row in rows if row.id == self._wanted), None)
         if wanted is not None and matter_of(wanted) is not None:
             return wanted
@@ -79,14 +79,14 @@ class Reopening(QObject):
         its report. Whether it has one."""
         if row.state not in _IN_FORM:
             return False
-        connection, mine = given(self.connection), row.operation
+        connection, mine = self.connection, row.operation
         report = shown if row.state is State.REFUSED else row.server or shown
         task = make_task(connection, verb_of(mine.sets, replied=bool(mine.reply)), (report,))
         if row.state is State.CONFLICT:
             task = replace(task, only=mine.written)
         draft = {**mine.sets, "reply": mine.reply, "note": mine.note}
         draft["photos"] = "\n".join(mine.photos)
-        kept = connection.draft(report.report_id)
+        kept = connection.drafts.of(report.report_id)
         since = kept if kept.get(OF_CHANGE) == row.id else {}
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._row, wanted = row.id, self._wanted == row.id
@@ -97,13 +97,13 @@ class Reopening(QObject):
     def meet(self, now: Report | None) -> None:
         """What was changed meanwhile meets what is being written about the report, which is
         ``now`` so; a change of the outbox that was settled elsewhere closes its form."""
-        task, connection = self._strip.task, self.connection
+        task, connection = self._strip.task, self.shown
         if task is None or task.single is None or connection is None:
             return
         if self._row:
             self._ended(self._row)
         elif now is not None and now.report_id == task.single.report_id:
-            own = connection.waiting(now.report_id) is not None
+            own = queries.waiting(connection.outbox, now.report_id) is not None
             if not own:
                 moved = now != task.single
                 dispute = of_draft(task.single, now, self._thread) if moved else None
@@ -154,13 +154,13 @@ class Reopening(QObject):
             self._strip.finish()
         if not rest.empty:
             texts = {"reply": rest.reply, "note": rest.note, "photos": "\n".join(rest.photos)}
-            given(self.connection).save_draft(report.report_id, {**rest.sets, **texts})
+            self.connection.drafts.save(report.report_id, {**rest.sets, **texts})
             self.verb_wanted.emit(verb_of(rest.sets, replied=bool(rest.reply)))
         self._strip.closed.emit()
 
     def _ended(self, op_id: str) -> bool:
         """Whether a change is settled; its form is closed then."""
-        row = given(self.connection).outbox.row(op_id)
+        row = self.connection.outbox.row(op_id)
         ended = row is None or matter_of(row) is None
         if ended and self._row == op_id:
             self._row = ""
@@ -168,6 +168,6 @@ class Reopening(QObject):
         return ended
 
     def _drop_draft_of(self, row: OutboxRow) -> None:
-        connection = given(self.connection)
-        if connection.draft(row.report_id).get(OF_CHANGE) == row.id:
-            connection.save_draft(row.report_id, {})
+        connection = self.connection
+        if connection.drafts.of(row.report_id).get(OF_CHANGE) == row.id:
+            connection.drafts.save(row.report_id, {})

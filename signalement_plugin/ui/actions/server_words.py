@@ -8,16 +8,16 @@ from ...connection.details.detail_fetcher import Fetcher
 from ...core.changes.preview import parents_to_ask
 from ...core.changes.reply_templates import Template
 from ...core.model.capabilities import Capabilities
-from ...core.model.report import Details, Report
+from ...core.model.report import Report
 
 
 class ServerWords:
     """What was told so far of one connection. ``parts``: report id → how many of its parts the
-    server ends with it."""
+    server ends with it; ``texts``: category → the server's own."""
 
     def __init__(self) -> None:
         self.parts: dict[str, int] = {}
-        self._texts: dict[str, Sequence[Template]] = {}
+        self.texts: dict[str, Sequence[Template]] = {}
 
     def ask(
         self,
@@ -32,22 +32,12 @@ class ServerWords:
         for report_id in parents_to_ask(reports, capabilities) if closing else ():
             fetcher.load_details(report_id)
         code = _only_service(reports)
-        if code and code not in self._texts and capabilities.of([code]).has_texts:
+        if code and code not in self.texts and capabilities.of([code]).has_texts:
             fetcher.load_texts(code)
-
-    def take(self, what: str, name: str, answer: object) -> bool:
-        """Keep an answer; whether it was one of these."""
-        if what == "details" and isinstance(answer, Details):
-            self.parts[name] = answer.ending
-            return True
-        if what == "texts" and isinstance(answer, list) and answer:
-            self._texts[name] = tuple(answer)
-            return True
-        return False
 
     def templates_for(self, reports: Sequence[Report]) -> Sequence[Template]:
         """The server's own texts for the category that all of these have."""
-        return self._texts.get(_only_service(reports), ())
+        return self.texts.get(_only_service(reports), ())
 
 
 def _only_service(reports: Sequence[Report]) -> str:

@@ -79,11 +79,11 @@ class BannerActions(QObject):
 
     def refresh(self) -> None:
         """Read again; where the files could not be used, open them anew, which mends them."""
-        banner = given(self._current).banner
+        banner = given(self._current).board.banner
         if banner is not None and banner.key == "broken_store":
             self._connections.open_again(given(self._current).settings.id)
         else:
-            given(self._current).refresh()
+            given(self._current).load.refresh()
 
     def _understood(self) -> None:
         given(self._current).load.limits_told()
@@ -151,8 +151,8 @@ class BannerActions(QObject):
         from ..connections.dialog_for_kind import dialog_for  # noqa: PLC0415 when it is wanted
 
         current = self._current
-        same = current is not None and current.settings.id == settings.id and current.probe
-        known = current.capabilities if current is not None and same else None
+        same = current is not None and current.settings.id == settings.id and current.server.probe
+        known = current.server.capabilities if current is not None and same else None
         dialog = dialog_for(settings, self._window, known, self._connections.items)
         dialog.accepted.connect(lambda: self._store(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
@@ -178,7 +178,9 @@ class BannerActions(QObject):
     def _tell_why(self) -> None:
         title = QCoreApplication.translate("Signalement", "Read Only")
         _tell(
-            self._window, title, why_read_only(given(self._current).capabilities.read_only_because)
+            self._window,
+            title,
+            why_read_only(given(self._current).server.capabilities.read_only_because),
         )
 
     def _ask_hand_over(self) -> None:
@@ -216,7 +218,7 @@ class BannerActions(QObject):
 
     def _tell_bad_rows(self) -> None:
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
-        banner = given(self._current).banner
+        banner = given(self._current).board.banner
         warnings = banner.args.get("warnings", ()) if banner is not None else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
 

@@ -36,7 +36,6 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
-from ...core.runtime.given import given
 from ...layer.expressions import inert
 from ...qt.throttle import Soon
 from ..card import cadastral_location
@@ -94,7 +93,7 @@ class CadastreDesk(QObject):
         self._soon.ask()
 
     def _follow_rows(self) -> None:
-        connection = self._dock.desk.connection
+        connection = self._dock.desk.shown
         path = str(connection.files.store.path) if connection is not None else ""
         plan, layer = self.parcels.plan, self.parcels.layer
         self.all.follow(plan, path, expected=layer is not None)
@@ -105,7 +104,7 @@ class CadastreDesk(QObject):
             self._dock.desk.narrower.plan_changed()
 
     def _repaint(self) -> None:
-        connection = self._dock.desk.connection
+        connection = self._dock.desk.shown
         if connection is not None and connection.layer is not None:
             connection.layer.triggerRepaint()
 
@@ -270,11 +269,11 @@ class CadastreDesk(QObject):
         """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""
         found = self.reports_near(key)
         if found is not None:
-            given(self._dock.desk.connection).select(found)
+            self._dock.desk.connection.reports.select(found)
 
     def reports_near(self, key: str) -> list[str] | None:
         """Their numbers; ``None`` without a connection, or while its file is being switched."""
-        connection, plan = self._dock.desk.connection, self.parcels.plan
+        connection, plan = self._dock.desk.shown, self.parcels.plan
         if connection is None or plan is None:
             return None
         context = QgsProject.instance().transformContext()

@@ -54,7 +54,7 @@ class ParcelFile(QObject):
     def draw(self, key: str, metres: float) -> None:
         """The file of one parcel, into the user's documents."""
         desk, plan = self._dock.desk, self._dock.followers.cadastre.parcels.plan
-        connection = desk.connection
+        connection = desk.shown
         if connection is None or plan is None:
             return
         context = QgsProject.instance().transformContext()

@@ -12,13 +12,13 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
 from ...core.dates.service_targets import communities_in
-from ...core.runtime.given import given
 from ...layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
 from .. import texts
+from ..follower import Follower, Heard
 from ..widgets.icons import theme_icon
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    from ...connection.queries.list_search import FindResult
 
 _ICONS = {
     "status": "rendererCategorizedSymbol",
@@ -79,13 +79,12 @@ class StyleMenu(QMenu):
         )
 
 
-class MapStyle(QObject):
+class MapStyle(Follower, QObject):
     """Keeps the layer of the shown connection in the style that was chosen for it."""
 
     def __init__(self, menu: StyleMenu, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._menu = menu
-        self._connection: Connection | None = None
         self._layer: QgsVectorLayer | None = None
         self._listening: list[QMetaObject.Connection] = []
         self._put = ""
@@ -94,12 +93,18 @@ class MapStyle(QObject):
         self._shown = 0
         menu.chosen.connect(self.choose)
 
-    def follow(self, connection: Connection | None) -> None:
+    def _heard(self) -> tuple[Heard, ...]:
+        return (
+            (self.connection.layerChanged, self._begin),
+            (self.connection.server.changed, self._adjust),  # services have colours
+            (self.connection.finder.found, self._found),
+        )
+
+    def _begin(self) -> None:
         """Another connection, or another layer of it."""
-        layer = connection.layer if connection is not None else None
-        self._connection = connection
+        layer = self.shown.layer if self.shown is not None else None
         if layer is not self._layer:
-            self._leave()
+            self._let_go()
             self._layer, self._put, self._services, self._communities = layer, "", 0, ""
             if layer is not None:
                 self._listening = [
@@ -113,7 +118,7 @@ class MapStyle(QObject):
         """Put a style on because the user asked for it."""
         if self._layer is not None:
             self._draw(name)
-            given(self._connection).stored.change(style=name)
+            self.connection.stored.change(style=name)
         self._show()
 
     def show_count(self, shown: int) -> None:
@@ -122,22 +127,21 @@ class MapStyle(QObject):
         self._adjust()
         self._show()
 
-    def know_services(self) -> None:
-        """The server has named its services: their colours can be given now."""
-        if self._connection is not None:
-            self._adjust()
+    def _found(self, _token: int, answer: FindResult) -> None:
+        if answer.error is None:
+            self.show_count(answer.counts.get("shown", 0))
 
     def close(self) -> None:
         """Leave the layer as it is."""
-        self._leave()
-        self._layer = self._connection = None
+        self._let_go()
+        self._layer = None
 
     # -- inside
 
     def _adjust(self) -> None:
         """Draw anew where the number of reports or the services ask for it."""
         name = style_of(self._layer) if self._layer is not None else ""
-        services = len(self._connection.services) if self._connection is not None else 0
+        services = len(self.connection.server.services) if self.shown is not None else 0
         fresh = name == "service" and services not in (0, self._services)
         fresh = fresh or (name == "deadline" and self._calendar_is_old())
         if name in STYLES and (fresh or (name == "cluster" and self._is_drawn_otherwise(name))):
@@ -146,7 +150,7 @@ class MapStyle(QObject):
 
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
-        return bool(given(self._connection).settings.communities != self._communities)
+        return bool(self.connection.settings.communities != self._communities)
 
     def _is_drawn_otherwise(self, name: str) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
@@ -156,9 +160,9 @@ class MapStyle(QObject):
         layer, self._layer = self._layer, None  # our own change is not the user's
         if layer is None:
             return
-        self._communities = given(self._connection).settings.communities
+        self._communities = self.connection.settings.communities
         days = WorkingDays(communities_in(self._communities))
-        set_style(layer, name, given(self._connection).services, self._shown, days)
+        set_style(layer, name, self.connection.server.services, self._shown, days)
         self._layer, self._put = layer, _written(layer)
 
     def _look(self) -> None:
@@ -173,7 +177,7 @@ class MapStyle(QObject):
         name = style_of(self._layer) if self._layer is not None else ""
         self._menu.show_style(name, self._shown)
 
-    def _leave(self) -> None:
+    def _let_go(self) -> None:
         for one in self._listening:
             QObject.disconnect(one)
         self._listening = []

@@ -45,7 +45,7 @@ class WaitingHalo(PlacesItem):
 def waiting_places(connection: Connection) -> list[tuple[float, float]]:
     """Longitude and latitude of reports with a change that has not surely arrived."""
     ids = queries.waiting_reports(connection.outbox, MOST)
-    found = connection.reports_at(list(connection.fids_of(ids).values()))
+    found = connection.reports.stored_at(list(connection.reports.fids_of(ids).values()))
     return [(one.lon, one.lat) for one in found if one.lon is not None and one.lat is not None]
 
 

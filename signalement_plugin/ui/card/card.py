@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import NotSupported, SignalementError
+from ...core.errors import NotSupported
 from ...core.model.report import Details, Report
-from ...core.runtime.given import given
 from ...sync.clock import stamp
+from ...sync.outbox import queries
 from .. import texts
 from ..actions.panel import Foot
 from ..display_names import holder
+from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
 from ..widgets.labels import plain_label
@@ -31,8 +31,7 @@ from .linked_reports import KnownAs
 from .similar_reports import SimilarView
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
-    from ...connection.details.detail_fetcher import Fetcher
+    from ...connection.details.detail_fetcher import Answer
     from ...core.model.report import Activity
 
 LEAST_PX = 48
@@ -40,7 +39,7 @@ MARGIN_PX = 6
 MOST_FOOT_PX = 520
 
 
-class Card(QWidget):
+class Card(Follower, QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
 
     copied = pyqtSignal()
@@ -48,7 +47,6 @@ class Card(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCard")
-        self._connection: Connection | None = None
         self.report: Report | None = None
         self._seen: Report | None = None  # as it was when it was opened
         self._seen_at = ""
@@ -115,10 +113,21 @@ class Card(QWidget):
         super().resizeEvent(event)
         self._make_room()
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Show reports of another connection."""
-        self._connection = connection
+    def _heard(self) -> tuple[Heard, ...]:
+        fetcher = self.connection.fetcher
+        return (
+            (self.connection.outboxChanged, self.show_waiting),
+            (fetcher.photo, self.photo.show_file),
+            (fetcher.host, self.photo.ask_host),
+            (fetcher.photos, self._show_all_photos),
+            (fetcher.activity, self._show_thread),
+            (fetcher.details, self._show_details),
+        )
+
+    def _begin(self) -> None:
+        self.contact.follow(self.shown)
         self.show_report(None)
+        self.foot.follow(self.shown)
 
     def show_report(self, report: Report | None) -> None:
         """Show a report; ``None`` empties the card. The same report is only refreshed."""
@@ -127,12 +136,12 @@ class Card(QWidget):
         moved = same and report != before
         self.report = report
         self.head.show_report(report)
-        self.contact.show_report(self._connection, report)
+        self.contact.show_report(report)
         self._make_room()
         if report is None:
             return
         if not same:
-            clock = given(self._connection).outbox.clock
+            clock = self.connection.outbox.clock
             self._seen, self._seen_at = report, stamp(clock.now())
         self._show_facts(report)
         if not same:
@@ -142,25 +151,25 @@ class Card(QWidget):
             self._ask_thread(fresh=not same)
             self._ask_photos(report)
             self.details.ask(
-                self._fetcher, given(self._connection).capabilities, report, anew=not same
+                self.connection.fetcher, self.connection.server.capabilities, report, anew=not same
             )
 
     def _show_facts(self, report: Report) -> None:
         status = texts.status_word(report.status)
         # beside an own value that waits, the server's word would contradict it
-        own = given(self._connection).waiting(report.report_id) is not None
+        own = queries.waiting(self.connection.outbox, report.report_id) is not None
         raw = "" if own else texts.one_line(report.raw_status, 60)
         if raw and raw.casefold() not in (status.casefold(), str(report.status)):
             status = f"{status} ({texts.quoted(raw)})"
-        if given(self._connection).capabilities.of([report.report_id]).tells_holder:
-            held = holder(given(self._connection).departments, report.department, report.assignee)
+        if self.connection.server.capabilities.of([report.report_id]).tells_holder:
+            held = holder(self.connection.server.departments, report.department, report.assignee)
             status = f"{status} · {held}"
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
         changed = self._marks(report)
         self.state.setText(_joined(status, changed.get("state")))
         address = texts.one_line(report.address, 300)
         self._set(self.place, _joined(address, changed.get("place")))
-        left = texts.days_left(report, given(self._connection).settings.zone)
+        left = texts.days_left(report, self.connection.settings.zone)
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
         style = f"color: {ink};" if ink else ""
@@ -184,7 +193,7 @@ class Card(QWidget):
         seen = self._seen
         if seen is None or seen == report:
             return {}
-        rows = given(self._connection).outbox.of_report(report.report_id)
+        rows = self.connection.outbox.of_report(report.report_id)
         own = [row for row in rows if row.changed_at >= self._seen_at]
         return marks(changed_fields(seen, report, own), report)
 
@@ -192,7 +201,7 @@ class Card(QWidget):
         """Say what waits to be sent about this report."""
         if self.report is None:
             return
-        state = given(self._connection).waiting(self.report.report_id)
+        state = queries.waiting(self.connection.outbox, self.report.report_id)
         self._set(self.waiting, f"⬆ {texts.state_word(state)}" if state else "")
 
     def _dates(self, report: Report) -> str:
@@ -219,70 +228,56 @@ class Card(QWidget):
         label.setText(text)
         label.setVisible(bool(text))
 
-    @property
-    def _fetcher(self) -> Fetcher:
-        return given(given(self._connection).threads).fetcher
-
     def _ask_photos(self, report: Report) -> None:
         """The first one, which the list names, and which others there are."""
         if report.photo:  # without a first one there is no other
             self._show_photos([report.photo])
-            self._fetcher.load_photos(report.report_id)
+            self.connection.fetcher.load_photos(report.report_id)
 
     def _show_photos(self, urls: list[str]) -> None:
         for url in self.photo.expect(urls):
-            self._fetcher.load_photo(url)
+            self.connection.fetcher.load_photo(url)
 
     def _agree_to_host(self, host: str, urls: list[str]) -> None:
-        given(self._connection).agree_to_host(host)
+        self.connection.agree_to_host(host)
         for url in urls:
-            self._fetcher.load_photo(url)
+            self.connection.fetcher.load_photo(url)
 
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
             return
-        if not given(self._connection).capabilities.has_activity:
+        if not self.connection.server.capabilities.has_activity:
             self.history.show_entries(())
             return
         if fresh:
             self.history.say(QCoreApplication.translate("Signalement", "Loading the history…"))
-        self._fetcher.load_thread(self.report.report_id)
+        self.connection.fetcher.load_activity(self.report.report_id)
 
-    def on_loaded(self, what: str, name: str, answer: Any) -> None:
-        """Something came that was asked for; it may be of a report that is no longer shown."""
-        if what == "photo":
-            self.photo.show_file(name, answer)
-        elif what == "host":
-            self.photo.ask_host(name, answer)
-        elif what == "contact":
-            self.contact.on_loaded(name, answer)
-        elif what in ("details", "texts"):
-            self.foot.on_loaded(what, name, answer)
-        if self.report is not None and name == self.report.report_id:
-            shown: dict[str, Callable[[Any], None]] = {
-                "thread": self._show_thread,
-                "photos": self._show_photos,
-                "details": self._show_details,
-            }
-            if what in shown:
-                shown[what](answer)
+    def _is_shown(self, report_id: str) -> bool:
+        """What comes may be of a report that is no longer shown."""
+        return self.report is not None and self.report.report_id == report_id
 
-    def _show_details(self, answer: Details | None) -> None:
-        self.details.show_details(answer or Details())
+    def _show_all_photos(self, report_id: str, urls: list[str]) -> None:
+        if self._is_shown(report_id):
+            self._show_photos(urls)
 
-    def _show_thread(self, answer: list[Activity] | SignalementError) -> None:
-        """A thread, or the error that kept it away."""
-        if isinstance(answer, NotSupported):
+    def _show_details(self, report_id: str, answer: Answer[Details]) -> None:
+        if self._is_shown(report_id):
+            self.details.show_details(answer.value or Details())
+
+    def _show_thread(self, report_id: str, answer: Answer[list[Activity]]) -> None:
+        if not self._is_shown(report_id):
+            return
+        if isinstance(answer.error, NotSupported):
             self.history.show_entries(())
-        elif isinstance(answer, SignalementError):
-            self.history.say(error_sentence(answer), retry=True)
+        elif answer.error is not None:
+            self.history.say(error_sentence(answer.error), retry=True)
         else:
-            self.history.set_names(
-                given(self._connection).departments, given(self._connection).services
-            )
-            self.foot.reopening.told(answer)
+            server = self.connection.server
+            self.history.set_names(server.departments, server.services)
+            self.foot.reopening.told(answer.value or ())
             said = self.report.description if self.report is not None else ""
-            self.history.show_entries(list(answer), said)
+            self.history.show_entries(answer.value or (), said)
 
 
 def _joined(text: str, mark: str | None, between: str = " · ") -> str:

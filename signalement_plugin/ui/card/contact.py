@@ -9,26 +9,24 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.report import Contact, Report
-from ...core.runtime.given import given
 from .. import texts
+from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
-    from ...core.errors import SignalementError
+    from ...connection.details.detail_fetcher import Answer
 
 SHOWN_MS = 60_000
 
 
-class ContactView(QWidget):
+class ContactView(Follower, QWidget):
     """A button where the system tells this account who reported; below it the answer, for
     :data:`SHOWN_MS`. Another report, or another connection, takes it away at once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementContact")
-        self._connection: Connection | None = None
         self._report_id = ""
         self._asked = False
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show Contact"), self)
@@ -51,14 +49,20 @@ class ContactView(QWidget):
         self._timer.timeout.connect(self.conceal)
         self.hide()
 
-    def show_report(self, connection: Connection | None, report: Report | None) -> None:
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.fetcher.contact, self._show),)
+
+    def _begin(self) -> None:
+        self._clear()
+
+    def show_report(self, report: Report | None) -> None:
         """Offer the contact of another report, or of none."""
         report_id = report.report_id if report is not None else ""
-        if connection is not self._connection or report_id != self._report_id:
-            self._connection, self._report_id = connection, report_id
+        if report_id != self._report_id:
+            self._report_id = report_id
             self._clear()
-        able = connection.capabilities.of([report_id]) if connection and report_id else None
-        self.setVisible(able is not None and able.has_contact)
+        known = self.shown is not None and bool(report_id)
+        self.setVisible(known and self.connection.server.capabilities.of([report_id]).has_contact)
 
     def conceal(self) -> None:
         """Take it from the screen; another click asks the server again."""
@@ -80,18 +84,19 @@ class ContactView(QWidget):
         self._asked = True
         self.button.setEnabled(False)
         self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
-        given(given(self._connection).threads).fetcher.load_contact(self._report_id)
+        self.connection.fetcher.load_contact(self._report_id)
 
-    def on_loaded(self, report_id: str, answer: Contact | SignalementError) -> None:
-        """A contact came, or the error that kept it away; it may be of another report."""
+    def _show(self, report_id: str, answer: Answer[Contact]) -> None:
+        """It may be of another report."""
         if not self._asked or report_id != self._report_id:
             return
         self._clear()
-        if not isinstance(answer, Contact):
-            self._say(error_sentence(answer))
+        if answer.error is not None:
+            self._say(error_sentence(answer.error))
             return
-        self._say(contact_words(answer))
-        if answer:
+        contact = answer.value or Contact()
+        self._say(contact_words(contact))
+        if contact:
             self._timer.start()
 
 

@@ -13,12 +13,11 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ...connection.linked_reports import known_as, link, linkable, unlink
 from ...core.model.report import Report
-from ...core.runtime.given import given
+from ..follower import Follower
 from ..texts import one_line
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from .similar_reports import SimilarView
 
 
@@ -62,12 +61,11 @@ class CardOfReport(Protocol):
     def known_as(self) -> KnownAs: ...
 
 
-class Linker(QObject):
+class Linker(Follower, QObject):
     """Joins and separates reports that two systems have of the same thing."""
 
     def __init__(self, card: CardOfReport, message_bar: QgsMessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self.connection: Connection | None = None
         self._card, self._bar = card, message_bar
         card.similar.same.connect(self._same)
         card.known_as.apart.connect(self._apart)
@@ -75,18 +73,18 @@ class Linker(QObject):
     def show_for(self, report: Report | None) -> None:
         """Another report is in the card."""
         others: list[str] = []
-        if report is not None and self.connection is not None:
+        if report is not None and self.shown is not None:
             others = known_as(self.connection, report.report_id)
         self._card.known_as.show_others(others)
 
     def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:
         """Those of ``others`` that could be the same report in another system."""
-        capabilities = given(self.connection).capabilities
+        capabilities = self.connection.server.capabilities
         return [one for one in others if linkable(capabilities, report_id, one)]
 
     def _same(self, other: str) -> None:
         shown = self._card.report
-        if shown is None or self.connection is None:
+        if shown is None or self.shown is None:
             return
         if not link(self.connection, other, shown.report_id):
             text = QCoreApplication.translate(
@@ -102,6 +100,6 @@ class Linker(QObject):
         self.show_for(shown)
 
     def _apart(self, others: list[str]) -> None:
-        if self.connection is not None:
+        if self.shown is not None:
             unlink(self.connection, others)
         self.show_for(self._card.report)

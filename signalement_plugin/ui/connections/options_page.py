@@ -202,7 +202,7 @@ class OptionsPage(QgsOptionsPageWidget):
         if settings is None:
             return
         opened = (one for one in self._connections.opened() if one.settings.id == settings.id)
-        services = next((one.services for one in opened), ())
+        services = next((one.server.services for one in opened), ())
         dialog = DelaysDialog(settings, services, self)
         dialog.accepted.connect(lambda: self._take(dialog.settings(), item))
         dialog.finished.connect(dialog.deleteLater)
@@ -221,8 +221,8 @@ class OptionsPage(QgsOptionsPageWidget):
     def _known(self, connection_id: str) -> Capabilities | None:
         """What the server of a connection that is in use was seen to do."""
         opened = self._connections.opened()
-        met = (one for one in opened if one.settings.id == connection_id and one.probe)
-        return next((one.capabilities for one in met), None)
+        met = (one for one in opened if one.settings.id == connection_id and one.server.probe)
+        return next((one.server.capabilities for one in met), None)
 
     def _take(self, settings: ConnectionSettings, item: QListWidgetItem | None) -> None:
         if item is None:

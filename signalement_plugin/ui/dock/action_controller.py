@@ -9,19 +9,19 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.status import Status
-from ...core.runtime.given import given
 from ...qgis_profile.view_state import next_wanted
 from ..actions.actions import Verb
 from ..actions.context import Task
 from ..actions.context_builder import near_point
 from ..canvas.map_link import MapLink, position_line
+from ..follower import Follower, Heard
 from ..templates.dialog import TemplatesDialog
 from .new_report_controller import Calling
 from .selection import Selection
 from .submission import Sending
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    from ...sync.outbox.journal import Drained
     from ...sync.rules.rows import OutboxRow
     from .parts import DockParts
 
@@ -30,7 +30,7 @@ _PAUSED = (Verb.NOTE, Verb.REPLY, Verb.MOVE)
 """Verbs after which the same report stays current."""
 
 
-class Acting(QObject):
+class Acting(Follower, QObject):
     """Listens to the foot of the card and to the page of a new report."""
 
     outbox_wanted = pyqtSignal()
@@ -48,9 +48,11 @@ class Acting(QObject):
         self._batch_reports: set[str] = set()
         self._listen()
 
-    @property
-    def connection(self) -> Connection | None:
-        return self._sending.connection
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.drained, self._review_drained),)
+
+    def _begin(self) -> None:
+        self.calling.follow(self.shown)
 
     def _listen(self) -> None:
         foot, sending = self._foot, self._sending
@@ -83,32 +85,28 @@ class Acting(QObject):
         self._foot.went(task)
         if len(task.reports) > 1:
             self._batch_reports = {report.report_id for report in task.reports}
-            self._foot.batch.follow(self.connection, op_ids)
+            self._foot.batch.tell_of(op_ids)
         elif task.verb not in _PAUSED and next_wanted():
             self._list.step(1)
 
     def _select_left(self, report_ids: list[str]) -> None:
         """What was not written stays selected, unless the user selected something else."""
-        if given(self.connection).selected() >= self._batch_reports:
-            given(self.connection).select(report_ids)
-
-    def outbox_changed(self) -> None:
-        """The counts of the last batch may have moved."""
-        self._foot.batch.touch()
+        if self.connection.reports.selected() >= self._batch_reports:
+            self.connection.reports.select(report_ids)
 
     def _edit(self, report_id: str, verb: Verb) -> None:
         """A change taken back from the outbox stands in the strip again."""
         self.body_wanted.emit()
-        given(self.connection).select([report_id])
+        self.connection.reports.select([report_id])
         self._selection.tell()
         self._foot.open(verb)
 
     # -- native edits of several reports
 
-    def drained(self, held: int) -> None:
+    def _review_drained(self, result: Drained) -> None:
         """They wait for a look: show them where nothing else is being written."""
-        if held and self._window.isVisible():
-            self._foot.review_held(given(self.connection).outbox.rows((State.HELD,)))
+        if result.held and self._window.isVisible():
+            self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
 
     def _review(self, rows: list[OutboxRow]) -> None:
         self.body_wanted.emit()
@@ -126,7 +124,7 @@ class Acting(QObject):
     def _take_for_strip(self, lon: float, lat: float) -> None:
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         metres = self._map.metres_of(CLICK_PX, lon, lat)
-        near = near_point(given(self.connection), lon, lat, metres, tuple(Status))
+        near = near_point(self.connection, lon, lat, metres, tuple(Status))
         self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
 
     def begin_call(self) -> None:
@@ -138,7 +136,7 @@ class Acting(QObject):
 
     def edit_templates(self) -> None:
         """Reply templates of this profile."""
-        dialog = TemplatesDialog(self.connection, self._window)
+        dialog = TemplatesDialog(self.shown, self._window)
         dialog.finished.connect(lambda _result: self._foot.templates_changed())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

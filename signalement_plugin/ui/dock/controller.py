@@ -13,13 +13,12 @@ from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import State
-from ...core.runtime.given import given
 from .. import texts
 from ..actions.actions import Verb
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
 from ..filter.controller import Narrower
-from ..filter.texts import own_words
+from ..follower import CurrentFollower, Heard
 from ..message_bar import Notifier
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
@@ -32,22 +31,20 @@ from .settling import Settling
 from .submission import Sending
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...connection.connections import Connections
     from ...sync.outbox.journal import Drained
-    from .parts import DockParts, Heard
+    from .parts import DockParts
 
 OPTIONS_PAGE = "SignalementOptions"
 GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 
 
-class Desk(QObject):
+class Desk(CurrentFollower, QObject):
     """Owns no widget: it listens, asks and shows."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
         self.dock, self.iface, self.connections = dock, iface, connections
-        self.connection: Connection | None = None
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self)
@@ -56,17 +53,17 @@ class Desk(QObject):
         self.acting = Acting(dock, self.sending, self.selection, self.map)
         self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
-        self.starting = Starting(dock.start, iface, connections, self._begin, self.show_state)
+        self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.narrower = Narrower(dock, self.map, self)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
-        self.show_connection()
+        self.attach(connections)
+        self.show_list()
 
     # -- listening
 
     def _listen(self) -> None:
         dock = self.dock
-        self.connections.currentChanged.connect(self.show_connection)
         self.connections.listChanged.connect(self.show_list)
         self.connections.broken.connect(self._tell_broken)
         self.connections.unusable.connect(self._tell_unusable)
@@ -90,7 +87,7 @@ class Desk(QObject):
         self.acting.outbox_wanted.connect(self.settling.show)
         self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
-        self.narrower.shown.connect(self.selection.show_again)
+        self.narrower.answered.connect(self.selection.show_again)
         self.narrower.place_wanted.connect(self._place)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.map.drawn.connect(self._select_drawn)
@@ -129,49 +126,35 @@ class Desk(QObject):
 
     # -- the connection
 
-    def _signals(self, connection: Connection) -> tuple[Heard, ...]:
-        dock = self.dock
+    def _heard(self) -> tuple[Heard, ...]:
+        shown = self.connection
         return (
-            (connection.stateChanged, self.show_state),
-            (connection.rowsChanged, self._rows_changed),
-            (connection.found, self.narrower.found),
-            (connection.outboxChanged, self._outbox_changed),
-            (connection.outcome, self.notifier.outcome),
-            (connection.drained, self._drained),
-            (connection.loaded, dock.card.on_loaded),
-            (connection.loaded, self.acting.calling.on_loaded),
-            (connection.loaded, self.narrower.asked.on_loaded),
-            (connection.selectionChanged, self.selection.on_layer_selection),
+            (shown.board.changed, self._show_banner),
+            (shown.load.running_changed, self._show_reading),
+            (shown.load.updated, self._show_age),
+            (shown.outboxChanged, self._show_age),
+            (shown.server.changed, self._show_server),
+            (shown.layerChanged, self._look_first),
+            (shown.reports.changed, self._look_first),
+            (shown.outcome, self.notifier.outcome),
+            (shown.drained, self._drained),
         )
 
-    def show_connection(self) -> None:
-        """Show the current connection, or none."""
-        fresh = self.connections.current
-        self._follow(fresh)
-        self.selection.set_source(fresh)
-        self.dock.outbox.set_source(fresh)
-        self.dock.settle.set_source(fresh)
-        self.narrower.follow(fresh)
-        if fresh is not None and self.dock.pages.currentWidget() is self.dock.new_report:
+    def _leave(self) -> None:
+        self.connection.show_in_dock(False)
+
+    def _begin(self) -> None:
+        dock = self.dock
+        if self.shown is not None:
+            self.shown.show_in_dock(dock.in_sight)
+        parts = (self.acting, self.sending, self.selection, dock.settle, dock.outbox)
+        for part in (*parts, self.narrower):
+            part.follow(self.shown)
+        if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
             self.acting.calling.begin()
         self.show_list()
-        self.show_state()
-        self.find()
 
-    def _follow(self, fresh: Connection | None) -> None:
-        if self.connection is not fresh:
-            if self.connection is not None:
-                self.connection.show_in_dock(False)
-            if fresh is not None:
-                fresh.show_in_dock(self.dock.in_sight)
-            self.acting.calling.put_aside()
-            for signal, slot in self._signals(self.connection) if self.connection else ():
-                signal.disconnect(slot)
-            for signal, slot in self._signals(fresh) if fresh else ():
-                signal.connect(slot)
-        self.connection = self.sending.connection = fresh
-
-    def _begin(self, way: str) -> None:
+    def _begin_with(self, way: str) -> None:
         """One of the other ways to begin, on the card of the first minute."""
         if way in ("options", "help"):
             self.press(way)
@@ -180,47 +163,57 @@ class Desk(QObject):
 
     def show_list(self) -> None:
         """The menu of connections; options may have brought filters for the current one."""
-        current = self.connection.settings.id if self.connection else ""
+        current = self.connection.settings.id if self.shown else ""
         self.narrower.shelf.follow(current)
         self.dock.state.show_connections(self.connections.items, current)
-        self.show_state()
+        self._show_all()
 
-    def show_state(self) -> None:
-        """Banner, age, outbox count and what can be done, from the connection as it is now."""
-        dock, connection = self.dock, self.connection
-        begins = self.starting.show()
-        page = dock.start if begins else dock.body if connection is not None else dock.nothing
-        dock.show_first(page, bare=begins and len(self.connections.items) <= 1)
-        dock.busy.setVisible(connection is not None and connection.loading)
-        self._show_toolbar()
-        if connection is None:
-            dock.test_server.hide()
-            dock.state.show_state(None, 0, False)
-            dock.state.show_to_settle(0)
-            dock.banner.show_state("", {})
-            return
-        probe = connection.probe
-        met = probe is not None and probe.test_server
-        dock.test_server.setVisible(met or connection.settings.test_server)
-        waiting = self.settling.tell(connection.waiting_count())
-        dock.state.show_state(connection.updated_at, waiting, connection.loading)
-        connection.finder.words = own_words(connection.departments)
-        dock.filter.set_departments(connection.departments)
-        self.acting.calling.offer()
-        banner = connection.banner
-        if begins and banner is not None and banner.key not in LOUD:
-            banner = None
-        dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
-        self.selection.show_again()
+    def _show_all(self) -> None:
+        self._show_reading()
+        self._show_server()
+
+    def _show_page(self) -> None:
+        dock, begins = self.dock, self.starting.show()
+        there = dock.body if self.shown is not None else dock.nothing
+        bare = begins and len(self.connections.items) <= 1
+        dock.show_first(dock.start if begins else there, bare=bare)
+
+    def _show_reading(self) -> None:
+        self.dock.busy.setVisible(self.shown is not None and self.shown.load.running)
+        self._show_age()
         self._look_first()
 
+    def _show_age(self) -> None:
+        if self.shown is None:
+            self.dock.state.show_state(None, 0, False)
+            self.dock.state.show_to_settle(0)
+            return
+        load = self.shown.load
+        waiting = self.settling.tell(self.shown.outbox.waiting_count())
+        self.dock.state.show_state(load.updated_at, waiting, load.running)
+
+    def _show_server(self) -> None:
+        shown = self.shown
+        probe = shown.server.probe if shown is not None else None
+        marked = shown is not None and shown.settings.test_server
+        self.dock.test_server.setVisible(marked or (probe is not None and probe.test_server))
+        self._show_page()
+        self._show_toolbar()
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        banner = self.shown.board.banner if self.shown is not None else None
+        if banner is not None and banner.key not in LOUD and self.starting.step():
+            banner = None
+        self.dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
+
     def _look_first(self) -> None:
-        connection = self.connection
+        connection = self.shown
         if connection is not None and connection.layer is not None:
-            self.map.look_first(connection.layer, whole=not connection.loading)
+            self.map.look_first(connection.layer, whole=not connection.load.running)
 
     def _show_toolbar(self) -> None:
-        capabilities = self.connection.capabilities if self.connection else None
+        capabilities = self.connection.server.capabilities if self.shown else None
         self.dock.toolbar.show_for(capabilities, self.selection.targets.count)
 
     def _tell_broken(self, error: SignalementError, name: str) -> None:
@@ -235,22 +228,10 @@ class Desk(QObject):
             texts.named(name, said), again, lambda: self.connections.open_again(connection_id)
         )
 
-    # -- finding
-
-    def find(self) -> None:
-        """Filter list and map by what is typed, pressed and chosen."""
-        self.narrower.find()
-
-    def _rows_changed(self, report_ids: set[str]) -> None:
-        self.dock.list.reports.refresh(report_ids)
-        self._look_first()
-        self.selection.show_again()
-        self.narrower.rows_changed()
-
     # -- reports
 
     def _select_drawn(self, report_ids: list[str], add: bool) -> None:
-        given(self.connection).select(report_ids, add)
+        self.connection.reports.select(report_ids, add)
 
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""
@@ -266,23 +247,13 @@ class Desk(QObject):
     def show_report(self, report_id: str) -> None:
         """Select a report, in the page of list and card."""
         self.dock.show_page(self.dock.body)
-        given(self.connection).select([report_id])
+        self.connection.reports.select([report_id])
 
     # -- changes
-
-    def _outbox_changed(self) -> None:
-        self.dock.outbox.refresh()
-        self.dock.settle.refresh()
-        self.acting.outbox_changed()
-        self.dock.card.show_waiting()
-        self.dock.list.reports.forget_waiting()
-        self.dock.list.viewport().update()
-        self.show_state()
 
     def _drained(self, result: Drained) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
             self.notifier.count(state, len(ids))
-        self.acting.drained(len(result.held))
 
     def show_outbox(self, op_id: str = "") -> None:
         """The page of what waits, at one change."""
@@ -313,7 +284,7 @@ class Desk(QObject):
         self.acting.begin_call()
 
     def _select(self, shape: str) -> None:
-        layer = given(self.connection).layer
+        layer = self.connection.layer
         if layer is not None:
             self.map.select(shape, layer)
 
@@ -338,7 +309,7 @@ class Desk(QObject):
         if visible and not self._opened:
             self._opened = True
             self.connections.show_last()
-        if self.connection is not None:
+        if self.shown is not None:
             self.connection.show_in_dock(visible)
 
     def close(self) -> None:
@@ -351,6 +322,5 @@ class Desk(QObject):
         self.starting.close()
         self.map.give_back()
         self.notifier.close()
-        self.connections.currentChanged.disconnect(self.show_connection)
         self.connections.listChanged.disconnect(self.show_list)
-        self._follow(None)
+        self.detach()

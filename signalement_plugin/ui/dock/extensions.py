@@ -14,26 +14,24 @@ from ..canvas.coming_reports import ComingReports
 from ..canvas.style_menu import MapStyle
 from ..canvas.waiting_halo import WaitingHalo
 from ..card.linked_reports import Linker
+from ..follower import CurrentFollower, Heard
 from ..rounds.basket import Basket
 from .following import Following
 from .news import Notice
 from .outputs import Outputs
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...connection.connections import Connections
     from ...connection.queries.list_search import FindResult
-    from .parts import DockParts, Heard
+    from .parts import DockParts
 
 
-class Followers(QObject):
-    """Tells each part of another connection or layer, and of what the connection found."""
+class Followers(CurrentFollower, QObject):
+    """Each part is told of another connection."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
         super().__init__(dock)
-        self.connection: Connection | None = None
         self._closed = False
-        self._connections = connections
         self.style = MapStyle(dock.toolbar.style_menu, self)
         self.halo = WaitingHalo(iface.mapCanvas())
         self.coming = ComingReports(iface.mapCanvas())
@@ -54,61 +52,49 @@ class Followers(QObject):
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
         self._card.similar.chosen.connect(self._choose)
-        connections.currentChanged.connect(self.follow)
-        self.follow()
-
-    def follow(self) -> None:
-        """The current connection, or none."""
-        fresh = self._connections.current
-        if self.connection is not fresh:
-            for signal, slot in self._signals(self.connection) if self.connection else ():
-                signal.disconnect(slot)
-            for signal, slot in self._signals(fresh) if fresh else ():
-                signal.connect(slot)
-        self.connection = fresh
-        self._state_changed()
-        self._outbox_changed()
+        self.attach(connections)
 
     def close(self) -> None:
         """Let go of layers and signals. Once is enough."""
         if self._closed:
             return
         self._closed = True
-        self._connections.currentChanged.disconnect(self.follow)
-        for signal, slot in self._signals(self.connection) if self.connection else ():
-            signal.disconnect(slot)
-        self.connection = None
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
         self.usual.stop()
         self.outputs.close()
         self.cadastre.close()
         self.notice.on_visible(False)
-        self.notice.follow(None)
-        self.style.close()
+        self.detach()
         for item in (self.halo, self.coming):
             item.show_at(())
             item.scene().removeItem(item)
 
-    def _signals(self, connection: Connection) -> tuple[Heard, ...]:
+    def _heard(self) -> tuple[Heard, ...]:
         return (
-            (connection.stateChanged, self._state_changed),
-            (connection.found, self._found),
-            (connection.outboxChanged, self._outbox_changed),
+            (self.connection.finder.found, self._found),
+            (self.connection.outboxChanged, self._show_waiting),
+            (self.connection.load.places_changed, self._show_coming),
         )
+
+    def _begin(self) -> None:
+        for part in (self.linker, self.style, self.basket, self.following, self.notice):
+            part.follow(self.shown)
+        self._show_waiting()
+        self._show_coming()
 
     def _ask_similar(self, report: Report | None) -> None:
         self._card.similar.clear()
         self.linker.show_for(report)
-        if report is not None and self.connection is not None:
+        if report is not None and self.shown is not None:
             path = str(self.connection.files.store.path)
             self.similar.ask((path, report))
-            if self.connection.capabilities.writes & {"department"}:
+            if self.connection.server.capabilities.writes & {"department"}:
                 self.usual.ask((path, report))
 
     def _choose(self, report_id: str) -> None:
-        if self.connection is not None:
-            self.connection.select([report_id])
+        if self.shown is not None:
+            self.connection.reports.select([report_id])
 
     def _show_similar(self, similar: Similar) -> None:
         shown = self._card.report
@@ -117,20 +103,11 @@ class Followers(QObject):
             elsewhere = self.linker.from_elsewhere(similar.of, others)
             self._card.similar.show_similar(similar, elsewhere)
 
-    def _outbox_changed(self) -> None:
-        self.halo.show_for(self.connection)
+    def _show_waiting(self) -> None:
+        self.halo.show_for(self.shown)
 
-    def _state_changed(self) -> None:
-        """Its layer may have come or gone, the server may have named its services."""
-        self.linker.connection = self.connection
-        self.style.follow(self.connection)
-        self.basket.follow(self.connection)
-        self.following.follow(self.connection)
-        self.notice.follow(self.connection)
-        self.style.know_services()
-        self.coming.show_some(self.connection.places if self.connection is not None else ())
+    def _show_coming(self) -> None:
+        self.coming.show_some(self.shown.load.places if self.shown is not None else ())
 
-    def _found(self, _token: int, answer: FindResult) -> None:
+    def _found(self, _token: int, _answer: FindResult) -> None:
         self.cadastre.rows_changed()
-        if answer.error is None:
-            self.style.show_count(answer.counts.get("shown", 0))

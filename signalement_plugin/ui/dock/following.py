@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
-from ...core.runtime.given import given
 from ...qgis_profile.followed import (
     MOST,
     Seen,
@@ -20,30 +19,25 @@ from ...qgis_profile.followed import (
     seen_as,
 )
 from .. import texts
+from ..follower import Follower
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from .parts import DeskOfDock
 
 
-class Following(QObject):
+class Following(Follower, QObject):
     """What is followed in the shown connection."""
 
     def __init__(self, desk: DeskOfDock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._connection: Connection | None = None
         self._card = desk.dock.card
         self._card.head.follow.clicked.connect(lambda _=False: self.toggle())
         desk.selection.current_changed.connect(self.show_for)
 
-    def follow(self, connection: Connection | None) -> None:
-        """Another connection has followed reports of its own."""
-        self._connection = connection
-
     @property
     def _kept(self) -> dict[str, Seen]:
-        return followed(self._connection.settings.id) if self._connection is not None else {}
+        return followed(self.connection.settings.id) if self.shown is not None else {}
 
     def show_for(self, report: Report | None) -> None:
         """Whether the shown report is followed."""
@@ -52,7 +46,7 @@ class Following(QObject):
     def toggle(self) -> None:
         """Follow the shown report, or no longer."""
         report = self._card.report
-        if self._connection is None or report is None:
+        if self.shown is None or report is None:
             return
         kept = self._kept
         if kept.pop(report.report_id, None) is None:
@@ -61,7 +55,7 @@ class Following(QObject):
                 self.show_for(report)
                 return
             kept.update(self._now([report]))
-        keep_followed(self._connection.settings.id, kept)
+        keep_followed(self.connection.settings.id, kept)
         self.show_for(report)
         self._desk.narrower.show_followed(list(kept))
 
@@ -70,14 +64,14 @@ class Following(QObject):
         changed one here has seen it."""
         kept = self._kept
         now = self._now(self._reports(kept))
-        rows = given(self._connection).outbox.of_report
+        rows = self.connection.outbox.of_report
         own = {
             one: seen
             for one, seen in now.items()
             if seen.own != kept[one].own and not own_record_waits(kept[one], seen, rows(one))
         }
         if own:
-            keep_followed(given(self._connection).settings.id, {**kept, **own})
+            keep_followed(self.connection.settings.id, {**kept, **own})
         return tuple(moved(kept, now))
 
     def seen(self) -> None:
@@ -85,21 +79,21 @@ class Following(QObject):
         kept = self._kept
         now = self._now(self._reports(kept))
         if now:
-            keep_followed(given(self._connection).settings.id, {**kept, **now})
+            keep_followed(self.connection.settings.id, {**kept, **now})
 
     def _reports(self, report_ids: Collection[str]) -> list[Report]:
         """Those that have a row; none while the file cannot be read."""
-        fids = given(self._connection).fids_of(list(report_ids)) if report_ids else {}
+        fids = self.connection.reports.fids_of(list(report_ids)) if report_ids else {}
         try:
             found: list[Report] = (
-                given(self._connection).reports_at(list(fids.values())) if fids else []
+                self.connection.reports.stored_at(list(fids.values())) if fids else []
             )
         except BadStore:
             return []
         return found
 
     def _now(self, reports: Iterable[Report]) -> dict[str, Seen]:
-        rows = given(self._connection).outbox.of_report
+        rows = self.connection.outbox.of_report
         return {one.report_id: seen_as(one, rows(one.report_id)) for one in reports}
 
     def _say_full(self) -> None:

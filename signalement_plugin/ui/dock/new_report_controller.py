@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.changes.request import Wish
-from ...core.errors import SignalementError
 from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
-from ...core.runtime.given import given
 from ..actions.actions import Verb
 from ..actions.context_builder import NEAR_M, make_task, near_point
 from ..canvas.map_link import MapLink, position_line
+from ..follower import Follower, Heard
 from ..new_report.draft import DRAFT, Call, call_of
 from ..new_report.form import NewReport
 from ..texts import day, one_line
@@ -27,9 +26,10 @@ from .submission import Sending
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...connection.details.detail_fetcher import Answer
 
 
-class Calling(QObject):
+class Calling(Follower, QObject):
     """One form, whatever connection is shown."""
 
     report_wanted = pyqtSignal(str)
@@ -48,71 +48,73 @@ class Calling(QObject):
         form.neighbours.chosen.connect(self._is_it)
         form.neighbours.current_changed.connect(self._map.flash)
 
-    @property
-    def connection(self) -> Connection | None:
-        return self._sending.connection
-
     def begin(self) -> None:
         """Show what this connection's system takes, and what was being written."""
-        connection = given(self.connection)
+        connection = self.connection
         self.offer()
         if self._shown_for != connection.settings.id:
             self._shown_for = connection.settings.id
             caller = self._callers.pop(self._shown_for, {})
-            self._show(replace(call_of(connection.draft(DRAFT)), caller=caller))
+            self._show(replace(call_of(connection.drafts.of(DRAFT)), caller=caller))
 
-    def put_aside(self) -> None:
-        """Another connection will be shown: what stands in the form stays with this one."""
-        connection, shown = self.connection, self._shown_for
-        self._shown_for = ""
-        if connection is None or shown != connection.settings.id or connection.threads is None:
+    def _heard(self) -> tuple[Heard, ...]:
+        return (
+            (self.connection.server.changed, self.offer),
+            (self.connection.fetcher.questions, self._offer_questions),
+        )
+
+    def _begin(self) -> None:
+        if self.shown is not None:
+            self.offer()
+
+    def _leave(self) -> None:
+        """What stands in the form stays with this connection."""
+        shown, self._shown_for = self._shown_for, ""
+        if shown != self.connection.settings.id or self.connection.threads is None:
             return  # nothing stands there, or its files are closed already
         call = self._form.call()
         self._callers[shown] = call.caller
-        connection.save_draft(DRAFT, _worth_keeping(call))
+        self.connection.drafts.save(DRAFT, _worth_keeping(call))
 
     def offer(self) -> None:
         """What this server takes, which may be known only while the form is open."""
-        connection = given(self.connection)
-        can = connection.capabilities.of
-        self._form.offer([one for one in connection.services if can([one.code]).creates])
+        connection = self.connection
+        can = connection.server.capabilities.of
+        self._form.offer([one for one in connection.server.services if can([one.code]).creates])
         self._offer_extras(self._form.call().service)
         self._form.questions.zone = connection.settings.zone
 
     def _offer_extras(self, code: str) -> None:
         """What the system of this service takes, of several that are joined."""
-        connection = given(self.connection)
-        capabilities = connection.capabilities.of([code] if code else [])
+        connection = self.connection
+        capabilities = connection.server.capabilities.of([code] if code else [])
         self._form.offer_extras(capabilities, Path(connection.files.folder) / PHOTO_DRAFTS)
 
     def _ask(self, code: str) -> None:
         """What this service wants beside place and text: shown as it was known, asked anew."""
-        connection = self.connection
+        connection = self.shown
         if connection is None:
             return
         self._offer_extras(code)
-        service = next((one for one in connection.services if one.code == code), None)
-        can = connection.probe is None or connection.capabilities.of([code]).asks
+        service = next((one for one in connection.server.services if one.code == code), None)
+        can = connection.server.probe is None or connection.server.capabilities.of([code]).asks
         if not code or not can or (service is not None and not service.asks):
             self._form.questions.begin(code, ())
             return
         self._form.questions.begin(code, self._known.get((connection.settings.id, code)))
-        if service is not None and connection.threads is not None:
-            connection.threads.fetcher.load_questions(code)
+        if service is not None:
+            connection.fetcher.load_questions(code)
 
-    def on_loaded(self, what: str, code: str, answer: list[Question] | SignalementError) -> None:
-        """What the fetcher of the shown connection brought."""
-        if what != "questions":
-            return
-        if isinstance(answer, list):
-            self._known[given(self.connection).settings.id, code] = answer
+    def _offer_questions(self, code: str, answer: Answer[list[Question]]) -> None:
+        if answer.value is not None:
+            self._known[self.connection.settings.id, code] = answer.value
         if code == self._form.call().service:
-            self._form.questions.offer(answer)
+            self._form.questions.offer(answer.error or answer.value or [])
 
     def _read_again(self, connection: Connection, caller: Mapping[str, str]) -> None:
         """A new report was taken back; who called is in no file any more."""
         self._callers[connection.settings.id] = caller
-        if connection is self.connection:
+        if connection is self.shown:
             self._shown_for = ""
             self.begin()
 
@@ -125,13 +127,13 @@ class Calling(QObject):
         """The place of the new report: what is open around it comes first."""
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         self._form.set_point((lon, lat), shown)
-        near = near_point(given(self.connection), lon, lat, NEAR_M, OPEN)
+        near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
         self._form.neighbours.offer(near, "note" in self._writes(*(one.report for one in near)))
         self._form.go_on()
 
     def _keep(self, call: Call) -> None:
-        if self.connection is not None and self._shown_for == self.connection.settings.id:
-            self.connection.save_draft(DRAFT, _worth_keeping(call))
+        if self.shown is not None and self._shown_for == self.connection.settings.id:
+            self.connection.drafts.save(DRAFT, _worth_keeping(call))
 
     def _create(self, call: Call) -> None:
         if self._sending.create(call):
@@ -141,18 +143,18 @@ class Calling(QObject):
     def _went(self, call: Call) -> None:
         """The outbox has what was typed: only now the form is empty and the draft goes."""
         self._form.clear()
-        given(self.connection).save_draft(DRAFT, {})
+        self.connection.drafts.save(DRAFT, {})
         self._sending.forget_photos(call.photos)
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""
         ids = [one.report_id for one in reports]
-        writes: frozenset[str] = given(self.connection).capabilities.of(ids).writes
+        writes: frozenset[str] = self.connection.server.capabilities.of(ids).writes
         return writes
 
     def _is_it(self, report: Report) -> None:
         """Known already: another call is a note on it, where the system takes notes."""
-        connection = given(self.connection)
+        connection = self.connection
         call = self._form.call()
         writes = self._writes(report)
         if "note" in writes:

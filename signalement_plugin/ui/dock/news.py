@@ -10,7 +10,6 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -18,12 +17,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...connection.queries.news import Fresh, News, looked_at, news_line
-from ...core.runtime.given import given
 from .. import texts
+from ..follower import Follower, Heard
 from .following import Following
-
-if TYPE_CHECKING:
-    from ...connection.connection import Connection
 
 QUIET = "nothing_new"
 """The state of a connection while that line is shown."""
@@ -32,7 +28,7 @@ ABSENT = timedelta(hours=1)
 """Shorter absences need no line when nothing happened."""
 
 
-class Notice(QObject):
+class Notice(Follower, QObject):
     """``show_line`` is called with the filter that shows what is new; ``following`` knows
     what changed of the reports that the user follows."""
 
@@ -47,7 +43,6 @@ class Notice(QObject):
         super().__init__(parent)
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
         self._following = following
-        self._connection: Connection | None = None
         self._asked: datetime | None = None
         self._told = Fresh()
         self._greeted = False
@@ -59,16 +54,24 @@ class Notice(QObject):
         self._news = News()
         self._news.found.connect(self._tell)
 
-    def follow(self, connection: Connection | None) -> None:
-        """The shown connection, after any change of its state."""
-        if connection is not self._connection:
-            self.drop()
-            self._hush()
-            self._connection, self._asked, self._told = connection, None, Fresh()
-            self._greeted = False
-        if connection is None or connection.loading or not self._is_visible():
+    def _heard(self) -> tuple[Heard, ...]:
+        load = self.connection.load
+        return ((load.updated, self._ask), (load.running_changed, self._ask))
+
+    def _leave(self) -> None:
+        self.drop()
+        self._hush()
+
+    def _begin(self) -> None:
+        self._asked, self._told, self._greeted = None, Fresh(), False
+        self._ask()
+
+    def _ask(self) -> None:
+        """Once for each reading that ended, while somebody looks."""
+        connection = self.shown
+        if connection is None or connection.load.running or not self._is_visible():
             return
-        updated = connection.updated_at
+        updated = connection.load.updated_at
         if updated is None or updated == self._asked:
             return
         self._asked = updated
@@ -81,11 +84,11 @@ class Notice(QObject):
 
     def on_visible(self, visible: bool) -> None:
         """Seen again: ask. Hidden: what is listed has been looked at, unless it is told still."""
-        if self._connection is None:
+        if self.shown is None:
             return
         if visible:
             self._asked, self._greeted = None, False
-            self.follow(self._connection)
+            self._ask()
         elif self.item is None:
             self._seen()
         else:
@@ -98,7 +101,7 @@ class Notice(QObject):
             self._bar.popWidget(item)
 
     def _tell(self, connection_id: str, since: datetime, fresh: Fresh) -> None:
-        connection = self._connection
+        connection = self.shown
         if connection is None or connection.settings.id != connection_id:
             return
         if since != looked_at(connection_id):
@@ -121,13 +124,13 @@ class Notice(QObject):
         if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
             return
         self._greeted = True
-        given(self._connection).board.set(QUIET, since=since)
+        self.connection.board.set(QUIET, since=since)
         self._quiet.start()
 
     def _hush(self) -> None:
         self._quiet.stop()
-        if self._connection is not None:
-            self._connection.board.clear(QUIET)
+        if self.shown is not None:
+            self.connection.board.clear(QUIET)
 
     def _push(self, fresh: Fresh, since: datetime) -> None:
         text = fresh_words(fresh, since)
@@ -155,9 +158,9 @@ class Notice(QObject):
             self._seen()
 
     def _seen(self) -> None:
-        if self._connection is not None:
-            path = str(self._connection.files.store.path)
-            self._news.look(self._connection.settings.id, path)
+        if self.shown is not None:
+            path = str(self.connection.files.store.path)
+            self._news.look(self.connection.settings.id, path)
             self._following.seen()
 
 

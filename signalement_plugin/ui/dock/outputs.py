@@ -50,7 +50,7 @@ class Outputs(QObject):
         dock.toolbar.pressed.connect(self._press)
         dock.toolbar.prints.chosen.connect(self._press)
         dock.desk.selection.changed.connect(lambda _count: self.tell())
-        dock.desk.narrower.shown.connect(self.tell)
+        dock.desk.narrower.answered.connect(self.tell)
 
     def tell(self) -> None:
         """Say in the toolbar what is taken now."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QWidget
 
 from ..cadastre.dock import WithPrints
@@ -29,10 +27,6 @@ if TYPE_CHECKING:
     from .submission import Sending
     from .test_server_line import TestServerLine
     from .toolbar import Toolbar
-
-
-Heard = tuple[pyqtBoundSignal, Callable[..., object]]
-"""A signal and what hears it."""
 
 
 class DeskOfDock(Desk, Protocol):

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...core.model.report import Report
 from ..actions.context import SAMPLE, Targets
 from ..card.card import Card
+from ..follower import Follower, Heard
 from ..report_list.view import ReportList
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 30
 
 
-class Selection(QObject):
+class Selection(Follower, QObject):
     """Keeps list and layer alike and tells the card what its verbs act on."""
 
     changed = pyqtSignal(int)  # how many reports the verbs act on
@@ -26,7 +27,6 @@ class Selection(QObject):
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.connection: Connection | None = None
         self._list, self._card = listing, card
         self._targets = Targets()
         self._included = False
@@ -43,12 +43,21 @@ class Selection(QObject):
         """What the verbs act on now."""
         return self._targets
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Another connection's reports; nothing is chosen."""
-        self.connection = connection
-        self._list.set_source(connection)
-        self._card.set_source(connection)
-        self._card.foot.set_source(connection)
+    def _heard(self) -> tuple[Heard, ...]:
+        shown = self.connection
+        may_differ = (
+            shown.reports.changed,
+            shown.outboxChanged,
+            shown.layerChanged,
+            shown.server.changed,
+            shown.load.updated,  # a day may have passed
+        )
+        again = tuple((signal, self.show_again) for signal in may_differ)
+        return ((shown.reports.selection_changed, self.on_layer_selection), *again)
+
+    def _begin(self) -> None:
+        self._list.follow(self.shown)
+        self._card.follow(self.shown)
         self.tell()
 
     def include(self, wanted: bool) -> None:
@@ -60,7 +69,7 @@ class Selection(QObject):
     def on_layer_selection(self, report_ids: set[str]) -> None:
         """The layer's selection changed, by the map, a table or ourselves."""
         self._included = False
-        self._list.follow(report_ids)
+        self._list.show_selected(report_ids)
         if len(report_ids) == 1 and not self._shows(*report_ids):
             self._show(*report_ids)
         self._tell_soon()
@@ -68,8 +77,8 @@ class Selection(QObject):
     def show_again(self) -> None:
         """The shown report may have changed."""
         shown = self._card.report
-        if shown is not None and self.connection is not None:
-            self._card.show_report(self.connection.report(shown.report_id) or shown)
+        if shown is not None and self.shown is not None:
+            self._card.show_report(self.connection.reports.by_id(shown.report_id) or shown)
         self._tell_soon()
 
     def reports(self) -> list[Report]:
@@ -94,7 +103,7 @@ class Selection(QObject):
         self.changed.emit(self._targets.count)
 
     def _find_targets(self) -> Targets:
-        connection = self.connection
+        connection = self.shown
         if connection is None or connection.layer is None:
             return Targets()
         rows = self._list.selected_rows()
@@ -113,7 +122,7 @@ class Selection(QObject):
             return replace(inside, left_out=len(outside))
 
         def load() -> list[Report]:
-            return inside.load() + connection.reports_at(outside)
+            return inside.load() + connection.reports.stored_at(outside)
 
         count = inside.count + len(outside)
         return Targets(count, 0, inside.sample, load, len(outside))
@@ -123,20 +132,20 @@ class Selection(QObject):
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
                 # all at once, from the file that the layer shows
-                return connection.reports_at([self._list.reports.fid(row) for row in chosen])
+                return connection.reports.stored_at([self._list.reports.fid(row) for row in chosen])
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 
         return Targets(len(rows), 0, tuple(load(rows[:SAMPLE])), load)
 
     def _picked(self) -> None:
-        if self.connection is not None and self.connection.layer is not None:
+        if self.shown is not None and self.connection.layer is not None:
             fids = [self._list.reports.fid(row) for row in self._list.selected_rows()]
             self.connection.layer.selectByIds(fids)
         self._tell_soon()
 
     def _show(self, report_id: str) -> None:
-        report = self._read(self.connection, report_id) if self.connection and report_id else None
+        report = self._read(self.shown, report_id) if self.shown and report_id else None
         self._card.show_report(report)
         self._tell_soon()
         self.current_changed.emit(report)
@@ -151,6 +160,6 @@ class Selection(QObject):
         listed = self._list.reports.known(report_id)
         if listed is not None:
             return listed
-        fid = connection.fid_of(report_id)
-        found = connection.report(report_id)
-        return found or next(iter(connection.reports_at([fid] if fid >= 0 else [])), None)
+        fid = connection.reports.fid_of(report_id)
+        found = connection.reports.by_id(report_id)
+        return found or next(iter(connection.reports.stored_at([fid] if fid >= 0 else [])), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 
 from ...core.model.operation import FINAL, State
-from ...core.runtime.given import given
+from ...sync.outbox.settling import to_settle
 from ...sync.rules.rows import OutboxRow
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ class Settling(QObject):
     def tell(self, waiting: int) -> int:
         """Show on the badge how many changes have to be settled; how many of ``waiting`` are
         left, which need nobody."""
-        rows = given(self._desk.connection).to_settle()
+        rows = to_settle(self._desk.connection.outbox)
         self._dock.state.show_to_settle(len(rows))
         return waiting - sum(row.state not in FINAL for row in rows)
 
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
-        rows = given(self._desk.connection).to_settle()
+        rows = to_settle(self._desk.connection.outbox)
         if not rows:
             self._desk.show_outbox()
         elif len(rows) == 1:
@@ -48,12 +48,12 @@ class Settling(QObject):
 
     def open(self, op_id: str) -> None:
         """The report with its reply, or the form as it was typed."""
-        row = given(self._desk.connection).outbox.row(op_id)
+        row = self._desk.connection.outbox.row(op_id)
         if row is None:
             return
         if _is_form(row):
             self._desk.sending.act("edit", op_id)
-        elif given(self._desk.connection).fid_of(row.report_id) >= 0:
+        elif self._desk.connection.reports.fid_of(row.report_id) >= 0:
             self._desk.show_report(row.report_id)
             self._dock.card.foot.settle(op_id)
         else:

@@ -16,13 +16,13 @@ from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
-from ...core.runtime.given import given
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import Task
 from ..actions.texts import put_back_words, sent_words
+from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, Call, answers_text
 
@@ -43,8 +43,8 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
     return told
 
 
-class Sending(QObject):
-    """The only place of the dock that writes. ``connection`` is set by the dock."""
+class Sending(Follower, QObject):
+    """The only place of the dock that writes."""
 
     submitted = pyqtSignal(object, object)  # Task, operation ids
     call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
@@ -55,7 +55,6 @@ class Sending(QObject):
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.connection: Connection | None = None
         self.delay_s = SAY_NO_S
         self._notifier = notifier
         self._sent: dict[str, tuple[Connection | None, list[Operation]]] = {}
@@ -79,7 +78,7 @@ class Sending(QObject):
         """A refused change was written anew; there are the usual seconds to say no."""
         made = self._made(task, wish)
         try:
-            if not made or not given(self.connection).commands.repair(op_id, made, self.delay_s):
+            if not made or not self.connection.commands.repair(op_id, made, self.delay_s):
                 return
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
@@ -93,7 +92,7 @@ class Sending(QObject):
             concerned(task.reports, wish),
             wish,
             task.capabilities,
-            given(self.connection).settings.signature,
+            self.connection.settings.signature,
             task.filler.fill if task.filler else None,
         )
 
@@ -110,7 +109,7 @@ class Sending(QObject):
             photos=call.photos,
             caller=call.caller,
             answers=call.answers,
-            author=given(self.connection).settings.signature,
+            author=self.connection.settings.signature,
         )
         said = QCoreApplication.translate("Signalement", "New report goes out")
         return self._submit([made], said)
@@ -121,7 +120,7 @@ class Sending(QObject):
 
     def _submit(self, made: list[Operation], what: str) -> bool:
         try:
-            batch = given(self.connection).submit(made, self.delay_s)
+            batch = self.connection.commands.submit(made, self.delay_s)
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return False
@@ -130,12 +129,12 @@ class Sending(QObject):
 
     def _count_down(self, batch: str, made: list[Operation], what: str) -> None:
         """Another connection may be shown when somebody says no: the batch keeps its own."""
-        self._sent[batch] = (self.connection, made)
+        self._sent[batch] = (self.shown, made)
         self._notifier.sent(batch, what, self.delay_s)
 
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
-        connection, made = self._sent.get(batch, (self.connection, []))
+        connection, made = self._sent.get(batch, (self.shown, []))
         open_still = connection is not None and connection.threads is not None
         return (connection if open_still else None), made
 
@@ -146,7 +145,7 @@ class Sending(QObject):
 
     def forget_photos(self, photos: Sequence[str]) -> None:
         """The outbox has copies of its own; pictures pasted into the strip go."""
-        drafts = Path(given(self.connection).files.folder) / PHOTO_DRAFTS
+        drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
                 with suppress(OSError):  # Windows, while it is shown: goes at the next start
@@ -187,14 +186,14 @@ class Sending(QObject):
             if operation.kind == "create":
                 self._keep_call(connection, operation, texts["photos"])
             elif any(texts.values()):
-                kept = connection.draft(operation.report_id)
+                kept = connection.drafts.of(operation.report_id)
                 kept.update({name: text for name, text in texts.items() if text})
-                connection.save_draft(operation.report_id, kept)
+                connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
         """A new report that was taken back is a draft again, unless another was begun."""
-        if not connection.draft(DRAFT):
-            connection.save_draft(DRAFT, {**_call_parts(operation), "photos": photos})
+        if not connection.drafts.of(DRAFT):
+            connection.drafts.save(DRAFT, {**_call_parts(operation), "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
 
     # -- the outbox panel
@@ -202,19 +201,19 @@ class Sending(QObject):
     @_or_told
     def act(self, name: str, op_id: str) -> None:
         """A button of the outbox panel."""
-        commands = given(self.connection).commands
-        row = given(self.connection).outbox.row(op_id)
+        commands = self.connection.commands
+        row = self.connection.outbox.row(op_id)
         if row is None:
             return
         if name == "cancel":
             if commands.cancel(op_id):
-                self._keep_texts(given(self.connection), [row.operation])
+                self._keep_texts(self.connection, [row.operation])
         elif name == "edit":
             self._edit(row)
         elif name in ("now", "retry"):
             commands.retry(op_id)
         elif name == "review":
-            self.review_wanted.emit(given(self.connection).outbox.rows((State.HELD,)))
+            self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
         elif name == "send":
             commands.send_held([op_id])
         elif name == "put_back":
@@ -229,16 +228,16 @@ class Sending(QObject):
         if row.operation.kind == "create":
             self._edit_call(row)
             return
-        mine = given(self.connection).outbox.of_report(row.report_id)
+        mine = self.connection.outbox.of_report(row.report_id)
         parts = [one for one in mine if one.operation.batch == row.operation.batch]
-        commands = given(self.connection).commands
+        commands = self.connection.commands
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
             return
-        self._keep_texts(given(self.connection), taken)
+        self._keep_texts(self.connection, taken)
         sets = {name: value for one in taken for name, value in one.sets.items()}
-        kept = {**given(self.connection).draft(row.report_id), **sets}
-        given(self.connection).save_draft(row.report_id, kept)
+        kept = {**self.connection.drafts.of(row.report_id), **sets}
+        self.connection.drafts.save(row.report_id, kept)
         replied = any(one.reply for one in taken)
         self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
 
@@ -246,14 +245,14 @@ class Sending(QObject):
         """Offer a new report as a draft again."""
         if self._form_is_free():
             parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
-            taken = given(self.connection).commands.write_anew(row.id, DRAFT, parts)
+            taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:
-                self.call_kept.emit(self.connection, dict(taken.caller))
+                self.call_kept.emit(self.shown, dict(taken.caller))
         self.call_wanted.emit()
 
     def _form_is_free(self) -> bool:
         """The form has room for one: another one that was begun stays, and comes first."""
-        begun = bool(given(self.connection).draft(DRAFT))
+        begun = bool(self.connection.drafts.of(DRAFT))
         if begun:
             said = QCoreApplication.translate(
                 "Signalement", "Another new report was begun: send or empty that one first."
@@ -269,10 +268,8 @@ class Sending(QObject):
         free = self._form_is_free()
         if free:
             parts = {**_call_parts(row.operation), "text": ""}
-            given(self.connection).save_draft(
-                DRAFT, {**parts, "photos": "\n".join(row.operation.photos)}
-            )
-            self.call_kept.emit(self.connection, {})
+            self.connection.drafts.save(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
+            self.call_kept.emit(self.shown, {})
             said = QCoreApplication.translate(
                 "Signalement",
                 "Its photos have not been sent. They are in the form: choose the report there.",
@@ -283,7 +280,7 @@ class Sending(QObject):
 
     def _wait_for_number(self, operation: Operation) -> bool:
         """Whether a new report has photos, and its system adds them once it is there."""
-        able = given(self.connection).capabilities.of([operation.sets.get("service_code", "")])
+        able = self.connection.server.capabilities.of([operation.sets.get("service_code", "")])
         return operation.kind == "create" and bool(operation.photos) and "photo" in able.alone
 
     @_or_told
@@ -292,26 +289,26 @@ class Sending(QObject):
         new: list[str] = []
         try:
             for op_id in op_ids:
-                new.append(given(self.connection).commands.retry(op_id))
+                new.append(self.connection.commands.retry(op_id))
         finally:  # those before one that the disk did not take are on their way
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told
     def send_held(self, op_ids: list[str]) -> None:
         """Reviewed: native edits of several reports go out."""
-        given(self.connection).commands.send_held(op_ids)
+        self.connection.commands.send_held(op_ids)
 
     @_or_told
     def put_back(self, op_ids: list[str]) -> None:
         """Reviewed: the old values are shown again."""
-        given(self.connection).commands.put_back(op_ids)
+        self.connection.commands.put_back(op_ids)
 
     @_or_told
     def undo(self, op_ids: list[str]) -> None:
         """Changes that went out are put back, as new ones; there are some seconds to say no."""
-        rows = filter(None, map(given(self.connection).outbox.row, op_ids))
+        rows = filter(None, map(self.connection.outbox.row, op_ids))
         ids = {row.report_id for row in rows}
-        batch = given(self.connection).commands.put_back_afterwards(op_ids, self.delay_s)
+        batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
         if batch:
             self._count_down(batch, [], put_back_words(ids))
 
@@ -324,13 +321,13 @@ class Sending(QObject):
         edited: Wish | None = None,
     ) -> None:
         """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
-        commands, caps = given(self.connection).commands, given(self.connection).capabilities
+        commands = self.connection.commands
         if choice in CONFLICT:
-            commands.resolve_conflict(op_id, choice, caps, parts, edited)
+            commands.resolve_conflict(op_id, choice, parts, edited)
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
-            if choice != "there" or self._photos_are_safe(given(self.connection).outbox.row(op_id)):
-                commands.resolve_unknown(op_id, choice, caps)
-        elif (row := given(self.connection).outbox.row(op_id)) is not None:
+            if choice != "there" or self._photos_are_safe(self.connection.outbox.row(op_id)):
+                commands.resolve_unknown(op_id, choice)
+        elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
 

@@ -132,7 +132,7 @@ class EraseDialog(QDialog):
         what = self.what
         words = {"report": self.report, "person": self.person}.get(what)
         if words is None:
-            self._show(whole_text(self._connection.waiting_count()), can_erase=True)
+            self._show(whole_text(self._connection.outbox.waiting_count()), can_erase=True)
             return
         if not words.text().strip():
             words.setFocus()

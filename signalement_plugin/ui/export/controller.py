@@ -37,7 +37,7 @@ class ExportDesk(QObject):
 
     def ask(self) -> None:
         """The dialog, for the selection or for all that is filtered."""
-        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        connection, choice = self._desk.shown, chosen(self._desk.dock.list)
         if connection is None or not choice.count:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._desk.notifier.say(said)
@@ -45,7 +45,7 @@ class ExportDesk(QObject):
         dialog = ExportDialog(
             choice,
             connection.settings.name,
-            connection.updated_at,
+            connection.load.updated_at,
             self._desk.dock,
             with_plan=self._verdicts.plan is not None,
         )
@@ -58,7 +58,7 @@ class ExportDesk(QObject):
         self._running.close()
 
     def _start(self, connection: Connection, choice: Choice, dialog: ExportDialog) -> None:
-        plan = plan_for(connection.departments, dialog.crs, dialog.personal, dialog.located)
+        plan = plan_for(connection.server.departments, dialog.crs, dialog.personal, dialog.located)
         place = Place(dialog.crs, QgsProject.instance().transformContext())
         source, target, fids = connection.files.store.path, dialog.path, choice.fids
 
@@ -71,7 +71,7 @@ class ExportDesk(QObject):
         text = QCoreApplication.translate(
             "Signalement", "Exporting %n report(s)…", None, choice.count
         )
-        at = time_words(connection.updated_at)
+        at = time_words(connection.load.updated_at)
         self._running.start(
             text, choice.count, work, lambda count, error: self._tell(count, error, target, at)
         )

@@ -45,7 +45,7 @@ class FieldDesk(QObject):
 
     def ask_copy(self) -> None:
         """Where to; the selection, else all that is filtered, goes out."""
-        connection, choice = self._desk.connection, chosen(self._desk.dock.list)
+        connection, choice = self._desk.shown, chosen(self._desk.dock.list)
         if connection is None or not choice.count:
             self._desk.notifier.say(
                 QCoreApplication.translate("Signalement", "No report answers the filter.")
@@ -109,14 +109,18 @@ class FieldDesk(QObject):
     def _project(self, connection: Connection, target: Path) -> None:
         name = connection.settings.name
         write_project(
-            target, name, connection.capabilities, connection.departments, connection.services
+            target,
+            name,
+            connection.server.capabilities,
+            connection.server.departments,
+            connection.server.services,
         )
 
     # -- back
 
     def ask_return(self) -> None:
         """Which copy came back."""
-        connection = self._desk.connection
+        connection = self._desk.shown
         if connection is None:
             return
         title = QCoreApplication.translate("Signalement", "Bring Back a Field Copy")
@@ -130,7 +134,7 @@ class FieldDesk(QObject):
             result = drain(
                 copy_of(path, connection.settings.id),
                 connection.outbox,
-                connection.capabilities,
+                connection.server.capabilities,
                 connection.settings.signature,
                 review=True,
             )

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import SignalementError
+from ..follower import Follower, Heard
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    from ...connection.details.detail_fetcher import Answer
 
 _NAME = re.compile(r"\w[\w./#-]{2,39}")
 
 
-class AskedName(QObject):
+class AskedName(Follower, QObject):
     """At most one question at a time; what is typed meanwhile makes its answer worthless."""
 
     answered = pyqtSignal()
@@ -24,52 +24,49 @@ class AskedName(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._connection: Connection | None = None
         self._name = self._sentence = ""
 
-    def name_in(self, connection: Connection | None, typed: str) -> str:
+    def name_in(self, typed: str) -> str:
         """What of the line may be a report's name that its server knows; empty for none."""
         whole = _NAME.fullmatch(typed.strip())
-        if whole is None or connection is None:
+        if whole is None or self.shown is None:
             return ""
-        return whole[0] if connection.capabilities.finds_named else ""
+        return whole[0] if self.shown.server.capabilities.finds_named else ""
 
     def sentence(self, name: str) -> str:
         """What there is to say of this name: that it is asked, or what came of it."""
         return self._sentence if name == self._name else ""
 
-    def forget(self) -> None:
-        """Another connection is shown: what one server says is never said of another."""
-        self._connection, self._name, self._sentence = None, "", ""
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.fetcher.named, self._take),)
 
-    def ask(self, connection: Connection, name: str) -> None:
+    def _begin(self) -> None:
+        self._name = self._sentence = ""  # what one server says is never said of another
+
+    def ask(self, name: str) -> None:
         """One question, in the thread that reads details."""
-        if connection.threads is None:
-            return
-        self._connection, self._name = connection, name
+        self._name = name
         self._sentence = QCoreApplication.translate(
             "Signalement", "The server is asked for “{name}”…"
         ).format(name=name)
-        connection.threads.fetcher.load_named(name)
+        self.connection.fetcher.load_named(name)
         self.answered.emit()
 
-    def on_loaded(self, what: str, name: str, answer: object) -> None:
-        """What the fetcher of the shown connection brought."""
-        if what != "named" or name != self._name or self._connection is None:
+    def _take(self, name: str, answer: Answer[str]) -> None:
+        if not name or name != self._name:
             return
         self._sentence = self._said(name, answer)
-        if isinstance(answer, str) and self._is_loaded(answer):
-            self.found.emit(name, answer)
+        if answer.value is not None and self._is_loaded(answer.value):
+            self.found.emit(name, answer.value)
         self.answered.emit()
 
     def _is_loaded(self, report_id: str) -> bool:
-        connection = self._connection
-        return bool(report_id) and connection is not None and connection.fid_of(report_id) >= 0
+        return bool(report_id) and self.connection.reports.fid_of(report_id) >= 0
 
-    def _said(self, name: str, answer: object) -> str:
-        if isinstance(answer, SignalementError):
-            return error_sentence(answer)
-        number = answer if isinstance(answer, str) else ""
+    def _said(self, name: str, answer: Answer[str]) -> str:
+        if answer.error is not None:
+            return error_sentence(answer.error)
+        number = answer.value or ""
         if self._is_loaded(number):
             return ""
         if number:

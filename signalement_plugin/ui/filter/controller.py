@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...connection.queries.list_search import Narrowing
 from ...core.errors import BadFilter
-from ...core.runtime.given import given
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
@@ -24,16 +23,16 @@ from ...qgis_profile.view_state import (
 )
 from ..actions.actions import Verb, possible
 from ..display_names import people
+from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
 from .chips import FOLLOWED, ROUND
 from .meant import MeantLine, offer_words
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import empty_words, ways_out
+from .texts import empty_words, own_words, ways_out
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...connection.queries.list_search import FindResult
     from ..canvas.map_link import MapLink
     from .dock import FilteredDock
@@ -41,10 +40,10 @@ if TYPE_CHECKING:
 FIND_AGAIN_MS = 500
 
 
-class Narrower(QObject):
+class Narrower(Follower, QObject):
     """One filter for the list, the map and what Processing and export take."""
 
-    shown = pyqtSignal()  # the list shows another answer
+    answered = pyqtSignal()  # the list shows another answer
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
 
@@ -53,7 +52,6 @@ class Narrower(QObject):
     ) -> None:
         super().__init__(parent)
         self._dock, self._map = dock, map_link
-        self.connection: Connection | None = None
         self._token = -1
         self._problem: BadFilter | None = None
         self._kept, self._kept_area = KeptFilter(), KeptArea()
@@ -90,24 +88,33 @@ class Narrower(QObject):
 
     # -- the connection
 
-    def follow(self, fresh: Connection | None) -> None:
-        """Another connection, or none: its filters, area and way to group as they were."""
-        if self.connection is not None:
-            self.connection.finder.values.disconnect(self._take_values)
-        changed = self.connection is not fresh
-        self.connection = fresh
-        self.meant.follow(fresh.finder if fresh is not None else None)
-        if changed:
-            self.asked.forget()
-        if fresh is None:
-            self.sectors.follow("")
-            return
-        fresh.finder.values.connect(self._take_values)
-        if changed:
-            self.shelf.follow(fresh.settings.id)
-            self._dock.chips.group.show_group(group_of(fresh.settings.id))
-            self.sectors.follow(fresh.settings.id)
-            self._restore(fresh.settings.id)
+    def _heard(self) -> tuple[Heard, ...]:
+        shown = self.connection
+        return (
+            (shown.finder.found, self.found),
+            (shown.finder.values, self._take_values),
+            (shown.reports.changed, self._rows_changed),
+            (shown.server.changed, self._learn_words),
+        )
+
+    def _learn_words(self) -> None:
+        """Teams and people of this server may be typed."""
+        teams = self.connection.server.departments
+        self.connection.finder.words = own_words(teams)
+        self._dock.filter.set_departments(teams)
+
+    def _begin(self) -> None:
+        """Its filters, area and way to group as they were."""
+        self.asked.follow(self.shown)
+        self.meant.follow(self.shown)
+        shown = self.shown.settings.id if self.shown is not None else ""
+        self.sectors.follow(shown)
+        if shown:
+            self.shelf.follow(shown)
+            self._dock.chips.group.show_group(group_of(shown))
+            self._learn_words()
+            self._restore(shown)
+        self.find()
 
     def _restore(self, connection_id: str) -> None:
         """Line, chips, order and area as they were when this connection was last worked with."""
@@ -136,7 +143,7 @@ class Narrower(QObject):
 
     def _ask(self, hurried: bool) -> None:
         """``hurried``: rows that changed a moment ago are asked for by the timer."""
-        if self.connection is None:
+        if self.shown is None:
             return
         chips = self._dock.chips
         self._keep()
@@ -148,23 +155,23 @@ class Narrower(QObject):
             self._staff(),
             self.sectors.regions,
         )
-        self._token = self.connection.find(self.line(), self._order)
+        self._token = self.connection.finder.find(self.line(), self._order)
 
     def _keep(self) -> None:
         kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
         if kept != self._kept:
             self._kept = kept
-            keep_filter(given(self.connection).settings.id, kept)
+            keep_filter(self.connection.settings.id, kept)
         where = self.area.kept()
         if where.kind != self._kept_area.kind or where.region is not self._kept_area.region:
             self._kept_area = where
-            keep_area(given(self.connection).settings.id, where)
+            keep_area(self.connection.settings.id, where)
 
     def _staff(self) -> tuple[str, ...]:
         """Ids of teams, then of people, by name; only the order by them needs that."""
         if not self._order.endswith("who"):
             return ()
-        teams = given(self.connection).departments
+        teams = self.connection.server.departments
         by_name = sorted(teams, key=lambda team: fold(team.name))
         return (*(team.id for team in by_name), *people(teams))
 
@@ -185,10 +192,10 @@ class Narrower(QObject):
     def plan_changed(self) -> None:
         """Another cadastral plan, or none: what it answers is asked again."""
         self._dock.filter.completer.forget()
-        if self.connection is not None and self.connection.finder.asks_plan:
+        if self.shown is not None and self.connection.finder.asks_plan:
             self.find()
 
-    def rows_changed(self) -> None:
+    def _rows_changed(self) -> None:
         """Rows may answer otherwise: ask again, soon and once."""
         self._dock.filter.completer.forget()
         if not self._again.isActive():
@@ -204,27 +211,27 @@ class Narrower(QObject):
             return
         self._problem = answer.problem
         dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
-        by = given(self.connection).finder.narrowing.group
-        dock.list.show_fids(answer.fids, given(self.connection).selected(), answer.groups, by)
-        dock.chips.offer_department(bool(given(self.connection).settings.my_department))
-        dock.chips.offer_holders(given(self.connection).capabilities.tells_holder)
+        by = self.connection.finder.narrowing.group
+        dock.list.show_fids(answer.fids, self.connection.reports.selected(), answer.groups, by)
+        dock.chips.offer_department(bool(self.connection.settings.my_department))
+        dock.chips.offer_holders(self.connection.server.capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
         self.tell()
-        self.shown.emit()
+        self.answered.emit()
 
     # -- what the list cannot say
 
     def tell(self) -> None:
         """A hint above the list: why it is empty, or that the shown report has no place."""
-        if self.connection is None:
+        if self.shown is None:
             return
-        listing, counts = self._dock.list, self.connection.counts
+        listing, counts = self._dock.list, self.connection.finder.counts
         if not listing.reports.fids() and counts.get("total"):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []
             meant = self.meant.offered(self._dock.filter.canonical)
-            words = given(self.connection).finder.words
+            words = self.connection.finder.words
             ways[:0] = [("meant", offer_words(meant, words))] if meant else []
             # the list itself says why it is empty
             self._dock.hint.show_hint(self.asked.sentence(name) if name else "", ways)
@@ -233,19 +240,19 @@ class Narrower(QObject):
         current = listing.current_id()
         report = listing.reports.known(current) if current else None
         if report is None and current:  # the filter hides it
-            report = self.connection.report(current)
+            report = self.connection.reports.by_id(current)
         if report is None or report.lon is not None:
             self._dock.hint.show_hint("")
             return
         text = QCoreApplication.translate("Signalement", "{number} has no position.")
         buttons = []
-        if possible(Verb.MOVE, self.connection.capabilities):
+        if possible(Verb.MOVE, self.connection.server.capabilities):
             place = QCoreApplication.translate("Signalement", "Place on the Map…")
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 
     def _asked_name(self) -> str:
-        return self.asked.name_in(self.connection, self._dock.filter.edit.text())
+        return self.asked.name_in(self._dock.filter.edit.text())
 
     def _show_named(self, name: str, report_id: str) -> None:
         if name == self._asked_name():  # else another line was typed meanwhile
@@ -262,7 +269,7 @@ class Narrower(QObject):
         elif name == "meant":
             self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
         elif name == "ask":
-            self.asked.ask(given(self.connection), self._asked_name())
+            self.asked.ask(self._asked_name())
         else:
             self.place_wanted.emit()
 
@@ -270,7 +277,7 @@ class Narrower(QObject):
 
     def _group(self, name: str) -> None:
         self._dock.chips.group.show_group(name, self.sectors.name)
-        if self.connection is not None:
+        if self.shown is not None:
             set_group(self.connection.settings.id, name)
         self.find()
 
@@ -291,7 +298,7 @@ class Narrower(QObject):
         self.find()
 
     def _count_values(self, key: str) -> None:
-        if self.connection is not None:
+        if self.shown is not None:
             self.connection.finder.count_values(key)
 
     def _take_values(self, key: str, counted: list[tuple[str, int]]) -> None:

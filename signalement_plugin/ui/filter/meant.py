@@ -2,42 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.filter.parser import FilterWords, parse
+from ..follower import Follower, Heard
 from .texts import search_for
-
-if TYPE_CHECKING:
-    from ...connection.queries.list_search import Finder
 
 PAUSE_MS = 400
 """Most often the word is not typed to its end yet."""
 
 
-class MeantLine(QObject):
+class MeantLine(Follower, QObject):
     """Asks for the newest line only; ``answered`` when :meth:`offered` may say something else."""
 
     answered = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._finder: Finder | None = None
         self._line = self._meant = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._ask)
 
-    def follow(self, finder: Finder | None) -> None:
-        """Another connection's search, or none."""
-        if self._finder is not None:
-            self._finder.meant.disconnect(self._take)
-        self._finder = finder
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.finder.meant, self._take),)
+
+    def _begin(self) -> None:
         self.forget()
-        if finder is not None:
-            finder.meant.connect(self._take)
 
     def forget(self) -> None:
         """Something answers."""
@@ -54,8 +46,8 @@ class MeantLine(QObject):
         return self._meant
 
     def _ask(self) -> None:
-        if self._finder is not None:
-            self._finder.ask_meant(self._line)
+        if self.shown is not None:
+            self.shown.finder.ask_meant(self._line)
 
     def _take(self, line: str, meant: str) -> None:
         if line == self._line and meant:

@@ -19,6 +19,7 @@ from ...core.model.operation import State
 from ...sync.outbox.resolutions import RETRIED
 from .. import texts
 from ..actions.conflict.card import choice_word, choices_of
+from ..follower import Follower, Heard
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -30,7 +31,6 @@ from .model import COLUMNS, OutboxModel, RowRole, cell, listed
 from .sent_log import LogPanel
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...sync.rules.rows import OutboxRow
 
 NARROW_PX = 560
@@ -98,7 +98,7 @@ class OutboxTable(QTreeView):
         self.scheduleDelayedItemsLayout()
 
 
-class OutboxPanel(QWidget):
+class OutboxPanel(Follower, QWidget):
     """Two tabs: what waits, with the chosen change in full, and the log of what was sent."""
 
     left = pyqtSignal()
@@ -110,7 +110,6 @@ class OutboxPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementOutbox")
-        self._connection: Connection | None = None
         self.model = OutboxModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
@@ -155,12 +154,12 @@ class OutboxPanel(QWidget):
 
     def export(self) -> None:
         """Write the shown tab to a file, without what people wrote."""
-        if self._connection is None:
+        if self.shown is None:
             return
         if self.tabs.currentWidget() is self.log:
             self.log.export()
             return
-        name = self._connection.settings.name
+        name = self.connection.settings.name
         table = waiting_table([(name, row) for row in self.model.rows])
         title = QCoreApplication.translate("Signalement", "Export What Waits")
         ask_and_write(self.window(), title, FILE_NAME, table)
@@ -187,22 +186,23 @@ class OutboxPanel(QWidget):
         if report_id:
             self.report_wanted.emit(report_id)
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Show another connection's outbox."""
-        self._connection = connection
-        self.log.set_source(connection)
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.outboxChanged, self.refresh),)
+
+    def _begin(self) -> None:
+        self.log.follow(self.shown)
         self.model.show_rows([])
         self.refresh()
 
     def refresh(self) -> None:
         """Read the outbox again; nothing is read while the panel is hidden."""
-        if self._connection is None or not self.isVisible():
+        if self.shown is None or not self.isVisible():
             return
         if self.tabs.currentWidget() is self.log:
             self.log.refresh()
             return
         current = self._current()
-        self.model.show_rows(listed(self._connection.outbox.rows()))
+        self.model.show_rows(listed(self.connection.outbox.rows()))
         wanted = current.operation.id if current else ""
         ids = [row.operation.id for row in self.model.rows]
         at = ids.index(wanted) if wanted in ids else self._first_asking()

@@ -17,6 +17,7 @@ from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
 from ..display_names import value_text
+from ..follower import Follower
 from ..outputs.save_csv import ask_and_write
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
@@ -24,7 +25,6 @@ from ..widgets.labels import plain_label
 from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...sync.outbox.sent_log import Entry
 
 MOST = 2000
@@ -49,7 +49,7 @@ class LogTable(QTreeView):
             self.setColumnWidth(at, int(width * share))
 
 
-class LogPanel(QWidget):
+class LogPanel(Follower, QWidget):
     """Table, and below it the chosen attempt in full with what can be done about it."""
 
     put_back = pyqtSignal(object)  # operation ids, the newest first
@@ -58,7 +58,6 @@ class LogPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementLog")
-        self._connection: Connection | None = None
         self.model = LogModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
@@ -93,16 +92,14 @@ class LogPanel(QWidget):
         if report_id:
             self.report_wanted.emit(report_id)
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Show another connection's log, when next looked at."""
-        self._connection = connection
-        self.model.show_entries([], connection)
+    def _begin(self) -> None:
+        self.model.show_entries([], self.shown)  # read when next looked at
         self._show_chosen()
 
     def refresh(self) -> None:
         """Read the log again."""
-        if self._connection is not None:
-            self.model.show_entries(newest(self._connection.outbox, MOST), self._connection)
+        if self.shown is not None:
+            self.model.show_entries(newest(self.connection.outbox, MOST), self.shown)
         if not self.table.currentIndex().isValid() and self.model.entries:
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_chosen()
@@ -144,15 +141,14 @@ class LogPanel(QWidget):
         lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
         mailed = sum(map(self._mails, undoable, undoable.values()))
         if mailed:
-            reports = [given(given(self._connection).outbox.row(one)).report_id for one in undoable]
-            followers = given(self._connection).capabilities.of(reports).mails_followers
+            reports = [given(self.connection.outbox.row(one)).report_id for one in undoable]
+            followers = self.connection.server.capabilities.of(reports).mails_followers
             lines.append(mails_words(mailed, followers=followers))
         self.sentence.setText("\n".join(lines))
 
     def _mails(self, op_id: str, old: Mapping[str, str]) -> bool:
-        connection = given(self._connection)
-        row = given(connection.outbox.row(op_id))
-        return bool(set(old) & connection.capabilities.of([row.report_id]).mails)
+        row = given(self.connection.outbox.row(op_id))
+        return bool(set(old) & self.connection.server.capabilities.of([row.report_id]).mails)
 
     def _show_one(self, entry: Entry, old: dict[str, str]) -> None:
         self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
@@ -168,23 +164,26 @@ class LogPanel(QWidget):
 
     def _old_values(self, op_id: str) -> dict[str, str]:
         """What can be put back: known values that this server takes."""
-        row = given(self._connection).outbox.row(op_id)
+        row = self.connection.outbox.row(op_id)
         if row is None or row.state not in _DONE:
             return {}
-        caps = given(self._connection).capabilities.of([row.report_id])
+        caps = self.connection.server.capabilities.of([row.report_id])
         old = before(row)
         empty = {name for name, value in old.items() if not value}
         return old if set(old) <= caps.writes and empty <= caps.clears else {}
 
     def _what_putting_back_does(self, old: dict[str, str], report_id: str) -> str:
-        teams, services = given(self._connection).departments, given(self._connection).services
+        teams, services = (
+            self.connection.server.departments,
+            self.connection.server.services,
+        )
         values = [
             f"{texts.field_word(name)} → {value_text(name, value, teams, services)}"
             for name, value in old.items()
         ]
         text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
         said = text.format(values=", ".join(values))
-        caps = given(self._connection).capabilities.of([report_id])
+        caps = self.connection.server.capabilities.of([report_id])
         if set(old) & caps.mails and caps.mails_followers:
             said = f"{said} {mails_words(1, followers=True)}"
         elif set(old) & caps.mails:
@@ -206,7 +205,7 @@ class LogPanel(QWidget):
 
     def as_table(self) -> Table:
         """All attempts, newest first; times in UTC."""
-        entries = newest(self._connection.outbox, -1) if self._connection is not None else []
+        entries = newest(self.connection.outbox, -1) if self.shown is not None else []
         rows = [
             [entry.at, *(self.model.text(entry, name, people=False) for name in COLUMNS[1:])]
             for entry in entries

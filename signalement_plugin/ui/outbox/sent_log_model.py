@@ -93,8 +93,8 @@ class LogModel(QAbstractTableModel):
 
     def _values(self, text: str, people: bool) -> str:
         """Values of a report's fields; nothing that is not one."""
-        teams = self._connection.departments if self._connection else _NO_NAMES
-        services = self._connection.services if self._connection else _NO_NAMES
+        teams = self._connection.server.departments if self._connection else _NO_NAMES
+        services = self._connection.server.services if self._connection else _NO_NAMES
         shown = []
         for name, value in sorted(json.loads(text).items()):
             said = value_text(name, value, teams, services)

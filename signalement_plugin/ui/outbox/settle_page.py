@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from ...sync.outbox.settling import to_settle
 from .. import texts
+from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
 from .settle_delegate import SettleDelegate
 from .settle_model import EntryRole, SettleModel, entries_of
-
-if TYPE_CHECKING:
-    from ...connection.connection import Connection
 
 
 class SettleList(QListView):
@@ -37,7 +34,7 @@ class SettleList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class SettlePage(QWidget):
+class SettlePage(Follower, QWidget):
     """A click or Enter opens the report with its reply, or the form as it was typed."""
 
     left = pyqtSignal()
@@ -46,7 +43,6 @@ class SettlePage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSettle")
-        self._connection: Connection | None = None
         self.model = SettleModel(self)
         self.back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
         self.back.setObjectName("SignalementSettleBack")
@@ -77,20 +73,21 @@ class SettlePage(QWidget):
         if entry is not None and entry.row is not None:
             self.opened.emit(entry.row.id)
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Show what has to be settled of another connection."""
-        self._connection = connection
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.outboxChanged, self.refresh),)
+
+    def _begin(self) -> None:
         self.model.show_entries(())
         self.refresh()
 
     def refresh(self) -> None:
         """Read again; nothing is read while the page is hidden."""
-        connection = self._connection
-        if connection is None or not self.isVisible():
+        shown = self.shown
+        if shown is None or not self.isVisible():
             return
         chosen = self._chosen()
-        rows = connection.to_settle()
-        self.model.show_entries(entries_of(rows, connection.report, connection.services))
+        rows = to_settle(shown.outbox)
+        self.model.show_entries(entries_of(rows, shown.reports.by_id, shown.server.services))
         self.title.setText(settle_words(len(rows)))
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))

@@ -15,7 +15,6 @@ from ...cadastre.texts import location_lines
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.report import Report
-from ...core.runtime.given import given
 from ...printing.layouts import Sheet
 from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import as_of, sheet_words
@@ -57,10 +56,10 @@ class PrintDesk(QObject):
         template: str | None = None,
     ) -> Sheet:
         """The same for stops that are made already."""
-        connection, project = given(self._desk.connection), QgsProject.instance()
+        connection, project = self._desk.connection, QgsProject.instance()
         variables = {
             **sheet_words(),
-            "signalement_as_of": as_of(connection.updated_at),
+            "signalement_as_of": as_of(connection.load.updated_at),
             "signalement_author": connection.settings.signature,
             **words,
         }
@@ -77,11 +76,11 @@ class PrintDesk(QObject):
         where: str = "",
     ) -> Stop:
         """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
-        connection = given(self._desk.connection)
+        connection = self._desk.connection
         return Stop(
             report,
             photo or cached_photo([connection.files.folder], report.photo),
-            department_name(connection.departments, report.department),
+            department_name(connection.server.departments, report.department),
             self.location(report),
             photo_facts=facts,
             text=text,
@@ -91,7 +90,7 @@ class PrintDesk(QObject):
     def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
         """Fetch the first photo of each that is not on this computer yet, then go on, unless
         the user stopped it or went on to another connection."""
-        connection = given(self._desk.connection)
+        connection = self._desk.connection
         folders = [connection.files.folder]
         urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
         if not urls:
@@ -104,7 +103,7 @@ class PrintDesk(QObject):
 
         def ended(fine: bool) -> None:
             self._jobs.remove(job)
-            if fine and self._desk.connection is connection:
+            if fine and self._desk.shown is connection:
                 then()
 
         job.done.connect(ended)
@@ -168,7 +167,7 @@ class PrintDesk(QObject):
 
     def _ground(self) -> list[QgsMapLayer]:
         """What the map shows, without the reports, which would stand beside their own stops."""
-        reports = given(self._desk.connection).layer
+        reports = self._desk.connection.layer
         shown = self._iface.mapCanvas().layers()
         return [layer for layer in shown if reports is None or layer.id() != reports.id()]
 

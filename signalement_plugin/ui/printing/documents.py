@@ -15,7 +15,6 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten, SignalementError
 from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
-from ...core.runtime.given import given
 from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
@@ -53,7 +52,7 @@ class PrintFiles(QObject):
 
     def _reports(self) -> list[Report]:
         """The selected ones, else that of the card, else all that is filtered; at most 50."""
-        connection, card = self._desk.connection, self._desk.dock.card.report
+        connection, card = self._desk.shown, self._desk.dock.card.report
         if connection is None:
             return []
         found = chosen(self._desk.dock.list)
@@ -62,7 +61,7 @@ class PrintFiles(QObject):
         if found.count > MOST:
             text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
             self._desk.notifier.say(text.format(most=MOST))
-        reports: list[Report] = connection.reports_at(list(found.fids[:MOST]))
+        reports: list[Report] = connection.reports.stored_at(list(found.fids[:MOST]))
         return reports
 
     def _some(self, then: Callable[[list[Report]], None]) -> None:
@@ -185,7 +184,7 @@ class PrintFiles(QObject):
             **_titled(self._history(found)),
             "signalement_title": f"{title} · {found.report.report_id}",
             "signalement_statement": statement_words(
-                who, today(), given(self._desk.connection).updated_at
+                who, today(), self._desk.connection.load.updated_at
             ),
             "signalement_caution": caution_words(),
             "signalement_author": who,
@@ -213,24 +212,24 @@ class PrintFiles(QObject):
 
     def _dialog(self, kind: str, reports: list[Report], path: Path) -> PrintDialog:
         head = _name(reports)
-        who = given(self._desk.connection).settings.signature
+        who = self._desk.connection.settings.signature
         dialog = PrintDialog(kind, head, path, who, self._desk.dock)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _gather(self, report: Report, then: Callable[[Gathered], None]) -> None:
-        connection = given(self._desk.connection)
+        connection = self._desk.connection
 
         def take(found: Gathered) -> None:
-            if self._desk.connection is connection:  # else the user went on to another one
+            if self._desk.shown is connection:  # else the user went on to another one
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)
 
     def _history(self, found: Gathered) -> str:
-        connection = given(self._desk.connection)
+        connection = self._desk.connection
         return history_words(
-            found.report, found.thread, connection.departments, connection.services
+            found.report, found.thread, connection.server.departments, connection.server.services
         )
 
     def _draw_into(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Activity, Report
-from ...core.runtime.given import given
+from ..follower import Follower, Heard
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...connection.details.detail_fetcher import Answer
 
 PATIENCE_MS = 20_000
 
@@ -28,7 +29,7 @@ class Gathered:
     missing: int = 0
 
 
-class Gatherer(QObject):
+class Gatherer(Follower, QObject):
     """Asks once, waits a while, then says what there is."""
 
     done = pyqtSignal(object)
@@ -37,7 +38,7 @@ class Gatherer(QObject):
         self, connection: Connection, report: Report, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._connection, self._report = connection, report
+        self._report = report
         self._thread: Sequence[Activity] | None = None
         self._answered = self._ended = False
         self._wanted: list[str] | None = None
@@ -46,36 +47,53 @@ class Gatherer(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._end)
         self._patience.start(PATIENCE_MS)
-        connection.loaded.connect(self._take)
+        self.follow(connection)
         if connection.threads is None:
             self._patience.start(0)
             return
-        connection.threads.fetcher.load_photos(report.report_id)
-        connection.threads.fetcher.load_thread(report.report_id)
+        connection.fetcher.load_photos(report.report_id)
+        connection.fetcher.load_activity(report.report_id)
 
-    def _take(self, what: str, name: str, answer: Any) -> None:
-        if what == "thread" and name == self._report.report_id:
-            self._thread = None if isinstance(answer, Exception) else answer
-            self._answered = True
-        elif what == "photos" and name == self._report.report_id and self._wanted is None:
-            self._ask_photos(answer)
-        elif what == "photo" and name in (self._wanted or ()):
-            self._paths[name] = answer
+    def _heard(self) -> tuple[Heard, ...]:
+        fetcher = self.connection.fetcher
+        return (
+            (fetcher.activity, self._take_thread),
+            (fetcher.photos, self._take_addresses),
+            (fetcher.photo, self._take_photo),
+        )
+
+    def _take_thread(self, report_id: str, answer: Answer[list[Activity]]) -> None:
+        if report_id == self._report.report_id:
+            self._thread, self._answered = answer.value, True
+            self._end_with_all()
+
+    def _take_addresses(self, report_id: str, urls: list[str]) -> None:
+        if report_id == self._report.report_id and self._wanted is None:
+            self._ask_photos(urls)
+            self._end_with_all()
+
+    def _take_photo(self, url: str, path: str) -> None:
+        if url in (self._wanted or ()):
+            self._paths[url] = path
+            self._end_with_all()
+
+    def _end_with_all(self) -> None:
         if self._answered and self._wanted is not None and set(self._wanted) <= set(self._paths):
             self._end()
 
     def _ask_photos(self, urls: Sequence[str]) -> None:
         first = [self._report.photo] if self._report.photo else []
         self._wanted = list(dict.fromkeys([*first, *urls]))
+        fetcher = self.connection.fetcher
         for url in self._wanted:
-            given(given(self._connection).threads).fetcher.load_photo(url)
+            fetcher.load_photo(url)
 
     def _end(self) -> None:
         if self._ended:  # a photo of the cache answers while it is still being asked for
             return
         self._ended = True
         self._patience.stop()
-        self._connection.loaded.disconnect(self._take)
+        self.follow(None)
         wanted = self._wanted if self._wanted is not None else [self._report.photo]
         photos = tuple(self._paths[url] for url in wanted if self._paths.get(url))
         missing = len([url for url in wanted if url]) - len(photos)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..follower import Follower, Heard
 from ..outputs.task import Progress
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ PATIENCE_MS = 10_000
 """Without any answer for so long, the rest is not waited for."""
 
 
-class PhotosFirst(QObject):
+class PhotosFirst(Follower, QObject):
     """Asks for each address once. ``done`` when all answered or patience ended, with ``True``;
     with ``False`` when the user stopped it. What could not be had is simply not there."""
 
@@ -26,7 +27,6 @@ class PhotosFirst(QObject):
         self, connection: Connection, urls: Iterable[str], progress: Progress, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._connection: Connection | None = connection
         self._progress = progress
         self._waiting = dict.fromkeys(urls)
         self._total = len(self._waiting)
@@ -34,29 +34,31 @@ class PhotosFirst(QObject):
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(lambda: self._end(True))
         progress.stopped.connect(self.stop)
-        connection.loaded.connect(self._take)
+        self.follow(connection)
         self._patience.start(PATIENCE_MS if connection.threads is not None else 0)
         if connection.threads is not None:
             for url in reversed(list(self._waiting)):  # the newest request is answered first
-                connection.threads.fetcher.load_photo(url)
+                connection.fetcher.load_photo(url)
+
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.fetcher.photo, self._take),)
 
     def stop(self) -> None:
         """Draw nothing; what came is kept for the next time."""
         self._end(False)
 
-    def _take(self, what: str, url: str, _answer: Any) -> None:
-        if what != "photo" or url not in self._waiting:
+    def _take(self, url: str, _path: str) -> None:
+        if url not in self._waiting:
             return
         del self._waiting[url]
         self._progress.show_share(1 - len(self._waiting) / self._total)
         self._patience.start(PATIENCE_MS if self._waiting else 0)
 
     def _end(self, fine: bool) -> None:
-        if self._connection is None:
+        if self.shown is None:
             return
         self._patience.stop()
-        self._connection.loaded.disconnect(self._take)
-        self._connection = None
+        self.follow(None)
         self._progress.end()
         self.done.emit(fine)
         self.deleteLater()

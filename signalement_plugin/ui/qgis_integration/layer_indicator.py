@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ...core.runtime.given import given
 from .. import texts
+from ..follower import Follower, Heard
 from ..widgets.icons import own_icon, theme_icon
-
-if TYPE_CHECKING:
-    from ...connection.connection import Connection
 
 OFFLINE = ("offline", "unreachable", "old_data", "server_fault", "not_data")
 
 
-class LayerIndicator(QObject):
+class LayerIndicator(Follower, QObject):
     """One sign for the layer of the shown connection. A click shows the panel."""
 
     clicked = pyqtSignal()
@@ -28,7 +24,6 @@ class LayerIndicator(QObject):
     def __init__(self, view: QgsLayerTreeView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        self._connection: Connection | None = None
         self._node: QgsLayerTreeNode | None = None
         self.sign = QgsLayerTreeViewIndicator(self)
         self.sign.clicked.connect(lambda _index: self.clicked.emit())
@@ -45,9 +40,12 @@ class LayerIndicator(QObject):
         for signal, slot in self._listening:
             signal.connect(slot)
 
-    def follow(self, connection: Connection | None) -> None:
-        """Tell of this connection from now on; ``None``: of nothing."""
-        self._connection = connection
+    def _heard(self) -> tuple[Heard, ...]:
+        shown = self.connection
+        told = (shown.board.changed, shown.load.updated, shown.outboxChanged)
+        return ((shown.layerChanged, self._hang), *((one, self._tell) for one in told))
+
+    def _begin(self) -> None:
         self._hang()
 
     def close(self) -> None:
@@ -57,13 +55,12 @@ class LayerIndicator(QObject):
         self._listening = []
         self._later.stop()
         self._take_away()
-        self._connection = None
 
     def _soon(self, *_moved: object) -> None:
         self._later.start()
 
     def _hang(self) -> None:
-        layer = self._connection.layer if self._connection is not None else None
+        layer = self.shown.layer if self.shown is not None else None
         root = QgsProject.instance().layerTreeRoot()
         node = root.findLayer(layer.id()) if layer is not None else None
         if node is not self._node:
@@ -71,15 +68,16 @@ class LayerIndicator(QObject):
             self._node = node
             if node is not None:
                 self._view.addIndicator(node, self.sign)
-        if node is not None:
-            self._tell()
+        self._tell()
 
     def _tell(self) -> None:
-        connection = given(self._connection)
-        banner = connection.banner
+        if self._node is None:
+            return
+        connection = self.connection
+        banner = connection.board.banner
         offline = banner is not None and banner.key in OFFLINE
-        waiting = connection.waiting_count()
-        self.sign.setToolTip(sign_words(connection.updated_at, waiting, offline))
+        waiting = connection.outbox.waiting_count()
+        self.sign.setToolTip(sign_words(connection.load.updated_at, waiting, offline))
         if offline:
             self.sign.setIcon(theme_icon("mIconWarning"))
         else:

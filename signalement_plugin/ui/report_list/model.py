@@ -14,15 +14,15 @@ from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...core.model.status import OPEN
-from ...core.runtime.given import given
+from ...sync.outbox import queries
 from ...sync.outbox.settling import corners
 from .. import texts
+from ..follower import Follower, Heard
 from ..widgets.labels import plain_tip
 from . import columns, group_texts
 from .group_rows import NO_FID, GroupRows
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...core.model.report import Department
 
 CACHE_ROWS = 2000
@@ -39,15 +39,14 @@ _OF_REPORTS = _FLAGS.ItemIsSelectable | _FLAGS.ItemIsEnabled | _FLAGS.ItemNeverH
 """Asked twice for every cell that is painted."""
 
 
-class ReportModel(QAbstractTableModel):
-    """Rows over a connection's ``reports_by_fid``; nothing is copied but feature ids.
+class ReportModel(Follower, QAbstractTableModel):
+    """Rows over the reports of a connection; nothing is copied but feature ids.
 
     Columns are those of :data:`columns.COLUMNS`; the first stands for the whole row.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._connection: Connection | None = None
         self._rows = GroupRows()
         self._by = ""
         self._folded: set[str] = set()
@@ -55,10 +54,11 @@ class ReportModel(QAbstractTableModel):
         self._fid_of: dict[str, int] = {}
         self._corners: dict[str, Corner] | None = None
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Read from another connection; starts empty."""
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.reports.changed, self.refresh),)
+
+    def _begin(self) -> None:
         self.beginResetModel()
-        self._connection = connection
         self._rows = GroupRows()
         self._forget()
         self.endResetModel()
@@ -174,7 +174,7 @@ class ReportModel(QAbstractTableModel):
 
     def _team(self, group: Group, text: Callable[[Group, Sequence[Department]], str]) -> str:
         """Words about the usual team, where this user can assign to a team at all."""
-        if not group.team or "department" not in given(self._connection).capabilities.writes:
+        if not group.team or "department" not in self.connection.server.capabilities.writes:
             return ""
         return text(group, self.departments)
 
@@ -188,7 +188,7 @@ class ReportModel(QAbstractTableModel):
 
     def report(self, row: int) -> Report | None:
         """The report of a row, read now unless it was read lately."""
-        if self._connection is None or not 0 <= row < len(self._rows):
+        if self.shown is None or not 0 <= row < len(self._rows):
             return None
         fid = self.fid(row)
         if fid == NO_FID:
@@ -200,7 +200,7 @@ class ReportModel(QAbstractTableModel):
     def prepare(self, first: int, last: int) -> None:
         """Read what will be painted of these rows in one question to the store: each question
         may have to wait for its turn among Python's threads."""
-        if self._connection is None:
+        if self.shown is None:
             return
         self._read(range(max(0, first), min(last + 1, len(self._rows))))
 
@@ -211,7 +211,7 @@ class ReportModel(QAbstractTableModel):
     def _read(self, rows: Iterable[int]) -> None:
         """Of these rows what was not read lately: those that will be painted next, too."""
         fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
-        found = given(self._connection).reports_by_fid(fids) if fids else {}
+        found = self.connection.reports.by_fid(fids) if fids else {}
         for fid in fids:
             self._cache[fid] = found.get(fid)
         self._fid_of.update((report.report_id, fid) for fid, report in found.items())
@@ -236,16 +236,16 @@ class ReportModel(QAbstractTableModel):
     @property
     def zone(self) -> str:
         """Where the connection's days begin."""
-        return given(self._connection).settings.zone
+        return self.connection.settings.zone
 
     def waiting(self, report: Report) -> State | None:
         """State of the newest change of a report that is not final."""
-        return given(self._connection).waiting(report.report_id)
+        return queries.waiting(self.connection.outbox, report.report_id)
 
     def corner(self, report: Report) -> Corner:
         """What waits for a report on this computer; asked once for all of them."""
         if self._corners is None:
-            self._corners = corners(given(self._connection).outbox)
+            self._corners = corners(self.connection.outbox)
         return self._corners.get(report.report_id, Corner.NONE)
 
     def row_of_fid(self, fid: int) -> int:
@@ -263,16 +263,16 @@ class ReportModel(QAbstractTableModel):
 
     def fids_of(self, report_ids: Collection[str]) -> list[int]:
         """Feature ids of those reports that are stored."""
-        if self._connection is None:
+        if self.shown is None:
             return []
         if all(one in self._fid_of for one in report_ids):
             return [self._fid_of[one] for one in report_ids]
-        return list(self._connection.fids_of(report_ids).values())
+        return list(self.connection.reports.fids_of(report_ids).values())
 
     @property
     def departments(self) -> Sequence[Department]:
         """Teams of the connection that is shown."""
-        return self._connection.departments if self._connection is not None else ()
+        return self.connection.server.departments if self.shown is not None else ()
 
     def _concerns(self, report: Report | None, ids: set[str]) -> bool:
         return report is None or report.report_id in ids

@@ -25,6 +25,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 from ...core.analysis.grouping import Group
+from ..follower import Follower, Heard
 from .columns import COLUMNS
 from .group_actions import GroupActions
 from .group_rows import NO_FID
@@ -32,10 +33,10 @@ from .model import ReportModel
 from .table import RowTable
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
+    pass
 
 
-class ReportList(RowTable):
+class ReportList(Follower, RowTable):
     """Emits what the user did; follows the layer's selection without answering back."""
 
     current_changed = pyqtSignal(str)  # report id, empty for none
@@ -62,10 +63,16 @@ class ReportList(RowTable):
         self.selectionModel().currentChanged.connect(lambda *_: self._current_moved())
         self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
 
-    def set_source(self, connection: Connection | None) -> None:
-        """Show another connection's reports."""
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.outboxChanged, self._show_waiting),)
+
+    def _show_waiting(self) -> None:
+        self.reports.forget_waiting()
+        self.viewport().update()
+
+    def _begin(self) -> None:
         self._current = ""
-        self.reports.set_source(connection)
+        self.reports.follow(self.shown)
 
     def show_fids(
         self,
@@ -80,7 +87,7 @@ class ReportList(RowTable):
         self.reports.set_fids(fids, groups, by)
         self._following = False
         self.verticalScrollBar().setValue(top)
-        self.follow(selected)
+        self.show_selected(selected)
         row = self.reports.row_of(self._current) if self._current else -1
         if row >= 0:
             self._set_current(row)
@@ -103,7 +110,7 @@ class ReportList(RowTable):
             rows = [row for row in rows if self.reports.fid(row) != NO_FID]
         return sorted(rows)
 
-    def follow(self, report_ids: Iterable[str]) -> None:
+    def show_selected(self, report_ids: Iterable[str]) -> None:
         """Select the rows of these reports, because the layer did; none stays folded away."""
         report_ids = list(report_ids)
         alone = self._row_alone()

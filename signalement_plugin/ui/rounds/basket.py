@@ -9,10 +9,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
 
 from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
 from .. import texts
+from ..follower import Follower
 from .basket_dialog import BasketDialog
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ..desk import Desk
 
 
@@ -25,7 +25,7 @@ class RoundMenu(Protocol):
     def sheet_wanted(self) -> pyqtBoundSignal: ...
 
 
-class Basket(QObject):
+class Basket(Follower, QObject):
     """The round of the shown connection."""
 
     def __init__(
@@ -37,23 +37,18 @@ class Basket(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._connection_id = ""
         menu.order_wanted.connect(self.order)
         menu.sheet_wanted.connect(print_sheet)
-
-    def follow(self, connection: Connection | None) -> None:
-        """Another connection has a round of its own."""
-        self._connection_id = connection.settings.id if connection is not None else ""
 
     @property
     def report_ids(self) -> list[str]:
         """What is in the round, in its order."""
-        return basket(self._connection_id) if self._connection_id else []
+        return basket(self.connection.settings.id) if self.shown is not None else []
 
     def toggle(self) -> None:
         """Put the selected reports in, or take them out when all of them are in."""
         chosen = [report.report_id for report in self._desk.selection.reports()]
-        if not self._connection_id or not chosen:
+        if self.shown is None or not chosen:
             return
         before = self.report_ids
         after = toggled(before, chosen)
@@ -62,10 +57,10 @@ class Basket(QObject):
 
     def order(self) -> None:
         """Show the stops in their order, to be changed."""
-        connection, ids = self._desk.connection, self.report_ids
+        connection, ids = self.shown, self.report_ids
         if connection is None or not ids:
             return
-        found = (connection.report(one) for one in ids)
+        found = (connection.reports.by_id(one) for one in ids)
         reports = [report for report in found if report is not None]
         dialog = BasketDialog(ids, reports, self._desk.dock)
         dialog.accepted.connect(lambda: self._keep(dialog.report_ids()))
@@ -73,7 +68,7 @@ class Basket(QObject):
         dialog.open()
 
     def _keep(self, report_ids: list[str]) -> None:
-        keep_basket(self._connection_id, report_ids)
+        keep_basket(self.connection.settings.id, report_ids)
         self._desk.narrower.show_round(report_ids)
 
     def _tell(self, change: int, total: int) -> None:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...core.changes.preview import Line
 from ...core.changes.rounds import Returned, made
 from ...core.model.report import Report
-from ...core.runtime.given import given
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
 from ...qgis_profile.rounds import MOST, basket, round_line
@@ -40,9 +39,9 @@ class RoundDesk(QObject):
 
     def choices(self) -> list[Choice]:
         """What a round can be made of, the likeliest first."""
-        desk, connection = self._desk, given(self._desk.connection)
+        desk, connection = self._desk, self._desk.connection
         listing = desk.dock.list
-        kept = [connection.fid_of(one) for one in basket(connection.settings.id)]
+        kept = [connection.reports.fid_of(one) for one in basket(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
         some, all_ = selected(listing), filtered(listing)
         line = desk.narrower.line()
@@ -54,7 +53,7 @@ class RoundDesk(QObject):
 
     def ask(self) -> None:
         """The dialog, with the stops in order already."""
-        connection = self._desk.connection
+        connection = self._desk.shown
         choices = self.choices() if connection is not None else []
         if connection is None or not choices:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
@@ -71,7 +70,7 @@ class RoundDesk(QObject):
 
     def ask_return(self) -> None:
         """The paper of the round printed last, or of the one being collected."""
-        connection = self._desk.connection
+        connection = self._desk.shown
         settings = connection.settings if connection is not None else None
         ids = printed_round(settings.id) or basket(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
@@ -79,35 +78,35 @@ class RoundDesk(QObject):
             said = QCoreApplication.translate("Signalement", "No round was printed here yet.")
             self._desk.notifier.say(said)
             return
-        capabilities = connection.capabilities.of([one.report_id for one in reports])
-        names = Names(connection.departments, connection.services)
+        capabilities = connection.server.capabilities.of([one.report_id for one in reports])
+        names = Names(connection.server.departments, connection.server.services)
         dialog = RoundReturn(reports, capabilities, names, self._desk.dock)
         dialog.agreed.connect(lambda stops, lines: self._send(dialog, stops, lines))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _send(self, dialog: RoundReturn, stops: list[Returned], lines: list[Line]) -> None:
-        connection = given(self._desk.connection)
+        connection = self._desk.connection
         author = connection.settings.signature
-        operations = made(stops, lines, connection.capabilities, author)
+        operations = made(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
         if operations and self._desk.sending.submit(operations, what):
             dialog.accept()
 
     def _stored(self, report_id: str) -> Report | None:
         """As displayed; one that the filter hides as it is stored."""
-        connection = given(self._desk.connection)
-        fid = connection.fid_of(report_id)
-        shown = connection.report(report_id) if fid >= 0 else None
-        return shown or next(iter(connection.reports_at([fid] if fid >= 0 else [])), None)
+        connection = self._desk.connection
+        fid = connection.reports.fid_of(report_id)
+        shown = connection.reports.by_id(report_id) if fid >= 0 else None
+        return shown or next(iter(connection.reports.stored_at([fid] if fid >= 0 else [])), None)
 
     def _load(self, choice: Choice) -> list[Report]:
-        found: list[Report] = given(self._desk.connection).reports_at(list(choice.fids[:MOST]))
+        found: list[Report] = self._desk.connection.reports.stored_at(list(choice.fids[:MOST]))
         return found
 
     def _words(self, dialog: RoundDialog) -> dict[str, str]:
         title = QCoreApplication.translate("Signalement", "Round of {day}")
-        name = given(self._desk.connection).settings.name
+        name = self._desk.connection.settings.name
         return {
             "signalement_title": title.format(day=day_words(today())),
             "signalement_subtitle": f"{name} · {dialog.way_words()}",

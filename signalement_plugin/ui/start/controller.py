@@ -118,7 +118,7 @@ class Starting(QObject):
             self._offer_areas()
         if step != self.card.step and step == 3:  # noqa: PLR2004
             settings = given(current).settings
-            departments = given(current).departments
+            departments = given(current).server.departments
             self.card.who.offer(departments, settings.me, settings.my_department)
         self.card.show_step(step, done)
         return True
@@ -197,7 +197,7 @@ class Starting(QObject):
         current = self._current
         if self.step() != 2 or current is None:  # noqa: PLR2004
             return
-        probe = current.probe
+        probe = current.server.probe
         if probe is None:
             self.card.area.offer({}, None)
             return

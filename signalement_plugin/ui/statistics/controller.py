@@ -34,7 +34,7 @@ class FiguresDesk(QObject):
         self.counter.answered.connect(self._show)
         self._page.asked.connect(self._ask)
         self._page.left.connect(lambda: dock.show_page(dock.body))
-        dock.desk.narrower.shown.connect(self._ask)
+        dock.desk.narrower.answered.connect(self._ask)
         self.replay = Replay(iface.mapCanvas(), iface.mainWindow(), self)
         self.replay.changed.connect(self._page.show_replay)
         self._page.replay_wanted.connect(self._play)
@@ -48,12 +48,12 @@ class FiguresDesk(QObject):
 
     def open(self) -> None:
         """Show the page, and the figures of what is filtered now."""
-        if self._dock.desk.connection is not None:
+        if self._dock.desk.shown is not None:
             self._dock.show_page(self._page)
             self._ask()
 
     def _ask(self) -> None:
-        connection = self._dock.desk.connection
+        connection = self._dock.desk.shown
         if connection is None or self._dock.pages.currentWidget() is not self._page:
             return
         period, by = self._page.wanted()
@@ -69,7 +69,7 @@ class FiguresDesk(QObject):
         )
 
     def _play(self, wanted: bool) -> None:
-        connection, played = self._dock.desk.connection, self._page.replayed()
+        connection, played = self._dock.desk.shown, self._page.replayed()
         if not wanted:
             self.replay.put_back()
         elif connection is not None and connection.layer is not None and played is not None:
@@ -78,10 +78,10 @@ class FiguresDesk(QObject):
         self._page.show_replay(self.replay.running)
 
     def _show(self, answer: FiguresAnswer) -> None:
-        connection = self._dock.desk.connection
+        connection = self._dock.desk.shown
         if connection is not None:
             line = self._dock.desk.narrower.line()
-            head = as_of_words(answer, connection.updated_at, line)
-            self._page.show_answer(answer, connection.departments, head)
+            head = as_of_words(answer, connection.load.updated_at, line)
+            self._page.show_answer(answer, connection.server.departments, head)
             if self.replay.running and self._page.replayed() not in (None, self._played):
                 self._play(True)  # another filter or period

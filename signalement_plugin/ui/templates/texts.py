@@ -92,7 +92,9 @@ class Filler:
             "received": _day(language, QDateTime.fromSecsSinceEpoch(int(received.timestamp())))
             if received
             else "",
-            "department": one_line(department_name(connection.departments, report.department), 120),
+            "department": one_line(
+                department_name(connection.server.departments, report.department), 120
+            ),
             "commune": connection.settings.name,
             "signature": connection.settings.signature,
         }
@@ -114,9 +116,9 @@ class Filler:
 def sample_values(connection: Connection | None, language: str) -> dict[str, str]:
     """Values for a preview; ``connection`` may be ``None``."""
     now = QDateTime.currentDateTime()
-    services = connection.services if connection is not None else ()
+    services = connection.server.services if connection is not None else ()
     settings = connection.settings if connection is not None else None
-    teams = connection.departments if connection is not None else ()
+    teams = connection.server.departments if connection is not None else ()
     return {
         "id": "2041",
         "service": one_line(services[0].name, 120) if services else "…",

@@ -15,15 +15,16 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
 from signalement_plugin.store.queries import fids_of
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.push.sender import LOCK_NAMED_S
 
 
 def test_reports_become_rows_of_the_layer(connection, qtbot):
     loaded(connection, qtbot)
     assert connection.layer.featureCount() == ROWS
-    assert connection.probe.total_count == ROWS
-    assert connection.capabilities.writes
-    assert connection.updated_at is not None
+    assert connection.server.probe.total_count == ROWS
+    assert connection.server.capabilities.writes
+    assert connection.load.updated_at is not None
     assert journal(connection) == []
 
 
@@ -31,16 +32,16 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     loaded(connection, qtbot)
     report = any_new(connection)
     operations = change(
-        report, connection.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
+        report, connection.server.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
     )
     with qtbot.waitSignal(connection.outcome) as outcome:
-        connection.submit(operations, delay_s=0)
-        assert connection.report(report.report_id).status is Status.RESOLVED  # at once
+        connection.commands.submit(operations, delay_s=0)
+        assert connection.reports.by_id(report.report_id).status is Status.RESOLVED  # at once
     assert outcome.args[0].state is State.CONFIRMED
     assert server(register).get(report.report_id).status is Status.RESOLVED
     key = connection.files.store.key
     qtbot.waitUntil(lambda: connection.feed.incoming.count(key) == 0)
-    shown = connection.report(report.report_id)
+    shown = connection.reports.by_id(report.report_id)
     assert (shown.status, shown.notice) == (Status.RESOLVED, "Nettoyé")
     assert journal(connection) == []
 
@@ -49,7 +50,7 @@ def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
     loaded(connection, qtbot)
     report = any_new(connection)
     layer = connection.layer
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     with qtbot.waitSignal(connection.outcome) as outcome:
         layer.startEditing()
         layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
@@ -62,9 +63,9 @@ def test_lists_hear_of_a_native_edit_before_the_server_does(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
     told = []
-    connection.rowsChanged.connect(told.append)
+    connection.reports.changed.connect(told.append)
     layer.startEditing()
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges()
     assert told == [{report.report_id}]
@@ -82,7 +83,7 @@ def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
     held = drained.args[0].held
     assert len(held) == 5
     connection.commands.put_back(held)
-    shown = [connection.report(row.report_id).department for row in connection.outbox.rows()]
+    shown = [connection.reports.by_id(row.report_id).department for row in connection.outbox.rows()]
     assert "NOBODY" not in shown
     assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
 
@@ -90,12 +91,12 @@ def test_many_reports_in_one_commit_are_held(connection, qtbot, register):
 def test_taking_back_shows_the_old_value_again(connection, qtbot):
     loaded(connection, qtbot)
     report = any_new(connection)
-    batch = connection.submit(
-        change(report, connection.capabilities, sets={"status": "resolved"}), delay_s=60
+    batch = connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "resolved"}), delay_s=60
     )
-    assert connection.waiting(report.report_id) is State.QUEUED
+    assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
     assert connection.commands.cancel_batch(batch) == 1
-    assert connection.report(report.report_id).status is Status.NEW
+    assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert journal(connection) == []
 
 
@@ -107,36 +108,38 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
     colleague = server(register)
     (operation,) = change(report, colleague.capabilities, sets={"status": "planned"})
     colleague.send(operation, report)
-    connection.refresh()
-    qtbot.waitUntil(lambda: connection.banner is not None and connection.banner.key == "editing")
-    assert connection.report(report.report_id).status is Status.NEW
+    connection.load.refresh()
+    qtbot.waitUntil(
+        lambda: connection.board.banner is not None and connection.board.banner.key == "editing"
+    )
+    assert connection.reports.by_id(report.report_id).status is Status.NEW
     layer.rollBack()
-    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
 
 
 def test_find_filters_list_and_map(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.found) as found:
-        connection.find("is:open")
+    with qtbot.waitSignal(connection.finder.found) as found:
+        connection.finder.find("is:open")
     fids = list(found.args[1].fids)
     assert 0 < len(fids) < ROWS
     on_map = {feature.id() for feature in connection.layer.getFeatures()}
     assert on_map == set(fids)
-    assert connection.counts["total"] == ROWS
+    assert connection.finder.counts["total"] == ROWS
 
 
 def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.found) as found:
-        connection.find("nonsense:1")
+    with qtbot.waitSignal(connection.finder.found) as found:
+        connection.finder.find("nonsense:1")
     assert found.args[1].error is not None
 
 
 def test_selection_is_told_by_report_ids(connection, qtbot):
     loaded(connection, qtbot)
     wanted = sorted(fids_of(connection.files.store.path))[:3]
-    with qtbot.waitSignal(connection.selectionChanged) as told:
-        connection.select(wanted)
+    with qtbot.waitSignal(connection.reports.selection_changed) as told:
+        connection.reports.select(wanted)
     assert told.args[0] == set(wanted)
 
 
@@ -174,10 +177,10 @@ def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot
     layer = open_layer(made.files.store.path, "Dead")
     QgsProject.instance().addMapLayer(layer)
     made.use(layer)
-    made.refresh()
-    qtbot.waitUntil(lambda: made.banner is not None)
-    assert made.banner.key == "unreachable"
-    assert made.capabilities.writes == frozenset()
+    made.load.refresh()
+    qtbot.waitUntil(lambda: made.board.banner is not None)
+    assert made.board.banner.key == "unreachable"
+    assert made.server.capabilities.writes == frozenset()
     made.close()
 
 
@@ -194,12 +197,14 @@ def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
     connection.use(layer)
     assert connection.layer.featureCount() == ROWS
     report = any_new(connection)
-    connection.submit(change(report, connection.capabilities, sets={"status": "planned"}))
-    assert connection.report(report.report_id).status is Status.PLANNED
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "planned"})
+    )
+    assert connection.reports.by_id(report.report_id).status is Status.PLANNED
 
 
 def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):
-    connection.refresh()
+    connection.load.refresh()
     connection.close()
     with qtbot.captureExceptions() as raised:
         qtbot.wait(300)

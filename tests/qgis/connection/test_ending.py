@@ -58,7 +58,7 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         connections.set_current(connection_id)
         connections.current.outbox.add([Operation(connection_id, "1", {"status": "closed"})])
         connections.current.threads.outbox_sender.wake()
-        connections.current.threads.fetcher.load_thread("1")
+        connections.current.fetcher.load_activity("1")
     for _thread in range(3 * len(IDS)):  # pull, send and fetch of each
         assert reached.acquire(timeout=60)
     now, really = [0.0], threading.Thread.join

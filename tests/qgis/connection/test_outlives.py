@@ -44,14 +44,15 @@ class Odd(Beside):
 
 def test_the_fetcher_tells_and_goes_on_with_a_new_system(qtbot, tmp_path):
     opened: list[Odd] = []
-    fetcher = Fetcher(lambda: Odd(opened), PhotoCache(tmp_path))
+    fetcher = Fetcher(PhotoCache(tmp_path))
+    fetcher.start(lambda: Odd(opened))
     answers: dict[str, Any] = {}
-    fetcher.loaded.connect(lambda _what, name, answer: answers.update({name: answer}))
+    fetcher.activity.connect(lambda name, answer: answers.update({name: answer}))
     for name in ("first", "second"):
-        fetcher.load_thread(name)
+        fetcher.load_activity(name)
         qtbot.waitUntil(lambda name=name: name in answers)
-    assert isinstance(answers["first"], NotData)
-    assert answers["second"] == ["second"]
+    assert isinstance(answers["first"].error, NotData)
+    assert answers["second"].value == ["second"]
     assert opened[0].closed
     fetcher.stop()
     assert opened[1].closed

@@ -36,7 +36,7 @@ def registers(tmp_path: Path, qgis_new_project: object):
 
 
 def wait_for_rows(shown: Connection, qtbot) -> None:
-    qtbot.waitUntil(lambda: not shown.loading and shown.layer.featureCount() == ROWS)
+    qtbot.waitUntil(lambda: not shown.load.running and shown.layer.featureCount() == ROWS)
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_nothing_is_added_to_a_project_unasked(connections, qtbot):
     assert QgsProject.instance().mapLayers() == {}
     assert not QgsProject.instance().isDirty()
     assert shown.board.holds("no_layer")
-    assert len(shown.reports_by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
+    assert len(shown.reports.by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
     connections.set_current(SHOWN)  # asked for
     assert layer_of(SHOWN) is shown.layer
     assert not shown.board.holds("no_layer")
@@ -153,13 +153,13 @@ def test_a_layer_that_the_user_removes_stays_away_and_the_list_goes_on(connectio
     QgsProject.instance().removeMapLayer(shown.layer.id())
     qtbot.waitUntil(lambda: shown.layer is not None)
     assert QgsProject.instance().mapLayers() == {}
-    assert shown.fids_of(list(fids_of(shown.files.store.path)))
+    assert shown.reports.fids_of(list(fids_of(shown.files.store.path)))
 
 
 def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections, project, qtbot):
     shown = connections.current
     wait_for_rows(shown, qtbot)
-    shown.find("is:new")
+    shown.finder.find("is:new")
     QgsProject.instance().clear()
     qtbot.waitUntil(lambda: shown.layer is not None)
     connections.set_current(SHOWN)

@@ -21,9 +21,9 @@ def closing(connection: Connection, qtbot) -> str:
     """A report whose closing waits in the outbox of a connection that became read only."""
     loaded(connection, qtbot)
     report = any_new(connection)
-    wishes = change(report, connection.capabilities, sets={"status": Status.CLOSED})
+    wishes = change(report, connection.server.capabilities, sets={"status": Status.CLOSED})
     connection.renew(replace(connection.settings, read_only=True))
-    qtbot.waitUntil(lambda: not connection.loading)
+    qtbot.waitUntil(lambda: not connection.load.running)
     connection.outbox.add(wishes)
     connection.threads.outbox_sender.wake()
     qtbot.waitUntil(lambda: connection.outbox.rows()[0].reason == "read_only")
@@ -31,7 +31,7 @@ def closing(connection: Connection, qtbot) -> str:
 
 
 def test_nothing_is_offered(connection: Connection, closing: str) -> None:
-    offered = connection.capabilities
+    offered = connection.server.capabilities
     assert (offered.writes, offered.creates) == (frozenset(), False)
     assert offered.read_only_because == "by_choice"
 

@@ -74,22 +74,22 @@ def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):
 
 def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, register):
     report = any_new(saved)
-    wishes = change(report, saved.capabilities, sets={"status": "resolved"})
+    wishes = change(report, saved.server.capabilities, sets={"status": "resolved"})
     saved.outbox.add(wishes)
     connections = begin(saved, started)
     started[0].over.emit()
     (sending,) = connections.opened()
     assert sending.layer is None
     assert not QgsProject.instance().mapLayers()
-    qtbot.waitUntil(lambda: sending.waiting_count() == 0)
+    qtbot.waitUntil(lambda: sending.outbox.waiting_count() == 0)
     assert server(register).get(report.report_id).status is Status.RESOLVED
     connections.show_last()  # and the dock goes on with the same
     assert connections.current is sending
-    qtbot.waitUntil(lambda: sending.report(report.report_id).status is Status.RESOLVED)
+    qtbot.waitUntil(lambda: sending.reports.by_id(report.report_id).status is Status.RESOLVED)
 
 
 def test_what_needs_a_person_starts_nothing(saved, started):
-    wishes = change(any_new(saved), saved.capabilities, sets={"status": "resolved"})
+    wishes = change(any_new(saved), saved.server.capabilities, sets={"status": "resolved"})
     saved.outbox.add(wishes, state=State.HELD)
     connections = begin(saved, started)
     started[0].over.emit()
@@ -100,7 +100,7 @@ def test_an_outbox_is_asked_without_being_opened(saved, tmp_path):
     path = data_folder(saved.settings.id) / NAME
     assert not moves_by_itself(tmp_path / "none.sqlite")
     assert not moves_by_itself(path)
-    wishes = change(any_new(saved), saved.capabilities, sets={"status": "resolved"})
+    wishes = change(any_new(saved), saved.server.capabilities, sets={"status": "resolved"})
     saved.outbox.add(wishes, delay_s=timedelta(hours=1).total_seconds())
     assert moves_by_itself(path)
     (tmp_path / "broken.sqlite").write_bytes(b"not a database at all" * 50)

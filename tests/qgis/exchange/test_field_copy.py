@@ -19,7 +19,7 @@ from signalement_plugin.sync.outbox.journal import drain
 def copied(connection, qtbot, tmp_path):
     """A loaded connection and a copy of five of its reports, any new one first."""
     loaded(connection, qtbot)
-    first = connection.fid_of(any_new(connection).report_id)
+    first = connection.reports.fid_of(any_new(connection).report_id)
     fids = [first, *[fid for fid in sorted(connection.layer.allFeatureIds()) if fid != first][:4]]
     target = tmp_path / "out" / "field.gpkg"
     target.parent.mkdir()
@@ -40,7 +40,7 @@ def edited(path, **values):
 
 def taken_back(connection, path):
     copy = copy_of(path, connection.settings.id)
-    return drain(copy, connection.outbox, connection.capabilities, "J. Dupont", review=True)
+    return drain(copy, connection.outbox, connection.server.capabilities, "J. Dupont", review=True)
 
 
 def test_a_note_and_a_status_come_back_and_wait_for_review(copied):
@@ -85,7 +85,9 @@ def test_reports_are_neither_added_nor_deleted_in_the_field(copied):
 
 def test_the_form_of_the_field_lets_write_a_note(copied):
     connection, path = copied
-    project = write_project(path, "Namur", connection.capabilities, connection.departments, [])
+    project = write_project(
+        path, "Namur", connection.server.capabilities, connection.server.departments, []
+    )
     opened = QgsProject()
     assert opened.read(str(project))
     (layer,) = opened.mapLayers().values()

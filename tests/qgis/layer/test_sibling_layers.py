@@ -41,16 +41,16 @@ def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtb
     connection.threads.outbox_sender.stop()
     report = any_new(connection)
     copy.startEditing()
-    edit(copy, connection.fid_of(report.report_id), "resolved")
+    edit(copy, connection.reports.fid_of(report.report_id), "resolved")
     arrive(connection, replace(report, status=Status.PLANNED, version="theirs"))
     qtbot.waitUntil(lambda: connection.board.holds("editing"))
-    assert connection.report(report.report_id).status is Status.NEW
+    assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert copy.commitChanges()
     (row,) = connection.outbox.rows()  # at once, no poke comes to help
     assert dict(row.operation.base.values) == {"status": "new"}
     assert row.operation.base.version == report.version
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
-    assert connection.report(report.report_id).status is Status.RESOLVED
+    assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
     assert not connection.board.holds("editing")
 
 
@@ -59,10 +59,12 @@ def test_a_command_waits_for_the_end_of_a_session_in_a_duplicate(connection, qtb
     connection.threads.outbox_sender.stop()
     report = any_new(connection)
     copy.startEditing()
-    connection.submit(change(report, connection.capabilities, sets={"status": "resolved"}))
-    assert connection.report(report.report_id).status is Status.NEW
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "resolved"})
+    )
+    assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert copy.rollBack()
-    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.RESOLVED)
+    qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.RESOLVED)
 
 
 def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot):
@@ -70,11 +72,13 @@ def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot)
     connection.threads.outbox_sender.stop()
     report, layer = any_new(connection), connection.layer
     layer.startEditing()
-    connection.submit(change(report, connection.capabilities, sets={"status": "resolved"}))
-    edit(layer, connection.fid_of(report.report_id), "planned")
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "resolved"})
+    )
+    edit(layer, connection.reports.fid_of(report.report_id), "planned")
     assert layer.commitChanges()
     qtbot.waitUntil(lambda: not connection.feed._showing._queue)
-    assert connection.report(report.report_id).status is Status.PLANNED
+    assert connection.reports.by_id(report.report_id).status is Status.PLANNED
 
 
 def test_a_duplicate_is_repainted(connection, qtbot, copy):
@@ -86,7 +90,7 @@ def test_a_duplicate_is_repainted(connection, qtbot, copy):
 def test_a_bulk_load_is_shown_by_all_layers_after_the_last_session(connection, qtbot, copy):
     old = connection.files.store.path
     copy.startEditing()
-    connection.refresh()
+    connection.load.refresh()
     qtbot.waitUntil(lambda: connection.feed._built is not None)
     qtbot.waitUntil(lambda: connection.board.holds("editing"))
     assert path_of(connection.layer) == path_of(copy) == old

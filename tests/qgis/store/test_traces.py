@@ -17,6 +17,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.journal import drain
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pulled
@@ -91,9 +92,11 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     edited = any_new(connection)
     layer = connection.layer
     loader = connection.files.store.loader()
-    loader.add([one for one in map(connection.report, fids_of(connection.files.store.path)) if one])
+    loader.add(
+        [one for one in map(connection.reports.by_id, fids_of(connection.files.store.path)) if one]
+    )
     built = loader.finish()
-    fid = connection.fid_of(edited.report_id)
+    fid = connection.reports.fid_of(edited.report_id)
     # another plugin: the provider tells nobody
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     assert connection.outbox.rows() == []
@@ -103,7 +106,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
         result = Pulled(built=built, since=began, started=began)
         connection.feed.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)
-        assert connection.report(edited.report_id).status is Status.PLANNED
+        assert connection.reports.by_id(edited.report_id).status is Status.PLANNED
     assert not old.exists()
     assert (outcome.args[0].report_id, outcome.args[0].state) == (
         edited.report_id,
@@ -119,14 +122,14 @@ def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     connection.threads.outbox_sender.stop()  # what waits stays waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
     feed.incoming.put(connection.files.store.key, [news], connection.outbox.clock.now())
-    fid = connection.fid_of(edited.report_id)
+    fid = connection.reports.fid_of(edited.report_id)
     feed.poke()  # drains, and writes in a later turn
     # another plugin meanwhile: the provider tells nobody
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
     qtbot.waitUntil(lambda: feed.incoming.count(connection.files.store.key) == 0)
-    shown = connection.report(edited.report_id)
+    shown = connection.reports.by_id(edited.report_id)
     assert (shown.status, shown.description) == (Status.PLANNED, "Un collègue écrit")
-    assert connection.waiting(edited.report_id) is State.QUEUED
+    assert queries.waiting(connection.outbox, edited.report_id) is State.QUEUED
     (row,) = connection.outbox.rows()
     assert dict(row.operation.base.values) == {"status": "new"}
     assert [one.id for one in journal(connection)] == [row.id]

@@ -15,9 +15,9 @@ ROWS = 60
 
 def loaded(connection: Connection, qtbot) -> None:
     """Every report of the register is a row of the layer, and nothing is on its way."""
-    connection.refresh()
+    connection.load.refresh()
     qtbot.waitUntil(
-        lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.loading
+        lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.load.running
     )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
     qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
@@ -30,7 +30,7 @@ def server(register: str) -> System:
 
 def any_new(connection: Connection) -> Report:
     ids = sorted(fids_of(connection.files.store.path))
-    return next(one for one in map(connection.report, ids) if one.status is Status.NEW)
+    return next(one for one in map(connection.reports.by_id, ids) if one.status is Status.NEW)
 
 
 def journal(connection: Connection) -> list[JournalRow]:

@@ -73,8 +73,8 @@ class Clicks(LookingAround, Counting):
     def load(self) -> None:
         connect(scope="all")
         self.plugin.connections.reload()
-        self.wait("the connection", lambda: self.connection and self.connection.updated_at)
-        total = self.connection.probe.total_count
+        self.wait("the connection", lambda: self.connection and self.connection.load.updated_at)
+        total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
         add_outline(self.connection.layer)
         self.lay_parcels()
@@ -95,12 +95,12 @@ class Clicks(LookingAround, Counting):
         group = next(one for one in self.groups() if one.team)
         ids = self.ids_of(group)
         self.press_at(self.head_of(group).center() - QPoint(60, 0))
-        self.wait("the group", lambda: self.connection.selected() == ids)
+        self.wait("the group", lambda: self.connection.reports.selected() == ids)
         self.press_at(self.team_of(group))
         self.wait("the review", lambda: self.shown("SignalementRehearsalSend"))
         self.press(self.widget("SignalementRehearsalSend"))
         self.send_now()  # instead of eight seconds
-        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         self.driver.chips.group_by("")
         self.type_filter("")
         return {"ids": sorted(ids), "team": group.team}
@@ -125,15 +125,15 @@ class Clicks(LookingAround, Counting):
 
     def a_caller_reports_what_is_known(self) -> dict[str, Any]:
         self.type_filter("is:open")
-        report_id = self.pick_row(lambda report: not self.connection.waiting(report.report_id))
-        report = self.connection.report(report_id)
+        report_id = self.pick_row(lambda report: not self.waits(report.report_id))
+        report = self.connection.reports.by_id(report_id)
         self.press(self.toolbutton("new"))
         self.place(report.lon, report.lat)
         self.wait("neighbours", lambda: self.shown("SignalementItIs"))
         found = self.widget("SignalementNeighbours").current
         self.press(self.widget("SignalementItIs"))
         self.send_if_asked()
-        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         return {"id": found.report_id}
 
     def a_caller_reports_something_new(self) -> dict[str, Any]:
@@ -145,7 +145,7 @@ class Clicks(LookingAround, Counting):
         self.widget("SignalementNewText").setPlainText("Appel de 10 h : sacs bleus")
         self.press(self.widget("SignalementNewSend"))
         self.send_if_asked()
-        self.wait("sent", lambda: not self.connection.waiting_count(), 60)
+        self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         return {"before": before}
 
     def count_last_month_by_sector(self) -> dict[str, Any]:
@@ -209,7 +209,7 @@ class Clicks(LookingAround, Counting):
         model = self.dock.list.reports
         reports = filter(None, map(model.report, range(model.rowCount())))
         ids = [report.report_id for report in reports][:40]
-        self.connection.select(ids)
+        self.connection.reports.select(ids)
         QTest.qWait(400)
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
@@ -220,7 +220,7 @@ class Clicks(LookingAround, Counting):
         self.send_now()
         self.wait("offline", lambda: self.dock.banner.key == "offline", 60)
         (OUT / "again").touch()
-        self.wait("all sent", lambda: not self.connection.waiting_count(), 90)
+        self.wait("all sent", lambda: not self.connection.outbox.waiting_count(), 90)
         return {"ids": sorted(ids)}
 
 

@@ -33,7 +33,7 @@ class Play(Player):
         base = base_of(report, frozenset({"status"}))
         made = Operation(new_id(), report.report_id, {"status": WANTED}, base=base, batch=new_id())
         commands, outbox = self.connection.commands, self.connection.outbox
-        commands.submit([made], self.connection.capabilities, delay_s=3600.0)
+        commands.submit([made], delay_s=3600.0)
         QgsSettings().sync()
         told = {"id": made.id, "report": made.report_id, "waiting": outbox.waiting_count()}
         self.tell("saved", told)
@@ -41,7 +41,7 @@ class Play(Player):
         sys.stdout.flush()
         self.wait("the copy to have sent it", (OUT / "taken").exists, PATIENCE_S)
         commands.send_now(made.batch)
-        self.connection.refresh()
+        self.connection.load.refresh()
         self.wait("the answer", lambda: self.status_of(made.report_id) == WANTED)
         row = outbox.row(made.id)
         told = {"state": str(row.state), "attempts": row.attempts, "boxes": self.boxes()}
@@ -73,8 +73,8 @@ class Play(Player):
         """The connection stands in the dock as the server has it."""
         set_window(self.dock)
         self.plugin.connections.reload()
-        self.wait("an answer", lambda: self.connection and self.connection.probe)
-        total = self.connection.probe.total_count
+        self.wait("an answer", lambda: self.connection and self.connection.server.probe)
+        total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
 
     def status_of(self, report_id: str) -> str:

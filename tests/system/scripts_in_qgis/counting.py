@@ -90,12 +90,12 @@ class Counting(Player):
         return list(self.driver.list.groups())
 
     def ids_of(self, group: Group) -> set[str]:
-        found = self.connection.reports_by_fid(group.fids)
+        found = self.connection.reports.by_fid(group.fids)
         return {report.report_id for report in found.values()}
 
     def all_new(self) -> bool:
         fids = [fid for group in self.groups() for fid in group.fids]
-        reports = self.connection.reports_by_fid(fids)
+        reports = self.connection.reports.by_fid(fids)
         return all(str(report.status) == "new" for report in reports.values())
 
     def head_of(self, group: Group) -> Any:

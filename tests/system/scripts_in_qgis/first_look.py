@@ -44,8 +44,8 @@ class FirstLook(Player):
         else:
             connect(scope="all")
             self.plugin.connections.reload()
-        self.wait("a connection", lambda: self.connection and self.connection.updated_at)
-        self.wait("no work", lambda: not self.connection.loading)
+        self.wait("a connection", lambda: self.connection and self.connection.load.updated_at)
+        self.wait("no work", lambda: not self.connection.load.running)
         self.wait("rows", lambda: self.dock.list.model().rowCount() > 0)
         self.wait("the reports on the map", lambda: self.colours() > 50)
         after = canvas.extent()

@@ -29,8 +29,8 @@ class Play(Player):
         set_window(self.dock)
         connect(scope="all")
         self.plugin.connections.reload()
-        self.wait("reports", lambda: self.connection and self.connection.updated_at)
-        total = self.connection.probe.total_count
+        self.wait("reports", lambda: self.connection and self.connection.load.updated_at)
+        total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
         if self.shown("SignalementIdentityDone"):
             self.click("SignalementIdentityDone")
@@ -62,7 +62,7 @@ class Play(Player):
         layer = self.connection.layer
         report_id = self.pick_row(lambda r: str(r.status) == "new")
         layer.startEditing()
-        fid = self.connection.fid_of(report_id)
+        fid = self.connection.reports.fid_of(report_id)
         layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "in_progress")
         layer.commitChanges()
         self.wait("a reason", lambda: self.connection.outbox.rows()[0].reason == "offline")
@@ -70,7 +70,7 @@ class Play(Player):
 
     def close_with_reply(self) -> str:
         report_id = self.pick_row(
-            lambda r: str(r.status) == "in_progress" and not self.connection.waiting(r.report_id)
+            lambda r: str(r.status) == "in_progress" and not self.waits(r.report_id)
         )
         self.dock.list.setFocus()
         QTest.keyClick(self.dock.list, Qt.Key.Key_C)
@@ -79,17 +79,17 @@ class Play(Player):
         edit.setFocus()
         QTest.keyClicks(edit, REPLY)
         QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        self.wait("saved", lambda: self.connection.waiting(report_id) is not None)
+        self.wait("saved", lambda: self.waits(report_id))
         return report_id
 
     def type_a_note(self) -> str:
         """In an open strip; nobody presses anything afterwards."""
         report_id = self.pick_row(
-            lambda r: str(r.status) == "in_progress" and not self.connection.waiting(r.report_id)
+            lambda r: str(r.status) == "in_progress" and not self.waits(r.report_id)
         )
         self.open_note()
         QTest.keyClicks(self.widget("SignalementEdit_note"), NOTE)
-        self.wait("a pause in typing", lambda: self.connection.draft(report_id).get("note"))
+        self.wait("a pause in typing", lambda: self.connection.drafts.of(report_id).get("note"))
         return report_id
 
     def read_the_note(self) -> str:
@@ -109,7 +109,7 @@ class Play(Player):
         layer = self.connection.layer
         report_id = self.pick_row(lambda r: str(r.status) == "new")
         column = layer.fields().lookupField("status")
-        cell = {self.connection.fid_of(report_id): {column: "in_progress"}}
+        cell = {self.connection.reports.fid_of(report_id): {column: "in_progress"}}
         if not layer.dataProvider().changeAttributeValues(cell):
             raise AssertionError(layer.dataProvider().errors())
         return report_id

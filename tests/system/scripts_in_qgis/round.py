@@ -61,9 +61,9 @@ class Round(Player):
     def load(self) -> None:
         connect(scope="all")
         self.plugin.connections.reload()
-        self.wait("the connection", lambda: self.connection and self.connection.updated_at)
+        self.wait("the connection", lambda: self.connection and self.connection.load.updated_at)
         self.wait("the dock", lambda: self.dock.filled)
-        total = self.connection.probe.total_count
+        total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.rows() == total)
         add_outline(self.connection.layer)
         for button in ("SignalementIdentityDone", "SignalementBanner_limits"):

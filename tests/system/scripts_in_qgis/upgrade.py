@@ -187,7 +187,7 @@ class Upgrades:
         plugin().connections.reload()
         wait("the connection", lambda: plugin().connections.current is not None)
         connection = plugin().connections.current
-        wait("an answer of the server", lambda: connection.updated_at)
+        wait("an answer of the server", lambda: connection.load.updated_at)
         wait("the list", lambda: self.rows() == TOLD["reports"])
         return connection
 
@@ -205,7 +205,7 @@ class Upgrades:
             base=operation.base_of(report, frozenset({"status"})),
             batch=operation.new_id(),
         )
-        batch = connection.commands.submit([made], connection.capabilities, delay_s=3600.0)
+        batch = connection.commands.submit([made], delay_s=3600.0)
         return batch, report.report_id, made.id
 
     def gone_through(self, connection: Any) -> list[str]:

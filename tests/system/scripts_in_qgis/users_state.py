@@ -93,7 +93,7 @@ class LookingAround:
         self.click(self.toolbutton("rectangle"))
         canvas = iface.mapCanvas()
         drag(canvas, QPoint(80, 80), QPoint(canvas.width() - 80, canvas.height() - 80))
-        self.wait("a selection", lambda: len(self.connection.selected()) > 1)
+        self.wait("a selection", lambda: len(self.connection.reports.selected()) > 1)
         self.click(self.toolbutton("polygon"))
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
         QTest.qWait(200)
@@ -118,7 +118,7 @@ class LookingAround:
     def _open_with(self, key: Qt.Key) -> str:
         self.type_filter("is:open")
         report_id = self.pick_row(
-            lambda report: report.status in OPEN and not self.connection.waiting(report.report_id)
+            lambda report: report.status in OPEN and not self.waits(report.report_id)
         )
         QTest.keyClick(self.dock.list, key)
         self.wait("the strip", self.driver.reply.visible)

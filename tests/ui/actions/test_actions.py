@@ -74,9 +74,9 @@ def test_a_question_to_the_citizen_has_a_verb_of_its_own():
 
 
 def test_priority_and_type_are_chosen_from_lists(driver, reply):
-    caps = driver.connection.capabilities
+    caps = driver.connection.server.capabilities
     can = replace(caps, writes=caps.writes | {"priority", "report_type"})
-    driver.connection.load.probe = replace(driver.connection.probe, capabilities=can)
+    driver.connection.server.probe = replace(driver.connection.server.probe, capabilities=can)
     driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.TRIAGE)
     combos = reply.fields.combos
@@ -90,9 +90,9 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
 
 
 def test_who_left_no_address_is_not_asked(driver, reply):
-    caps = driver.connection.capabilities
+    caps = driver.connection.server.capabilities
     can = replace(caps, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
-    driver.connection.load.probe = replace(driver.connection.probe, capabilities=can)
+    driver.connection.server.probe = replace(driver.connection.server.probe, capabilities=can)
     driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.ASK)
     assert "Write the question" in reply.problem()
@@ -183,7 +183,7 @@ def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
 def test_a_transfer_waits_for_another(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.TRANSFER)
-    team = next(one for one in driver.connection.departments if one.id != report.department)
+    team = next(one for one in driver.connection.server.departments if one.id != report.department)
     reply.pick("department", team.id)
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -196,7 +196,9 @@ def test_another_service_arrives(driver, reply, register, qtbot):
     driver.press(Verb.SERVICE)
     assert reply.wish().empty or reply.wish().sets == {"service_code": report.service_code}
     assert not reply.can_send()
-    other = next(one for one in driver.connection.services if one.code != report.service_code)
+    other = next(
+        one for one in driver.connection.server.services if one.code != report.service_code
+    )
     reply.pick("service_code", other.code)
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -272,7 +274,7 @@ def test_a_master_may_be_typed_but_must_exist(driver, reply):
     assert reply.problem() == ""
     assert reply.can_send()
     reply.leave()
-    assert driver.connection.draft(report.report_id)["master"] == master
+    assert driver.connection.drafts.of(report.report_id)["master"] == master
 
 
 def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
@@ -293,7 +295,7 @@ def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
     assert driver.verbs.text(Verb.NOTE) == "Note on 3…"
     loaded = {report.report_id for report in driver.selection.reports()}
     assert loaded == {report.report_id for report in reports}
-    connection.select([kept])
+    connection.reports.select([kept])
     driver.let_report_follow()
     assert driver.targets.count == 1
 
@@ -301,8 +303,8 @@ def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
 def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(driver, reply):
     driver.choose(driver.list.row_with(*OPEN))
     connection = driver.connection
-    limited = replace(connection.capabilities, writes=frozenset({"status"}))
-    connection.load.probe = replace(connection.probe, capabilities=limited)
+    limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=limited)
     driver.let_report_follow()
     names = {action.objectName() for action in driver.verbs.more()}
     assert "SignalementMore_move" not in names

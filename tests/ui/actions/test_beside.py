@@ -24,7 +24,7 @@ def held(driver) -> list[int]:
 
 def other_service(driver, *reports) -> str:
     used = {report.service_code for report in reports}
-    return next(one.code for one in driver.connection.services if one.code not in used)
+    return next(one.code for one in driver.connection.server.services if one.code not in used)
 
 
 def opened(driver, *rows):
@@ -38,7 +38,7 @@ def opened(driver, *rows):
 
 def test_of_one_report_what_stands_there_now(driver, held):
     reply, (report,) = opened(driver, held[0])
-    team = next(one for one in driver.connection.departments if one.id == report.department)
+    team = next(one for one in driver.connection.server.departments if one.id == report.department)
     assert reply.effect().startswith(
         f"The server clears or replaces with it: Department ({team.name})"
     )

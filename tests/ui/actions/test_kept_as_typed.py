@@ -43,10 +43,10 @@ def test_enter_after_a_typed_person_assigns_that_person(qtbot):
     assert fields.values()["assignee"] == "j.dupont"
 
 
-def test_a_change_of_state_leaves_the_cursor_of_the_filter_line(driver, qtbot):
+def test_what_the_server_says_leaves_the_cursor_of_the_filter_line(driver, qtbot):
     driver.filter.widget.show_line("status:new")
     driver.filter.widget.edit.setSelection(2, 3)
-    driver.connection.stateChanged.emit()
+    driver.connection.server.changed.emit()
     assert driver.filter.widget.edit.selectedText() == "atu"
 
 
@@ -75,7 +75,7 @@ def test_an_edited_move_has_its_place_again(driver):
     driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)
     assert driver.reply.wish().sets == wanted
     driver.reply.widget.flush()
-    assert driver.connection.draft(report.report_id)["position"] == wanted["position"]
+    assert driver.connection.drafts.of(report.report_id)["position"] == wanted["position"]
 
 
 def test_a_duplicate_that_was_taken_back_says_so_once(driver):
@@ -102,17 +102,19 @@ def double_click(table, row=0):
 def test_a_new_report_that_has_not_arrived_is_not_gone_to(driver):
     connection = driver.connection
     (report,) = driver.choose(0)
-    connection.submit([create("1", 4.86, 50.46, "Trou")], 60.0)
+    connection.commands.submit([create("1", 4.86, 50.46, "Trou")], 60.0)
     driver.state.open_outbox()
     double_click(driver.outbox.widget.table)
     assert driver.page() is driver.outbox.widget
-    assert connection.selected() == {report.report_id}
+    assert connection.reports.selected() == {report.report_id}
 
 
 def test_what_was_tried_again_is_not_tried_a_third_time(driver):
     connection = driver.connection
     report = driver.list.report(0)
-    connection.submit(change(report, connection.capabilities, sets={}, note="Encore"), 60.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={}, note="Encore"), 60.0
+    )
     (row,) = connection.outbox.rows()
     connection.outbox.move(row.id, [State.QUEUED], State.REFUSED, reason="refused")
     driver.state.open_outbox()

@@ -22,7 +22,7 @@ def tried(driver):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
 
     def add(status: str, verdict: Verdict, **sets: str) -> None:
-        (made,) = change(report, connection.capabilities, sets={"status": status, **sets})
+        (made,) = change(report, connection.server.capabilities, sets={"status": status, **sets})
         sent_log.append(connection.outbox, made, verdict, 400, 5)
 
     return add
@@ -87,6 +87,6 @@ def test_only_from_where_the_report_was(driver, tried):
 def test_a_change_without_a_status_teaches_nothing(driver, tried):
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    (made,) = change(report, connection.capabilities, sets={"department": "nord"})
+    (made,) = change(report, connection.server.capabilities, sets={"department": "nord"})
     sent_log.append(connection.outbox, made, NO, 400, 5)
     assert refused_moves(connection.outbox) == {}

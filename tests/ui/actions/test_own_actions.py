@@ -17,9 +17,9 @@ ACTIONS = {WORKS: "Planifier & marquer", POLICE: "Alerter la police"}
 def offering(driver):
     """The dock over a system that offers two actions of its own."""
     connection = driver.connection
-    can = connection.capabilities
+    can = connection.server.capabilities
     can = replace(can, writes=can.writes | {"action"}, actions=ACTIONS)
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.send_after(60.0)
     return driver
 
@@ -61,7 +61,7 @@ def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
 
 def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     (report,) = offering.choose(*offering.list.open_rows(1))
-    offering.connection.save_draft(report.report_id, {"action": "gone"})
+    offering.connection.drafts.save(report.report_id, {"action": "gone"})
     offering.foot.open(Verb.ACTION)  # as when a change is edited again
     assert offering.reply.values() == {}
     assert not offering.reply.fields.complete()  # nor with a photo beside it

@@ -50,7 +50,7 @@ def test_a_reply_that_cannot_be_saved_stays_in_the_strip_and_as_a_draft(driver, 
     assert full.outbox.rows() == []
     assert reply.visible()
     assert reply.text("note") == "Rappeler lundi"
-    assert full.draft(report.report_id) == {"note": "Rappeler lundi"}
+    assert full.drafts.of(report.report_id) == {"note": "Rappeler lundi"}
     assert "your text is kept" in said(window)
 
 
@@ -93,7 +93,7 @@ def test_a_draft_that_the_disk_does_not_take_waits_in_memory(driver, without_roo
     connection = driver.connection
     first = typed(driver, 0, "Rappeler lundi")
     second = typed(driver, 1, "Voir sur place")
-    assert connection.draft(first) == {"note": "Rappeler lundi"}
+    assert connection.drafts.of(first) == {"note": "Rappeler lundi"}
     assert "cannot be saved: is the disk full?" in driver.banner.text()
     driver.choose(0)
     assert driver.reply.text("note") == "Rappeler lundi"
@@ -116,7 +116,7 @@ def opened_again(driver, qtbot):
 def test_try_again_keeps_what_waits_in_memory(driver, without_room, qtbot):
     report_id = typed(driver, 0, "Rappeler lundi")
     connection = opened_again(driver, qtbot)
-    assert connection.draft(report_id) == {"note": "Rappeler lundi"}
+    assert connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
     assert connection.board.holds(UNSAVED)
     make_room(without_room)
     connection = opened_again(driver, qtbot)
@@ -131,7 +131,7 @@ def test_an_erased_connection_leaves_nothing_in_memory(driver, without_room, qtb
     save(settings)
     connections.reload()
     wait(qtbot, lambda: driver.connection is not None)
-    assert driver.connection.draft(report_id) == {}
+    assert driver.connection.drafts.of(report_id) == {}
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def test_the_try_that_nobody_asked_for_waits_for_no_other_process(
     often, driver, without_room, qtbot, monkeypatch
 ):
     connection = driver.connection
-    connection.save_draft("1", {"note": "Rappeler lundi"})
+    connection.drafts.save("1", {"note": "Rappeler lundi"})
     waited: list[int] = []
 
     def busy(outbox, _report_id, _parts):
@@ -174,15 +174,15 @@ def test_another_server_keeps_what_waits_in_memory(driver, without_room, registe
     save(replace(before.settings, endpoint=str(other)))
     driver.connections.reload()
     wait(qtbot, lambda: driver.connection not in (None, before))
-    assert driver.connection.draft(report_id) == {"note": "Rappeler lundi"}
+    assert driver.connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
 
 
 def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, without_room, window):
     report_id = typed(driver, 0, "Rappeler lundi")
     driver.choose(1)
     connection = driver.connection
-    report = connection.report(report_id)
-    (lost,) = change(report, connection.capabilities, sets={}, reply="Bonjour")
+    report = connection.reports.by_id(report_id)
+    (lost,) = change(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([lost], state=State.UNKNOWN)
     driver.sending.resolve(lost.id, "drop", None)
     assert "check the disk" in said(window)
@@ -191,44 +191,44 @@ def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, witho
     driver.sending.resolve(lost.id, "drop", None)
     assert connection.outbox.row(lost.id).state is State.CANCELLED
     both = {"note": "Rappeler lundi", "reply": "Bonjour"}
-    assert connection.draft(report_id) == both
-    connection.save_draft("another", {"note": "Voir sur place"})
-    assert connection.draft(report_id) == both
+    assert connection.drafts.of(report_id) == both
+    connection.drafts.save("another", {"note": "Voir sur place"})
+    assert connection.drafts.of(report_id) == both
 
 
 def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
     report_id = typed(driver, 0, "Rappeler lundi")
     driver.choose(1)
     connection = driver.connection
-    report = connection.report(report_id)
-    (mine,) = change(report, connection.capabilities, sets={}, reply="Bonjour")
+    report = connection.reports.by_id(report_id)
+    (mine,) = change(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([mine], state=State.CONFLICT)
     driver.sending.resolve(mine.id, "draft", None)
     assert connection.outbox.row(mine.id).state is State.CONFLICT
     make_room(without_room)
     driver.sending.resolve(mine.id, "draft", None)
     both = {"note": "Rappeler lundi", "reply": "Bonjour"}
-    assert connection.draft(report_id) == both
-    connection.save_draft("another", {"note": "Voir sur place"})
-    assert connection.draft(report_id) == both
+    assert connection.drafts.of(report_id) == both
+    connection.drafts.save("another", {"note": "Voir sur place"})
+    assert connection.drafts.of(report_id) == both
 
 
 def test_a_form_that_could_not_be_emptied_takes_no_new_report_with_it(driver, window):
     connection = driver.connection
-    connection.save_draft(DRAFT, {"text": "Un arbre"})
-    new = create(connection.services[0].code, 4.86, 50.46, "Un trou")
+    connection.drafts.save(DRAFT, {"text": "Un arbre"})
+    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou")
     connection.outbox.add([new], reason="delay", delay_s=60.0)
     path = connection.outbox.path
     fill_disk(path)
-    connection.save_draft(DRAFT, {})
+    connection.drafts.save(DRAFT, {})
     driver.act_in_outbox("edit", new.id)
     assert "check the disk" in said(window)
     assert connection.outbox.row(new.id).state is State.QUEUED
     make_room(path)
     driver.act_in_outbox("edit", new.id)
     assert connection.outbox.row(new.id).state is State.CANCELLED
-    connection.save_draft("another", {"note": "Voir sur place"})
-    assert connection.draft(DRAFT)["text"] == "Un trou"
+    connection.drafts.save("another", {"note": "Voir sur place"})
+    assert connection.drafts.of(DRAFT)["text"] == "Un trou"
 
 
 def stopped(outbox, event: str, when: str = "1") -> None:
@@ -253,19 +253,19 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
     driver.undo()
     (row,) = outbox.rows()
     assert row.state is State.CANCELLED
-    assert driver.connection.draft(report_id) == {"note": "Rappeler lundi"}
+    assert driver.connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
 
 
 def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot):
     connection = driver.connection
     reports = driver.choose(0, 1, 2)
-    made = change(reports[0], connection.capabilities, sets={}, note="vu")
+    made = change(reports[0], connection.server.capabilities, sets={}, note="vu")
     for report in reports[1:]:
-        made += change(report, connection.capabilities, sets={}, note="vu")
+        made += change(report, connection.server.capabilities, sets={}, note="vu")
     connection.outbox.add(made, state=State.REFUSED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
     ids = [one.id for one in made]
-    driver.result.widget.follow(connection, ids)
+    driver.result.widget.tell_of(ids)
     with qtbot.waitSignal(driver.sending.retried) as told:
         driver.sending.retry(ids)
     old, new = told.args
@@ -279,7 +279,7 @@ def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
     made = [
         one
         for report in reports
-        for one in change(report, connection.capabilities, sets={"status": "planned"})
+        for one in change(report, connection.server.capabilities, sets={"status": "planned"})
     ]
     connection.outbox.add(made, state=State.CONFIRMED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
@@ -311,12 +311,12 @@ def test_a_batch_that_cannot_be_saved_can_be_sent_again(driver, full):
     reply.send()
     review = driver.review
     review.send()
-    assert full.draft(SEVERAL) == {"note": "Tous"}
+    assert full.drafts.of(SEVERAL) == {"note": "Tous"}
     assert review.visible()
     full.outbox.db.execute("DROP TRIGGER full")
     review.send()
     assert len(full.outbox.rows()) == 3
-    assert full.draft(SEVERAL) == {}
+    assert full.drafts.of(SEVERAL) == {}
     assert not review.visible()
 
 
@@ -334,7 +334,7 @@ def test_a_new_report_that_cannot_be_saved_stays_in_the_form(driver, full, windo
     QTest.mouseClick(form.send, LEFT)
     assert [row.operation.kind for row in full.outbox.rows()] == ["create"]
     assert form.text.toPlainText() == ""
-    assert full.draft(DRAFT) == {}
+    assert full.drafts.of(DRAFT) == {}
     assert driver.page() is driver.dock.body
 
 
@@ -344,13 +344,13 @@ def test_the_draft_is_still_there_while_the_outbox_is_being_written(driver):
     connection = driver.connection
     driver.send_after(60.0)
     kept = []
-    connection.commands.changed.connect(lambda: kept.append(connection.draft(report.report_id)))
+    connection.commands.changed.connect(lambda: kept.append(connection.drafts.of(report.report_id)))
     driver.press(Verb.NOTE)
     reply = driver.reply
     reply.type("Rappeler lundi")
     reply.send()
     assert kept == [{"note": "Rappeler lundi"}]
-    assert connection.draft(report.report_id) == {}
+    assert connection.drafts.of(report.report_id) == {}
 
 
 def test_the_button_of_a_group_leaves_the_draft_of_several_alone(driver):
@@ -360,7 +360,7 @@ def test_the_button_of_a_group_leaves_the_draft_of_several_alone(driver):
     driver.press(Verb.NOTE)
     driver.reply.type("Tous")
     driver.reply.key(Qt.Key.Key_Escape)
-    driver.list.widget.team_wanted.emit(connection.departments[0].id)
+    driver.list.widget.team_wanted.emit(connection.server.departments[0].id)
     driver.review.send()
     assert connection.outbox.rows()
-    assert connection.draft(SEVERAL) == {"note": "Tous"}
+    assert connection.drafts.of(SEVERAL) == {"note": "Tous"}

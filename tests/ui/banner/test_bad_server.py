@@ -70,7 +70,7 @@ def test_each_bad_answer_gets_its_own_sentence(key, server, empty_driver, window
 def left_waiting(driver, reason, seconds=3600.0):
     """A change that stays in the outbox for this reason; its id."""
     connection, report = driver.connection, driver.list.report(0)
-    (wish,) = change(report, connection.capabilities, sets={"status": "waiting"})
+    (wish,) = change(report, connection.server.capabilities, sets={"status": "waiting"})
     connection.outbox.add([wish], reason=reason, delay_s=seconds)
     connection.writes.review()
     return wish.id
@@ -91,9 +91,9 @@ def test_data_that_stay_are_named_with_their_own_time(reason, driver):
 @pytest.mark.parametrize("reason", WAITS_FOR)
 def test_a_read_that_goes_does_not_end_what_a_change_waits_for(reason, driver, qtbot):
     left_waiting(driver, reason)
-    before = driver.connection.updated_at
-    driver.connection.refresh()
-    wait(qtbot, lambda: driver.connection.updated_at != before)
+    before = driver.connection.load.updated_at
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: driver.connection.load.updated_at != before)
     assert driver.banner.key() == WAITS_FOR[reason]
 
 
@@ -102,7 +102,9 @@ def test_a_write_that_goes_takes_the_others_with_it(reason, driver, qtbot):
     first = left_waiting(driver, reason)
     other = driver.list.report(1)
     connection = driver.connection
-    connection.submit(change(other, connection.capabilities, sets={"status": "waiting"}), 0.0)
+    connection.commands.submit(
+        change(other, connection.server.capabilities, sets={"status": "waiting"}), 0.0
+    )
     wait(qtbot, lambda: connection.outbox.row(first).state is State.CONFIRMED)
     wait(qtbot, lambda: driver.banner.key() == "")
 
@@ -123,7 +125,7 @@ def test_what_waited_for_a_login_before_a_restart_says_so_again(driver):
 
 def test_a_reason_without_a_state_of_its_own_shows_no_banner(driver):
     left_waiting(driver, "earlier")
-    assert driver.connection.banner is None
+    assert driver.connection.board.banner is None
 
 
 def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbot):
@@ -133,7 +135,7 @@ def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbo
     left_waiting(driver, "offline")
     assert connection.board.args("offline")["since"] == since
     assert "1 change(s) will go" in driver.banner.text()
-    connection.refresh()
+    connection.load.refresh()
     wait(qtbot, lambda: driver.banner.text() == "Online again: 1 sent, 0 waiting.")
     assert driver.banner.key() == "back"
 

@@ -54,7 +54,7 @@ def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
         one.text() for one in locked.banner.widget.findChildren(QPushButton) if one.isVisible()
     ]
     assert buttons == ["Continue", "Only for This Session"]
-    locked.connection.refresh()
+    locked.connection.load.refresh()
     assert server.asked == []
 
 

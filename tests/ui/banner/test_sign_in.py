@@ -107,39 +107,39 @@ def press(driver) -> None:
 def test_no_token_is_fetched_before_somebody_clicks(signing, office, qtbot):
     wait(qtbot, lambda: signing.banner.key() == "sign_in")
     assert "perhaps in a browser" in signing.banner.text()
-    signing.connection.refresh()
-    wait(qtbot, lambda: not signing.connection.loading)
+    signing.connection.load.refresh()
+    wait(qtbot, lambda: not signing.connection.load.running)
     assert signing.banner.key() == "sign_in"
     assert office.asked == []
 
 
 def test_a_click_fetches_one_and_the_connection_goes_on(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.load.updated_at)
     assert office.given == 1
     assert not signing.connection.board.holds("sign_in")
 
 
 def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.load.updated_at)
     office.valid = "another"
-    signing.connection.refresh()
+    signing.connection.load.refresh()
     wait(qtbot, lambda: office.given == 2)
-    wait(qtbot, lambda: not signing.connection.loading)
+    wait(qtbot, lambda: not signing.connection.load.running)
     wait(qtbot, lambda: not signing.connection.board.holds("identity_refused"))
     assert not signing.connection.board.holds("sign_in")
 
 
 def test_after_one_renewal_in_vain_somebody_is_asked(signing, office, qtbot):
     press(signing)
-    wait(qtbot, lambda: signing.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.load.updated_at)
     office.silent, office.valid = True, "another"
-    signing.connection.refresh()
+    signing.connection.load.refresh()
     wait(qtbot, lambda: signing.banner.key() == "sign_in")
     asked = office.asked.count("/token")
-    signing.connection.refresh()
-    wait(qtbot, lambda: not signing.connection.loading)
+    signing.connection.load.refresh()
+    wait(qtbot, lambda: not signing.connection.load.running)
     assert office.asked.count("/token") == asked == 2
     office.silent = False
     press(signing)
@@ -150,9 +150,9 @@ def test_a_token_that_its_server_never_likes_is_not_fetched_for_ever(
     signing, server, office, qtbot
 ):
     press(signing)
-    wait(qtbot, lambda: signing.connection.updated_at)
+    wait(qtbot, lambda: signing.connection.load.updated_at)
     server.behaviour = lambda asked: office(asked) if asked.path == "/token" else Reply(401)
-    signing.connection.refresh()
+    signing.connection.load.refresh()
     wait(qtbot, lambda: signing.banner.key() == "sign_in")
     assert office.given == 2
 

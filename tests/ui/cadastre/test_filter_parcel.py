@@ -176,7 +176,7 @@ def test_a_report_that_moves_away_leaves_list_and_map(
     fresh = register.get(report_id)
     moved = Operation(id="a" * 32, report_id=report_id, sets={"position": "4.9 50.3"})
     register.send(moved, fresh)
-    driver.connection.refresh()
+    driver.connection.load.refresh()
     wait(qtbot, lambda: report_id not in listed(driver))
     assert report_id not in on_map(driver)
 
@@ -188,7 +188,7 @@ def test_a_pinned_filter_counts_its_own_reports(
     wait(qtbot, lambda: 0 < rows(driver) < ROWS)
     count = rows(driver)
     driver.filter.widget.save_wanted.emit("On a parcel", True)
-    wait(qtbot, lambda: driver.connection.counts.get("pin:On a parcel") == count)
+    wait(qtbot, lambda: driver.connection.finder.counts.get("pin:On a parcel") == count)
     driver.filter.clear()
     wait(qtbot, lambda: rows(driver) == ROWS)
-    assert driver.connection.counts["pin:On a parcel"] == count
+    assert driver.connection.finder.counts["pin:On a parcel"] == count

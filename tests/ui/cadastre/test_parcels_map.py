@@ -82,7 +82,7 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     parcels = (Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 234, y - 20)))
     desk.parcels.declare(plan_layer(*parcels), "CaPaKey")
     wait(qtbot, lambda: desk.parcels.plan is not None)
-    driver.connection.select([])
+    driver.connection.reports.select([])
     found = ParcelFound(desk, window.bar)
 
     def buttons() -> dict[str, QPushButton]:
@@ -92,10 +92,10 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     before = window.canvas.extent()
     found.show(KEY)
     assert window.canvas.extent() != before
-    assert not driver.connection.selected()
+    assert not driver.connection.reports.selected()
     assert f"Parcel {KEY} · " in window.bar.currentItem().text()
     buttons()["select"].click()
-    assert report.report_id in driver.connection.selected()
+    assert report.report_id in driver.connection.reports.selected()
     buttons()["file"].click()
     assert desk.file.dialog is not None
     desk.file.dialog.reject()
@@ -172,7 +172,7 @@ def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot
     wait(qtbot, lambda: desk.parcels.plan is not None)
     layer = driver.connection.layer
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setFeature(layer.getFeature(driver.connection.fid_of(report.report_id)))
+    context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))
 
     def value(name: str) -> object:
         return QgsExpression(f'{name}("report_id")').evaluate(context)
@@ -183,7 +183,7 @@ def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot
     assert value("signalement_parcel_verdict") == "inside"
     assert value("signalement_parcel_distance") == 6.0
     layer.selectByExpression("signalement_parcel_verdict(\"report_id\") = 'inside'")
-    assert report.report_id in driver.connection.selected()
+    assert report.report_id in driver.connection.reports.selected()
     desk.parcels.declare(plan_layer(Parcel(OTHER, ring(x + 4, y - 20))), "CaPaKey")
     wait(qtbot, lambda: value("signalement_parcel") == OTHER)
     assert value("signalement_parcel_verdict") == "outside"

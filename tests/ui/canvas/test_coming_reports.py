@@ -62,7 +62,7 @@ def test_the_same_places_told_again_paint_nothing(driver, window, monkeypatch):
     with monkeypatch.context() as patch:
         patch.setattr(coming, "show_at", shown.append)
         load.threads.progress.emit(Progress(50, 200, 0, first=True))
-        driver.dock.followers.follow()
+        driver.connection.load.places_changed.emit()
     assert (shown, coming.count) == ([], 2)
 
 

@@ -76,7 +76,7 @@ def test_a_rectangle_selects_and_gives_tool_and_layer_back(driver, window, canva
     driver.toolbar.press("rectangle")
     assert canvas.mapTool() is not canvas.pan
     drag(canvas, *around(canvas, wanted))
-    assert wanted.report_id in driver.connection.selected()
+    assert wanted.report_id in driver.connection.reports.selected()
     assert canvas.mapTool() is canvas.pan
     assert canvas.currentLayer() is None
     assert canvas.extent() == extent
@@ -90,7 +90,7 @@ def test_control_adds_to_the_selection(driver, canvas):
     ):
         driver.toolbar.press("rectangle")
         drag(canvas, *around(canvas, report), keys)
-    assert {first.report_id, second.report_id} <= driver.connection.selected()
+    assert {first.report_id, second.report_id} <= driver.connection.reports.selected()
 
 
 def test_a_polygon_selects_what_lies_inside(driver, canvas):
@@ -100,7 +100,7 @@ def test_a_polygon_selects_what_lies_inside(driver, canvas):
     for corner in (QPoint(-8, 8), QPoint(8, 8), QPoint(0, -8)):
         QTest.mouseClick(canvas.viewport(), LEFT, pos=at + corner)
     QTest.mouseClick(canvas.viewport(), RIGHT, pos=at)
-    assert wanted.report_id in driver.connection.selected()
+    assert wanted.report_id in driver.connection.reports.selected()
     assert canvas.mapTool() is canvas.pan
 
 
@@ -108,7 +108,7 @@ def test_escape_gives_up_and_selects_nothing(driver, canvas):
     driver.toolbar.press("rectangle")
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.mapTool() is canvas.pan
-    assert driver.connection.selected() == set()
+    assert driver.connection.reports.selected() == set()
 
 
 def test_a_tool_chosen_meanwhile_is_left_alone(driver, canvas):

@@ -50,7 +50,7 @@ def test_one_click_puts_a_style_on_and_remembers_it(driver, name):
 
 def test_a_style_by_priority_is_for_systems_that_have_priorities(driver):
     by_priority = driver.toolbar.style("priority")
-    capabilities = driver.connection.capabilities
+    capabilities = driver.connection.server.capabilities
     for has in (True, False):
         driver.toolbar.widget.show_for(replace(capabilities, has_priority=has), 0)
         assert by_priority.isVisible() is has
@@ -87,8 +87,8 @@ def test_a_saved_project_opens_in_its_style(driver, qtbot, tmp_path: Path):
 
 def test_a_refresh_leaves_the_style(driver, qtbot):
     pick(driver, "cluster")
-    driver.connection.refresh()
-    wait(qtbot, lambda: not driver.connection.loading)
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: not driver.connection.load.running)
     assert layer(driver).renderer().type() == TYPES["cluster"]
 
 
@@ -124,7 +124,7 @@ def test_clusters_rest_while_too_many_are_shown(driver):
 
 def test_services_get_their_colours_when_the_server_names_them(driver):
     pick(driver, "service")
-    names = {service.name for service in driver.connection.services}
+    names = {service.name for service in driver.connection.server.services}
     labels = {one.label() for one in layer(driver).renderer().categories()}
     assert names
     assert names < labels

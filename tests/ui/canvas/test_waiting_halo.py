@@ -17,7 +17,7 @@ LATER_S = 3600.0
 
 def queue(driver, report, delay_s=LATER_S):
     operation = Operation(id=uuid4().hex, report_id=report.report_id, note="look", sets={})
-    return driver.connection.submit([operation], delay_s=delay_s)
+    return driver.connection.commands.submit([operation], delay_s=delay_s)
 
 
 def test_a_waiting_change_has_its_ring_and_a_confirmed_one_has_none(driver, window, qtbot):

@@ -86,7 +86,7 @@ def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> N
     actions[cadastral_location.ZOOM].trigger()
     assert window.canvas.extent() != before
     actions[cadastral_location.REPORTS].trigger()
-    assert report.report_id in driver.connection.selected()
+    assert report.report_id in driver.connection.reports.selected()
     actions[cadastral_location.NEIGHBOURS].trigger()
     dialog = desk.neighbours
     assert dialog is not None

@@ -101,7 +101,7 @@ def test_they_are_there_without_the_server(driver, register, qtbot, tmp_path, mo
     for name in ("photos", "attachment", "activity"):
         monkeypatch.setattr(Register, name, gone)
     driver.report.widget.show_report(None)
-    driver.report.widget.show_report(driver.connection.report(report.report_id))
+    driver.report.widget.show_report(driver.connection.reports.by_id(report.report_id))
     wait(qtbot, lambda: len(driver.report.photos()) == 3)
 
 
@@ -151,11 +151,13 @@ def test_a_private_host_is_not_offered(driver, qtbot, monkeypatch):
         raise PrivateHost("intranet")
 
     monkeypatch.setattr(Register, "attachment", inside)
-    answers: list[tuple[str, str]] = []
-    driver.connection.loaded.connect(lambda what, name, _answer: answers.append((what, name)))
+    answers: list[str] = []
+    hosts: list[str] = []
+    driver.connection.fetcher.photo.connect(lambda url, _path: answers.append(url))
+    driver.connection.fetcher.host.connect(lambda url, _host: hosts.append(url))
     driver.choose(photographed(driver))
-    wait(qtbot, lambda: any(what == "photo" for what, _name in answers))
-    assert "host" not in dict(answers)
+    wait(qtbot, lambda: bool(answers))
+    assert not hosts
     assert not driver.report.photo_strip.ask.isVisible()
 
 

@@ -14,6 +14,6 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     assert report.raw_status in driver.report.status()
     wish = Operation(id=uuid4().hex, report_id=report.report_id, sets={"status": "resolved"})
-    driver.connection.submit([wish], delay_s=3600.0)
+    driver.connection.commands.submit([wish], delay_s=3600.0)
     wait(qtbot, lambda: driver.report.shown().status is Status.RESOLVED)
     wait(qtbot, lambda: report.raw_status not in driver.report.status())

@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis_network import authentication, login
 from ui_steps import wait
 
+from signalement_plugin.connection.details.detail_fetcher import Answer
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
 from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.report import Contact
@@ -87,8 +88,9 @@ def test_an_answer_that_comes_too_late_is_dropped(shown):
     contact = shown.report.contact
     before = contact._report_id
     shown.choose(1)
-    contact.on_loaded(before, Contact("X", "x@example.org"))
-    contact.on_loaded(contact._report_id, Contact("X", "x@example.org"))  # nobody asked
+    told, answer = shown.connection.fetcher.contact, Answer(Contact("X", "x@example.org"))
+    told.emit(before, answer)
+    told.emit(contact._report_id, answer)  # nobody asked
     assert contact.label.text() == ""
 
 
@@ -99,7 +101,7 @@ def test_it_is_in_no_file_and_no_export(shown):
     assert written
     assert not [path for path in written if ANA[1].encode() in path.read_bytes()]
     text = support_text(
-        connection.settings, [], connection.probe, waiting_of(connection.outbox), NOON
+        connection.settings, [], connection.server.probe, waiting_of(connection.outbox), NOON
     )
     table = waiting_table([("Namur", row) for row in connection.outbox.rows()])
     assert ANA[1] not in text + repr(table)
@@ -108,7 +110,7 @@ def test_it_is_in_no_file_and_no_export(shown):
 def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
     contact = shown.report.contact
     QTest.mouseClick(contact.button, LEFT)
-    contact.on_loaded(contact._report_id, Forbidden("403"))
+    shown.connection.fetcher.contact.emit(contact._report_id, Answer(error=Forbidden("403")))
     assert "no right" in contact.label.text()
     assert contact.button.isEnabled()
 

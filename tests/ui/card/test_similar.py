@@ -62,7 +62,7 @@ def test_the_card_shows_it_though_the_filter_hides_the_other(driver, register, q
         }
         operation = Operation(id=f"{at + 1:032x}", report_id="", kind="create", sets=sets)
         register.create(operation)
-    driver.connection.refresh()
+    driver.connection.load.refresh()
     wait(qtbot, lambda: driver.list.count() == ROWS + 2)
     driver.filter.type("zyzomys")
     wait(qtbot, lambda: driver.list.count() == 2)

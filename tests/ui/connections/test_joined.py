@@ -98,9 +98,9 @@ def test_each_change_reaches_the_register_of_its_report(joined, register, other,
     assert teams
     assert all(one.startswith(f"{prefix}-") for one in teams)
     team = min(teams)
-    shown = connection.report(f"{prefix}-{own}")
-    made = change(shown, connection.capabilities, sets={"department": team})
-    connection.submit(made, delay_s=0)
+    shown = connection.reports.by_id(f"{prefix}-{own}")
+    made = change(shown, connection.server.capabilities, sets={"department": team})
+    connection.commands.submit(made, delay_s=0)
     wait(qtbot, lambda: system.get(own).department == team.partition("-")[2])
 
 
@@ -120,7 +120,7 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
                 created=(NOW - timedelta(days=days)).isoformat(),
             )
         )
-    joined.connection.refresh()
+    joined.connection.load.refresh()
     joined.filter.type("zyzomys")
     wait(qtbot, lambda: joined.list.count() == 2)
     joined.choose(0)
@@ -130,8 +130,8 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
     wait(qtbot, lambda: joined.list.count() == 1)
     assert listed(joined) == [shown]
     assert joined.report.known_as.isVisibleTo(joined.report.widget)
-    joined.connection.refresh()
-    wait(qtbot, lambda: not joined.connection.loading)
+    joined.connection.load.refresh()
+    wait(qtbot, lambda: not joined.connection.load.running)
     assert joined.list.count() == 1
     QTest.mouseClick(joined.report.known_as.button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 2)

@@ -164,7 +164,7 @@ def test_nothing_is_stored_before_the_options_are_confirmed(page, connections, q
     assert len(all_connections()) == 1
     page.letters.setChecked(False)
     page.apply()
-    wait(qtbot, lambda: connections.current.updated_at)
+    wait(qtbot, lambda: connections.current.load.updated_at)
     assert [one.name for one in all_connections()] == ["Namur", "Other"]
     assert [one.name for one in connections.items] == ["Namur", "Other"]
     assert not letters_wanted()
@@ -216,7 +216,7 @@ def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
     page, connections, qtbot
 ):
     connections.set_current("c0ffee03")
-    wait(qtbot, lambda: connections.current.probe)
+    wait(qtbot, lambda: connections.current.server.probe)
     QTest.mouseClick(page.buttons["edit"], LEFT)
     assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)
 
@@ -246,7 +246,9 @@ def test_a_second_qgis_is_not_reverted(driver):
 
 def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
     shown, (report,) = driver.connection, driver.choose(0)
-    shown.submit(change(report, shown.capabilities, sets={"department": "x"}), delay_s=3600)
+    shown.commands.submit(
+        change(report, shown.server.capabilities, sets={"department": "x"}), delay_s=3600
+    )
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()

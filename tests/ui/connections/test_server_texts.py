@@ -142,8 +142,8 @@ def test_a_strong_system_has_nothing_to_say_before(driver):
 
 def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
     connection = driver.connection
-    met = connection.probe
-    connection.load.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))
+    met = connection.server.probe
+    connection.server.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))
     connection.load.review_limits()
     assert driver.banner.key() == "limits"
     assert "arrives twice" in driver.banner.text()
@@ -152,14 +152,14 @@ def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
     assert stored(connection.settings.id).limits_told == "no_key,no_condition,cached"
     connection.load.review_limits()
     assert driver.banner.key() == ""
-    connection.load.probe = replace(met, capabilities=WEAK)
+    connection.server.probe = replace(met, capabilities=WEAK)
     connection.load.review_limits()
     assert "Only open and closed" in driver.banner.text()
 
 
 def test_its_button_shows_the_table_of_the_connection(driver, qtbot):
     connection = driver.connection
-    connection.load.probe = replace(connection.probe, capabilities=WEAK)
+    connection.server.probe = replace(connection.server.probe, capabilities=WEAK)
     connection.load.review_limits()
     driver.banner.press("server")
     dialog = driver.dock.findChild(ConnectionDialog)

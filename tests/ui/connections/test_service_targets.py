@@ -65,20 +65,20 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
     assert row_tip(report).endswith("* delay set here")
     layer = driver.connection.layer
     context = QgsExpressionContext()
-    context.setFeature(layer.getFeature(driver.connection.fid_of(report.report_id)))
+    context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))
     assert QgsExpression(delay_expression()).evaluate(context).endswith(" – delay set here")
     assert register.get(report.report_id).due is None
 
 
 def test_other_delays_take_their_place_and_none_takes_them_away(driver, qtbot):
     set_delays(driver, qtbot, delays=json.dumps({"": 1}))
-    first = driver.connection.report(driver.list.report(open_row(driver)).report_id)
+    first = driver.connection.reports.by_id(driver.list.report(open_row(driver)).report_id)
     save(replace(connection(ID), delays=json.dumps({"": 5})))
     driver.connections.reload()
-    wait(qtbot, lambda: driver.connection.report(first.report_id).due > first.due)
+    wait(qtbot, lambda: driver.connection.reports.by_id(first.report_id).due > first.due)
     wait(qtbot, lambda: "5" in connection(ID).delays_read)
     set_delays(driver, qtbot, delays="")
-    assert driver.connection.report(first.report_id).due is None
+    assert driver.connection.reports.by_id(first.report_id).due is None
     assert connection(ID).delays_read == ""
 
 
@@ -88,7 +88,7 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     page.show()
     page.buttons["delays"].click()
     (dialog,) = page.findChildren(DelaysDialog)
-    services = driver.connection.services
+    services = driver.connection.server.services
     assert list(dialog.days) == ["", *(one.code for one in services)]
     dialog.days[services[0].code].setValue(4)
     dialog.communities["fr"].setChecked(True)

@@ -60,13 +60,13 @@ def ask_who(empty_driver, qtbot):
     connection = empty_driver.connection
     held = next(
         report
-        for report in map(connection.report, sorted(fids_of(connection.files.store.path)))
+        for report in map(connection.reports.by_id, sorted(fids_of(connection.files.store.path)))
         if report.assignee and report.status is Status.IN_PROGRESS
     )
     empty_driver.start.say_who(held.assignee)
     assert connection.settings.me == held.assignee
     assert empty_driver.page() is empty_driver.dock.body
-    wait(qtbot, lambda: connection.counts.get("mine", 0) > 0)
+    wait(qtbot, lambda: connection.finder.counts.get("mine", 0) > 0)
 
 
 def test_the_state_line_names_connection_age_and_outbox(driver):
@@ -76,8 +76,8 @@ def test_the_state_line_names_connection_age_and_outbox(driver):
 
 
 def test_chips_count_and_narrow_the_list_and_the_map(driver, qtbot):
-    wait(qtbot, lambda: driver.connection.counts)
-    new = driver.connection.counts["new"]
+    wait(qtbot, lambda: driver.connection.finder.counts)
+    new = driver.connection.finder.counts["new"]
     assert driver.chips.button("new").text() == f"New {new}"
     driver.chips.press("new")
     wait(qtbot, lambda: driver.list.count() == new)
@@ -92,8 +92,8 @@ def test_where_no_holder_is_told_nothing_is_called_unassigned(driver, qtbot, mon
     assert unassigned.isVisible()
     driver.choose(0)
     assert " · " in driver.report.status()
-    silent = replace(connection.capabilities, tells_holder=False)
-    monkeypatch.setattr(type(connection), "capabilities", silent)
+    silent = replace(connection.server.capabilities, tells_holder=False)
+    monkeypatch.setattr(type(connection.server), "capabilities", silent)
     driver.chips.press("new")
     wait(qtbot, lambda: not unassigned.isVisible())
     assert not driver.chips.button("mine").isVisible()
@@ -105,10 +105,10 @@ def test_where_no_holder_is_told_nothing_is_called_unassigned(driver, qtbot, mon
 def test_my_department_is_a_chip_once_it_is_known(driver, qtbot):
     ours = driver.chips.button("ours")
     assert not ours.isVisible()
-    team = next(one for one in driver.connection.departments if one.name == "Voirie")
+    team = next(one for one in driver.connection.server.departments if one.name == "Voirie")
     driver.connection.set_identity("", team.id)
-    wait(qtbot, lambda: ours.isVisible() and driver.connection.counts.get("ours"))
-    count = driver.connection.counts["ours"]
+    wait(qtbot, lambda: ours.isVisible() and driver.connection.finder.counts.get("ours"))
+    count = driver.connection.finder.counts["ours"]
     assert ours.text() == f"My Department {count}"
     QTest.mouseClick(ours, LEFT)
     wait(qtbot, lambda: driver.list.count() == count)
@@ -206,7 +206,8 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(driver, window):
     assert window.canvas.mapTool() is not before
     driver.dock.unload()
     assert window.canvas.mapTool() is before
-    connection.stateChanged.emit()  # nobody listens: nothing is read from what is closed
+    for told in (connection.server.changed, connection.board.changed, connection.outboxChanged):
+        told.emit()  # nobody listens: nothing is read from what is closed
 
 
 def test_options_open_at_our_page(driver, window):

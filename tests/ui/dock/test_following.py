@@ -38,7 +38,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.loading)
+    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.load.running)
     return driver
 
 
@@ -54,8 +54,8 @@ def followed_one(driver, status=Status.NEW):
 
 def look_again(driver, qtbot):
     """Away and back, a pass later."""
-    driver.connection.refresh()
-    wait(qtbot, lambda: not driver.connection.loading)
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: not driver.connection.load.running)
     driver.dock.followers.notice.on_visible(True)
 
 
@@ -112,15 +112,17 @@ def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, regi
 def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
     report_id = followed_one(seen)
     connection = seen.connection
-    wishes = change(connection.report(report_id), connection.capabilities, sets={}, note="seen")
-    connection.submit(wishes, 0.0)
+    wishes = change(
+        connection.reports.by_id(report_id), connection.server.capabilities, sets={}, note="seen"
+    )
+    connection.commands.submit(wishes, 0.0)
     rows = connection.outbox.of_report
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
-    connection.refresh()
-    wait(qtbot, lambda: not connection.loading)
+    connection.load.refresh()
+    wait(qtbot, lambda: not connection.load.running)
     assert seen.dock.followers.following.moved() == ()
     colleague(register, report_id, status="in_progress")
-    connection.refresh()
+    connection.load.refresh()
     wait(qtbot, lambda: seen.dock.followers.following.moved() == (report_id,))
 
 
@@ -165,7 +167,7 @@ def test_a_stamp_that_cannot_be_read_costs_one_needless_word(qgis_app):
 def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
-    seen.connection.refresh()
+    seen.connection.load.refresh()
     following = seen.dock.followers.following
     wait(qtbot, lambda: following.moved() == (report_id,) or seen.dock.followers.notice.item)
     seen.dock.followers.notice.drop()

@@ -39,7 +39,7 @@ def newest(driver, count: int) -> tuple[list[str], datetime]:
 @pytest.fixture
 def seen(driver, qtbot):
     """The dock after its first pass: that is the first look."""
-    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.loading)
+    wait(qtbot, lambda: looked_at(ID) is not None and not driver.connection.load.running)
     return driver
 
 
@@ -53,8 +53,8 @@ def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     seen.dock.followers.notice.on_visible(True)
     wait(qtbot, lambda: seen.dock.followers.notice.item)
     assert "3 new" in seen.dock.followers.notice.item.text()
-    seen.connection.refresh()
-    wait(qtbot, lambda: not seen.connection.loading)
+    seen.connection.load.refresh()
+    wait(qtbot, lambda: not seen.connection.load.running)
     assert len(window.bar.items()) == 1
     told = set(
         seen.dock.followers.notice._told.all
@@ -73,7 +73,7 @@ def test_nothing_is_said_while_hidden(seen, window):
     seen.dock.hide()
     _, since = newest(seen, 3)
     look(ID, since)
-    seen.dock.followers.notice.follow(seen.connection)
+    seen.dock.followers.notice._ask()
     seen.dock.followers.notice._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
 

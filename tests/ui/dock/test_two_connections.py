@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
+from signalement_plugin.connection.details.detail_fetcher import Answer
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
@@ -39,7 +40,7 @@ class Both:
         self.driver.state.widget.connection_wanted.emit(connection_id)
         rows = ROWS if connection_id == A else MORE
         wait(self.qtbot, lambda: self.driver.list.count() == rows)
-        wait(self.qtbot, lambda: self.shown.capabilities.writes)
+        wait(self.qtbot, lambda: self.shown.server.capabilities.writes)
         return self.shown
 
 
@@ -85,8 +86,8 @@ def test_cancel_takes_back_what_was_sent_before_another_connection_was_chosen(bo
     both.show(B)
     QTest.mouseClick(in_bar(window, "Cancel"), LEFT)
     assert [row.state for row in first.outbox.rows()] == [State.CANCELLED]
-    assert first.draft(report.report_id)["reply"] == "Trop tôt"
-    assert both.shown.draft(report.report_id) == {}
+    assert first.drafts.of(report.report_id)["reply"] == "Trop tôt"
+    assert both.shown.drafts.of(report.report_id) == {}
 
 
 def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(both, window, qtbot):
@@ -123,12 +124,12 @@ def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
     both.driver.toolbar.press("new")
     QTest.keyClicks(form.text, "Trou")
     second = both.show(B)
-    assert first.draft(DRAFT)["text"] == "Trou"
+    assert first.drafts.of(DRAFT)["text"] == "Trou"
     assert form.text.toPlainText() == ""
     QTest.keyClicks(form.text, "Arbre")
     both.show(A)
     assert form.text.toPlainText() == "Trou"
-    assert second.draft(DRAFT)["text"] == "Arbre"
+    assert second.drafts.of(DRAFT)["text"] == "Arbre"
     both.show(B)
     assert form.text.toPlainText() == "Arbre"
 
@@ -137,16 +138,16 @@ def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
     driver, name = both.driver, "CDFGHJKL"
 
     def typed() -> None:
-        can = replace(both.shown.capabilities, finds_named=True)
-        both.shown.load.probe = replace(both.shown.probe, capabilities=can)
-        monkeypatch.setattr(both.shown.threads.fetcher, "load_named", lambda _name: None)
+        can = replace(both.shown.server.capabilities, finds_named=True)
+        both.shown.server.probe = replace(both.shown.server.probe, capabilities=can)
+        monkeypatch.setattr(both.shown.fetcher, "load_named", lambda _name: None)
         driver.filter.type(name)
         driver.filter.widget.apply()
         wait(both.qtbot, lambda: driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"))
 
     typed()
     QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)
-    both.shown.loaded.emit("named", name, "999999")
+    both.shown.fetcher.named.emit(name, Answer("999999"))
     assert "999999" in driver.dock.hint.label.text()
     driver.state.widget.connection_wanted.emit(B)
     wait(both.qtbot, lambda: driver.list.count() == MORE)

@@ -52,15 +52,20 @@ def named(driver, register_path: Path, qtbot) -> str:
             " WHERE report_id = ?",
             ("Chez Zoé Vandermeulen, 0477 12 34 56", NEWER, report_id),
         )
-    connection.refresh()
-    wait(qtbot, lambda: connection.report(report_id).description.startswith("Chez"))
+    connection.load.refresh()
+    wait(qtbot, lambda: connection.reports.by_id(report_id).description.startswith("Chez"))
     cache = PhotoCache(connection.files.folder / FOLDER)
     cache.keep_list(report_id, ["https://x.example/1.jpg", "https://x.example/2.jpg"])
     cache.keep("https://x.example/2.jpg", JPEG, JPEG, JPEG)
-    made = change(connection.report(report_id), connection.capabilities, sets={}, note=f"vu {WHO}")
-    connection.submit(made, 0.0)
+    made = change(
+        connection.reports.by_id(report_id),
+        connection.server.capabilities,
+        sets={},
+        note=f"vu {WHO}",
+    )
+    connection.commands.submit(made, 0.0)
     wait(qtbot, lambda: connection.outbox.rows()[-1].state is State.CONFIRMED)
-    connection.save_draft(report_id, {"note": WHO})
+    connection.drafts.save(report_id, {"note": WHO})
     return report_id
 
 
@@ -93,8 +98,8 @@ def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path
     QTest.mouseClick(dialog.erase, LEFT)
     assert files_with(*SPELT) == []
     connection = driver.connection
-    assert connection.report(named) is None
-    assert connection.draft(named) == {}
+    assert connection.reports.by_id(named) is None
+    assert connection.drafts.of(named) == {}
     (line,) = (data_root() / erasing.RECORDS).read_text("utf-8").splitlines()
     record = json.loads(line)
     assert (record["what"], record["reference"], record["reports"]) == ("person", "DPO 2026/12", 1)
@@ -136,7 +141,7 @@ def test_an_unread_row_that_was_erased_is_asked_for_again(driver, register_path,
     hits = of_person(files, Person(WHO))
     assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
     assert erasing.carry_out(connection, hits) is not None
-    wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
+    wait(qtbot, lambda: connection.reports.by_id(report.report_id).description == f"Chez {WHO}")
 
 
 def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
@@ -153,8 +158,8 @@ def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
     unread = replace(report, description=f"Chez {WHO}")
     Incoming(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
     assert erasing.carry_out(connection, of_person(files, Person(WHO))) is not None
-    connection.refresh()
-    wait(qtbot, lambda: connection.report(report.report_id).description == f"Chez {WHO}")
+    connection.load.refresh()
+    wait(qtbot, lambda: connection.reports.by_id(report.report_id).description == f"Chez {WHO}")
     assert singly == set()
 
 
@@ -168,7 +173,7 @@ def test_a_draft_that_waited_in_memory_is_not_written_back(driver, named, dialog
     connection = driver.connection
     hits = of_person(connection.files, Person(WHO))
     connection.outbox.db.execute(FULL)
-    connection.save_draft(named, {"note": f"{WHO}, rappeler"})
+    connection.drafts.save(named, {"note": f"{WHO}, rappeler"})
     with pytest.raises(BadStore):
         erasing.carry_out(connection, hits)
     dialog.person.setText(WHO)
@@ -177,8 +182,8 @@ def test_a_draft_that_waited_in_memory_is_not_written_back(driver, named, dialog
     assert not dialog.erase.isEnabled()
     connection.outbox.db.execute("DROP TRIGGER full")
     pressed(dialog, qtbot)
-    connection.save_draft("another", {"note": "Voir sur place"})
-    assert connection.draft(named) == {}
+    connection.drafts.save("another", {"note": "Voir sur place"})
+    assert connection.drafts.of(named) == {}
     assert files_with(*SPELT) == []
 
 

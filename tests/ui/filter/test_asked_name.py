@@ -10,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
+from signalement_plugin.connection.details.detail_fetcher import Answer
 from signalement_plugin.core.errors import Unreachable
 
 CODE = "CDFGHJKL"
@@ -19,10 +20,10 @@ CODE = "CDFGHJKL"
 def asking(driver, monkeypatch):
     """The dock over a system that knows reports by other names; ``asked`` holds what it was."""
     connection = driver.connection
-    can = replace(connection.capabilities, finds_named=True)
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    can = replace(connection.server.capabilities, finds_named=True)
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.dock.asked = []
-    monkeypatch.setattr(connection.threads.fetcher, "load_named", driver.dock.asked.append)
+    monkeypatch.setattr(connection.fetcher, "load_named", driver.dock.asked.append)
     return driver
 
 
@@ -37,7 +38,8 @@ def typed(driver, qtbot, text):
 
 
 def answer(driver, found, name=CODE):
-    driver.connection.loaded.emit("named", name, found)
+    told = Answer(error=found) if isinstance(found, Exception) else Answer(found)
+    driver.connection.fetcher.named.emit(name, told)
 
 
 def press(driver):
@@ -87,7 +89,7 @@ def test_an_answer_to_what_is_no_longer_typed_says_nothing(asking, qtbot):
 
 @pytest.mark.parametrize("line", ["two words", "status:new id:x", "ab"])
 def test_only_what_may_be_a_name_is_asked_for(asking, qtbot, line):
-    assert asking.narrower.asked.name_in(asking.connection, line) == ""
+    assert asking.narrower.asked.name_in(line) == ""
 
 
 def test_a_system_that_knows_none_is_not_asked(driver, qtbot):

@@ -64,7 +64,7 @@ def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):
 def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qtbot):
     narrower = driver.narrower
     narrower._again.setInterval(60_000)
-    narrower.rows_changed()
+    narrower._rows_changed()
     typed(driver, "is:closed")
     wait(qtbot, lambda: narrower.connection.finder.narrowing.hurried)
     assert narrower._again.isActive()
@@ -96,7 +96,7 @@ def test_statuses_and_teams_are_proposed_by_their_names(driver, qtbot):
     )
     driver.filter.clear()
     typed(driver, "department:")
-    names = [team.name for team in driver.connection.departments]
+    names = [team.name for team in driver.connection.server.departments]
     wait(qtbot, lambda: proposed(driver) and "(" in proposed(driver)[0])
     assert all(text.rsplit("  ", 1)[0] in names for text in proposed(driver))
 
@@ -130,7 +130,7 @@ def test_a_word_that_no_report_has_is_answered_with_the_nearest(driver, qtbot):
 def test_a_team_is_found_by_its_name_alone(driver, qtbot):
     held = [row for row in range(ROWS) if driver.list.widget.reports.report(row).department]
     team = driver.list.widget.reports.report(held[0]).department
-    name = next(one.name for one in driver.connection.departments if one.id == team)
+    name = next(one.name for one in driver.connection.server.departments if one.id == team)
     driver.filter.type(f'"{name}"')
     wait(qtbot, lambda: 0 < rows(driver) < ROWS)
     shown = {driver.list.widget.reports.report(row).department for row in range(rows(driver))}
@@ -231,7 +231,9 @@ def test_reports_without_a_position_are_counted_filtered_and_placed(driver, wind
     chip = driver.chips.button("unplaced")
     assert not chip.isVisible()
     connection = driver.connection
-    connection.submit([create(connection.services[0].code, None, None, "No idea where")], 0.0)
+    connection.commands.submit(
+        [create(connection.server.services[0].code, None, None, "No idea where")], 0.0
+    )
     wait(qtbot, chip.isVisible)
     assert chip.text() == "Without Position 1"
     QTest.mouseClick(chip, LEFT)
@@ -249,7 +251,7 @@ def test_reports_without_a_position_are_counted_filtered_and_placed(driver, wind
     driver.reply.send()
     wait(qtbot, lambda: connection.outbox.of_report(report_id))
     wait(qtbot, lambda: connection.outbox.of_report(report_id)[-1].state is State.CONFIRMED)
-    wait(qtbot, lambda: connection.report(report_id).lon is not None)
+    wait(qtbot, lambda: connection.reports.by_id(report_id).lon is not None)
     wait(qtbot, lambda: rows(driver) == 0)
 
 

@@ -131,7 +131,7 @@ def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, wind
     window.canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     with docked() as fresh:
         wait(qtbot, lambda: fresh.chips.widget.area.kind == "view")
-        wait(qtbot, lambda: fresh.connection.counts.get("outside") == ROWS)
+        wait(qtbot, lambda: fresh.connection.finder.counts.get("outside") == ROWS)
         assert not fresh.list.fids()
 
 
@@ -156,12 +156,12 @@ def test_a_project_opened_again_has_filter_group_and_selection(driver, qtbot, tm
     narrowed(driver, qtbot)
     chosen = {report.report_id for report in driver.choose(1, 3)}
     subset = driver.connection.layer.subsetString()
-    assert driver.connection.selected() == chosen
+    assert driver.connection.reports.selected() == chosen
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "p.qgz"))
     project.clear()
     assert project.read(str(tmp_path / "p.qgz"))
-    wait(qtbot, lambda: driver.connection.layer and driver.connection.selected() == chosen)
+    wait(qtbot, lambda: driver.connection.layer and driver.connection.reports.selected() == chosen)
     wait(qtbot, lambda: driver.connection.layer.subsetString() == subset)
     assert driver.filter.text() == "is:open"
     assert driver.targets.count == 2

@@ -103,9 +103,9 @@ def test_a_pause_in_typing_is_enough_to_survive_a_crash(driver, form, qtbot):
     form.address.setText("Rue Haute 4")
     form.name.setText("M. Dupont")
     kept = driver.connection
-    wait(qtbot, lambda: kept.draft(DRAFT).get("text") == "à moitié")
-    assert kept.draft(DRAFT)["address"] == "Rue Haute 4"
-    assert "Dupont" not in str(kept.draft(DRAFT))
+    wait(qtbot, lambda: kept.drafts.of(DRAFT).get("text") == "à moitié")
+    assert kept.drafts.of(DRAFT)["address"] == "Rue Haute 4"
+    assert "Dupont" not in str(kept.drafts.of(DRAFT))
     form.show_call(Call(), "")
     driver.calling._read_again(driver.connection, {})
     assert form.text.toPlainText() == "à moitié"
@@ -135,7 +135,7 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
     assert notes[-1].startswith("Another call, ")
     assert notes[-1].endswith("Toujours là")
     assert driver.page() is driver.dock.body
-    assert driver.connection.selected() == {known.report_id}
+    assert driver.connection.reports.selected() == {known.report_id}
     assert driver.report.shown().report_id == known.report_id
     assert form.call().text == ""
 
@@ -154,8 +154,8 @@ def test_neighbours_are_found_behind_a_filter_and_shown(driver, form, qtbot):
 def test_without_notes_a_neighbour_is_only_shown(driver, form):
     known = known_report(driver)
     connection = driver.connection
-    limited = replace(connection.capabilities, writes=frozenset({"status"}))
-    connection.load.probe = replace(connection.probe, capabilities=limited)
+    limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=limited)
     driver.calling.take_point(known.lon, known.lat)
     assert form.neighbours.it_is.text().endswith("Show It")
     QTest.mouseClick(form.neighbours.it_is, LEFT)
@@ -173,7 +173,7 @@ def test_nobody_near_means_no_list(driver, form):
     [((), False, False, False), (("source", "caller", "photo"), True, True, True)],
 )
 def test_only_what_the_system_takes_is_asked(driver, form, tmp_path, taken, source, caller, photo):
-    caps = replace(driver.connection.capabilities, creates_with=frozenset(taken))
+    caps = replace(driver.connection.server.capabilities, creates_with=frozenset(taken))
     form.offer_extras(caps, tmp_path)
     assert form.source.isVisible() is source
     assert form.phone.isVisible() is caller
@@ -185,7 +185,9 @@ def test_only_what_the_system_takes_is_asked(driver, form, tmp_path, taken, sour
 def test_the_server_says_which_origins_and_which_of_a_caller(driver, form, tmp_path):
     usual = [form.source.itemText(at) for at in range(form.source.count())]
     taken = frozenset({"source", "email", "phone"})
-    caps = replace(driver.connection.capabilities, creates_with=taken, sources=("Balie", "Post"))
+    caps = replace(
+        driver.connection.server.capabilities, creates_with=taken, sources=("Balie", "Post")
+    )
     form.offer_extras(caps, tmp_path)
     assert [form.source.itemText(at) for at in range(form.source.count())] == ["Balie", "Post"]
     assert (form.name.isVisible(), form.private.isVisible()) == (False, True)
@@ -201,8 +203,8 @@ def test_the_server_says_which_origins_and_which_of_a_caller(driver, form, tmp_p
 def test_a_servers_code_of_an_origin_is_shown_as_a_word(driver, form, tmp_path):
     taken = frozenset({"source"})
     connection = driver.connection
-    caps = replace(connection.capabilities, creates_with=taken, sources=("phone", "mail"))
-    connection.load.probe = replace(connection.probe, capabilities=caps)
+    caps = replace(connection.server.capabilities, creates_with=taken, sources=("phone", "mail"))
+    connection.server.probe = replace(connection.server.probe, capabilities=caps)
     form.offer_extras(caps, tmp_path)
     shown = [form.source.itemText(at) for at in range(form.source.count())]
     assert shown == ["Telephone", "Letter"]
@@ -213,7 +215,7 @@ def test_a_servers_code_of_an_origin_is_shown_as_a_word(driver, form, tmp_path):
 
 
 def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driver, form, tmp_path):
-    caps = replace(driver.connection.capabilities, address_beside=False)
+    caps = replace(driver.connection.server.capabilities, address_beside=False)
     form.offer_extras(caps, tmp_path)
     form.address.setText("Rue Haute 4")
     assert not form.beside.isVisible()
@@ -225,15 +227,16 @@ def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driv
 
 def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does(driver, form):
     """Categories of a system that takes none are left out; a choice shows what its own takes."""
-    load, met = driver.connection.load, driver.connection.probe
+    server = driver.connection.server
+    met = server.probe
     own = met.capabilities
     parts = {
         "A": replace(own, creates_with=frozenset({"caller"})),
         "B": replace(own, creates_with=frozenset({"source"})),
         "C": replace(own, creates=False, writes=own.writes - {"note"}),
     }
-    load.probe = replace(met, capabilities=replace(own, parts=parts))
-    load.services = [Service(f"{one}-s", one) for one in "ABC"]
+    server.probe = replace(met, capabilities=replace(own, parts=parts))
+    server.services = [Service(f"{one}-s", one) for one in "ABC"]
     calling = driver.calling
     calling.offer()
     assert [form.service.itemText(at) for at in range(form.service.count())] == ["A", "B"]
@@ -246,12 +249,13 @@ def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does
 
 
 def test_what_the_server_takes_may_become_known_while_the_form_is_open(driver, form):
-    load, met = driver.connection.load, driver.connection.probe
+    server = driver.connection.server
+    met = server.probe
     driver.toolbar.press("new")
     for taken in ((), ("photo", "source"), ("caller",)):
         caps = replace(met.capabilities, creates_with=frozenset(taken))
-        load.probe = replace(met, capabilities=caps)
-        driver.connection.stateChanged.emit()
+        server.probe = replace(met, capabilities=caps)
+        driver.connection.server.changed.emit()
         assert form.photos.isVisible() is ("photo" in taken)
         assert form.source.isVisible() is ("source" in taken)
         assert form.name.isVisible() is ("caller" in taken)
@@ -271,8 +275,8 @@ def test_taken_back_in_time_it_is_a_draft_again(driver, form):
 def test_taken_back_who_called_is_in_the_form_and_in_no_file(driver, form, tmp_path):
     driver.send_after(60.0)
     connection = driver.connection
-    caps = replace(connection.capabilities, creates_with=frozenset({"caller"}))
-    connection.load.probe = replace(connection.probe, capabilities=caps)
+    caps = replace(connection.server.capabilities, creates_with=frozenset({"caller"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=caps)
     form.offer_extras(caps, tmp_path)
     fill(form)
     form.set_point((4.8656, 50.4640), "185 000 / 127 000")
@@ -302,7 +306,7 @@ def test_a_new_report_takes_five_presses(driver, window, register, qtbot):
     row = driver.settled(qtbot, State.CONFIRMED)
     fresh = register.get(row.report_id)
     assert fresh.description == "Trou"
-    assert fresh.service_code == driver.connection.services[0].code
+    assert fresh.service_code == driver.connection.server.services[0].code
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def opened(tmp_path: Path, docked: Any, qtbot: Any, monkeypatch: Any) -> Iterato
 
 
 def begin(driver: DockDriver, qtbot: Any) -> Any:
-    wait(qtbot, lambda: driver.connected() and driver.connection.services)
+    wait(qtbot, lambda: driver.connected() and driver.connection.server.services)
     driver.send_after(0.0)
     driver.toolbar.press("new")
     return driver.new_report
@@ -194,7 +194,7 @@ def test_a_report_with_its_answers_survives_a_restart_and_arrives(opened: Simple
         assert form.call().answers == ()
         assert not form.questions.isVisible()
     with opened.docked() as driver:
-        wait(qtbot, lambda: driver.connected() and driver.connection.probe)
+        wait(qtbot, lambda: driver.connected() and driver.connection.server.probe)
         assert driver.connection.outbox.row(waiting.id).operation == waiting.operation
         driver.open_outbox()
         assert "Numéro inscrit sur le poteau “B 12”" in driver.outbox.sentence()
@@ -213,11 +213,11 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
     qtbot = opened.qtbot
     with opened.docked() as driver:
         form = begin(driver, qtbot)
-        wait(qtbot, lambda: not driver.connection.loading)
+        wait(qtbot, lambda: not driver.connection.load.running)
         caller = {"name": "M. Dupont"}
         bare = create("eclairage", 4.8656, 50.464, "Plus de lumière", caller=caller)
         connection = driver.connection
-        connection.submit([bare], 0.0)
+        connection.commands.submit([bare], 0.0)
         driver.settled(qtbot, State.REFUSED)
         driver.open_outbox()
         driver.outbox.widget.refresh()
@@ -243,9 +243,9 @@ def test_another_report_that_was_begun_is_not_lost_to_an_edit(opened: SimpleName
     with opened.docked() as driver:
         form = begin(driver, qtbot)
         connection = driver.connection
-        connection.submit([create("nidpoule", 4.8656, 50.464, "Un trou")], 600.0)
+        connection.commands.submit([create("nidpoule", 4.8656, 50.464, "Un trou")], 600.0)
         form.text.setPlainText("à moitié")
-        wait(qtbot, lambda: connection.draft(DRAFT).get("text") == "à moitié")
+        wait(qtbot, lambda: connection.drafts.of(DRAFT).get("text") == "à moitié")
         (waiting,) = connection.outbox.rows()
         driver.act_in_outbox("edit", waiting.id)
         assert form.text.toPlainText() == "à moitié"

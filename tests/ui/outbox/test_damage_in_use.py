@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ui_steps import ROWS, wait
 
-from signalement_plugin.connection.layer import layer_sync
+from signalement_plugin.connection.layer import layer_sync, reports
 from signalement_plugin.core.errors import BadStore
 
 
@@ -19,9 +19,10 @@ def test_it_is_told_and_read_anew(driver, qtbot, monkeypatch):
         raise BadStore("sqlite3_step(SELECT fid): database disk image is malformed")
 
     with monkeypatch.context() as disk:
-        disk.setattr(layer_sync, "reader_of", spoilt)
-        connection.fid_of("1")
-    assert connection.banner.key == "broken_store"
+        for module in (layer_sync, reports):
+            disk.setattr(module, "reader_of", spoilt)
+        connection.reports.fid_of("1")
+    assert connection.board.banner.key == "broken_store"
     driver.banner.press("refresh")
     wait(qtbot, lambda: driver.connection not in (None, connection))
     wait(qtbot, lambda: driver.list.count() == ROWS)
@@ -36,9 +37,10 @@ def test_a_full_disk_is_no_damage(driver, monkeypatch, qtbot):
         raise BadStore("database or disk is full")
 
     with monkeypatch.context() as disk:
-        disk.setattr(layer_sync, "reader_of", full)
-        connection.fid_of("1")
-        assert connection.banner.key == "broken_store"
+        for module in (layer_sync, reports):
+            disk.setattr(module, "reader_of", full)
+        connection.reports.fid_of("1")
+        assert connection.board.banner.key == "broken_store"
         driver.banner.press("refresh")
     wait(qtbot, lambda: driver.connection not in (None, connection))
     assert driver.connection.files.store.key == before

@@ -24,8 +24,8 @@ def blocker(driver, window) -> ExitQuestion:
 def waiting(driver) -> str:
     """Id of a report with a change, with a secret in its note, that does not go by itself."""
     connection, report = driver.connection, driver.list.report(0)
-    wish = change(report, connection.capabilities, sets={}, note="Mme Peeters, 0470")
-    connection.submit(wish, LONG_S)
+    wish = change(report, connection.server.capabilities, sets={}, note="Mme Peeters, 0470")
+    connection.commands.submit(wish, LONG_S)
     return report.report_id
 
 
@@ -61,7 +61,7 @@ def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, driver):
     assert blocker.allowExit() is True
     assert asked[0].startswith("1 change")
     assert "next start of QGIS on this computer" in asked[0]
-    assert driver.connection.waiting_count() == 1
+    assert driver.connection.outbox.waiting_count() == 1
 
 
 def test_escape_keeps_qgis_open(blocker, waiting):
@@ -98,7 +98,7 @@ def test_the_export_holds_no_text_that_somebody_wrote(
 def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, qtbot):
     connection = driver.connection
     wishes = [
-        change(driver.list.report(row), connection.capabilities, sets={}, note="x")[0]
+        change(driver.list.report(row), connection.server.capabilities, sets={}, note="x")[0]
         for row in range(2)
     ]
     connection.outbox.add(wishes, state=State.HELD)
@@ -107,8 +107,8 @@ def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, 
     assert asked[0].startswith("2 change")
     assert "decision is needed first for 2 of them" in asked[0]
     assert "next start" not in asked[0]
-    connection.submit(
-        change(driver.list.report(2), connection.capabilities, sets={}, note="y"), LONG_S
+    connection.commands.submit(
+        change(driver.list.report(2), connection.server.capabilities, sets={}, note="y"), LONG_S
     )
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True

@@ -83,7 +83,7 @@ def test_it_can_be_sent_now(driver, waiting, register, qtbot):
 def test_it_can_be_cancelled_and_its_text_is_kept(driver, waiting):
     press(driver, "cancel")
     assert driver.outbox_rows()[0].state is State.CANCELLED
-    assert driver.connection.draft(waiting.report_id)["reply"] == "Merci"
+    assert driver.connection.drafts.of(waiting.report_id)["reply"] == "Merci"
     assert "0 to send" in driver.state.waiting()
 
 
@@ -101,7 +101,7 @@ def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):
 def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
     connection = driver.connection
     outbox = connection.outbox
-    wanted = create(connection.services[0].code, 4.86, 50.46, "Un trou")
+    wanted = create(connection.server.services[0].code, 4.86, 50.46, "Un trou")
     outbox.add([wanted], state=State.UNKNOWN, reason="not_arrived")
     driver.open_outbox()
     driver.outbox.widget.refresh()
@@ -117,9 +117,9 @@ def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
 def found(driver):
     """A new report whose answer was lost, and which is there: its photos wait for its number."""
     connection = driver.connection
-    caps = replace(connection.capabilities, alone=frozenset({"photo"}))
-    connection.load.probe = replace(connection.probe, capabilities=caps)
-    new = create(connection.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
+    caps = replace(connection.server.capabilities, alone=frozenset({"photo"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=caps)
+    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
     connection.outbox.add([new], state=State.UNKNOWN, reason="not_arrived")
     driver.open_outbox()
     driver.outbox.widget.refresh()
@@ -130,7 +130,7 @@ def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found
     connection = driver.connection
     press(driver, "there")
     assert connection.outbox.row(found.id).state is State.CONFIRMED
-    kept = connection.draft(DRAFT)
+    kept = connection.drafts.of(DRAFT)
     assert (kept["photos"], kept["point"]) == ("/a/0.jpg", found.sets["position"])
     assert "text" not in kept
     assert queries.photos_needed(connection.outbox) == {"/a/0.jpg"}
@@ -139,17 +139,17 @@ def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found
 
 def test_another_report_that_was_begun_keeps_its_own_photos(driver, found):
     connection = driver.connection
-    connection.save_draft(DRAFT, {"text": "Un arbre"})
+    connection.drafts.save(DRAFT, {"text": "Un arbre"})
     press(driver, "there")
     assert connection.outbox.row(found.id).state is State.UNKNOWN
-    assert connection.draft(DRAFT) == {"text": "Un arbre"}
+    assert connection.drafts.of(DRAFT) == {"text": "Un arbre"}
 
 
 def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection
     wish = {"department": "no such team"}
-    connection.submit(change(report, connection.capabilities, sets=wish), 0.0)
+    connection.commands.submit(change(report, connection.server.capabilities, sets=wish), 0.0)
     driver.settled(qtbot, State.REFUSED)
     driver.open_outbox()
     assert sorted(offered(driver)) == ["drop", "retry", "settle"]
@@ -164,7 +164,7 @@ def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(driver, register,
     ids = [driver.list.id_at(row) for row in range(2)]
     layer.startEditing()
     for report_id in ids:
-        fid = driver.connection.fid_of(report_id)
+        fid = driver.connection.reports.fid_of(report_id)
         layer.changeAttributeValue(fid, layer.fields().indexOf("status"), "waiting")
     assert layer.commitChanges()
     driver.open_outbox()
@@ -219,7 +219,7 @@ def test_what_was_tried_is_neither_edited_nor_cancelled(driver, waiting):
 def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
     connection = driver.connection
     first = connection.outbox.rows()[0]
-    (wish,) = change(waiting, connection.capabilities, sets={}, note="n")
+    (wish,) = change(waiting, connection.server.capabilities, sets={}, note="n")
     connection.outbox.add([wish])
     driver.outbox.widget.refresh()
     _report, _what, _state, _since, until, why = shown(driver, 1)

@@ -26,7 +26,9 @@ def sent(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     sets = {"status": "resolved", "assignee": ""}
-    connection.submit(change(report, connection.capabilities, sets=sets, reply="Merci"), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
+    )
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
     driver.outbox.open_log()
@@ -88,9 +90,9 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
     chosen = [one for one in reports if one.status in OPEN][:3]
     made = []
     for report in chosen:
-        made += change(report, connection.capabilities, sets={"status": "resolved"})
-    made += change(chosen[0], connection.capabilities, sets={}, note="Vu.")
-    connection.submit(made, 0.0)
+        made += change(report, connection.server.capabilities, sets={"status": "resolved"})
+    made += change(chosen[0], connection.server.capabilities, sets={}, note="Vu.")
+    connection.commands.submit(made, 0.0)
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     driver.open_outbox()
     driver.outbox.open_log()
@@ -111,10 +113,12 @@ def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, re
     connection, log = driver.connection, driver.outbox.log.widget
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     for status in ("in_progress", "resolved"):
-        shown = connection.report(report.report_id)
-        connection.submit(change(shown, connection.capabilities, sets={"status": status}), 0.0)
+        shown = connection.reports.by_id(report.report_id)
+        connection.commands.submit(
+            change(shown, connection.server.capabilities, sets={"status": status}), 0.0
+        )
         driver.settled(qtbot, State.CONFIRMED)
-        wait(qtbot, lambda want=status: connection.report(report.report_id).status == want)
+        wait(qtbot, lambda want=status: connection.reports.by_id(report.report_id).status == want)
     driver.open_outbox()
     driver.outbox.open_log()
     wait(qtbot, lambda: len(log.model.entries) == 2)
@@ -129,14 +133,16 @@ def test_the_time_to_say_no_takes_all_of_it_back(driver, sent, register, qtbot):
     connection = driver.connection
     driver.undo()
     assert connection.outbox.rows()[-1].state is State.CANCELLED
-    assert connection.report(sent.report_id).status is Status.RESOLVED
+    assert connection.reports.by_id(sent.report_id).status is Status.RESOLVED
     assert register.get(sent.report_id).status is Status.RESOLVED
 
 
 def test_what_cannot_be_put_back_offers_nothing(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection
-    connection.submit(change(report, connection.capabilities, sets={}, note="n"), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={}, note="n"), 0.0
+    )
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
     driver.outbox.open_log()

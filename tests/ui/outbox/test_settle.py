@@ -18,7 +18,9 @@ from signalement_plugin.ui.outbox.settle_model import matter_title
 def ended(driver, report, state, **verdict):
     """A change of a report that ended so, without a server."""
     connection = driver.connection
-    (wish,) = change(report, connection.capabilities, sets={"status": "waiting"}, reply="Merci")
+    (wish,) = change(
+        report, connection.server.capabilities, sets={"status": "waiting"}, reply="Merci"
+    )
     connection.outbox.add([wish], delay_s=3600.0)
     connection.outbox.settle(wish.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
@@ -85,7 +87,7 @@ def test_a_single_one_opens_from_the_badge(driver, reports):
 
 def test_a_refused_new_report_is_the_form_again(driver):
     connection = driver.connection
-    new = create(connection.services[0].code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
+    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
     connection.outbox.add([new], state=State.REFUSED, reason="rule", words="Il manque le poteau")
     connection.outboxChanged.emit()
     assert driver.state.to_settle() == "Needs You 1"
@@ -98,8 +100,10 @@ def test_what_was_settled_leaves_the_page(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     colleague(register, report.report_id, status="planned")
-    connection.submit(change(report, connection.capabilities, sets={"status": "resolved"}), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "resolved"}), 0.0
+    )
     row = driver.settled(qtbot, State.CONFLICT)
     wait(qtbot, driver.state.to_settle)
-    connection.commands.resolve_conflict(row.id, "server", connection.capabilities)
+    connection.commands.resolve_conflict(row.id, "server")
     assert driver.state.to_settle() == ""

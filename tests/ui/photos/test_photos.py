@@ -126,7 +126,7 @@ def test_photos_are_part_of_the_draft(driver, reply, tmp_path):
     assert reply.report_ids() == [report.report_id]
     reply.photo_tray._drop(reply.photos()[0])
     reply.leave()
-    assert driver.connection.draft(report.report_id) == {}
+    assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_taken_back_the_photo_is_a_draft_again(driver, reply, tmp_path):
@@ -135,7 +135,7 @@ def test_taken_back_the_photo_is_a_draft_again(driver, reply, tmp_path):
     reply.add_photos([str(picture(tmp_path / "a.jpg"))])
     reply.send()
     driver.undo()
-    kept = driver.connection.draft(report.report_id)["photos"]
+    kept = driver.connection.drafts.of(report.report_id)["photos"]
     assert Path(kept).is_file()
 
 
@@ -146,7 +146,7 @@ def test_a_photo_that_is_gone_sends_nothing_and_loses_no_text(driver, reply, tmp
     Path(reply.photos()[0]).unlink()
     reply.send()
     assert driver.outbox_rows() == []
-    assert driver.connection.draft(report.report_id)["note"] == "voir photo"
+    assert driver.connection.drafts.of(report.report_id)["note"] == "voir photo"
 
 
 def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qtbot, tmp_path):
@@ -158,6 +158,6 @@ def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qt
     reply.send()
     row = driver.settled(qtbot, State.CONFLICT)
     driver.sending.resolve(row.id, "draft", None)
-    draft = driver.connection.draft(report.report_id)
+    draft = driver.connection.drafts.of(report.report_id)
     assert draft["reply"] == "Fait"
     assert Path(draft["photos"]).is_file()

@@ -19,8 +19,8 @@ NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone.utc)
 
 def windows(driver, tmp_path) -> dict:
     connection, choice = driver.connection, filtered(driver.list.widget)
-    reports = connection.reports_at(list(choice.fids[:4]))
-    coming_back = RoundReturn(reports, connection.capabilities, Names(), driver.dock)
+    reports = connection.reports.stored_at(list(choice.fids[:4]))
+    coming_back = RoundReturn(reports, connection.server.capabilities, Names(), driver.dock)
     photo = tmp_path / "a.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xd9")
     coming_back.photos.take([str(photo)])

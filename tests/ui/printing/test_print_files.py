@@ -166,7 +166,7 @@ def test_a_photo_without_a_date_says_so(driver):
 
 
 def test_the_statement_leaves_room_for_a_name(driver):
-    now = driver.connection.updated_at
+    now = driver.connection.load.updated_at
     assert "……" in statement_words("", now, now)
     assert "J. Dupont" in statement_words("J. Dupont", now, None)
 

@@ -85,7 +85,7 @@ def test_the_mark_folds_and_what_is_hidden_is_not_selected(driver, qtbot):
     _, area = head_area(driver, key)
     click(driver, arrow_rect(area).center())
     assert driver.list.count() == ROWS + len(heads(driver)) - len(heads(driver)[key].fids)
-    assert not driver.connection.selected()
+    assert not driver.connection.reports.selected()
     index, area = head_area(driver, key)
     assert index.data(FoldedRole)
     click_name(driver, key)  # a folded group opens, so that what is selected is seen
@@ -99,7 +99,7 @@ def test_what_the_map_selects_is_unfolded(driver, qtbot):
     wanted = driver.list.report(driver.list.row_of_fid(group.fids[0])).report_id
     driver.list.widget.groups.fold(key, True)
     assert driver.list.row_of(wanted) == -1
-    driver.connection.select([wanted])
+    driver.connection.reports.select([wanted])
     assert driver.list.selected_ids() == [wanted]
 
 
@@ -164,16 +164,16 @@ def make_new(driver, qtbot, register, sector, count):
     wanted = [r for r in known if r.sector == sector and r.status is not Status.NEW][:count]
     for report in wanted:
         colleague(register, report.report_id, status="new")
-    before = driver.connection.counts["new"]
+    before = driver.connection.finder.counts["new"]
     driver.toolbar.press("refresh")
-    wait(qtbot, lambda: driver.connection.counts["new"] == before + count)
+    wait(qtbot, lambda: driver.connection.finder.counts["new"] == before + count)
 
 
 def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, register):
     make_new(driver, qtbot, register, "Centre", 3)
     group_by(driver, qtbot, "sector")  # chosen once, kept with the connection
     driver.chips.press("new")  # 1
-    new = driver.connection.counts["new"]
+    new = driver.connection.finder.counts["new"]
     wait(qtbot, lambda: driver.list.total() == new)
     key, group = max(
         ((key, group) for key, group in heads(driver).items() if group.team),

@@ -28,12 +28,13 @@ class Counting:
         self._connection = connection
         self.reads = 0
         self.questions = []
-        self.outbox = self
+        self.outbox = self.reports = self
+        self.changed = connection.reports.changed
 
-    def reports_by_fid(self, fids):
+    def by_fid(self, fids):
         self.reads += len(fids)
         self.questions.append("store")
-        return self._connection.reports_by_fid(fids)
+        return self._connection.reports.by_fid(fids)
 
     @property
     def db(self):
@@ -47,7 +48,7 @@ class Counting:
 def test_rows_are_read_once_and_only_when_shown(driver):
     counting = Counting(driver.connection)
     model = ReportModel()
-    model.set_source(counting)
+    model.follow(counting)
     model.set_fids(driver.list.fids())
     assert model.rowCount() == ROWS
     assert counting.reads == 0
@@ -71,7 +72,7 @@ def test_a_page_of_rows_is_three_questions_however_wide_the_list_is(driver):
         table.resize(700, 400)
         table.set_wide(wide)
         model = table.model()
-        model.set_source(counting)
+        model.follow(counting)
         model.set_fids(driver.list.fids())
         table.grab()
         assert table.is_table is wide
@@ -93,7 +94,7 @@ def test_a_key_shows_one_report_once(driver, qtbot):
     driver.list.key(Qt.Key.Key_PageDown)
     assert [one.report_id for one in told] == [driver.list.id_at(1), driver.list.current_id()]
     assert driver.list.selected_ids() == [driver.list.current_id()]
-    assert driver.connection.selected() == {driver.list.current_id()}
+    assert driver.connection.reports.selected() == {driver.list.current_id()}
 
 
 def test_a_report_is_found_by_its_row_and_back(driver):
@@ -150,20 +151,20 @@ def test_every_status_can_be_painted_selected_or_not(driver):
 def test_a_click_in_the_list_selects_on_the_map_and_fills_the_card(driver, qtbot):
     driver.list.click(3)
     wanted = driver.list.id_at(3)
-    assert driver.connection.selected() == {wanted}
+    assert driver.connection.reports.selected() == {wanted}
     assert driver.report.shown().report_id == wanted
     assert wanted in driver.report.title()
 
 
 def test_a_selection_on_the_map_selects_in_the_list(driver):
     ids = [driver.list.id_at(row) for row in (2, 5, 6)]
-    driver.connection.select(ids)
+    driver.connection.reports.select(ids)
     assert driver.list.selected_ids() == ids
 
 
 def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(driver):
     wanted = driver.list.id_at(9)
-    driver.connection.select([wanted])
+    driver.connection.reports.select([wanted])
     assert driver.report.shown().report_id == wanted
     assert driver.list.current_id() == wanted
 
@@ -171,8 +172,8 @@ def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(driver):
 def test_current_report_and_selection_survive_a_new_answer(driver, qtbot):
     driver.choose(4)
     chosen = driver.list.current_id()
-    with qtbot.waitSignal(driver.connection.found):
-        driver.dock.desk.find()
+    with qtbot.waitSignal(driver.connection.finder.found):
+        driver.narrower.find()
     assert driver.list.current_id() == chosen
     assert driver.list.selected_ids() == [chosen]
 
@@ -189,7 +190,7 @@ def test_steps_stop_at_both_ends(driver):
 def test_all_that_is_filtered_is_selected_by_key_and_copied(driver, qtbot):
     driver.list.focus()
     driver.list.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(driver.connection.selected()) == ROWS
+    assert len(driver.connection.reports.selected()) == ROWS
     wait(qtbot, lambda: driver.targets.count == ROWS)
     driver.list.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert len(QApplication.clipboard().text().splitlines()) == ROWS

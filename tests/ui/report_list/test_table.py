@@ -112,7 +112,7 @@ def test_who_is_ordered_by_names_and_nobody_is_last(wide, qtbot):
     names = [cells(wide, row)["who"] for row in range(ROWS)]
     nobody = names.index("")
     assert not any(names[nobody:])
-    teams = {one.name for one in wide.connection.departments}
+    teams = {one.name for one in wide.connection.server.departments}
     held = [name.split(", ")[0] for name in names[:nobody] if name.split(", ")[0] in teams]
     assert held == sorted(held, key=lambda name: name.replace("É", "E"))
 
@@ -176,7 +176,7 @@ def test_selection_and_current_report_are_the_same_in_both(wide, qtbot):
     chosen = [report.report_id for report in wide.choose(2, 5)]
     widen(wide, qtbot, 300)
     assert wide.list.selected_ids() == chosen
-    assert wide.connection.selected() == set(chosen)
+    assert wide.connection.reports.selected() == set(chosen)
     widen(wide, qtbot)
     assert wide.list.selected_ids() == chosen
 
@@ -186,7 +186,7 @@ def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
     at = wide.list.widget.visualRect(index).center()
     QTest.mouseClick(wide.list.widget.viewport(), LEFT, pos=at)
     wanted = wide.list.id_at(3)
-    assert wide.connection.selected() == {wanted}
+    assert wide.connection.reports.selected() == {wanted}
     assert wide.report.shown().report_id == wanted
 
 

@@ -50,7 +50,7 @@ def said(window) -> str:
 def test_all_that_is_filtered_ordered_from_the_first(driver, folder):
     dialog = ask(driver)
     fids = driver.list.fids()[:MOST]
-    reports = driver.connection.reports_at(list(fids))
+    reports = driver.connection.reports.stored_at(list(fids))
     order = nearest_order([point_of(report) for report in reports])
     assert ids(dialog) == [reports[at].report_id for at in order]
     assert "most" in dialog.way.text()  # the register has more
@@ -110,7 +110,7 @@ def test_a_row_that_qt_moved_is_numbered_anew(driver, folder):
 def with_photos(driver) -> list:
     """The first three reports that have a photo, selected on the map: nobody looks at them."""
     reports = [report for report in driver.list.reports() if report.photo][:3]
-    driver.connection.select([report.report_id for report in reports])
+    driver.connection.reports.select([report.report_id for report in reports])
     driver.let_report_follow()
     return reports
 
@@ -134,7 +134,7 @@ def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, m
 
 
 def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, folder, monkeypatch):
-    fetcher = driver.connection.threads.fetcher
+    fetcher = driver.connection.fetcher
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
     with_photos(driver)
     dialog = ask(driver)
@@ -147,7 +147,7 @@ def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, fol
 
 
 def test_a_server_that_gives_no_photo_keeps_no_paper_back(driver, folder, qtbot, monkeypatch):
-    fetcher = driver.connection.threads.fetcher
+    fetcher = driver.connection.fetcher
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
     monkeypatch.setattr("signalement_plugin.ui.printing.photos.PATIENCE_MS", 50)
     with_photos(driver)

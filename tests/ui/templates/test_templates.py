@@ -83,7 +83,7 @@ def test_an_unknown_placeholder_is_named_before_sending(driver, reply):
 def test_what_is_not_known_of_a_report_is_named(driver, reply):
     closing(driver)
     connection = driver.connection
-    connection._stored.change(signature="")
+    connection.stored.change(signature="")
     reply.write("reply", "{signature}")
     assert reply.problem() == ("Not known for this report: your signature. Complete the text.")
 

@@ -40,13 +40,14 @@ def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp
         made.append(Opened(len(made) + 1, go_on, asked))
         return made[-1]
 
-    fetcher = Fetcher(opener, PhotoCache(tmp_path))
+    fetcher = Fetcher(PhotoCache(tmp_path))
+    fetcher.start(opener)
     answers: dict[str, object] = {}
-    fetcher.loaded.connect(lambda _what, name, answer: answers.update({name: answer}))
-    fetcher.load_thread("before")
+    fetcher.activity.connect(lambda name, answer: answers.update({name: answer.value}))
+    fetcher.load_activity("before")
     assert asked.wait(10)
     fetcher.reopen()
-    fetcher.load_thread("after")
+    fetcher.load_activity("after")
     go_on.set()
     qtbot.waitUntil(lambda: len(answers) == 2)
     fetcher.stop()
@@ -68,10 +69,11 @@ def test_what_goes_wrong_here_is_told_as_an_error_of_ours(
     def opener() -> Opened:
         raise error
 
-    fetcher = Fetcher(opener, PhotoCache(tmp_path))
+    fetcher = Fetcher(PhotoCache(tmp_path))
+    fetcher.start(opener)
     answers: list[object] = []
-    fetcher.loaded.connect(lambda _what, _name, answer: answers.append(answer))
-    fetcher.load_thread("1")
+    fetcher.activity.connect(lambda _name, answer: answers.append(answer.error))
+    fetcher.load_activity("1")
     qtbot.waitUntil(lambda: bool(answers))
     fetcher.stop()
     assert [type(one) for one in answers] == [kind]

@@ -205,11 +205,12 @@ def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
         def close(self) -> None:
             return
 
-    fetcher = Fetcher(Shows, PhotoCache(cache))
-    with qtbot.waitSignal(fetcher.loaded) as told:
+    fetcher = Fetcher(PhotoCache(cache))
+    fetcher.start(Shows)
+    with qtbot.waitSignal(fetcher.photo) as told:
         fetcher.load_photo("http://127.0.0.1/x.png")
     fetcher.stop()
-    return told.args[2]
+    return told.args[1]
 
 
 @pytest.mark.parametrize("name", [name for name in NOT_PHOTOS if "PNG" not in name])

@@ -9,6 +9,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.queries import fids_of
+from signalement_plugin.sync.outbox import queries
 
 
 def edit(connection: Connection, status: str, *reports: Report) -> None:
@@ -17,7 +18,7 @@ def edit(connection: Connection, status: str, *reports: Report) -> None:
     column = layer.fields().lookupField("status")
     assert layer.startEditing()
     for one in reports:
-        layer.changeAttributeValue(connection.fid_of(one.report_id), column, status)
+        layer.changeAttributeValue(connection.reports.fid_of(one.report_id), column, status)
     assert layer.commitChanges()
 
 
@@ -26,12 +27,12 @@ def held(connection: Connection) -> list[str]:
 
 
 def two_new(connection: Connection) -> list[Report]:
-    rows = (connection.report(one) for one in sorted(fids_of(connection.files.store.path)))
+    rows = (connection.reports.by_id(one) for one in sorted(fids_of(connection.files.store.path)))
     return [row for row in rows if row and row.status is Status.NEW][:2]
 
 
 def shown(connection: Connection, *reports: Report) -> list[Status]:
-    return [connection.report(one.report_id).status for one in reports]
+    return [connection.reports.by_id(one.report_id).status for one in reports]
 
 
 def test_held_edits_go_when_they_are_sent(connection, qtbot, register):
@@ -40,9 +41,9 @@ def test_held_edits_go_when_they_are_sent(connection, qtbot, register):
     edit(connection, "planned", *pair)
     ids = held(connection)
     assert len(ids) == 2
-    assert connection.waiting_count() == 2
+    assert connection.outbox.waiting_count() == 2
     connection.commands.send_held(ids)
-    qtbot.waitUntil(lambda: connection.waiting_count() == 0)
+    qtbot.waitUntil(lambda: connection.outbox.waiting_count() == 0)
     at_server = server(register)
     assert {at_server.get(one.report_id).status for one in pair} == {Status.PLANNED}
 
@@ -54,7 +55,7 @@ def test_one_can_be_sent_and_the_other_put_back(connection, qtbot, register):
     first, second = held(connection)
     connection.commands.put_back([first])
     connection.commands.send_held([second])
-    qtbot.waitUntil(lambda: connection.waiting_count() == 0)
+    qtbot.waitUntil(lambda: connection.outbox.waiting_count() == 0)
     states = [row.state for row in connection.outbox.rows()]
     assert states == [State.CANCELLED, State.CONFIRMED]
     assert shown(connection, *pair) == [Status.NEW, Status.PLANNED]
@@ -71,7 +72,7 @@ def test_putting_back_leaves_a_newer_edit_alone(connection, qtbot, register):
     edit(connection, "waiting", pair[0])
     connection.commands.put_back(ids)
     assert shown(connection, *pair) == [Status.WAITING, Status.NEW]
-    assert connection.waiting(pair[0].report_id) is State.QUEUED
+    assert queries.waiting(connection.outbox, pair[0].report_id) is State.QUEUED
     assert server(register).get(pair[0].report_id).status is Status.NEW
 
 
@@ -85,7 +86,7 @@ def test_held_edits_outlive_qgis(connection, qtbot, register):
     connection.close()
     again = Connection(settings)
     assert [row.id for row in again.outbox.rows((State.HELD,))] == before
-    assert again.waiting_count() == 2
+    assert again.outbox.waiting_count() == 2
     again.close()
     assert server(register).get(pair[0].report_id).status is Status.NEW
 
@@ -95,7 +96,7 @@ def test_a_refresh_keeps_held_values_on_top(connection, qtbot, register):
     pair = two_new(connection)
     edit(connection, "planned", *pair)
     connection.threads.puller.reread([one.report_id for one in pair])
-    connection.refresh()
+    connection.load.refresh()
     key = connection.files.store.key
-    qtbot.waitUntil(lambda: not connection.loading and not connection.feed.incoming.count(key))
+    qtbot.waitUntil(lambda: not connection.load.running and not connection.feed.incoming.count(key))
     assert shown(connection, *pair) == [Status.PLANNED, Status.PLANNED]

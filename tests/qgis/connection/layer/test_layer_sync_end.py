@@ -21,21 +21,21 @@ from signalement_plugin.sync.pull.pull import Pulled
 
 def reports(connection: Connection) -> list[Report]:
     ids = sorted(fids_of(connection.files.store.path))
-    return [one for one in map(connection.report, ids) if one.status is Status.NEW]
+    return [one for one in map(connection.reports.by_id, ids) if one.status is Status.NEW]
 
 
 def submit(connection: Connection, *those: Report, status: str = "resolved") -> str:
     made = []
     for report in those:
-        made += change(report, connection.capabilities, sets={"status": status})
+        made += change(report, connection.server.capabilities, sets={"status": status})
     made = [replace(one, batch="b") for one in made]
-    return connection.submit(made, delay_s=60)
+    return connection.commands.submit(made, delay_s=60)
 
 
 def edit(connection: Connection, report: Report, status: str = "planned") -> None:
     layer = connection.layer
     layer.startEditing()
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     assert layer.changeAttributeValue(fid, layer.fields().lookupField("status"), status)
     assert layer.commitChanges()
 
@@ -45,7 +45,7 @@ def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
     loaded(connection, qtbot)
     connection.threads.outbox_sender.stop()
     ids = sorted(fids_of(connection.files.store.path))
-    every = [connection.report(one) for one in ids]
+    every = [connection.reports.by_id(one) for one in ids]
     those = [one for one in every if one.status is not Status.RESOLVED][:count]
     submit(connection, *those)
     first = connection.outbox.rows()[0]
@@ -60,8 +60,9 @@ def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
     feed.show(first.report_id, {"status": "closed"}, lambda _: {})
     feed.show_soon([first.report_id], lambda ids: {one: {"status": "closed"} for one in ids})
     assert not feed.drain()
-    assert (feed.report(first.report_id), feed.fids_of([first.report_id])) == (None, {})
-    assert feed.selected() == set()
+    reports = connection.reports
+    assert (reports.by_id(first.report_id), reports.fids_of([first.report_id])) == (None, {})
+    assert reports.selected() == set()
     assert connection.board.holds("no_layer")
     qtbot.wait(1)  # turns that would raise
 
@@ -69,7 +70,7 @@ def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
 def test_a_layer_that_outlives_its_connection_is_left_alone(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     connection.close()
     layer.startEditing()
     assert layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
@@ -112,7 +113,7 @@ def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
     assert len(read) == 1
     layer, report = connection.layer, any_new(connection)  # another plugin tells nobody
     status = layer.fields().lookupField("status")
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     assert layer.dataProvider().changeAttributeValues({fid: {status: "closed"}})
     connection.feed.poke()
     assert len(read) == 2
@@ -123,11 +124,11 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     """A few in one write; what a colleague set after a change was sent is not hidden by it."""
     loaded(connection, qtbot)
     began = connection.outbox.clock.now()
-    every = [connection.report(one) for one in sorted(fids_of(connection.files.store.path))]
+    every = [connection.reports.by_id(one) for one in sorted(fids_of(connection.files.store.path))]
     sent, *waiting = reports(connection)
     with qtbot.waitSignal(connection.outcome):
-        connection.submit(
-            change(sent, connection.capabilities, sets={"status": "resolved"}), delay_s=0
+        connection.commands.submit(
+            change(sent, connection.server.capabilities, sets={"status": "resolved"}), delay_s=0
         )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
     connection.threads.outbox_sender.stop()
@@ -141,9 +142,9 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     connection.feed.switch(Pulled(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.files.store.path == built)
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
-    shown = [connection.report(one.report_id).status for one in waiting]
+    shown = [connection.reports.by_id(one.report_id).status for one in waiting]
     assert set(shown) == {Status.RESOLVED}
-    assert connection.report(sent.report_id).status is Status.PLANNED
+    assert connection.reports.by_id(sent.report_id).status is Status.PLANNED
 
 
 @pytest.fixture
@@ -165,10 +166,10 @@ def test_a_native_edit_waits_for_room_in_the_outbox(connection, qtbot, request, 
     loaded(connection, qtbot)
     connection.threads.outbox_sender.stop()
     report, layer = any_new(connection), connection.layer
-    fid = connection.fid_of(report.report_id)
+    fid = connection.reports.fid_of(report.report_id)
     room = request.getfixturevalue("full")
     told = []
-    connection.stateChanged.connect(lambda: told.append(connection.board.holds("broken_store")))
+    connection.board.changed.connect(lambda: told.append(connection.board.holds("broken_store")))
     layer.startEditing()
     assert layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges(not stays_open)
@@ -186,7 +187,7 @@ def test_a_native_edit_waits_for_room_in_the_outbox(connection, qtbot, request, 
 
 def test_a_bulk_load_waits_for_room_in_the_outbox(connection, qtbot, request):
     loaded(connection, qtbot)
-    every = [connection.report(one) for one in sorted(fids_of(connection.files.store.path))]
+    every = [connection.reports.by_id(one) for one in sorted(fids_of(connection.files.store.path))]
     old = connection.files.store
     loader = old.loader()
     loader.add(every)

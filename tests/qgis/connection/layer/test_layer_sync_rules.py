@@ -27,14 +27,14 @@ def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot
     planned = replace(report, status=Status.PLANNED)
     connection.feed.incoming.put(key, [planned], connection.outbox.clock.now())
     assert getattr(connection.layer, end)()
-    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
     assert connection.feed.incoming.count(key) == 0
 
 
 def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
-    fid, at = connection.fid_of(report.report_id), layer.fields().lookupField("status")
+    fid, at = connection.reports.fid_of(report.report_id), layer.fields().lookupField("status")
     layer.startEditing()
     layer.changeAttributeValue(fid, at, "planned")
     with qtbot.waitSignal(connection.outcome) as outcome:
@@ -64,7 +64,7 @@ def away(connection) -> Iterator[Callable[[], None]]:
 def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbot, request):
     """The file went away between the end of the load and the switch to it."""
     connection.layer.startEditing()
-    connection.refresh()
+    connection.load.refresh()
     qtbot.waitUntil(lambda: connection.feed._built is not None)
     away = request.getfixturevalue("away")
     connection.layer.rollBack()
@@ -84,7 +84,7 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
     assert connection.feed.incoming.count(key) == 1
     away()
-    qtbot.waitUntil(lambda: connection.report(report.report_id).status is Status.PLANNED)
+    qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
     assert not connection.board.holds(BROKEN)
 
 
@@ -95,9 +95,9 @@ def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(conne
     connection.feed.poke(600_000)
     key, now = connection.files.store.key, connection.outbox.clock.now()
     connection.feed.incoming.put(key, [planned], now)
-    assert connection.report(planned.report_id).status is Status.NEW
+    assert connection.reports.by_id(planned.report_id).status is Status.NEW
     connection.feed.poke()
-    qtbot.waitUntil(lambda: connection.report(planned.report_id).status is Status.PLANNED)
+    qtbot.waitUntil(lambda: connection.reports.by_id(planned.report_id).status is Status.PLANNED)
 
 
 def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):

@@ -64,11 +64,11 @@ def test_a_vanished_report_is_flagged_and_found(
     lost = any_new(connection)
     vanish(register, lost.report_id)
     connection.threads.puller.reread([lost.report_id])
-    qtbot.waitUntil(lambda: "stale" in connection.report(lost.report_id).flags)
-    assert connection.report(lost.report_id) == replace(lost, flags=(*lost.flags, "stale"))
-    with qtbot.waitSignal(connection.found) as found:
-        connection.find("flag:stale")
-    assert list(found.args[1].fids) == [connection.fid_of(lost.report_id)]
+    qtbot.waitUntil(lambda: "stale" in connection.reports.by_id(lost.report_id).flags)
+    assert connection.reports.by_id(lost.report_id) == replace(lost, flags=(*lost.flags, "stale"))
+    with qtbot.waitSignal(connection.finder.found) as found:
+        connection.finder.find("flag:stale")
+    assert list(found.args[1].fids) == [connection.reports.fid_of(lost.report_id)]
 
 
 def test_a_change_of_a_vanished_report_is_refused_and_the_row_flagged(
@@ -77,9 +77,9 @@ def test_a_change_of_a_vanished_report_is_refused_and_the_row_flagged(
     loaded(connection, qtbot)
     lost = any_new(connection)
     vanish(register, lost.report_id)
-    operations = change(lost, connection.capabilities, sets={"status": "resolved"})
+    operations = change(lost, connection.server.capabilities, sets={"status": "resolved"})
     with qtbot.waitSignal(connection.outcome) as outcome:
-        connection.submit(operations, delay_s=0)
+        connection.commands.submit(operations, delay_s=0)
     assert (outcome.args[0].state, outcome.args[0].reason) == (State.REFUSED, "gone")
-    qtbot.waitUntil(lambda: "stale" in connection.report(lost.report_id).flags)
+    qtbot.waitUntil(lambda: "stale" in connection.reports.by_id(lost.report_id).flags)
     assert Path(register).exists()

@@ -17,7 +17,7 @@ def test_the_end_of_a_connection_is_a_last_try(connection):
     path = connection.outbox.path
     with closing(sqlite3.connect(path)) as db:
         db.execute(FULL)
-        connection.save_draft("1", {"note": "Rappeler lundi"})
+        connection.drafts.save("1", {"note": "Rappeler lundi"})
         assert connection.board.holds(UNSAVED)
         db.execute("DROP TRIGGER full")
     connection.close()

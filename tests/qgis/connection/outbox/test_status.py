@@ -23,10 +23,12 @@ def waiting(connection: Connection, qtbot) -> Connection:
     loaded(connection, qtbot)
     connection.threads.outbox_sender.stop()
     for reason, report_id in zip(WAITING, sorted(fids_of(connection.files.store.path))):
-        report = connection.report(report_id)
-        wishes = change(report, connection.capabilities, sets={}, note=reason or "now")
+        report = connection.reports.by_id(report_id)
+        wishes = change(report, connection.server.capabilities, sets={}, note=reason or "now")
         connection.outbox.add(wishes, reason=reason, delay_s=LONG_S)
-    held = change(connection.report(report_id), connection.capabilities, sets={}, note="held")
+    held = change(
+        connection.reports.by_id(report_id), connection.server.capabilities, sets={}, note="held"
+    )
     connection.outbox.add(held, state=State.HELD)
     return connection
 

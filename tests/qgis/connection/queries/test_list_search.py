@@ -14,14 +14,14 @@ from signalement_plugin.store.queries import fids_of
 def test_a_question_survives_a_store_that_cannot_be_read(
     connection: Connection, qtbot: Any
 ) -> None:
-    with qtbot.waitSignal(connection.rowsChanged):
-        connection.refresh()
+    with qtbot.waitSignal(connection.reports.changed):
+        connection.load.refresh()
     qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS)
     store, aside = Path(connection.files.store.path), Path(f"{connection.files.store.path}.aside")
     store.rename(aside)
     answers: list[Any] = []
-    connection.found.connect(lambda _token, answer: answers.append(answer))
-    connection.find("is:open")
+    connection.finder.found.connect(lambda _token, answer: answers.append(answer))
+    connection.finder.find("is:open")
     qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"))
     aside.rename(store)
     qtbot.waitUntil(lambda: bool(answers))

@@ -76,7 +76,7 @@ def test_another_server_begins_with_an_empty_store(connections, shown, other, qt
     layer = shown.layer
     point_at(connections, endpoint=other)
     fresh = connections.current
-    qtbot.waitUntil(lambda: rows(fresh) == OTHERS and not fresh.loading)
+    qtbot.waitUntil(lambda: rows(fresh) == OTHERS and not fresh.load.running)
     qtbot.waitUntil(lambda: fresh.layer.featureCount() == OTHERS)
     assert fresh.layer is layer
     assert path_of(layer) == fresh.files.store.path
@@ -93,12 +93,14 @@ def test_another_server_that_is_met_after_a_start_of_qgis(start, shown, other, q
     again = start()
     again.set_current(ID)
     fresh = again.current
-    qtbot.waitUntil(lambda: rows(fresh) == OTHERS and not fresh.loading)
+    qtbot.waitUntil(lambda: rows(fresh) == OTHERS and not fresh.load.running)
 
 
 def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, register, other):
     report = any_new(shown)
-    shown.submit(change(report, shown.capabilities, sets={"status": "resolved"}), delay_s=3600)
+    shown.commands.submit(
+        change(report, shown.server.capabilities, sets={"status": "resolved"}), delay_s=3600
+    )
     told = []
     connections.broken.connect(lambda error, name: told.append((type(error), name)))
     wanted = replace(connection(ID), endpoint=other)
@@ -116,7 +118,9 @@ def test_changes_for_a_server_that_was_changed_elsewhere_wait_until_it_is_back(
     start, shown, register, other
 ):
     report = any_new(shown)
-    shown.submit(change(report, shown.capabilities, sets={"status": "resolved"}), delay_s=3600)
+    shown.commands.submit(
+        change(report, shown.server.capabilities, sets={"status": "resolved"}), delay_s=3600
+    )
     save(replace(connection(ID), endpoint=other))
     again = start()
     told = []
@@ -128,12 +132,12 @@ def test_changes_for_a_server_that_was_changed_elsewhere_wait_until_it_is_back(
     save(back)
     again.reload()
     again.set_current(ID)
-    assert again.current.waiting_count() == 1
+    assert again.current.outbox.waiting_count() == 1
 
 
 def test_more_to_load_is_asked_for_from_the_beginning(connections, shown, register, qtbot):
     """Only what changed since the last pass would be asked, and the old ones never came."""
-    lon = sorted(one.lon for one in map(shown.report, fids_of(shown.files.store.path)))
+    lon = sorted(one.lon for one in map(shown.reports.by_id, fids_of(shown.files.store.path)))
     west = f"0,40,{lon[ROWS // 2]},60"
     asked = []
     shown.load.filled.connect(asked.append)

@@ -182,14 +182,11 @@ class DockDriver:
     @property
     def connection(self) -> Connection:
         """The connection that is shown; ``LookupError`` without."""
-        shown = self._desk.connection
-        if shown is None:
-            raise LookupError("no connection is shown")
-        return shown
+        return self._desk.connection
 
     def connected(self) -> bool:
         """Whether a connection is shown."""
-        return self._desk.connection is not None
+        return self._desk.shown is not None
 
     @property
     def connections(self) -> Connections:

@@ -22,11 +22,11 @@ def writing(driver, register, qtbot):
 
 def arrives(driver, register, qtbot, report, **sets):
     colleague(register, report.report_id, **sets)
-    driver.connection.refresh()
+    driver.connection.load.refresh()
     fields = {name: str(getattr(register.get(report.report_id), name)) for name in sets}
 
     def here():
-        shown = driver.connection.report(report.report_id)
+        shown = driver.connection.reports.by_id(report.report_id)
         return {name: str(getattr(shown, name)) for name in sets} == fields
 
     wait(qtbot, here)
@@ -68,7 +68,7 @@ def test_left_to_the_colleague_the_text_is_kept(driver, writing, register, qtbot
 
 
 def test_a_change_of_another_field_asks_nothing(driver, writing, register, qtbot):
-    team = next(t.id for t in driver.connection.departments if t.id != writing.department)
+    team = next(t.id for t in driver.connection.server.departments if t.id != writing.department)
     arrives(driver, register, qtbot, writing, department=team)
     assert driver.reply.dispute() == ""
     assert driver.reply.buttons()[0] == "Cancel"
@@ -101,7 +101,9 @@ def test_without_a_draft_the_changed_values_are_marked_and_nothing_is_asked(
 def test_what_i_change_myself_is_not_marked(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
-    connection.submit(change(report, connection.capabilities, sets={"status": "waiting"}), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets={"status": "waiting"}), 0.0
+    )
     driver.settled(qtbot, State.CONFIRMED)
     wait(qtbot, lambda: driver.report.shown().status is Status.WAITING)
     assert driver.report.status().startswith("Waiting")

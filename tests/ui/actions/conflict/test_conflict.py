@@ -27,7 +27,7 @@ def met(driver, register, qtbot):
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
     row = driver.settled(qtbot, State.CONFLICT)
-    driver.connection.select([report.report_id])
+    driver.connection.reports.select([report.report_id])
     driver.let_report_follow()
     return report, row
 
@@ -76,7 +76,7 @@ def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
     theirs = replace(row.server, notice="L'équipe 2 y est.")
     mine = replace(row.operation, base=base)
     there = replace(row, operation=mine, server_body=theirs.to_json())
-    caps = replace(driver.connection.capabilities, reply_stays=True)
+    caps = replace(driver.connection.server.capabilities, reply_stays=True)
     wish = Wish({"status": "resolved"}, reply="Enlevé.")
     assert of_row(there).contests(wish, caps) == [
         Contest("status", "resolved", "planned"),
@@ -102,7 +102,7 @@ def test_the_text_can_be_changed_before_it_is_sent(driver, met, qtbot):
         {"status": "resolved"},
     )
     assert driver.connection.outbox.row(row.id).state is State.CANCELLED
-    assert driver.connection.draft(report.report_id) == {}
+    assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, register, qtbot):
@@ -117,8 +117,8 @@ def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, r
     assert len(driver.outbox_rows()) == before
     assert register.get(report.report_id).status is Status.PLANNED
     driver.reply.leave()
-    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
-    wait(qtbot, lambda: driver.connection.report(report.report_id).status is Status.PLANNED)
+    assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."
+    wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is Status.PLANNED)
 
 
 def test_escape_puts_it_off_with_what_was_written_since(driver, met):
@@ -152,7 +152,7 @@ def test_walking_through_the_list_the_keys_stay_there(driver, met):
 def test_settled_elsewhere_the_form_closes(driver, met):
     _report, row = met
     connection = driver.connection
-    connection.commands.resolve_conflict(row.id, "server", connection.capabilities)
+    connection.commands.resolve_conflict(row.id, "server")
     driver.let_report_follow()
     assert driver.reply.dispute() == ""
 
@@ -162,12 +162,14 @@ def assigned(driver, register, qtbot):
     """A team and a status with a reply that met a colleague's team and status."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
-    mine, theirs = [t.id for t in connection.departments if t.id != report.department][:2]
+    mine, theirs = [t.id for t in connection.server.departments if t.id != report.department][:2]
     sets = {"department": mine, "status": "resolved"}
     colleague(register, report.report_id, status="planned", department=theirs)
-    connection.submit(change(report, connection.capabilities, sets=sets, reply="Enlevé."), 0.0)
+    connection.commands.submit(
+        change(report, connection.server.capabilities, sets=sets, reply="Enlevé."), 0.0
+    )
     driver.settled(qtbot, State.CONFLICT)
-    connection.select([report.report_id])
+    connection.reports.select([report.report_id])
     driver.let_report_follow()
     return report, mine, theirs
 
@@ -213,7 +215,7 @@ def test_what_is_chosen_is_read_aloud(driver, assigned):
 def in_outbox(driver, report, state, **verdict):
     """A change that ended in ``state``, without a server."""
     connection = driver.connection
-    (wish,) = change(report, connection.capabilities, sets={"status": "waiting"})
+    (wish,) = change(report, connection.server.capabilities, sets={"status": "waiting"})
     connection.outbox.add([wish], delay_s=3600.0)
     connection.outbox.settle(wish.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()

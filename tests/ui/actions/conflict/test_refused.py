@@ -16,7 +16,9 @@ def refused(driver):
     """A close with a reply that the server refused, asked for from the badge."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
-    (wish,) = change(report, connection.capabilities, sets={"status": "resolved"}, reply="Enlevé.")
+    (wish,) = change(
+        report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
+    )
     connection.outbox.add([wish], delay_s=3600.0)
     verdict = Verdict(State.REFUSED, reason="rule", words="Pas ainsi")
     connection.outbox.settle(wish.id, State.QUEUED, verdict)
@@ -51,7 +53,7 @@ def test_written_anew_it_goes_out_once(driver, refused, qtbot):
     assert row.operation.reply == "Enlevé ce matin."
     assert driver.connection.outbox.row(wish.id).reason == "retried"
     assert driver.state.to_settle() == ""
-    assert driver.connection.draft(report.report_id) == {}
+    assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
@@ -63,4 +65,4 @@ def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
     assert driver.state.to_settle() == ""
     assert not driver.reply.visible()
     assert driver.verbs.visible()
-    assert driver.connection.draft(report.report_id)["reply"] == "Enlevé."
+    assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."

@@ -22,7 +22,9 @@ def arrived(driver):
     """A close with a reply that was answered with yes; the report stands as before."""
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    (wish,) = change(report, connection.capabilities, sets={"status": "resolved"}, reply="Enlevé.")
+    (wish,) = change(
+        report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
+    )
     connection.outbox.add([wish], delay_s=3600.0)
     still = ReasonDetails(parts=("status",))
     verdict = Verdict(State.UNVERIFIED, "unchanged", close=True, server=report, details=still)

@@ -12,6 +12,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
+from signalement_plugin.sync.outbox import queries
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.context import Task
 from signalement_plugin.ui.actions.form.text_tabs import readers
@@ -48,8 +49,8 @@ def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
     driver.press(Verb.CLOSE)
     reply.send()
     connection = driver.connection
-    assert connection.report(report.report_id).status is Status.RESOLVED
-    assert connection.waiting(report.report_id) is State.QUEUED
+    assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
+    assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
     assert "1 to send" in driver.state.waiting()
 
 
@@ -78,7 +79,7 @@ def test_what_was_typed_survives_escape(driver, reply):
     driver.press(Verb.NOTE)
     reply.type("Rappeler lundi")
     reply.key(Qt.Key.Key_Escape)
-    assert driver.connection.draft(report.report_id)["note"] == "Rappeler lundi"
+    assert driver.connection.drafts.of(report.report_id)["note"] == "Rappeler lundi"
     driver.press(Verb.NOTE)
     assert reply.text("note") == "Rappeler lundi"
 
@@ -87,7 +88,7 @@ def test_a_pause_in_typing_is_enough_to_keep_the_draft(driver, reply, qtbot):
     (report,) = driver.choose(0)
     driver.press(Verb.NOTE)
     reply.type("a")
-    wait(qtbot, lambda: driver.connection.draft(report.report_id) == {"note": "a"})
+    wait(qtbot, lambda: driver.connection.drafts.of(report.report_id) == {"note": "a"})
 
 
 def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
@@ -103,8 +104,8 @@ def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
     driver.report.previous()
     driver.let_report_follow()
     assert reply.text("note") == "first"
-    assert driver.connection.draft(second) == {"note": "second"}
-    assert driver.connection.draft(first) == {"note": "first"}
+    assert driver.connection.drafts.of(second) == {"note": "second"}
+    assert driver.connection.drafts.of(first) == {"note": "first"}
 
 
 def test_sending_uses_the_draft_up(driver, reply):
@@ -114,7 +115,7 @@ def test_sending_uses_the_draft_up(driver, reply):
     reply.write("note", "done")
     reply.widget.flush()
     reply.send()
-    assert driver.connection.draft(report.report_id) == {}
+    assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
@@ -125,8 +126,8 @@ def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
     reply.send()
     driver.undo()
     assert driver.outbox_rows()[-1].state is State.CANCELLED
-    assert driver.connection.draft(report.report_id)["reply"] == "Trop tôt"
-    wait(qtbot, lambda: driver.connection.report(report.report_id).status is report.status)
+    assert driver.connection.drafts.of(report.report_id)["reply"] == "Trop tôt"
+    wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is report.status)
 
 
 def test_several_reports_are_counted_on_the_verb_and_sent_together(driver, reply, qtbot):
@@ -171,15 +172,15 @@ def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
     driver.press(Verb.NOTE)
     reply.write("note", "both")
     reply.leave()
-    assert driver.connection.draft(SEVERAL) == {"note": "both"}
-    assert all(driver.connection.draft(r.report_id) == {} for r in reports)
+    assert driver.connection.drafts.of(SEVERAL) == {"note": "both"}
+    assert all(driver.connection.drafts.of(r.report_id) == {} for r in reports)
 
 
 def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     action = driver.verbs.teams()[0]
     action.trigger()
-    team = driver.connection.departments[0]
+    team = driver.connection.server.departments[0]
     assert reply.wish().sets == {"department": team.id}
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -188,7 +189,7 @@ def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qt
 
 def test_people_follow_the_chosen_team(driver, reply):
     driver.choose(driver.list.row_with(Status.NEW))
-    team = next(one for one in driver.connection.departments if one.people)
+    team = next(one for one in driver.connection.server.departments if one.people)
     driver.assign(team.id)
     combo = reply.field("assignee")
     offered = {combo.itemData(at) for at in range(combo.count())}

@@ -55,8 +55,8 @@ def test_a_choice_is_taken_though_news_keep_coming(driver, qtbot):
 )
 def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed, wanted):
     connection = driver.connection
-    can = replace(connection.capabilities, lists_part=frozenset({"department"}))
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
     driver.press(Verb.ASSIGN)
     combo = reply.field("department")
@@ -69,11 +69,11 @@ def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed,
 
 def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
     connection = driver.connection
-    can = replace(connection.capabilities, lists_part=frozenset({"department"}))
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
     driver.press(Verb.ASSIGN)
-    team = connection.departments[-1]
+    team = connection.server.departments[-1]
     reply.field("department").setEditText(team.name.lower())
     assert reply.values()["department"] == team.id
 
@@ -87,15 +87,15 @@ def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
 @pytest.mark.parametrize("couples", [{}, {"assignee": ("department",)}], ids=["beside", "in place"])
 def test_a_person_who_takes_the_teams_place_is_of_any_team(driver, reply, couples):
     connection = driver.connection
-    can = replace(connection.capabilities, couples=couples)
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    can = replace(connection.server.capabilities, couples=couples)
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
     driver.press(Verb.ASSIGN)
-    team = next(one for one in connection.departments if one.people)
+    team = next(one for one in connection.server.departments if one.people)
     reply.pick("department", team.id)
     combo = reply.field("assignee")
     offered = {combo.itemData(at) for at in range(combo.count())} - {"", KEEP, None}
-    everybody = {person for one in connection.departments for person, _name in one.people}
+    everybody = {person for one in connection.server.departments for person, _name in one.people}
     assert offered - {connection.settings.me} == (
         everybody if couples else {person for person, _name in team.people}
     ) - {connection.settings.me}
@@ -106,8 +106,8 @@ def test_photos_beside_a_note_are_said_to_be_public(driver, reply, tmp_path, pub
     """The tab of the note says that only colleagues read it."""
     connection = driver.connection
     shown = frozenset({"photo"} if published else ())
-    can = replace(connection.capabilities, publishes=shown)
-    connection.load.probe = replace(connection.probe, capabilities=can)
+    can = replace(connection.server.capabilities, publishes=shown)
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
     driver.press(Verb.NOTE)
     photo = QImage(40, 30, QImage.Format.Format_RGB32)

@@ -131,8 +131,8 @@ def opened(
             )
         )
         driver = stack.enter_context(docked())
-        wait(qtbot, lambda: driver.connection.capabilities.writes)
-        wait(qtbot, lambda: not driver.connection.loading)
+        wait(qtbot, lambda: driver.connection.server.capabilities.writes)
+        wait(qtbot, lambda: not driver.connection.load.running)
         wait(qtbot, driver.list.count)
         driver.send_after(0.0)
         window.window.resize(1366, 768)
@@ -214,7 +214,7 @@ def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
 @pytest.mark.parametrize("opened", sorted(CASES), indirect=True)
 def test_what_is_typed_in_the_middle_of_what_is_seen_arrives(opened: SimpleNamespace) -> None:
     case = opened.case
-    caps = opened.driver.connection.capabilities
+    caps = opened.driver.connection.server.capabilities
     assert {"note", "reply"} & caps.writes == set(case.texts)
     for kind in case.texts:
         verb = Verb.NOTE if kind == "note" else (Verb.CLOSE if case.closes else Verb.REPLY)

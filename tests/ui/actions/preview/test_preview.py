@@ -25,7 +25,7 @@ CHECK = Qt.ItemDataRole.CheckStateRole
 
 def free_rows(driver, count):
     """Rows of open reports that the first team does not have."""
-    team = driver.connection.departments[0].id
+    team = driver.connection.server.departments[0].id
     rows = driver.list.open_rows(60)
     found = [row for row in rows if driver.list.report(row).department != team][:count]
     assert len(found) == count
@@ -41,7 +41,7 @@ def assign(driver, *rows):
     """Press a team in the menu for several reports."""
     driver.choose(*rows)
     driver.verbs.teams()[0].trigger()
-    return driver.connection.departments[0]
+    return driver.connection.server.departments[0]
 
 
 def test_a_team_for_several_opens_the_review_at_once(driver, review, register, qtbot):
@@ -64,7 +64,7 @@ def test_before_and_after_stand_in_groups_of_one_service(driver, review):
     model = review.widget.model
     groups = [model.index(at, 0) for at in range(model.rowCount())]
     assert sum(model.rowCount(group) for group in groups) == 4
-    team = driver.connection.departments[0].name
+    team = driver.connection.server.departments[0].name
     assert all(group.data().endswith(f"→ {team}") for group in groups)
     leaf = model.index(0, 0, groups[0])
     assert leaf.data().startswith(model.rehearsal.groups[0].lines[0].report.report_id)
@@ -130,7 +130,7 @@ def test_escape_goes_back_to_the_strip_as_it_was(driver, review):
     assert driver.reply.wish().sets == {"status": "closed"}
     assert driver.reply.text("reply") == "Fait"
     assert driver.outbox_rows() == []
-    assert driver.connection.draft(SEVERAL)["reply"] == "Fait"
+    assert driver.connection.drafts.of(SEVERAL)["reply"] == "Fait"
 
 
 def test_nothing_left_to_send_cannot_be_sent(driver, review):
@@ -164,7 +164,7 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     driver.send_now()
     wait(qtbot, lambda: "to decide" in batch.text() and "waiting" not in batch.text())
     assert batch.text() == "2 confirmed, 1 to decide. The 1 not written stay selected."
-    assert driver.connection.selected() == {reports[1].report_id}
+    assert driver.connection.reports.selected() == {reports[1].report_id}
     QTest.mouseClick(batch.widget.details, LEFT)
     assert driver.page() is driver.dock.body, "a single one is opened, not the list of all"
     assert driver.report.shown().report_id == reports[1].report_id
@@ -238,12 +238,12 @@ def test_a_batch_of_many_is_shown_and_taken_back_in_turns(driver, review, qtbot)
     assert len(connection.outbox.rows()) == 30
     wait(
         qtbot,
-        lambda: {connection.report(one).status for one in before} == {Status.PLANNED},
+        lambda: {connection.reports.by_id(one).status for one in before} == {Status.PLANNED},
     )
     driver.undo()
     wait(
         qtbot,
-        lambda: {one: connection.report(one).status for one in before} == before,
+        lambda: {one: connection.reports.by_id(one).status for one in before} == before,
     )
     assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
 

@@ -29,7 +29,7 @@ def held(driver, status="planned", count=3):
     layer.startEditing()
     column = layer.fields().lookupField("status")
     for one in ids:
-        layer.changeAttributeValue(connection.fid_of(one), column, status)
+        layer.changeAttributeValue(connection.reports.fid_of(one), column, status)
     assert layer.commitChanges()
     return ids
 
@@ -46,7 +46,7 @@ def test_native_edits_of_several_reports_open_the_review(driver, review, registe
 
 
 def test_native_edits_can_be_put_back(driver, review, qtbot):
-    before = {one: driver.connection.report(one).status for one in held(driver)}
+    before = {one: driver.connection.reports.by_id(one).status for one in held(driver)}
     wait(qtbot, review.visible)
     QTest.mouseClick(review.widget.back, LEFT)
     connection = driver.connection
@@ -55,7 +55,7 @@ def test_native_edits_can_be_put_back(driver, review, qtbot):
         lambda: all(row.state is State.CANCELLED for row in connection.outbox.rows()),
     )
     assert not review.visible()
-    statuses = {connection.report(one).status for one in before}
+    statuses = {connection.reports.by_id(one).status for one in before}
     assert Status.PLANNED not in statuses
 
 

@@ -169,20 +169,20 @@ def test_a_copy_in_a_register_can_be_worked_on(empty_driver, path, qtbot):
     QTest.mouseClick(box.button(QMessageBox.StandardButton.Yes), LEFT)
     wait(qtbot, lambda: empty_driver.connection is not source)
     copy = empty_driver.connection
-    wait(qtbot, lambda: copy.capabilities.writes and copy.report("2041"))
+    wait(qtbot, lambda: copy.server.capabilities.writes and copy.reports.by_id("2041"))
     assert copy.settings.system == "register"
     assert copy.settings.name == "Export communal (register)"
-    assert copy.report("2042").raw_status == "Chez le fontainier"
-    assert {one.name for one in copy.services} == {"Voirie", "Eau", "Arbre"}
+    assert copy.reports.by_id("2042").raw_status == "Chez le fontainier"
+    assert {one.name for one in copy.server.services} == {"Voirie", "Eau", "Arbre"}
     assert len(all_connections()) == 2
 
 
 def test_a_file_with_bad_rows_can_be_copied_as_well(empty_driver, path, qtbot):
     connection = imported(empty_driver, path, qtbot)
     path.write_bytes("\r\n".join([HEAD, *ROWS, ROWS[0], ";Ouvert"]).encode("cp1252"))
-    connection.refresh()
+    connection.load.refresh()
     wait(qtbot, lambda: empty_driver.banner.key() == "bad_rows")
-    assert connection.banner.args["count"] == 2
+    assert connection.board.banner.args["count"] == 2
     assert empty_driver.banner.button("hand_over")
 
 
@@ -190,15 +190,15 @@ def test_from_the_first_run_to_reports_in_the_list(empty_driver, path, qtbot):
     connection = imported(empty_driver, path, qtbot)
     (stored,) = all_connections()
     assert (stored.system, stored.scope) == ("file", "all")
-    assert connection.report("2043").status is Status.CLOSED
-    assert connection.report("2041").lon == pytest.approx(4.8674, abs=1e-4)
+    assert connection.reports.by_id("2043").status is Status.CLOSED
+    assert connection.reports.by_id("2041").lon == pytest.approx(4.8674, abs=1e-4)
     path.unlink()
-    connection.refresh()
+    connection.load.refresh()
     wait(qtbot, lambda: empty_driver.banner.key() == "bad_file")
     path.write_bytes("\r\n".join([HEAD, *ROWS[1:], "2050" + ROWS[0][4:]]).encode("cp1252"))
-    connection.refresh()
-    wait(qtbot, lambda: connection.report("2050"))
-    wait(qtbot, lambda: "stale" in connection.report("2041").flags)
+    connection.load.refresh()
+    wait(qtbot, lambda: connection.reports.by_id("2050"))
+    wait(qtbot, lambda: "stale" in connection.reports.by_id("2041").flags)
     path.write_bytes((HEAD + ";x" * 300).encode("cp1252"))
-    connection.refresh()
+    connection.load.refresh()
     wait(qtbot, lambda: empty_driver.banner.key() == "big_file")

@@ -163,7 +163,7 @@ def test_new_rows_keep_the_area(driver, qtbot, register):
     choose(driver, "Selected in “Quarters” (1)")
     wait(qtbot, lambda: rows(driver) < ROWS)
     count = rows(driver)
-    driver.narrower.rows_changed()
-    with qtbot.waitSignal(driver.connection.found):
-        driver.dock.desk.find()
+    driver.narrower._rows_changed()
+    with qtbot.waitSignal(driver.connection.finder.found):
+        driver.narrower.find()
     assert rows(driver) == count

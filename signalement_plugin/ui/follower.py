@@ -1,0 +1,77 @@
+"""What follows a connection: the shown one, another one from now on, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import pyqtBoundSignal
+
+if TYPE_CHECKING:
+    from ..connection.connection import Connection
+    from ..connection.connections import Connections
+
+Heard = tuple[pyqtBoundSignal, Callable[..., object]]
+"""A signal and what hears it."""
+
+
+class Follower:
+    """Mixed into a QObject, which hears the signals of :meth:`_heard` of one connection at a time.
+    Main thread only."""
+
+    shown: Connection | None = None
+    """The connection that is followed."""
+    _begun = False
+
+    @property
+    def connection(self) -> Connection:
+        """As ``shown``, at a place that is only reached while there is one; else ``LookupError``,
+        which means that the caller was wrong."""
+        if self.shown is None:
+            raise LookupError("no connection is shown")
+        return self.shown
+
+    def follow(self, fresh: Connection | None) -> None:
+        """Follow this one from now on, or none; the same again changes nothing."""
+        if fresh is self.shown and self._begun:
+            return
+        self._begun = True
+        if self.shown is not None:
+            for signal, slot in self._heard():
+                signal.disconnect(slot)
+            self._leave()
+        self.shown = fresh
+        if fresh is not None:
+            for signal, slot in self._heard():
+                signal.connect(slot)
+        self._begin()
+
+    def _heard(self) -> tuple[Heard, ...]:
+        """What is listened to while this one is followed."""
+        return ()
+
+    def _leave(self) -> None:
+        """Another one will be followed, or none; ``shown`` is the old one still."""
+
+    def _begin(self) -> None:
+        """Another one is followed now, or none."""
+
+
+class CurrentFollower(Follower):
+    """Follows whichever connection is the current one, from :meth:`attach` to :meth:`detach`."""
+
+    connections: Connections
+
+    def attach(self, connections: Connections) -> None:
+        """Begin, with the connection that is current now or with none."""
+        self.connections = connections
+        connections.currentChanged.connect(self._follow_current)
+        self._follow_current()
+
+    def detach(self) -> None:
+        """Let go of all."""
+        self.connections.currentChanged.disconnect(self._follow_current)
+        self.follow(None)
+
+    def _follow_current(self) -> None:
+        self.follow(self.connections.current)
