@@ -30,8 +30,8 @@ MOST_TEXT = 20_000
 MOST_CONNECTIONS = 200
 SHARED = (
     *("name", "system", "endpoint", "jurisdiction", "test_server", "read_only", "scope"),
-    *("interval_s", "area", "zone", "dialect", "options", "style", "delays", "communities"),
-    *("texts_days", "log_days"),
+    *("interval_s", "area", "zone", "dialect", "options", "style"),
+    *("delays", "communities", "closed", "texts_days", "log_days"),
 )
 _SHORTER = ("texts_days", "log_days")
 """Of a known connection a file may make these shorter, never longer."""

@@ -32,10 +32,10 @@ class ConnectionSettings:
     ``my_department`` are ids of the system. ``texts_days`` and ``log_days`` are how long texts of
     finished changes and photos, and the log, stay here. ``limits_told`` are the codes of
     ``core.model.capabilities`` that the user has read. ``style`` is the one last chosen for the
-    map. ``options`` is a JSON object of texts, for the system alone. ``delays`` and
-    ``communities`` are read by ``core.dates.service_targets``; ``delays_read`` is the text of those
-    that the stored reports were read with. ``plain_login``: scheme and host of the ``http://``
-    address to which somebody agreed to send the login all the same.
+    map. ``options`` is a JSON object of texts, for the system alone. ``delays``,
+    ``communities`` and ``closed`` are read by ``core.dates.service_targets``; ``delays_read`` is
+    the text of those that the stored reports were read with. ``plain_login``: scheme and
+    host of the ``http://`` address to which somebody agreed to send the login all the same.
     """
 
     id: str
@@ -62,6 +62,7 @@ class ConnectionSettings:
     style: str = "status"
     delays: str = ""
     communities: str = ""
+    closed: str = ""
     delays_read: str = ""
     plain_login: str = ""
 

@@ -7,7 +7,7 @@ and never sent to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -23,18 +23,19 @@ OTHERS = ""
 """Key of the delay of all services without one of their own."""
 
 MOST_DAYS = 999
+MOST_CLOSED = 400
+"""Closing days of one commune."""
 
 
 @dataclass(frozen=True)
 class Delays:
     """Working days by service code, counted from the day after a report was received.
 
-    ``communities`` as in ``core.dates.deadlines.WorkingDays``; ``zone`` (IANA) decides when a day
-    begins. Without any delay it is false.
+    ``zone`` (IANA) decides when a day begins. Without any delay it is false.
     """
 
     of_service: Mapping[str, int] = field(default_factory=dict)
-    communities: tuple[str, ...] = ()
+    calendar: WorkingDays = field(default_factory=WorkingDays)
     zone: str = "Europe/Brussels"
 
     def __bool__(self) -> bool:
@@ -43,7 +44,10 @@ class Delays:
     @property
     def text(self) -> str:
         """All that decides about a deadline, for comparing; empty without delays."""
-        parts = [dict(sorted(self.of_service.items())), self.communities, self.zone]
+        days = self.calendar
+        parts = [dict(sorted(self.of_service.items())), days.communities, self.zone]
+        if days.closed:
+            parts.append(closed_text(days.closed))
         return json.dumps(parts, ensure_ascii=False) if self else ""
 
     def due(self, requested: datetime | None, service_code: str) -> datetime | None:
@@ -51,7 +55,7 @@ class Delays:
         days = self.of_service.get(service_code, self.of_service.get(OTHERS))
         if requested is None or days is None:
             return None
-        return _due(local_day(requested, self.zone), days, self.communities, self.zone)
+        return _due(local_day(requested, self.zone), days, self.calendar, self.zone)
 
     def of_report(self, report: Report) -> Report:
         """The report, with a deadline where it had none."""
@@ -70,8 +74,8 @@ class Delays:
 
 
 @lru_cache(maxsize=4096)
-def _due(received: date, days: int, communities: tuple[str, ...], zone: str) -> datetime:
-    return WorkingDays(communities).deadline_of(received, days, zone)
+def _due(received: date, days: int, calendar: WorkingDays, zone: str) -> datetime:
+    return calendar.deadline_of(received, days, zone)
 
 
 def delays_in(text: str) -> dict[str, int]:
@@ -84,7 +88,26 @@ def delays_in(text: str) -> dict[str, int]:
     return {key: days for key, days in pairs if type(days) is int and 0 < days <= MOST_DAYS}
 
 
-def communities_in(text: str) -> tuple[str, ...]:
-    """Keys of ``COMMUNITY_DAYS`` in a comma list, in a fixed order."""
-    named = text.split(",")
-    return tuple(key for key in COMMUNITY_DAYS if key in named)
+def calendar_in(communities: str, closed: str) -> WorkingDays:
+    """The working days of a commune, from two comma lists of its settings: keys of
+    ``COMMUNITY_DAYS`` and days (``2026-12-28``). What cannot be meant is left out."""
+    named = communities.split(",")
+    return WorkingDays(tuple(key for key in COMMUNITY_DAYS if key in named), closed_in(closed))
+
+
+def closed_in(text: str) -> frozenset[date]:
+    """Days of a comma list; at most :data:`MOST_CLOSED`, the first ones."""
+    found = (one.strip() for one in text.split(",")[:MOST_CLOSED])
+    return frozenset(day for day in map(_day, found) if day is not None)
+
+
+def closed_text(days: Iterable[date]) -> str:
+    """What :func:`closed_in` reads back."""
+    return ",".join(day.isoformat() for day in sorted(days))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

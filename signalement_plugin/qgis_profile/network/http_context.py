@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash
 
-from ...core.dates.service_targets import Delays, communities_in, delays_in
+from ...core.dates.service_targets import Delays, calendar_in, delays_in
 from ...core.files.private import write_whole
 from ...core.model.report import Area
 from ...core.timestamps import hand_in
@@ -58,8 +58,8 @@ def _part(prefix: str, settings: ConnectionSettings) -> Part:
 
 def delays_of(settings: ConnectionSettings) -> Delays:
     """The delays that people set for this connection."""
-    communities = communities_in(settings.communities)
-    return Delays(delays_in(settings.delays), communities, settings.zone)
+    calendar = calendar_in(settings.communities, settings.closed)
+    return Delays(delays_in(settings.delays), calendar, settings.zone)
 
 
 def options_of(settings: ConnectionSettings) -> dict[str, str]:

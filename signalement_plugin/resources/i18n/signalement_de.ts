@@ -1489,6 +1489,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Abschließen…</translation>
     </message>
     <message>
+        <source>Closing day to add</source>
+        <translation>Hinzuzufügender Schließtag</translation>
+    </message>
+    <message>
+        <source>Closing days of the commune</source>
+        <translation>Schließtage der Gemeinde</translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Cluster</translation>
     </message>

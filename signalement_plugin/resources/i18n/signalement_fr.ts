@@ -1489,6 +1489,14 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Clôturer…</translation>
     </message>
     <message>
+        <source>Closing day to add</source>
+        <translation>Jour de fermeture à ajouter</translation>
+    </message>
+    <message>
+        <source>Closing days of the commune</source>
+        <translation>Jours de fermeture de la commune</translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Regroupements</translation>
     </message>

@@ -1489,6 +1489,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Afsluiten…</translation>
     </message>
     <message>
+        <source>Closing day to add</source>
+        <translation>Toe te voegen sluitingsdag</translation>
+    </message>
+    <message>
+        <source>Closing days of the commune</source>
+        <translation>Sluitingsdagen van de gemeente</translation>
+    </message>
+    <message>
         <source>Clusters</source>
         <translation>Clusters</translation>
     </message>

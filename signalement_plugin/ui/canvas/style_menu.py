@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
-from ...core.dates.service_targets import communities_in
+from ...core.dates.service_targets import calendar_in
 from ...layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
 from .. import texts
 from ..follower import Follower, Heard
@@ -89,7 +89,7 @@ class MapStyle(Follower, QObject):
         self._listening: list[QMetaObject.Connection] = []
         self._put = ""
         self._services = 0
-        self._communities = ""  # a layer that is new has the calendar of none
+        self._calendar = WorkingDays()  # what a new layer has
         self._shown = 0
         menu.chosen.connect(self.choose)
 
@@ -105,7 +105,7 @@ class MapStyle(Follower, QObject):
         layer = self.shown.layer if self.shown is not None else None
         if layer is not self._layer:
             self._let_go()
-            self._layer, self._put, self._services, self._communities = layer, "", 0, ""
+            self._layer, self._put, self._services, self._calendar = layer, "", 0, WorkingDays()
             if layer is not None:
                 self._listening = [
                     layer.rendererChanged.connect(self._look),
@@ -150,7 +150,8 @@ class MapStyle(Follower, QObject):
 
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
-        return bool(self.connection.settings.communities != self._communities)
+        settings = self.connection.settings
+        return calendar_in(settings.communities, settings.closed) != self._calendar
 
     def _is_drawn_otherwise(self, name: str) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
@@ -160,9 +161,9 @@ class MapStyle(Follower, QObject):
         layer, self._layer = self._layer, None  # our own change is not the user's
         if layer is None:
             return
-        self._communities = self.connection.settings.communities
-        days = WorkingDays(communities_in(self._communities))
-        set_style(layer, name, self.connection.server.services, self._shown, days)
+        settings = self.connection.settings
+        self._calendar = calendar_in(settings.communities, settings.closed)
+        set_style(layer, name, self.connection.server.services, self._shown, self._calendar)
         self._layer, self._put = layer, _written(layer)
 
     def _look(self) -> None:

@@ -21,13 +21,21 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.dates.deadlines import COMMUNITY_DAYS
-from ...core.dates.service_targets import MOST_DAYS, OTHERS, communities_in, delays_in
+from ...core.dates.service_targets import (
+    MOST_DAYS,
+    OTHERS,
+    calendar_in,
+    closed_in,
+    closed_text,
+    delays_in,
+)
 from ...core.model.report import Service
 from ...qgis_profile.settings import ConnectionSettings
 from ..texts import one_line
 from ..widgets.labels import plain_label
+from .closing_days import ClosingDays
 
-SIZE = (480, 520)
+SIZE = (480, 620)
 
 
 class DelaysDialog(QDialog):
@@ -48,6 +56,7 @@ class DelaysDialog(QDialog):
         self.days: dict[str, QSpinBox] = {}
         self.table = QTableWidget(0, 2, self)
         self.communities = {key: QCheckBox(community_word(key), self) for key in COMMUNITY_DAYS}
+        self.closed = ClosingDays(closed_in(settings.closed), self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.box.accepted.connect(self.accept)
@@ -61,7 +70,8 @@ class DelaysDialog(QDialog):
         found = {code: box.value() for code, box in self.days.items() if box.value()}
         kept = ",".join(key for key, box in self.communities.items() if box.isChecked())
         text = json.dumps(found, ensure_ascii=False) if found else ""
-        return replace(self._before, delays=text, communities=kept)
+        closed = closed_text(self.closed.days())
+        return replace(self._before, delays=text, communities=kept, closed=closed)
 
     def _lay_out(self, known: bool) -> None:
         layout = QVBoxLayout(self)
@@ -73,6 +83,9 @@ class DelaysDialog(QDialog):
         column = QVBoxLayout(box)
         for one in self.communities.values():
             column.addWidget(one)
+        label = QCoreApplication.translate("Signalement", "Closing days of the commune")
+        column.addWidget(plain_label(label))
+        column.addWidget(self.closed)
         layout.addWidget(box)
         layout.addWidget(self.box)
 
@@ -98,7 +111,7 @@ class DelaysDialog(QDialog):
             names.setdefault(code, code)
         for code, name in names.items():
             self._add(code, one_line(name, 100), delays.get(code, 0))
-        kept = communities_in(self._before.communities)
+        kept = calendar_in(self._before.communities, "").communities
         for key, box in self.communities.items():
             box.setChecked(key in kept)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 from qgis.core import QgsExpression, QgsExpressionContext
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 from ui_steps import ROWS, wait
 
@@ -92,11 +93,24 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     assert list(dialog.days) == ["", *(one.code for one in services)]
     dialog.days[services[0].code].setValue(4)
     dialog.communities["fr"].setChecked(True)
+    for day in (QDate(2026, 12, 31), QDate(2026, 12, 28), QDate(2026, 12, 31)):
+        dialog.closed.day.setDate(day)
+        dialog.closed.add.click()
     dialog.box.button(QDialogButtonBox.StandardButton.Ok).click()
     page.apply()
     kept = connection(ID)
     assert json.loads(kept.delays) == {services[0].code: 4}
     assert kept.communities == "fr"
+    assert kept.closed == "2026-12-28,2026-12-31"
+
+
+def test_closing_days_are_taken_out(qtbot, namur, qgis_app):
+    dialog = DelaysDialog(replace(connection(ID), closed="2026-12-28,2026-12-31"), [])
+    qtbot.addWidget(dialog)
+    assert not dialog.closed.remove.isEnabled()
+    dialog.closed.list.item(0).setSelected(True)
+    dialog.closed.remove.click()
+    assert dialog.settings().closed == "2026-12-31"
 
 
 def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app):

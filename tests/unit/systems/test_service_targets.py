@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 
 import pytest
 from register_fixtures import PNG, Clock, created, wish
 
-from signalement_plugin.core.dates.service_targets import HERE, Delays, communities_in, delays_in
+from signalement_plugin.core.dates.service_targets import (
+    HERE,
+    Delays,
+    calendar_in,
+    closed_in,
+    closed_text,
+    delays_in,
+)
 from signalement_plugin.core.filter.conditions import holds, meaning
 from signalement_plugin.core.filter.parser import FilterContext, parse
 from signalement_plugin.core.model.report import FLAGS, Report
@@ -73,9 +80,22 @@ def test_many_are_filled_as_one_is() -> None:
 
 def test_days_of_the_communities_count_where_they_are_kept() -> None:
     friday = report(requested=utc(2027, 9, 24, 9))  # 27 September 2027 is a Monday
-    plain, french = (replace(OURS, communities=one) for one in ((), ("fr",)))
+    plain, french = (replace(OURS, calendar=calendar_in(one, "")) for one in ("", "fr"))
     assert plain.of_report(friday).due == utc(2027, 9, 28, 21, 59, 59)
     assert french.of_report(friday).due == utc(2027, 9, 29, 21, 59, 59)
+
+
+def test_the_closing_days_of_the_commune_count() -> None:
+    friday = report(requested=utc(2027, 9, 24, 9))
+    bridge = replace(OURS, calendar=calendar_in("fr", "2027-09-28, 2027-09-30"))
+    assert bridge.of_report(friday).due == utc(2027, 10, 1, 21, 59, 59)
+
+
+def test_closing_days_are_read_with_care() -> None:
+    days = closed_in("2026-12-28,2026-02-30, 2026-12-24 ,x,,2026-12-28")
+    assert closed_text(days) == "2026-12-24,2026-12-28"
+    assert closed_in("2026-12-28," * 10_000) == frozenset({date(2026, 12, 28)})
+    assert closed_in(closed_text(days)) == days
 
 
 def test_the_filter_takes_them_and_can_tell_them() -> None:
@@ -107,14 +127,15 @@ def test_texts_differ_where_deadlines_would() -> None:
     texts = {
         Delays().text,
         OURS.text,
-        replace(OURS, communities=("fr",)).text,
+        replace(OURS, calendar=calendar_in("fr", "")).text,
+        replace(OURS, calendar=calendar_in("", "2026-12-28")).text,
         replace(OURS, zone="UTC").text,
         Delays({"": 11}).text,
     }
-    assert len(texts) == 5
+    assert len(texts) == 6
     assert Delays({"b": 1, "a": 2}).text == Delays({"a": 2, "b": 1}).text
-    assert Delays({}, ("fr",)).text == ""
-    assert communities_in("de,fr,xx") == ("fr", "de")
+    assert Delays({}, calendar_in("fr", "")).text == ""
+    assert calendar_in("de,fr,xx", "").communities == ("fr", "de")
     assert json.loads(OURS.text)[0] == {"": 10, "trou": 2}
 
 

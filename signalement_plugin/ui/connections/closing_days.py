@@ -1,0 +1,80 @@
+"""Days on which a commune does not work, beside the holidays of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QDateEdit,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.dates.service_targets import MOST_CLOSED
+
+DayRole = Qt.ItemDataRole.UserRole
+ROWS = 4
+"""Days that are seen without scrolling."""
+
+
+class ClosingDays(QWidget):
+    """A list in the order of the calendar, a date to add, *Remove* for the chosen ones."""
+
+    def __init__(self, days: Collection[date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.list = QListWidget(self)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName(
+            QCoreApplication.translate("Signalement", "Closing days of the commune")
+        )
+        row = self.list.fontMetrics().height() + 4
+        self.list.setFixedHeight(ROWS * row + 2 * self.list.frameWidth())
+        self.day = QDateEdit(QDate.currentDate(), self)
+        self.day.setCalendarPopup(True)
+        self.day.setAccessibleName(QCoreApplication.translate("Signalement", "Closing day to add"))
+        self.add = QPushButton(QCoreApplication.translate("Signalement", "&Add"), self)
+        self.remove = QPushButton(QCoreApplication.translate("Signalement", "&Remove"), self)
+        for button in (self.add, self.remove):
+            button.setAutoDefault(False)
+        self.add.clicked.connect(
+            lambda _=False: self._put({*self.days(), self.day.date().toPyDate()})
+        )
+        self.remove.clicked.connect(lambda _=False: self._take_out())
+        self.list.itemSelectionChanged.connect(self._offer)
+        row_of_buttons = QHBoxLayout()
+        row_of_buttons.addWidget(self.day, 1)
+        row_of_buttons.addWidget(self.add)
+        row_of_buttons.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        column.addLayout(row_of_buttons)
+        self._put(days)
+
+    def days(self) -> frozenset[date]:
+        """What stands here."""
+        items = (self.list.item(at) for at in range(self.list.count()))
+        return frozenset(item.data(DayRole).toPyDate() for item in items)
+
+    def _put(self, days: Collection[date]) -> None:
+        self.list.clear()
+        form = QLocale.FormatType.LongFormat
+        for day in sorted(days)[:MOST_CLOSED]:
+            shown = QDate(day.year, day.month, day.day)
+            item = QListWidgetItem(QLocale().toString(shown, form), self.list)
+            item.setData(DayRole, shown)
+        self._offer()
+
+    def _take_out(self) -> None:
+        chosen = {item.data(DayRole).toPyDate() for item in self.list.selectedItems()}
+        self._put(self.days() - chosen)
+
+    def _offer(self) -> None:
+        self.remove.setEnabled(bool(self.list.selectedItems()))
