@@ -189,9 +189,12 @@ class SignalementPlugin:
 
     def _own_store(self, connection_id: str) -> str | None:
         """The file of a connection of this user, for a path in a project."""
-        from .qgis_profile.settings import connection  # noqa: PLC0415 not at QGIS's start
+        from qgis.core import QgsProject  # noqa: PLC0415 not at QGIS's start
 
-        known = connection(connection_id) is not None
+        from .qgis_profile.shared_project import own_of, told  # noqa: PLC0415
+
+        project = QgsProject.instance()
+        known = own_of(project, connection_id) or told(project, connection_id)
         return self.connections.own_store(connection_id) if known else None
 
     # -- the end

@@ -1,14 +1,11 @@
-"""All connections of this QGIS process, which of them is shown, and what is selected in it.
-
-The selection goes with the project by report ids, since rows are numbered anew elsewhere.
-"""
+"""All connections of this QGIS process, and which of them is shown."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import replace
 
-from qgis.core import QgsMapLayerStore, QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayerStore, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from ..core.errors import (
@@ -31,6 +28,7 @@ from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
+from ..qgis_profile.shared_project import ABSENT, own_of, told
 from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
@@ -39,13 +37,16 @@ from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
 from .import_jobs import STREETS, ExampleRun, HandedOver
 from .outbox.drafts import Unsaved
+from .project_layers import (
+    LAYER_PROPERTY,
+    empty_store,
+    keep_selection,
+    take_over_layers,
+    take_selection,
+    tell_servers,
+)
 from .server.login import opens_silently
 from .server.threads import STOP_S
-
-LAYER_PROPERTY = "signalement/connection"
-SELECTED = "signalement/selected"
-MOST = 10_000
-"""A larger selection is not kept: half of one would be worse than none."""
 
 
 class Connections(QObject):
@@ -67,6 +68,8 @@ class Connections(QObject):
         self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
         self._example: ExampleRun | None = None
+        self.absent: list[ConnectionSettings] = []
+        """What the project shows and this user has no connection to, as the project tells it."""
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
         project.cleared.connect(self._project_changed)
@@ -187,6 +190,7 @@ class Connections(QObject):
             else:
                 made.review_file_hosts()
         self.items = stored.all_connections()
+        self._take_over_layers()
         self.listChanged.emit()
         if self.current is None:
             self.show_last(add=made_new)
@@ -262,9 +266,16 @@ class Connections(QObject):
     # -- layers
 
     def own_store(self, connection_id: str) -> str | None:
-        """The file behind the layer of a connection, ``None`` for one that is not ours."""
-        found = self._connection(connection_id)
-        return found.files.store.path if found is not None else None
+        """The file behind the layer of a connection of a project: that of this user's connection to
+        the same server, else an empty one where the project tells which server that is, so that it
+        opens whole; ``None`` for what is not ours."""
+        project = QgsProject.instance()
+        own = own_of(project, connection_id)
+        if own is not None:
+            found = self._connection(own.id)
+            return found.files.store.path if found is not None else None
+        plain = connection_id.removeprefix(ABSENT)
+        return empty_store(plain) if told(project, plain) is not None else None
 
     def _connection(self, connection_id: str) -> Connection | None:
         if connection_id not in self._made:
@@ -317,12 +328,14 @@ class Connections(QObject):
     def _project_saving(self, _document: object) -> None:
         for made in self._made.values():
             keep_selection(made)
+        tell_servers(QgsProject.instance())
 
     def _attach_all(self) -> None:
         """The shown connection gets its layer. One that is not shown listens to a layer that
         came with the project: what is edited there goes out as well."""
         if self._starting:
             return  # again at the end of the start
+        self._take_over_layers()
         if self.current is not None:
             self._attach(self.current)
         for layer in QgsProject.instance().mapLayers().values():
@@ -330,6 +343,12 @@ class Connections(QObject):
             found = self._connection(item.id) if item and opens_silently(item) else None
             if found is not None:
                 self._attach(found)
+
+    def _take_over_layers(self) -> None:
+        absent = take_over_layers(QgsProject.instance())
+        if self.absent != absent:
+            self.absent = absent
+            self.listChanged.emit()
 
     def _move(self, made: Connection, wanted: ConnectionSettings) -> None:
         """Another server: begin anew with an empty store, or keep the old one while it must."""
@@ -365,24 +384,3 @@ class Connections(QObject):
 
 def _edited(made: Connection) -> bool:
     return made.layer is not None and bool(made.layer.isEditable())
-
-
-def keep_selection(connection: Connection) -> None:
-    """Write what is selected into the layer, for the project that is being saved."""
-    layer = connection.layer
-    if layer is None:
-        return
-    chosen = sorted(connection.reports.selected())
-    if 0 < len(chosen) <= MOST:
-        layer.setCustomProperty(SELECTED, chosen)
-    else:
-        layer.removeCustomProperty(SELECTED)
-
-
-def take_selection(connection: Connection, layer: QgsVectorLayer) -> None:
-    """Select again what was selected when the project was saved, once."""
-    kept = layer.customProperty(SELECTED)
-    layer.removeCustomProperty(SELECTED)
-    ids = [kept] if isinstance(kept, str) else kept
-    if isinstance(ids, list) and not layer.selectedFeatureCount():
-        connection.reports.select([one for one in ids if isinstance(one, str)])

@@ -62,7 +62,7 @@ def as_text(connections: Iterable[ConnectionSettings]) -> str:
 
 def _shared(one: ConnectionSettings) -> dict[str, Any]:
     told: dict[str, Any] = {name: getattr(one, name) for name in SHARED}
-    told["endpoint"] = _without_secrets(one.endpoint)
+    told["endpoint"] = without_secrets(one.endpoint)
     told["options"] = _options(one.options)
     pinned = [each for each in saved_filters(one.id) if each.pinned]
     return {**told, "needs_login": _needs_login(one), "filters": as_entries(pinned)}
@@ -72,7 +72,7 @@ def _needs_login(one: ConnectionSettings) -> bool:
     return bool(one.authcfg or keys_in_path(one.endpoint))
 
 
-def _without_secrets(endpoint: str) -> str:
+def without_secrets(endpoint: str) -> str:
     """An address without login, and without options behind ``#`` that are somebody's own."""
     parts = urlsplit(endpoint)
     if parts.scheme not in ("http", "https"):
@@ -132,7 +132,7 @@ def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
 
 
 def _address(one: ConnectionSettings) -> tuple[str, str, str]:
-    return address_of(replace(one, endpoint=_without_secrets(one.endpoint)))
+    return address_of(replace(one, endpoint=without_secrets(one.endpoint)))
 
 
 def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSettings]) -> Offered:
@@ -144,7 +144,7 @@ def _offered(entry: object, known: Mapping[tuple[str, str, str], ConnectionSetti
         _check(name, value, type(defaults[name]))
     values["options"] = _options(values["options"])  # no login comes in by them either
     made = ConnectionSettings(new_connection_id(), **values)
-    _check_address(made)
+    check_address(made)
     filters = from_entries(entry.get("filters"))
     return Offered(made, entry.get("needs_login") is True, known.get(_address(made)), filters)
 
@@ -154,7 +154,8 @@ def _check(name: str, value: object, kind: type) -> None:
         raise BadConnections(f"{name} is not what it must be")
 
 
-def _check_address(made: ConnectionSettings) -> None:
+def check_address(made: ConnectionSettings) -> None:
+    """Raise ``BadConnections`` for what a file of a stranger may not bring."""
     kind = systems().get(made.system)
     if kind is None or kind.joins:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from ui_steps import wait
 
 from signalement_plugin import classFactory
-from signalement_plugin.connection.connections import LAYER_PROPERTY
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save

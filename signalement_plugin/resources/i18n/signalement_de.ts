@@ -1521,6 +1521,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Vom Server bestätigt</translation>
     </message>
     <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Ihr System verbinden</translation>
     </message>
@@ -5135,6 +5139,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>In der Erweiterung ist vor dem Senden ein Fehler aufgetreten. Die Änderung wartet hier und wird erneut versucht; das QGIS-Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>This project shows {name}.</source>
+        <translation>Dieses Projekt zeigt {name}.</translation>
     </message>
     <message>
         <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>

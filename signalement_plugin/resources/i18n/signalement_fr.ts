@@ -1521,6 +1521,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Confirmés par le serveur</translation>
     </message>
     <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Connecter votre système</translation>
     </message>
@@ -5135,6 +5139,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>L'extension a rencontré une erreur avant l'envoi. La modification attend ici et sera renvoyée ; le journal de QGIS en dit plus.</translation>
+    </message>
+    <message>
+        <source>This project shows {name}.</source>
+        <translation>Ce projet montre {name}.</translation>
     </message>
     <message>
         <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>

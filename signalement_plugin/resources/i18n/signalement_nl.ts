@@ -1521,6 +1521,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Bevestigd door de server</translation>
     </message>
     <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Uw systeem verbinden</translation>
     </message>
@@ -5135,6 +5139,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This plugin met an error before sending it. It waits here and is tried again; the QGIS log says more.</source>
         <translation>De plug-in kreeg een fout voor het verzenden. De wijziging wacht hier en wordt opnieuw geprobeerd; het QGIS-logboek zegt meer.</translation>
+    </message>
+    <message>
+        <source>This project shows {name}.</source>
+        <translation>Dit project toont {name}.</translation>
     </message>
     <message>
         <source>This report is no longer yours: the server does not show it to your account, perhaps because it went to another department. Nothing was changed; your text is kept here.</source>

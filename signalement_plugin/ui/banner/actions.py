@@ -63,6 +63,10 @@ class BannerActions(QObject):
             "add_layer": lambda: self._connections.set_current(given(self._current).settings.id),
         }
 
+    def on(self, key: str, slot: Callable[[], None]) -> None:
+        """What a button does that somebody else knows of."""
+        self._table = {**self._table, key: slot}
+
     @property
     def _current(self) -> Connection | None:
         return self._connections.current

@@ -147,6 +147,14 @@ def _no_layer(_args: Args) -> BannerText:
     return BannerText(text, (add,))
 
 
+def _shared_project(args: Args) -> BannerText:
+    text = QCoreApplication.translate("Signalement", "This project shows {name}.").format(
+        name=texts.one_line(str(args.get("name") or ""), 60)
+    )
+    connect = ("connect", QCoreApplication.translate("Signalement", "Connect"))
+    return BannerText(text, (connect,))
+
+
 def _copied(args: Args) -> BannerText:
     count = int(args.get("waiting") or 0)
     copy = QCoreApplication.translate(
@@ -189,6 +197,7 @@ _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {
     "editing": _editing,
     "nothing_new": _nothing_new,
     "copied": _copied,
+    "shared_project": _shared_project,
 }
 KEYS = tuple(_MAKERS)
 """Every state that has a banner."""

@@ -54,6 +54,7 @@ class Desk(CurrentFollower, QObject):
         self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
+        self.banner_actions.on("connect", self.starting.connect_absent)
         self.narrower = Narrower(dock, self.map, self)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -175,7 +176,7 @@ class Desk(CurrentFollower, QObject):
     def _show_page(self) -> None:
         dock, begins = self.dock, self.starting.show()
         there = dock.body if self.shown is not None else dock.nothing
-        bare = begins and len(self.connections.items) <= 1
+        bare = begins and not self.starting.beside
         dock.show_first(dock.start if begins else there, bare=bare)
 
     def _show_reading(self) -> None:
@@ -202,10 +203,17 @@ class Desk(CurrentFollower, QObject):
         self._show_banner()
 
     def _show_banner(self) -> None:
+        """The worst state, where it is one of not going on; whose reports the project shows beside;
+        else what there is to say, unless the card of the first minute stands there."""
         banner = self.shown.board.banner if self.shown is not None else None
-        if banner is not None and banner.key not in LOUD and self.starting.step():
-            banner = None
-        self.dock.banner.show_state(banner.key if banner else "", banner.args if banner else {})
+        loud = banner is not None and banner.key in LOUD
+        absent = self.connections.absent
+        if absent and not self.starting.adding and not loud:
+            self.dock.banner.show_state("shared_project", {"name": absent[0].name})
+        elif banner is None or (self.starting.step() and not loud):
+            self.dock.banner.show_state("", {})
+        else:
+            self.dock.banner.show_state(banner.key, banner.args)
 
     def _look_first(self) -> None:
         connection = self.shown

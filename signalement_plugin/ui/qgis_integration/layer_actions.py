@@ -9,7 +9,7 @@ from qgis.gui import QgisInterface, QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QAction
 
-from ...connection.connections import LAYER_PROPERTY
+from ...connection.project_layers import LAYER_PROPERTY
 from ..widgets.icons import own_icon, theme_icon
 
 Slots = Mapping[str, Callable[[str], object]]

@@ -128,6 +128,11 @@ class AddressStep(QWidget):
         """What was typed as an address; ``https://`` before a bare host."""
         return with_scheme(self.address.text())
 
+    def ask(self, endpoint: str) -> None:
+        """Take an address as if it had been typed."""
+        self.address.setText(endpoint)
+        self._ask()
+
     def _on_text(self) -> None:
         self._forget()
         self._soon.start()

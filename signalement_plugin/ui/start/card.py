@@ -21,11 +21,12 @@ MARGIN = 12
 
 class StartCard(QScrollArea):
     """``wanted`` names one of the ways below the steps; ``dropped`` brings the path of a file;
-    ``reopened`` a done step."""
+    ``reopened`` a done step; ``given_up``: back to the reports."""
 
     wanted = pyqtSignal(str)
     dropped = pyqtSignal(str)
     reopened = pyqtSignal(int)
+    given_up = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,9 @@ class StartCard(QScrollArea):
             entry.setObjectName(f"SignalementStart_{name}")
             entry.triggered.connect(lambda _=False, name=name: self.wanted.emit(name))
         self.more.setMenu(menu)
-        for link in (self.example, self.more):
+        self.leave = self._link("cancel")
+        self.leave.clicked.connect(self.given_up)
+        for link in (self.leave, self.example, self.more):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.setWidget(inside)
@@ -91,8 +94,9 @@ class StartCard(QScrollArea):
         )
         return link
 
-    def show_step(self, step: int, done: Mapping[int, str]) -> None:
-        """Open one step. ``done``: the line of each that is done."""
+    def show_step(self, step: int, done: Mapping[int, str], *, can_leave: bool = False) -> None:
+        """Open one step. ``done``: the line of each that is done. ``can_leave``: there is something
+        to go back to."""
         moved, self.step = step != self.step, step
         for at, one in self.steps.items():
             if at == step:
@@ -103,6 +107,7 @@ class StartCard(QScrollArea):
                 one.show_stage(Stage.COMING)
         for part in (self.line, self.example, self.more):
             part.setVisible(1 not in done)
+        self.leave.setVisible(can_leave)
         if moved and self.isVisible():
             self.focus_step()
 
@@ -149,6 +154,7 @@ def way_words(name: str) -> str:
     """Of the other ways to begin."""
     return {
         "example": QCoreApplication.translate("Signalement", "Try with Made-Up Data"),
+        "cancel": QCoreApplication.translate("Signalement", "Cancel"),
         "more": QCoreApplication.translate("Signalement", "Other Ways ▾"),
         "import_file": QCoreApplication.translate("Signalement", "Import a File…"),
         "register": QCoreApplication.translate("Signalement", "New Local Register…"),

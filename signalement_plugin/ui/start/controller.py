@@ -65,6 +65,8 @@ class Starting(QObject):
         self.card, self._iface, self._connections = card, iface, connections
         self._changed = changed
         self._reopened = 0
+        self.adding = False
+        """Whether a connection is being made beside those that there are."""
         self._run: TestRun | None = None
         self._places: tuple[str, list[Place]] = ("", [])
         self._recogniser = Recogniser(self)
@@ -75,6 +77,7 @@ class Starting(QObject):
         card.who.done.connect(self._identify)
         card.wanted.connect(act)
         card.reopened.connect(self._reopen)
+        card.given_up.connect(self._give_up)
         iface.mapCanvas().extentsChanged.connect(self._offer_areas)
         iface.mapCanvas().selectionChanged.connect(self._offer_areas)
 
@@ -90,6 +93,8 @@ class Starting(QObject):
 
     def step(self) -> int:
         """The step that is open; 0 for none: there is nothing to begin."""
+        if self.adding:
+            return 1
         wanted = self._first_missing()
         if not 0 < self._reopened < wanted:
             self._reopened = 0
@@ -109,7 +114,10 @@ class Starting(QObject):
         if not step:
             return False
         missing, current = self._first_missing(), self._current
-        done = {}
+        done: dict[int, str] = {}
+        if self.adding:
+            self.card.show_step(1, done, can_leave=bool(self._connections.items))
+            return True
         if current is not None and missing > 1:
             done[1] = _named(current.settings)
         if missing > 2:  # noqa: PLR2004 the area
@@ -129,6 +137,21 @@ class Starting(QObject):
             self.card.address.address.setText(self._current.settings.endpoint)
         self._changed()
 
+    @property
+    def beside(self) -> bool:
+        """Whether there are connections beside the one that is being begun."""
+        return self.adding or len(self._connections.items) > 1
+
+    def connect_absent(self) -> None:
+        """The server whose reports the project shows: its address, for the user to agree to."""
+        self.adding = True
+        self.card.address.ask(self._connections.absent[0].endpoint)
+        self._changed()
+
+    def _give_up(self) -> None:
+        self.adding = False
+        self._changed()
+
     # -- the address
 
     def _recognised(self, result: Recognition) -> None:
@@ -140,8 +163,8 @@ class Starting(QObject):
             self.card.address.show_found(result.found)
 
     def _sign_in(self, typed: Typed) -> None:
-        before = self._current.settings if self._current is not None else None
-        made = before or ConnectionSettings(new_connection_id())
+        current = None if self.adding else self._current
+        made = current.settings if current is not None else ConnectionSettings(new_connection_id())
         login = typed.system.login
         authcfg = ""
         if login is not None and typed.word:
@@ -183,7 +206,7 @@ class Starting(QObject):
         same = next(known, None)
         if same is not None:
             wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
-        self._reopened = 0
+        self._reopened, self.adding = 0, False
         save_over(same, wanted)
         self._connections.reload()
         current = self._current

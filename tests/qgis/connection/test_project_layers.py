@@ -11,7 +11,8 @@ from qgis.core import QgsProject
 from register_fixtures import fill_register
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.errors import BeingEdited
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save

@@ -15,7 +15,7 @@ from ui_steps import wait
 
 from sandbox.dialects.publik.words import SLUG
 from sandbox.running import Running, running
-from signalement_plugin.qgis_profile.settings import all_connections
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections
 
 COUNT = 40
 
@@ -93,3 +93,19 @@ def test_from_the_address_to_the_list(
     (made,) = all_connections()
     assert (made.system, made.scope, made.area) == ("publik", "recent", "")
     assert made.authcfg
+
+
+def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
+    driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    absent = ConnectionSettings("absent01", "Dinant", "publik", f"{servers.url}/{SLUG}/")
+    driver.connections.absent = [absent]
+    driver.connections.listChanged.emit()
+    assert driver.banner.text() == "This project shows Dinant."
+    driver.banner.press("connect")
+    assert driver.start.step() == 1
+    assert not driver.banner.visible()
+    assert driver.toolbar.visible()
+    wait(qtbot, lambda: driver.start.said() == "Publik · 127.0.0.1")
+    driver.start.leave()
+    assert driver.page() is driver.dock.body

@@ -11,7 +11,8 @@ from live_connection import ROWS, any_new, loaded
 from qgis.core import QgsProject
 from register_fixtures import fill_register
 
-from signalement_plugin.connection.connections import LAYER_PROPERTY, Connections
+from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import OtherServer
 from signalement_plugin.core.model.operation import State

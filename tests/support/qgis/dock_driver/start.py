@@ -30,6 +30,10 @@ class StartPart(Part[StartCard]):
         """Click *Try with Made-Up Data*."""
         click(self.widget.example)
 
+    def leave(self) -> None:
+        """Click *Cancel*, where there is something to go back to."""
+        click(self.widget.leave)
+
     def choose_way(self, name: str) -> None:
         """Choose in the menu of *Other Ways*."""
         menu = self.widget.more.menu()

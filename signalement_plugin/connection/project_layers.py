@@ -1,0 +1,77 @@
+"""Layers of reports in a project: whose they are, here and for a colleague, and what is selected.
+
+The selection goes with the project by report ids, since rows are numbered anew elsewhere. Main
+thread only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ..qgis_profile.settings import ConnectionSettings, connection, data_root
+from ..qgis_profile.shared_project import ABSENT, own_of, tell, told
+from ..store.geopackage import create_store
+
+if TYPE_CHECKING:
+    from .connection import Connection
+
+LAYER_PROPERTY = "signalement/connection"
+SELECTED = "signalement/selected"
+MOST = 10_000
+"""A larger selection is not kept: half of one would be worse than none."""
+
+
+def tell_servers(project: QgsProject) -> None:
+    """Say in a project that is being saved which servers its layers are of."""
+    for layer in project.mapLayers().values():
+        item = connection(str(layer.customProperty(LAYER_PROPERTY, "")))
+        if item is not None:
+            tell(project, item)
+
+
+def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:
+    """Layers of a colleague's connection become those of this user's own to the same server. What
+    there is none of, as the project tells it."""
+    absent: dict[str, ConnectionSettings] = {}
+    for layer in project.mapLayers().values():
+        named = str(layer.customProperty(LAYER_PROPERTY, ""))
+        own = own_of(project, named) if named else None
+        meant = told(project, named) if named and own is None else None
+        if own is not None and own.id != named:
+            layer.setCustomProperty(LAYER_PROPERTY, own.id)
+        if meant is not None:
+            absent[named] = meant
+    return list(absent.values())
+
+
+def empty_store(connection_id: str) -> str:
+    """The file of a store without reports, for a layer whose connection is not here."""
+    folder = data_root() / f"{ABSENT}{connection_id}"
+    path = folder / "reports-1.gpkg"
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        create_store(path, connection_id)
+    return str(path)
+
+
+def keep_selection(connection: Connection) -> None:
+    """Write what is selected into the layer, for the project that is being saved."""
+    layer = connection.layer
+    if layer is None:
+        return
+    chosen = sorted(connection.reports.selected())
+    if 0 < len(chosen) <= MOST:
+        layer.setCustomProperty(SELECTED, chosen)
+    else:
+        layer.removeCustomProperty(SELECTED)
+
+
+def take_selection(connection: Connection, layer: QgsVectorLayer) -> None:
+    """Select again what was selected when the project was saved, once."""
+    kept = layer.customProperty(SELECTED)
+    layer.removeCustomProperty(SELECTED)
+    ids = [kept] if isinstance(kept, str) else kept
+    if isinstance(ids, list) and not layer.selectedFeatureCount():
+        connection.reports.select([one for one in ids if isinstance(one, str)])

@@ -1,0 +1,83 @@
+"""Whose reports a project shows, told in it, so that it opens over a colleague's own store.
+
+A project keeps the id that a connection has for whoever saved it. Told beside it is which server
+that is: the same connection of another user is the one of the same server. Main thread only.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from qgis.core import QgsProject
+
+from ..core.errors import BadConnections
+from ..systems.registry import systems
+from .connection_file import check_address, without_secrets
+from .settings import ConnectionSettings, all_connections, connection, same_connection
+
+SCOPE = "signalement"
+ABSENT = "absent-"
+"""Before an id, in the name of the folder with an empty store for a connection that is not here."""
+LONGEST = 2000
+_TOLD = ("name", "system", "endpoint", "jurisdiction")
+
+
+def tell(project: QgsProject, settings: ConnectionSettings) -> None:
+    """Say which server a connection of this project is of, without any login. A file on this
+    computer is nobody else's, and nothing is said of it."""
+    kind = systems().get(settings.system)
+    if kind is None or kind.local:
+        return
+    plain = replace(settings, endpoint=without_secrets(settings.endpoint))
+    text = json.dumps({name: getattr(plain, name) for name in _TOLD}, ensure_ascii=False)
+    if told_text(project, settings.id) != text:
+        project.writeEntry(SCOPE, _entry(settings.id), text)
+
+
+def told(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
+    """What the project says of a connection; ``None`` where it says nothing that may be used.
+    Whoever made the project is a stranger: nothing of it is asked before somebody agrees."""
+    text = told_text(project, connection_id)
+    try:
+        found = json.loads(text) if 0 < len(text) <= LONGEST else None
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict):
+        return None
+    name, system, endpoint, jurisdiction = (found.get(one) for one in _TOLD)
+    texts = (name, system, endpoint, jurisdiction)
+    if not all(isinstance(one, str) for one in texts):
+        return None
+    made = ConnectionSettings(
+        connection_id, str(name), str(system), str(endpoint), str(jurisdiction)
+    )
+    try:
+        check_address(made)
+    except BadConnections:
+        return None
+    return None if systems()[made.system].local else made
+
+
+def own_of(project: QgsProject, connection_id: str) -> ConnectionSettings | None:
+    """This user's connection that stands for the one of a project: the same, or one of the same
+    server."""
+    plain = connection_id.removeprefix(ABSENT)
+    same = connection(plain)
+    if same is not None:
+        return same
+    meant = told(project, plain)
+    known = all_connections() if meant is not None else []
+    return next((one for one in known if meant and same_connection(one, meant)), None)
+
+
+def told_text(project: QgsProject, connection_id: str) -> str:
+    """The entry as it stands in the project."""
+    text, _there = project.readEntry(SCOPE, _entry(connection_id), "")
+    return str(text)
+
+
+def _entry(connection_id: str) -> str:
+    """The name of an entry is one of an XML element."""
+    plain = "".join(c for c in connection_id if c.isascii() and c.isalnum())
+    return f"servers/c{plain}"
