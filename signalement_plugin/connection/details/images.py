@@ -20,6 +20,9 @@ QUALITY = 90
 _SUFFIX = {"image/jpeg": ".jpg", "image/png": ".png"}
 THUMB_PX = 200  # of a small copy, either way
 SHOWN_PX = 3000  # of the copy for the viewer and for paper, either way
+SENT_PX = 2560  # of a photo that is sent, either way
+AS_IT_IS_BYTES = 1_500_000
+"""Up to here a photo is sent in the size that it has."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ def copies_of(content: bytes) -> Copies | None:
 def clean_copy(source: str, target: Path) -> str:
     """Copy a picture without its metadata; the suffix of ``target`` is set by what it is.
 
-    JPEG and PNG keep their picture to the last bit; another format that cameras and scanners
-    write, and what is damaged, becomes a new JPEG. Raises ``BadPhoto``.
+    JPEG and PNG keep their picture to the last bit, unless they are heavier than
+    :data:`AS_IT_IS_BYTES` and larger than :data:`SENT_PX`: then, as another format that cameras
+    and scanners write, and what is damaged, they become a new JPEG. Raises ``BadPhoto``.
     """
     try:
         content = Path(source).read_bytes()
@@ -60,6 +64,10 @@ def clean_copy(source: str, target: Path) -> str:
 
 def _clean(content: bytes) -> tuple[str, bytes]:
     kind = media_type(content)
+    if len(content) > AS_IT_IS_BYTES:
+        smaller = decoded(content, QSize(SENT_PX, SENT_PX), own=True, larger=True)
+        if smaller is not None:
+            return "image/jpeg", jpeg_of(smaller)
     if kind:
         try:
             return kind, cleaned(content)
@@ -98,9 +106,12 @@ def read_image(path: str, box: QSize) -> QImage | None:
         return None
 
 
-def decoded(content: bytes, box: QSize | None = None, *, own: bool = False) -> QImage | None:
+def decoded(
+    content: bytes, box: QSize | None = None, *, own: bool = False, larger: bool = False
+) -> QImage | None:
     """A picture of one of the formats of ``core.photos.formats``, upright, no larger than
-    ``box``. ``None`` for anything else, and for more pixels than are decoded of its format.
+    ``box``. ``None`` for anything else, for more pixels than are decoded of its format, and, with
+    ``larger``, for one that fits into the box as it is.
 
     The decoder is chosen here: Qt would ask each of those it has, that of SVG among them.
     """
@@ -120,5 +131,7 @@ def decoded(content: bytes, box: QSize | None = None, *, own: bool = False) -> Q
     fitted = size if box is None else size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio)
     if fitted.width() < size.width():
         reader.setScaledSize(fitted.expandedTo(QSize(1, 1)))
+    elif larger:
+        return None
     image = reader.read()
     return None if image.isNull() else image

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import struct
 import zlib
 from pathlib import Path
@@ -20,6 +21,8 @@ from qgis.PyQt.QtGui import QColor, QColorSpace, QImage, QImageWriter
 
 from signalement_plugin.connection.details.detail_fetcher import Fetcher
 from signalement_plugin.connection.details.images import (
+    AS_IT_IS_BYTES,
+    SENT_PX,
     SHOWN_PX,
     clean_copy,
     copies_of,
@@ -219,6 +222,35 @@ def test_nor_sent(tmp_path, name):
     chosen.write_bytes(NOT_PHOTOS[name])
     with pytest.raises(BadPhoto):
         clean_copy(str(chosen), tmp_path / "copy")
+
+
+def noise(width: int, height: int, kind: str) -> bytes:
+    """What no encoder makes small."""
+    grain = random.Random(1).randbytes(width * height * 4)  # noqa: S311 the same each time
+    return written(QImage(grain, width, height, QImage.Format.Format_RGB32), kind)
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("JPEG", ".jpg"), ("PNG", ".png")])
+def test_a_heavy_photo_is_sent_smaller(tmp_path, kind, suffix):
+    chosen = tmp_path / f"chosen{suffix}"
+    chosen.write_bytes(noise(3200, 1600, kind))
+    assert chosen.stat().st_size > AS_IT_IS_BYTES
+    copy = Path(clean_copy(str(chosen), tmp_path / "copy"))
+    assert copy.suffix == ".jpg"
+    size = QImage(str(copy)).size()
+    assert (size.width(), size.height()) == (SENT_PX, SENT_PX // 2)
+    assert copy.stat().st_size < chosen.stat().st_size
+    again = Path(clean_copy(str(copy), tmp_path / "again"))
+    assert again.read_bytes() == copy.read_bytes()
+
+
+@pytest.mark.parametrize(("width", "height"), [(2560, 1600), (1600, 2560)])
+def test_a_heavy_photo_that_is_not_large_keeps_its_picture(tmp_path, width, height):
+    chosen = tmp_path / "chosen.png"
+    chosen.write_bytes(noise(width, height, "PNG"))
+    copy = Path(clean_copy(str(chosen), tmp_path / "copy"))
+    assert copy.suffix == ".png"
+    assert QImage(str(copy)) == QImage(str(chosen))
 
 
 def test_the_form_opens_no_address_by_itself():
