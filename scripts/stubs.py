@@ -82,6 +82,11 @@ ADDED = {
 """What is there when it runs, and in no stub."""
 EXCEPTIONS = ("QgsCsException", "QgsProcessingException")
 """Of ``qgis.core``, in no stub either."""
+CAST = """import builtins, typing
+_C = typing.TypeVar("_C")
+def cast(obj: object, type: builtins.type[_C]) -> _C: ...
+"""
+"""As SIP's module has it, which says that an object of no class comes out."""
 
 STAMP = "made-from"
 
@@ -170,7 +175,7 @@ def stubs(qt: Path, qgis: Path) -> dict[str, str]:
     )
     made["qgis-stubs/core/__init__.pyi"] += "from qgis.PyQt.QtCore import NULL as NULL\n"
     made["qgis-stubs/__init__.pyi"] = made["qgis-stubs/PyQt/__init__.pyi"] = ""
-    made["qgis-stubs/PyQt/sip.pyi"] = f"from {binding}.sip import *\n"
+    made["qgis-stubs/PyQt/sip.pyi"] = f"from {binding}.sip import isdeleted as isdeleted\n{CAST}"
     for name in QT_MODULES:
         made[f"qgis-stubs/PyQt/{name}.pyi"] = f"from {binding}.{name} import *\n"
     made["qgis-stubs/PyQt/QtCore.pyi"] += f"from {binding}.QtCore import QVariant\nNULL: QVariant\n"

@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.filter.conditions import number_typed
-from ..core.filter.parser import FilterContext, parse
+from ..core.filter.conditions import FilterContext, Term, number_typed
+from ..core.filter.parser import Filter, parse
 from ..core.filter.sql import quoted, where
 from ..core.geo.points import around, metres_between
 from ..core.model.report import Report
@@ -74,6 +74,15 @@ def look_up(path: str | Path, text: str, most: int) -> list[Report]:
     others = count_and_find(path, clause).fids
     fids = [*first, *(fid for fid in others[: most + 1] if fid not in first)]
     return reports_at(path, fids[:most])
+
+
+def addressed(path: str | Path, words: Sequence[str], most: int) -> list[Report]:
+    """At most so many reports with a position whose address holds each of these words, whatever
+    their case and accents; the newest first. Raises ``BadStore``."""
+    terms = tuple(Term("street", ":", (word,)) for word in words)
+    clause = where(Filter(terms), FilterContext(datetime.now(timezone.utc)))
+    placed = f"({clause or 1}) AND geom IS NOT NULL AND coalesce(address, '') <> ''"
+    return reports_at(path, count_and_find(path, placed, "newest").fids[:most])
 
 
 def naming(path: str | Path, names: Callable[..., bool]) -> list[str]:

@@ -74,9 +74,15 @@ def the_card(stage: Stage) -> None:
 @screen
 def new_report(stage: Stage) -> None:
     """The form for a caller."""
+    from signalement_plugin.core.geo.addresses import KnownPlace  # noqa: PLC0415
+
     driver = stage.start()
     driver.toolbar.press("new")
     stage.hands.settle()
+    driver.call.type_address("rue")
+    driver.calling.where.search.found.emit([KnownPlace("Rue Haute 4, Namur", 4.86, 50.46)])
+    stage.hands.settle()
+    driver.call.type_category("e")
     driver.point_on_map(4.86, 50.46)
     stage.hands.settle()
     stage.hands.handle(driver.new_report)

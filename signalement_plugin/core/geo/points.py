@@ -31,6 +31,14 @@ def around(lon: float, lat: float, metres: float) -> Area:
     return Area(lon - along, lat - up, lon + along, lat + up)
 
 
+def circle(lon: float, lat: float, metres: float, corners: int = 72) -> list[Point]:
+    """Corners of a circle around a point, in degrees, EPSG:4326; the last one is not the first."""
+    area = around(lon, lat, metres)
+    turns = (2 * math.pi * at / corners for at in range(corners))
+    up, along = area.north - lat, area.east - lon
+    return [(lon + along * math.cos(turn), lat + up * math.sin(turn)) for turn in turns]
+
+
 def nearest_order(points: Sequence[Point | None]) -> list[int]:
     """Places of ``points`` in visiting order: the first one that has a position begins, each
     time the nearest one left follows (the earlier one of two), those without come last."""

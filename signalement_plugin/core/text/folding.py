@@ -67,10 +67,15 @@ class Needle:
     spellings: tuple[Classes, ...]
     whole: bool = False
 
+    @property
+    def pattern(self) -> str:
+        """A regular expression for the text, in the words of Python, PCRE and QGIS."""
+        return "|".join(map(_as_regex, self.spellings))
+
     @cached_property
     def accepts(self) -> Callable[[str], bool]:
         """A test for one text (compile once, ask often)."""
-        pattern = re.compile("|".join(map(_as_regex, self.spellings)))
+        pattern = re.compile(self.pattern)
         search = pattern.fullmatch if self.whole else pattern.search
         return lambda text: search(text) is not None
 

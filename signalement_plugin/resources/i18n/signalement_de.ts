@@ -233,10 +233,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <source>%n open within 100 m</source>
         <translation>
-            <numerusform>%n offene Meldung im Umkreis von 100 m. Ist es diese?</numerusform>
-            <numerusform>%n offene Meldungen im Umkreis von 100 m. Ist es eine davon?</numerusform>
+            <numerusform>%n offene im Umkreis von 100 m</numerusform>
+            <numerusform>%n offene im Umkreis von 100 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -473,10 +473,6 @@
         <translation>&amp;Nach</translation>
     </message>
     <message>
-        <source>&amp;Caller</source>
-        <translation>An&amp;rufer</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Alle a&amp;bwählen</translation>
     </message>
@@ -487,14 +483,6 @@
     <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Beschreibung</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -565,7 +553,7 @@
         <translation>&amp;Person</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
+        <source>&amp;Phone no.</source>
         <translation>&amp;Telefon</translation>
     </message>
     <message>
@@ -1237,10 +1225,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Kataster</translation>
     </message>
     <message>
-        <source>Came in b&amp;y</source>
-        <translation>Eingang &amp;über</translation>
-    </message>
-    <message>
         <source>Can be written: {what}.</source>
         <translation>Schreibbar: {what}.</translation>
     </message>
@@ -1624,6 +1608,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Zählt Meldungen und ihre Fristen für jedes Polygon eines Layers.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Meldung anlegen</translation>
     </message>
@@ -1837,6 +1825,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>&amp;Löschen</translation>
     </message>
     <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;Mail</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
@@ -1891,6 +1883,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>Erased</source>
         <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Erased here once the server has it.</source>
+        <translation>Wird hier gelöscht, sobald es beim Server ist.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2323,20 +2319,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es ist da</translation>
     </message>
     <message>
-        <source>It Is {number}: Add a Note</source>
-        <translation>Es ist {number}: Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>It Is {number}: Show It</source>
-        <translation>Es ist {number}: anzeigen</translation>
-    </message>
-    <message>
         <source>It answers as this kind of system does, and takes changes.</source>
         <translation>Es antwortet wie diese Art von System und nimmt Änderungen an.</translation>
     </message>
     <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Sie wird hier nicht aufbewahrt: Sehen Sie sich die Meldung an, bevor Sie es erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>It is shown; its system takes no notes.</source>
+        <translation>Sie wird angezeigt; ihr System nimmt keine Notizen an.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -3343,8 +3335,8 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Geplant</translation>
     </message>
     <message>
-        <source>Poin&amp;t</source>
-        <translation>&amp;Punkt</translation>
+        <source>Point on the Map</source>
+        <translation>In der Karte zeigen</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3545,6 +3537,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Received</source>
         <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>E&amp;ingang</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3933,6 +3929,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sagt für jede Meldung, in welcher Parzelle sie liegt und wie sicher das ist.</translation>
     </message>
     <message>
+        <source>Search a category…</source>
+        <translation>Kategorie suchen…</translation>
+    </message>
+    <message>
         <source>Search for “{line}”?</source>
         <translation>„{line}“ suchen?</translation>
     </message>
@@ -4084,10 +4084,6 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>In einer eigenen Anfrage gesendet: {what}.</translation>
     </message>
     <message>
-        <source>Sent to the server, and erased here once it has them.</source>
-        <translation>An den Server gesendet und hier gelöscht, sobald er sie hat.</translation>
-    </message>
-    <message>
         <source>Sent without an answer</source>
         <translation>Ohne Antwort gesendet</translation>
     </message>
@@ -4183,6 +4179,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>
             <numerusform>%n frühere zeigen</numerusform>
             <numerusform>%n frühere zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -4337,6 +4340,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Street</source>
         <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Street, number or place</source>
+        <translation>Straße, Nummer oder Ort</translation>
     </message>
     <message>
         <source>Streets (made up)</source>
@@ -5017,6 +5024,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Monat</translation>
     </message>
     <message>
+        <source>This One</source>
+        <translation>Diese hier</translation>
+    </message>
+    <message>
         <source>This Year</source>
         <translation>Dieses Jahr</translation>
     </message>
@@ -5440,6 +5451,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Pro Woche</translation>
     </message>
     <message>
+        <source>Wh&amp;ere</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Wa&amp;s</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -5458,6 +5477,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What the Server Can Do…</source>
         <translation>Was der Server kann…</translation>
+    </message>
+    <message>
+        <source>What the caller said is added to it as a note.</source>
+        <translation>Was der Anrufer sagt, wird als Notiz hinzugefügt.</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -5974,10 +5997,6 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>hier nicht bekannt: {names}, was der Text verlangt</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>not loaded</source>

@@ -229,10 +229,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <source>%n open within 100 m</source>
         <translation>
-            <numerusform>%n open report within 100 m. Is it one of them?</numerusform>
-            <numerusform>%n open reports within 100 m. Is it one of them?</numerusform>
+            <numerusform>%n open within 100 m</numerusform>
+            <numerusform>%n open within 100 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -576,6 +576,13 @@
         <translation>
             <numerusform>Show %n Earlier</numerusform>
             <numerusform>Show %n Earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -233,10 +233,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <source>%n open within 100 m</source>
         <translation>
-            <numerusform>%n signalement ouvert à moins de 100 m. Est-ce celui-ci ?</numerusform>
-            <numerusform>%n signalements ouverts à moins de 100 m. Est-ce l'un d'eux ?</numerusform>
+            <numerusform>%n ouvert à moins de 100 m</numerusform>
+            <numerusform>%n ouverts à moins de 100 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -473,10 +473,6 @@
         <translation>Pa&amp;r</translation>
     </message>
     <message>
-        <source>&amp;Caller</source>
-        <translation>App&amp;elant</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Tout &amp;désélectionner</translation>
     </message>
@@ -487,14 +483,6 @@
     <message>
         <source>&amp;Department</source>
         <translation>&amp;Service</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Description</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -565,8 +553,8 @@
         <translation>&amp;Personne</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
-        <translation>Té&amp;léphone</translation>
+        <source>&amp;Phone no.</source>
+        <translation>&amp;Tél.</translation>
     </message>
     <message>
         <source>&amp;Polygon layer:</source>
@@ -1237,10 +1225,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Cadastre</translation>
     </message>
     <message>
-        <source>Came in b&amp;y</source>
-        <translation>Reçu pa&amp;r</translation>
-    </message>
-    <message>
         <source>Can be written: {what}.</source>
         <translation>Peuvent être écrits : {what}.</translation>
     </message>
@@ -1624,6 +1608,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Compte les signalements et leurs délais pour chaque polygone d'une couche.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Créer un signalement</translation>
     </message>
@@ -1837,6 +1825,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>&amp;Effacer</translation>
     </message>
     <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1891,6 +1883,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>Erased</source>
         <translation>Effacé</translation>
+    </message>
+    <message>
+        <source>Erased here once the server has it.</source>
+        <translation>Effacé d'ici dès que le serveur l'a.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2323,20 +2319,16 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>C'est arrivé</translation>
     </message>
     <message>
-        <source>It Is {number}: Add a Note</source>
-        <translation>C'est {number} : ajouter une note</translation>
-    </message>
-    <message>
-        <source>It Is {number}: Show It</source>
-        <translation>C'est {number} : l'afficher</translation>
-    </message>
-    <message>
         <source>It answers as this kind of system does, and takes changes.</source>
         <translation>Il répond comme ce type de système, et accepte des modifications.</translation>
     </message>
     <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
+    </message>
+    <message>
+        <source>It is shown; its system takes no notes.</source>
+        <translation>Il est affiché ; son système ne prend pas de notes.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -3343,8 +3335,8 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Planifié</translation>
     </message>
     <message>
-        <source>Poin&amp;t</source>
-        <translation>&amp;Point</translation>
+        <source>Point on the Map</source>
+        <translation>Pointer sur la carte</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3545,6 +3537,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Received</source>
         <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>&amp;Reçu par</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3933,6 +3929,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Dit pour chaque signalement dans quelle parcelle il se trouve, et avec quelle certitude.</translation>
     </message>
     <message>
+        <source>Search a category…</source>
+        <translation>Chercher une catégorie…</translation>
+    </message>
+    <message>
         <source>Search for “{line}”?</source>
         <translation>Chercher « {line} » ?</translation>
     </message>
@@ -4084,10 +4084,6 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Envoyé dans une requête à part : {what}.</translation>
     </message>
     <message>
-        <source>Sent to the server, and erased here once it has them.</source>
-        <translation>Envoyés au serveur, puis effacés d'ici dès qu'il les a.</translation>
-    </message>
-    <message>
         <source>Sent without an answer</source>
         <translation>Envoyés sans réponse</translation>
     </message>
@@ -4183,6 +4179,13 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>
             <numerusform>Montrer %n précédent</numerusform>
             <numerusform>Montrer %n précédents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
         </translation>
     </message>
     <message>
@@ -4337,6 +4340,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Street</source>
         <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Street, number or place</source>
+        <translation>Rue, numéro ou lieu</translation>
     </message>
     <message>
         <source>Streets (made up)</source>
@@ -5017,6 +5024,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce mois</translation>
     </message>
     <message>
+        <source>This One</source>
+        <translation>C'est celui-ci</translation>
+    </message>
+    <message>
         <source>This Year</source>
         <translation>Cette année</translation>
     </message>
@@ -5440,6 +5451,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Par semaine</translation>
     </message>
     <message>
+        <source>Wh&amp;ere</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -5458,6 +5477,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What the Server Can Do…</source>
         <translation>Ce que le serveur sait faire…</translation>
+    </message>
+    <message>
+        <source>What the caller said is added to it as a note.</source>
+        <translation>Ce que dit l'appelant y est ajouté en note.</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -5974,10 +5997,6 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>pas connu ici : {names}, que le texte demande</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>pas encore connu</translation>
     </message>
     <message>
         <source>not loaded</source>

@@ -233,10 +233,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open report(s) within 100 m. Is it one of them?</source>
+        <source>%n open within 100 m</source>
         <translation>
-            <numerusform>%n open melding binnen 100 m. Is het deze?</numerusform>
-            <numerusform>%n open meldingen binnen 100 m. Is het een daarvan?</numerusform>
+            <numerusform>%n open binnen 100 m</numerusform>
+            <numerusform>%n open binnen 100 m</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -473,10 +473,6 @@
         <translation>Pe&amp;r</translation>
     </message>
     <message>
-        <source>&amp;Caller</source>
-        <translation>B&amp;eller</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Alles &amp;deselecteren</translation>
     </message>
@@ -487,14 +483,6 @@
     <message>
         <source>&amp;Department</source>
         <translation>&amp;Dienst</translation>
-    </message>
-    <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Beschrijving</translation>
-    </message>
-    <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -565,8 +553,8 @@
         <translation>&amp;Persoon</translation>
     </message>
     <message>
-        <source>&amp;Phone</source>
-        <translation>&amp;Telefoon</translation>
+        <source>&amp;Phone no.</source>
+        <translation>&amp;Tel.</translation>
     </message>
     <message>
         <source>&amp;Polygon layer:</source>
@@ -1237,10 +1225,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Kadaster</translation>
     </message>
     <message>
-        <source>Came in b&amp;y</source>
-        <translation>Ontvangen &amp;via</translation>
-    </message>
-    <message>
         <source>Can be written: {what}.</source>
         <translation>Kan worden geschreven: {what}.</translation>
     </message>
@@ -1624,6 +1608,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Telt meldingen en hun termijnen voor elke polygoon van een laag.</translation>
     </message>
     <message>
+        <source>Create</source>
+        <translation>Aanmaken</translation>
+    </message>
+    <message>
         <source>Create report</source>
         <translation>Melding aanmaken</translation>
     </message>
@@ -1837,6 +1825,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>&amp;Wissen</translation>
     </message>
     <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1891,6 +1883,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>Erased</source>
         <translation>Gewist</translation>
+    </message>
+    <message>
+        <source>Erased here once the server has it.</source>
+        <translation>Hier gewist zodra de server het heeft.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2323,20 +2319,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het is er</translation>
     </message>
     <message>
-        <source>It Is {number}: Add a Note</source>
-        <translation>Het is {number}: nota toevoegen</translation>
-    </message>
-    <message>
-        <source>It Is {number}: Show It</source>
-        <translation>Het is {number}: tonen</translation>
-    </message>
-    <message>
         <source>It answers as this kind of system does, and takes changes.</source>
         <translation>Het antwoordt zoals dit soort systeem en aanvaardt wijzigingen.</translation>
     </message>
     <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Ze wordt hier niet bewaard: bekijk de melding voor u opnieuw uitvoert.</translation>
+    </message>
+    <message>
+        <source>It is shown; its system takes no notes.</source>
+        <translation>Het wordt getoond; het systeem neemt geen nota's aan.</translation>
     </message>
     <message>
         <source>It replaced a colleague's change made at the same moment.</source>
@@ -3343,8 +3335,8 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Gepland</translation>
     </message>
     <message>
-        <source>Poin&amp;t</source>
-        <translation>&amp;Punt</translation>
+        <source>Point on the Map</source>
+        <translation>Aanwijzen op de kaart</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3545,6 +3537,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Received</source>
         <translation>Ontvangen</translation>
+    </message>
+    <message>
+        <source>Received b&amp;y</source>
+        <translation>Ontvangen &amp;via</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3933,6 +3929,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Zegt voor elke melding in welk perceel ze ligt, en hoe zeker dat is.</translation>
     </message>
     <message>
+        <source>Search a category…</source>
+        <translation>Zoek een categorie…</translation>
+    </message>
+    <message>
         <source>Search for “{line}”?</source>
         <translation>Zoeken naar “{line}”?</translation>
     </message>
@@ -4084,10 +4084,6 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>In een apart verzoek verzonden: {what}.</translation>
     </message>
     <message>
-        <source>Sent to the server, and erased here once it has them.</source>
-        <translation>Naar de server verzonden en hier gewist zodra hij ze heeft.</translation>
-    </message>
-    <message>
         <source>Sent without an answer</source>
         <translation>Verzonden zonder antwoord</translation>
     </message>
@@ -4183,6 +4179,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>
             <numerusform>%n eerdere tonen</numerusform>
             <numerusform>%n eerdere tonen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Nog %n</numerusform>
+            <numerusform>Nog %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4337,6 +4340,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Street</source>
         <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Street, number or place</source>
+        <translation>Straat, nummer of plaats</translation>
     </message>
     <message>
         <source>Streets (made up)</source>
@@ -5017,6 +5024,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze maand</translation>
     </message>
     <message>
+        <source>This One</source>
+        <translation>Het is deze</translation>
+    </message>
+    <message>
         <source>This Year</source>
         <translation>Dit jaar</translation>
     </message>
@@ -5440,6 +5451,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Per week</translation>
     </message>
     <message>
+        <source>Wh&amp;ere</source>
+        <translation>Wa&amp;ar</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t</source>
+        <translation>Wa&amp;t</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Wat</translation>
     </message>
@@ -5458,6 +5477,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What the Server Can Do…</source>
         <translation>Wat de server kan…</translation>
+    </message>
+    <message>
+        <source>What the caller said is added to it as a note.</source>
+        <translation>Wat de beller zegt, wordt als nota toegevoegd.</translation>
     </message>
     <message>
         <source>What the first citizen will read</source>
@@ -5974,10 +5997,6 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>not known here: {names}, which the text asks for</source>
         <translation>hier niet bekend: {names}, waar de tekst om vraagt</translation>
-    </message>
-    <message>
-        <source>not known yet</source>
-        <translation>nog niet bekend</translation>
     </message>
     <message>
         <source>not loaded</source>

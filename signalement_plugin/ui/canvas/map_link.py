@@ -34,6 +34,8 @@ LAMBERT72 = "EPSG:31370"
 CLOSE_SCALE = 1000.0
 CLOSE_M = 100.0
 DEGREE_M = 111_320.0
+STREET_SCALE = 5000.0
+WELL_INSIDE = 0.8
 MARGIN = 0.1
 """Of a box, on each side of it."""
 
@@ -65,6 +67,21 @@ class MapLink(QObject):
         if not points:
             return
         self._show(QgsGeometry.fromMultiPointXY(points).boundingBox())
+
+    def show_place(self, lon: float, lat: float) -> None:
+        """Move the map so that an address which was searched for is seen, in degrees; a map that
+        shows it close enough stays as it is."""
+        wgs84 = QgsCoordinateReferenceSystem(WGS84)
+        point = transformed(QgsPointXY(lon, lat), wgs84, self._crs())
+        if point is None:
+            return
+        inner = QgsRectangle(self.canvas.extent())
+        inner.scale(WELL_INSIDE)
+        if not inner.contains(point) or self.canvas.scale() > STREET_SCALE:
+            self.canvas.setCenter(point)
+            if self.canvas.scale() > STREET_SCALE:
+                self.canvas.zoomScale(STREET_SCALE)
+            self.canvas.refresh()
 
     def look_first(self, layer: QgsVectorLayer, *, whole: bool) -> None:
         """Show the reports where the map shows no place yet, or still what it showed for this:

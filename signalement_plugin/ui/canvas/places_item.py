@@ -19,6 +19,8 @@ REACH_PX = 20
 class PlacesItem(QgsMapCanvasItem):
     """One item for all signs. A subclass draws them."""
 
+    reach_px = REACH_PX
+
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
@@ -46,9 +48,13 @@ class PlacesItem(QgsMapCanvasItem):
 
     def paint(self, painter: QPainter, *_: object) -> None:
         """Called by the map's scene."""
-        per_mm = self._canvas.mapSettings().outputDpi() / MM_PER_INCH
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.draw(painter, self._centres(), per_mm)
+        self.draw(painter, self._centres(), self.per_mm)
+
+    @property
+    def per_mm(self) -> float:
+        """Pixels of a millimetre."""
+        return float(self._canvas.mapSettings().outputDpi() / MM_PER_INCH)
 
     def draw(self, painter: QPainter, centres: Sequence[QPointF], per_mm: float) -> None:
         """The signs, in pixels of the item; ``per_mm``: pixels of a millimetre."""
@@ -57,7 +63,7 @@ class PlacesItem(QgsMapCanvasItem):
     def _centres(self) -> list[QPointF]:
         """In pixels of the item, of the signs that show."""
         self._project()
-        near = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * REACH_PX)
+        near = self._canvas.extent().buffered(self._canvas.mapUnitsPerPixel() * self.reach_px)
         corner, pixels = self.pos(), self.toCanvasCoordinates
         return [QPointF(pixels(point)) - corner for point in self._points if near.contains(point)]
 

@@ -328,6 +328,7 @@ class Desk(CurrentFollower, QObject):
         self.dock.card.foot.strip.leave()
         self.narrower.close()
         self.starting.close()
+        self.acting.calling.close()
         self.map.give_back()
         self.notifier.close()
         self.connections.listChanged.disconnect(self.show_list)

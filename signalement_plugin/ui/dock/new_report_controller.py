@@ -21,6 +21,7 @@ from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Heard
 from ..new_report.draft import DRAFT, Call, call_of
 from ..new_report.form import NewReport
+from ..new_report.whereabouts import Whereabouts
 from ..texts import day, one_line
 from .submission import Sending
 
@@ -46,7 +47,9 @@ class Calling(Follower, QObject):
         form.service_chosen.connect(self._ask)
         sending.call_kept.connect(self._read_again)
         form.neighbours.chosen.connect(self._is_it)
-        form.neighbours.current_changed.connect(self._map.flash)
+        form.neighbours.looked_at.connect(self._map.flash)
+        self.where = Whereabouts(form, map_link, self._path, NEAR_M)
+        self.where.placed.connect(self._put)
 
     def begin(self) -> None:
         """Show what this connection's system takes, and what was being written."""
@@ -56,6 +59,14 @@ class Calling(Follower, QObject):
             self._shown_for = connection.settings.id
             caller = self._callers.pop(self._shown_for, {})
             self._show(replace(call_of(connection.drafts.of(DRAFT)), caller=caller))
+        self._form.go_on()
+
+    def close(self) -> None:
+        """The dock goes: nothing of it stays on the map."""
+        self.where.close()
+
+    def _path(self) -> str:
+        return str(self.shown.files.store.path) if self.shown is not None else ""
 
     def _heard(self) -> tuple[Heard, ...]:
         return (
@@ -121,15 +132,21 @@ class Calling(Follower, QObject):
     def _show(self, call: Call) -> None:
         self._form.show_call(call, "")
         if call.point is not None:
-            self.take_point(*call.point)
+            self._put(*call.point, go_on=True)
 
     def take_point(self, lon: float, lat: float) -> None:
+        """The map was clicked."""
+        self._put(lon, lat, go_on=True)
+
+    def _put(self, lon: float, lat: float, go_on: bool) -> None:
         """The place of the new report: what is open around it comes first."""
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         self._form.set_point((lon, lat), shown)
         near = near_point(self.connection, lon, lat, NEAR_M, OPEN)
         self._form.neighbours.offer(near, "note" in self._writes(*(one.report for one in near)))
-        self._form.go_on()
+        self.where.point_given(lon, lat)
+        if go_on:
+            self._form.go_on()
 
     def _keep(self, call: Call) -> None:
         if self.shown is not None and self._shown_for == self.connection.settings.id:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,14 +32,19 @@ from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import local_key
 from .draft import Call, source_word, sources
 from .nearby_reports import Neighbours
+from .places.line import PlaceLine
 from .questions import Questions
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
 """Qt measures a label without the gap that its underlined letter makes."""
+LEAST_LINES, MOST_LINES = 3, 7
+NARROW_EM = 20
+"""Below this width labels stand over their fields."""
 
 
 class NewReport(QWidget):
@@ -49,6 +55,8 @@ class NewReport(QWidget):
     drafted = pyqtSignal(object)  # Call
     wanted = pyqtSignal(object)  # Call
     service_chosen = pyqtSignal(str)  # its code, also of one that is chosen as it was before
+    placed = pyqtSignal(object)  # (lon, lat) in EPSG:4326, or None
+    seen = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +64,7 @@ class NewReport(QWidget):
         self._point: tuple[float, float] | None = None
         self._address_beside = True
         self._longest: Mapping[str, int] = {}
+        self._at_text = False  # the cursor went on to the description
         self._drafted_service = ""  # of a draft, until the server's services are known
         self._make_fields()
         self._lay_out()
@@ -68,55 +77,56 @@ class NewReport(QWidget):
         self.set_point(None, "")
 
     def _make_fields(self) -> None:
-        self.service, self.source = QComboBox(self), QComboBox(self)
-        for combo, name in ((self.service, "Service"), (self.source, "Source")):
-            combo.setObjectName(f"SignalementNew{name}")
-            combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.service, self.source = SearchCombo(self), QComboBox(self)
+        self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.service.lineEdit().setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Search a category…")
+        )
         self._offer_sources(sources())
         self.text = QPlainTextEdit(self)
-        self.text.setObjectName("SignalementNewText")
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * 3 + 10)
-        self.address, self.name = QLineEdit(self), QLineEdit(self)
-        self.phone, self.email = QLineEdit(self), QLineEdit(self)
+        self.text.setPlaceholderText(QCoreApplication.translate("Signalement", "Description"))
+        self.text.setAccessibleName(self.text.placeholderText())
+        line = self.text.fontMetrics().lineSpacing()
+        self.text.setMinimumHeight(line * LEAST_LINES + 10)
+        self.text.setMaximumHeight(line * MOST_LINES + 10)
+        self.where = PlaceLine(self)
+        self.name, self.phone, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._caller = {"name": self.name, "phone": self.phone, "email": self.email}
-        named = {name.title(): line for name, line in self._caller.items()}
-        for name, line in {"Address": self.address, **named}.items():
-            line.setObjectName(f"SignalementNew{name}")
-        self.place = plain_label(parent=self)
-        self.pick = SnugButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
-        self.pick.setObjectName("SignalementNewPick")
+        self.pick = QToolButton(self)
+        self.pick.setAutoRaise(True)
         self.pick.setIcon(theme_icon("mActionCapturePoint"))
+        self.pick.setToolTip(QCoreApplication.translate("Signalement", "Point on the Map"))
+        self.pick.setAccessibleName(self.pick.toolTip())
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
         self.questions = Questions(self)
         self.beside = plain_label(point_alone_words(), self)
         self.reason = plain_label(parent=self)
-        self.private = plain_label(
-            QCoreApplication.translate(
-                "Signalement", "Sent to the server, and erased here once it has them."
-            ),
-            self,
-        )
+        erased = QCoreApplication.translate("Signalement", "Erased here once the server has it.")
+        self.private = plain_label(erased, self)
+        named = {name.title(): line for name, line in self._caller.items()}
+        fields = {"Service": self.service, "Source": self.source, "Text": self.text}
+        places = {"Address": self.where, "Pick": self.pick}
+        for name, field in {**fields, **places, **named}.items():
+            field.setObjectName(f"SignalementNew{name}")
 
     def _lay_out(self) -> None:
         title = plain_label(QCoreApplication.translate("Signalement", "New Report"), self, True)
-        self._form = self._make_form()
-        self.box = QDialogButtonBox(self)
-        cancel = self.box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
-        self.send = self.box.addButton(
-            QCoreApplication.translate("Signalement", "Send ⏎"),
-            QDialogButtonBox.ButtonRole.AcceptRole,
-        )
+        self._labels: dict[QWidget, QLabel] = {}
+        self._forms = (QFormLayout(), QFormLayout())
+        self._fill_form(*self._forms)
+        cancel = SnugButton(QCoreApplication.translate("Signalement", "Cancel"), self)
+        cancel.setObjectName("SignalementNewCancel")
+        self.send = SnugButton(QCoreApplication.translate("Signalement", "Create"), self)
         self.send.setObjectName("SignalementNewSend")
+        self.send.setDefault(True)
         cancel.clicked.connect(self.left)
         self.send.clicked.connect(self.submit)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 4, 0)
-        column.addLayout(self._form)
-        column.addWidget(self.photos)
+        column.addLayout(self._forms[0])
         column.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,37 +138,47 @@ class NewReport(QWidget):
         layout.addWidget(title)
         layout.addWidget(area, 1)
         layout.addWidget(self.reason)
-        layout.addWidget(self.box)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.send)
+        layout.addLayout(foot)
 
-    def _make_form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        self._labels: dict[QWidget, QLabel] = {}
-        self._add(form, QCoreApplication.translate("Signalement", "Poin&t"), self.pick, self.place)
-        below = QHBoxLayout()  # beside a label its words are too long for a dock of 300 px
-        below.addWidget(self.pick)
-        below.addStretch(1)
-        form.addRow(below)
-        form.addRow(self.neighbours)
-        self._rows(form, (QCoreApplication.translate("Signalement", "&Address"), self.address))
+    def _fill_form(self, form: QFormLayout, who: QFormLayout) -> None:
+        """Where, what, who; a row's own words stand over its fields in a narrow dock."""
+        for part in (form, who):
+            part.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+            part.setContentsMargins(0, 0, 0, 0)
+        self.who = QWidget(self)
+        self.who.setLayout(who)
+        what = QWidget(self)
+        rows = QVBoxLayout(what)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for field in (self.service, self.questions, self.text, self.photos):
+            rows.addWidget(field)
+        where = QWidget(self)
+        line = QHBoxLayout(where)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.where, 1)
+        line.addWidget(self.pick)
+        self._add(form, QCoreApplication.translate("Signalement", "Wh&ere"), self.where, where)
         form.addRow(self.beside)
-        self._rows(form, (QCoreApplication.translate("Signalement", "Ser&vice"), self.service))
-        form.addRow(self.questions)
-        self._rows(
-            form,
-            (QCoreApplication.translate("Signalement", "&Description"), self.text),
-            (QCoreApplication.translate("Signalement", "Came in b&y"), self.source),
-            (QCoreApplication.translate("Signalement", "&Caller"), self.name),
-            (QCoreApplication.translate("Signalement", "&Phone"), self.phone),
-            (QCoreApplication.translate("Signalement", "&E-mail"), self.email),
+        form.addRow(self.neighbours)
+        self._add(form, QCoreApplication.translate("Signalement", "Wha&t"), self.service, what)
+        self._add(form, QCoreApplication.translate("Signalement", "Who"), self.who, self.who)
+        for head in (self.where, self.service, self.who):
+            font = self._labels[head].font()
+            font.setBold(True)
+            self._labels[head].setFont(font)
+        self._add(
+            who, QCoreApplication.translate("Signalement", "Received b&y"), self.source, self.source
         )
-        form.addRow(self.private)
-        return form
-
-    def _rows(self, form: QFormLayout, *rows: tuple[str, QWidget]) -> None:
-        for text, field in rows:
-            self._add(form, text, field, field)
+        self._add(who, QCoreApplication.translate("Signalement", "&Name"), self.name, self.name)
+        self._add(
+            who, QCoreApplication.translate("Signalement", "&Phone no."), self.phone, self.phone
+        )
+        self._add(who, QCoreApplication.translate("Signalement", "E-&mail"), self.email, self.email)
+        who.addRow(self.private)
 
     def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: QWidget) -> None:
         label = QLabel(text, self)
@@ -167,14 +187,32 @@ class NewReport(QWidget):
         form.addRow(label, content)
         self._labels[buddy] = label
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_EM * self.fontMetrics().height()
+        policy = QFormLayout.RowWrapPolicy
+        for one in self._forms:
+            one.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.DontWrapRows)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit(False)
+
     def _listen(self) -> None:
         self.pick.clicked.connect(self.point_wanted)
         self.text.textChanged.connect(self._edited)
-        for line in (self.address, *self._caller.values()):
+        for line in (self.where, *self._caller.values()):
             line.textChanged.connect(lambda _text: self._edited())
         for combo in (self.service, self.source):
             combo.currentIndexChanged.connect(lambda _at: self._edited())
         self.service.currentIndexChanged.connect(lambda _at: self._tell_service())
+        self.service.picked.connect(self.go_on)
+        self.questions.picked.connect(self.go_on)
+        self.questions.asked.connect(self._asked)
         self.questions.changed.connect(self._edited)
         self.photos.changed.connect(self._edited)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -213,6 +251,8 @@ class NewReport(QWidget):
         for field, wanted in shown.items():
             field.setVisible(wanted)
             self._labels[field].setVisible(wanted)
+        for part in (self.who, self._labels[self.who]):
+            part.setVisible(any(shown.values()))
         self.private.setVisible(any(shown[line] for line in self._caller.values()))
         self.photos.folder = folder or Path()
         self.photos.setVisible("photo" in taken and folder is not None)
@@ -230,10 +270,10 @@ class NewReport(QWidget):
     def set_point(self, point: tuple[float, float] | None, shown: str) -> None:
         """A place (lon, lat, EPSG:4326) and how to write it; ``None``: not known."""
         self._point = point
-        unknown = QCoreApplication.translate("Signalement", "not known yet")
-        self.place.setText(shown or unknown)
+        self.where.show_point(shown)
         if point is None:
             self.neighbours.offer((), False)
+        self.placed.emit(point)
         self._edited()
 
     # -- what stands here
@@ -244,7 +284,7 @@ class NewReport(QWidget):
             self._service_code(),
             self._point,
             self.text.toPlainText().strip(),
-            self.address.text().strip(),
+            self.where.text().strip(),
             "" if self.source.isHidden() else str(self.source.currentData() or ""),
             () if self.photos.isHidden() else tuple(self.photos.paths),
             {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
@@ -266,7 +306,7 @@ class NewReport(QWidget):
         self._tell_service()
         self.questions.set_answers(call.answers)
         self.text.setPlainText(call.text)
-        self.address.setText(call.address)
+        self.where.setText(call.address)
         self.source.setCurrentIndex(max(0, self.source.findData(call.source)))
         self.photos.set_paths(call.photos)
         for name, line in self._caller.items():
@@ -280,10 +320,20 @@ class NewReport(QWidget):
 
     def go_on(self) -> None:
         """The cursor goes where something is still to be said."""
-        if self.service.currentIndex() < 0:
+        self._at_text = False
+        if self._point is None and not self.where.text().strip():
+            self.where.setFocus()
+        elif self.service.currentIndex() < 0:
             self.service.setFocus()
         else:
-            self.text.setFocus()
+            self._at_text = not self.questions.focus_fault()
+            if self._at_text:
+                self.text.setFocus()
+
+    def _asked(self) -> None:
+        """Questions may come after the cursor went on without them."""
+        if self._at_text and not self.text.toPlainText():
+            self.go_on()
 
     def submit(self) -> None:
         """Send what stands here; it stays until somebody clears it."""
@@ -296,7 +346,7 @@ class NewReport(QWidget):
 
     def _check(self) -> None:
         unsent = not self._address_beside and self._point is not None
-        self.beside.setVisible(unsent and bool(self.address.text().strip()))
+        self.beside.setVisible(unsent and bool(self.where.text().strip()))
         reason = self._missing()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
@@ -307,7 +357,7 @@ class NewReport(QWidget):
             return QCoreApplication.translate("Signalement", "Choose a service.")
         if not self.text.toPlainText().strip():
             return QCoreApplication.translate("Signalement", "Say what was reported.")
-        if self._point is None and not self.address.text().strip():
+        if self._point is None and not self.where.text().strip():
             return QCoreApplication.translate("Signalement", "Give a point or an address.")
         call = self.call()
         more = too_long({"description": call.text, **call.caller}, self._longest)

@@ -4,96 +4,105 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
 from ..actions.context import Near
 from ..actions.form.map_pick import near_words
-from ..texts import one_line
-from ..widgets.buttons import SnugButton
+from ..texts import one_line, street
+from ..widgets import colours
+from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.status_glyphs import glyph_pixmap
 
-ROWS_SHOWN = 4
+ROWS_SHOWN = 3
 MOST = 30
+NAME = "SignalementNeighbours"
 
 
-class Neighbours(QWidget):
-    """A list, the nearest first, and the button *It is …*."""
+class Neighbours(QFrame):
+    """A row for each, the nearest first: what it is, and *This One*."""
 
     chosen = pyqtSignal(object)  # Report
-    current_changed = pyqtSignal(object)  # Report
+    looked_at = pyqtSignal(object)  # Report: where is it?
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("SignalementNeighbours")
-        self.title = plain_label("", self, bold=True)
-        self.list = QListWidget(self)
-        self.list.setObjectName("SignalementNeighbourList")
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.it_is = SnugButton("", self)
-        self.it_is.setObjectName("SignalementItIs")
+        self.setObjectName(NAME)
+        self.near: Sequence[Near] = ()
         self._noted = True
+        self.title = plain_label("", self, bold=True)
+        self._rows = QWidget(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for part in (self.title, self.list, self.it_is):
-            layout.addWidget(part)
-        self.list.currentItemChanged.connect(lambda *_: self._current_moved())
-        self.list.itemDoubleClicked.connect(lambda _item: self._choose())
-        self.it_is.clicked.connect(self._choose)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(2)
+        layout.addWidget(self.title)
+        layout.addWidget(self._rows)
         self.hide()
-
-    @property
-    def current(self) -> Report | None:
-        item = self.list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
 
     def offer(self, near: Sequence[Near], can_note: bool) -> None:
         """Show the reports around a place; ``can_note``: a note can be added to them."""
-        self._noted = can_note
-        self.list.clear()
-        for one in near[:MOST]:
-            item = QListWidgetItem(near_words(one))
-            item.setIcon(_icon(one))
-            item.setToolTip(_tip(one))
-            item.setData(Qt.ItemDataRole.UserRole, one.report)
-            self.list.addItem(item)
-        words = QCoreApplication.translate(
-            "Signalement", "%n open report(s) within 100 m. Is it one of them?", None, len(near)
-        )
+        self.near, self._noted = near[:MOST], can_note
+        words = QCoreApplication.translate("Signalement", "%n open within 100 m", None, len(near))
         self.title.setText(words)
-        self.list.setAccessibleName(words)
-        row = max(self.list.sizeHintForRow(0), 1)
-        self.list.setFixedHeight(min(len(near), ROWS_SHOWN) * row + 2 * self.list.frameWidth())
+        self.setAccessibleName(words)
+        self.setStyleSheet(colours.ground_style(f"#{NAME}, #{NAME} QLabel", "note"))
+        self._show(ROWS_SHOWN)
         self.setVisible(bool(near))
-        self.list.setCurrentRow(0)
 
-    def _current_moved(self) -> None:
-        report = self.current
-        if report is None:
-            return
-        text = (
-            QCoreApplication.translate("Signalement", "It Is {number}: Add a Note")
-            if self._noted
-            else QCoreApplication.translate("Signalement", "It Is {number}: Show It")
-        )
-        self.it_is.setText(text.format(number=one_line(report.report_id, 30)))
-        self.current_changed.emit(report)
+    def _show(self, most: int) -> None:
+        rows = QWidget(self)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for one in self.near[:most]:
+            column.addLayout(self._row(one, rows))
+        if len(self.near) > most:
+            column.addWidget(self._more(len(self.near) - most, rows))
+        self.layout().replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
 
-    def _choose(self) -> None:
-        if self.current is not None:
-            self.chosen.emit(self.current)
+    def _row(self, one: Near, parent: QWidget) -> QHBoxLayout:
+        report = one.report
+        what = ElidedButton(parent)
+        what.setObjectName("SignalementNear")
+        what.setIcon(QIcon(glyph_pixmap(report.status)))
+        what.set_full_text(_words(report))
+        what.setToolTip(_tip(one))
+        what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        what.clicked.connect(lambda: self.looked_at.emit(report))
+        it_is = SnugButton(QCoreApplication.translate("Signalement", "This One"), parent)
+        it_is.setObjectName("SignalementItIs")
+        it_is.setAccessibleName(f"{it_is.text()}: {near_words(one)}")
+        it_is.setToolTip(self._effect())
+        it_is.clicked.connect(lambda: self.chosen.emit(report))
+        row = QHBoxLayout()
+        row.addWidget(what, 1)
+        row.addWidget(it_is)
+        return row
+
+    def _more(self, count: int, parent: QWidget) -> ElidedButton:
+        more = ElidedButton(parent)
+        more.setObjectName("SignalementNearMore")
+        more.set_full_text(QCoreApplication.translate("Signalement", "Show %n more", None, count))
+        more.clicked.connect(lambda: self._show(MOST))
+        return more
+
+    def _effect(self) -> str:
+        if self._noted:
+            return QCoreApplication.translate(
+                "Signalement", "What the caller said is added to it as a note."
+            )
+        return QCoreApplication.translate("Signalement", "It is shown; its system takes no notes.")
 
 
-def _icon(near: Near) -> QIcon:
-    """The glyph, also on a selected row in its own colours."""
-    icon, glyph = QIcon(), glyph_pixmap(near.report.status)
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-        icon.addPixmap(glyph, mode)
-    return icon
+def _words(report: Report) -> str:
+    parts = (one_line(report.service_name, 40), one_line(street(report.address), 40))
+    return " · ".join(part for part in parts if part) or report.report_id
 
 
 def _tip(near: Near) -> str:

@@ -7,15 +7,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from qgis.gui import QgsCheckableComboBox, QgsDateTimeEdit
-from qgis.PyQt.QtCore import QDateTime, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from qgis.PyQt.QtCore import QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ...core.model import questions as kinds
 from ...core.model.questions import Question
 from ..texts import one_line
+from ..widgets.flow_layout import FlowLayout
 
 LONGEST = 1000  # letters of an answer on one line
 SHOWN = 300  # letters of a question or of its hint
+FEW, SHORT = 3, 16  # answers to one question that are buttons, and letters of each
 _MOMENT = "yyyy-MM-dd HH:mm"
 _TEXT_LINES = 3
 
@@ -68,6 +78,34 @@ def _one_of(question: Question, changed: Changed) -> QWidget:
     return combo
 
 
+class FewChoices(QWidget):
+    """A button for each of a few short answers, none of them pressed at first. ``picked``: by a
+    person."""
+
+    picked = pyqtSignal()
+
+    def __init__(self, question: Question, changed: Changed) -> None:
+        super().__init__()
+        self._buttons = QButtonGroup(self)
+        self._keys: dict[str, QRadioButton] = {}
+        flow = FlowLayout(self)
+        for key, name in question.choices:
+            self._keys[key] = button = QRadioButton(one_line(name, SHORT).replace("&", "&&"), self)
+            self._buttons.addButton(button)
+            flow.addWidget(button)
+            button.toggled.connect(lambda _on: changed())
+            button.clicked.connect(lambda _on: self.picked.emit())
+
+    def chosen(self) -> list[str]:
+        return [key for key, button in self._keys.items() if button.isChecked()]
+
+    def choose(self, values: Sequence[str]) -> None:
+        self._buttons.setExclusive(False)  # else one of them stays pressed for ever
+        for key, button in self._keys.items():
+            button.setChecked(key in values[:1])
+        self._buttons.setExclusive(True)
+
+
 def _some_of(question: Question, changed: Changed) -> QWidget:
     combo = QgsCheckableComboBox()
     _fill_list(combo, question)
@@ -118,7 +156,8 @@ def _check(combo: QgsCheckableComboBox, values: Sequence[str]) -> None:
 _AS_LINE = FieldKind(
     _line, lambda field: [field.text()], lambda field, values: field.setText(_first(values))
 )
-KINDS: Mapping[str, FieldKind] = {
+_FEW = FieldKind(FewChoices, lambda field: field.chosen(), lambda field, keys: field.choose(keys))
+_KINDS: Mapping[str, FieldKind] = {
     kinds.STRING: _AS_LINE,
     kinds.NUMBER: _AS_LINE,
     kinds.TEXT: FieldKind(
@@ -131,3 +170,10 @@ KINDS: Mapping[str, FieldKind] = {
     kinds.SOME_OF: FieldKind(_some_of, lambda field: list(field.checkedItemsData()), _check),
 }
 """By datatype."""
+
+
+def kind_of(question: Question) -> FieldKind:
+    """What a question is answered with: one of a few short answers takes one click."""
+    names = [name for _key, name in question.choices]
+    few = len(names) <= FEW and all(len(name) <= SHORT for name in names)
+    return _FEW if question.datatype == kinds.ONE_OF and few else _KINDS[question.datatype]

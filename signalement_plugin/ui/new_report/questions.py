@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ...connection.texts.answers import fault_sentence
 from ...connection.texts.outcomes import error_sentence
-from ...core.changes.answers import faults, given
+from ...core.changes.answers import Fault, faults, given
 from ...core.errors import SignalementError
 from ...core.model.questions import GivenAnswer, Question
 from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
-from .question_fields import KINDS, SHOWN
+from .question_fields import SHOWN, FewChoices, kind_of
+
+BESIDE_EM = 8
 
 
 class Questions(QWidget):
@@ -22,6 +24,8 @@ class Questions(QWidget):
     what was answered to them before is kept as it is."""
 
     changed = pyqtSignal()
+    asked = pyqtSignal()  # other questions stand here now
+    picked = pyqtSignal()  # an answer was clicked: on to the next
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,19 +87,30 @@ class Questions(QWidget):
         self._kept = {self._service: tuple(answers)}
         self._typed = {one.code: list(one.values) for one in answers}
         for question, field in self._fields.values():
-            KINDS[question.datatype].fill(field, self._typed.get(question.code, ()))
+            kind_of(question).fill(field, self._typed.get(question.code, ()))
 
     def fault(self) -> str:
         """The first answer that is missing or wrong, as a sentence; empty where all is well."""
+        first = self._first_fault()
+        return "" if first is None else fault_sentence(first)
+
+    def focus_fault(self) -> bool:
+        """Put the cursor there; whether there is one."""
+        first = self._first_fault()
+        _question, field = self._fields.get(first.question.code if first else "", (None, None))
+        if field is not None:
+            field.setFocus()
+        return field is not None
+
+    def _first_fault(self) -> Fault | None:
         self._remember()
         asked = self._asked or ()
         typed = {one.code: self._typed[one.code] for one in asked if one.code in self._typed}
-        first = next(faults(asked, typed, self.zone), None)
-        return "" if first is None else fault_sentence(first)
+        return next(faults(asked, typed, self.zone), None)
 
     def _remember(self) -> None:
         for code, (question, field) in self._fields.items():
-            self._typed[code] = KINDS[question.datatype].read(field)
+            self._typed[code] = kind_of(question).read(field)
             self._answered[code] = question
 
     # -- the fields
@@ -116,7 +131,7 @@ class Questions(QWidget):
         self._inside.hide()
         self._inside.deleteLater()
         self._inside = QWidget(self)
-        inner = QVBoxLayout(self._inside)
+        inner = QFormLayout(self._inside)
         inner.setContentsMargins(0, 0, 0, 0)
         for question in wanted or ():
             self._add(inner, question)
@@ -124,19 +139,29 @@ class Questions(QWidget):
         self._inside.setVisible(bool(wanted))
         self.setVisible(bool(wanted or self.note.text()))
         self.changed.emit()
+        self.asked.emit()
 
-    def _add(self, inner: QVBoxLayout, question: Question) -> None:
+    def _add(self, inner: QFormLayout, question: Question) -> None:
+        """A short question stands beside its answer, a long one over it."""
         shown = one_line(question.text, SHOWN)
         label = plain_label(f"{shown} *" if question.required else shown, self._inside)
-        inner.addWidget(label)
         if not question.asked:
+            inner.addRow(label)
             return
-        kind = KINDS[question.datatype]
+        kind = kind_of(question)
         field = kind.make(question, self.changed.emit)
         field.setParent(self._inside)
         field.setObjectName(f"SignalementQuestion_{len(self._fields)}")
         field.setAccessibleName(plain_tip(shown))
         field.setToolTip(plain_tip(one_line(question.hint, SHOWN)))
+        if isinstance(field, FewChoices):
+            field.picked.connect(self.picked)
         kind.fill(field, self._typed.get(question.code, ()))
-        inner.addWidget(field)
+        metrics = label.fontMetrics()
+        if metrics.horizontalAdvance(label.text()) <= BESIDE_EM * metrics.height():
+            label.setWordWrap(False)
+            inner.addRow(label, field)
+        else:
+            inner.addRow(label)
+            inner.addRow(field)
         self._fields[question.code] = question, field

@@ -111,8 +111,18 @@ def test_a_known_report_gets_its_note_in_three(played: SimpleNamespace) -> None:
 
 
 def test_a_new_report_takes_five(played: SimpleNamespace) -> None:
+    """With the two questions that its category asks."""
     assert played.new["presses"] <= 5
     assert rows(played, "SELECT count(*) FROM reports") == [(REPORTS + 1,)]
+    ((code, text, answers),) = rows(
+        played,
+        "SELECT service_code, description, attributes FROM reports ORDER BY seq DESC LIMIT 1",
+    )
+    assert (code, text.splitlines()[0]) == ("eclairage", "Appel de 10 h : le poteau devant le 17")
+    assert {one["code"]: one["value"] for one in json.loads(answers)} == {
+        "poteau": "LP 4471",
+        "panne": "clignote",
+    }
 
 
 def test_figures_of_last_month_by_sector_are_copied_in_five(played: SimpleNamespace) -> None:

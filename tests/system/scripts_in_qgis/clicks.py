@@ -130,23 +130,36 @@ class Clicks(LookingAround, Counting):
         self.press(self.toolbutton("new"))
         self.place(report.lon, report.lat)
         self.wait("neighbours", lambda: self.shown("SignalementItIs"))
-        found = self.widget("SignalementNeighbours").current
+        found = self.widget("SignalementNeighbours").near[0].report
         self.press(self.widget("SignalementItIs"))
         self.send_if_asked()
         self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         return {"id": found.report_id}
 
     def a_caller_reports_something_new(self) -> dict[str, Any]:
+        """With what its category asks: the cursor goes to what is still to be said."""
         before = self.connection.layer.featureCount()
+        call = self.driver.call
         self.press(self.toolbutton("new"))
         self.place_at(QPoint(30, iface.mapCanvas().height() - 30))
-        combo = self.widget("SignalementNewService")
-        self.key(combo, Qt.Key.Key_Down)
-        self.widget("SignalementNewText").setPlainText("Appel de 10 h : sacs bleus")
+        self.type_here("eclair")
+        self.presses += 1
+        call.choose_category()
+        first = "SignalementQuestion_0"
+        self.wait("its questions", lambda: QApplication.focusWidget().objectName() == first)
+        self.type_here("LP 4471")
+        self.presses += 1
+        call.answer("Clignote")
+        QTest.qWait(100)
+        self.type_here("Appel de 10 h : le poteau devant le 17")
         self.press(self.widget("SignalementNewSend"))
         self.send_if_asked()
         self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
         return {"before": before}
+
+    def type_here(self, text: str) -> None:
+        """Where the cursor stands."""
+        QTest.keyClicks(QApplication.focusWidget(), text)
 
     def count_last_month_by_sector(self) -> dict[str, Any]:
         """The table is on the clipboard: last month is what the page begins with."""

@@ -325,7 +325,7 @@ def test_a_new_report_that_cannot_be_saved_stays_in_the_form(driver, full, windo
     form = driver.new_report
     form.service.setCurrentIndex(0)
     QTest.keyClicks(form.text, "Trou")
-    QTest.keyClicks(form.address, "Rue Haute 4")
+    QTest.keyClicks(form.where, "Rue Haute 4")
     QTest.mouseClick(form.send, LEFT)
     assert driver.page() is form
     assert form.text.toPlainText() == "Trou"

@@ -45,7 +45,7 @@ def test_it_says_what_is_missing_before_it_can_be_sent(form):
     form.text.setPlainText("Trou dans la route")
     assert form.reason.text() == "Give a point or an address."
     assert not form.send.isEnabled()
-    form.address.setText("Rue Haute 4")
+    form.where.setText("Rue Haute 4")
     assert form.send.isEnabled()
     assert not form.reason.isVisible()
 
@@ -60,7 +60,7 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(driver, window):
     at = QPoint(canvas.width() // 2, canvas.height() // 2)
     QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
     assert canvas.mapTool() is pan
-    assert " / " in form.place.text()
+    assert " / " in form.where.placeholderText()
     lon, lat = form.call().point
     back = transformed(
         QgsPointXY(lon, lat),
@@ -100,7 +100,7 @@ def test_going_back_loses_nothing(driver, form):
 
 def test_a_pause_in_typing_is_enough_to_survive_a_crash(driver, form, qtbot):
     form.text.setPlainText("à moitié")
-    form.address.setText("Rue Haute 4")
+    form.where.setText("Rue Haute 4")
     form.name.setText("M. Dupont")
     kept = driver.connection
     wait(qtbot, lambda: kept.drafts.of(DRAFT).get("text") == "à moitié")
@@ -123,12 +123,10 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
     known = known_report(driver)
     form.text.setPlainText("Toujours là")
     driver.calling.take_point(known.lon, known.lat)
-    neighbours = form.neighbours
-    assert neighbours.isVisible()
-    assert neighbours.current.report_id == known.report_id
-    assert known.report_id in neighbours.it_is.text()
+    assert driver.call.near()[0] == known.report_id
+    assert driver.call.near_rows()[0].startswith(f"{known.report_id} · ")
     before = register.probe().total_count
-    QTest.mouseClick(neighbours.it_is, LEFT)
+    driver.call.is_this()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.probe().total_count == before
     notes = [one.text for one in register.activity(known.report_id) if one.kind == "note"]
@@ -145,9 +143,9 @@ def test_neighbours_are_found_behind_a_filter_and_shown(driver, form, qtbot):
     driver.filter.type("id:nothing")
     wait(qtbot, lambda: driver.list.count() == 0)
     driver.calling.take_point(known.lon, known.lat)
-    assert form.neighbours.current.report_id == known.report_id
+    assert driver.call.near()[0] == known.report_id
     driver.send_after(60.0)
-    QTest.mouseClick(form.neighbours.it_is, LEFT)
+    driver.call.is_this()
     assert driver.report.shown().report_id == known.report_id
 
 
@@ -157,8 +155,8 @@ def test_without_notes_a_neighbour_is_only_shown(driver, form):
     limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
     connection.server.probe = replace(connection.server.probe, capabilities=limited)
     driver.calling.take_point(known.lon, known.lat)
-    assert form.neighbours.it_is.text().endswith("Show It")
-    QTest.mouseClick(form.neighbours.it_is, LEFT)
+    assert "takes no notes" in driver.call.these()[0].toolTip()
+    driver.call.is_this()
     assert connection.outbox.rows() == []
     assert driver.report.shown().report_id == known.report_id
 
@@ -217,7 +215,7 @@ def test_a_servers_code_of_an_origin_is_shown_as_a_word(driver, form, tmp_path):
 def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driver, form, tmp_path):
     caps = replace(driver.connection.server.capabilities, address_beside=False)
     form.offer_extras(caps, tmp_path)
-    form.address.setText("Rue Haute 4")
+    form.where.setText("Rue Haute 4")
     assert not form.beside.isVisible()
     form.set_point((4.8656, 50.4640), "185 000 / 127 000")
     assert form.beside.isVisible()
@@ -323,7 +321,7 @@ def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words
         longest=dict.fromkeys(("description", "email", "phone"), 10),
     )
     fill(form, "Un trou")
-    form.address.setText("Rue Haute 4")
+    form.where.setText("Rue Haute 4")
     form.offer_extras(takes, None)
     assert form.send.isEnabled()
     edit = getattr(form, field)

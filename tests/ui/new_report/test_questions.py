@@ -27,6 +27,7 @@ from signalement_plugin.core.model.questions import DATATYPES, GivenAnswer, Ques
 from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.new_report.draft import DRAFT, Call, call_of
+from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
 from signalement_plugin.ui.outbox.panel import offered
 
@@ -69,11 +70,29 @@ def test_each_datatype_has_its_widget_and_gives_back_what_it_was_filled_with(que
         "number": QLineEdit,
         "datetime": QgsDateTimeEdit,
         "text": QPlainTextEdit,
-        "singlevaluelist": QComboBox,
+        "singlevaluelist": FewChoices,
         "multivaluelist": QgsCheckableComboBox,
     }
     assert questions.answers() == ANSWERED
     assert questions.fault() == ""
+
+
+def test_few_short_answers_are_buttons_and_others_a_list(questions) -> None:
+    few = [(one, one.upper()) for one in "abc"]
+    asked = {
+        "few": Question("few", "?", "singlevaluelist", choices=tuple(few)),
+        "many": Question("many", "?", "singlevaluelist", choices=(*few, ("d", "D"))),
+        "long": Question(
+            "long", "?", "singlevaluelist", choices=(("a", "An answer in a sentence"),)
+        ),
+    }
+    questions.begin("s", tuple(asked.values()))
+    kinds = {code: type(field) for code, field in fields(questions).items()}
+    assert kinds == {"few": FewChoices, "many": QComboBox, "long": QComboBox}
+    field = fields(questions)["few"]
+    for answer in ([], ["b"], ["c"], []):
+        field.choose(answer)
+        assert field.chosen() == answer
 
 
 def test_a_moment_may_be_left_out_and_is_sent_in_utc(questions) -> None:
@@ -181,7 +200,7 @@ def test_a_report_with_its_answers_survives_a_restart_and_arrives(opened: Simple
         assert not form.send.isEnabled()
         QTest.keyClicks(fields(form.questions)["poteau"], "B 12")
         assert form.reason.text() == "“Quelle panne ?” wants an answer."
-        fields(form.questions)["panne"].setCurrentIndex(2)
+        driver.call.answer("Clignote")
         assert form.send.isEnabled()
         wait(qtbot, lambda: not form._pause.isActive())  # kept: QGIS may end here
     with opened.docked() as driver:
@@ -228,7 +247,7 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
         assert form.name.text() == "M. Dupont"
         wait(qtbot, lambda: form.questions._asked)
         QTest.keyClicks(fields(form.questions)["poteau"], "B 12")
-        fields(form.questions)["panne"].setCurrentIndex(1)
+        driver.call.answer("Éteint")
         driver.outbox.widget.refresh()
         QTest.mouseClick(form.send, LEFT)
         driver.settled(qtbot, State.CONFIRMED)

@@ -27,6 +27,7 @@ from signalement_plugin.ui.new_report.form import NewReport
 
 from .listing import ListPart
 from .narrowing import ChipsPart, FilterPart
+from .new_report import NewReportPart
 from .pages import BannerPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import click
 from .reply import ConflictPart, ReplyPart, ReviewPart
@@ -115,8 +116,13 @@ class DockDriver:
 
     @property
     def new_report(self) -> NewReport:
-        """The form for a caller, which has a driver of its own when it needs one."""
+        """The form for a caller, for tests of its own fields and rules."""
         return self.dock.new_report
+
+    @property
+    def call(self) -> NewReportPart:
+        """The same form, as a person uses it."""
+        return NewReportPart(self.dock.new_report)
 
     # -- what a person does across them
 

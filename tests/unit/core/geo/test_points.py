@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from signalement_plugin.core.geo.points import metres_of, nearest_order
+import pytest
+
+from signalement_plugin.core.geo.points import circle, metres_between, metres_of, nearest_order
 
 HERE, NEAR, FAR = (4.86, 50.46), (4.861, 50.46), (4.9, 50.46)
 
@@ -31,3 +33,10 @@ def test_the_length_passes_over_what_has_no_place() -> None:
     assert metres_of([HERE, None, NEAR]) == metres_of([HERE, NEAR])
     assert 70 < metres_of([HERE, NEAR]) < 72
     assert metres_of([HERE]) == metres_of([]) == 0
+
+
+def test_a_circle_is_as_far_away_everywhere():
+    corners = circle(4.86, 50.46, 100.0)
+    metres = [metres_between(4.86, 50.46, *corner) for corner in corners]
+    assert len(corners) == 72
+    assert all(one == pytest.approx(100.0, rel=0.002) for one in metres)

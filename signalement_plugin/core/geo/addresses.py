@@ -1,0 +1,86 @@
+"""Addresses whose place is known: which of them somebody means, and in which columns they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from ..text.folding import fold
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class KnownPlace:
+    """An address and where it is, in degrees, EPSG:4326."""
+
+    text: str
+    lon: float
+    lat: float
+
+
+@dataclass(frozen=True)
+class AddressColumns:
+    """Names of columns: of the street or the whole address, of the house number, of the town,
+    and of what is filled once an address is not used any more. Empty: there is none."""
+
+    street: str
+    number: str = ""
+    town: str = ""
+    ended: str = ""
+
+
+_KNOWN = (
+    AddressColumns("rue_nm", "adr_numero", "com_nm", "adr_fin"),  # ICAR, Wallonia
+    AddressColumns("strnamefre", "policenum", "munnamefre"),  # UrbIS, Brussels
+    AddressColumns("strnamedut", "policenum", "munnamedut"),
+    AddressColumns("straatnm", "huisnr", "gemeente"),  # CRAB, Flanders
+    AddressColumns("streetname_fr", "house_number", "municipality_name_fr"),  # BeSt
+    AddressColumns("streetname_nl", "house_number", "municipality_name_nl"),
+    AddressColumns("streetname_de", "house_number", "municipality_name_de"),
+    AddressColumns("addr:street", "addr:housenumber", "addr:city"),  # OpenStreetMap
+    AddressColumns("rue", "numero", "commune"),
+    AddressColumns("straat", "huisnummer", "gemeente"),
+    AddressColumns("strasse", "hausnummer", "gemeinde"),
+    AddressColumns("street", "number", "town"),
+    *(AddressColumns(one) for one in ("adresse", "adres", "address")),
+)
+"""As the registers of addresses name them, in small letters; the likeliest first."""
+
+
+def columns_among(names: Collection[str]) -> AddressColumns | None:
+    """The columns of addresses among ``names``, as they are written there; ``None`` where these
+    are not of addresses: a street alone is not one, unless it has a number beside it."""
+    found = {fold(name): name for name in names}
+    for known in _KNOWN:
+        if known.street in found and (not known.number or known.number in found):
+            parts = (known.number, known.town, known.ended)
+            return AddressColumns(found[known.street], *(found.get(one, "") for one in parts))
+    return None
+
+
+def address_text(street: str, number: str, town: str) -> str:
+    """An address as people write it here: street and number, then the town."""
+    house = " ".join(part for part in (street.strip(), number.strip()) if part)
+    return ", ".join(part for part in (house, town.strip()) if part)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """What is compared of an address: its words, without case, accents and signs."""
+    return tuple(_WORD.findall(fold(text)))
+
+
+def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]:
+    """Of ``known`` those that have a word for each word that was typed, or one that begins so;
+    where more words are the same first, then the shorter ones. Each text once, at most ``most``."""
+    wanted = words_of(typed)
+    if not wanted:
+        return []
+    ranked: dict[tuple[str, ...], tuple[tuple[int, int, str], KnownPlace]] = {}
+    for place in known:
+        words = words_of(place.text)
+        if all(any(word.startswith(one) for word in words) for one in wanted):
+            same = sum(one in words for one in wanted)
+            ranked.setdefault(words, ((-same, len(words), place.text), place))
+    return [place for _rank, place in sorted(ranked.values(), key=lambda pair: pair[0])[:most]]

@@ -1,0 +1,39 @@
+"""The line *Where*: an address is typed, what is known of it proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QLineEdit, QWidget
+
+from ....core.geo.addresses import KnownPlace
+from ...widgets.icons import theme_icon
+from ...widgets.proposals import Proposals
+
+
+class PlaceLine(QLineEdit):
+    """``typed`` asks for proposals; ``chosen`` is one of them, a ``KnownPlace``. What is typed and
+    not chosen stays an address."""
+
+    typed = pyqtSignal(str)
+    chosen = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.proposals = Proposals(self)
+        self.proposals.chosen.connect(self.chosen)
+        self.textEdited.connect(self.typed)
+        self.show_point("")
+
+    def offer(self, places: Sequence[KnownPlace]) -> None:
+        """What was found for what stands here, while somebody writes."""
+        if self.hasFocus():
+            self.proposals.offer([(place.text, place) for place in places])
+
+    def show_point(self, shown: str) -> None:
+        """A place that has no address yet, as it is written for people; empty: none."""
+        asked = QCoreApplication.translate("Signalement", "Street, number or place")
+        self.setPlaceholderText(shown or asked)
+        self.setToolTip(shown)

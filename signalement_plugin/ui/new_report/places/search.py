@@ -1,0 +1,188 @@
+"""Finds addresses by QGIS's own locator: earlier reports, layers of the project, and the outside
+services that somebody has switched on in QGIS's options (*Locator*, *Default*), no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from qgis.core import (
+    QgsAbstractGeocoderLocatorFilter,
+    QgsCoordinateReferenceSystem,
+    QgsFeedback,
+    QgsLocator,
+    QgsLocatorContext,
+    QgsLocatorFilter,
+    QgsLocatorResult,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
+
+from ....core.errors import BadStore
+from ....core.geo.addresses import KnownPlace, best, words_of
+from ....store.lookups import addressed
+from ...canvas.map_link import WGS84, transformed
+from ...texts import one_line
+from .layers import LONGEST, AddressLayer, address_layers
+
+FEWEST_LETTERS = 3
+MOST = 12
+MOST_REPORTS = 100
+DELAY_MS = 150
+
+Where = Callable[[], str]
+"""The file of the shown connection's reports, empty without one. Called in the main thread."""
+
+
+class _Known(QgsLocatorFilter):
+    """QGIS asks a clone in a thread of its own; a result's user data are text, lon and lat."""
+
+    label = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFetchResultsDelay(DELAY_MS)
+
+    def name(self) -> str:
+        return self.label
+
+    def displayName(self) -> str:
+        return self.label
+
+    def triggerResult(self, _result: QgsLocatorResult) -> None:
+        """Somebody else acts on a choice."""
+
+    def _tell(self, found: Sequence[KnownPlace]) -> None:
+        for place in found:
+            result = QgsLocatorResult(self, place.text, None)
+            result.setUserData([place.text, place.lon, place.lat])
+            self.resultFetched.emit(result)
+
+
+class EarlierReports(_Known):
+    """Addresses of reports that are stored, wherever the list is filtered to."""
+
+    label = "signalement-addresses-of-reports"
+
+    def __init__(self, where: Where, path: str = "") -> None:
+        super().__init__()
+        self._where, self._path = where, path
+
+    def clone(self) -> EarlierReports:
+        return EarlierReports(self._where, self._where())
+
+    def fetchResults(self, text: str, _context: QgsLocatorContext, _feedback: QgsFeedback) -> None:
+        if not self._path:
+            return
+        try:
+            found = addressed(self._path, words_of(text), MOST_REPORTS)
+        except BadStore:  # it is being switched
+            return
+        known = (
+            KnownPlace(one_line(one.address, LONGEST), one.lon, one.lat)
+            for one in found
+            if one.lon is not None and one.lat is not None
+        )
+        self._tell(best(text, known, MOST))
+
+
+class ProjectAddresses(_Known):
+    """Layers of the project that hold addresses."""
+
+    label = "signalement-addresses-of-layers"
+
+    def __init__(self, layers: Sequence[AddressLayer] = ()) -> None:
+        super().__init__()
+        self._layers = layers
+
+    def clone(self) -> ProjectAddresses:
+        return ProjectAddresses(address_layers())
+
+    def fetchResults(self, text: str, _context: QgsLocatorContext, feedback: QgsFeedback) -> None:
+        for layer in self._layers:
+            if feedback.isCanceled():
+                return
+            self._tell(best(text, layer.search(words_of(text), feedback), MOST))
+
+
+class PlaceSearch(QObject):
+    """``found``: what answers the newest question so far, a list of ``KnownPlace``: addresses of
+    layers first, then of reports, then what services gave."""
+
+    found = pyqtSignal(object)
+
+    def __init__(self, where: Where, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._places: dict[str, list[KnownPlace]] = {}
+        self.locator = QgsLocator(self)
+        for one in (ProjectAddresses(), EarlierReports(where)):
+            self.locator.registerFilter(one)
+        self._services: set[str] = set()
+        self.locator.foundResult.connect(self._take)
+
+    def ask(self, text: str) -> None:
+        """Look for an address; what was asked before is forgotten."""
+        self._places.clear()
+        if len(text.strip()) < FEWEST_LETTERS:
+            self.locator.cancelWithoutBlocking()
+            self.found.emit([])
+            return
+        self.locator.fetchResults(text.strip(), QgsLocatorContext())
+
+    def close(self) -> None:
+        """Nothing is found any more."""
+        self.locator.cancel()
+
+    def take_services(self) -> None:
+        """The services that QGIS's own locator has by now. Whether one may be asked without its
+        prefix, QGIS reads from the options of that locator."""
+        for one in _services(self._window, self.locator):
+            if one.name() not in self._services:
+                self._services.add(one.name())
+                self.locator.registerFilter(one.clone())
+
+    def _take(self, result: QgsLocatorResult) -> None:
+        place = _of_service(result) if _is_service(result.filter) else _of_ours(result)
+        if place is not None:
+            self._places.setdefault(result.filter.name(), []).append(place)
+            self.found.emit(self._in_order())
+
+    def _in_order(self) -> list[KnownPlace]:
+        names = (ProjectAddresses.label, EarlierReports.label)
+        ours = [place for name in names for place in self._places.get(name, ())]
+        theirs = [
+            place for name, found in self._places.items() if name not in names for place in found
+        ]
+        once = {words_of(place.text): place for place in reversed([*ours, *theirs])}
+        return list(reversed(once.values()))[:MOST]
+
+
+def _services(window: QWidget, own: QgsLocator) -> Iterator[QgsLocatorFilter]:
+    """Filters of QGIS's locators that ask an outside service. Most classes of QGIS's window come
+    to Python as their bases."""
+    for one in window.findChildren(QObject):
+        if one.inherits("QgsLocator") and one is not own:
+            yield from filter(_is_service, sip.cast(one, QgsLocator).filters())
+
+
+def _is_service(one: QgsLocatorFilter) -> bool:
+    return bool(one.inherits("QgsAbstractGeocoderLocatorFilter"))
+
+
+def _of_ours(result: QgsLocatorResult) -> KnownPlace | None:
+    carried = result.userData  # a method in some versions of QGIS, a value in others
+    text, lon, lat = carried() if callable(carried) else carried
+    return KnownPlace(str(text), float(lon), float(lat))
+
+
+def _of_service(result: QgsLocatorResult) -> KnownPlace | None:
+    """A service's answer is hostile like any other: a short line and a real place, or nothing."""
+    asked = sip.cast(result.filter, QgsAbstractGeocoderLocatorFilter)
+    given = asked.locatorResultToGeocoderResult(result)
+    if not given.isValid() or given.geometry().isEmpty():
+        return None
+    centre = given.geometry().centroid().asPoint()
+    moved = transformed(centre, given.crs(), QgsCoordinateReferenceSystem(WGS84))
+    text = one_line(given.identifier(), LONGEST)
+    return KnownPlace(text, moved.x(), moved.y()) if moved is not None and text else None

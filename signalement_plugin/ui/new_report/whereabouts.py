@@ -1,0 +1,111 @@
+"""Joins the line *Where* and the pin: an address gives a place, and a place its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.geo.addresses import KnownPlace
+from ...core.geo.points import Point, metres_between
+from ...core.model.status import Status
+from ...qt.latest_worker import Newest
+from ...store.lookups import nearby
+from ..canvas.map_link import MapLink
+from ..canvas.pin import Pin
+from ..texts import one_line
+from .form import NewReport
+from .places.layers import LONGEST, AddressLayer, address_layers
+from .places.search import PlaceSearch
+
+LAYER_M, REPORT_M = 50.0, 30.0
+"""So far from a point an address of a layer is still its own; one that a citizen gave, less."""
+
+
+@dataclass(frozen=True)
+class _Question:
+    layers: Sequence[AddressLayer]
+    path: str
+    point: Point
+
+
+class Whereabouts(QObject):
+    """``placed``: an address was chosen, or the pin dragged; lon and lat in EPSG:4326, and whether
+    the next thing to say comes after it."""
+
+    placed = pyqtSignal(float, float, bool)
+
+    def __init__(
+        self, form: NewReport, map_link: MapLink, where: Callable[[], str], near_m: float
+    ) -> None:
+        super().__init__(form)
+        self._form, self._map, self._where = form, map_link, where
+        self._ours: KnownPlace | None = None  # what was put into the line for somebody
+        self.pin = Pin(map_link.canvas, near_m, self)
+        self.search = PlaceSearch(where, map_link.canvas.window(), self)
+        self.of_point = Newest("addresses", address_of, self)
+        form.where.typed.connect(self.search.ask)
+        form.where.chosen.connect(self._choose)
+        form.placed.connect(lambda _point: self._show_pin())
+        form.seen.connect(self._seen)
+        self.search.found.connect(form.where.offer)
+        self.pin.dropped.connect(lambda lon, lat: self.placed.emit(lon, lat, False))
+        self.of_point.answered.connect(self._fill)
+
+    def close(self) -> None:
+        """The dock goes."""
+        self.of_point.stop()
+        self.search.close()
+        self.pin.close()
+
+    def point_given(self, lon: float, lat: float) -> None:
+        """A place came from the map: its address is looked for, unless somebody typed one."""
+        if self._is_free():
+            self.of_point.ask(_Question(address_layers(), self._where(), (lon, lat)))
+
+    def _choose(self, place: KnownPlace) -> None:
+        self._ours = place
+        self._form.where.setText(place.text)
+        self._map.end_point()
+        self._map.show_place(place.lon, place.lat)
+        self.placed.emit(place.lon, place.lat, True)
+
+    def _is_free(self) -> bool:
+        typed = self._form.where.text().strip()
+        return not typed or (self._ours is not None and typed == self._ours.text)
+
+    def _fill(self, found: KnownPlace) -> None:
+        """Of a point that still is the one. Without an address near it the old one goes, when that
+        was of another place."""
+        if not self._is_free() or self._form.call().point != (found.lon, found.lat):
+            return
+        before = self._ours
+        if found.text or (before is not None and _apart(before, found)):
+            self._ours = found
+            self._form.where.setText(found.text)
+
+    def _seen(self, seen: bool) -> None:
+        if seen:
+            self.search.take_services()
+        self._show_pin()
+
+    def _show_pin(self) -> None:
+        self.pin.show_at(self._form.call().point if self._form.isVisible() else None)
+
+
+def _apart(one: KnownPlace, other: KnownPlace) -> bool:
+    return metres_between(one.lon, one.lat, other.lon, other.lat) > LAYER_M
+
+
+def address_of(asked: _Question) -> KnownPlace:
+    """The address nearest to a point, with that point; without text where none is near. In a
+    worker; raises ``BadStore`` while the reports' file is being switched."""
+    lon, lat = asked.point
+    found = filter(None, (one.nearest(lon, lat, LAYER_M) for one in asked.layers))
+    known = min(found, default=None)
+    if known is not None:
+        return KnownPlace(known[1], lon, lat)
+    near = nearby(asked.path, lon, lat, REPORT_M, tuple(Status)) if asked.path else []
+    texts = (one_line(report.address, LONGEST) for report, _metres in near)
+    return KnownPlace(next((text for text in texts if text), ""), lon, lat)

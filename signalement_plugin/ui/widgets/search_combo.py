@@ -1,0 +1,68 @@
+"""A list that is narrowed by typing, for more entries than anybody wants to look through."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from ...core.filter.completion import fitting
+from .proposals import Proposals
+
+
+class SearchCombo(QComboBox):
+    """Its entry is one of the list or none; a text that is none of them goes when one leaves.
+    ``picked``: a person chose an entry, be it the one that stood there."""
+
+    picked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setCompleter(None)  # Qt's own knows accents apart
+        edit = self.lineEdit()
+        edit.setClearButtonEnabled(False)
+        edit.installEventFilter(self)
+        self.proposals = Proposals(edit)
+        self.proposals.chosen.connect(self._choose)
+        edit.textEdited.connect(self._narrow)
+        edit.editingFinished.connect(self._settle)
+        self._browsing = False  # by the arrow keys, each of which chooses for Qt
+        self.activated.connect(self._tell)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._browsing = True
+        super().keyPressEvent(event)
+        self._browsing = False
+
+    def _tell(self, _at: int) -> None:
+        if not self._browsing:
+            self.picked.emit()
+
+    def _narrow(self, typed: str) -> None:
+        names = [self.itemText(at) for at in range(self.count())]
+        self.proposals.offer([(name, name) for name in fitting(typed, names)] if typed else [])
+
+    def _choose(self, name: object) -> None:
+        self.setCurrentIndex(self.findText(str(name)))
+        self.setEditText(str(name))  # also where it was the current one
+        self.picked.emit()
+
+    def _settle(self) -> None:
+        """What is typed and means one entry is that entry; else the chosen one stands again."""
+        if self.proposals.popup().isVisible():
+            return  # the list is being looked at
+        typed = self.currentText().strip()
+        names = [self.itemText(at) for at in range(self.count())]
+        meant = fitting(typed, names) if typed else []
+        if len(meant) == 1 and meant[0] != self.itemText(self.currentIndex()):
+            self.setCurrentIndex(self.findText(meant[0]))
+        self.setEditText(self.itemText(self.currentIndex()))
+
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
+        """Who comes here types anew: what stands there is marked."""
+        if event is not None and event.type() == QEvent.Type.FocusIn:
+            QTimer.singleShot(0, self.lineEdit().selectAll)
+        return False

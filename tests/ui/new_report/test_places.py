@@ -1,0 +1,208 @@
+"""Where a caller's report is: an address gives a place, a place its address, a pin can be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from memory_layers import layer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeocoderInterface,
+    QgsGeocoderResult,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsSettings,
+)
+from qgis.gui import QgsGeocoderLocatorFilter, QgsLocatorWidget, QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from ui_steps import wait
+
+from signalement_plugin.core.geo.points import metres_between
+from signalement_plugin.ui.canvas.map_link import transformed
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+FIELDS = "&field=RUE_NM:string&field=ADR_NUMERO:string&field=COM_NM:string&field=ADR_FIN:string"
+WGS84 = QgsCoordinateReferenceSystem("EPSG:4326")
+LAMBERT = QgsCoordinateReferenceSystem("EPSG:31370")
+
+
+def degrees(x: float, y: float) -> tuple[float, float]:
+    point = transformed(QgsPointXY(x, y), LAMBERT, WGS84)
+    return point.x(), point.y()
+
+
+@pytest.fixture
+def addresses() -> Any:
+    """A street of the register of addresses, far from any report; one number is of the past."""
+    rows = [
+        (["Rue de l'Étoile", str(at), "Ailleurs", None], f"POINT({190_000 + 20 * at} 120000)")
+        for at in range(1, 20)
+    ]
+    gone = (["Rue de l'Étoile", "99", "Ailleurs", "2020-01-01"], "POINT(190010 120030)")
+    made = layer("Point", "EPSG:31370", FIELDS, *rows, gone)
+    QgsProject.instance().addMapLayer(made)
+    return made
+
+
+@pytest.fixture
+def called(driver: Any, window: Any, addresses: Any) -> Iterator[Any]:
+    """Somebody calls; the map shows another corner of the commune."""
+    canvas = window.canvas
+    canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(185_000, 128_000), 2000, 2000))
+    driver.toolbar.press("new")
+    return driver
+
+
+def pin(driver: Any) -> Any:
+    return driver.calling.where.pin
+
+
+def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
+    viewport = canvas.viewport()
+    QTest.mousePress(viewport, LEFT, NO_KEY, start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, LEFT, NO_KEY, end)
+
+
+def test_an_address_of_a_layer_gives_the_place_and_moves_the_map_there(called, window, qtbot):
+    assert called.call.widget.where.hasFocus()
+    called.call.type_address("etoile 17")
+    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    called.call.choose_address()
+    assert called.call.address() == "Rue de l'Étoile 17, Ailleurs"
+    assert called.new_report.call().point == pytest.approx(degrees(190_340, 120_000), abs=1e-6)
+    assert window.canvas.extent().contains(QgsPointXY(190_340, 120_000))
+    assert called.call.widget.service.hasFocus()
+    assert pin(called).place == called.new_report.call().point
+
+
+def test_an_address_of_the_past_is_not_proposed(called, qtbot):
+    called.call.type_address("etoile 9")
+    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 9, Ailleurs"])
+
+
+def test_an_earlier_report_knows_an_address_whatever_the_filter_hides(driver, qtbot):
+    known = next(one for one in driver.list.reports() if one.address and one.lon is not None)
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    driver.toolbar.press("new")
+    driver.call.type_address(known.address)
+    wait(qtbot, lambda: driver.call.proposed() == [known.address])
+    driver.call.choose_address()
+    assert driver.new_report.call().point == known.place
+    assert driver.call.near() == [known.report_id]
+
+
+def test_a_click_on_the_map_brings_the_address_of_the_point(called, qtbot):
+    called.point_on_map(*degrees(190_101, 120_002))
+    wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
+
+
+def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(called, qtbot):
+    asked = called.calling.where.of_point
+    called.point_on_map(*degrees(190_101, 120_002))
+    wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
+    with qtbot.waitSignal(asked.answered):
+        called.point_on_map(*degrees(190_260, 120_002))
+    assert called.call.address() == "Rue de l'Étoile 13, Ailleurs"
+    with qtbot.waitSignal(asked.answered):
+        called.point_on_map(*degrees(195_000, 125_000))
+    assert called.call.address() == ""
+    called.call.type_address("Derrière la gare")
+    called.point_on_map(*degrees(190_101, 120_002))
+    called.connections.set_current("c0ffee01")  # a turn of everything else
+    assert called.call.address() == "Derrière la gare"
+    assert called.calling.where._is_free() is False
+
+
+def test_the_pin_is_dragged_without_a_map_tool_and_the_map_stays(called, window, qtbot):
+    canvas = window.canvas
+    canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(190_200, 120_000), 400, 400))
+    pan = QgsMapToolPan(canvas)
+    called.point_on_map(*degrees(190_101, 120_002))
+    called.map.give_back()
+    canvas.setMapTool(pan)
+    before, tip = canvas.extent(), pin(called).tip()
+    aside = QPoint(tip.x() + 60, tip.y() - 40)
+    with qtbot.waitSignal(called.calling.where.of_point.answered):
+        drag(canvas, QPoint(tip.x(), tip.y() - 12), QPoint(aside.x(), aside.y() - 12))
+    assert canvas.mapTool() is pan
+    assert canvas.extent() == before
+    assert pin(called).tip() == aside
+    assert called.new_report.call().point == pin(called).place
+    there = canvas.getCoordinateTransform().toMapCoordinates(aside)
+    assert metres_between(*pin(called).place, *degrees(there.x(), there.y())) < 1
+    beside = tip + QPoint(-80, 60)
+    drag(canvas, beside, beside + QPoint(30, 0))
+    assert pin(called).tip() is not None
+    assert canvas.extent() != before, "beside the pin the map tool has the mouse"
+
+
+def test_the_pin_is_seen_only_with_its_form(called, window):
+    called.point_on_map(*degrees(190_101, 120_002))
+    assert pin(called).place is not None
+    called.call.cancel()
+    assert pin(called).place is None
+    called.toolbar.press("new")
+    assert pin(called).place is not None
+    called.new_report.clear()
+    assert pin(called).place is None
+
+
+class Service(QgsGeocoderInterface):
+    """An outside service that finds one place for everything."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: list[str] = []
+
+    def flags(self) -> Any:
+        return QgsGeocoderInterface.Flag.GeocodesStrings
+
+    def geocodeString(self, text: str, _context: Any, _feedback: Any = None) -> list[Any]:
+        self.asked.append(text)
+        point = QgsGeometry.fromPointXY(QgsPointXY(4.5, 50.1))
+        return [QgsGeocoderResult(f"{text} <b>outside</b>", point, WGS84)]
+
+
+@pytest.fixture
+def service(window: Any) -> Service:
+    """In QGIS's own locator; it outlives the dock, whose thread may still be in it."""
+    asks = Service()
+    bar = QgsLocatorWidget(window.window)
+    bar.locator().registerFilter(
+        QgsGeocoderLocatorFilter("test-service", "Service", "tst", asks, window.canvas)
+    )
+    return asks
+
+
+@pytest.fixture
+def told(qgis_app: object, switched_on: bool) -> Iterator[None]:
+    """*Default* in the options of QGIS's locator, which a filter reads when it is registered."""
+    key = "locator-filters/items/test-service/default"
+    QgsSettings().setValue(key, switched_on)
+    yield
+    QgsSettings().remove(key)
+
+
+@pytest.mark.parametrize("switched_on", [False, True])
+def test_a_service_is_asked_only_where_qgis_is_told_to(
+    told, service, addresses, driver, qtbot, switched_on
+):
+    """A citizen's address goes nowhere else."""
+    ours = "Rue de l'Étoile 17, Ailleurs"
+    driver.toolbar.press("new")
+    driver.call.type_address("etoile 17")
+    theirs = ["etoile 17 <b>outside</b>"] if switched_on else []
+    wait(qtbot, lambda: driver.call.proposed() == [ours, *theirs])
+    wait(qtbot, lambda: not driver.calling.where.search.locator.isRunning())
+    assert bool(service.asked) is switched_on
+    assert driver.call.proposed() == [ours, *theirs]
+    if switched_on:
+        driver.call.choose_address(1)
+        assert driver.new_report.call().point == pytest.approx((4.5, 50.1))

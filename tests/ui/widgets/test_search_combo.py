@@ -1,0 +1,68 @@
+"""A list that is narrowed by typing."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from signalement_plugin.ui.widgets.search_combo import SearchCombo
+
+NAMES = ("Avaloir bouché", "Dépôt clandestin", "Éclairage public", "Espaces verts", "Ébouage")
+
+
+@pytest.fixture
+def combo(qtbot):
+    made = SearchCombo()
+    qtbot.addWidget(made)
+    for name in NAMES:
+        made.addItem(name, name[:3])
+    made.setCurrentIndex(-1)
+    made.show()
+    made.lineEdit().setFocus()
+    return made
+
+
+def proposed(combo):
+    items = combo.proposals.items
+    return [items.item(at).text() for at in range(items.rowCount())]
+
+
+def leave(combo):
+    combo.proposals.popup().hide()
+    combo.lineEdit().editingFinished.emit()
+
+
+def test_it_finds_without_case_and_accents_and_a_beginning_first(combo):
+    QTest.keyClicks(combo.lineEdit(), "e")
+    assert proposed(combo)[:3] == ["Éclairage public", "Espaces verts", "Ébouage"]
+    QTest.keyClicks(combo.lineEdit(), "clair")
+    assert proposed(combo) == ["Éclairage public"]
+
+
+def test_what_is_typed_chooses_nothing_until_it_can_mean_one_only(combo):
+    QTest.keyClicks(combo.lineEdit(), "e")
+    leave(combo)
+    assert (combo.currentIndex(), combo.currentText()) == (-1, "")
+    QTest.keyClicks(combo.lineEdit(), "DEPOT")
+    leave(combo)
+    assert (combo.currentData(), combo.currentText()) == ("Dép", "Dépôt clandestin")
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), "xyz")
+    leave(combo)
+    assert combo.currentText() == "Dépôt clandestin"
+
+
+def test_a_click_picks_and_the_arrow_keys_only_look(combo, qtbot):
+    told = []
+    combo.picked.connect(lambda: told.append(combo.currentText()))
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    QTest.keyClick(combo, Qt.Key.Key_Down)
+    assert (combo.currentIndex(), told) == (1, [])
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), "verts")
+    popup = combo.proposals.popup()
+    at = popup.visualRect(popup.model().index(0, 0)).center()
+    QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert told == ["Espaces verts"]
+    assert combo.currentData() == "Esp"

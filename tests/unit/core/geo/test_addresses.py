@@ -1,0 +1,58 @@
+"""Which known address somebody means, and in which columns a register has it."""
+
+import pytest
+
+from signalement_plugin.core.geo.addresses import (
+    AddressColumns,
+    KnownPlace,
+    address_text,
+    best,
+    columns_among,
+)
+
+STREET = [KnownPlace(f"Rue de l'Étoile {one}, Namur", 4.86, 50.46) for one in (1, 7, 17, 170, 9)]
+OTHERS = [KnownPlace("Rue Patenier 17, Namur", 4.87, 50.46), KnownPlace("Œuvre 1", 4.8, 50.4)]
+
+
+def texts(typed, most=10):
+    return [one.text for one in best(typed, [*OTHERS, *STREET], most)]
+
+
+def test_without_case_and_accents_and_a_whole_number_before_one_that_goes_on():
+    assert texts("ETOILE 17") == ["Rue de l'Étoile 17, Namur", "Rue de l'Étoile 170, Namur"]
+    assert texts("oeuvre") == ["Œuvre 1"]
+
+
+def test_each_word_counts_and_the_beginning_of_one_is_enough():
+    assert texts("rue 17 pat") == ["Rue Patenier 17, Namur"]
+    assert texts("rue pont") == []
+    assert len(texts("l'etoi")) == len(STREET)
+
+
+def test_nothing_typed_finds_nothing_and_no_text_comes_twice():
+    assert texts(" -,") == []
+    assert [one.text for one in best("etoile 1", STREET * 2, 1)] == ["Rue de l'Étoile 1, Namur"]
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (
+            ["ADR_ID", "ADR_NUMERO", "RUE_NM", "COM_NM", "ADR_FIN"],
+            AddressColumns("RUE_NM", "ADR_NUMERO", "COM_NM", "ADR_FIN"),
+        ),
+        (["STRNAMEFRE", "POLICENUM"], AddressColumns("STRNAMEFRE", "POLICENUM")),
+        (["straatnm", "huisnr"], AddressColumns("straatnm", "huisnr")),
+        (["id", "Adresse"], AddressColumns("Adresse")),
+        (["Rue", "Numéro", "Commune"], AddressColumns("Rue", "Numéro", "Commune")),
+        (["rue", "longueur"], None),
+        (["name"], None),
+    ],
+)
+def test_the_columns_of_the_registers_are_known(names, found):
+    assert columns_among(names) == found
+
+
+def test_an_address_is_written_without_what_is_missing():
+    assert address_text("Rue Haute", "4", "Namur") == "Rue Haute 4, Namur"
+    assert address_text("Rue Haute", "", "") == "Rue Haute"
