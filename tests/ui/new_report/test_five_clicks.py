@@ -98,7 +98,9 @@ def test_an_address_a_category_its_questions_and_the_text_arrive(driver, server,
         "poteau": "LP 4471",
         "panne": "clignote",
     }
-    fresh = driver.connection.report(driver.outbox_rows()[-1].report_id)
+    number = driver.outbox_rows()[-1].report_id
+    wait(qtbot, lambda: driver.connection.report(number))
+    fresh = driver.connection.report(number)
     assert fresh.place == pytest.approx(known.place, abs=1e-5)
 
 
