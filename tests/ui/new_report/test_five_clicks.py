@@ -47,7 +47,7 @@ def server(tmp_path: Path, monkeypatch: Any) -> Iterator[Running]:
 @pytest.fixture
 def driver(server: Running, docked: Any, qtbot: Any) -> Iterator[DockDriver]:
     with docked() as made:
-        wait(qtbot, lambda: made.list.count() == REPORTS and made.connection.services)
+        wait(qtbot, lambda: made.list.count() == REPORTS and made.connection.server.services)
         made.send_after(0.0)
         yield made
 
