@@ -99,8 +99,8 @@ def test_an_address_a_category_its_questions_and_the_text_arrive(driver, server,
         "panne": "clignote",
     }
     number = driver.outbox_rows()[-1].report_id
-    wait(qtbot, lambda: driver.connection.report(number))
-    fresh = driver.connection.report(number)
+    wait(qtbot, lambda: driver.connection.reports.by_id(number))
+    fresh = driver.connection.reports.by_id(number)
     assert fresh.place == pytest.approx(known.place, abs=1e-5)
 
 
