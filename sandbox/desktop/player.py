@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface, plugins
 
 from signalement_plugin.sync.outbox import queries
@@ -89,12 +89,9 @@ class Player:
         self.expected.append({"what": what, "report_id": report_id, "holds": holds})
 
     def send_now(self) -> None:
-        """*Send Now* in the message bar instead of the seconds to say no."""
-        bar = iface.messageBar()
-        buttons = [b for b in bar.findChildren(QPushButton) if b.isVisible()]
-        if not buttons:
-            raise AssertionError("no buttons in the message bar")
-        self.click(buttons[-1])
+        """The seconds to say no are over; the line at the dock's foot counts them."""
+        self.wait("the seconds", lambda: self.shown("SignalementFootButton"))
+        self.wait("their end", lambda: not self.shown("SignalementFootButton"))
 
     def type_filter(self, text: str) -> None:
         edit = self.widget("SignalementFilter")

@@ -12,11 +12,15 @@ from ..core.errors import BadFilter
 from ..core.filter.parser import parse
 from ..core.geo.region import Region, Ring
 from ..store.ordering import is_order
-from .settings import CONNECTIONS
+from .settings import CONNECTIONS, ROOT
 
 MOST_CORNERS = 20_000
 """Of an area that is kept: half a megabyte in QGIS's settings."""
 NEXT_SETTING = "signalement/next_after_sending"
+LEAST_SHARE = 0.05
+"""Neither list nor report is ever smaller, as part of both."""
+_PLACED = f"{ROOT}/placed"
+_SHARES = {False: f"{ROOT}/list_share_above", True: f"{ROOT}/list_share_beside"}
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,29 @@ def _ring(stored: object) -> Ring:
 
 def _key(connection_id: str, name: str) -> str:
     return f"{CONNECTIONS}/{connection_id}/{name}"
+
+
+def kept_list_share(beside: bool, usual: float) -> float:
+    """Part of the list between it and the report, beside or above it; ``usual`` when nobody moved
+    the line between them."""
+    text = QgsSettings().value(_SHARES[beside], "", type=str)
+    try:
+        share = float(text)
+    except ValueError:
+        return usual
+    return share if LEAST_SHARE <= share <= 1 - LEAST_SHARE else usual
+
+
+def keep_list_share(beside: bool, share: float) -> None:
+    """For the next time, in any connection."""
+    QgsSettings().setValue(_SHARES[beside], f"{share:.4f}")
+
+
+def opens_first() -> bool:
+    """Whether the dock is opened for the first time in this profile; asked once."""
+    first = not QgsSettings().value(_PLACED, False, type=bool)
+    QgsSettings().setValue(_PLACED, True)
+    return first
 
 
 def next_wanted() -> bool:

@@ -1,4 +1,4 @@
-"""Messages of QGIS's message bar: one while there is time to say no, one count afterwards."""
+"""What goes out and how it ended: at the dock's foot, or in QGIS's bar while it is hidden."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import html
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -39,6 +39,22 @@ class Waiting:
     until: float
 
 
+class Line(Protocol):
+    """A line of the dock that tells one thing."""
+
+    def tell(
+        self,
+        text: str,
+        button: str = "",
+        pressed: Callable[[], object] | None = None,
+        *,
+        tip: str = "",
+        short: bool = False,
+    ) -> None: ...
+
+    def clear(self) -> None: ...
+
+
 class Notifier(QObject):
     """Shows at most one item of ours of each of the two sorts."""
 
@@ -46,9 +62,18 @@ class Notifier(QObject):
     now_wanted = pyqtSignal(str)  # batch
     outbox_wanted = pyqtSignal()
 
-    def __init__(self, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bar: QgsMessageBar,
+        parent: QObject | None = None,
+        line: Line | None = None,
+        line_is_seen: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """``line``: where it is told as long as ``line_is_seen``."""
         super().__init__(parent)
         self._bar = bar
+        self._line, self._line_is_seen = line, line_is_seen
+        self._in_line = False
         self._waiting: list[Waiting] = []
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
@@ -62,7 +87,7 @@ class Notifier(QObject):
         self._gather.timeout.connect(self.tell_outcomes)
 
     def sent(self, batch: str, what: str, seconds: float) -> None:
-        """A batch goes out in ``seconds``; ``what`` names it, as in "Close of 2041"."""
+        """A batch goes out in ``seconds``; ``what`` names it, as in "2041 closed"."""
         if seconds <= 0:
             return
         self._waiting.append(Waiting(batch, what, time.monotonic() + seconds))
@@ -119,12 +144,19 @@ class Notifier(QObject):
     def tell_outcomes(self) -> None:
         """Say now how the gathered changes ended, in one item."""
         self._gather.stop()
+        line = self._seen_line()
+        if line is not None and self._waiting:  # it has the line until its seconds are over
+            self._gather.start()
+            return
         states, self._outcomes = self._outcomes, []
         text = outcome_words(states)
         if not text:
             return
         self._drop_result()
         asks = any(state in _ASKING for state in states)
+        if line is not None:
+            self._tell_in_line(line, states, text, asks=asks)
+            return
         level = Qgis.MessageLevel.Warning if asks else Qgis.MessageLevel.Success
         item = QgsMessageBar.createMessage(_title(), html.escape(text))
         if asks:
@@ -136,6 +168,15 @@ class Notifier(QObject):
         item.setLevel(level)
         item.setDuration(0 if asks else SHORT_S)
         self._result = self._shown(item, "_result")
+
+    def _seen_line(self) -> Line | None:
+        return self._line if self._line_is_seen() else None
+
+    def _tell_in_line(self, line: Line, states: list[str], text: str, *, asks: bool) -> None:
+        if set(states) == {State.CONFIRMED}:
+            text = QCoreApplication.translate("Signalement", "Sent", "how it ended")
+        details = QCoreApplication.translate("Signalement", "Details") if asks else ""
+        line.tell(text, details, self.outbox_wanted.emit, short=not asks)
 
     def close(self) -> None:
         """Take our items away."""
@@ -153,15 +194,34 @@ class Notifier(QObject):
             self._tick.stop()
             self._drop_item()
             return
-        newest = self._waiting[-1]
-        if [newest] != before:
+        newest, line = self._waiting[-1], self._seen_line()
+        if [newest] != before or (line is not None) != self._in_line:
             self._drop_item()
-        text = QCoreApplication.translate("Signalement", "{what} in {seconds} s").format(
-            what=newest.what, seconds=texts.number(max(1, round(newest.until - now)))
-        )
+        if line is not None:
+            self._count_in_line(line, newest, now)
+            return
+        text = _going_words(newest, now)
         if self._item is None:
             self._item = self._push_waiting(newest)
         self._item.setText(html.escape(text))
+
+    def _count_in_line(self, line: Line, one: Waiting, now: float) -> None:
+        self._in_line = True
+        line.tell(
+            _going_words(one, now),
+            QCoreApplication.translate("Signalement", "Undo", "a sending"),
+            lambda: self.cancel_wanted.emit(one.batch),
+            tip=QCoreApplication.translate("Signalement", "Take back and write on (U)"),
+        )
+
+    def counting(self) -> list[str]:
+        """Batches that can still be taken back, the newest last."""
+        return [one.batch for one in self._waiting]
+
+    def undo(self) -> None:
+        """Take the newest back, while there are seconds left."""
+        if self._waiting:
+            self.cancel_wanted.emit(self._waiting[-1].batch)
 
     def _push_waiting(self, one: Waiting) -> QgsMessageBarItem:
         item = QgsMessageBar.createMessage(_title(), "")
@@ -197,11 +257,19 @@ class Notifier(QObject):
         item, self._item = self._item, None
         if item is not None:
             self._bar.popWidget(item)
+        if self._in_line and self._line is not None:
+            self._line.clear()
+        self._in_line = False
 
     def _drop_result(self) -> None:
         item, self._result = self._result, None
         if item is not None:
             self._bar.popWidget(item)
+
+
+def _going_words(one: Waiting, now: float) -> str:
+    text = QCoreApplication.translate("Signalement", "{what} · sending in {seconds} s")
+    return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
 
 
 def outcome_words(states: list[str]) -> str:

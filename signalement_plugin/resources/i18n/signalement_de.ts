@@ -840,10 +840,6 @@
         <translation>Aktion für {count}…</translation>
     </message>
     <message>
-        <source>Action on {what}</source>
-        <translation>Aktion für {what}</translation>
-    </message>
-    <message>
         <source>Action…</source>
         <translation>Aktion…</translation>
     </message>
@@ -1118,10 +1114,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Zuweisung</translation>
     </message>
     <message>
-        <source>Assignment of {what}</source>
-        <translation>Zuweisung von {what}</translation>
-    </message>
-    <message>
         <source>At least this score (0: any)</source>
         <translation>Mindestens dieser Score (0: alle)</translation>
     </message>
@@ -1155,6 +1147,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Back to Reports</source>
         <translation>Zurück zu den Meldungen</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1442,10 +1438,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Close Without Sending</source>
         <translation>Schließen ohne zu senden</translation>
-    </message>
-    <message>
-        <source>Close of {what}</source>
-        <translation>Abschluss von {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -1811,10 +1803,6 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>Duplicate of…</source>
         <translation>Duplikat von…</translation>
-    </message>
-    <message>
-        <source>Duplicate: {what}</source>
-        <translation>Duplikat: {what}</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -2745,10 +2733,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue Meldung</translation>
     </message>
     <message>
-        <source>New report goes out</source>
-        <translation>Die neue Meldung geht ab</translation>
-    </message>
-    <message>
         <source>New reports that did not arrive</source>
         <translation>Neue Meldungen, die nicht angekommen sind</translation>
     </message>
@@ -3319,10 +3303,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ort</translation>
     </message>
     <message>
-        <source>Place of {what}</source>
-        <translation>Stelle von {what}</translation>
-    </message>
-    <message>
         <source>Place on the Map…</source>
         <translation>Auf der Karte setzen…</translation>
     </message>
@@ -3395,10 +3375,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Priorität und Art…</translation>
     </message>
     <message>
-        <source>Priority and type of {what}</source>
-        <translation>Priorität und Art von {what}</translation>
-    </message>
-    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Programme dürfen diese öffentliche Seite lesen. Meldungen werden in deren eigenem Backoffice zugewiesen und abgeschlossen: „Im Browser öffnen“.</translation>
     </message>
@@ -3467,10 +3443,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
-        <source>Putting back {what}</source>
-        <translation>Zurücksetzen von {what}</translation>
-    </message>
-    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
@@ -3489,10 +3461,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Question</source>
         <translation>Frage</translation>
-    </message>
-    <message>
-        <source>Question about {what}</source>
-        <translation>Frage zu {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3579,10 +3547,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>Rejection of {what}</source>
-        <translation>Ablehnung von {what}</translation>
-    </message>
-    <message>
         <source>Reject…</source>
         <translation>Ablehnen…</translation>
     </message>
@@ -3605,10 +3569,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reopen {count}…</source>
         <translation>{count} wieder öffnen…</translation>
-    </message>
-    <message>
-        <source>Reopening of {what}</source>
-        <translation>Wiedereröffnung von {what}</translation>
     </message>
     <message>
         <source>Reopen…</source>
@@ -3769,6 +3729,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports: Reply</source>
         <translation>Meldungen: Antworten</translation>
+    </message>
+    <message>
+        <source>Reports: Take Back What Goes Out</source>
+        <translation>Meldungen: Versand zurücknehmen</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4072,6 +4036,11 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Gesendet</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>how it ended</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Um {time} gesendet, keine Antwort, und die Liste des Servers enthält es nicht. Ihr Text bleibt hier, bis Sie es erneut senden oder verwerfen.</translation>
     </message>
@@ -4122,10 +4091,6 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
     <message>
         <source>Service Code</source>
         <translation>Kategorie-Code</translation>
-    </message>
-    <message>
-        <source>Service of {what}</source>
-        <translation>Kategorie von {what}</translation>
     </message>
     <message>
         <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
@@ -4293,10 +4258,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Status im System</translation>
     </message>
     <message>
-        <source>Status of {what}</source>
-        <translation>Status von {what}</translation>
-    </message>
-    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Schritt {number} von {count}, erledigt</translation>
     </message>
@@ -4370,8 +4331,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>TESTSERVER — keine echten Daten</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
         <source>Tables with reports</source>
         <translation>Tabellen mit Meldungen</translation>
+    </message>
+    <message>
+        <source>Take back and write on (U)</source>
+        <translation>Zurücknehmen und weiterschreiben (U)</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -4388,10 +4357,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
         <translation>Übernommen werden die Änderungen von hier gesendet und nicht mehr von dort. Bleiben sie dort, kommt die Frage erst wieder, wenn etwas dazukommt.</translation>
-    </message>
-    <message>
-        <source>Taking {what} in charge</source>
-        <translation>Übernahme von {what}</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -4420,10 +4385,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Test server</source>
         <translation>Testserver</translation>
-    </message>
-    <message>
-        <source>Text for {what}</source>
-        <translation>Text zu {what}</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -5287,10 +5248,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         </translation>
     </message>
     <message>
-        <source>Transfer of {what}</source>
-        <translation>Weiterleitung von {what}</translation>
-    </message>
-    <message>
         <source>Transfer {count}…</source>
         <translation>{count} weiterleiten…</translation>
     </message>
@@ -5365,6 +5322,11 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Understood</source>
         <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a sending</comment>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -6474,8 +6436,72 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{total} Zeilen. Von den ersten {count}: {placed} mit Position, {dated} datiert.</translation>
     </message>
     <message>
-        <source>{what} in {seconds} s</source>
-        <translation>{what} in {seconds} s</translation>
+        <source>{what} assigned</source>
+        <translation>{what} zugewiesen</translation>
+    </message>
+    <message>
+        <source>{what} closed</source>
+        <translation>{what} abgeschlossen</translation>
+    </message>
+    <message>
+        <source>{what} moved</source>
+        <translation>{what} verschoben</translation>
+    </message>
+    <message>
+        <source>{what} put back</source>
+        <translation>{what} zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>{what} rejected</source>
+        <translation>{what} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{what} reopened</source>
+        <translation>{what} wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>{what} taken in charge</source>
+        <translation>{what} übernommen</translation>
+    </message>
+    <message>
+        <source>{what} transferred</source>
+        <translation>{what} weitergeleitet</translation>
+    </message>
+    <message>
+        <source>{what} · sending in {seconds} s</source>
+        <translation>{what} · Versand in {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: action</source>
+        <translation>{what}: Aktion</translation>
+    </message>
+    <message>
+        <source>{what}: category</source>
+        <translation>{what}: Kategorie</translation>
+    </message>
+    <message>
+        <source>{what}: duplicate</source>
+        <translation>{what}: Dublette</translation>
+    </message>
+    <message>
+        <source>{what}: note</source>
+        <translation>{what}: Notiz</translation>
+    </message>
+    <message>
+        <source>{what}: priority and type</source>
+        <translation>{what}: Priorität und Art</translation>
+    </message>
+    <message>
+        <source>{what}: question</source>
+        <translation>{what}: Frage</translation>
+    </message>
+    <message>
+        <source>{what}: reply</source>
+        <translation>{what}: Antwort</translation>
+    </message>
+    <message>
+        <source>{what}: status</source>
+        <translation>{what}: Status</translation>
     </message>
     <message>
         <source>{what}: {figures}</source>

@@ -840,10 +840,6 @@
         <translation>Action sur {count}…</translation>
     </message>
     <message>
-        <source>Action on {what}</source>
-        <translation>Action sur {what}</translation>
-    </message>
-    <message>
         <source>Action…</source>
         <translation>Action…</translation>
     </message>
@@ -1118,10 +1114,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Attribution</translation>
     </message>
     <message>
-        <source>Assignment of {what}</source>
-        <translation>Attribution de {what}</translation>
-    </message>
-    <message>
         <source>At least this score (0: any)</source>
         <translation>Score minimal (0 : tous)</translation>
     </message>
@@ -1155,6 +1147,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Back to Reports</source>
         <translation>Retour aux signalements</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Retour à la liste (Échap)</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1442,10 +1438,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Close Without Sending</source>
         <translation>Fermer sans envoyer</translation>
-    </message>
-    <message>
-        <source>Close of {what}</source>
-        <translation>Clôture de {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -1811,10 +1803,6 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>Duplicate of…</source>
         <translation>Doublon de…</translation>
-    </message>
-    <message>
-        <source>Duplicate: {what}</source>
-        <translation>Doublon : {what}</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -2745,10 +2733,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouveau signalement</translation>
     </message>
     <message>
-        <source>New report goes out</source>
-        <translation>Le nouveau signalement part</translation>
-    </message>
-    <message>
         <source>New reports that did not arrive</source>
         <translation>Nouveaux signalements qui ne sont pas arrivés</translation>
     </message>
@@ -3319,10 +3303,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Lieu</translation>
     </message>
     <message>
-        <source>Place of {what}</source>
-        <translation>Position de {what}</translation>
-    </message>
-    <message>
         <source>Place on the Map…</source>
         <translation>Placer sur la carte…</translation>
     </message>
@@ -3395,10 +3375,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Priorité et type…</translation>
     </message>
     <message>
-        <source>Priority and type of {what}</source>
-        <translation>Priorité et type de {what}</translation>
-    </message>
-    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Les programmes peuvent lire ce site public. Les signalements s'attribuent et se clôturent dans son propre back-office : « Ouvrir dans le navigateur ».</translation>
     </message>
@@ -3467,10 +3443,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
-        <source>Putting back {what}</source>
-        <translation>Remise en l'état de {what}</translation>
-    </message>
-    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
@@ -3489,10 +3461,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Question</source>
         <translation>Question</translation>
-    </message>
-    <message>
-        <source>Question about {what}</source>
-        <translation>Question sur {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3579,10 +3547,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Sans suite</translation>
     </message>
     <message>
-        <source>Rejection of {what}</source>
-        <translation>Rejet de {what}</translation>
-    </message>
-    <message>
         <source>Reject…</source>
         <translation>Rejeter…</translation>
     </message>
@@ -3605,10 +3569,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reopen {count}…</source>
         <translation>Rouvrir {count}…</translation>
-    </message>
-    <message>
-        <source>Reopening of {what}</source>
-        <translation>Réouverture de {what}</translation>
     </message>
     <message>
         <source>Reopen…</source>
@@ -3769,6 +3729,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports: Reply</source>
         <translation>Signalements : Répondre</translation>
+    </message>
+    <message>
+        <source>Reports: Take Back What Goes Out</source>
+        <translation>Signalements : annuler l’envoi</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4072,6 +4036,11 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
         <translation>Envoyés</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>how it ended</comment>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu’à ce que vous le renvoyiez ou l’abandonniez.</translation>
     </message>
@@ -4122,10 +4091,6 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
     <message>
         <source>Service Code</source>
         <translation>Code de la catégorie</translation>
-    </message>
-    <message>
-        <source>Service of {what}</source>
-        <translation>Catégorie de {what}</translation>
     </message>
     <message>
         <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
@@ -4293,10 +4258,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Statut dans le système</translation>
     </message>
     <message>
-        <source>Status of {what}</source>
-        <translation>Statut de {what}</translation>
-    </message>
-    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Étape {number} sur {count}, terminée</translation>
     </message>
@@ -4370,8 +4331,16 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>SERVEUR DE TEST — données fictives</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
         <source>Tables with reports</source>
         <translation>Tableaux de signalements</translation>
+    </message>
+    <message>
+        <source>Take back and write on (U)</source>
+        <translation>Reprendre et continuer à écrire (U)</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -4388,10 +4357,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
         <translation>Reprises ici, les modifications partent d’ici et plus de là-bas. Laissées là-bas, la question ne revient que si quelque chose s’y ajoute.</translation>
-    </message>
-    <message>
-        <source>Taking {what} in charge</source>
-        <translation>Prise en charge de {what}</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -4420,10 +4385,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Test server</source>
         <translation>Serveur de test</translation>
-    </message>
-    <message>
-        <source>Text for {what}</source>
-        <translation>Texte pour {what}</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -5287,10 +5248,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         </translation>
     </message>
     <message>
-        <source>Transfer of {what}</source>
-        <translation>Transfert de {what}</translation>
-    </message>
-    <message>
         <source>Transfer {count}…</source>
         <translation>Transférer {count}…</translation>
     </message>
@@ -5365,6 +5322,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Understood</source>
         <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a sending</comment>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -6474,8 +6436,72 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{total} lignes. Sur les {count} premières : {placed} avec position, {dated} datées.</translation>
     </message>
     <message>
-        <source>{what} in {seconds} s</source>
-        <translation>{what} dans {seconds} s</translation>
+        <source>{what} assigned</source>
+        <translation>{what} attribué</translation>
+    </message>
+    <message>
+        <source>{what} closed</source>
+        <translation>{what} clôturé</translation>
+    </message>
+    <message>
+        <source>{what} moved</source>
+        <translation>{what} déplacé</translation>
+    </message>
+    <message>
+        <source>{what} put back</source>
+        <translation>{what} remis</translation>
+    </message>
+    <message>
+        <source>{what} rejected</source>
+        <translation>{what} rejeté</translation>
+    </message>
+    <message>
+        <source>{what} reopened</source>
+        <translation>{what} rouvert</translation>
+    </message>
+    <message>
+        <source>{what} taken in charge</source>
+        <translation>{what} pris en charge</translation>
+    </message>
+    <message>
+        <source>{what} transferred</source>
+        <translation>{what} transmis</translation>
+    </message>
+    <message>
+        <source>{what} · sending in {seconds} s</source>
+        <translation>{what} · envoi dans {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: action</source>
+        <translation>{what} : action</translation>
+    </message>
+    <message>
+        <source>{what}: category</source>
+        <translation>{what} : catégorie</translation>
+    </message>
+    <message>
+        <source>{what}: duplicate</source>
+        <translation>{what} : doublon</translation>
+    </message>
+    <message>
+        <source>{what}: note</source>
+        <translation>{what} : note</translation>
+    </message>
+    <message>
+        <source>{what}: priority and type</source>
+        <translation>{what} : priorité et type</translation>
+    </message>
+    <message>
+        <source>{what}: question</source>
+        <translation>{what} : question</translation>
+    </message>
+    <message>
+        <source>{what}: reply</source>
+        <translation>{what} : réponse</translation>
+    </message>
+    <message>
+        <source>{what}: status</source>
+        <translation>{what} : statut</translation>
     </message>
     <message>
         <source>{what}: {figures}</source>

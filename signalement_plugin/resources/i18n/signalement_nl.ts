@@ -840,10 +840,6 @@
         <translation>Actie op {count}…</translation>
     </message>
     <message>
-        <source>Action on {what}</source>
-        <translation>Actie op {what}</translation>
-    </message>
-    <message>
         <source>Action…</source>
         <translation>Actie…</translation>
     </message>
@@ -1118,10 +1114,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Toewijzing</translation>
     </message>
     <message>
-        <source>Assignment of {what}</source>
-        <translation>Toewijzing van {what}</translation>
-    </message>
-    <message>
         <source>At least this score (0: any)</source>
         <translation>Minstens deze score (0: alle)</translation>
     </message>
@@ -1155,6 +1147,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Back to Reports</source>
         <translation>Terug naar de meldingen</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Terug naar de lijst (Esc)</translation>
     </message>
     <message>
         <source>Before</source>
@@ -1442,10 +1438,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Close Without Sending</source>
         <translation>Sluiten zonder te verzenden</translation>
-    </message>
-    <message>
-        <source>Close of {what}</source>
-        <translation>Afsluiting van {what}</translation>
     </message>
     <message>
         <source>Close {count}…</source>
@@ -1811,10 +1803,6 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>Duplicate of…</source>
         <translation>Dubbel van…</translation>
-    </message>
-    <message>
-        <source>Duplicate: {what}</source>
-        <translation>Dubbel: {what}</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -2745,10 +2733,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuwe melding</translation>
     </message>
     <message>
-        <source>New report goes out</source>
-        <translation>De nieuwe melding vertrekt</translation>
-    </message>
-    <message>
         <source>New reports that did not arrive</source>
         <translation>Nieuwe meldingen die niet zijn aangekomen</translation>
     </message>
@@ -3319,10 +3303,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Plaats</translation>
     </message>
     <message>
-        <source>Place of {what}</source>
-        <translation>Plaats van {what}</translation>
-    </message>
-    <message>
         <source>Place on the Map…</source>
         <translation>Op de kaart plaatsen…</translation>
     </message>
@@ -3395,10 +3375,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Prioriteit en type…</translation>
     </message>
     <message>
-        <source>Priority and type of {what}</source>
-        <translation>Prioriteit en type van {what}</translation>
-    </message>
-    <message>
         <source>Programs may read this public site. Reports are assigned and closed in its own back office: Open in Browser.</source>
         <translation>Programma's mogen deze openbare site lezen. Meldingen worden toegewezen en afgesloten in de eigen backoffice: “Openen in de browser”.</translation>
     </message>
@@ -3467,10 +3443,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
-        <source>Putting back {what}</source>
-        <translation>Terugzetten van {what}</translation>
-    </message>
-    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
@@ -3489,10 +3461,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Question</source>
         <translation>Vraag</translation>
-    </message>
-    <message>
-        <source>Question about {what}</source>
-        <translation>Vraag over {what}</translation>
     </message>
     <message>
         <source>Re&amp;ference of the request</source>
@@ -3579,10 +3547,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Afgewezen</translation>
     </message>
     <message>
-        <source>Rejection of {what}</source>
-        <translation>Afwijzing van {what}</translation>
-    </message>
-    <message>
         <source>Reject…</source>
         <translation>Afwijzen…</translation>
     </message>
@@ -3605,10 +3569,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reopen {count}…</source>
         <translation>{count} heropenen…</translation>
-    </message>
-    <message>
-        <source>Reopening of {what}</source>
-        <translation>Heropening van {what}</translation>
     </message>
     <message>
         <source>Reopen…</source>
@@ -3769,6 +3729,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports: Reply</source>
         <translation>Meldingen: antwoorden</translation>
+    </message>
+    <message>
+        <source>Reports: Take Back What Goes Out</source>
+        <translation>Meldingen: verzending ongedaan maken</translation>
     </message>
     <message>
         <source>Reports: Zoom to Report</source>
@@ -4072,6 +4036,11 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Verzonden</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <comment>how it ended</comment>
+        <translation>Verzonden</translation>
+    </message>
+    <message>
         <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
         <translation>Verstuurd om {time}, geen antwoord, en het staat niet in de lijst van de server. Uw tekst blijft hier bewaard tot u het opnieuw verstuurt of laat vallen.</translation>
     </message>
@@ -4122,10 +4091,6 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
     <message>
         <source>Service Code</source>
         <translation>Categoriecode</translation>
-    </message>
-    <message>
-        <source>Service of {what}</source>
-        <translation>Categorie van {what}</translation>
     </message>
     <message>
         <source>Sets status, team, person, category, priority, type or place of reports on the server, with a reply, a note and photos.</source>
@@ -4293,10 +4258,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Status in het systeem</translation>
     </message>
     <message>
-        <source>Status of {what}</source>
-        <translation>Status van {what}</translation>
-    </message>
-    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Stap {number} van {count}, klaar</translation>
     </message>
@@ -4370,8 +4331,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>TESTSERVER — geen echte gegevens</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabel</translation>
+    </message>
+    <message>
         <source>Tables with reports</source>
         <translation>Tabellen met meldingen</translation>
+    </message>
+    <message>
+        <source>Take back and write on (U)</source>
+        <translation>Terugnemen en verder schrijven (U)</translation>
     </message>
     <message>
         <source>Take in Charge…</source>
@@ -4388,10 +4357,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Taken over, the changes are sent from here and no more from there. Left there, you are asked again only when something is added.</source>
         <translation>Overgenomen worden de wijzigingen van hieruit verzonden en niet meer van daar. Laat u ze daar, dan komt de vraag pas terug als er iets bijkomt.</translation>
-    </message>
-    <message>
-        <source>Taking {what} in charge</source>
-        <translation>In behandeling nemen van {what}</translation>
     </message>
     <message>
         <source>Te&amp;xt</source>
@@ -4420,10 +4385,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Test server</source>
         <translation>Testserver</translation>
-    </message>
-    <message>
-        <source>Text for {what}</source>
-        <translation>Tekst voor {what}</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -5287,10 +5248,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         </translation>
     </message>
     <message>
-        <source>Transfer of {what}</source>
-        <translation>Doorsturen van {what}</translation>
-    </message>
-    <message>
         <source>Transfer {count}…</source>
         <translation>{count} doorsturen…</translation>
     </message>
@@ -5365,6 +5322,11 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Understood</source>
         <translation>Begrepen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a sending</comment>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Unfold</source>
@@ -6474,8 +6436,72 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{total} rijen. Van de eerste {count}: {placed} met positie, {dated} met datum.</translation>
     </message>
     <message>
-        <source>{what} in {seconds} s</source>
-        <translation>{what} over {seconds} s</translation>
+        <source>{what} assigned</source>
+        <translation>{what} toegewezen</translation>
+    </message>
+    <message>
+        <source>{what} closed</source>
+        <translation>{what} afgesloten</translation>
+    </message>
+    <message>
+        <source>{what} moved</source>
+        <translation>{what} verplaatst</translation>
+    </message>
+    <message>
+        <source>{what} put back</source>
+        <translation>{what} teruggezet</translation>
+    </message>
+    <message>
+        <source>{what} rejected</source>
+        <translation>{what} geweigerd</translation>
+    </message>
+    <message>
+        <source>{what} reopened</source>
+        <translation>{what} heropend</translation>
+    </message>
+    <message>
+        <source>{what} taken in charge</source>
+        <translation>{what} in behandeling genomen</translation>
+    </message>
+    <message>
+        <source>{what} transferred</source>
+        <translation>{what} doorgestuurd</translation>
+    </message>
+    <message>
+        <source>{what} · sending in {seconds} s</source>
+        <translation>{what} · verzending over {seconds} s</translation>
+    </message>
+    <message>
+        <source>{what}: action</source>
+        <translation>{what}: actie</translation>
+    </message>
+    <message>
+        <source>{what}: category</source>
+        <translation>{what}: categorie</translation>
+    </message>
+    <message>
+        <source>{what}: duplicate</source>
+        <translation>{what}: dubbel</translation>
+    </message>
+    <message>
+        <source>{what}: note</source>
+        <translation>{what}: nota</translation>
+    </message>
+    <message>
+        <source>{what}: priority and type</source>
+        <translation>{what}: prioriteit en type</translation>
+    </message>
+    <message>
+        <source>{what}: question</source>
+        <translation>{what}: vraag</translation>
+    </message>
+    <message>
+        <source>{what}: reply</source>
+        <translation>{what}: antwoord</translation>
+    </message>
+    <message>
+        <source>{what}: status</source>
+        <translation>{what}: status</translation>
     </message>
     <message>
         <source>{what}: {figures}</source>

@@ -90,6 +90,10 @@ class BatchLine(Follower, QFrame):
         self._told = False
         self.refresh()
 
+    def follows(self, op_id: str) -> bool:
+        """Whether it tells how this operation ends."""
+        return op_id in self._ids
+
     def _read_soon(self) -> None:
         if self._ids and not self._gather.isActive():
             self._gather.start()

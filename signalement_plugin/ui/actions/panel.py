@@ -74,7 +74,7 @@ class Foot(Follower, QWidget):
         self.strip.closed.connect(self._closed)
         self.strip.drafted.connect(self._keep_draft)
         self.strip.point_wanted.connect(self.point_wanted)
-        self.strip.grown.connect(lambda: self.working.emit(True))
+        self.strip.grown.connect(self._tell_working)
         self.review.accepted.connect(self._accept)
         self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
         self.review.left.connect(self.leave_review)
@@ -90,14 +90,20 @@ class Foot(Follower, QWidget):
             part.hide()
 
     def needed_height(self, width: int) -> int:
-        """Height in pixels that what is worked on needs at ``width``; 0 without anything."""
-        for part in (self.review, self.strip):
+        """Height in pixels that its parts want at ``width``."""
+        needed = 0
+        for part in (self.batch, self.verbs, self.review):
             if not part.isHidden():
-                line = 0 if self.batch.isHidden() else self.batch.sizeHint().height()
-                return max(0, part.layout().minimumHeightForWidth(width)) + line
-        if self.conflict.isHidden():
-            return 0
-        return self.conflict.needed_height(width)
+                needed += max(0, part.layout().totalHeightForWidth(width))
+        for own in (self.strip, self.conflict):
+            if not own.isHidden():
+                needed += own.needed_height(width)
+        return needed
+
+    @property
+    def busy(self) -> bool:
+        """Whether somebody writes or decides here."""
+        return self.strip.task is not None or self.reviewing or not self.conflict.isHidden()
 
     @property
     def reviewing(self) -> bool:
@@ -301,7 +307,10 @@ class Foot(Follower, QWidget):
         self.conflict.setVisible(row is not None)
         idle = not writing and not self.reviewing and row is None
         self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
-        self.working.emit(writing or self.reviewing)
+        self._tell_working()
+
+    def _tell_working(self) -> None:
+        self.working.emit(self.strip.task is not None or self.reviewing)
 
     def _asking(self) -> OutboxRow | None:
         single = self._targets.single

@@ -64,23 +64,23 @@ def _several() -> dict[Verb, str]:
 
 
 def sent_words(verb: Verb, count: int, report_id: str) -> str:
-    """What goes out, as in "Close of 2041" or "Close of 40 reports"."""
+    """What was done, as in "2041 closed" or "40 reports closed"."""
     table = {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "Taking {what} in charge"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assignment of {what}"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close of {what}"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "Text for {what}"),
-        Verb.REPLY: QCoreApplication.translate("Signalement", "Text for {what}"),
-        Verb.ASK: QCoreApplication.translate("Signalement", "Question about {what}"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "Status of {what}"),
-        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopening of {what}"),
-        Verb.REJECT: QCoreApplication.translate("Signalement", "Rejection of {what}"),
-        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer of {what}"),
-        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate: {what}"),
-        Verb.SERVICE: QCoreApplication.translate("Signalement", "Service of {what}"),
-        Verb.MOVE: QCoreApplication.translate("Signalement", "Place of {what}"),
-        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and type of {what}"),
-        Verb.ACTION: QCoreApplication.translate("Signalement", "Action on {what}"),
+        Verb.CHARGE: QCoreApplication.translate("Signalement", "{what} taken in charge"),
+        Verb.ASSIGN: QCoreApplication.translate("Signalement", "{what} assigned"),
+        Verb.CLOSE: QCoreApplication.translate("Signalement", "{what} closed"),
+        Verb.NOTE: QCoreApplication.translate("Signalement", "{what}: note"),
+        Verb.REPLY: QCoreApplication.translate("Signalement", "{what}: reply"),
+        Verb.ASK: QCoreApplication.translate("Signalement", "{what}: question"),
+        Verb.STATUS: QCoreApplication.translate("Signalement", "{what}: status"),
+        Verb.REOPEN: QCoreApplication.translate("Signalement", "{what} reopened"),
+        Verb.REJECT: QCoreApplication.translate("Signalement", "{what} rejected"),
+        Verb.TRANSFER: QCoreApplication.translate("Signalement", "{what} transferred"),
+        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{what}: duplicate"),
+        Verb.SERVICE: QCoreApplication.translate("Signalement", "{what}: category"),
+        Verb.MOVE: QCoreApplication.translate("Signalement", "{what} moved"),
+        Verb.TRIAGE: QCoreApplication.translate("Signalement", "{what}: priority and type"),
+        Verb.ACTION: QCoreApplication.translate("Signalement", "{what}: action"),
     }
     return table[verb].format(what=report_id if count == 1 else _reports(count))
 
@@ -95,7 +95,7 @@ def action_text(title: str, count: int) -> str:
 def put_back_words(report_ids: Collection[str]) -> str:
     """The same for changes that are put back."""
     what = next(iter(report_ids)) if len(report_ids) == 1 else _reports(len(report_ids))
-    return QCoreApplication.translate("Signalement", "Putting back {what}").format(what=what)
+    return QCoreApplication.translate("Signalement", "{what} put back").format(what=what)
 
 
 def _reports(count: int) -> str:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported
@@ -19,8 +27,10 @@ from ..display_names import holder
 from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
+from ..widgets.em import em_of
 from ..widgets.labels import plain_label
 from ..widgets.status_glyphs import glyph_pixmap
+from ..workplace.arrangement import foot_height, is_split
 from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
@@ -34,9 +44,8 @@ if TYPE_CHECKING:
     from ...connection.details.detail_fetcher import Answer
     from ...core.model.report import Activity
 
-LEAST_PX = 48
-MARGIN_PX = 6
-MOST_FOOT_PX = 520
+MARGIN_PX, SPACING_PX = 6, 2
+WHOLE_PX = 16_777_215  # what Qt calls no limit
 
 
 class Card(Follower, QWidget):
@@ -63,12 +72,14 @@ class Card(Follower, QWidget):
         self.delay, self.waiting, self.doubts = plain_label(bold=True), plain_label(), plain_label()
         self.text = plain_label()
         self.foot = Foot(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 4)
-        layout.setSpacing(2)
-        layout.addWidget(self.head)
-        layout.addWidget(self._scroll_area(), 1)
-        layout.addWidget(self.foot)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 4)
+        self._grid.setSpacing(SPACING_PX)
+        self._grid.addWidget(self.head, 0, 0)
+        self._grid.addWidget(self._scroll_area(), 1, 0)
+        self._grid.setRowStretch(1, 1)
+        self._split = True
+        self._place_foot(False)
         self.foot.working.connect(lambda _on: self._make_room())
 
     def _scroll_area(self) -> QScrollArea:
@@ -81,37 +92,64 @@ class Card(Follower, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        parts = (self.place, self.delay, self.dates, self.waiting, self.doubts, self.location)
-        below = (self.known_as, self.similar, self.photo, self.text)
+        first = (self.delay, self.waiting, self.text, self.photo)
+        facts = (self.place, self.dates, self.doubts, self.location, self.known_as, self.similar)
         last = (self.details, self.contact, self.history)
-        for part in (*parts, *below, *last):
+        for part in (*first, *facts, *last):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setObjectName("SignalementCardScroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setMinimumHeight(LEAST_PX)
+        area.setMinimumHeight(1)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         self._area = area
         return area
 
     def _make_room(self) -> None:
-        """In a low card, facts give way to a decision; writing needs them in sight."""
-        inside = self.width() - 2 * MARGIN_PX
-        head, needed = self.head.height_in(inside), self.foot.needed_height(inside)
-        self.head.setMinimumHeight(head)
-        self.foot.setMinimumHeight(min(needed, MOST_FOOT_PX))
-        room = self.height() - head - 2 * MARGIN_PX
+        """Who writes keeps the report in sight: beside it where there is room, else above."""
+        em, inside = em_of(self), self.width() - 2 * MARGIN_PX
         alone = self.foot.reviewing  # several reports: the facts of one would mislead
+        self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
         self.head.setVisible(not alone)
-        fits = self.report is not None and room - needed >= LEAST_PX
-        self._area.setVisible(fits and not alone)
+        self._area.setVisible(self.report is not None and not alone)
+        column = (inside - SPACING_PX) // 2 if self._split else inside
+        head = self.head.height_in(column)
+        self.head.setFixedHeight(head)
+        if self._split or alone:
+            self.foot.setMinimumHeight(0)
+            self.foot.setMaximumHeight(WHOLE_PX)
+            return
+        room = self.height() - head - 2 * MARGIN_PX
+        self.foot.setFixedHeight(foot_height(self.foot.needed_height(inside), room, em))
+
+    def show_back(self, wanted: bool) -> None:
+        """A way back to the list, while that is not in sight."""
+        self.head.show_back(wanted)
+        self._make_room()
+
+    def _place_foot(self, split: bool) -> None:
+        """Beside the report, or below it."""
+        if split == self._split:
+            return
+        self._split = split
+        self._grid.removeWidget(self.foot)
+        self._grid.addWidget(self.foot, 0 if split else 2, 1 if split else 0, 2 if split else 1, 1)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if split or column == 0 else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """A part wants another height: its verbs wrap, or its reply grows."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
 
     def _heard(self) -> tuple[Heard, ...]:
         fetcher = self.connection.fetcher

@@ -44,6 +44,7 @@ class CardHead(QWidget):
     """Emits which button was pressed; ``follow`` is the star, which stays pressed."""
 
     pressed = pyqtSignal(str)  # key of ICONS
+    back_wanted = pyqtSignal()  # to the list, where it is not seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,8 @@ class CardHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.back = self._back_button()
+        row.addWidget(self.back)
         row.addWidget(self.title, 1)
         self.buttons: dict[str, QToolButton] = {}
         for name, icon in ICONS.items():
@@ -72,7 +75,9 @@ class CardHead(QWidget):
     def height_in(self, width: int) -> int:
         """How high the head is in so many pixels, of the title two full lines, which may wrap into
         three: a longer one would push the verbs out of a low card. The tooltip has all of it."""
-        shown = [one for one in (*self.buttons.values(), self.follow) if not one.isHidden()]
+        shown = [
+            one for one in (self.back, *self.buttons.values(), self.follow) if not one.isHidden()
+        ]
         room = width - sum(one.sizeHint().width() for one in shown)
         mode, font = Qt.TextElideMode.ElideRight, self.title.fontMetrics()
         words = font.elidedText(self._words, mode, TITLE_LINES * room)
@@ -80,6 +85,20 @@ class CardHead(QWidget):
             self.title.setText(words)
         self.title.setToolTip(plain_tip(self._words) if words != self._words else "")
         return self.heightForWidth(width)
+
+    def _back_button(self) -> QToolButton:
+        button = self._button("back")
+        button.setText(QCoreApplication.translate("Signalement", "List"))
+        button.setToolTip(QCoreApplication.translate("Signalement", "Back to the list (Esc)"))
+        button.setIcon(theme_icon("mActionArrowLeft"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(lambda _=False: self.back_wanted.emit())
+        button.hide()
+        return button
+
+    def show_back(self, wanted: bool) -> None:
+        """*List*, while the list is not in sight."""
+        self.back.setVisible(wanted)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)

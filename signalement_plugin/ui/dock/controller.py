@@ -33,6 +33,7 @@ from .submission import Sending
 if TYPE_CHECKING:
     from ...connection.connections import Connections
     from ...sync.outbox.journal import Drained
+    from ...sync.rules.rows import OutboxRow
     from .parts import DockParts
 
 OPTIONS_PAGE = "SignalementOptions"
@@ -47,7 +48,7 @@ class Desk(CurrentFollower, QObject):
         self.dock, self.iface, self.connections = dock, iface, connections
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
-        self.notifier = Notifier(iface.messageBar(), self)
+        self.notifier = Notifier(iface.messageBar(), self, dock.foot_line, dock.isVisible)
         self.sending = Sending(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
         self.acting = Acting(dock, self.sending, self.selection, self.map)
@@ -83,14 +84,19 @@ class Desk(CurrentFollower, QObject):
 
     def _listen_to_reports(self) -> None:
         dock = self.dock
+        dock.list.read_wanted.connect(self._read)
         dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
-        dock.card.foot.working.connect(lambda on: self.keys.allow_letters(not on))
+        dock.card.foot.working.connect(self._work)
+        dock.card.foot.strip.closed.connect(dock.body.give_up)
+        dock.card.head.back_wanted.connect(self._go_to_list)
+        dock.body.list_wanted.connect(dock.list.setFocus)
         self.acting.outbox_wanted.connect(self.settling.show)
         self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
         self.narrower.answered.connect(self.selection.show_again)
         self.narrower.place_wanted.connect(self._place)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
+        self.selection.brought.connect(dock.body.read)
         self.map.drawn.connect(self._select_drawn)
 
     def _listen_to_pages(self) -> None:
@@ -118,6 +124,7 @@ class Desk(CurrentFollower, QObject):
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
+            "undo": self.notifier.undo,
             "next": lambda: self.dock.list.step(1),
             "previous": lambda: self.dock.list.step(-1),
         }
@@ -137,7 +144,7 @@ class Desk(CurrentFollower, QObject):
             (shown.server.changed, self._show_server),
             (shown.layerChanged, self._look_first),
             (shown.reports.changed, self._look_first),
-            (shown.outcome, self.notifier.outcome),
+            (shown.outcome, self._outcome),
             (shown.drained, self._drained),
         )
 
@@ -241,6 +248,21 @@ class Desk(CurrentFollower, QObject):
     def _select_drawn(self, report_ids: list[str], add: bool) -> None:
         self.connection.reports.select(report_ids, add)
 
+    def _read(self) -> None:
+        """A click on a row, or Enter: whoever stayed with their answers is back at the list."""
+        self.dock.body.go_back()
+        self.dock.body.read()
+
+    def _work(self, on: bool) -> None:
+        self.keys.allow_letters(not on)
+        self.dock.body.write(on)
+
+    def _go_to_list(self) -> None:
+        """What was typed stays a draft."""
+        self.dock.card.foot.leave_review()
+        self.dock.card.foot.strip.leave()
+        self.dock.body.list_wanted.emit()
+
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""
         self.selection.tell()
@@ -258,6 +280,11 @@ class Desk(CurrentFollower, QObject):
         self.connection.reports.select([report_id])
 
     # -- changes
+
+    def _outcome(self, row: OutboxRow) -> None:
+        """Told once: several that were sent together have a line of their own."""
+        if not self.dock.card.foot.batch.follows(row.id):
+            self.notifier.outcome(row)
 
     def _drained(self, result: Drained) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):

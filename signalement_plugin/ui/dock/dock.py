@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
+    QMainWindow,
     QProgressBar,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ..widgets.em import em_of
 from ..widgets.icons import own_icon
+from ..workplace.arrangement import FIRST_EM, LEAST_EM, TABLE_EM, in_one_row
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -25,12 +27,7 @@ else:  # QGIS's start reads no types
     DockParts = QgsDockWidget
 
 SHOW_KEY = "F8"
-WIDE_PX = 640
-FIRST_SIZE = QSize(380, 480)
-"""Of a dock that QGIS has not placed before, in pixels."""
 BUSY_PX = 3
-SHARES = {Qt.Orientation.Vertical: (4, 5), Qt.Orientation.Horizontal: (3, 2)}
-"""Parts of list and card, before the user moves the splitter."""
 
 
 class SignalementDock(DockParts):
@@ -46,8 +43,8 @@ class SignalementDock(DockParts):
         self.setObjectName("SignalementDock")
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
         self.setWindowIcon(own_icon("signalement"))
-        self.setWidget(_Empty())
-        self.filled = self.in_sight = False
+        self.setWidget(_Root())
+        self.filled = self.in_sight = self._bare = False
         self.visibilityChanged.connect(self._on_visible)
         self.show_action = self._make_show_action()
         if connections is not None:
@@ -72,21 +69,36 @@ class SignalementDock(DockParts):
         self.new_report = lazy_widgets.NewReport()
         self.figures = lazy_widgets.FiguresPage()
         self.start = lazy_widgets.StartCard()
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
         columns = self.chips.group.columns
         columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
+        self.foot_line = lazy_widgets.FootLine()
         self.pages = QStackedWidget()
+        self.body = lazy_widgets.Body(
+            lazy_widgets.ListPane(self.filter, self.chips, self.hint, self.list), self.card
+        )
         self._replace(self._lay_out())
+        self._widen()
         self.desk = lazy_widgets.Desk(self, iface, connections)
         self.followers = lazy_widgets.Followers(self, iface, connections)
         self.filled = True
-        self._turn(self.width())
+        self._follow_arrangement()
         QTimer.singleShot(0, self._look)
 
     def _look(self) -> None:
         """The last connection is opened in a turn of its own."""
         if self.in_sight:
             self.desk.on_visible(True)
+
+    def _widen(self) -> None:
+        """QGIS opens a new dock much narrower than it asks for."""
+        from ...qgis_profile.view_state import opens_first  # noqa: PLC0415 not at QGIS's start
+
+        window, wanted = self.parent(), FIRST_EM[0] * em_of(self)
+        if not isinstance(window, QMainWindow) or self.isFloating():
+            return
+        placed = window.dockWidgetArea(self) != Qt.DockWidgetArea.NoDockWidgetArea
+        if placed and opens_first() and self.width() < wanted:
+            window.resizeDocks([self], [wanted], Qt.Orientation.Horizontal)
 
     def _replace(self, root: QWidget) -> None:
         empty = self.widget()
@@ -120,6 +132,7 @@ class SignalementDock(DockParts):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.body.go_back()
         self.filter.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.edit.selectAll()
 
@@ -133,8 +146,9 @@ class SignalementDock(DockParts):
         the first minute, or nothing. ``bare``: without toolbar and state line."""
         if self.pages.currentWidget() in {self.nothing, self.start, self.body}:
             self.pages.setCurrentWidget(page)
-        self.toolbar.setVisible(not bare)
+        self._bare = bare
         self.state.setVisible(not bare)
+        self._arrange()
 
     def _focused(self) -> QWidget | None:
         window = self.window().focusWidget() if self.window() else None
@@ -157,7 +171,7 @@ class SignalementDock(DockParts):
         return bar
 
     def _lay_out(self) -> QWidget:
-        root = QWidget(self)
+        root = _Root(self)
         column = QVBoxLayout(root)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -166,66 +180,63 @@ class SignalementDock(DockParts):
         self._top.addWidget(self.toolbar)
         self._top.addWidget(self.state, 1)
         column.addLayout(self._top)
-        for part in (self.busy, self.test_server, self.banner, self.pages):
+        for part in (self.busy, self.test_server, self.banner, self.pages, self.foot_line):
             column.addWidget(part, 1 if part is self.pages else 0)
-        self.body = self._body()
         self.nothing = QWidget()
         beside = (self.settle, self.outbox, self.new_report, self.figures)
         for page in (self.nothing, self.start, self.body, *beside):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):
             self.setTabOrder(first, second)
+        root.resized.connect(self._take_room)
         return root
+
+    def _take_room(self, room: QSize) -> None:
+        direction = QBoxLayout.Direction
+        width = room.width() / em_of(self)
+        one_row = in_one_row(width)
+        self.chips.group.offer_table(width >= TABLE_EM)
+        self._top.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        self.body.take_room(room)
+
+    def _follow_arrangement(self) -> None:
+        self.body.arranged.connect(lambda _found: self._arrange())
+        self.pages.currentChanged.connect(lambda _at: self._arrange())
+        self.chips.group.table_wanted.connect(self.body.show_table)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        found = self.body.arrangement
+        alone = self.pages.currentWidget() is self.body and not found.toolbar_shown
+        self.toolbar.setVisible(not self._bare and not alone)
+        self.list.set_wide(found.in_columns)
+        self.chips.group.offer_columns(found.in_columns)
+        self.card.show_back(not found.list_shown)
 
     def _tab_order(self) -> list[QWidget]:
         return [self.toolbar, self.state, self.banner, self.filter.edit, self.chips, self.list]
 
-    def _body(self) -> QWidget:
-        body = QWidget()
-        self._narrowing = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._narrowing.setContentsMargins(4, 0, 4, 0)
-        self._narrowing.setSpacing(3)
-        self._narrowing.addWidget(self.filter, 1)
-        self._narrowing.addWidget(self.chips, 2)
-        self.splitter.setObjectName("SignalementSplitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self.card)
-        self._share_out(SHARES[Qt.Orientation.Vertical])
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(self._narrowing)
-        column.addWidget(self.hint)
-        column.addWidget(self.splitter, 1)
-        return body
 
-    def _share_out(self, shares: tuple[int, int]) -> None:
-        """First division between list and card; the user's own dragging is kept after it."""
-        for at, share in enumerate(shares):
-            self.splitter.setStretchFactor(at, share)
-        self.splitter.setSizes([share * 100 for share in shares])
+class _Root(QWidget):
+    """All that is in the dock. It asks for little, so that QGIS's window never grows for it."""
 
-    def _turn(self, width: int) -> None:
-        wide = width >= WIDE_PX
-        orientation = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if self.splitter.orientation() != orientation:
-            self.splitter.setOrientation(orientation)
-            self._share_out(SHARES[orientation])
-        direction = QBoxLayout.Direction
-        self.list.set_wide(wide)
-        self.chips.group.offer_columns(wide)
-        self._top.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        self._narrowing.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+    resized = pyqtSignal(QSize)
+
+    def _in_em(self, size: tuple[int, int]) -> QSize:
+        em = em_of(self)
+        return QSize(size[0] * em, size[1] * em)
+
+    def sizeHint(self) -> QSize:
+        return self._in_em(FIRST_EM)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._in_em(LEAST_EM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.filled:
-            self._turn(event.size().width())
+        self.resized.emit(event.size())
 
-
-class _Empty(QWidget):
-    """Keeps the place of what is built later."""
-
-    def sizeHint(self) -> QSize:
-        return FIRST_SIZE
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.resized.emit(self.size())

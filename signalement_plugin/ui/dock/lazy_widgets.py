@@ -12,6 +12,8 @@ from ..outbox.settle_page import SettlePage
 from ..report_list.view import ReportList
 from ..start.card import StartCard
 from ..statistics.page import FiguresPage
+from ..workplace.body import Body, ListPane
+from ..workplace.foot_line import FootLine
 from .controller import Desk
 from .extensions import Followers
 from .hint_row import HintRow
@@ -21,13 +23,16 @@ from .toolbar import Toolbar
 
 __all__ = [
     "Banner",
+    "Body",
     "Card",
     "Chips",
     "Desk",
     "FiguresPage",
     "FilterLine",
     "Followers",
+    "FootLine",
     "HintRow",
+    "ListPane",
     "NewReport",
     "OutboxPanel",
     "ReportList",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..rounds.basket import Basket
     from ..start.card import StartCard
     from ..statistics.page import FiguresPage
+    from ..workplace.body import Body
+    from ..workplace.foot_line import FootLine
     from .hint_row import HintRow
     from .selection import Selection
     from .state_line import StateLine
@@ -67,6 +69,8 @@ if TYPE_CHECKING:
         banner: Banner
         hint: HintRow
         card: Card
+        body: Body
+        foot_line: FootLine
         outbox: OutboxPanel
         settle: SettlePage
         new_report: NewReport

@@ -24,6 +24,7 @@ class Selection(Follower, QObject):
 
     changed = pyqtSignal(int)  # how many reports the verbs act on
     current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
+    brought = pyqtSignal()  # one report was chosen, not in the list: by the map, a link
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,9 +70,12 @@ class Selection(Follower, QObject):
     def on_layer_selection(self, report_ids: set[str]) -> None:
         """The layer's selection changed, by the map, a table or ourselves."""
         self._included = False
+        alone = len(report_ids) == 1 and report_ids != {self._list.id_alone()}
         self._list.show_selected(report_ids)
         if len(report_ids) == 1 and not self._shows(*report_ids):
             self._show(*report_ids)
+        if alone:
+            self.brought.emit()
         self._tell_soon()
 
     def show_again(self) -> None:

@@ -111,11 +111,11 @@ class Sending(Follower, QObject):
             answers=call.answers,
             author=self.connection.settings.signature,
         )
-        said = QCoreApplication.translate("Signalement", "New report goes out")
+        said = QCoreApplication.translate("Signalement", "New report")
         return self._submit([made], said)
 
     def submit(self, made: list[Operation], what: str) -> bool:
-        """Save operations that somebody reviewed; ``what`` names them, as in "Close of 2041"."""
+        """Save operations that somebody reviewed; ``what`` names them, as in "2041 closed"."""
         return self._submit(made, what)
 
     def _submit(self, made: list[Operation], what: str) -> bool:
@@ -173,6 +173,24 @@ class Sending(Follower, QObject):
             )
             return
         self._keep_texts(connection, made)
+        if connection is self.shown and made:
+            self._write_on(made)
+
+    def _write_on(self, made: list[Operation]) -> None:
+        """What was taken back is written on: its form opens, with what stood there."""
+        of = {one.report_id for one in made}
+        if any(one.kind == "create" for one in made):
+            self.call_wanted.emit()
+        elif len(of) == 1:
+            self._edit_again(made)
+
+    def _edit_again(self, taken: list[Operation]) -> None:
+        report_id = taken[0].report_id
+        sets = {name: value for one in taken for name, value in one.sets.items()}
+        kept = {**self.connection.drafts.of(report_id), **sets}
+        self.connection.drafts.save(report_id, kept)
+        replied = any(one.reply for one in taken)
+        self.edit_wanted.emit(report_id, verb_of(sets, replied=replied))
 
     def _keep_texts(self, connection: Connection, made: list[Operation]) -> None:
         for operation in made:
@@ -235,11 +253,7 @@ class Sending(Follower, QObject):
         if not taken:
             return
         self._keep_texts(self.connection, taken)
-        sets = {name: value for one in taken for name, value in one.sets.items()}
-        kept = {**self.connection.drafts.of(row.report_id), **sets}
-        self.connection.drafts.save(row.report_id, kept)
-        replied = any(one.reply for one in taken)
-        self.edit_wanted.emit(row.report_id, verb_of(sets, replied=replied))
+        self._edit_again(taken)
 
     def _edit_call(self, row: OutboxRow) -> None:
         """Offer a new report as a draft again."""

@@ -20,6 +20,7 @@ class GroupButton(QToolButton):
     chosen = pyqtSignal(str)
     order_chosen = pyqtSignal(str)  # one of ``store.ordering``
     sectors_wanted = pyqtSignal()
+    table_wanted = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,9 +41,14 @@ class GroupButton(QToolButton):
             self.choices[name] = action
         menu.addSeparator()
         self.orders = self._add_orders(menu)
+        self.table = menu.addAction(QCoreApplication.translate("Signalement", "Table"))
+        self.table.setObjectName("SignalementTable")
+        self.table.setCheckable(True)
+        self.table.toggled.connect(self.table_wanted)
         self.columns = menu.addMenu(QCoreApplication.translate("Signalement", "Columns"))
         self.columns.setObjectName("SignalementColumnsMenu")
         self.offer_columns(False)
+        self.offer_table(False)
         text = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
         self.sectors = menu.addAction(text)
         self.sectors.setObjectName("SignalementSectorsFromLayer")
@@ -54,6 +60,10 @@ class GroupButton(QToolButton):
     def offer_columns(self, useful: bool) -> None:
         """What is in the head's own menu, for those who have no mouse; the list fills it."""
         self.columns.menuAction().setVisible(useful)
+
+    def offer_table(self, useful: bool) -> None:
+        """Columns in place of two lines a report, where they have room."""
+        self.table.setVisible(useful)
 
     def _add_orders(self, menu: QMenu) -> dict[str, QAction]:
         """What a narrow list is ordered by, where no column has a head to click."""

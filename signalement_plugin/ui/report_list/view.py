@@ -42,6 +42,7 @@ class ReportList(Follower, RowTable):
     current_changed = pyqtSignal(str)  # report id, empty for none
     picked = pyqtSignal()  # the user changed the selection
     opened = pyqtSignal(str)  # Enter
+    read_wanted = pyqtSignal()  # Enter, or a click that adds nothing to the selection
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
     team_wanted = pyqtSignal(str)  # the usual team of the group just selected
@@ -128,6 +129,10 @@ class ReportList(Follower, RowTable):
         self._following = False
         self._current_moved()
 
+    def id_alone(self) -> str:
+        """Number of the report that is selected and no other, empty without."""
+        return self.id_at(self._row_alone())
+
     def _row_alone(self) -> int:
         """The row that is selected and no other, -1 without."""
         spans = self.selectionModel().selection()
@@ -161,6 +166,12 @@ class ReportList(Follower, RowTable):
         if not self.groups.pressed(event):
             super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        on_report = self.reports.report(self.indexAt(event.pos()).row()) is not None
+        if on_report and event.button() == Qt.MouseButton.LeftButton and not event.modifiers():
+            self.read_wanted.emit()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.reports.rows.group(self.indexAt(event.pos()).row()) is None:
             super().mouseDoubleClickEvent(event)
@@ -173,6 +184,7 @@ class ReportList(Follower, RowTable):
         if self.groups.key(event):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.read_wanted.emit()
             self.opened.emit(self._current)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()

@@ -21,6 +21,7 @@ LETTERS = {
     "zoom": "Z",
     "browse": "O",
     "photo": "V",
+    "undo": "U",
 }
 """Single letters for list and card; they only open or show, never send."""
 
@@ -43,6 +44,7 @@ def shortcut_words(name: str) -> str:
         "zoom": QCoreApplication.translate("Signalement", "Reports: Zoom to Report"),
         "browse": QCoreApplication.translate("Signalement", "Reports: Open in Browser"),
         "photo": QCoreApplication.translate("Signalement", "Reports: Larger Photo"),
+        "undo": QCoreApplication.translate("Signalement", "Reports: Take Back What Goes Out"),
         "next": QCoreApplication.translate("Signalement", "Reports: Next Report"),
         "previous": QCoreApplication.translate("Signalement", "Reports: Previous Report"),
     }[name]

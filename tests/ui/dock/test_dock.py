@@ -14,8 +14,9 @@ from ui_steps import ROWS, wait
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile import settings
 from signalement_plugin.store.queries import fids_of
-from signalement_plugin.ui.dock.dock import WIDE_PX
 from signalement_plugin.ui.filter.chips import TERMS
+from signalement_plugin.ui.widgets.em import em_of
+from signalement_plugin.ui.workplace.arrangement import BESIDE_EM, PAGE_EM
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -151,18 +152,20 @@ def test_a_mistake_is_shown_in_place_and_the_list_stays(driver, qtbot):
 
 
 def test_a_wide_dock_puts_list_and_card_side_by_side(driver):
-    resize(driver, WIDE_PX + 100)
-    assert driver.dock.splitter.orientation() == Qt.Orientation.Horizontal
+    em = em_of(driver.dock)
+    resize(driver, BESIDE_EM * em + 10)
+    assert driver.dock.body.splitter.orientation() == Qt.Orientation.Horizontal
     assert driver.list.widget.width() + driver.report.widget.width() <= driver.dock.width()
-    resize(driver, 300)
-    assert driver.dock.splitter.orientation() == Qt.Orientation.Vertical
+    resize(driver, PAGE_EM * em + 10)
+    assert driver.dock.body.splitter.orientation() == Qt.Orientation.Vertical
 
 
-def test_it_is_usable_at_300_pixels(driver):
+def test_it_is_usable_at_300_pixels(driver, qtbot):
     driver.choose(0)
     resize(driver, 300)
     assert driver.dock.width() <= 300
     inside = driver.report.widget.rect()
+    wait(qtbot, lambda: driver.verbs.widget.height() > 0)
     for button in driver.verbs.widget.buttons.values():
         if button.isVisible():
             corner = button.mapTo(driver.report.widget, button.rect().bottomRight())

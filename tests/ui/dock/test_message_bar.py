@@ -8,6 +8,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+from ui_steps import wait
 
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
@@ -37,9 +38,9 @@ def finished(state: State) -> OutboxRow:
 
 
 def test_a_sending_can_be_stopped_or_hurried(notifier, bar, qtbot):
-    notifier.sent("b1", "Close of 2041", 8.0)
+    notifier.sent("b1", "2041 closed", 8.0)
     item = bar.currentItem()
-    assert item.text() == "Close of 2041 in 8 s"
+    assert item.text() == "2041 closed · sending in 8 s"
     with qtbot.waitSignal(notifier.cancel_wanted) as cancelled:
         button(item, "Cancel").click()
     with qtbot.waitSignal(notifier.now_wanted) as hurried:
@@ -49,16 +50,16 @@ def test_a_sending_can_be_stopped_or_hurried(notifier, bar, qtbot):
 
 def test_many_sendings_show_one_item_for_the_newest(notifier, bar):
     for number in range(5):
-        notifier.sent(f"b{number}", f"Close of {number}", 8.0)
+        notifier.sent(f"b{number}", f"{number} closed", 8.0)
     assert len(bar.items()) == 1
-    assert bar.currentItem().text().startswith("Close of 4 ")
+    assert bar.currentItem().text().startswith("4 closed ")
 
 
 def test_after_the_newest_the_one_before_can_still_be_stopped(notifier, bar, qtbot):
-    notifier.sent("b1", "Close of 1", 8.0)
-    notifier.sent("b2", "Close of 2", 8.0)
+    notifier.sent("b1", "1 closed", 8.0)
+    notifier.sent("b2", "2 closed", 8.0)
     notifier.forget("b2")
-    assert bar.currentItem().text().startswith("Close of 1 ")
+    assert bar.currentItem().text().startswith("1 closed ")
     with qtbot.waitSignal(notifier.cancel_wanted) as cancelled:
         button(bar.currentItem(), "Cancel").click()
     assert cancelled.args == ["b1"]
@@ -67,7 +68,7 @@ def test_after_the_newest_the_one_before_can_still_be_stopped(notifier, bar, qtb
 
 
 def test_without_seconds_there_is_nothing_to_stop(notifier, bar):
-    notifier.sent("b1", "Close of 1", 0.0)
+    notifier.sent("b1", "1 closed", 0.0)
     assert bar.currentItem() is None
 
 
@@ -117,26 +118,69 @@ def test_cancelled_by_the_user_is_not_news():
 
 
 def test_hostile_words_stay_text(notifier, bar):
-    notifier.sent("b1", "Close of <img src=x>", 8.0)
+    notifier.sent("b1", "<img src=x> closed", 8.0)
     assert "<img" not in bar.currentItem().text()
 
 
-def test_cancel_in_the_message_bar_takes_the_change_back(driver, window):
+@pytest.fixture
+def sent(driver):
+    """A closing that can be taken back for a minute, with its text."""
     driver.send_after(60.0)
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Merci")
     driver.reply.send()
-    item = window.bar.currentItem()
-    assert item.text().startswith(f"Close of {report.report_id} in ")
-    QTest.mouseClick(button(item, "Cancel"), Qt.MouseButton.LeftButton)
-    assert driver.outbox_rows()[-1].state is State.CANCELLED
+    return report.report_id
+
+
+def test_what_goes_out_is_told_at_the_foot_of_the_dock(driver, window, sent):
+    assert driver.foot_line.text().startswith(f"{sent} closed · sending in ")
     assert window.bar.currentItem() is None
 
 
-def test_send_now_in_the_message_bar_sends(driver, window, qtbot):
-    driver.send_after(60.0)
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+def test_undo_opens_the_report_again_with_its_text(driver, sent):
+    assert driver.report.shown().report_id != sent
+    driver.undo()
+    assert driver.outbox_rows()[-1].state is State.CANCELLED
+    assert driver.foot_line.text() == ""
+    assert driver.report.shown().report_id == sent
+    assert driver.reply.verb() is Verb.CLOSE
+    assert driver.reply.text("reply") == "Merci"
+    assert driver.reply.values()["status"] == "resolved"
+
+
+def test_u_takes_back_as_the_button_does(driver, window, sent, qtbot):
+    window.window.activateWindow()
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_U)
+    wait(qtbot, lambda: driver.outbox_rows()[-1].state is State.CANCELLED)
+    assert driver.reply.text("reply") == "Merci"
+
+
+def test_how_it_ended_is_told_once_and_for_a_moment(driver, window, sent, qtbot):
+    driver.send_now()
+    driver.settled(qtbot, State.CONFIRMED)
+    wait(qtbot, lambda: driver.foot_line.text() == "Sent")
+    wait(qtbot, lambda: driver.foot_line.text() == "")
+    assert window.bar.items() == []
+
+
+def test_the_message_bar_tells_while_the_dock_is_hidden(driver, window, sent, qtbot):
+    driver.dock.close()
+    wait(qtbot, lambda: window.bar.currentItem() is not None)
+    item = window.bar.currentItem()
+    assert item.text().startswith(f"{sent} closed · sending in ")
+    assert driver.foot_line.text() == ""
+    QTest.mouseClick(button(item, "Send Now"), Qt.MouseButton.LeftButton)
+    driver.settled(qtbot, State.CONFIRMED)
+    driver.dock.show()
+
+
+def test_several_are_told_in_one_place(driver, window, qtbot):
+    driver.choose(*driver.list.open_rows(3))
     driver.press(Verb.CLOSE)
     driver.reply.send()
-    QTest.mouseClick(button(window.bar.currentItem(), "Send Now"), Qt.MouseButton.LeftButton)
-    driver.settled(qtbot, State.CONFIRMED)
+    driver.review.send()
+    wait(qtbot, lambda: driver.result.text().startswith("3 confirmed"))
+    driver.tell_outcomes()
+    assert (driver.foot_line.text(), window.bar.items()) == ("", [])

@@ -63,7 +63,7 @@ def test_putting_back_is_a_new_change_with_time_to_say_no(driver, sent, register
     driver.send_after(60.0)
     driver.outbox.log.put_back()
     connection = driver.connection
-    assert f"Putting back {sent.report_id}" in window.bar.currentItem().text()
+    assert f"{sent.report_id} put back" in driver.foot_line.text()
     old, new = connection.outbox.rows()
     assert (old.state, new.state) == (State.CONFIRMED, State.QUEUED)
     assert new.reason == "delay"
@@ -102,7 +102,7 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
     assert log.button.text() == "Put Back 3"
     driver.send_after(60.0)
     log.button.click()
-    assert "Putting back 3 reports" in window.bar.currentItem().text()
+    assert "3 reports put back" in driver.foot_line.text()
     driver.send_now()
     wait(qtbot, lambda: not connection.outbox.rows((State.QUEUED, State.SENDING)))
     for report in chosen:

@@ -10,19 +10,23 @@ from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import ROWS, wait
 
 from signalement_plugin.qgis_profile.view_state import kept_filter
-from signalement_plugin.ui.dock.dock import WIDE_PX
 from signalement_plugin.ui.report_list.columns import COLUMNS, KEYS, fitted, natural, next_order
 from signalement_plugin.ui.report_list.delegate import CELL_PX, ROW_PX
 from signalement_plugin.ui.report_list.header import kept_columns
+from signalement_plugin.ui.widgets.em import em_of
+from signalement_plugin.ui.workplace.arrangement import TABLE_EM
 
 LEFT = Qt.MouseButton.LeftButton
 START = tuple(column.key for column in COLUMNS if column.shown)
 
 
 def widen(driver, qtbot, width=1400):
+    """A width for columns, or one where the choice of *Table* has to wait."""
     driver.dock.setFloating(True)
+    driver.chips.table(True)
     driver.dock.resize(width, 700)
-    wait(qtbot, lambda: driver.list.widget.is_table is (width >= WIDE_PX))
+    room = width >= TABLE_EM * em_of(driver.dock)
+    wait(qtbot, lambda: driver.list.widget.is_table is room)
 
 
 @pytest.fixture

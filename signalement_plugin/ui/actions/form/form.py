@@ -18,6 +18,7 @@ from ...photos.tray import PhotoTray
 from ...texts import number
 from ...widgets import colours
 from ...widgets.labels import plain_label, plain_tip
+from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
 from ..actions import PICKED, TRAITS, texts_of
 from ..conflict.dispute import OF_CHANGE, Dispute, without
@@ -42,6 +43,7 @@ from .texts import (
 DRAFT_PAUSE_MS = 400
 KINDS_OF = frozenset(KINDS)
 MOST_WITH_PHOTO = 10
+SPACING_PX = 4
 _FIELDS = (
     *("status", "department", "assignee", "service_code", "priority", "report_type"),
     "action",
@@ -80,13 +82,29 @@ class Strip(QWidget):
         self._pause.setInterval(DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
         self._box = self._button_box()
+        self.body = self._scrolled()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
-        layout.setSpacing(4)
-        parts = (self.bar, self.title, self.fields, self.pick, self.texts, self.photos)
-        for part in (*parts, self.effect, self.problem, self._box):
-            layout.addWidget(part, 1 if part is self.texts else 0)
+        layout.setSpacing(SPACING_PX)
+        layout.addWidget(self.body, 1)
+        layout.addWidget(self._box)
         self._listen()
+
+    def _scrolled(self) -> ScrolledColumn:
+        """All but the buttons, which are always in sight."""
+        body = ScrolledColumn("SignalementStripScroll", SPACING_PX, self)
+        parts = (self.bar, self.title, self.fields, self.pick, self.texts, self.photos)
+        for part in (*parts, self.effect, self.problem):
+            body.column.addWidget(part, 1 if part is self.texts else 0)
+        body.asked.connect(self._grow)
+        return body
+
+    def needed_height(self, width: int) -> int:
+        """Height in pixels at which nothing scrolls at ``width``."""
+        layout = self.layout()
+        margins = layout.contentsMargins()
+        buttons = self._box.sizeHint().height() + layout.spacing()
+        return self.body.height_in(width) + buttons + margins.top() + margins.bottom()
 
     def _listen(self) -> None:
         for part in (self.fields, self.pick, self.texts, self.photos):
@@ -309,7 +327,7 @@ class Strip(QWidget):
             self._tell_effect()
 
     def _grow(self) -> None:
-        needed = self.layout().minimumHeightForWidth(self.width())
+        needed = self.needed_height(self.width())
         if needed != self._needed:
             self._needed = needed
             self.grown.emit()

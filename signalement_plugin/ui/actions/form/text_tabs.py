@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent, QTextCursor
+from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from ....core.model.capabilities import Capabilities
@@ -16,7 +16,6 @@ from ...widgets import colours
 from ...widgets.icons import own_icon
 
 KINDS = ("note", "reply")
-FRAME_PX = 4
 PUBLIC_LETTERS = 500
 
 
@@ -86,7 +85,9 @@ class TextTabs(QTabWidget):
         self._put_in = self._preset = ""
         self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
         self._paint()
-        self.currentChanged.connect(lambda _at: self._ask_room())
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def _page(self, kind: str) -> QWidget:
         page = QWidget()
@@ -136,7 +137,6 @@ class TextTabs(QTabWidget):
         if first in kinds:
             self.setCurrentWidget(self._pages[first])
         self.setVisible(self.count() > 0)
-        self._ask_room()
 
     def text(self, kind: str) -> str:
         """What is typed, empty when it is not offered."""
@@ -178,18 +178,6 @@ class TextTabs(QTabWidget):
         """The text field in front."""
         page = self.currentWidget()
         return next((self.edits[k] for k in KINDS if self._pages[k] is page), None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._ask_room()
-
-    def _ask_room(self) -> None:
-        """A page's lines wrap: how high it must be depends on how wide it is."""
-        page = self.currentWidget()
-        if page is None:
-            return
-        needed = page.layout().minimumHeightForWidth(page.width())
-        self.setMinimumHeight(needed + self.tabBar().sizeHint().height() + FRAME_PX)
 
     def _paint(self) -> None:
         for kind, page in self._pages.items():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
@@ -28,8 +28,7 @@ from signalement_plugin.ui.new_report.form import NewReport
 from .listing import ListPart
 from .narrowing import ChipsPart, FilterPart
 from .new_report import NewReportPart
-from .pages import BannerPart, OutboxPart, SettlePart, StatePart, ToolbarPart
-from .part import click
+from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, VerbsPart
 from .start import StartPart
@@ -111,6 +110,10 @@ class DockDriver:
         return SettlePart(self.dock.settle)
 
     @property
+    def foot_line(self) -> FootPart:
+        return FootPart(self.dock.foot_line)
+
+    @property
     def outbox(self) -> OutboxPart:
         return OutboxPart(self.dock.outbox)
 
@@ -148,16 +151,13 @@ class DockDriver:
         self.foot.open(Verb.ASSIGN, team_id)
 
     def undo(self) -> None:
-        """Press *Cancel* in the message that counts down."""
-        self._press_in_message("Cancel")
+        """Press *Undo* in the line that counts down."""
+        self.foot_line.press()
 
     def send_now(self) -> None:
-        """Press *Send Now* in the message that counts down."""
-        self._press_in_message("Send Now")
-
-    def _press_in_message(self, text: str) -> None:
-        buttons = self._desk.iface.messageBar().findChildren(QPushButton)
-        click(next(one for one in buttons if one.text() == text and one.isVisible()))
+        """Wait out the seconds in which a sending can be taken back."""
+        for batch in self._desk.notifier.counting():
+            self.sending.send_now(batch)
 
     def open_outbox(self) -> None:
         """Go to the page of what waits."""
@@ -240,6 +240,10 @@ class DockDriver:
     def send_after(self, seconds: float) -> None:
         """How long a change can be taken back from now on."""
         self.sending.delay_s = seconds
+
+    def tell_outcomes(self) -> None:
+        """How changes ended is told now, not after the pause that gathers them."""
+        self._desk.notifier.tell_outcomes()
 
     def let_report_follow(self) -> None:
         """The report follows the selection now, not after the pause for a burst of clicks."""

@@ -112,6 +112,10 @@ class ChipsPart(Part[Chips]):
         """Choose an order in *Group*."""
         self.widget.group.orders[name].trigger()
 
+    def table(self, wanted: bool) -> None:
+        """Choose *Table* in *Group*, or two lines a report again."""
+        self.widget.group.table.setChecked(wanted)
+
     def group_by(self, name: str) -> None:
         """Choose in *Group*; without a name a plain list."""
         self.widget.group.choices[name].trigger()

@@ -15,6 +15,7 @@ from signalement_plugin.ui.outbox.panel import OutboxPanel
 from signalement_plugin.ui.outbox.sent_log import LogPanel
 from signalement_plugin.ui.outbox.settle_model import Entry
 from signalement_plugin.ui.outbox.settle_page import SettlePage
+from signalement_plugin.ui.workplace.foot_line import FootLine
 
 from .part import NO_KEY, Part, click, press_key
 
@@ -72,6 +73,18 @@ class StatePart(Part[StateLine]):
     def open_settle(self) -> None:
         """Press the badge."""
         click(self.widget.to_settle)
+
+
+class FootPart(Part[FootLine]):
+    """The line at the foot: what goes out, and how it ended."""
+
+    def text(self) -> str:
+        """What is told, empty when nothing is said."""
+        return self.widget.text.text() if self.widget.isVisible() else ""
+
+    def press(self) -> None:
+        """Press its button."""
+        click(self.widget.button)
 
 
 class BannerPart(Part[Banner]):

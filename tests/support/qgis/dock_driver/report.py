@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 
 from signalement_plugin.core.model.report import Report
@@ -18,7 +19,7 @@ from signalement_plugin.ui.card.similar_reports import SimilarView
 from signalement_plugin.ui.photos.strip import PhotoView
 from signalement_plugin.ui.photos.viewer import PhotoViewer
 
-from .part import Part, click
+from .part import Part, click, press_key
 
 
 class ReportPart(Part[Card]):
@@ -64,6 +65,16 @@ class ReportPart(Part[Card]):
     def previous(self) -> None:
         """Press the arrow up in its head."""
         click(self.head.buttons["previous"])
+
+    def back(self) -> None:
+        """Press *List* in its head, while the list is not in sight."""
+        click(self.head.back)
+
+    def key(self, key: Qt.Key) -> None:
+        """Press a key while one of its buttons has the focus."""
+        button = self.head.buttons["next"]
+        button.setFocus()
+        press_key(button, key)
 
     # -- what stands in it, for tests of each
 

@@ -161,7 +161,9 @@ def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
     """The verb's button, or its entry in the menu beside the buttons."""
     verbs = opened.driver.verbs.widget
     if verbs.buttons[verb].isVisible():
-        click_middle(opened.window, verbs.buttons[verb])
+        button = verbs.buttons[verb]
+        wait(opened.qtbot, lambda: button.visibleRegion().contains(button.rect().center()))
+        click_middle(opened.window, button)
     else:
         name = f"SignalementMore_{verb.value}"
         entry = next(one for one in verbs.more_menu.actions() if one.objectName() == name)

@@ -1,0 +1,41 @@
+"""Parts above each other that scroll where they have no room."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrolledColumn(QScrollArea):
+    """``column`` takes the parts."""
+
+    asked = pyqtSignal()  # one of its parts wants another height
+
+    def __init__(self, name: str, spacing: int, parent: QWidget | None = None) -> None:
+        """``name``: of the object, and with "Inside" that of what scrolls."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        inside = _Inside()
+        inside.setObjectName(f"{name}Inside")
+        inside.asked.connect(self.asked)
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(spacing)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+
+    def height_in(self, width: int) -> int:
+        """Height in pixels at which nothing scrolls at ``width``."""
+        return max(0, self.column.totalHeightForWidth(width))
+
+
+class _Inside(QWidget):
+    asked = pyqtSignal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.emit()
+        return done

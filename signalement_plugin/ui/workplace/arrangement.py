@@ -1,0 +1,90 @@
+"""Which parts of the dock are seen, and which stand beside each other: rules without widgets.
+
+Every length is in em, the line height of the dock's font (15 px for most people), so that a
+large font chooses the narrow form by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BESIDE_EM = 38
+"""Width of a dock where the list stands beside the report, no longer above it."""
+SPLIT_EM = 33
+"""Width of the work pane where the report stands beside its reply."""
+LOW_EM = 44
+"""Height below which list, report and reply are too much above each other."""
+PAGE_EM = 26
+"""Width below which list and report take turns."""
+TABLE_EM = 44
+"""Width from which the list may have columns."""
+ONE_ROW_EM = 33
+"""Width from which toolbar and state, or filter and chips, share a row."""
+LEAST_EM, FIRST_EM = (12, 10), (26, 32)
+"""Width and height that the dock asks for at least, and when QGIS has not placed it before."""
+LIST_SHARES = {False: 4 / 9, True: 0.37}
+"""Part of the list before somebody moves the splitter: above the report, beside it."""
+REPORT_EM = 4
+"""Height of the report that stays in sight above a reply."""
+FOOT_EM = 4
+"""Height of the foot that stays in sight in the lowest dock: its buttons."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """What somebody does: ``answering`` from the first form until they go back to the list,
+    ``reading`` while a report is open where it takes turns with the list, ``table`` when the
+    list shall have columns."""
+
+    answering: bool = False
+    reading: bool = False
+    table: bool = False
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """``beside``: the list stands beside the work pane, else above it."""
+
+    beside: bool = False
+    list_shown: bool = True
+    work_shown: bool = True
+    toolbar_shown: bool = True
+    in_columns: bool = False
+
+
+def arrange(width: float, height: float, doing: Doing) -> Arrangement:
+    """Where list and work pane stand in a dock of ``width`` by ``height`` em.
+
+    Who answers has the report beside the reply where there is room for both, so the list goes
+    above them; in a low dock it goes away, with the toolbar, until they go back to it.
+    """
+    if width < PAGE_EM:
+        work = doing.answering or doing.reading
+        return Arrangement(
+            list_shown=not work,
+            work_shown=work,
+            toolbar_shown=not doing.answering or height >= LOW_EM,
+        )
+    in_columns = doing.table and width >= TABLE_EM
+    three_columns = width * (1 - LIST_SHARES[True]) >= SPLIT_EM
+    beside = width >= BESIDE_EM and not in_columns and (three_columns or not doing.answering)
+    folded = doing.answering and width < SPLIT_EM and height < LOW_EM
+    return Arrangement(beside, not folded, True, not folded, in_columns)
+
+
+def in_one_row(width: float) -> bool:
+    """Whether what is in two rows of a narrow dock stands in one, at ``width`` em."""
+    return width >= ONE_ROW_EM
+
+
+def is_split(width: float) -> bool:
+    """Whether the report stands beside its reply in a work pane of ``width`` em."""
+    return width >= SPLIT_EM
+
+
+def foot_height(wanted: float, room: float, em: float) -> int:
+    """Height of what stands below the report, in pixels: what it ``wanted``, as long as some of the
+    report stays in sight; in the lowest dock its buttons come before the report. ``room`` is for
+    both of them; ``em`` pixels are one em."""
+    most = max(room - REPORT_EM * em, min(FOOT_EM * em, room))
+    return max(0, round(min(wanted, most)))

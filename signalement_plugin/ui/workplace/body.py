@@ -1,0 +1,145 @@
+"""List and work pane: applies :mod:`arrangement` to their widgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from ...qgis_profile.view_state import keep_list_share, kept_list_share
+from ..widgets.em import em_of
+from ..widgets.shortcuts import local_key
+from .arrangement import LIST_SHARES, Arrangement, Doing, arrange, in_one_row
+
+PARTS = 1000
+"""The splitter's sizes are given in such parts, which it stretches to what there is."""
+
+
+class ListPane(QWidget):
+    """Filter and chips in one row or two, a hint, the list."""
+
+    def __init__(self, line: QWidget, chips: QWidget, hint: QWidget, listing: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("SignalementListPane")
+        self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._rows.setContentsMargins(4, 0, 4, 0)
+        self._rows.setSpacing(3)
+        self._rows.addWidget(line, 1)
+        self._rows.addWidget(chips, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._rows)
+        column.addWidget(hint)
+        column.addWidget(listing, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        one_row = in_one_row(event.size().width() / em_of(self))
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+
+
+class Body(QWidget):
+    """The page of list and report. It is told what somebody does, and arranges itself."""
+
+    arranged = pyqtSignal(object)  # Arrangement, when it changed
+    list_wanted = pyqtSignal()  # Esc, or *List* in the head of the report
+
+    def __init__(self, pane: ListPane, work: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("SignalementBody")
+        self._pane, self._work = pane, work
+        self._writing = False
+        self._room = QSize()
+        self.doing = Doing()
+        self.arrangement = Arrangement()
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setObjectName("SignalementSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(pane)
+        self.splitter.addWidget(work)
+        self.splitter.splitterMoved.connect(lambda *_: self._keep_share())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.splitter)
+        self._back = local_key(self, "Esc", self.list_wanted.emit)
+        self.list_wanted.connect(self.go_back)
+        self._share_out()
+        self._tell()
+
+    # -- what somebody does
+
+    def write(self, on: bool) -> None:
+        """A form or a review is open, or no longer. Who sent it goes on answering."""
+        self._writing = on
+        self._do(replace(self.doing, answering=self.doing.answering or on))
+
+    def give_up(self) -> None:
+        """A form was left without sending it."""
+        self._writing = False
+        self._do(replace(self.doing, answering=False))
+
+    def read(self) -> None:
+        """A report was opened."""
+        self._do(replace(self.doing, reading=True))
+
+    def go_back(self) -> None:
+        """To the list; a form that is open stays."""
+        self._do(Doing(answering=self._writing, table=self.doing.table))
+
+    def show_table(self, wanted: bool) -> None:
+        """Whether the list has columns where they have room."""
+        self._do(replace(self.doing, table=wanted))
+
+    def _do(self, doing: Doing) -> None:
+        self.doing = doing
+        self.arrange()
+
+    # -- where its parts stand
+
+    def take_room(self, room: QSize) -> None:
+        """The size of the whole dock: what stands above this page is part of it."""
+        self._room = room
+        self.arrange()
+
+    def arrange(self) -> None:
+        """By the size and the font that there are now."""
+        em = em_of(self)
+        found = arrange(self._room.width() / em, self._room.height() / em, self.doing)
+        if found != self.arrangement:
+            turned = found.beside != self.arrangement.beside
+            unfolded = found.list_shown and not self.arrangement.list_shown
+            self.arrangement = found
+            if turned or unfolded:
+                self._share_out()
+            self._tell()
+        self._back.setEnabled(not found.list_shown and not self._writing)
+
+    def _tell(self) -> None:
+        found = self.arrangement
+        self._pane.setVisible(found.list_shown)
+        self._work.setVisible(found.work_shown)
+        self.arranged.emit(found)
+
+    def _share_out(self) -> None:
+        """As the user left it for this orientation."""
+        beside = self.arrangement.beside
+        way = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        self.splitter.setOrientation(way)
+        share = round(PARTS * kept_list_share(beside, LIST_SHARES[beside]))
+        for at, part in enumerate((share, PARTS - share)):
+            self.splitter.setStretchFactor(at, part)
+        self.splitter.setSizes([share, PARTS - share])
+
+    def _keep_share(self) -> None:
+        first, second = self.splitter.sizes()
+        if first and second:
+            keep_list_share(self.arrangement.beside, first / (first + second))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.arrange()

@@ -1,0 +1,174 @@
+"""Whoever answers sees the question and *Send*, at every size; the list comes back when asked."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtWidgets import QWidget
+from ui_steps import wait
+
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.widgets.em import em_of
+from signalement_plugin.ui.workplace.arrangement import LOW_EM
+
+WIDTHS = (300, 400, 640, 900)
+WINDOWS = ((1024, 700), (1366, 768), (1600, 900))
+FONT_PX = 12
+"""Of most computers: one em is 15 px then."""
+
+
+def in_sight(window, part: QWidget) -> bool:
+    """Whether all of a part is seen in the window."""
+    place = QRect(part.mapTo(window, QPoint()), part.size())
+    whole = part.visibleRegion().contains(part.rect())
+    return whole and part.height() > 0 and window.rect().contains(place)
+
+
+def some_in_sight(part: QWidget) -> bool:
+    return not part.visibleRegion().isEmpty()
+
+
+def set_font(driver, times: float) -> None:
+    font = driver.dock.font()
+    font.setPixelSize(round(FONT_PX * times))
+    driver.dock.setFont(font)
+
+
+def set_room(driver, window, width: int, size: tuple[int, int]) -> None:
+    window.window.resize(*size)
+    window.window.resizeDocks([driver.dock], [width], Qt.Orientation.Horizontal)
+
+
+@pytest.fixture
+def row(driver) -> int:
+    return driver.list.row_with(*OPEN)
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("verb", [Verb.CLOSE, Verb.NOTE, Verb.ASSIGN])
+def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, verb):
+    set_font(driver, times)
+    for width, size in product(WIDTHS, WINDOWS):
+        set_room(driver, window, width, size)
+        driver.choose(row)
+        driver.press(verb)
+        send, question = driver.reply.widget.send, driver.report.widget.text
+        wait(qtbot, lambda one=send: in_sight(window.window, one))
+        wait(qtbot, lambda one=question: some_in_sight(one) or times > 1)
+        assert (window.window.width(), window.window.height()) == size
+        driver.reply.leave()
+
+
+def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
+    set_font(driver, 2)
+    set_room(driver, window, 300, (1024, 700))
+    driver.choose(row)
+    driver.press(Verb.CLOSE)
+    driver.reply.front().setPlainText("Bonjour, merci. " * 200)
+    wait(qtbot, lambda: in_sight(window.window, driver.reply.widget.send))
+    assert some_in_sight(driver.report.head)
+
+
+def test_900_px_have_the_list_the_report_and_the_reply_beside_each_other(
+    driver, window, row, qtbot
+):
+    set_font(driver, 1)
+    set_room(driver, window, 900, (1600, 900))
+    driver.choose(row)
+    driver.press(Verb.CLOSE)
+    parts = (driver.list.widget, driver.report.head, driver.reply.widget)
+
+    def columns() -> bool:
+        lefts = [part.mapTo(driver.dock, QPoint()).x() for part in parts]
+        return lefts == sorted(set(lefts)) and all(some_in_sight(part) for part in parts)
+
+    wait(qtbot, columns)
+
+
+@pytest.fixture
+def folded(driver, window, row):
+    """A low and narrow dock where somebody answers."""
+    set_font(driver, 1)
+    set_room(driver, window, 400, (1366, LOW_EM * em_of(driver.dock)))
+    driver.choose(row)
+    driver.send_after(60.0)
+    assert driver.list.visible()
+    driver.press(Verb.CLOSE)
+    return driver
+
+
+def test_the_list_folds_and_stays_folded_after_sending(folded):
+    assert not folded.list.visible()
+    assert not folded.toolbar.visible()
+    folded.reply.send()
+    assert not folded.reply.visible()
+    assert not folded.list.visible()
+    folded.report.back()
+    assert folded.list.visible()
+    assert folded.toolbar.visible()
+
+
+def test_esc_brings_the_list_back_after_sending(folded, window, qtbot):
+    folded.reply.send()
+    window.window.activateWindow()
+    folded.report.key(Qt.Key.Key_Escape)
+    wait(qtbot, folded.list.visible)
+
+
+def test_back_to_the_list_keeps_what_was_typed(folded):
+    report_id = folded.report.shown().report_id
+    folded.reply.write("reply", "Merci")
+    folded.report.back()
+    assert folded.list.visible()
+    assert not folded.reply.visible()
+    assert folded.connection.drafts.of(report_id)["reply"] == "Merci"
+
+
+def test_cancel_brings_the_list_back(folded):
+    folded.reply.leave()
+    assert folded.list.visible()
+
+
+def test_the_next_report_is_answered_without_the_list(folded):
+    first = folded.report.shown().report_id
+    folded.report.next()
+    folded.let_report_follow()
+    assert folded.report.shown().report_id != first
+    assert folded.reply.visible()
+    assert not folded.list.visible()
+
+
+def test_list_and_report_take_turns_where_both_have_no_room(driver, window, row, qtbot):
+    set_font(driver, 1)
+    set_room(driver, window, 300, (1366, 768))
+    wait(qtbot, lambda: not driver.report.visible())
+    driver.list.click(row, Qt.KeyboardModifier.ControlModifier)
+    assert driver.list.visible()
+    driver.choose(row)
+    assert driver.report.visible()
+    assert not driver.list.visible()
+    driver.report.back()
+    assert driver.list.visible()
+    driver.list.key(Qt.Key.Key_Return)
+    assert driver.report.visible()
+    driver.report.back()
+    other = driver.list.id_at(row + 1)
+    driver.connection.reports.select([other])  # as a click on the map does
+    wait(qtbot, driver.report.visible)
+
+
+def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window, qtbot):
+    set_font(driver, 1)
+    set_room(driver, window, 400, (1366, 768))
+    above = driver.dock.body.splitter
+    wait(qtbot, lambda: above.sizes()[1] > 0)
+    whole = sum(above.sizes())
+    above.moveSplitter(whole // 4, 1)
+    set_room(driver, window, 700, (1366, 768))
+    wait(qtbot, lambda: above.orientation() == Qt.Orientation.Horizontal)
+    set_room(driver, window, 400, (1366, 768))
+    wait(qtbot, lambda: above.orientation() == Qt.Orientation.Vertical)
+    wait(qtbot, lambda: abs(above.sizes()[0] - whole // 4) < whole // 20)
