@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timezone
+from enum import Enum
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -44,12 +45,20 @@ OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", 
 """Where something may be left: see ``ui/erasing/texts.py``."""
 
 
+class Subject(Enum):
+    """What is searched and erased; the values are those of the records."""
+
+    REPORT = "report"
+    PERSON = "person"
+    CONNECTION = "connection"
+
+
 @dataclass(frozen=True)
 class Hits:
-    """``what``: ``report`` or ``person``; ``reports``: ids of rows in the layer; ``photos``: files;
+    """``what``: a report or a person; ``reports``: ids of rows in the layer; ``photos``: files;
     ``left``: codes of what cannot be erased from here."""
 
-    what: str
+    what: Subject
     found: Found = field(default_factory=Found)
     reports: tuple[str, ...] = ()
     photos: tuple[Path, ...] = ()
@@ -64,12 +73,12 @@ class Hits:
 
 @dataclass(frozen=True)
 class Record:
-    """What was erased, by number of things; ``what``: as in :class:`Hits`, or ``connection``."""
+    """What was erased, by number of things."""
 
     at: str
     who: str
     connection: str
-    what: str
+    what: Subject
     reference: str = ""
     changes: int = 0
     drafts: int = 0
@@ -85,10 +94,10 @@ class Search(QObject):
 
     found = pyqtSignal(object)
 
-    def start(self, connection: Connection, what: str, words: str) -> None:
+    def start(self, connection: Connection, what: Subject, words: str) -> None:
         """``words``: a report's number, or what names a person. ``ValueError`` where that is too
         short, ``BadStore`` while a draft is in memory alone. Returns at once."""
-        person = Person(words) if what == "person" else None
+        person = Person(words) if what is Subject.PERSON else None
         files, report_id = connection.files, words.strip()
         connection.drafts.write()
 
@@ -107,14 +116,14 @@ def of_report(files: Files, report_id: str) -> Hits:
     """What lies here on one report. Any thread; ``BadStore``."""
     here = tuple(one.report_id for one in stored(files.store.path, [report_id]))
     found = find_on_reports(files.outbox, [report_id])
-    return Hits("report", found, here, _photos(files, [report_id]), _left(files, here))
+    return Hits(Subject.REPORT, found, here, _photos(files, [report_id]), _left(files, here))
 
 
 def of_person(files: Files, person: Person) -> Hits:
     """What names a person. Any thread; ``BadStore``."""
     here = tuple(naming(files.store.path, person.is_named_in))
     found = find_person(files.outbox, person.is_named_in)
-    return Hits("person", found, here, _photos(files, here), _left(files, here))
+    return Hits(Subject.PERSON, found, here, _photos(files, here), _left(files, here))
 
 
 def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record:
@@ -177,7 +186,7 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
             whole &= _deleted(beside)
     left = (SERVER,) if whole else (SERVER, OPEN_FILE)
     at = stamp(datetime.now(timezone.utc))
-    made = Record(at, login(), name, "connection", reference, waiting=waiting, left=left)
+    made = Record(at, login(), name, Subject.CONNECTION, reference, waiting=waiting, left=left)
     return kept(made)
 
 
@@ -187,7 +196,9 @@ def kept(record: Record) -> Record:
     with suppress(OSError):
         private_folder(path.parent)
         with path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(record), ensure_ascii=False) + "\n")
+            file.write(
+                json.dumps({**asdict(record), "what": record.what.value}, ensure_ascii=False) + "\n"
+            )
         private_file(path)
     return record
 

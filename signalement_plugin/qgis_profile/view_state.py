@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import asdict, dataclass
+from enum import Enum
 
 from qgis.core import QgsSettings
 
@@ -33,11 +34,20 @@ class KeptFilter:
     order: str = "urgency"
 
 
+class AreaKind(Enum):
+    """Where the area that narrows a list comes from; the values are those of QGIS's settings."""
+
+    EVERYWHERE = ""
+    VIEW = "view"
+    DRAWN = "drawn"
+    LAYER = "layer"
+
+
 @dataclass(frozen=True)
 class KeptArea:
-    """``kind`` as in ``ui.filter.area.button``; the map's view has no region: it is looked up."""
+    """``name``: of the layer. The map's view has no region: it is looked up."""
 
-    kind: str = ""
+    kind: AreaKind = AreaKind.EVERYWHERE
     name: str = ""
     region: Region | None = None
 
@@ -69,24 +79,23 @@ def kept_area(connection_id: str) -> KeptArea:
     text = QgsSettings().value(_key(connection_id, "narrowed"), "", type=str)
     try:
         stored = json.loads(text) if text else {}
-        kind, name = stored.get("kind"), stored.get("name")
+        kind, name = AreaKind(stored.get("kind", "")), stored.get("name", "")
         rings = tuple(map(_ring, stored.get("rings") or ()))
     except (ValueError, TypeError, AttributeError):
         return KeptArea()
-    if not isinstance(kind, str) or not isinstance(name, str):
-        return KeptArea()
-    if kind == "view":
+    if kind is AreaKind.VIEW:
         return KeptArea(kind)
-    return KeptArea(kind, name, Region(rings)) if kind and rings else KeptArea()
+    known = kind is not AreaKind.EVERYWHERE and isinstance(name, str) and rings
+    return KeptArea(kind, name, Region(rings)) if known else KeptArea()
 
 
 def keep_area(connection_id: str, kept: KeptArea) -> None:
     """For the next time; one with very many corners is not kept, so none is then."""
-    rings = kept.region.rings if kept.region is not None and kept.kind != "view" else ()
+    rings = kept.region.rings if kept.region and kept.kind is not AreaKind.VIEW else ()
     if sum(map(len, rings)) > MOST_CORNERS:
         kept, rings = KeptArea(), ()
-    stored = {"kind": kept.kind, "name": kept.name, "rings": rings}
-    text = json.dumps(stored, ensure_ascii=False) if kept.kind else ""
+    stored = {"kind": kept.kind.value, "name": kept.name, "rings": rings}
+    text = json.dumps(stored, ensure_ascii=False) if kept.kind.value else ""
     QgsSettings().setValue(_key(connection_id, "narrowed"), text)
 
 

@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.geo.points import metres_between
 from ...core.model.report import Report
 from ..texts import one_line, street
-from .map_tools import PointTool, SelectTool
+from .map_tools import PointTool, SelectTool, Shape
 
 WGS84 = "EPSG:4326"
 LAMBERT72 = "EPSG:31370"
@@ -120,8 +120,8 @@ class MapLink(QObject):
                 self.canvas.zoomScale(CLOSE_SCALE)
         self.canvas.refresh()
 
-    def select(self, shape: str, layer: QgsVectorLayer) -> None:
-        """Borrow the map tool for one selection; ``shape``: ``rectangle`` or ``polygon``."""
+    def select(self, shape: Shape, layer: QgsVectorLayer) -> None:
+        """Borrow the map tool for one selection."""
         self._layer = layer
         tool = SelectTool(self.canvas, shape)
         tool.drawn.connect(self._on_drawn)
@@ -130,7 +130,7 @@ class MapLink(QObject):
 
     def draw(self) -> None:
         """Borrow the map tool for one polygon."""
-        tool = SelectTool(self.canvas, "polygon")
+        tool = SelectTool(self.canvas, Shape.POLYGON)
         tool.drawn.connect(self._on_shape)
         tool.given_up.connect(self.give_back)
         self._borrow(tool)

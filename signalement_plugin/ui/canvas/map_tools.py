@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import QRect, Qt, pyqtSignal
@@ -13,13 +15,20 @@ SMALLEST_DRAG_PX = 4
 CORNERS = 3
 
 
+class Shape(Enum):
+    """What is drawn on the map."""
+
+    RECTANGLE = "rectangle"
+    POLYGON = "polygon"
+
+
 class SelectTool(QgsMapTool):
     """Draws a shape in map units of the canvas. Ctrl adds to the selection."""
 
     drawn = pyqtSignal(object, bool)  # QgsGeometry, add
     given_up = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas, shape: str) -> None:
+    def __init__(self, canvas: QgsMapCanvas, shape: Shape) -> None:
         super().__init__(canvas)
         self.shape = shape
         self._start: QgsPointXY | None = None
@@ -31,7 +40,7 @@ class SelectTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
-        if self.shape == "rectangle" and event.button() == Qt.MouseButton.LeftButton:
+        if self.shape is Shape.RECTANGLE and event.button() == Qt.MouseButton.LeftButton:
             self._start = event.mapPoint()
             self._pressed_at = event.pos()
 
@@ -43,7 +52,7 @@ class SelectTool(QgsMapTool):
             self._band.setToGeometry(self._polygon([*self._points, event.mapPoint()]), None)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
-        if self.shape == "rectangle":
+        if self.shape is Shape.RECTANGLE:
             self._end_rectangle(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._points.append(event.mapPoint())

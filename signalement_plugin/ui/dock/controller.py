@@ -17,6 +17,7 @@ from .. import texts
 from ..actions.actions import Verb
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
+from ..canvas.map_tools import Shape
 from ..filter.controller import Narrower
 from ..follower import CurrentFollower, Heard
 from ..message_bar import Notifier
@@ -305,8 +306,8 @@ class Desk(CurrentFollower, QObject):
         slots: dict[str, Callable[[], object]] = {
             "refresh": self.banner_actions.refresh,
             "new": self._new_report,
-            "rectangle": lambda: self._select("rectangle"),
-            "polygon": lambda: self._select("polygon"),
+            "rectangle": lambda: self._select(Shape.RECTANGLE),
+            "polygon": lambda: self._select(Shape.POLYGON),
             "zoom": self.reports.zoom,
             "options": self.show_options,
             "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
@@ -318,7 +319,7 @@ class Desk(CurrentFollower, QObject):
         self.dock.show_page(self.dock.new_report)
         self.acting.begin_call()
 
-    def _select(self, shape: str) -> None:
+    def _select(self, shape: Shape) -> None:
         layer = self.connection.layer
         if layer is not None:
             self.map.select(shape, layer)

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.connections import Connections
-from ...connection.erasing import Hits, Record, Search, carry_out
+from ...connection.erasing import Hits, Record, Search, Subject, carry_out
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BeingEdited, InUseElsewhere, SignalementError
 from .. import texts
@@ -56,7 +56,7 @@ class EraseDialog(QDialog):
         self._make_buttons()
         self.result_label = plain_label(parent=self)
         self._lay_out()
-        self.choices["report" if report_id else "person"].setChecked(True)
+        self.choices[Subject.REPORT if report_id else Subject.PERSON].setChecked(True)
         self._changed()
 
     def _make_choices(self) -> None:
@@ -65,13 +65,17 @@ class EraseDialog(QDialog):
             "Signalement", "&Everything of the connection “{name}”"
         )
         self.choices = {
-            "report": QRadioButton(QCoreApplication.translate("Signalement", "A &report"), self),
-            "person": QRadioButton(QCoreApplication.translate("Signalement", "A &person"), self),
-            "connection": QRadioButton(everything.format(name=name.replace("&", "&&")), self),
+            Subject.REPORT: QRadioButton(
+                QCoreApplication.translate("Signalement", "A &report"), self
+            ),
+            Subject.PERSON: QRadioButton(
+                QCoreApplication.translate("Signalement", "A &person"), self
+            ),
+            Subject.CONNECTION: QRadioButton(everything.format(name=name.replace("&", "&&")), self),
         }
         for one in self.choices.values():
             one.toggled.connect(lambda _on: self._changed())
-        for field, which in ((self.report, "report"), (self.person, "person")):
+        for field, which in ((self.report, Subject.REPORT), (self.person, Subject.PERSON)):
             field.setAccessibleName(self.choices[which].text().replace("&", ""))
             field.textEdited.connect(lambda _text, one=which: self.choices[one].setChecked(True))
             field.textChanged.connect(lambda _text: self._changed())
@@ -96,9 +100,9 @@ class EraseDialog(QDialog):
             "What this computer holds is searched and erased. At the server nothing is erased.",
         )
         form = QFormLayout()
-        form.addRow(self.choices["report"], self.report)
-        form.addRow(self.choices["person"], self.person)
-        form.addRow(self.choices["connection"])
+        form.addRow(self.choices[Subject.REPORT], self.report)
+        form.addRow(self.choices[Subject.PERSON], self.person)
+        form.addRow(self.choices[Subject.CONNECTION])
         label = QLabel(QCoreApplication.translate("Signalement", "Re&ference of the request"), self)
         label.setBuddy(self.reference)
         form.addRow(label, self.reference)
@@ -111,9 +115,10 @@ class EraseDialog(QDialog):
         self.resize(WIDTH_PX, self.sizeHint().height())
 
     @property
-    def what(self) -> str:
+    def what(self) -> Subject:
         """Which choice is ticked."""
-        return next((name for name, one in self.choices.items() if one.isChecked()), "person")
+        ticked = (one for one, choice in self.choices.items() if choice.isChecked())
+        return next(ticked, Subject.PERSON)
 
     def _changed(self) -> None:
         """What was found is of other words now."""
@@ -130,7 +135,7 @@ class EraseDialog(QDialog):
 
     def _start(self) -> None:
         what = self.what
-        words = {"report": self.report, "person": self.person}.get(what)
+        words = {Subject.REPORT: self.report, Subject.PERSON: self.person}.get(what)
         if words is None:
             self._show(whole_text(self._connection.outbox.waiting_count()), can_erase=True)
             return
@@ -180,7 +185,7 @@ class EraseDialog(QDialog):
             return
         self._record, self._hits = made, None
         self._show(record_text(made), can_erase=False)
-        if made.what == "connection":
+        if made.what is Subject.CONNECTION:
             self.look.setEnabled(False)
             for one in self.choices.values():
                 one.setEnabled(False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Hits, Record
+from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Hits, Record, Subject
 from ...core.errors import BeingEdited, InUseElsewhere
 from .. import texts
 
@@ -65,7 +65,7 @@ def record_text(record: Record) -> str:
         (QCoreApplication.translate("Signalement", "Reference"), record.reference),
     )
     numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
-    waiting = record.waiting if record.what != "connection" else 0
+    waiting = record.waiting if record.what is not Subject.CONNECTION else 0
     lines = [pair.format(title=title, value=value) for title, value in heads if value]
     return "\n".join([*lines, *_counted(numbers), *_left(waiting, record.left)])
 
@@ -76,12 +76,14 @@ def _time(stamp: str) -> str:
     return QLocale().toString(at, QLocale.FormatType.ShortFormat)
 
 
-def what_word(what: str) -> str:
+def what_word(what: Subject) -> str:
     """Of which kind it was."""
     return {
-        "report": QCoreApplication.translate("Signalement", "A report"),
-        "person": QCoreApplication.translate("Signalement", "A person"),
-        "connection": QCoreApplication.translate("Signalement", "Everything of the connection"),
+        Subject.REPORT: QCoreApplication.translate("Signalement", "A report"),
+        Subject.PERSON: QCoreApplication.translate("Signalement", "A person"),
+        Subject.CONNECTION: QCoreApplication.translate(
+            "Signalement", "Everything of the connection"
+        ),
     }[what]
 
 

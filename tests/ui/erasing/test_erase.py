@@ -15,7 +15,13 @@ from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
 
 from signalement_plugin.connection import erasing
-from signalement_plugin.connection.erasing import OTHER_WINDOW, SERVER, of_person, of_report
+from signalement_plugin.connection.erasing import (
+    OTHER_WINDOW,
+    SERVER,
+    Subject,
+    of_person,
+    of_report,
+)
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
@@ -222,7 +228,7 @@ def test_a_connection_whose_layer_is_being_edited_stays(driver, named, dialog, c
     layer.startEditing()
     (feature,) = layer.getFeatures(f"report_id = '{named}'")
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("status"), "closed")
-    dialog.choices["connection"].setChecked(True)
+    dialog.choices[Subject.CONNECTION].setChecked(True)
     pressed(dialog, qtbot)
     assert "being edited" in dialog.result_label.text()
     assert layer.isModified()
@@ -243,7 +249,7 @@ def test_what_another_window_holds_is_told(driver, named):
 
 def test_everything_of_a_connection_goes_with_its_folder(driver, named, dialog, qtbot):
     folder = data_folder("c0ffee01")
-    dialog.choices["connection"].setChecked(True)
+    dialog.choices[Subject.CONNECTION].setChecked(True)
     QTest.mouseClick(dialog.look, LEFT)
     assert "erased from this computer" in dialog.result_label.text()
     QTest.mouseClick(dialog.erase, LEFT)
@@ -257,7 +263,7 @@ def test_everything_of_a_connection_goes_with_its_folder(driver, named, dialog, 
 
 def test_a_connection_that_another_qgis_works_with_stays(driver, named, dialog, monkeypatch, qtbot):
     monkeypatch.setattr(erasing, "in_use", lambda _folder: True)
-    dialog.choices["connection"].setChecked(True)
+    dialog.choices[Subject.CONNECTION].setChecked(True)
     pressed(dialog, qtbot)
     assert "Another QGIS" in dialog.result_label.text()
     assert data_folder("c0ffee01").is_dir()

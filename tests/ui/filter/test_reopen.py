@@ -21,6 +21,7 @@ from signalement_plugin.core.model.report import Department
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
 from signalement_plugin.qgis_profile.view_state import (
     MOST_CORNERS,
+    AreaKind,
     KeptArea,
     KeptFilter,
     keep_area,
@@ -58,7 +59,7 @@ def test_each_connection_has_its_own(qgis_app):
     keep_filter("one", KeptFilter("is:late", ("mine",), "-street"))
     assert kept_filter("one") == KeptFilter("is:late", ("mine",), "-street")
     assert kept_filter("two") == KeptFilter()
-    area = KeptArea("drawn", "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),)))
+    area = KeptArea(AreaKind.DRAWN, "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),)))
     keep_area("one", area)
     assert kept_area("one") == area
     assert kept_area("two") == KeptArea()
@@ -67,8 +68,10 @@ def test_each_connection_has_its_own(qgis_app):
 
 
 def test_the_maps_view_is_kept_by_name_alone(qgis_app):
-    keep_area("one", KeptArea("view", "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),))))
-    assert kept_area("one") == KeptArea("view")
+    keep_area(
+        "one", KeptArea(AreaKind.VIEW, "", Region((((4.8, 50.4), (4.9, 50.4), (4.85, 50.5)),)))
+    )
+    assert kept_area("one") == KeptArea(AreaKind.VIEW)
 
 
 def test_an_area_with_very_many_corners_is_not_kept(qgis_app):
@@ -130,7 +133,7 @@ def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, wind
     QgsProject.instance().clear()
     window.canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     with docked() as fresh:
-        wait(qtbot, lambda: fresh.chips.widget.area.kind == "view")
+        wait(qtbot, lambda: fresh.chips.widget.area.kind is AreaKind.VIEW)
         wait(qtbot, lambda: fresh.connection.finder.counts.get("outside") == ROWS)
         assert not fresh.list.fids()
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
+from ....qgis_profile.view_state import AreaKind
 from ...texts import named, number, one_line
 from ...widgets.labels import empty
 from .regions import BUFFERS_M, layers_with_selection
@@ -31,21 +32,22 @@ class AreaButton(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolTip(QCoreApplication.translate("Signalement", "Show only reports in an area"))
         self.buffer_m = 0
-        self.kind = ""
+        self.kind = AreaKind.EVERYWHERE
         menu = QMenu(self)
         menu.aboutToShow.connect(self.fill)
         self.setMenu(menu)
-        self.show_area("", "")
+        self.show_area(AreaKind.EVERYWHERE, "")
 
-    def show_area(self, kind: str, name: str) -> None:
-        """``kind``: empty, ``view``, ``drawn`` or ``layer``; ``name``: of the layer."""
+    def show_area(self, kind: AreaKind, name: str) -> None:
+        """``name``: of the layer."""
         self.kind = kind
+        everywhere = kind is AreaKind.EVERYWHERE
         text = QCoreApplication.translate("Signalement", "Area")
-        if kind:
+        if not everywhere:
             text = named(text, area_word(kind, name))
         self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setChecked(bool(kind))
+        self.setChecked(not everywhere)
         self.updateGeometry()
 
     def fill(self) -> None:
@@ -54,15 +56,18 @@ class AreaButton(QToolButton):
         empty(menu)
         menu.setToolTipsVisible(True)
         text = QCoreApplication.translate("Signalement", "Everywhere")
-        self._choice(menu, text, not self.kind).triggered.connect(self.none_wanted)
+        self._choice(menu, text, self.kind is AreaKind.EVERYWHERE).triggered.connect(
+            self.none_wanted
+        )
         text = QCoreApplication.translate("Signalement", "Map View")
-        action = self._choice(menu, text, self.kind == "view")
+        action = self._choice(menu, text, self.kind is AreaKind.VIEW)
         action.setToolTip(
             QCoreApplication.translate("Signalement", "The list follows the map while you pan")
         )
         action.triggered.connect(self.view_wanted)
         text = QCoreApplication.translate("Signalement", "Draw a Polygon…")
-        self._choice(menu, text, self.kind == "drawn").triggered.connect(self.drawing_wanted)
+        drawn = self._choice(menu, text, self.kind is AreaKind.DRAWN)
+        drawn.triggered.connect(self.drawing_wanted)
         menu.addSeparator()
         self._add_layers(menu)
         self._add_buffers(menu)
@@ -103,10 +108,10 @@ class AreaButton(QToolButton):
         return action
 
 
-def area_word(kind: str, name: str) -> str:
+def area_word(kind: AreaKind, name: str) -> str:
     """An area in a few words."""
     table = {
-        "view": QCoreApplication.translate("Signalement", "map view"),
-        "drawn": QCoreApplication.translate("Signalement", "drawn polygon"),
+        AreaKind.VIEW: QCoreApplication.translate("Signalement", "map view"),
+        AreaKind.DRAWN: QCoreApplication.translate("Signalement", "drawn polygon"),
     }
     return table.get(kind, one_line(name, 24))

@@ -8,7 +8,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProject, Qgs
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ....core.geo.region import Region
-from ....qgis_profile.view_state import KeptArea
+from ....qgis_profile.view_state import AreaKind, KeptArea
 from ...texts import number
 from . import regions
 from .button import AreaButton, area_word
@@ -57,7 +57,7 @@ class AreaChoice(QObject):
 
     def restore(self, kept: KeptArea) -> None:
         """As it was kept; of the map's view what the map shows now."""
-        is_view = kept.kind == "view"
+        is_view = kept.kind is AreaKind.VIEW
         self._set(
             kept.kind,
             regions.view_region(self._map.canvas) if is_view else kept.region,
@@ -66,19 +66,19 @@ class AreaChoice(QObject):
 
     def remove(self) -> None:
         """Everywhere again."""
-        self._set("", None)
+        self._set(AreaKind.EVERYWHERE, None)
         self.changed.emit()
 
     def _show_view(self) -> None:
-        self._set("view", regions.view_region(self._map.canvas))
+        self._set(AreaKind.VIEW, regions.view_region(self._map.canvas))
         self.changed.emit()
 
     def _moved(self) -> None:
-        if self._button.kind == "view":
+        if self._button.kind is AreaKind.VIEW:
             self._follow.start()
 
     def _follow_view(self) -> None:
-        if self._button.kind == "view":
+        if self._button.kind is AreaKind.VIEW:
             self._show_view()
 
     def _show_layer(self, layer_id: str, buffer_m: int) -> None:
@@ -87,7 +87,7 @@ class AreaChoice(QObject):
         found = regions.selected_region(vector, buffer_m) if vector is not None else None
         if vector is not None and found is not None:
             name = vector.name() + (f" + {number(buffer_m)} m" if buffer_m else "")
-            self._set("layer", found, name)
+            self._set(AreaKind.LAYER, found, name)
             self.changed.emit()
         else:
             self._set(self._button.kind, self.region, self._name)
@@ -95,9 +95,9 @@ class AreaChoice(QObject):
     def _show_shape(self, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> None:
         found = regions.region([shape], crs)
         if found is not None:
-            self._set("drawn", found)
+            self._set(AreaKind.DRAWN, found)
             self.changed.emit()
 
-    def _set(self, kind: str, found: Region | None, name: str = "") -> None:
+    def _set(self, kind: AreaKind, found: Region | None, name: str = "") -> None:
         self.region, self._name = found, name
-        self._button.show_area(kind if found is not None else "", name)
+        self._button.show_area(kind if found is not None else AreaKind.EVERYWHERE, name)
