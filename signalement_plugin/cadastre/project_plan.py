@@ -46,9 +46,9 @@ from .project_layers import (
     point_accuracy,
     set_point_accuracy,
 )
-from .sources.cache import KEY, PARCELS, cached
-from .sources.loading import MAP, Loaded, Wanted, load, table_of
-from .sources.presets import Preset
+from .sources.cache import KEY, cached
+from .sources.loading import Loaded, Wanted, load, table_of
+from .sources.presets import Preset, Role
 
 REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
@@ -239,7 +239,7 @@ class Parcels(QObject):
             self.failed.emit(answer)
             return
         preset = answer.preset
-        if preset.role == MAP:
+        if preset.role is Role.MAP:
             self.changed.emit()
             self.pictured.emit(preset, answer.source)
             return
@@ -248,7 +248,7 @@ class Parcels(QObject):
         layer = loaded_from(preset.id)
         if layer is not None:
             layer.setDataSource(source, layer.name(), "ogr")
-        elif preset.role == PARCELS:
+        elif preset.role is Role.PARCELS:
             layer = QgsVectorLayer(source, preset.title, "ogr")
             layer.setCustomProperty(PRESET_PROPERTY, preset.id)
             self.add(layer, KEY)

@@ -16,10 +16,10 @@ from ...core.files.numbered import numbered
 from ...store.bulk_load import delete_file
 from ...transport.client import Client, HttpContext
 from ..plan.projection import places
-from .cache import PARCELS, SIDE_M, Square, Table, cached, extended, squares_of
+from .cache import SIDE_M, Square, Table, cached, extended, squares_of
 from .feature_service import Box, open_service, shapes_of
 from .map_service import map_source
-from .presets import Preset
+from .presets import Preset, Role
 
 MOST_SQUARES = 64
 """So many squares of 500 m at once: 16 km2, some 10,000 parcels in a town."""
@@ -27,8 +27,6 @@ MOST_SQUARES = 64
 _KEPT = 2  # files: another QGIS of this profile may still show the one before
 _ZONE = "Europe/Brussels"
 _FRESH = timedelta(days=30)
-MAP = "map"
-"""The role of a preset that is a picture."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,9 @@ class Loaded:
 
 def table_of(preset: Preset) -> Table:
     """The layer of a preset's file; roads keep the name of the field with their manager."""
-    if preset.role == PARCELS:
+    if preset.role is Role.PARCELS:
         return Table()
-    return Table(preset.role, preset.fields[0], polygons=False)
+    return Table(preset.role.value, preset.fields[0], polygons=False)
 
 
 def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[], bool]) -> Loaded:
@@ -69,7 +67,7 @@ def load(wanted: Wanted, told: Callable[[int, int], object], go_on: Callable[[],
     today = local_day(datetime.now(timezone.utc), _ZONE)
     client = Client(wanted.http)
     try:
-        if wanted.preset.role == MAP:
+        if wanted.preset.role is Role.MAP:
             return Loaded(wanted.preset, source=map_source(wanted.preset, client))
         service = open_service(wanted.preset, client)
         squares = _missing(wanted, service.epsg, today - _FRESH)

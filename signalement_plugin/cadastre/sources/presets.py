@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,9 +18,17 @@ from ..plan.projection import LAMBERT_72
 _FILE = Path(__file__).with_name("presets.json")
 
 
+class Role(Enum):
+    """What a preset brings: a layer of parcels or of roads, or a picture."""
+
+    PARCELS = "parcels"
+    ROADS = "roads"
+    MAP = "map"
+
+
 @dataclass(frozen=True)
 class Preset:
-    """``service``: wfs, arcgis, wms or file; ``role``: parcels, roads or map.
+    """``service``: wfs, arcgis, wms or file.
 
     ``types``: names that the layer may have, the likeliest first; ``fields`` likewise, for the
     key of parcels or the manager of roads; ``epsg``: systems to ask for, in this order.
@@ -28,7 +37,7 @@ class Preset:
     id: str
     title: str
     service: str
-    role: str
+    role: Role
     url: str
     types: tuple[str, ...]
     fields: tuple[str, ...]
@@ -44,7 +53,7 @@ def presets() -> dict[str, Preset]:
             name,
             one["title"],
             one["service"],
-            one["role"],
+            Role(one["role"]),
             one["url"],
             tuple(one["types"]),
             tuple(one["fields"]),

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from ..model.capabilities import Capabilities
 from ..model.operation import Operation, field_text, same_value
-from ..model.reason_details import NO_DETAILS, ReasonDetails
+from ..model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ..model.report import NOT_MAILED, Report
-from ..model.status import CLOSED
+from ..model.status import CLOSED, Needs
 from .request import (
     Why,
     Wish,
@@ -26,19 +26,6 @@ from .request import (
     refusal_of,
     useful_sets,
 )
-
-BLOCKS = {
-    "closed": "the report is closed already",
-    "open": "the report is not closed",
-    "already": "it shows the wanted values already",
-    "asks": "an earlier change of ours waits for a decision",
-    "gap": "the text names something that is not known for this report (``parts``)",
-    "not_writable": "the system takes none of these ``parts``",
-    "too_much": "more letters or photos than the system takes (``excess``)",
-    "needs_reply": "the system takes that only with a reply",
-    "unreachable": "the citizen would be asked, and left no address",
-}
-"""Codes of ``Blocked.code``; the sentences for people are in ``ui``."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +57,7 @@ class Blocked:
     """One report that would not be written."""
 
     report: Report
-    code: str
+    code: Block
     details: ReasonDetails = NO_DETAILS
 
 
@@ -196,27 +183,26 @@ def rehearse(
     wish: Wish,
     capabilities: Capabilities,
     *,
-    needs: str = "",
+    needs: Needs = Needs.ANY,
     asking: Collection[str] = (),
     gaps: Callable[[Report], tuple[str, ...]] | None = None,
 ) -> Rehearsal:
     """Sort ``reports`` into those written and those blocked.
 
-    ``needs`` is what the verb asks of a report: ``open``, ``closed`` or nothing. ``asking``
-    are ids of reports with a change that waits for a decision. ``gaps`` names what the texts
-    ask and a report does not have.
+    ``needs`` is what the verb asks of a report. ``asking`` are ids of reports with a change that
+    waits for a decision. ``gaps`` names what the texts ask and a report does not have.
     """
     lines, blocked = [], []
     for report in reports:
-        code, details = _block(report, wish, needs, asking, len(reports) == 1), NO_DETAILS
-        if not code:
+        why = _block(report, wish, needs, asking, len(reports) == 1)
+        if why is None:
             refused = excess_of(wish, capabilities.of([report.report_id]))
             silent = lacks_reply([report], wish, capabilities)
-            code, details = _unfit(report, [wish], refused, silent, capabilities)
-        if not code and gaps and (names := gaps(report)):
-            code, details = "gap", ReasonDetails(parts=names)
-        if code:
-            blocked.append(Blocked(report, code, details))
+            why = _unfit(report, [wish], refused, silent, capabilities)
+        if why is None and gaps and (names := gaps(report)):
+            why = Block.GAP, ReasonDetails(parts=names)
+        if why is not None:
+            blocked.append(Blocked(report, *why))
             continue
         sets = useful_sets(report, wish)
         changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
@@ -244,9 +230,9 @@ def rehearse_held(
         report = reports.get(report_id) or Report(report_id)
         refused = _refusal(made, capabilities)
         silent = any(lacks_text(one, capabilities) for one in made)
-        code, details = _unfit(report, made, refused, silent, capabilities)
-        if code:
-            blocked.append(Blocked(report, code, details))
+        why = _unfit(report, made, refused, silent, capabilities)
+        if why is not None:
+            blocked.append(Blocked(report, *why))
         else:
             lines.append(_held_line(report, made, capabilities))
     own = capabilities.of(of_report)
@@ -278,15 +264,15 @@ def _unfit(
     refused: Why | None,
     silent: bool,
     capabilities: Capabilities,
-) -> Why:
-    """Why the system would not take what is wanted of a report: a code of ``BLOCKS`` and its
-    details; empty where it may. ``silent``: a reply is needed, and there is none."""
+) -> Why | None:
+    """Why the system would not take what is wanted of a report; ``None`` where it may.
+    ``silent``: a reply is needed, and there is none."""
     if refused:
         return refused
     if silent:
-        return "needs_reply", NO_DETAILS
+        return Block.NEEDS_REPLY, NO_DETAILS
     asks = any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in wanted)
-    return ("unreachable" if asks else ""), NO_DETAILS
+    return (Block.UNREACHABLE, NO_DETAILS) if asks else None
 
 
 def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:
@@ -313,15 +299,17 @@ def _moves(change: Change) -> bool:
     return not same_value(change.field, change.before, change.after)
 
 
-def _block(report: Report, wish: Wish, needs: str, asking: Collection[str], alone: bool) -> str:
+def _block(
+    report: Report, wish: Wish, needs: Needs, asking: Collection[str], alone: bool
+) -> Why | None:
     closed = report.status in CLOSED
-    if report.report_id in asking:
-        return "asks"
-    if needs == "open" and closed:
-        return "closed"
-    if needs == "closed" and not closed:
-        return "open"
-    return "already" if already_so(report, wish, alone=alone) else ""
+    holds = {
+        Block.ASKS: report.report_id in asking,
+        Block.CLOSED: needs is Needs.OPEN and closed,
+        Block.OPEN: needs is Needs.CLOSED and not closed,
+        Block.ALREADY: already_so(report, wish, alone=alone),
+    }
+    return next(((block, NO_DETAILS) for block, applies in holds.items() if applies), None)
 
 
 def _grouped(lines: Iterable[Line]) -> tuple[Group, ...]:

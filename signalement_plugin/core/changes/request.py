@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
 from ..model.questions import GivenAnswer
-from ..model.reason_details import Excess, ReasonDetails
+from ..model.reason_details import Block, Excess, ReasonDetails
 from ..model.report import NOT_MAILED, Report
 from ..timestamps import format_time
 
@@ -321,9 +321,8 @@ def loses_address(operation: Operation, capabilities: Capabilities) -> bool:
     return new and bool(operation.sets.get("address")) and not beside
 
 
-Why = tuple[str, ReasonDetails]
-"""A reason of ``sync.rules.rows.REASONS``, or of ``core.changes.preview.BLOCKS``, and what it
-speaks of."""
+Why = tuple[Block, ReasonDetails]
+"""Why a change is not taken, and what that speaks of."""
 
 
 def refusal_of(operation: Operation, capabilities: Capabilities) -> Why | None:
@@ -331,7 +330,7 @@ def refusal_of(operation: Operation, capabilities: Capabilities) -> Why | None:
     take it."""
     names = not_writable(operation, capabilities)
     if names:
-        return "not_writable", ReasonDetails(parts=names)
+        return Block.NOT_WRITABLE, ReasonDetails(parts=names)
     concerns = operation.report_id or operation.sets.get("service_code", "")
     return excess_of(operation, capabilities.of([concerns]))
 
@@ -339,7 +338,7 @@ def refusal_of(operation: Operation, capabilities: Capabilities) -> Why | None:
 def excess_of(said: Wish | Operation, capabilities: Capabilities) -> Why | None:
     """The same of :func:`too_much` alone."""
     more = too_much(said, capabilities)
-    return ("too_much", ReasonDetails(excess=more)) if more else None
+    return (Block.TOO_MUCH, ReasonDetails(excess=more)) if more else None
 
 
 def _now() -> str:

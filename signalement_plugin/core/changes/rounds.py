@@ -10,7 +10,7 @@ from ..geo.points import Point, metres_between
 from ..model.capabilities import Capabilities
 from ..model.operation import Operation, new_id
 from ..model.report import Report
-from ..model.status import Status
+from ..model.status import Needs, Status
 from ..photos.exif import Taken
 from .preview import Line, Rehearsal, merged, rehearse
 from .request import Wish, operations
@@ -80,7 +80,7 @@ def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> Rehearsa
         own = capabilities.of([one.report.report_id])
         wish = wish_of(one, own)
         if wish is not None:
-            needs = "open" if "status" in wish.sets else ""
+            needs = Needs.OPEN if "status" in wish.sets else Needs.ANY
             parts.append(rehearse([one.report], wish, own, needs=needs))
     return merged(parts)
 

@@ -22,6 +22,13 @@ class Evidence(IntEnum):
     ACTIVITY = 4  # all that and who changed what when
 
 
+class WriteScope(IntEnum):
+    """What a write replaces."""
+
+    FIELD = 0  # what it names
+    ROW = 1  # the whole record
+
+
 WRITABLE = (
     "status",
     "department",
@@ -108,7 +115,7 @@ class Capabilities:
     reads_at_once: int = 0  # reports that one fresh read can name; 0: one at a time
     couples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     moved_address: str = ""  # of a moved point: "kept" or "replaced"; empty: not known
-    write_scope: str = "field"  # or "row": a write replaces the whole record
+    write_scope: WriteScope = WriteScope.FIELD
     alone: frozenset[str] = frozenset()  # parts that need a request of their own
     mark: str = ""
     mails: frozenset[str] = frozenset()  # parts that send the citizen a mail
@@ -158,7 +165,7 @@ class Capabilities:
         """Report fields to compare before a write: written ones and what they couple; all
         of them where a write replaces the whole record; the status before what is done in it;
         the one public text (``reply_stays``) before what takes its place."""
-        if self.write_scope == "row" and written:
+        if self.write_scope is WriteScope.ROW and written:
             written = frozenset(WRITABLE) - (TRIAGE - self.writes)
         coupled = {other for name in written for other in self.couples.get(name, ())}
         place = {"status"} if written & DEEDS else set()
@@ -210,7 +217,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         longest=_shortest(one.longest, other.longest),
         most_photos=_least(one.most_photos, other.most_photos),
         mails_when=_mailing(one) | _mailing(other),
-        write_scope="row" if "row" in (one.write_scope, other.write_scope) else "field",
+        write_scope=max(one.write_scope, other.write_scope),
         mark=one.mark if one.mark == other.mark else "",
         signs=one.signs if one.signs == other.signs else "",
         moved_address=one.moved_address if one.moved_address == other.moved_address else "",

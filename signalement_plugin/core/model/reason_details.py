@@ -1,13 +1,32 @@
 """What the reason of a change, or of a report left out, speaks of: typed, one field per kind.
 
-The reasons are in ``sync.rules.rows.REASONS`` and ``core.changes.preview.BLOCKS``.
+The reasons are in ``sync.rules.rows.REASONS`` and :class:`Block`.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from enum import Enum
 from typing import NamedTuple
+
+
+class Block(str, Enum):
+    """Why a report would not be written. What is refused whatever the report shows has the same
+    name as its reason in the outbox."""
+
+    CLOSED = "closed"  # the report is closed already
+    OPEN = "open"  # the report is not closed
+    ALREADY = "already"  # it shows the wanted values already
+    ASKS = "asks"  # an earlier change of ours waits for a decision
+    GAP = "gap"  # the text names something that is not known for this report (``parts``)
+    NOT_WRITABLE = "not_writable"  # the system takes none of these ``parts``
+    TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
+    NEEDS_REPLY = "needs_reply"  # the system takes that only with a reply
+    UNREACHABLE = "unreachable"  # the citizen would be asked, and left no address
+
+    def __str__(self) -> str:
+        return self.value
 
 
 class Excess(NamedTuple):

@@ -43,3 +43,11 @@ def neutral(raw: str, words: Mapping[str, Status]) -> Status:
     ``words`` has lower-case keys with spaces, not underscores or hyphens.
     """
     return words.get(raw.strip().lower().replace("_", " ").replace("-", " "), Status.UNKNOWN)
+
+
+class Needs(Enum):
+    """What a verb asks of the status of a report."""
+
+    ANY = "any"
+    OPEN = "open"
+    CLOSED = "closed"

@@ -28,6 +28,7 @@ from ...core.errors import (
     Unreachable,
 )
 from ...core.model.operation import Operation, State
+from ...core.model.reason_details import Block
 from ...core.photos.folders import TO_SEND
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.server_identity import server_of
@@ -46,7 +47,7 @@ from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.dry_run import dry_outcomes
-from .changes.effects import ALREADY, brought, foreseen, tell
+from .changes.effects import brought, foreseen, tell
 from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
 from .progress import report_sent
@@ -210,13 +211,13 @@ def author_of(settings: ConnectionSettings) -> str:
 def _refusals(plan: Rehearsal) -> dict[str, Why]:
     """Report id → why nothing of its change goes: what the log has called blocked.
     What is already so is stored as ever, and ends by itself."""
-    blocked = (one for one in plan.blocked if one.code != ALREADY)
+    blocked = (one for one in plan.blocked if one.code is not Block.ALREADY)
     return {one.report.report_id: (one.code, one.details) for one in blocked}
 
 
 def _refused(report_id: str, why: Why) -> Outcome:
     """Of a change that is not stored: an address that takes nothing becomes no connection."""
-    sentence = reason_sentence(why[0], state=State.REFUSED, details=why[1])
+    sentence = reason_sentence(str(why[0]), state=State.REFUSED, details=why[1])
     return Outcome(report_id, State.REFUSED, sentence)
 
 
@@ -231,7 +232,7 @@ def _queued(
     for operation in wanted:
         if operation.report_id in cannot:
             reason, details = cannot[operation.report_id]
-            outbox.add([operation], state=State.REFUSED, reason=reason, details=details)
+            outbox.add([operation], state=State.REFUSED, reason=str(reason), details=details)
     photos = outbox.path.parent / TO_SEND
     good = [with_own_photos(one, photos) for one in wanted if one.report_id not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)

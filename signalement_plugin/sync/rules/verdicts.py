@@ -285,7 +285,7 @@ def before_creating(row: OutboxRow, caps: Capabilities) -> Verdict | None:
     """Why a new report is not made that was stored before its system was met: by the same
     question as of all that is stored after it. A right that is away now may come back."""
     why = refusal_of(row.operation, caps) if caps.creates and not row.open_attempt else None
-    return Verdict(State.REFUSED, why[0], details=why[1]) if why else None
+    return Verdict(State.REFUSED, str(why[0]), details=why[1]) if why else None
 
 
 def create_may_go(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

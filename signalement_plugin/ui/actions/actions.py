@@ -8,7 +8,7 @@ from enum import Enum
 
 from ...core.model.capabilities import DEEDS, TRIAGE, Capabilities
 from ...core.model.report import Report
-from ...core.model.status import CLOSED, Status
+from ...core.model.status import CLOSED, Needs, Status
 
 
 class Verb(Enum):
@@ -36,14 +36,14 @@ class Traits:
     """What a verb writes and asks.
 
     ``fields``: what its strip shows. ``statuses``: those it may set, the likeliest first.
-    ``needs``: reports that are ``open`` or ``closed``, or any. ``texts``: those its strip has,
+    ``texts``: those its strip has,
     ``front`` the one in front. ``reason``: a text must be given where one can be.
     ``several``: also for many reports.
     """
 
     fields: frozenset[str] = frozenset()
     statuses: tuple[Status, ...] = ()
-    needs: str = ""
+    needs: Needs = Needs.ANY
     front: str = "note"
     reason: bool = False
     several: bool = True
@@ -56,17 +56,19 @@ REOPENED = (Status.ACCEPTED, Status.IN_PROGRESS, Status.NEW, Status.PLANNED)
 _STATUS = frozenset({"status"})
 
 TRAITS = {
-    Verb.CHARGE: Traits(frozenset({"status", "assignee"}), CHARGED, "open"),
-    Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs="open"),
-    Verb.CLOSE: Traits(_STATUS, CLOSING, "open", "reply"),
+    Verb.CHARGE: Traits(frozenset({"status", "assignee"}), CHARGED, Needs.OPEN),
+    Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs=Needs.OPEN),
+    Verb.CLOSE: Traits(_STATUS, CLOSING, Needs.OPEN, "reply"),
     Verb.NOTE: Traits(texts=frozenset({"note"})),
     Verb.REPLY: Traits(texts=frozenset({"reply"}), front="reply"),
-    Verb.ASK: Traits(_STATUS, (Status.WAITING,), "open", "reply", texts=frozenset({"reply"})),
+    Verb.ASK: Traits(_STATUS, (Status.WAITING,), Needs.OPEN, "reply", texts=frozenset({"reply"})),
     Verb.STATUS: Traits(_STATUS, tuple(Status)),
-    Verb.REOPEN: Traits(_STATUS, REOPENED, "closed"),
-    Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), "open", "reply", reason=True),
-    Verb.TRANSFER: Traits(frozenset({"status", "department"}), (Status.WAITING,), "open", "reply"),
-    Verb.DUPLICATE: Traits(frozenset({"status", "master"}), (Status.DUPLICATE,), "open"),
+    Verb.REOPEN: Traits(_STATUS, REOPENED, Needs.CLOSED),
+    Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), Needs.OPEN, "reply", reason=True),
+    Verb.TRANSFER: Traits(
+        frozenset({"status", "department"}), (Status.WAITING,), Needs.OPEN, "reply"
+    ),
+    Verb.DUPLICATE: Traits(frozenset({"status", "master"}), (Status.DUPLICATE,), Needs.OPEN),
     Verb.SERVICE: Traits(frozenset({"service_code"})),
     Verb.MOVE: Traits(frozenset({"position"}), several=False),
     Verb.TRIAGE: Traits(TRIAGE),
@@ -139,9 +141,9 @@ def text_verb(capabilities: Capabilities) -> Verb:
 def suits(verb: Verb, reports: Sequence[Report]) -> bool:
     """Whether a verb has anything to do with some of these reports (all that are known)."""
     closed = [report.status in CLOSED for report in reports]
-    if TRAITS[verb].needs == "open":
+    if TRAITS[verb].needs is Needs.OPEN:
         return not all(closed) or not closed
-    return TRAITS[verb].needs != "closed" or any(closed)
+    return TRAITS[verb].needs is not Needs.CLOSED or any(closed)
 
 
 def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:

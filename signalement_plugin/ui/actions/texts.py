@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import NO_RIGHT, Report
+from ...core.model.status import Needs
 from ..texts import flag_word, number, one_line
 from .actions import TRAITS, Verb, possible, suits
 
@@ -111,7 +112,7 @@ def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = 
         return flag_word(NO_RIGHT)
     if not reports or suits(verb, reports):
         return ""
-    if TRAITS[verb].needs == "open":
+    if TRAITS[verb].needs is Needs.OPEN:
         return QCoreApplication.translate("Signalement", "Already closed.")
     return QCoreApplication.translate("Signalement", "Not closed yet.")
 

@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...cadastre.plan.from_layer import key_field
-from ...cadastre.sources.presets import Preset, presets
+from ...cadastre.sources.presets import Preset, Role, presets
 from ..widgets.labels import plain_label
 
 SERVICES = ("wfs", "arcgis", "wms")
@@ -131,13 +131,13 @@ class CadastreDialog(QDialog):
 
     def _hints(self) -> dict[QRadioButton, str]:
         host = urlsplit(self.preset.url).hostname or ""
-        if self.preset.role == "roads":
+        if self.preset.role is Role.ROADS:
             text = QCoreApplication.translate(
                 "Signalement",
                 "Asks {host} for the roads of the map's view. The card then names who manages the "
                 "nearest one.",
             )
-        elif self.preset.role == "map":
+        elif self.preset.role is Role.MAP:
             text = QCoreApplication.translate(
                 "Signalement", "Adds the plan of {host} as a picture. It has no parcels to ask."
             )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
+from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, WriteScope, limits_of
 from ...core.runtime.given import given
 from ...systems.base import Probe
 from .. import texts
@@ -296,7 +296,7 @@ def _settling(capabilities: Capabilities) -> str:
 
 
 def _scope(capabilities: Capabilities) -> str:
-    if capabilities.write_scope == "row":
+    if capabilities.write_scope is WriteScope.ROW:
         text = QCoreApplication.translate(
             "Signalement", "A write replaces the whole report, so all of it is compared before."
         )

@@ -24,7 +24,7 @@ from signalement_plugin.cadastre.sources.cache import (
     squares_of,
 )
 from signalement_plugin.cadastre.sources.feature_service import Box, open_service, shapes_of
-from signalement_plugin.cadastre.sources.presets import Preset, chosen, presets
+from signalement_plugin.cadastre.sources.presets import Preset, Role, chosen, presets
 from signalement_plugin.core.errors import (
     BadStore,
     LoginRequired,
@@ -41,7 +41,7 @@ TODAY = date(2026, 11, 24)
 
 
 def preset(url: str, service: str = "wfs", **more: object) -> Preset:
-    made = Preset("test", "Test", service, "parcels", url, ("B_CaPa",), ("CAPAKEY",), (31370,))
+    made = Preset("test", "Test", service, Role.PARCELS, url, ("B_CaPa",), ("CAPAKEY",), (31370,))
     return Preset(**{**made.__dict__, **more})  # type: ignore[arg-type]
 
 

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from ui_steps import wait
 
-from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.core.model.status import CLOSED, OPEN, Needs, Status
 from signalement_plugin.qgis_profile.view_state import NEXT_SETTING, next_wanted
 from signalement_plugin.ui.actions.actions import TRAITS, Verb
 from signalement_plugin.ui.connections.options_page import OptionsPage
@@ -36,7 +36,7 @@ def reply(driver):
 @pytest.mark.parametrize("verb", [verb for verb in Verb if verb not in ELSEWHERE])
 def test_no_part_of_a_strip_lies_over_another_at_300_px(driver, window, reply, qtbot, verb):
     window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
-    closed = TRAITS[verb].needs == "closed"
+    closed = TRAITS[verb].needs is Needs.CLOSED
     driver.choose(driver.list.row_with(*(CLOSED if closed else OPEN)))
     driver.press(verb)
     for kind in reply.kinds():

@@ -13,6 +13,7 @@ from signalement_plugin.core.model.capabilities import (
     WRITABLE,
     Capabilities,
     Evidence,
+    WriteScope,
     limits_of,
 )
 from signalement_plugin.qgis_profile.settings import connection as stored
@@ -84,7 +85,7 @@ def test_where_nothing_is_written_there_is_nothing_to_warn_of():
         ("Lost Answer", {"settle_s": 0.0}, "is known at once"),
         ("Lost Answer", {"cache_s": 60.0}, "may still arrive for 3 min"),
         ("Extent of a Write", {}, "Only what was changed is written."),
-        ("Extent of a Write", {"write_scope": "row"}, "replaces the whole report"),
+        ("Extent of a Write", {"write_scope": WriteScope.ROW}, "replaces the whole report"),
         (
             "Extent of a Write",
             {"alone": frozenset({"note"})},

@@ -18,6 +18,7 @@ from ....connection.texts.outcomes import reason_sentence
 from ....connection.texts.vocabulary import field_word, one_line
 from ....core.changes.preview import Blocked, Line, Rehearsal
 from ....core.model.operation import Operation, State, field_text
+from ....core.model.reason_details import Block
 from ..outcomes import Outcome
 from .effects import ALREADY, by_report
 
@@ -41,9 +42,9 @@ def dry_outcomes(operations: Sequence[Operation], plan: Rehearsal) -> list[Outco
 
 
 def _blocked(one: Blocked, made: Sequence[Operation]) -> Outcome:
-    if one.code == ALREADY:
+    if one.code is Block.ALREADY:
         return Outcome(one.report.report_id, ALREADY, "; ".join(_parts(made)))
-    sentence = reason_sentence(one.code, state=State.REFUSED, details=one.details)
+    sentence = reason_sentence(str(one.code), state=State.REFUSED, details=one.details)
     return Outcome(one.report.report_id, State.REFUSED, sentence)
 
 

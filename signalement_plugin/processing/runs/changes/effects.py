@@ -22,6 +22,7 @@ from ....core.changes.request import loses_address
 from ....core.errors import ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Operation, State
+from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....sync.rules.evidence import nothing_to_do
 from ....sync.rules.rows import OutboxRow
@@ -37,7 +38,7 @@ def foreseen(wanted: Wanted, reached: Reached) -> Rehearsal:
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
     left = [one for one in wanted.operations if one.report_id not in so]
     plan = rehearse_held(left, wanted.reports, capabilities)
-    already = (Blocked(wanted.reports.get(one) or Report(one), ALREADY) for one in so)
+    already = (Blocked(wanted.reports.get(one) or Report(one), Block.ALREADY) for one in so)
     parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
     return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
 

@@ -25,6 +25,7 @@ from ....core.changes.request import (
     useful_sets,
 )
 from ....core.model.operation import field_text
+from ....core.model.reason_details import Block
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
@@ -135,7 +136,7 @@ def missing(task: Task, wish: Wish) -> str:
         )
     status = wish.sets.get("status", "")
     if task.single is not None and asks_nobody(task.single, status, task.capabilities):
-        return block_sentence("unreachable")
+        return block_sentence(Block.UNREACHABLE)
     if lacks_reply(task.reports, wish, task.capabilities):
         return QCoreApplication.translate(
             "Signalement", "This system takes that only with a reply."

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ....connection.texts.effects import figures_words, unreachable_sentence
 from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import Blocked, Change, Figures, Group, Line
-from ....core.model.reason_details import NO_DETAILS, ReasonDetails
+from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
 from ...templates.texts import placeholder_word
@@ -80,32 +80,32 @@ def blocked_words(blocked: Blocked) -> str:
     return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.details))
 
 
-def block_sentence(code: str, details: ReasonDetails = NO_DETAILS) -> str:
-    """Why a report is left out (a code of ``core.changes.preview.BLOCKS``)."""
-    if code == "gap":
+def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
+    """Why a report is left out ."""
+    if code is Block.GAP:
         named = ", ".join(placeholder_word(name) for name in details.parts)
         return QCoreApplication.translate(
             "Signalement", "not known here: {names}, which the text asks for"
         ).format(names=named)
-    if code == "not_writable":
+    if code is Block.NOT_WRITABLE:
         named = ", ".join(dict.fromkeys(map(field_word, details.parts)))
         return QCoreApplication.translate(
             "Signalement", "this server does not take: {names}"
         ).format(names=named)
-    if code == "too_much":
+    if code is Block.TOO_MUCH:
         return reason_sentence(code, details=details)
     return {
-        "needs_reply": QCoreApplication.translate(
+        Block.NEEDS_REPLY: QCoreApplication.translate(
             "Signalement", "this system takes that only with a reply"
         ),
-        "unreachable": unreachable_sentence(),
-        "closed": QCoreApplication.translate("Signalement", "already closed"),
-        "open": QCoreApplication.translate("Signalement", "not closed"),
-        "already": QCoreApplication.translate("Signalement", "already so"),
-        "asks": QCoreApplication.translate(
+        Block.UNREACHABLE: unreachable_sentence(),
+        Block.CLOSED: QCoreApplication.translate("Signalement", "already closed"),
+        Block.OPEN: QCoreApplication.translate("Signalement", "not closed"),
+        Block.ALREADY: QCoreApplication.translate("Signalement", "already so"),
+        Block.ASKS: QCoreApplication.translate(
             "Signalement", "an earlier change of yours waits for your decision"
         ),
-    }.get(code, code)
+    }[code]
 
 
 def blocked_title(count: int) -> str:

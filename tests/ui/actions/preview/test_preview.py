@@ -12,7 +12,7 @@ from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.status import CLOSED, Status
+from signalement_plugin.core.model.status import CLOSED, Needs, Status
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.actions.preview.model import RehearsalModel
@@ -200,7 +200,7 @@ def test_the_model_keeps_the_rules_with_thousands_of_rows():
         for at in range(5000)
     ]
     caps = Capabilities(writes=frozenset({"status"}), statuses=tuple(Status))
-    made = rehearse(reports, Wish({"status": "resolved"}), caps, needs="open")
+    made = rehearse(reports, Wish({"status": "resolved"}), caps, needs=Needs.OPEN)
     model = RehearsalModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(made, Names())

@@ -9,7 +9,7 @@ from push_bench import Bench, with_caps
 
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import Forbidden, Unauthorized, Unreachable
-from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.capabilities import Evidence, WriteScope
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State, new_id
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.journal import drain
@@ -157,7 +157,7 @@ def test_a_change_between_the_two_reads_is_never_taken_for_seen(bench, known):
 
 
 def test_a_write_of_a_whole_row_compares_all_of_it(tmp_path):
-    bench = with_caps(tmp_path, **VERSION, write_scope="row")
+    bench = with_caps(tmp_path, **VERSION, write_scope=WriteScope.ROW)
     op = bench.save({"status": "resolved"})
     bench.server.colleague("1", department="SUD")
     bench.run()
