@@ -21,6 +21,7 @@ from ..core.files.private import own_again
 from ..layer.live_layer import adopt_layer, open_layer
 from ..layer.setup import dress
 from ..layer.streets import street_layer
+from ..layer.styles import Style
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
@@ -314,7 +315,7 @@ class Connections(QObject):
         if connection.layer is None:
             layer = open_layer(path, connection.settings.name)
             layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
-            dress(layer, style=connection.settings.style)
+            dress(layer, style=Style.named(connection.settings.style) or Style.STATUS)
             self._aside.addMapLayer(layer)
             connection.use(layer)
         if add:

@@ -11,7 +11,7 @@ from ..core.model.report import Department, Service
 from .expressions import inert
 from .form import set_form, set_ranks, set_table, set_widgets
 from .map_tip import map_tip
-from .styles import STYLES, set_style
+from .styles import Style, set_style
 from .texts import status_words
 
 _TIME = "requested"
@@ -23,10 +23,10 @@ def dress(
     departments: Sequence[Department] = (),
     services: Sequence[Service] = (),
     attribution: str = "",
-    style: str = "status",
+    style: Style = Style.STATUS,
 ) -> None:
     """Everything at once, for a layer that is new. Stored with the project, needs no plugin."""
-    set_style(layer, style if style in STYLES else "status", services)
+    set_style(layer, style, services)
     layer.setLabelsEnabled(False)
     layer.setMapTipTemplate(map_tip(status_words()))
     layer.setDisplayExpression("\"report_id\" || ' — ' || coalesce(\"service_name\", '')")

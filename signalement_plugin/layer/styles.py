@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from enum import Enum
 
 from qgis.core import (
     Qgis,
@@ -30,6 +31,26 @@ from .expressions import IS_OPEN, LATE, TODAY, inert, working_days_ahead
 from .symbols import glyph_symbol, status_symbol
 from .texts import priority_words, status_words
 
+
+class Style(str, Enum):
+    """How the map shows reports; the values are those of settings and projects."""
+
+    STATUS = "status"
+    SERVICE = "service"
+    DEADLINE = "deadline"
+    PRIORITY = "priority"
+    CLUSTER = "cluster"
+    HEAT = "heat"
+
+    def __str__(self) -> str:
+        return self.value
+
+    @classmethod
+    def named(cls, name: str) -> Style | None:
+        """The style of this name, ``None`` where there is none."""
+        return next((one for one in cls if one.value == name), None)
+
+
 STYLE_PROPERTY = "signalement/style"
 MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost 8 times as much as single ones."""
@@ -52,30 +73,30 @@ _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
 
 def set_style(
     layer: QgsVectorLayer,
-    name: str,
+    style: Style,
     services: Sequence[Service] = (),
     shown: int = 0,
     days: WorkingDays | None = None,
 ) -> None:
-    """Put one of :data:`STYLES` on the layer, and write its name into the project.
+    """Put a style on the layer, and write its name into the project.
 
     With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones.
     ``days``: what is left is counted in them.
     """
-    layer.setRenderer(STYLES[drawn(name, shown)](services, days or WorkingDays()))
-    layer.setCustomProperty(STYLE_PROPERTY, name)
+    layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
+    layer.setCustomProperty(STYLE_PROPERTY, style.value)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
 
-def drawn(name: str, shown: int) -> str:
-    """The style that stands for ``name`` while so many reports are shown."""
-    return "status" if name == "cluster" and shown > MOST_CLUSTERED else name
+def drawn(style: Style, shown: int) -> Style:
+    """The style that stands for this one while so many reports are shown."""
+    return Style.STATUS if style is Style.CLUSTER and shown > MOST_CLUSTERED else style
 
 
-def style_of(layer: QgsVectorLayer) -> str:
-    """Which of :data:`STYLES` was put on; empty when the user made a style of their own."""
-    return str(layer.customProperty(STYLE_PROPERTY, ""))
+def style_of(layer: QgsVectorLayer) -> Style | None:
+    """Which style was put on; ``None`` when the user made a style of their own."""
+    return Style.named(str(layer.customProperty(STYLE_PROPERTY, "")))
 
 
 def own_style(layer: QgsVectorLayer) -> None:
@@ -216,11 +237,11 @@ def _hue(at: int) -> str:
     return name
 
 
-STYLES: Mapping[str, Callable[[Sequence[Service], WorkingDays], QgsFeatureRenderer]] = {
-    "status": status_renderer,
-    "service": _service_renderer,
-    "deadline": _deadline_renderer,
-    "priority": _priority_renderer,
-    "cluster": _cluster_renderer,
-    "heat": _heat_renderer,
+STYLES: Mapping[Style, Callable[[Sequence[Service], WorkingDays], QgsFeatureRenderer]] = {
+    Style.STATUS: status_renderer,
+    Style.SERVICE: _service_renderer,
+    Style.DEADLINE: _deadline_renderer,
+    Style.PRIORITY: _priority_renderer,
+    Style.CLUSTER: _cluster_renderer,
+    Style.HEAT: _heat_renderer,
 }

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..core.analysis.grouping import WITH_TEAM, Group, grouped, merged, usual_teams
+from ..core.analysis.grouping import WITH_TEAM, Group, GroupBy, grouped, merged, usual_teams
 from ..core.geo.region import Region
 from .queries import (
     assigned,
@@ -32,7 +32,7 @@ from .queries import (
 )
 
 T = TypeVar("T")
-_KEY_OF = {"day": "hour"}
+_KEY_OF: dict[str, str] = {GroupBy.DAY: "hour"}
 FEW = 500  # rows named one by one; more are bits
 
 
@@ -157,7 +157,7 @@ class Catalogue:
         by, path = wanted.group, self._state[0]
         if not by:
             return []
-        own = wanted.sectors if by == "sector" else ()
+        own = wanted.sectors if by == GroupBy.SECTOR else ()
         key = _KEY_OF.get(by, by)
         group_of = self._keep(
             ("groups", by, wanted.zone, own),

@@ -8,7 +8,16 @@ from datetime import date, datetime
 
 from qgis.PyQt.QtCore import QObject
 
-from ...core.analysis.statistics import Figures, Ledger, Period, by_week, ledgers, period_of, table
+from ...core.analysis.statistics import (
+    By,
+    Figures,
+    Ledger,
+    Period,
+    by_week,
+    ledgers,
+    period_of,
+    table,
+)
 from ...qt.latest_worker import Newest
 from ...store.lookups import KEYS, dated_rows
 
@@ -43,7 +52,7 @@ def answered(asked: FiguresQuestion) -> FiguresAnswer:
     rows = list(dated_rows(asked.path, asked.fids))
     period = period_of(asked.period, asked.now, asked.zone)
     whole = Ledger(row for _, row in rows)
-    if asked.by == "week":
+    if asked.by == By.WEEK:
         lines = by_week(whole, period, asked.zone)
     else:
         at = KEYS.index(asked.by)

@@ -7,14 +7,28 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from enum import Enum
 
 from ..dates.deadlines import local_day
 from ..text.folding import fold
 
-GROUPS = ("sector", "service", "street", "assignee", "day")
-"""What a list may be grouped by."""
 
-WITH_TEAM = frozenset({"sector", "service", "street"})
+class GroupBy(str, Enum):
+    """What a list may be grouped by."""
+
+    SECTOR = "sector"
+    SERVICE = "service"
+    STREET = "street"
+    ASSIGNEE = "assignee"
+    DAY = "day"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+GROUPS = tuple(GroupBy)
+
+WITH_TEAM = frozenset({GroupBy.SECTOR, GroupBy.SERVICE, GroupBy.STREET})
 """Groups for which it means something that one team usually gets them."""
 
 _NUMBER = re.compile(
@@ -57,7 +71,7 @@ def merged(keys: Mapping[str, Iterable[int]], by: str, zone: str) -> dict[int, s
     """Feature id → its group's key, from the keys of the store and what has each."""
     names: dict[str, Callable[[str], str]] = {
         "street": street_name,
-        "day": lambda hour: day_name(hour, zone),
+        GroupBy.DAY: lambda hour: day_name(hour, zone),
     }
     name = names.get(by, str)
     return {fid: group for key, fids in keys.items() for group in (name(key),) for fid in fids}
@@ -68,7 +82,7 @@ def grouped(fids: Iterable[int], group_of: Mapping[int, str], by: str) -> list[G
     found: dict[str, array[int]] = {}
     for fid in fids:
         found.setdefault(group_of.get(fid, ""), array("q")).append(fid)
-    keys = sorted(found, key=str if by == "day" else _by_name, reverse=by == "day")
+    keys = sorted(found, key=str if by == GroupBy.DAY else _by_name, reverse=by == GroupBy.DAY)
     if "" in found:
         keys.sort(key=lambda key: not key)
     return [Group(key, found[key]) for key in keys]
@@ -87,7 +101,7 @@ def usual_teams(
     departments have the same number are left out: there is no usual one.
     """
     sums: dict[str, dict[str, int]] = {}
-    name = street_name if by == "street" else str
+    name = street_name if by == GroupBy.STREET else str
     for key, team, count in counted:
         teams = sums.setdefault(name(key), {})
         teams[team] = teams.get(team, 0) + count

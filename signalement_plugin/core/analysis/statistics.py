@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from enum import Enum
 from statistics import median
 
 from ..dates.deadlines import day_start, local_day
@@ -18,7 +19,21 @@ from ..timestamps import utc_text
 
 DAY_S = 86_400.0
 PERIODS = ("last_month", "this_month", "last_12_months", "this_year", "all")
-BY = ("service", "department", "sector", "week")
+
+
+class By(str, Enum):
+    """What the lines of a table count."""
+
+    SERVICE = "service"
+    DEPARTMENT = "department"
+    SECTOR = "sector"
+    WEEK = "week"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+BY = tuple(By)
 
 Row = tuple["bool | None", str, str, str]
 """Of one report: whether it is open (``None``: a status that is neither open nor closed), and

@@ -12,7 +12,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
 from ...core.dates.service_targets import calendar_in
-from ...layer.styles import MOST_CLUSTERED, STYLES, drawn, own_style, set_style, style_of
+from ...layer.styles import MOST_CLUSTERED, Style, drawn, own_style, set_style, style_of
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.icons import theme_icon
@@ -21,57 +21,57 @@ if TYPE_CHECKING:
     from ...connection.queries.list_search import FindResult
 
 _ICONS = {
-    "status": "rendererCategorizedSymbol",
-    "service": "rendererCategorizedSymbol",
-    "deadline": "rendererRuleBasedSymbol",
-    "priority": "rendererRuleBasedSymbol",
-    "cluster": "rendererPointClusterSymbol",
-    "heat": "rendererHeatmapSymbol",
+    Style.STATUS: "rendererCategorizedSymbol",
+    Style.SERVICE: "rendererCategorizedSymbol",
+    Style.DEADLINE: "rendererRuleBasedSymbol",
+    Style.PRIORITY: "rendererRuleBasedSymbol",
+    Style.CLUSTER: "rendererPointClusterSymbol",
+    Style.HEAT: "rendererHeatmapSymbol",
 }
 
 
-def style_word(name: str) -> str:
+def style_word(style: Style) -> str:
     """A style as the menu names it."""
     return {
-        "status": QCoreApplication.translate("Signalement", "By Status"),
-        "service": QCoreApplication.translate("Signalement", "By Service"),
-        "deadline": QCoreApplication.translate("Signalement", "By Deadline (Working Days)"),
-        "priority": QCoreApplication.translate("Signalement", "By Priority"),
-        "cluster": QCoreApplication.translate("Signalement", "Clusters"),
-        "heat": QCoreApplication.translate("Signalement", "Heat Map"),
-    }[name]
+        Style.STATUS: QCoreApplication.translate("Signalement", "By Status"),
+        Style.SERVICE: QCoreApplication.translate("Signalement", "By Service"),
+        Style.DEADLINE: QCoreApplication.translate("Signalement", "By Deadline (Working Days)"),
+        Style.PRIORITY: QCoreApplication.translate("Signalement", "By Priority"),
+        Style.CLUSTER: QCoreApplication.translate("Signalement", "Clusters"),
+        Style.HEAT: QCoreApplication.translate("Signalement", "Heat Map"),
+    }[style]
 
 
 class StyleMenu(QMenu):
     """One entry per style, the one in use checked."""
 
-    chosen = pyqtSignal(str)  # key of STYLES
+    chosen = pyqtSignal(object)  # Style
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setToolTipsVisible(True)
-        self.entries: dict[str, QAction] = {}
+        self.entries: dict[Style, QAction] = {}
         group = QActionGroup(self)
-        for name in STYLES:
-            if name == "cluster":
+        for style in Style:
+            if style is Style.CLUSTER:
                 self.addSeparator()
-            entry = self.addAction(theme_icon(_ICONS[name]), style_word(name))
+            entry = self.addAction(theme_icon(_ICONS[style]), style_word(style))
             entry.setCheckable(True)
             group.addAction(entry)
-            entry.triggered.connect(lambda _=False, one=name: self.chosen.emit(one))
-            self.entries[name] = entry
+            entry.triggered.connect(lambda _=False, one=style: self.chosen.emit(one))
+            self.entries[style] = entry
 
-    def show_style(self, name: str, shown: int) -> None:
-        """Check ``name`` (empty: a style of the user's) while ``shown`` reports are drawn."""
+    def show_style(self, style: Style | None, shown: int) -> None:
+        """Check ``style`` (``None``: one of the user's) while ``shown`` reports are drawn."""
         for one, entry in self.entries.items():
             entry.setCheckable(False)  # the only way to leave none of a group checked
             entry.setCheckable(True)
-            entry.setChecked(one == name)
-        clusters = self.entries["cluster"]
+            entry.setChecked(one is style)
+        clusters = self.entries[Style.CLUSTER]
         possible = shown <= MOST_CLUSTERED
         clusters.setEnabled(possible)
         clusters.setToolTip(
-            style_word("cluster")
+            style_word(Style.CLUSTER)
             if possible
             else QCoreApplication.translate(
                 "Signalement", "Up to {most} reports; {shown} are shown. Filter first."
@@ -114,11 +114,11 @@ class MapStyle(Follower, QObject):
                 self._adjust()
         self._show()
 
-    def choose(self, name: str) -> None:
+    def choose(self, style: Style) -> None:
         """Put a style on because the user asked for it."""
         if self._layer is not None:
-            self._draw(name)
-            self.connection.stored.change(style=name)
+            self._draw(style)
+            self.connection.stored.change(style=style.value)
         self._show()
 
     def show_count(self, shown: int) -> None:
@@ -140,30 +140,31 @@ class MapStyle(Follower, QObject):
 
     def _adjust(self) -> None:
         """Draw anew where the number of reports or the services ask for it."""
-        name = style_of(self._layer) if self._layer is not None else ""
+        style = style_of(self._layer) if self._layer is not None else None
         services = len(self.connection.server.services) if self.shown is not None else 0
-        fresh = name == "service" and services not in (0, self._services)
-        fresh = fresh or (name == "deadline" and self._calendar_is_old())
-        if name in STYLES and (fresh or (name == "cluster" and self._is_drawn_otherwise(name))):
+        fresh = style is Style.SERVICE and services not in (0, self._services)
+        fresh = fresh or (style is Style.DEADLINE and self._calendar_is_old())
+        fresh = fresh or (style is Style.CLUSTER and self._is_drawn_otherwise(style))
+        if style is not None and fresh:
             self._services = services
-            self._draw(name)
+            self._draw(style)
 
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
         settings = self.connection.settings
         return calendar_in(settings.communities, settings.closed) != self._calendar
 
-    def _is_drawn_otherwise(self, name: str) -> bool:
+    def _is_drawn_otherwise(self, style: Style) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
-        return clustered is not (drawn(name, self._shown) == name)
+        return clustered is not (drawn(style, self._shown) is style)
 
-    def _draw(self, name: str) -> None:
+    def _draw(self, style: Style) -> None:
         layer, self._layer = self._layer, None  # our own change is not the user's
         if layer is None:
             return
         settings = self.connection.settings
         self._calendar = calendar_in(settings.communities, settings.closed)
-        set_style(layer, name, self.connection.server.services, self._shown, self._calendar)
+        set_style(layer, style, self.connection.server.services, self._shown, self._calendar)
         self._layer, self._put = layer, _written(layer)
 
     def _look(self) -> None:
@@ -175,8 +176,8 @@ class MapStyle(Follower, QObject):
         self._show()
 
     def _show(self) -> None:
-        name = style_of(self._layer) if self._layer is not None else ""
-        self._menu.show_style(name, self._shown)
+        style = style_of(self._layer) if self._layer is not None else None
+        self._menu.show_style(style, self._shown)
 
     def _let_go(self) -> None:
         for one in self._listening:

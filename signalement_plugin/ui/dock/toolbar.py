@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from ...core.model.capabilities import Capabilities
+from ...layer.styles import Style
 from ..canvas.style_menu import StyleMenu
 from ..printing.menu import PrintMenu
 from ..widgets.icons import theme_icon
@@ -99,7 +100,7 @@ class Toolbar(QToolBar):
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)
         ranked = capabilities is not None and capabilities.has_priority
-        self.style_menu.entries["priority"].setVisible(ranked)
+        self.style_menu.entries[Style.PRIORITY].setVisible(ranked)
 
     def show_taken(self, what: str) -> None:
         """Say what the actions of :data:`TAKING` would take."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
 from ...connection.queries.list_search import Narrowing
+from ...core.analysis.grouping import GroupBy
 from ...core.errors import BadFilter
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
@@ -78,7 +79,7 @@ class Narrower(Follower, QObject):
         self._dock.list.order_wanted.connect(self.order_by)
         self.area.changed.connect(self.find)
         chips.group.sectors_wanted.connect(lambda: self.sectors.ask(self._dock))
-        self.sectors.chosen.connect(lambda: self._group("sector"))
+        self.sectors.chosen.connect(lambda: self._group(GroupBy.SECTOR))
         self.sectors.changed.connect(self._regroup)
         self._dock.hint.pressed.connect(self._press)
         self._dock.list.current_changed.connect(lambda _id: self.tell())
@@ -284,7 +285,7 @@ class Narrower(Follower, QObject):
     def _regroup(self) -> None:
         chips = self._dock.chips
         chips.group.show_group(chips.group.shown_group, self.sectors.name)
-        if chips.group.shown_group == "sector":
+        if chips.group.shown_group == GroupBy.SECTOR:
             self.find()
 
     def show_round(self, report_ids: Sequence[str]) -> None:

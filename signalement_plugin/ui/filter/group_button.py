@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
-from ...core.analysis.grouping import GROUPS
+from ...core.analysis.grouping import GROUPS, GroupBy
 from ..report_list import columns
 from ..report_list.group_texts import group_word
 from ..texts import named, one_line
@@ -92,7 +92,7 @@ class GroupButton(QToolButton):
         text = QCoreApplication.translate("Signalement", "Group")
         if self.shown_group:
             text = named(text, group_word(self.shown_group))
-        if self.shown_group == "sector" and layer:
+        if self.shown_group == GroupBy.SECTOR and layer:
             text = f"{text} ({one_line(layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)

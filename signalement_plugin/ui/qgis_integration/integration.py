@@ -8,6 +8,7 @@ from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ...layer.styles import Style
 from ...qgis_profile.settings import connection
 from ..follower import CurrentFollower
 from .layer_actions import LayerActions
@@ -103,8 +104,9 @@ class Native(CurrentFollower, QObject):
 
     def _restyle(self, connection_id: str) -> None:
         shown = self._switched_to(connection_id)
-        if shown is not None:
-            self._dock.followers.style.choose(shown.settings.style)
+        style = Style.named(shown.settings.style) if shown is not None else None
+        if style is not None:
+            self._dock.followers.style.choose(style)
 
     def _raise(self) -> None:
         self._dock.show()

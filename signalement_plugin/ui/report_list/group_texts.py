@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ...core.analysis.grouping import Group
+from ...core.analysis.grouping import Group, GroupBy
 from ...core.model.report import Department
 from ..display_names import department_name, person_name
 from ..texts import number, one_line
@@ -18,11 +18,11 @@ def group_word(by: str) -> str:
     """A way to group, as in "Group by: Sector"."""
     return {
         "": QCoreApplication.translate("Signalement", "No Groups"),
-        "sector": QCoreApplication.translate("Signalement", "Sector"),
-        "service": QCoreApplication.translate("Signalement", "Service"),
-        "street": QCoreApplication.translate("Signalement", "Street"),
-        "assignee": QCoreApplication.translate("Signalement", "Person"),
-        "day": QCoreApplication.translate("Signalement", "Day"),
+        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "Sector"),
+        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "Service"),
+        GroupBy.STREET: QCoreApplication.translate("Signalement", "Street"),
+        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Person"),
+        GroupBy.DAY: QCoreApplication.translate("Signalement", "Day"),
     }[by]
 
 
@@ -30,22 +30,23 @@ def group_name(by: str, key: str, departments: Sequence[Department]) -> str:
     """The name of a group, in one line; what has no value has a name too."""
     if not key:
         return _nothing(by)
-    if by == "assignee":
+    if by == GroupBy.ASSIGNEE:
         return one_line(person_name(departments, key), LONGEST)
-    if by == "day":
+    if by == GroupBy.DAY:
         date = QDate.fromString(key, "yyyy-MM-dd")
         return QLocale().toString(date, QLocale.FormatType.LongFormat) if date.isValid() else key
     return one_line(key, LONGEST)
 
 
 def _nothing(by: str) -> str:
-    return {
-        "sector": QCoreApplication.translate("Signalement", "No sector"),
-        "service": QCoreApplication.translate("Signalement", "No service"),
-        "street": QCoreApplication.translate("Signalement", "No address"),
-        "assignee": QCoreApplication.translate("Signalement", "Nobody"),
-        "day": QCoreApplication.translate("Signalement", "No date"),
-    }.get(by, "—")
+    table: dict[str, str] = {
+        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "No sector"),
+        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "No service"),
+        GroupBy.STREET: QCoreApplication.translate("Signalement", "No address"),
+        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Nobody"),
+        GroupBy.DAY: QCoreApplication.translate("Signalement", "No date"),
+    }
+    return table.get(by, "—")
 
 
 def head_text(by: str, group: Group, departments: Sequence[Department]) -> str:

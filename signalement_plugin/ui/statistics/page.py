@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...connection.queries.statistics import FiguresAnswer
 from ...core.analysis.replay import STEPS, usual_step
-from ...core.analysis.statistics import BY, PERIODS
+from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -190,7 +190,7 @@ class FiguresPage(QWidget):
         self._rows = texts.table_rows(answer, departments)
         names = [row[0] for row in self._rows[1:-1]]
         bars = [Bar(name, one.received, one.closed) for name, (_, one) in zip(names, answer.lines)]
-        newest = bars[-12:] if answer.asked.by == "week" else bars
+        newest = bars[-12:] if answer.asked.by == By.WEEK else bars
         self.plot.show_bars(newest, (texts.column_word("received"), texts.column_word("closed")))
         self._fill_table()
         self.copy.setEnabled(True)

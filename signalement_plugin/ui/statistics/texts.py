@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ...connection.queries.statistics import FiguresAnswer
-from ...core.analysis.statistics import Figures
+from ...core.analysis.replay import Step
+from ...core.analysis.statistics import By, Figures
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department
 from ...printing.texts import day_words, moment_words
@@ -34,17 +35,17 @@ def period_word(name: str) -> str:
 def step_word(step: str) -> str:
     """One of ``core.analysis.replay.STEPS`` for people."""
     return {
-        "day": QCoreApplication.translate("Signalement", "Day by Day"),
-        "week": QCoreApplication.translate("Signalement", "Week by Week"),
+        Step.DAY: QCoreApplication.translate("Signalement", "Day by Day"),
+        Step.WEEK: QCoreApplication.translate("Signalement", "Week by Week"),
         "month": QCoreApplication.translate("Signalement", "Month by Month"),
     }[step]
 
 
 def by_word(by: str) -> str:
     """One of ``core.analysis.statistics.BY`` for people."""
-    own = {
-        "week": QCoreApplication.translate("Signalement", "Week"),
-        "department": QCoreApplication.translate("Signalement", "Department"),
+    own: dict[str, str] = {
+        By.WEEK: QCoreApplication.translate("Signalement", "Week"),
+        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Department"),
     }
     return own.get(by) or group_word(by)
 
@@ -103,14 +104,14 @@ def figure_texts(one: Figures) -> list[str]:
 
 def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
     """What a line counts."""
-    if by == "week":
+    if by == By.WEEK:
         monday = date.fromisoformat(key)
         short = QLocale().toString(
             QDate(monday.year, monday.month, monday.day), QLocale.FormatType.ShortFormat
         )
         text = QCoreApplication.translate("Signalement", "{monday} · week {number}")
         return text.format(number=monday.isocalendar()[1], monday=short)
-    if by == "department":
+    if by == By.DEPARTMENT:
         name = department_name(departments, key)
         return texts.one_line(name, 60) or QCoreApplication.translate("Signalement", "Unassigned")
     return group_name(by, key, departments)

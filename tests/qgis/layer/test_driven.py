@@ -22,7 +22,7 @@ from qgis.core import *
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtXml import QDomDocument
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer
-from signalement_plugin.layer.styles import set_style
+from signalement_plugin.layer.styles import Style, set_style
 
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the threads get in each other's way
 app = QgsApplication([], False)
@@ -36,7 +36,7 @@ settings.setExtent(QgsRectangle(4.8, 50.4, 4.9, 50.5))
 
 
 def put():
-    set_style(layer, "status")
+    set_style(layer, Style.STATUS)
     if sys.argv[1] == "read":
         style = QDomDocument()
         layer.exportNamedStyle(style)

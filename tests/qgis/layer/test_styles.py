@@ -36,6 +36,7 @@ from signalement_plugin.layer.setup import offer
 from signalement_plugin.layer.styles import (
     MOST_CLUSTERED,
     STYLES,
+    Style,
     set_style,
     status_renderer,
     style_of,
@@ -161,7 +162,7 @@ def evening(today: date, ahead: int) -> datetime:
 @pytest.mark.every_day
 def test_the_deadline_style_tells_late_from_working_days_left(dressed: QgsVectorLayer) -> None:
     def drawn(today: date) -> None:
-        set_style(dressed, "deadline")
+        set_style(dressed, Style.DEADLINE)
         cases = [
             ("#c8260a", {"due": NOW - timedelta(days=3)}),
             ("#eec83c", {"due": wall_clock(today, 0, time(23, 59, 59))}),
@@ -193,7 +194,7 @@ def test_the_deadline_style_tells_late_from_working_days_left(dressed: QgsVector
 def test_open_reports_are_drawn_by_priority(
     dressed: QgsVectorLayer, fill: str, values: dict[str, str]
 ) -> None:
-    set_style(dressed, "priority")
+    set_style(dressed, Style.PRIORITY)
     put(dressed, report(1, **values))
     assert colours(picture(dressed)).get(fill, 0) > 40
 
@@ -234,17 +235,17 @@ def test_the_days_are_counted_once_and_not_for_every_feature(dressed: QgsVectorL
 
 
 def test_clusters_rest_from_a_number_on(dressed: QgsVectorLayer) -> None:
-    set_style(dressed, "cluster", shown=MOST_CLUSTERED)
+    set_style(dressed, Style.CLUSTER, shown=MOST_CLUSTERED)
     assert dressed.renderer().type() == "pointCluster"
     fill = dressed.renderer().clusterSymbol().symbolLayer(0).fillColor().name()
     assert fill not in {glyph.fill for glyph in GLYPHS.values()}
-    set_style(dressed, "cluster", shown=MOST_CLUSTERED + 1)
+    set_style(dressed, Style.CLUSTER, shown=MOST_CLUSTERED + 1)
     assert dressed.renderer().type() == "categorizedSymbol"
     assert style_of(dressed) == "cluster"
 
 
 def test_heat_has_a_radius_by_scale_and_words_in_its_legend(dressed: QgsVectorLayer) -> None:
-    set_style(dressed, "heat")
+    set_style(dressed, Style.HEAT)
     renderer = dressed.renderer()
     radius = renderer.dataDefinedProperties().property(QgsFeatureRenderer.Property.HeatmapRadius)
     assert "@map_scale" in radius.expressionString()

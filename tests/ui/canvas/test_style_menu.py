@@ -96,7 +96,7 @@ def test_a_style_of_the_users_own_is_left_alone(driver):
     mine = QgsSingleSymbolRenderer.defaultRenderer(layer(driver).geometryType())
     layer(driver).setRenderer(mine)
     assert checked(driver) == []
-    assert style_of(layer(driver)) == ""
+    assert style_of(layer(driver)) is None
     driver.dock.followers.style.show_count(MOST_CLUSTERED + 1)
     assert layer(driver).renderer().type() == "singleSymbol"
     pick(driver, "status")

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QPushButton
 
+from signalement_plugin.layer.styles import Style
 from signalement_plugin.sync.outbox import sent_log
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.banner.banner import Banner
@@ -42,12 +43,12 @@ class ToolbarPart(Part[Toolbar]):
 
     def style(self, name: str) -> QAction:
         """An entry of the menu of the map's looks."""
-        return self.widget.style_menu.entries[name]
+        return self.widget.style_menu.entries[Style(name)]
 
     def styles(self) -> list[str]:
         """Names of the looks that are ticked."""
         entries = self.widget.style_menu.entries.items()
-        return [name for name, entry in entries if entry.isChecked()]
+        return [style.value for style, entry in entries if entry.isChecked()]
 
 
 class StatePart(Part[StateLine]):
