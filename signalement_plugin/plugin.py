@@ -146,6 +146,7 @@ class SignalementPlugin:
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = Native(self.iface, self.connections, self.dock)
         self.connections.send_waiting()
+        self.connections.read_again()
         self._keep_times()
 
     def _keep_times(self) -> None:

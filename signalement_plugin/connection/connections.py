@@ -34,6 +34,7 @@ from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
+from .administrator import Reading, follow, sources
 from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
 from .import_jobs import STREETS, ExampleRun, HandedOver
@@ -69,6 +70,8 @@ class Connections(QObject):
         self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
         self._example: ExampleRun | None = None
+        self._following = Reading(self)
+        self._following.read.connect(self._follow)
         self.absent: list[ConnectionSettings] = []
         """What the project shows and this user has no connection to, as the project tells it."""
         project = QgsProject.instance()
@@ -155,6 +158,14 @@ class Connections(QObject):
             self._forget(made)
         own_again(stored.data_folder(connection_id))
         self.set_current(connection_id, add=False)
+
+    def read_again(self) -> None:
+        """Administrators' files, where they lie: what changed there follows, once it is read."""
+        self._following.start(sources(self.items))
+
+    def _follow(self, path: str, text: str) -> None:
+        if follow(path, text):
+            self.reload()
 
     def take_over(self, behind: Behind) -> None:
         """What lies elsewhere for these connections comes here; each failure is told."""

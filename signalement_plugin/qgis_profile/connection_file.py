@@ -33,13 +33,14 @@ SHARED = (
     *("interval_s", "area", "zone", "dialect", "options", "style"),
     *("delays", "communities", "closed", "texts_days", "log_days"),
 )
-_SHORTER = ("texts_days", "log_days")
+SHORTER = ("texts_days", "log_days")
 """Of a known connection a file may make these shorter, never longer."""
 _OF_A_PERSON = ("mail",)  # options that name who uses the connection
 _INTERVALS_S = (60, 86_400)
+"""Or 0: nothing is read by itself."""
 _DAYS = (1, 3650)
 _SCOPES = ("", "recent", "all")
-_GUARDS = ("read_only", "test_server")
+GUARDS = ("read_only", "test_server")
 _ELSEWHERE = ("//", "\\\\", "\\/", "/\\")  # a share of another computer, in each way to write it
 
 
@@ -107,10 +108,15 @@ def _public(name: str, value: str) -> bool:
 
 def read_file(path: Path, here: Sequence[ConnectionSettings]) -> list[Offered]:
     """What a file offers; ``here``: the connections there are. Raises ``BadConnections``."""
+    return from_text(text_of(path), here)
+
+
+def text_of(path: Path) -> str:
+    """A file's content, in any thread. Raises ``BadConnections``."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadConnections(f"{path} is larger than {MOST_BYTES} bytes")
-        return from_text(path.read_text(encoding="utf-8-sig"), here)
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError) as error:
         raise BadConnections(f"{path}: {error}") from error
 
@@ -167,7 +173,8 @@ def check_address(made: ConnectionSettings) -> None:
         # to look whether it is there would hand that computer this user's login of Windows
         raise BadConnections("a file on another computer")
     low, high = _INTERVALS_S
-    if not (made.name.strip() and low <= made.interval_s <= high and made.scope in _SCOPES):
+    possible = not made.interval_s or low <= made.interval_s <= high
+    if not (made.name.strip() and possible and made.scope in _SCOPES):
         raise BadConnections("a connection without name, or with an impossible setting")
     if not all(_DAYS[0] <= days <= _DAYS[1] for days in (made.texts_days, made.log_days)):
         raise BadConnections("what people wrote would stay for an impossible time")
@@ -190,8 +197,8 @@ def taken(offered: Offered) -> ConnectionSettings:
     if offered.known is None:
         return offered.settings
     changes = {name: getattr(offered.settings, name) for name in SHARED if name != "endpoint"}
-    for name in _SHORTER:
+    for name in SHORTER:
         changes[name] = min(changes[name], getattr(offered.known, name))
-    for name in _GUARDS:
+    for name in GUARDS:
         changes[name] = getattr(offered.known, name) or changes[name]
     return replace(offered.known, **changes)

@@ -27,7 +27,8 @@ class ConnectionSettings:
     """One configured reporting system.
 
     ``endpoint`` is a URL or, for the register, a file path. ``scope`` is what to load:
-    empty (not chosen yet), ``recent`` (open, or at most 90 days old) or ``all``. ``area``
+    empty (not chosen yet), ``recent`` (open, or at most 90 days old) or ``all``. ``interval_s``: 0
+    for never by itself. ``area``
     is ``west,south,east,north`` in degrees, EPSG:4326, or empty. ``me`` and
     ``my_department`` are ids of the system. ``texts_days`` and ``log_days`` are how long texts of
     finished changes and photos, and the log, stay here. ``limits_told`` are the codes of

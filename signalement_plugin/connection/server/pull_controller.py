@@ -96,7 +96,8 @@ class Loading(QObject):
         self._active = active
         settings = self._stored.value
         if self.threads is not None:
-            seconds = float(settings.interval_s) if active and settings.scope else None
+            wanted = active and settings.scope and settings.interval_s
+            seconds = float(settings.interval_s) if wanted else None
             self.threads.puller.set_interval(seconds)
 
     def stop(self) -> None:

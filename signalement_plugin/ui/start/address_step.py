@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -41,10 +41,12 @@ class Typed:
 
 
 class AddressStep(QWidget):
-    """``address_typed`` wants :meth:`show_found` as its answer; ``sign_in`` brings :class:`Typed`
+    """``address_typed`` wants :meth:`show_found` as its answer; ``file_named`` brings the path of a
+    file that was typed in place of an address; ``sign_in`` brings :class:`Typed`
     and wants :meth:`refuse`, or :meth:`forget_login`."""
 
     address_typed = pyqtSignal(str)
+    file_named = pyqtSignal(str)
     sign_in = pyqtSignal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -140,7 +142,10 @@ class AddressStep(QWidget):
     def _ask(self) -> None:
         self._soon.stop()
         endpoint = self.endpoint()
-        if has_login(endpoint):
+        path = path_in(self.address.text())
+        if path:
+            self.file_named.emit(path)
+        elif has_login(endpoint):
             self.show_problem(
                 QCoreApplication.translate("Signalement", "Leave the login out of the address.")
             )
@@ -155,8 +160,9 @@ class AddressStep(QWidget):
         self._say("", found=False)
         self._show_fields()
 
-    def show_found(self, found: Sequence[Recognised], problem: str = "") -> None:
-        """What answers there; of none the user chooses. ``problem``: why nothing was asked."""
+    def show_found(self, found: Sequence[Recognised], problem: str = "", name: str = "") -> None:
+        """What answers there; of none the user chooses. ``problem``: why nothing was asked;
+        ``name``: what it is called, in place of its host."""
         self._found = found or [
             Recognised(one.name, one.title, one.login)
             for one in systems().values()
@@ -164,7 +170,8 @@ class AddressStep(QWidget):
         ]
         self.choice.clear()
         if found:
-            names = [name_of(found[0], self.endpoint())]
+            named = f"{found[0].title} · {name}" if name else name_of(found[0], self.endpoint())
+            names = [named]
             names += [one.title for one in found[1:]]
             self._say(names[0], found=True)
         else:
@@ -256,6 +263,14 @@ class AddressStep(QWidget):
         self.show_problem("")
         for field in (self.user, self.word, self.email):
             field.clear()
+
+
+def path_in(text: str) -> str:
+    """The path of a file, also on a share, where that is what was typed; else empty. It is not
+    looked whether the file is there."""
+    plain = QUrl(text.strip()).toLocalFile() if text.strip().startswith("file:") else text.strip()
+    named = plain.startswith(("/", "\\\\")) or (plain[1:3] in {":\\", ":/"})
+    return plain if named and plain.lower().endswith(".json") else ""
 
 
 def name_of(system: Recognised, endpoint: str) -> str:

@@ -38,6 +38,7 @@ class StartCard(QScrollArea):
         self.step = 1
         self.address, self.area, self.who = AddressStep(), AreaStep(), IdentityForm()
         bodies = {1: self.address, 2: self.area, 3: self.who}
+        self.address.file_named.connect(self.dropped)
         self.steps = {
             at: Step(at, len(bodies), title, bodies[at]) for at, title in step_titles().items()
         }

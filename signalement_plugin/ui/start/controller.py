@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,15 +18,18 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
+from ...connection.administrator import Reading, keep
 from ...connection.diagnostics.checks import TestResult, TestRun
 from ...connection.server.recognition import OpenPlaces, Recogniser, Recognition
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import Unauthorized
+from ...core.errors import BadConnections, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.given import given
+from ...qgis_profile.administrator import Content, content_of, following
+from ...qgis_profile.connection_file import Offered
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
 from ...qgis_profile.network.web_address import host_of
@@ -35,9 +38,11 @@ from ...qgis_profile.settings import (
     new_connection_id,
     same_connection,
     save_over,
+    texts_in,
 )
 from ...systems.base import Place, Recognised
 from ...systems.registry import systems
+from ..connections.choose_dialog import ConnectionsDialog, Line
 from .address_step import Typed, name_of
 from .area_step import Offer
 
@@ -47,6 +52,15 @@ if TYPE_CHECKING:
     from .card import StartCard
 
 WGS84 = "EPSG:4326"
+
+
+class FromFile(NamedTuple):
+    """A connection that an administrator's file offers. ``base``: with what was written here."""
+
+    path: str
+    content: Content
+    offered: Offered
+    base: ConnectionSettings
 
 
 class Starting(QObject):
@@ -63,8 +77,9 @@ class Starting(QObject):
     ) -> None:
         super().__init__(card)
         self.card, self._iface, self._connections = card, iface, connections
-        self._changed = changed
+        self._act, self._changed = act, changed
         self._reopened = 0
+        self._file: FromFile | None = None
         self.adding = False
         """Whether a connection is being made beside those that there are."""
         self._run: TestRun | None = None
@@ -77,6 +92,7 @@ class Starting(QObject):
         card.who.done.connect(self._identify)
         card.wanted.connect(act)
         card.reopened.connect(self._reopen)
+        card.dropped.connect(self._read_file)
         card.given_up.connect(self._give_up)
         iface.mapCanvas().extentsChanged.connect(self._offer_areas)
         iface.mapCanvas().selectionChanged.connect(self._offer_areas)
@@ -157,7 +173,11 @@ class Starting(QObject):
     def _recognised(self, result: Recognition) -> None:
         if self.card.address.endpoint() != result.endpoint:
             return  # something else was typed meanwhile
-        if result.error is not None:
+        if self._file is not None and self._file.base.endpoint == result.endpoint:
+            base = self._file.base
+            found = [one for one in result.found if one.system == base.system] or [of_kind(base)]
+            self.card.address.show_found(found, name=base.name)
+        elif result.error is not None:
             self.card.address.show_found([], error_sentence(result.error))
         else:
             self.card.address.show_found(result.found)
@@ -165,6 +185,8 @@ class Starting(QObject):
     def _sign_in(self, typed: Typed) -> None:
         current = None if self.adding else self._current
         made = current.settings if current is not None else ConnectionSettings(new_connection_id())
+        if self._file is not None and self._file.base.endpoint == typed.endpoint:
+            made = self._file.base
         login = typed.system.login
         authcfg = ""
         if login is not None and typed.word:
@@ -176,11 +198,11 @@ class Starting(QObject):
                 return
         wanted = replace(
             made,
-            name=host_of(typed.endpoint),
+            name=made.name or host_of(typed.endpoint),
             system=typed.system.system,
             endpoint=typed.endpoint,
             authcfg=authcfg,
-            options=json.dumps({"email": typed.email}) if typed.email else "",
+            options=_with_email(made.options, typed.email),
         )
         self._run = TestRun(QApplication.instance())
         self._run.finished.connect(partial(self._tested, wanted))
@@ -204,15 +226,63 @@ class Starting(QObject):
         """Keep a connection and show it. One of the same server that is here stays itself."""
         known = (one for one in self._connections.items if same_connection(one, wanted))
         same = next(known, None)
-        if same is not None:
+        if same is not None and same.id != wanted.id:
             wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
         self._reopened, self.adding = 0, False
         save_over(same, wanted)
+        if self._file is not None and self._file.base.id == wanted.id:
+            keep(self._file.path, self._file.content, self._file.offered, wanted.id)
+        self._file = None
         self._connections.reload()
         current = self._current
         if current is None or current.settings.id != wanted.id:
             self._connections.set_current(wanted.id)
         self._changed()
+
+    # -- an administrator's file
+
+    def _read_file(self, path: str) -> None:
+        """A file was dropped, or its path typed: a table is imported, connections are offered."""
+        if not path.lower().endswith(".json"):
+            self._act("import_file")
+            return
+        reading = Reading(self)
+        reading.read.connect(self._offer)
+        reading.failed.connect(lambda error: self.card.address.refuse(error_sentence(error)))
+        reading.start([path])
+
+    def _offer(self, path: str, text: str) -> None:
+        try:
+            content = content_of(text, self._connections.items)
+        except BadConnections as error:
+            self.card.address.refuse(error_sentence(error))
+            return
+        each = [FromFile(path, content, one, _base(one)) for one in content.offered]
+        if len(each) == 1:
+            self._begin_with(each)
+        elif each:
+            lines = [Line(one.base.name, tip=one.base.endpoint) for one in each]
+            title = QCoreApplication.translate("Signalement", "Import Connections")
+            accept = QCoreApplication.translate("Signalement", "Import")
+            dialog = ConnectionsDialog(title, accept, lines, parent=self.card)
+            dialog.accepted.connect(lambda: self._begin_with([each[at] for at in dialog.chosen()]))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _begin_with(self, chosen: list[FromFile]) -> None:
+        """What needs no login here is connected; of the others one is asked for its login now."""
+        asks = [one for one in chosen if one.offered.needs_login and not one.base.authcfg]
+        for one in chosen:
+            if one not in asks:
+                self._file = one
+                self.take(one.base)
+        for one in asks[1:]:
+            save_over(one.offered.known, one.base)
+            keep(one.path, one.content, one.offered, one.base.id)
+        if asks:
+            self._file, self.adding = asks[0], bool(self._connections.items)
+            self._changed()
+            self.card.address.ask(asks[0].base.endpoint)
 
     # -- the area
 
@@ -277,6 +347,21 @@ def _named(settings: ConnectionSettings) -> str:
     if kind is not None and kind.local:
         return f"{title} · {settings.name}"
     return name_of(Recognised(settings.system, title), settings.endpoint)
+
+
+def of_kind(settings: ConnectionSettings) -> Recognised:
+    """The system of a connection, not asked."""
+    kind = systems()[settings.system]
+    return Recognised(kind.name, kind.title, kind.login)
+
+
+def _base(one: Offered) -> ConnectionSettings:
+    return following(one.known, one.settings) if one.known is not None else one.settings
+
+
+def _with_email(options: str, email: str) -> str:
+    now = {**texts_in(options), **({"email": email} if email else {})}
+    return json.dumps(now, ensure_ascii=False) if now else ""
 
 
 def _in_degrees(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Area | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,8 @@ from ui_steps import wait
 
 from sandbox.dialects.publik.words import SLUG
 from sandbox.running import Running, running
+from signalement_plugin.qgis_profile.administrator import brought
+from signalement_plugin.qgis_profile.connection_file import as_text
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections
 
 COUNT = 40
@@ -109,3 +112,41 @@ def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
     wait(qtbot, lambda: driver.start.said() == "Publik · 127.0.0.1")
     driver.start.leave()
     assert driver.page() is driver.dock.body
+
+
+def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
+    empty_driver: DockDriver, servers: Running, unlocked: None, tmp_path: Path, qtbot: Any
+) -> None:
+    told = ConnectionSettings(
+        "ad311ad3",
+        "Ville de Namur",
+        "publik",
+        f"{servers.url}/{SLUG}/",
+        authcfg="theirs1",
+        scope="recent",
+        interval_s=900,
+    )
+    file = tmp_path / "namur.json"
+    file.write_text(as_text([told]), encoding="utf-8")
+    start = empty_driver.start
+    start.drop(file)
+    wait(qtbot, lambda: start.said() == "Publik · Ville de Namur")
+    start.sign_in(user="demo", word="demo")
+    wait(qtbot, lambda: start.step() == 3)
+    start.say_who(later=True)
+    wait(qtbot, lambda: empty_driver.list.count() > 0)
+    (made,) = all_connections()
+    assert (made.name, made.scope, made.interval_s) == ("Ville de Namur", "recent", 900)
+    assert made.authcfg not in ("", "theirs1")
+    assert made.id != told.id
+    assert brought(made.id).path == str(file)
+
+
+def test_a_file_that_is_none_is_said_under_the_address(
+    empty_driver: DockDriver, tmp_path: Path, qtbot: Any
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_text("[]", encoding="utf-8")
+    empty_driver.start.drop(file)
+    wait(qtbot, empty_driver.start.problem)
+    assert empty_driver.start.step() == 1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QWidget
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from signalement_plugin.ui.start.card import StartCard
 
@@ -33,6 +36,17 @@ class StartPart(Part[StartCard]):
     def leave(self) -> None:
         """Click *Cancel*, where there is something to go back to."""
         click(self.widget.leave)
+
+    def drop(self, path: Path) -> None:
+        """Drag a file onto the card and let go."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        at, left = QPoint(40, 40), Qt.MouseButton.LeftButton
+        copy = Qt.DropAction.CopyAction
+        for kind in (QDragEnterEvent, QDropEvent):
+            where = at if kind is QDragEnterEvent else QPointF(at)
+            event = kind(where, copy, data, left, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(self.widget.viewport(), event)
 
     def choose_way(self, name: str) -> None:
         """Choose in the menu of *Other Ways*."""

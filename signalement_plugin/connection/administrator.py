@@ -1,0 +1,97 @@
+"""Administrators' files are read again where they lie, at each start: what changed follows."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..core.errors import BadConnections, BadStore, BadTemplates
+from ..qgis_profile.administrator import (
+    Content,
+    brought,
+    content_of,
+    following,
+    remember,
+    remember_templates,
+    with_templates,
+)
+from ..qgis_profile.connection_file import Offered, text_of
+from ..qgis_profile.filters.saved_filters import saved_filters, store_filters
+from ..qgis_profile.filters.saved_filters_file import merged
+from ..qgis_profile.reply_templates import reply_templates, save_templates
+from ..qgis_profile.settings import ConnectionSettings, all_connections, save_over
+from ..sync.thread_support import Surviving
+
+
+def sources(connections: list[ConnectionSettings]) -> list[str]:
+    """Where the files lie that these connections follow, each once."""
+    return sorted({path for one in connections if (path := brought(one.id).path)})
+
+
+class Reading(QObject):
+    """In the main thread: ``read`` brings the path and the text of each file, ``failed`` why one
+    cannot be read."""
+
+    read = pyqtSignal(str, str)
+    failed = pyqtSignal(object)
+
+    def start(self, paths: list[str]) -> None:
+        """Returns at once: a share may take long to answer."""
+        if paths:
+            work = partial(self._run, paths)
+            threading.Thread(target=work, name="signalement-follow", daemon=True).start()
+
+    def _run(self, paths: list[str]) -> None:
+        for path in paths:
+            with Surviving("reading an administrator's file"):
+                try:
+                    text = text_of(Path(path))
+                except BadConnections as error:
+                    self.failed.emit(error)
+                    continue
+                self.read.emit(path, text)
+
+
+def follow(path: str, text: str) -> bool:
+    """Let the connections that came from a file follow it; whether anything changed. What cannot be
+    read changes nothing. Main thread."""
+    here = all_connections()
+    try:
+        content = content_of(text, here)
+    except BadConnections:
+        return False
+    changed = False
+    for one in content.offered:
+        known = one.known
+        if known is None or brought(known.id).path != path:
+            continue
+        wanted = following(known, one.settings)
+        remember(known.id, path, one.settings)
+        changed = changed or wanted != known
+        save_over(known, wanted)
+    take_templates(content)
+    return changed
+
+
+def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
+    """A connection was made of what a file offers: it follows the file, and has its filters and
+    templates."""
+    remember(connection_id, path, one.settings)
+    if one.filters:
+        store_filters(connection_id, merged(saved_filters(connection_id), one.filters))
+    take_templates(content)
+
+
+def take_templates(content: Content) -> None:
+    """The file's templates beside the user's own. Nothing where these cannot be read."""
+    try:
+        mine = reply_templates()
+        wanted = with_templates(mine, content.templates)
+        if wanted != mine:
+            save_templates(wanted)
+    except (BadTemplates, BadStore):
+        return
+    remember_templates(content.templates)

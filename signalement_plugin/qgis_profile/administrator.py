@@ -1,0 +1,123 @@
+"""An administrator's file: what it brought, from where, and what of it still follows the file.
+
+A value follows the file as long as nobody here has changed it since the file brought it. A file
+never brings a login, never takes a guard off and never keeps texts longer. Plain functions.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from qgis.core import QgsSettings
+
+from ..core.changes.reply_templates import Template, from_json, to_json
+from ..core.errors import BadConnections, BadTemplates
+from .connection_file import GUARDS, SHARED, SHORTER, Offered, from_text
+from .settings import CONNECTIONS, ROOT, ConnectionSettings
+
+TEMPLATES = f"{ROOT}/administrator_templates"
+_WHICH = ("system", "endpoint", "jurisdiction")
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a file says."""
+
+    offered: Sequence[Offered] = ()
+    templates: Sequence[Template] = ()
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a file has brought to one connection. ``path``: where it lay; ``values`` by name of a
+    setting."""
+
+    path: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
+    """Of a file's text. Raises ``BadConnections``."""
+    offered = from_text(text, here)
+    rows = json.loads(text).get("templates")
+    if rows is None:
+        return Content(offered)
+    try:
+        return Content(offered, from_json(json.dumps({"templates": rows})))
+    except BadTemplates as error:
+        raise BadConnections(f"templates: {error}") from error
+
+
+def brought(connection_id: str) -> Brought:
+    """As kept; nothing where it cannot be read."""
+    text = QgsSettings().value(_key(connection_id), "", type=str)
+    try:
+        found = json.loads(text) if text else {}
+    except ValueError:
+        return Brought()
+    path, values = found.get("path"), found.get("values")
+    if not isinstance(path, str) or not isinstance(values, dict):
+        return Brought()
+    return Brought(path, values)
+
+
+def remember(connection_id: str, path: str, offered: ConnectionSettings) -> None:
+    """What a file brings now is what values are compared with next time."""
+    values = {name: getattr(offered, name) for name in SHARED}
+    text = json.dumps({"path": path, "values": values}, ensure_ascii=False)
+    QgsSettings().setValue(_key(connection_id), text)
+
+
+def following(known: ConnectionSettings, offered: ConnectionSettings) -> ConnectionSettings:
+    """``known`` with what the file brings, but for what was written here."""
+    before = brought(known.id).values
+    untouched = {one.name: one.default for one in fields(known) if one.name in SHARED}
+    changes: dict[str, Any] = {}
+    for name in SHARED:
+        mine, coming = getattr(known, name), getattr(offered, name)
+        if name in GUARDS:
+            changes[name] = mine or coming
+        elif name in SHORTER:
+            changes[name] = min(mine, coming)
+        elif name not in _WHICH and mine == before.get(name, untouched[name]):
+            changes[name] = coming
+    return replace(known, **changes)
+
+
+def with_templates(mine: Sequence[Template], coming: Sequence[Template]) -> list[Template]:
+    """The user's templates with what the file brings: a text that was changed or deleted here stays
+    so, one that the file has changed or dropped since follows it."""
+    before = _brought_templates()
+    old = {_name(one): one for one in before}
+    new = {_name(one): one for one in coming}
+    kept = [
+        new.get(_name(one), one) if one == old.get(_name(one)) else one
+        for one in mine
+        if not (one == old.get(_name(one)) and _name(one) not in new)
+    ]
+    known = {_name(one) for one in mine} | set(old)
+    return [*kept, *(one for one in coming if _name(one) not in known)]
+
+
+def remember_templates(coming: Iterable[Template]) -> None:
+    """What the file brings now."""
+    QgsSettings().setValue(TEMPLATES, to_json(list(coming)))
+
+
+def _brought_templates() -> list[Template]:
+    text = QgsSettings().value(TEMPLATES, "", type=str)
+    try:
+        return from_json(text) if text else []
+    except BadTemplates:
+        return []
+
+
+def _name(one: Template) -> tuple[str, str, tuple[str, ...]]:
+    return one.title, one.language, one.services
+
+
+def _key(connection_id: str) -> str:
+    return f"{CONNECTIONS}/{connection_id}/administrator"

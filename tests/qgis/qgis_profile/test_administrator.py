@@ -1,0 +1,144 @@
+"""An administrator's file is followed where nobody has written anything else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from own_profile import own_profile  # noqa: F401 - a fixture
+from qgis.core import QgsSettings
+
+from signalement_plugin.connection.administrator import Reading, follow, keep, sources
+from signalement_plugin.core.changes.reply_templates import Template
+from signalement_plugin.core.errors import BadConnections
+from signalement_plugin.qgis_profile.administrator import content_of, following, remember
+from signalement_plugin.qgis_profile.connection_file import as_text
+from signalement_plugin.qgis_profile.reply_templates import reply_templates, save_templates
+from signalement_plugin.qgis_profile.settings import (
+    ROOT,
+    ConnectionSettings,
+    all_connections,
+    connection,
+    save,
+)
+
+NAMUR = ConnectionSettings(
+    "c0ffee01", "Namur", "publik", "https://namur.example", interval_s=300, area="4,50,5,51"
+)
+PATH = "/share/signalement.json"
+
+
+@pytest.fixture(autouse=True)
+def no_connection(
+    own_profile: object,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[None]:
+    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path))
+    QgsSettings().remove(ROOT)
+    yield
+    QgsSettings().remove(ROOT)
+
+
+def a_file(settings: ConnectionSettings = NAMUR, templates: Any = None) -> str:
+    whole = json.loads(as_text([settings]))
+    if templates is not None:
+        whole["templates"] = templates
+    return json.dumps(whole)
+
+
+def taken(text: str) -> ConnectionSettings:
+    """As after *Sign In*: made of the file, with a login."""
+    content = content_of(text, all_connections())
+    (one,) = content.offered
+    made = replace(one.settings, authcfg="abc1234", me="jeanne")
+    save(made)
+    keep(PATH, content, one, made.id)
+    return made
+
+
+def test_what_nobody_touched_follows_the_file_and_what_a_user_wrote_stays() -> None:
+    made = taken(a_file())
+    save(replace(made, area="4.8,50.4,4.9,50.5"), ["area"])
+    assert follow(PATH, a_file(replace(NAMUR, interval_s=60, area="1,1,2,2", name="Ville")))
+    now = connection(made.id)
+    assert now is not None
+    assert (now.interval_s, now.name) == (60, "Ville")
+    assert now.area == "4.8,50.4,4.9,50.5"
+    assert (now.authcfg, now.me) == ("abc1234", "jeanne")
+    assert not follow(PATH, a_file(replace(NAMUR, interval_s=60, area="1,1,2,2", name="Ville")))
+
+
+def test_it_takes_no_guard_off_and_keeps_nothing_longer() -> None:
+    made = taken(a_file(replace(NAMUR, read_only=True, texts_days=10)))
+    follow(PATH, a_file(replace(NAMUR, read_only=False, texts_days=400)))
+    now = connection(made.id)
+    assert now is not None
+    assert (now.read_only, now.texts_days) == (True, 10)
+
+
+def test_a_connection_that_was_made_by_hand_keeps_all_that_was_written() -> None:
+    mine = replace(NAMUR, name="La mienne", interval_s=900, area="", delays="")
+    wanted = following(mine, replace(NAMUR, delays='{"": 5}'))
+    assert (wanted.name, wanted.interval_s) == ("La mienne", 900)
+    assert (wanted.area, wanted.delays) == (NAMUR.area, '{"": 5}')
+
+
+def test_another_file_is_not_followed() -> None:
+    made = taken(a_file())
+    assert not follow("/elsewhere.json", a_file(replace(NAMUR, interval_s=60)))
+    assert connection(made.id).interval_s == 300
+    assert sources(all_connections()) == [PATH]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"format": "x"}', "{" * 9999])
+def test_a_spoilt_file_changes_nothing(text: str) -> None:
+    made = taken(a_file())
+    before = connection(made.id)
+    assert not follow(PATH, text)
+    assert connection(made.id) == before
+
+
+def test_its_templates_come_beside_the_users_own() -> None:
+    mine = [Template("A moi", "Bonjour")]
+    save_templates(mine)
+    first = [{"title": "Fait", "text": "C'est fait."}, {"title": "Prévu", "text": "Prévu."}]
+    taken(a_file(templates=first))
+    assert [one.title for one in reply_templates()] == ["A moi", "Fait", "Prévu"]
+    own = [
+        replace(one, text="Prévu jeudi.") if one.title == "Prévu" else one
+        for one in reply_templates()
+    ]
+    save_templates(own)
+    second = [{"title": "Fait", "text": "Fait ce jour."}, {"title": "Prévu", "text": "Bientôt."}]
+    follow(PATH, a_file(templates=second))
+    assert {one.title: one.text for one in reply_templates()} == {
+        "A moi": "Bonjour",
+        "Fait": "Fait ce jour.",
+        "Prévu": "Prévu jeudi.",
+    }
+    save_templates([one for one in reply_templates() if one.title != "Fait"])
+    follow(PATH, a_file(templates=second))
+    assert [one.title for one in reply_templates()] == ["A moi", "Prévu"]
+    with pytest.raises(BadConnections):
+        content_of(a_file(templates="x"), [])
+
+
+def test_a_share_that_is_away_says_so_and_changes_nothing(tmp_path: Path, qtbot: Any) -> None:
+    reading = Reading()
+    there = tmp_path / "there.json"
+    there.write_text(a_file(), encoding="utf-8")
+    found: list[str] = []
+    reading.read.connect(lambda path, _text: found.append(path))
+    with qtbot.waitSignals([reading.failed, reading.read]):
+        reading.start([str(tmp_path / "away.json"), str(there)])
+    assert found == [str(there)]
+
+
+def test_what_is_compared_with_next_time_is_what_the_file_says_now() -> None:
+    remember(NAMUR.id, PATH, NAMUR)
+    assert following(NAMUR, replace(NAMUR, area="")).area == ""
