@@ -43,9 +43,11 @@ class StartPart(Part[StartCard]):
         data.setUrls([QUrl.fromLocalFile(str(path))])
         at, left = QPoint(40, 40), Qt.MouseButton.LeftButton
         copy = Qt.DropAction.CopyAction
-        for kind in (QDragEnterEvent, QDropEvent):
-            where = at if kind is QDragEnterEvent else QPointF(at)
-            event = kind(where, copy, data, left, Qt.KeyboardModifier.NoModifier)
+        no_key = Qt.KeyboardModifier.NoModifier
+        for event in (
+            QDragEnterEvent(at, copy, data, left, no_key),
+            QDropEvent(QPointF(at), copy, data, left, no_key),
+        ):
             QApplication.sendEvent(self.widget.viewport(), event)
 
     def choose_way(self, name: str) -> None:
