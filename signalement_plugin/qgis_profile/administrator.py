@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
 
 from qgis.core import QgsSettings
 
@@ -36,7 +35,7 @@ class Brought:
     setting."""
 
     path: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
@@ -75,16 +74,17 @@ def following(known: ConnectionSettings, offered: ConnectionSettings) -> Connect
     """``known`` with what the file brings, but for what was written here."""
     before = brought(known.id).values
     untouched = {one.name: one.default for one in fields(known) if one.name in SHARED}
-    changes: dict[str, Any] = {}
+    wanted = known
     for name in SHARED:
         mine, coming = getattr(known, name), getattr(offered, name)
         if name in GUARDS:
-            changes[name] = mine or coming
+            coming = mine or coming
         elif name in SHORTER:
-            changes[name] = min(mine, coming)
-        elif name not in _WHICH and mine == before.get(name, untouched[name]):
-            changes[name] = coming
-    return replace(known, **changes)
+            coming = min(mine, coming)
+        elif name in _WHICH or mine != before.get(name, untouched[name]):
+            continue
+        wanted = replace(wanted, **{name: coming})
+    return wanted
 
 
 def with_templates(mine: Sequence[Template], coming: Sequence[Template]) -> list[Template]:
