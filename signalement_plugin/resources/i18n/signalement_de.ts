@@ -1676,6 +1676,18 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Pro Tag</translation>
     </message>
     <message>
+        <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
+        <translation>Tage seit dem Eingang einer Meldung, z. B. signalement_age("requested"); 0 an jenem Tag.</translation>
+    </message>
+    <message>
+        <source>Days since the deadline of an open report, e.g. signalement_days_late("due", "status"): negative before it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Tage seit der Frist einer offenen Meldung, z. B. signalement_days_late("due", "status"): davor negativ. Leer ohne Frist und für Meldungen, die nicht offen sind.</translation>
+    </message>
+    <message>
+        <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Tage bis zur Frist einer offenen Meldung, z. B. signalement_days_left("due", "status"): danach negativ. Leer ohne Frist und für Meldungen, die nicht offen sind.</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>&amp;Fristen…</translation>
     </message>
@@ -2662,6 +2674,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of a team or person, e.g. signalement_name("department") or signalement_name("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Name eines Dienstes oder einer Person, z. B. signalement_name("department") oder signalement_name("assignee"). Leer in anderen Layern als dem der angezeigten Verbindung.</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -4905,6 +4921,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Zusammenfassung kann nicht nach {path} geschrieben werden: {why}</translation>
     </message>
     <message>
+        <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
+        <translation>Die Webseite einer Meldung als Link für Kartentipps und HTML, z. B. signalement_link("url", "report_id"). Leer ohne Seite.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Die geschriebenen Werte können zurückgelesen werden, auch ob sich seither etwas geändert hat.</translation>
     </message>
@@ -5483,6 +5503,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Whether a change arrived is known at once.</source>
         <translation>Ob eine Änderung angekommen ist, ist sofort bekannt.</translation>
+    </message>
+    <message>
+        <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Ob eine Meldung Ihre ist, z. B. signalement_is_mine("assignee"). Leer in anderen Layern als dem der angezeigten Verbindung.</translation>
     </message>
     <message>
         <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>

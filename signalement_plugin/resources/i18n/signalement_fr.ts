@@ -1676,6 +1676,18 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Par jour</translation>
     </message>
     <message>
+        <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
+        <translation>Jours depuis la réception d'un signalement, p. ex. signalement_age("requested") ; 0 ce jour-là.</translation>
+    </message>
+    <message>
+        <source>Days since the deadline of an open report, e.g. signalement_days_late("due", "status"): negative before it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Jours depuis l'échéance d'un signalement ouvert, p. ex. signalement_days_late("due", "status") : négatif avant elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Jours jusqu'à l'échéance d'un signalement ouvert, p. ex. signalement_days_left("due", "status") : négatif après elle. Vide sans échéance et pour un signalement qui n'est pas ouvert.</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>&amp;Délais…</translation>
     </message>
@@ -2662,6 +2674,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name of a team or person, e.g. signalement_name("department") or signalement_name("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Nom d'un service ou d'un agent, p. ex. signalement_name("department") ou signalement_name("assignee"). Vide dans une autre couche que celle de la connexion affichée.</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -4905,6 +4921,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le résumé ne peut pas être écrit dans {path} : {why}</translation>
     </message>
     <message>
+        <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
+        <translation>La page web d'un signalement sous forme de lien pour les infobulles et le HTML, p. ex. signalement_link("url", "report_id"). Vide sans page.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>Les valeurs écrites peuvent être relues, et l'on voit si quelque chose a changé depuis.</translation>
     </message>
@@ -5483,6 +5503,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Whether a change arrived is known at once.</source>
         <translation>On sait tout de suite si une modification est arrivée.</translation>
+    </message>
+    <message>
+        <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Si un signalement est à vous, p. ex. signalement_is_mine("assignee"). Vide dans une autre couche que celle de la connexion affichée.</translation>
     </message>
     <message>
         <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>

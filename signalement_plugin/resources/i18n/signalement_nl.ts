@@ -1676,6 +1676,18 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Per dag</translation>
     </message>
     <message>
+        <source>Days since a report was received, e.g. signalement_age("requested"); 0 on that day.</source>
+        <translation>Dagen sinds een melding binnenkwam, bv. signalement_age("requested"); 0 op die dag.</translation>
+    </message>
+    <message>
+        <source>Days since the deadline of an open report, e.g. signalement_days_late("due", "status"): negative before it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Dagen sinds de termijn van een open melding, bv. signalement_days_late("due", "status"): negatief ervoor. Leeg zonder termijn en voor meldingen die niet open zijn.</translation>
+    </message>
+    <message>
+        <source>Days until the deadline of an open report, e.g. signalement_days_left("due", "status"): negative after it. Empty without a deadline and for reports that are not open.</source>
+        <translation>Dagen tot de termijn van een open melding, bv. signalement_days_left("due", "status"): negatief erna. Leeg zonder termijn en voor meldingen die niet open zijn.</translation>
+    </message>
+    <message>
         <source>De&amp;lays…</source>
         <translation>Ter&amp;mijnen…</translation>
     </message>
@@ -2662,6 +2674,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Name</source>
         <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Name of a team or person, e.g. signalement_name("department") or signalement_name("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Naam van een dienst of medewerker, bv. signalement_name("department") of signalement_name("assignee"). Leeg in andere lagen dan die van de getoonde verbinding.</translation>
     </message>
     <message>
         <source>Name of the filter</source>
@@ -4905,6 +4921,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De samenvatting kan niet worden geschreven naar {path}: {why}</translation>
     </message>
     <message>
+        <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
+        <translation>De webpagina van een melding als link voor kaarttips en HTML, bv. signalement_link("url", "report_id"). Leeg zonder pagina.</translation>
+    </message>
+    <message>
         <source>The written values can be read back, and whether anything changed since.</source>
         <translation>De geschreven waarden kunnen teruggelezen worden, en ook of er sindsdien iets wijzigde.</translation>
     </message>
@@ -5483,6 +5503,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Whether a change arrived is known at once.</source>
         <translation>Of een wijziging aankwam, is meteen bekend.</translation>
+    </message>
+    <message>
+        <source>Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other layers than that of the shown connection.</source>
+        <translation>Of een melding van u is, bv. signalement_is_mine("assignee"). Leeg in andere lagen dan die van de getoonde verbinding.</translation>
     </message>
     <message>
         <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>

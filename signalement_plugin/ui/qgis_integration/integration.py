@@ -15,6 +15,7 @@ from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .parcel_found import ParcelFound
 from .parcel_locator import ParcelLocator
+from .report_functions import ReportFunctions
 from .report_locator import ReportLocator
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Native(CurrentFollower, QObject):
             "report": self.show_report,
         }
         self.actions = LayerActions(iface, slots, self)
+        self.functions = ReportFunctions(connections, self)
         self.sign = LayerIndicator(iface.layerTreeView(), self)
         self.sign.clicked.connect(self._raise)
         self.attach(connections)
@@ -49,6 +51,7 @@ class Native(CurrentFollower, QObject):
     def close(self) -> None:
         """Take everything out of QGIS again."""
         self.detach()
+        self.functions.close()
         self.sign.close()
         self.actions.close()
         for one in (self.locator, self.parcels):
