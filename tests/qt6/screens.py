@@ -198,6 +198,19 @@ def what_was_sent(stage: Stage) -> None:
 
 
 @screen
+def menus_and_keys(stage: Stage) -> None:
+    """Right click on a row, the keys."""
+    driver = stage.start()
+    choose(stage, driver, 0)
+    menu = driver.right_click(0)
+    if menu is None:
+        stage.faults.append("no menu on a row")
+    stage.hands.close_all(stage.window.window)
+    driver.dock.desk.show_keys()
+    stage.hands.close_all(stage.window.window)
+
+
+@screen
 def a_batch(stage: Stage) -> None:
     """Several reports to one team: the review, then what became of them."""
     driver = stage.start()

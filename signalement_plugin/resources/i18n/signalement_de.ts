@@ -860,6 +860,10 @@
         <translation>Layer hinzufügen</translation>
     </message>
     <message>
+        <source>Add to the Round</source>
+        <translation>Zur Tour hinzufügen</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -1553,6 +1557,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Kopiert.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Parzellennummer kopieren</translation>
     </message>
@@ -2075,6 +2083,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Zuklappen</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
         <source>Follow: what changes is told</source>
         <translation>Beobachten: Änderungen werden gemeldet</translation>
     </message>
@@ -2373,6 +2385,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2737,6 +2753,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue Meldung</translation>
     </message>
     <message>
+        <source>New Report Here…</source>
+        <translation>Neue Meldung hier…</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Neue Meldung…</translation>
     </message>
@@ -2779,6 +2799,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No Groups</source>
         <translation>Ohne Gruppen</translation>
+    </message>
+    <message>
+        <source>No Longer Follow</source>
+        <translation>Nicht mehr folgen</translation>
     </message>
     <message>
         <source>No Longer Show</source>
@@ -3100,6 +3124,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offen</translation>
     </message>
     <message>
+        <source>Open Reports within 100 m ({count})</source>
+        <translation>Offene Meldungen im Umkreis von 100 m ({count})</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
@@ -3241,6 +3269,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Parcel {key}</source>
         <translation>Parzelle {key}</translation>
+    </message>
+    <message>
+        <source>Parcel's Neighbours</source>
+        <translation>Nachbarn der Parzelle</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -3717,6 +3749,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reports: Into or out of the Round</source>
         <translation>Meldungen: in die Tour oder heraus</translation>
+    </message>
+    <message>
+        <source>Reports: Keys</source>
+        <translation>Meldungen: Tasten</translation>
     </message>
     <message>
         <source>Reports: Larger Photo</source>
@@ -4361,6 +4397,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Take in Charge…</source>
         <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Take out of the Round</source>
+        <translation>Aus der Tour nehmen</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5657,6 +5697,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Zonen mit Statistik</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>Vergrößern</translation>
     </message>
@@ -5771,9 +5815,21 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Abschluss</translation>
     </message>
     <message>
+        <source>close the report</source>
+        <translation>abschließen</translation>
+    </message>
+    <message>
+        <source>close; the draft stays</source>
+        <translation>schließen; Entwurf bleibt</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>filter</comment>
         <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>collapse, expand group</source>
+        <translation>Gruppe ein-, ausklappen</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -5812,6 +5868,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>heute fällig</translation>
     </message>
     <message>
+        <source>duplicate of</source>
+        <translation>Dublette von</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
@@ -5833,6 +5893,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>in-parzelle</translation>
     </message>
     <message>
+        <source>into the round, or out of it</source>
+        <translation>zur Tour hinzufügen</translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>ist</translation>
@@ -5840,6 +5904,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>its number is in the text</source>
         <translation>seine Nummer steht im Text</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>larger photo</source>
+        <translation>größeres Foto</translation>
     </message>
     <message>
         <source>late</source>
@@ -5900,6 +5972,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Verschiebung</translation>
     </message>
     <message>
+        <source>move the pin</source>
+        <translation>Punkt verschieben</translation>
+    </message>
+    <message>
         <source>name of the connection</source>
         <translation>Name der Verbindung</translation>
     </message>
@@ -5917,8 +5993,16 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>neu</translation>
     </message>
     <message>
+        <source>next report, also while typing</source>
+        <translation>nächste, auch beim Schreiben</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
         <translation>nächster Versuch {time}</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>nächste, vorige</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -6006,8 +6090,16 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     </message>
     <message>
         <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>open</source>
         <comment>filter</comment>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>im Browser öffnen</translation>
     </message>
     <message>
         <source>ours</source>
@@ -6031,6 +6123,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>parcels that were loaded</source>
         <translation>geladene Flurstücke</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -6081,6 +6177,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>sektor</translation>
     </message>
     <message>
+        <source>select all</source>
+        <translation>alle auswählen</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>senden</translation>
+    </message>
+    <message>
         <source>sent, not yet visible on the server</source>
         <translation>gesendet, auf dem Server noch nicht sichtbar</translation>
     </message>
@@ -6091,6 +6195,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>service of the report</source>
         <translation>Kategorie der Meldung</translation>
+    </message>
+    <message>
+        <source>show the panel</source>
+        <translation>Fenster zeigen</translation>
     </message>
     <message>
         <source>shown on the report's page</source>
@@ -6205,6 +6313,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>unconfirmed: vom Server nicht bestätigt; unsent: abgelehnt, oder noch hier; refused: abgelehnt, nicht ausgeführt, von anderen geändert oder ohne Antwort; nothing: nie. Ein fehlgeschlagener Lauf nennt jede dieser Meldungen, nachdem die Ergebnistabelle geschrieben wurde.</translation>
     </message>
     <message>
+        <source>undo the sending</source>
+        <translation>Versand zurücknehmen</translation>
+    </message>
+    <message>
         <source>unfolded</source>
         <translation>aufgeklappt</translation>
     </message>
@@ -6270,6 +6382,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>your signature</source>
         <translation>Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>zoom to the selection</source>
+        <translation>auf die Auswahl zoomen</translation>
     </message>
     <message>
         <source>{action} on {count}…</source>

@@ -860,6 +860,10 @@
         <translation>Ajouter la couche</translation>
     </message>
     <message>
+        <source>Add to the Round</source>
+        <translation>Ajouter à la tournée</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -1553,6 +1557,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Copié.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Copier le numéro de parcelle</translation>
     </message>
@@ -2075,6 +2083,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Replier</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
         <source>Follow: what changes is told</source>
         <translation>Suivre : ce qui change est annoncé</translation>
     </message>
@@ -2373,6 +2385,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2737,6 +2753,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouveau signalement</translation>
     </message>
     <message>
+        <source>New Report Here…</source>
+        <translation>Nouveau signalement ici…</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Nouveau signalement…</translation>
     </message>
@@ -2779,6 +2799,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No Groups</source>
         <translation>Sans groupes</translation>
+    </message>
+    <message>
+        <source>No Longer Follow</source>
+        <translation>Ne plus suivre</translation>
     </message>
     <message>
         <source>No Longer Show</source>
@@ -3100,6 +3124,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouverts</translation>
     </message>
     <message>
+        <source>Open Reports within 100 m ({count})</source>
+        <translation>Signalements ouverts à moins de 100 m ({count})</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Ouvrir dans le navigateur</translation>
     </message>
@@ -3241,6 +3269,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Parcel {key}</source>
         <translation>Parcelle {key}</translation>
+    </message>
+    <message>
+        <source>Parcel's Neighbours</source>
+        <translation>Voisins de la parcelle</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -3717,6 +3749,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reports: Into or out of the Round</source>
         <translation>Signalements : dans la tournée ou hors de celle-ci</translation>
+    </message>
+    <message>
+        <source>Reports: Keys</source>
+        <translation>Signalements : touches</translation>
     </message>
     <message>
         <source>Reports: Larger Photo</source>
@@ -4361,6 +4397,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Take in Charge…</source>
         <translation>Prendre en charge…</translation>
+    </message>
+    <message>
+        <source>Take out of the Round</source>
+        <translation>Retirer de la tournée</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5657,6 +5697,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Zones avec statistiques</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Zoomer</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>Zoom avant</translation>
     </message>
@@ -5771,9 +5815,21 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>clôture</translation>
     </message>
     <message>
+        <source>close the report</source>
+        <translation>clôturer</translation>
+    </message>
+    <message>
+        <source>close; the draft stays</source>
+        <translation>fermer ; le brouillon reste</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>filter</comment>
         <translation>clos</translation>
+    </message>
+    <message>
+        <source>collapse, expand group</source>
+        <translation>replier, déplier le groupe</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -5812,6 +5868,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>échéance auj.</translation>
     </message>
     <message>
+        <source>duplicate of</source>
+        <translation>doublon de</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
@@ -5833,6 +5893,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>dans-parcelle</translation>
     </message>
     <message>
+        <source>into the round, or out of it</source>
+        <translation>ajouter à la tournée</translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>est</translation>
@@ -5840,6 +5904,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>its number is in the text</source>
         <translation>son numéro est dans le texte</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>touches</translation>
+    </message>
+    <message>
+        <source>larger photo</source>
+        <translation>grande photo</translation>
     </message>
     <message>
         <source>late</source>
@@ -5900,6 +5972,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>déplacement</translation>
     </message>
     <message>
+        <source>move the pin</source>
+        <translation>déplacer le point</translation>
+    </message>
+    <message>
         <source>name of the connection</source>
         <translation>nom de la connexion</translation>
     </message>
@@ -5917,8 +5993,16 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>nouveau</translation>
     </message>
     <message>
+        <source>next report, also while typing</source>
+        <translation>suivant, aussi en écrivant</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
         <translation>prochain essai {time}</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>suivant, précédent</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -6006,8 +6090,16 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     </message>
     <message>
         <source>open</source>
+        <translation>ouvrir</translation>
+    </message>
+    <message>
+        <source>open</source>
         <comment>filter</comment>
         <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>ouvrir dans le navigateur</translation>
     </message>
     <message>
         <source>ours</source>
@@ -6031,6 +6123,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>parcels that were loaded</source>
         <translation>parcelles chargées</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -6081,6 +6177,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>secteur</translation>
     </message>
     <message>
+        <source>select all</source>
+        <translation>tout sélectionner</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>envoyer</translation>
+    </message>
+    <message>
         <source>sent, not yet visible on the server</source>
         <translation>envoyé, pas encore visible sur le serveur</translation>
     </message>
@@ -6091,6 +6195,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>service of the report</source>
         <translation>catégorie du signalement</translation>
+    </message>
+    <message>
+        <source>show the panel</source>
+        <translation>afficher le panneau</translation>
     </message>
     <message>
         <source>shown on the report's page</source>
@@ -6205,6 +6313,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>unconfirmed : pas confirmée par le serveur ; unsent : refusée, ou encore ici ; refused : refusée, pas faite, changée par d'autres ou sans réponse ; nothing : jamais. Une exécution qui échoue nomme chacun de ces signalements, une fois la table des résultats écrite.</translation>
     </message>
     <message>
+        <source>undo the sending</source>
+        <translation>annuler l'envoi</translation>
+    </message>
+    <message>
         <source>unfolded</source>
         <translation>déplié</translation>
     </message>
@@ -6270,6 +6382,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>your signature</source>
         <translation>votre signature</translation>
+    </message>
+    <message>
+        <source>zoom to the selection</source>
+        <translation>zoomer sur la sélection</translation>
     </message>
     <message>
         <source>{action} on {count}…</source>

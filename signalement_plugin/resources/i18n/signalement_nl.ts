@@ -860,6 +860,10 @@
         <translation>Laag toevoegen</translation>
     </message>
     <message>
+        <source>Add to the Round</source>
+        <translation>Aan de ronde toevoegen</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adres</translation>
     </message>
@@ -1553,6 +1557,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Gekopieerd.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Perceelnummer kopiëren</translation>
     </message>
@@ -2075,6 +2083,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Inklappen</translation>
     </message>
     <message>
+        <source>Follow</source>
+        <translation>Volgen</translation>
+    </message>
+    <message>
         <source>Follow: what changes is told</source>
         <translation>Volgen: wat wijzigt, wordt gemeld</translation>
     </message>
@@ -2373,6 +2385,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Kept with the report for the citizen; no mail is sent.</source>
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2737,6 +2753,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuwe melding</translation>
     </message>
     <message>
+        <source>New Report Here…</source>
+        <translation>Nieuwe melding hier…</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Nieuwe melding…</translation>
     </message>
@@ -2779,6 +2799,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No Groups</source>
         <translation>Geen groepen</translation>
+    </message>
+    <message>
+        <source>No Longer Follow</source>
+        <translation>Niet meer volgen</translation>
     </message>
     <message>
         <source>No Longer Show</source>
@@ -3100,6 +3124,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Open</translation>
     </message>
     <message>
+        <source>Open Reports within 100 m ({count})</source>
+        <translation>Open meldingen binnen 100 m ({count})</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Openen in de browser</translation>
     </message>
@@ -3241,6 +3269,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Parcel {key}</source>
         <translation>Perceel {key}</translation>
+    </message>
+    <message>
+        <source>Parcel's Neighbours</source>
+        <translation>Buren van het perceel</translation>
     </message>
     <message>
         <source>Parcels</source>
@@ -3717,6 +3749,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reports: Into or out of the Round</source>
         <translation>Meldingen: in of uit de ronde</translation>
+    </message>
+    <message>
+        <source>Reports: Keys</source>
+        <translation>Meldingen: toetsen</translation>
     </message>
     <message>
         <source>Reports: Larger Photo</source>
@@ -4361,6 +4397,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Take in Charge…</source>
         <translation>In behandeling nemen…</translation>
+    </message>
+    <message>
+        <source>Take out of the Round</source>
+        <translation>Uit de ronde halen</translation>
     </message>
     <message>
         <source>Take {count} in Charge…</source>
@@ -5657,6 +5697,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>Zones met statistieken</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
         <source>Zoom In</source>
         <translation>Inzoomen</translation>
     </message>
@@ -5771,9 +5815,21 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>afsluiting</translation>
     </message>
     <message>
+        <source>close the report</source>
+        <translation>afsluiten</translation>
+    </message>
+    <message>
+        <source>close; the draft stays</source>
+        <translation>sluiten; concept blijft</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>filter</comment>
         <translation>gesloten</translation>
+    </message>
+    <message>
+        <source>collapse, expand group</source>
+        <translation>groep in-, uitklappen</translation>
     </message>
     <message>
         <source>confirmed by the server</source>
@@ -5812,6 +5868,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>vandaag</translation>
     </message>
     <message>
+        <source>duplicate of</source>
+        <translation>dubbel van</translation>
+    </message>
+    <message>
         <source>every service, or words of its name</source>
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
@@ -5833,6 +5893,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>in-perceel</translation>
     </message>
     <message>
+        <source>into the round, or out of it</source>
+        <translation>aan de ronde toevoegen</translation>
+    </message>
+    <message>
         <source>is</source>
         <comment>filter key</comment>
         <translation>is</translation>
@@ -5840,6 +5904,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>its number is in the text</source>
         <translation>zijn nummer staat in de tekst</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>toetsen</translation>
+    </message>
+    <message>
+        <source>larger photo</source>
+        <translation>grotere foto</translation>
     </message>
     <message>
         <source>late</source>
@@ -5900,6 +5972,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>verplaatsing</translation>
     </message>
     <message>
+        <source>move the pin</source>
+        <translation>punt verplaatsen</translation>
+    </message>
+    <message>
         <source>name of the connection</source>
         <translation>naam van de verbinding</translation>
     </message>
@@ -5917,8 +5993,16 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>nieuw</translation>
     </message>
     <message>
+        <source>next report, also while typing</source>
+        <translation>volgende, ook tijdens het typen</translation>
+    </message>
+    <message>
         <source>next try {time}</source>
         <translation>volgende poging {time}</translation>
+    </message>
+    <message>
+        <source>next, previous</source>
+        <translation>volgende, vorige</translation>
     </message>
     <message>
         <source>no citizen gets a mail</source>
@@ -6006,8 +6090,16 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     </message>
     <message>
         <source>open</source>
+        <translation>openen</translation>
+    </message>
+    <message>
+        <source>open</source>
         <comment>filter</comment>
         <translation>open</translation>
+    </message>
+    <message>
+        <source>open in the browser</source>
+        <translation>openen in browser</translation>
     </message>
     <message>
         <source>ours</source>
@@ -6031,6 +6123,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>parcels that were loaded</source>
         <translation>geladen percelen</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
     </message>
     <message>
         <source>plan of {date}</source>
@@ -6081,6 +6177,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>sector</translation>
     </message>
     <message>
+        <source>select all</source>
+        <translation>alles selecteren</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>verzenden</translation>
+    </message>
+    <message>
         <source>sent, not yet visible on the server</source>
         <translation>verzonden, nog niet zichtbaar op de server</translation>
     </message>
@@ -6091,6 +6195,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>service of the report</source>
         <translation>categorie van de melding</translation>
+    </message>
+    <message>
+        <source>show the panel</source>
+        <translation>paneel tonen</translation>
     </message>
     <message>
         <source>shown on the report's page</source>
@@ -6205,6 +6313,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>unconfirmed: niet bevestigd door de server; unsent: geweigerd, of nog hier; refused: geweigerd, niet uitgevoerd, door anderen gewijzigd of zonder antwoord; nothing: nooit. Een mislukte uitvoering noemt al die meldingen, nadat de tabel met resultaten geschreven is.</translation>
     </message>
     <message>
+        <source>undo the sending</source>
+        <translation>verzending ongedaan maken</translation>
+    </message>
+    <message>
         <source>unfolded</source>
         <translation>uitgeklapt</translation>
     </message>
@@ -6270,6 +6382,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>your signature</source>
         <translation>uw handtekening</translation>
+    </message>
+    <message>
+        <source>zoom to the selection</source>
+        <translation>zoomen naar selectie</translation>
     </message>
     <message>
         <source>{action} on {count}…</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
 
 from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
@@ -126,9 +126,27 @@ class Desk(CurrentFollower, QObject):
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
             "undo": self.notifier.undo,
+            "keys": self.show_keys,
             "next": lambda: self.dock.list.step(1),
             "previous": lambda: self.dock.list.step(-1),
         }
+
+    def key_texts(self) -> dict[str, str]:
+        """What is a key → the key, as the user set it."""
+        native = QKeySequence.SequenceFormat.NativeText
+        shown = self.dock.show_action.shortcut().toString(native)
+        return {**self.keys.texts(), "show": shown}
+
+    def show_keys(self) -> None:
+        """What each key does, until Esc or a click beside it."""
+        from ..widgets.keys_panel import KeysPanel  # noqa: PLC0415 when it is wanted
+
+        panel = KeysPanel(self.key_texts(), self.dock)
+        panel.finished.connect(panel.deleteLater)
+        panel.adjustSize()
+        inside = self.dock.window().frameGeometry()
+        panel.move(inside.center() - panel.rect().center())
+        panel.open()
 
     def _collect(self) -> None:
         self.dock.followers.basket.toggle()
@@ -318,6 +336,14 @@ class Desk(CurrentFollower, QObject):
     def _new_report(self) -> None:
         self.dock.show_page(self.dock.new_report)
         self.acting.begin_call()
+
+    def new_report_at(self, lon: float, lat: float) -> None:
+        """The form of a caller, with its place (degrees, EPSG:4326)."""
+        self.dock.show()
+        self.dock.raise_()
+        self.dock.show_page(self.dock.new_report)
+        self.acting.calling.begin()
+        self.acting.calling.take_point(lon, lat)
 
     def _select(self, shape: Shape) -> None:
         layer = self.connection.layer

@@ -16,6 +16,7 @@ from ..canvas.waiting_halo import WaitingHalo
 from ..card.linked_reports import Linker
 from ..follower import CurrentFollower, Heard
 from ..rounds.basket import Basket
+from .context_menus import ContextMenus
 from .following import Following
 from .news import Notice
 from .outputs import Outputs
@@ -49,6 +50,15 @@ class Followers(CurrentFollower, QObject):
         self.usual = usual_finder(self)
         self.usual.answered.connect(dock.card.foot.verbs.show_usual)
         self.cadastre = CadastreDesk(dock, iface, self)
+        slots = {
+            "basket": self.basket.toggle,
+            "zoom": dock.desk.reports.zoom,
+            "copy": dock.desk.reports.copy,
+            "browse": dock.desk.reports.browse,
+            "follow": self.following.toggle,
+            "evidence": self.outputs.slots["evidence"],
+        }
+        self.menus = ContextMenus(dock, self, iface.mapCanvas(), slots, self)
         self.linker = Linker(dock.card, iface.messageBar(), self)
         self._selection.current_changed.connect(self._ask_similar)
         self._card.similar.chosen.connect(self._choose)
@@ -62,6 +72,7 @@ class Followers(CurrentFollower, QObject):
         self._selection.current_changed.disconnect(self._ask_similar)
         self.similar.stop()
         self.usual.stop()
+        self.menus.close()
         self.outputs.close()
         self.cadastre.close()
         self.notice.on_visible(False)

@@ -43,6 +43,10 @@ class Following(Follower, QObject):
         """Whether the shown report is followed."""
         self._card.head.show_followed(report is not None and report.report_id in self._kept)
 
+    def follows(self, report_id: str) -> bool:
+        """Whether a report is followed."""
+        return report_id in self._kept
+
     def toggle(self) -> None:
         """Follow the shown report, or no longer."""
         report = self._card.report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtWidgets import QProgressBar, QWidget
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu, QProgressBar, QWidget
 
 from ..cadastre.dock import WithPrints
 from ..desk import Desk
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ..workplace.body import Body
     from ..workplace.foot_line import FootLine
     from .hint_row import HintRow
+    from .read_actions import ReportActions
     from .selection import Selection
     from .state_line import StateLine
     from .submission import Sending
@@ -41,12 +43,29 @@ class DeskOfDock(Desk, Protocol):
     @property
     def sending(self) -> Sending: ...
     @property
+    def reports(self) -> ReportActions: ...
+    @property
     def dock(self) -> DockParts: ...
     def on_visible(self, visible: bool) -> None: ...
     def focus_map(self) -> None: ...
     def show_report(self, report_id: str) -> None: ...
+    def key_texts(self) -> dict[str, str]: ...
+    def new_report_at(self, lon: float, lat: float) -> None: ...
     def show_outbox(self, op_id: str = "") -> None: ...
     def close(self) -> None: ...
+
+
+class Follows(Protocol):
+    """The star."""
+
+    def follows(self, report_id: str) -> bool: ...
+
+
+class OpensMenu(Protocol):
+    """Right click."""
+
+    @property
+    def menu(self) -> QMenu | None: ...
 
 
 class FollowersOfDock(WithPrints, Protocol):
@@ -54,12 +73,17 @@ class FollowersOfDock(WithPrints, Protocol):
     def basket(self) -> Basket: ...
     @property
     def cadastre(self) -> CadastreDesk: ...
+    @property
+    def following(self) -> Follows: ...
+    @property
+    def menus(self) -> OpensMenu: ...
     def close(self) -> None: ...
 
 
 if TYPE_CHECKING:
 
     class DockParts(CadastreDock):
+        show_action: QAction
         filled: bool
         in_sight: bool
         toolbar: Toolbar

@@ -45,6 +45,7 @@ class ReportList(Follower, RowTable):
     read_wanted = pyqtSignal()  # Enter, or a click that adds nothing to the selection
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
+    menu_wanted = pyqtSignal(object)  # QPoint of the screen: right click on a report, or menu key
     team_wanted = pyqtSignal(str)  # the usual team of the group just selected
     order_wanted = pyqtSignal(str)  # an order of ``store.ordering``
 
@@ -177,8 +178,13 @@ class ReportList(Follower, RowTable):
             super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.groups.ask(event):
-            super().contextMenuEvent(event)
+        if self.groups.ask(event):
+            return
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.groups.key(event):

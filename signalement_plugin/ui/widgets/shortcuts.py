@@ -22,6 +22,7 @@ LETTERS = {
     "browse": "O",
     "photo": "V",
     "undo": "U",
+    "keys": "?",
 }
 """Single letters for list and card; they only open or show, never send."""
 
@@ -45,6 +46,7 @@ def shortcut_words(name: str) -> str:
         "browse": QCoreApplication.translate("Signalement", "Reports: Open in Browser"),
         "photo": QCoreApplication.translate("Signalement", "Reports: Larger Photo"),
         "undo": QCoreApplication.translate("Signalement", "Reports: Take Back What Goes Out"),
+        "keys": QCoreApplication.translate("Signalement", "Reports: Keys"),
         "next": QCoreApplication.translate("Signalement", "Reports: Next Report"),
         "previous": QCoreApplication.translate("Signalement", "Reports: Previous Report"),
     }[name]
@@ -83,6 +85,13 @@ class Shortcuts(QObject):
         shortcut.activated.connect(slot)
         QgsGui.shortcutsManager().registerShortcut(shortcut, key)
         return shortcut
+
+    def texts(self) -> dict[str, str]:
+        """Name → key as the user set it, as this system writes it; without those that rest."""
+        native = QKeySequence.SequenceFormat.NativeText
+        wanted = self.letters if letters_wanted() else {}
+        every = {**wanted, **self.everywhere}
+        return {name: shortcut.key().toString(native) for name, shortcut in every.items()}
 
     def allow_letters(self, allowed: bool) -> None:
         """Letters rest while a strip is open: there they choose entries of lists."""

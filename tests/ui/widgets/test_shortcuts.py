@@ -7,10 +7,13 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel
 
+from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.dock.dock import SHOW_KEY
+from signalement_plugin.ui.widgets.keys_panel import COLUMNS, KeysPanel
 from signalement_plugin.ui.widgets.shortcuts import (
     EVERYWHERE,
     LETTERS,
@@ -91,6 +94,54 @@ def test_every_key_can_be_changed_in_qgis(driver):
         shortcut = manager.shortcutByName(shortcut_words(name))
         assert shortcut is not None, name
         assert manager.defaultKeySequence(shortcut) == key.replace("PgDown", "PgDown")
+
+
+def test_u_says_no_to_what_counts_down_and_its_form_stands_there_again(driver, listing):
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.send_after(60.0)
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Merci")
+    driver.reply.send()
+    assert driver.list.current_id() != report.report_id, "the next one is shown meanwhile"
+    listing.focus()
+    listing.key(Qt.Key.Key_U)
+    assert driver.outbox_rows()[0].state is State.CANCELLED
+    assert driver.report.shown().report_id == report.report_id
+    assert (driver.reply.verb(), driver.reply.text("reply")) == (Verb.CLOSE, "Merci")
+
+
+def test_u_without_anything_to_undo_does_nothing(driver, listing):
+    listing.key(Qt.Key.Key_U)
+    assert driver.outbox_rows() == []
+    assert driver.reply.verb() is None
+
+
+def test_the_question_mark_shows_the_keys_as_they_are_set(driver, listing):
+    driver.change_key("close", "K")
+    listing.key(Qt.Key.Key_Question)
+    panel = driver.dock.findChild(KeysPanel)
+    shown = [label.text() for label in panel.findChildren(QLabel)]
+    assert shown[shown.index("close the report") - 1] == "K"
+    assert {"Ctrl+A", "undo the sending", "collapse, expand group"} <= set(shown)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_every_letter_has_a_line_among_the_keys():
+    told = {name for column in COLUMNS for name in column}
+    assert set(LETTERS) <= told
+
+
+def test_enter_goes_to_the_verbs_and_escape_closes_with_the_draft_kept(driver, listing):
+    listing.key(Qt.Key.Key_Return)
+    assert driver.foot.isAncestorOf(driver.dock.window().focusWidget()) or (
+        driver.foot is driver.dock.window().focusWidget()
+    )
+    listing.key(Qt.Key.Key_C)
+    driver.reply.write("reply", "Merci")
+    driver.reply.key(Qt.Key.Key_Escape)
+    assert driver.reply.verb() is None
+    assert driver.connection.draft(driver.report.shown().report_id)["reply"] == "Merci"
 
 
 def test_no_key_is_one_of_qgis(driver):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
@@ -29,6 +29,7 @@ from .listing import ListPart
 from .narrowing import ChipsPart, FilterPart
 from .new_report import NewReportPart
 from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
+from .part import right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, VerbsPart
 from .start import StartPart
@@ -176,6 +177,22 @@ class DockDriver:
     def page(self) -> QWidget:
         """The page that is seen: list and report, outbox, new report or figures."""
         return self.dock.pages.currentWidget()
+
+    def change_key(self, name: str, key: str) -> None:
+        """As in QGIS's *Keyboard Shortcuts*."""
+        self._desk.keys.letters[name].setKey(key)
+
+    def right_click(self, row: int) -> QMenu | None:
+        """Right click into a row of the list; the menu that opens, if any."""
+        at = self.list.bring_up(row)
+        viewport = self.list.widget.viewport()
+        right_click(viewport, at)
+        return self.dock.followers.menus.menu
+
+    def menu_names(self, menu: QMenu) -> Sequence[str]:
+        """Names of our entries in a menu, from the top, without its lines."""
+        names = (entry.objectName().split("_", 1) for entry in menu.actions())
+        return [name[1] for name in names if len(name) > 1]
 
     # -- doors to what nobody sees
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 
 from signalement_plugin.core.analysis.grouping import Group
 from signalement_plugin.core.model.report import Report
@@ -93,6 +93,12 @@ class ListPart(Part[ReportList]):
     def empty_text(self) -> str:
         """What stands there while no report answers the filter."""
         return self.widget.empty_text
+
+    def bring_up(self, row: int) -> QPoint:
+        """Scroll a row into sight; its middle, in pixels of the list."""
+        index = self.index(row)
+        self.widget.scrollTo(index)
+        return self.widget.visualRect(index).center()
 
     def click(self, row: int, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """Click into a row; ``held``: Ctrl adds it to what is selected, Shift all between."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QInputMethodEvent
+from qgis.PyQt.QtGui import QContextMenuEvent, QInputMethodEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -38,6 +38,13 @@ class Part(Generic[W]):
 def click(widget: QWidget, held: Qt.KeyboardModifier = NO_KEY, at: QPoint | None = None) -> None:
     """The left button of the mouse, in the middle or ``at`` a place in pixels."""
     _HANDS.mouseClick(widget, Qt.MouseButton.LeftButton, held, at or QPoint())
+
+
+def right_click(widget: QWidget, at: QPoint) -> None:
+    """The right button of the mouse at a place in pixels, and the menu that it asks for."""
+    _HANDS.mouseClick(widget, Qt.MouseButton.RightButton, NO_KEY, at)
+    by_mouse = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(widget, QContextMenuEvent(by_mouse, at, widget.mapToGlobal(at)))
 
 
 def press_key(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:

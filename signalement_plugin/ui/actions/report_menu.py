@@ -1,0 +1,143 @@
+"""Right click on a report, in the list or on the map: what can be done with it, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...core.model.capabilities import Capabilities
+from ..texts import number
+from ..widgets.icons import own_icon, theme_icon
+from .actions import TRAITS, Verb
+from .context import Targets
+from .texts import verb_text, why_not
+
+PARTS = (
+    ("assign", "close", "reply", "note"),
+    ("basket", "zoom", "neighbours", "evidence"),
+    ("duplicate", "move", "follow"),
+    ("copy", "browse"),
+)
+"""Entries from the top, with a line between the parts. Names as in ``widgets.shortcuts.LETTERS``
+where an entry has a key."""
+VERBS = {
+    "assign": Verb.ASSIGN,
+    "close": Verb.CLOSE,
+    "reply": Verb.REPLY,
+    "note": Verb.NOTE,
+    "duplicate": Verb.DUPLICATE,
+    "move": Verb.MOVE,
+}
+_ICONS = {
+    "zoom": "mActionZoomToSelected",
+    "neighbours": "mIconPolygonLayer",
+    "evidence": "mActionSaveAsPDF",
+    "copy": "mActionEditCopy",
+}
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is known beside the reports: the parcel that the single one lies on, and whether it is
+    followed, or all of them are in the round."""
+
+    parcel: str = ""
+    followed: bool = False
+    in_round: bool = False
+
+
+def offered(targets: Targets, capabilities: Capabilities, around: Around) -> set[str]:
+    """Names of what can be done with these reports; nothing else is in the menu."""
+    if not targets.count:
+        return set()
+    known = targets.sample if targets.whole else ()
+    names = {
+        name
+        for name, verb in VERBS.items()
+        if (TRAITS[verb].several or targets.count == 1) and not why_not(verb, capabilities, known)
+    }
+    names |= {"basket", "copy"}
+    if any(report.lon is not None for report in targets.sample):
+        names.add("zoom")
+    single = targets.single
+    if single is not None:
+        beside = {"follow", "evidence"}
+        beside |= {"neighbours"} if around.parcel else set()
+        names |= beside | ({"browse"} if single.url else set())
+    return names
+
+
+def words(name: str, count: int, around: Around) -> str:
+    """The text of an entry."""
+    if name in VERBS:
+        return verb_text(VERBS[name], count)
+    into = QCoreApplication.translate("Signalement", "Add to the Round")
+    follow = QCoreApplication.translate("Signalement", "Follow")
+    table = {
+        "basket": into,
+        "zoom": QCoreApplication.translate("Signalement", "Zoom"),
+        "neighbours": QCoreApplication.translate("Signalement", "Parcel's Neighbours"),
+        "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
+        "follow": follow,
+        "copy": QCoreApplication.translate("Signalement", "Copy"),
+        "browse": QCoreApplication.translate("Signalement", "Open in Browser"),
+    }
+    if name == "basket" and around.in_round:
+        return QCoreApplication.translate("Signalement", "Take out of the Round")
+    if name == "follow" and around.followed:
+        return QCoreApplication.translate("Signalement", "No Longer Follow")
+    if name in ("basket", "zoom", "copy") and count > 1:
+        return f"{table[name]} ({number(count)})"
+    return table[name]
+
+
+def fill(
+    menu: QMenu,
+    names: Collection[str],
+    texts: Mapping[str, str],
+    slots: Mapping[str, Callable[[], object]],
+    keys: Mapping[str, str],
+    teams: QMenu,
+) -> list[QAction]:
+    """Put the entries ``names`` at the top of ``menu``, before what stands there; ``teams`` is the
+    menu of *Assign*. What was put in, the lines between the parts too."""
+    before = next(iter(menu.actions()), None)
+    added: list[QAction] = []
+    for part in PARTS:
+        shown = [name for name in part if name in names]
+        added += [_entry(menu, name, texts[name], slots[name], keys, teams) for name in shown]
+        if shown:
+            added.append(QAction(menu))
+            added[-1].setSeparator(True)
+    if added and before is None:
+        added.pop()
+    menu.insertActions(before, added)
+    return added
+
+
+def _entry(
+    menu: QMenu,
+    name: str,
+    text: str,
+    slot: Callable[[], object],
+    keys: Mapping[str, str],
+    teams: QMenu,
+) -> QAction:
+    shown = text.replace("&", "&&")
+    key = keys.get(name, "")
+    entry = QAction(f"{shown}\t{key}" if key else shown, menu)
+    entry.setObjectName(f"SignalementMenu_{name}")
+    if name == "basket":
+        entry.setIcon(own_icon("basket"))
+    elif name in _ICONS:
+        entry.setIcon(theme_icon(_ICONS[name]))
+    if name == "assign":
+        entry.setText(shown)
+        entry.setMenu(teams)
+    else:
+        entry.triggered.connect(lambda _=False: slot())
+    return entry

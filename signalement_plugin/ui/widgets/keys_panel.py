@@ -1,0 +1,99 @@
+"""Key ?: what each key does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QKeySequence, QPalette
+from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from .labels import plain_label
+
+COLUMNS = (
+    ("show", "rows", "next", "open", "back", "fold", "all", "send"),
+    ("assign", "close", "reply", "note", "basket", "zoom", "move", "duplicate"),
+    ("browse", "photo", "paste", "undo", "keys"),
+)
+"""Names of the keys, column by column; without a key here, it is as the user set it."""
+FIXED = {
+    "rows": "↓ ↑",
+    "open": "Return",
+    "back": "Esc",
+    "fold": "← →",
+    "all": "Ctrl+A",
+    "send": "Ctrl+Return",
+    "paste": "Ctrl+V",
+}
+GAP, BETWEEN = 8, 24
+
+
+def key_words(name: str) -> str:
+    """What a key does, in few words."""
+    return {
+        "show": QCoreApplication.translate("Signalement", "show the panel"),
+        "rows": QCoreApplication.translate("Signalement", "next, previous"),
+        "next": QCoreApplication.translate("Signalement", "next report, also while typing"),
+        "open": QCoreApplication.translate("Signalement", "open"),
+        "back": QCoreApplication.translate("Signalement", "close; the draft stays"),
+        "fold": QCoreApplication.translate("Signalement", "collapse, expand group"),
+        "all": QCoreApplication.translate("Signalement", "select all"),
+        "send": QCoreApplication.translate("Signalement", "send"),
+        "assign": QCoreApplication.translate("Signalement", "assign"),
+        "close": QCoreApplication.translate("Signalement", "close the report"),
+        "reply": QCoreApplication.translate("Signalement", "reply"),
+        "note": QCoreApplication.translate("Signalement", "note"),
+        "basket": QCoreApplication.translate("Signalement", "into the round, or out of it"),
+        "zoom": QCoreApplication.translate("Signalement", "zoom to the selection"),
+        "move": QCoreApplication.translate("Signalement", "move the pin"),
+        "duplicate": QCoreApplication.translate("Signalement", "duplicate of"),
+        "browse": QCoreApplication.translate("Signalement", "open in the browser"),
+        "photo": QCoreApplication.translate("Signalement", "larger photo"),
+        "paste": QCoreApplication.translate("Signalement", "photo"),
+        "undo": QCoreApplication.translate("Signalement", "undo the sending"),
+        "keys": QCoreApplication.translate("Signalement", "keys"),
+    }[name]
+
+
+class KeysPanel(QDialog):
+    """Closes with Esc, or a click beside it. ``keys``: name → key as the user set it."""
+
+    def __init__(self, keys: Mapping[str, str], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("SignalementKeys")
+        title = QCoreApplication.translate("Signalement", "Keys")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        columns = QHBoxLayout()
+        columns.setSpacing(BETWEEN)
+        for names in COLUMNS:
+            columns.addLayout(self._column(names, {**FIXED, **keys}))
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(title, bold=True))
+        layout.addLayout(columns)
+
+    def _column(self, names: Sequence[str], keys: Mapping[str, str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(GAP)
+        shown = [name for name in names if keys.get(name)]
+        for row, name in enumerate(shown):
+            grid.addWidget(self._cap(keys[name]), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(QLabel(key_words(name), self), row, 1)
+        grid.setRowStretch(len(shown), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _cap(self, key: str) -> QLabel:
+        shown = key if key == FIXED["rows"] or key == FIXED["fold"] else native(key)
+        cap = QLabel(shown, self)
+        edge = self.palette().color(QPalette.ColorRole.Mid).name()
+        cap.setStyleSheet(
+            f"QLabel {{ border: 1px solid {edge}; border-radius: 4px; padding: 1px 6px; }}"
+        )
+        return cap
+
+
+def native(key: str) -> str:
+    """A key as this system writes it."""
+    return str(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)) or key
