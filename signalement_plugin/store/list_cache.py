@@ -163,7 +163,11 @@ class Catalogue:
             ("groups", by, wanted.zone, own),
             lambda: self._sectors(own) if own else merged(keys_of(path, key), by, wanted.zone),
         )
-        found = grouped(fids, group_of, by)
+        late = self._late(wanted)
+        found = [
+            replace(group, late=sum(map(late.__contains__, group.fids)))
+            for group in grouped(fids, group_of, by)
+        ]
         if by not in WITH_TEAM:
             return found
         unsure = tuple(wanted.unsure)
@@ -174,6 +178,13 @@ class Catalogue:
             ),
         )
         return [_with_team(group, usual.get(group.key)) for group in found]
+
+    def _late(self, wanted: Question) -> frozenset[int]:
+        """Feature ids of what the chip *Late* counts; none without that chip."""
+        path, where = self._state[0], wanted.chips.get("late", "")
+        if not where:
+            return frozenset()
+        return self._keep(("late", where), lambda: frozenset(fids_where(path, where)))
 
     def _assigned(
         self, group_of: Mapping[int, str], unsure: Collection[str]

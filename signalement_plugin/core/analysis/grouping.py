@@ -42,7 +42,8 @@ class Group:
 
     ``key`` is what the store has (empty: nothing), a day as ISO text; ``fids`` are feature
     ids in list order. ``team`` is the department that ``team_count`` of the group's
-    ``assigned`` reports went to, more than to any other; empty when none stands out.
+    ``assigned`` reports went to, more than to any other; empty when none stands out. ``late``:
+    how many of ``fids`` are late.
     """
 
     key: str
@@ -50,6 +51,16 @@ class Group:
     team: str = ""
     team_count: int = 0
     assigned: int = 0
+    late: int = 0
+
+
+def proposed_team(group: Group, last: str, teams: Iterable[tuple[str, str]]) -> str:
+    """The department that a group is proposed to: the ``last`` it was given to, the one of its
+    name, the one that most of it went to; of ``teams`` (id, name) only. Empty for none."""
+    names = {team: fold(name) for team, name in teams}
+    same = (team for team, name in names.items() if group.key and name == fold(group.key))
+    wanted = (last, next(same, ""), group.team)
+    return next((team for team in wanted if team and team in names), "")
 
 
 def street_name(text: str) -> str:

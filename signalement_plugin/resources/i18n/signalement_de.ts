@@ -176,6 +176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n hinterließ keine Adresse</numerusform>
@@ -1110,6 +1117,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>{count} an {team} zuweisen…</translation>
     </message>
     <message>
+        <source>Assign {count}…</source>
+        <translation>{count} zuweisen…</translation>
+    </message>
+    <message>
         <source>Assigned To</source>
         <translation>Zugewiesen an</translation>
     </message>
@@ -1479,6 +1490,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Clusters</source>
         <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alle einklappen</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -5769,6 +5784,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Zuweisung</translation>
     </message>
     <message>
+        <source>assign the report</source>
+        <translation>zuweisen</translation>
+    </message>
+    <message>
         <source>assignee</source>
         <translation>bearbeiter</translation>
     </message>
@@ -6155,6 +6174,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>reply templates</source>
         <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>reply to the report</source>
+        <translation>antworten</translation>
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>

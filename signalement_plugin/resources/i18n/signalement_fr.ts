@@ -176,6 +176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n n’a pas laissé d’adresse</numerusform>
@@ -1110,6 +1117,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Attribuer {count} à {team}…</translation>
     </message>
     <message>
+        <source>Assign {count}…</source>
+        <translation>Attribuer {count}…</translation>
+    </message>
+    <message>
         <source>Assigned To</source>
         <translation>Attribué à</translation>
     </message>
@@ -1479,6 +1490,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Clusters</source>
         <translation>Regroupements</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Tout replier</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -5769,6 +5784,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>attribution</translation>
     </message>
     <message>
+        <source>assign the report</source>
+        <translation>attribuer</translation>
+    </message>
+    <message>
         <source>assignee</source>
         <translation>agent</translation>
     </message>
@@ -6155,6 +6174,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>reply templates</source>
         <translation>des réponses types</translation>
+    </message>
+    <message>
+        <source>reply to the report</source>
+        <translation>répondre</translation>
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>

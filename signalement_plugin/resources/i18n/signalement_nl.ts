@@ -176,6 +176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n te laat</numerusform>
+            <numerusform>%n te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n liet geen adres achter</numerusform>
@@ -1110,6 +1117,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>{count} toewijzen aan {team}…</translation>
     </message>
     <message>
+        <source>Assign {count}…</source>
+        <translation>{count} toewijzen…</translation>
+    </message>
+    <message>
         <source>Assigned To</source>
         <translation>Toegewezen aan</translation>
     </message>
@@ -1479,6 +1490,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Clusters</source>
         <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alles inklappen</translation>
     </message>
     <message>
         <source>Colleagues</source>
@@ -5769,6 +5784,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>toewijzing</translation>
     </message>
     <message>
+        <source>assign the report</source>
+        <translation>toewijzen</translation>
+    </message>
+    <message>
         <source>assignee</source>
         <translation>behandelaar</translation>
     </message>
@@ -6155,6 +6174,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>reply templates</source>
         <translation>standaardteksten</translation>
+    </message>
+    <message>
+        <source>reply to the report</source>
+        <translation>antwoorden</translation>
     </message>
     <message>
         <source>report,citizen,open311,municipality,commune,incident,complaint</source>

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.status import Status
+from ...qgis_profile.group_teams import keep_team
 from ...qgis_profile.view_state import next_wanted
 from ..actions.actions import Verb
 from ..actions.context import Task
@@ -83,11 +84,21 @@ class Acting(Follower, QObject):
 
     def _submitted(self, task: Task, op_ids: list[str]) -> None:
         self._foot.went(task)
+        self._remember_team(task, op_ids)
         if len(task.reports) > 1:
             self._batch_reports = {report.report_id for report in task.reports}
             self._foot.batch.tell_of(op_ids)
         elif task.verb not in _PAUSED and next_wanted():
             self._list.step(1)
+
+    def _remember_team(self, task: Task, op_ids: list[str]) -> None:
+        """Whom a whole group of the list was given to is proposed the next time."""
+        by, key, fids = self._list.groups.given
+        row = self.connection.outbox.row(op_ids[0]) if op_ids else None
+        team = row.operation.sets.get("department", "") if row is not None else ""
+        ids = [report.report_id for report in task.reports]
+        if by and team and set(self.connection.reports.fids_of(ids).values()) <= fids:
+            keep_team(self.connection.settings.id, by, key, team)
 
     def _select_left(self, report_ids: list[str]) -> None:
         """What was not written stays selected, unless the user selected something else."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import (
@@ -26,12 +26,14 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class GroupActions(QObject):
-    """Belongs to one ``view.ReportList``; each method says whether the event was for a head."""
+    """Belongs to one ``view.ReportList``; each method says whether the event was for a head.
+    ``given``: kind, key and rows of the group whose team was asked for last."""
 
     def __init__(self, listing: Any) -> None:
         super().__init__(listing)
         self._list = listing
         self.menu: QMenu | None = None
+        self.given: tuple[str, str, frozenset[int]] = ("", "", frozenset())
 
     def pressed(self, event: QMouseEvent) -> bool:
         """A mouse button went down on the fold mark, the team's button or the head."""
@@ -100,22 +102,30 @@ class GroupActions(QObject):
     def give(self, group: Group) -> None:
         """Select the group and ask for its usual team."""
         self.select(group.key)
-        self._list.team_wanted.emit(group.team)
+        self.given = (self._list.reports.by, group.key, frozenset(group.fids))
+        self._list.team_wanted.emit(self._list.reports.proposed(group).team)
 
     def fold(self, key: str, folded: bool) -> None:
         """Hide or show a group's reports; what is hidden is not selected any more."""
+        self._fold((key,), folded)
+
+    def _fold(self, keys: Sequence[str], folded: bool) -> None:
         listing = self._list
         before = [listing.reports.fid(row) for row in listing.selected_rows()]
         top = listing.verticalScrollBar().value()
-        listing.reports.fold((key,), folded)
+        listing.reports.fold(keys, folded)
         rows = [row for row in map(listing.reports.row_of_fid, before) if row >= 0]
         listing.select_rows(rows)
-        head = listing.reports.index(listing.reports.rows.head(key))
+        head = listing.reports.index(listing.reports.rows.head(keys[0]))
         flag = QItemSelectionModel.SelectionFlag.NoUpdate
         listing.selectionModel().setCurrentIndex(head, flag)
         listing.verticalScrollBar().setValue(top)
         if len(rows) < len(before):
             listing.picked.emit()
+
+    def fold_all(self) -> None:
+        """Hide the reports of every group."""
+        self._fold([group.key for group in self._list.reports.rows.groups], True)
 
     def reveal(self, report_ids: Iterable[str]) -> None:
         """Unfold the groups in which these reports are."""
@@ -146,9 +156,13 @@ class GroupActions(QObject):
             else QCoreApplication.translate("Signalement", "Fold")
         )
         menu.addAction(text).triggered.connect(lambda: self.fold(group.key, not folded))
+        text = QCoreApplication.translate("Signalement", "Collapse All")
+        menu.addAction(text).triggered.connect(self.fold_all)
         if index.data(TeamRole):
             teams = self._list.reports.departments
-            text = group_texts.assign_text(group, teams).replace("&", "&&")
+            text = group_texts.assign_text(self._list.reports.proposed(group), teams).replace(
+                "&", "&&"
+            )
             menu.addAction(text).triggered.connect(lambda: self.give(group))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QRectF, Qt
-from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextOption
+from qgis.PyQt.QtCore import QRect, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QStyle,
@@ -13,10 +13,14 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ..widgets import colours
+from .group_texts import Head
+
 ARROW_PX = 22
 EDGE_PX = 4
 BUTTON_PAD_PX = 8
 TEAM_SHARE = 0.6
+TEXT_SHARE = 0.07
 
 
 def team_rect(area: QRect, metrics: QFontMetrics, text: str) -> QRect:
@@ -36,26 +40,19 @@ def arrow_rect(area: QRect) -> QRect:
 
 
 def paint_head(
-    painter: QPainter, option: QStyleOptionViewItem, head: str, team: str, folded: bool
+    painter: QPainter, option: QStyleOptionViewItem, head: Head, team: str, folded: bool
 ) -> None:
     """One head in the row of ``option``."""
     style = option.widget.style() if option.widget else QApplication.style()
     area = option.rect
     painter.save()
     painter.setClipRect(area)
-    painter.fillRect(area, option.palette.brush(QPalette.ColorRole.AlternateBase))
+    painter.fillRect(area, head_ground(option.palette))
     _paint_arrow(painter, style, option, folded)
     button = team_rect(area, option.fontMetrics, team)
-    font = QFont(option.font)
-    font.setBold(True)
-    painter.setFont(font)
-    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
     right = button.left() - EDGE_PX if team else area.right() - EDGE_PX
     room = QRect(area.left() + ARROW_PX, area.top(), right - area.left() - ARROW_PX, area.height())
-    text = elided_head(head, QFontMetrics(font), room.width())
-    flags = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    flags.setWrapMode(QTextOption.WrapMode.NoWrap)
-    painter.drawText(QRectF(room), text, flags)
+    _paint_words(painter, option, room, head)
     painter.setFont(option.font)
     if team:
         _paint_button(painter, style, option, button, team)
@@ -63,12 +60,34 @@ def paint_head(
     painter.restore()
 
 
-def elided_head(head: str, metrics: QFontMetrics, width: int) -> str:
-    """The name is shortened, its count in brackets never."""
-    name, bracket, count = head.rpartition(" (")
-    end = bracket + count
-    room = max(0, width - metrics.horizontalAdvance(end))
-    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + end
+def head_ground(palette: QPalette) -> QColor:
+    """A little of the text's colour on the list's ground, in every theme."""
+    roles = (QPalette.ColorRole.Text, QPalette.ColorRole.Base)
+    text, base = (palette.color(role) for role in roles)
+    pairs = ((text.red(), base.red()), (text.green(), base.green()), (text.blue(), base.blue()))
+    return QColor(*(round(under + (over - under) * TEXT_SHARE) for over, under in pairs))
+
+
+def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, head: Head) -> None:
+    """The name is shortened; its count and how many are late never."""
+    bold = QFont(option.font)
+    bold.setBold(True)
+    name, plain = QFontMetrics(bold), QFontMetrics(option.font)
+    parts = [(head.total, option.palette.color(QPalette.ColorRole.PlaceholderText))]
+    parts += [(head.late, colours.legible("late"))] if head.late else []
+    behind = sum(plain.horizontalAdvance(text) + 2 * EDGE_PX for text, _ink in parts)
+    shown = name.elidedText(head.name, Qt.TextElideMode.ElideRight, max(0, room.width() - behind))
+    middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    painter.setFont(bold)
+    painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+    painter.drawText(room, middle, shown)
+    left = room.left() + name.horizontalAdvance(shown)
+    painter.setFont(option.font)
+    for text, ink in parts:
+        left += 2 * EDGE_PX
+        painter.setPen(ink)
+        painter.drawText(room.adjusted(left - room.left(), 0, 0, 0), middle, text)
+        left += plain.horizontalAdvance(text)
 
 
 def _paint_arrow(

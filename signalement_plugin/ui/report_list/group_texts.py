@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
@@ -49,20 +50,37 @@ def _nothing(by: str) -> str:
     return table.get(by, "—")
 
 
+class Head(NamedTuple):
+    """What stands on a head: ``late`` is empty where none is."""
+
+    name: str
+    total: str
+    late: str
+
+
+def head_parts(by: str, group: Group, departments: Sequence[Department]) -> Head:
+    """As in "Nord", "20", "3 late"."""
+    late = QCoreApplication.translate("Signalement", "%n late", None, group.late)
+    name = group_name(by, group.key, departments)
+    return Head(name, number(len(group.fids)), late if group.late else "")
+
+
 def head_text(by: str, group: Group, departments: Sequence[Department]) -> str:
     """As in "Nord (20)"."""
     return f"{group_name(by, group.key, departments)} ({number(len(group.fids))})"
 
 
 def team_text(group: Group, departments: Sequence[Department]) -> str:
-    """As in "→ Team North"; empty without a usual team."""
+    """As in "→ Team North"; of one without a proposal it can be chosen."""
     if not group.team:
-        return ""
+        return "→ …"
     return f"→ {one_line(department_name(departments, group.team), LONGEST)}"
 
 
 def team_tip(group: Group, departments: Sequence[Department]) -> str:
     """Why this team, and what a press does."""
+    if not group.team_count:
+        return assign_text(group, departments)
     why = QCoreApplication.translate(
         "Signalement", "{count} of {all} assigned reports of this group went to {team}."
     ).format(
@@ -75,6 +93,9 @@ def team_tip(group: Group, departments: Sequence[Department]) -> str:
 
 def assign_text(group: Group, departments: Sequence[Department]) -> str:
     """The action behind the team's button: what it acts on is written on it."""
+    if not group.team:
+        text = QCoreApplication.translate("Signalement", "Assign {count}…")
+        return text.format(count=number(len(group.fids)))
     return QCoreApplication.translate("Signalement", "Assign {count} to {team}…").format(
         count=number(len(group.fids)),
         team=one_line(department_name(departments, group.team), LONGEST),
@@ -88,4 +109,5 @@ def spoken(by: str, group: Group, departments: Sequence[Department], folded: boo
         if folded
         else QCoreApplication.translate("Signalement", "unfolded")
     )
-    return ", ".join((head_text(by, group, departments), state))
+    late = head_parts(by, group, departments).late
+    return ", ".join(filter(None, (head_text(by, group, departments), late, state)))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from ...core.analysis.grouping import Group
+from ...core.analysis.grouping import WITH_TEAM, Group, proposed_team
 from ...core.dates.service_targets import HERE
 from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...core.model.status import OPEN
+from ...qgis_profile.group_teams import last_team
 from ...sync.outbox import queries
 from ...sync.outbox.settling import corners
 from .. import texts
@@ -72,6 +74,11 @@ class ReportModel(Follower, QAbstractTableModel):
         self._rows = GroupRows(fids, groups, self._folded)
         self._forget()
         self.endResetModel()
+
+    @property
+    def by(self) -> str:
+        """What the list is grouped by, empty for a plain one."""
+        return self._by
 
     def fold(self, keys: Iterable[str], folded: bool = True) -> None:
         """Hide or show the reports under the heads with these keys."""
@@ -161,7 +168,7 @@ class ReportModel(Follower, QAbstractTableModel):
     def _head_data(self, group: Group, role: int) -> Any:
         teams, folded = self.departments, group.key in self._folded
         words_of: dict[int, Callable[[], Any]] = {
-            HeadRole: lambda: group_texts.head_text(self._by, group, teams),
+            HeadRole: lambda: group_texts.head_parts(self._by, group, teams),
             TeamRole: lambda: self._team(group, group_texts.team_text),
             FoldedRole: lambda: folded,
             Qt.ItemDataRole.DisplayRole: lambda: group_texts.head_text(self._by, group, teams),
@@ -173,10 +180,19 @@ class ReportModel(Follower, QAbstractTableModel):
         return words_of[role]() if role in words_of else None
 
     def _team(self, group: Group, text: Callable[[Group, Sequence[Department]], str]) -> str:
-        """Words about the usual team, where this user can assign to a team at all."""
-        if not group.team or "department" not in self.connection.server.capabilities.writes:
+        """Words about the proposed team, where this user can assign to a team at all, and one
+        group means one team."""
+        able = "department" in self.connection.server.capabilities.writes
+        if not able or self._by not in WITH_TEAM:
             return ""
-        return text(group, self.departments)
+        return text(self.proposed(group), self.departments)
+
+    def proposed(self, group: Group) -> Group:
+        """A group with the team that it is proposed to, empty for none."""
+        last = last_team(self.connection.settings.id, self._by, group.key)
+        teams = [(team.id, team.name) for team in self.departments]
+        team = proposed_team(group, last, teams)
+        return replace(group, team=team, team_count=group.team_count if team == group.team else 0)
 
     def fid(self, row: int) -> int:
         """Feature id of a row, -1 for a head."""

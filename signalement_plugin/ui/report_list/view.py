@@ -46,7 +46,7 @@ class ReportList(Follower, RowTable):
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
     menu_wanted = pyqtSignal(object)  # QPoint of the screen: right click on a report, or menu key
-    team_wanted = pyqtSignal(str)  # the usual team of the group just selected
+    team_wanted = pyqtSignal(str)  # proposed for the group just selected; empty: to be chosen
     order_wanted = pyqtSignal(str)  # an order of ``store.ordering``
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,8 +85,11 @@ class ReportList(Follower, RowTable):
     ) -> None:
         """New rows after a filter; current report and selection stay where they are listed."""
         top = self.verticalScrollBar().value()
+        begun = bool(groups) and by != self.reports.by
         self._following = True
         self.reports.set_fids(fids, groups, by)
+        if begun and not self._fits():
+            self.reports.fold([group.key for group in groups])
         self._following = False
         self.verticalScrollBar().setValue(top)
         self.show_selected(selected)
@@ -94,6 +97,11 @@ class ReportList(Follower, RowTable):
         if row >= 0:
             self._set_current(row)
         self.viewport().update()
+
+    def _fits(self) -> bool:
+        """Whether all rows are in sight at once."""
+        height = self.sizeHintForRow(0) * self.reports.rowCount()
+        return height <= self.viewport().height()
 
     def id_at(self, row: int) -> str:
         report = self.reports.report(row)

@@ -39,9 +39,9 @@ def key_words(name: str) -> str:
         "fold": QCoreApplication.translate("Signalement", "collapse, expand group"),
         "all": QCoreApplication.translate("Signalement", "select all"),
         "send": QCoreApplication.translate("Signalement", "send"),
-        "assign": QCoreApplication.translate("Signalement", "assign"),
+        "assign": QCoreApplication.translate("Signalement", "assign the report"),
         "close": QCoreApplication.translate("Signalement", "close the report"),
-        "reply": QCoreApplication.translate("Signalement", "reply"),
+        "reply": QCoreApplication.translate("Signalement", "reply to the report"),
         "note": QCoreApplication.translate("Signalement", "note"),
         "basket": QCoreApplication.translate("Signalement", "into the round, or out of it"),
         "zoom": QCoreApplication.translate("Signalement", "zoom to the selection"),
@@ -68,6 +68,8 @@ class KeysPanel(QDialog):
         columns.setSpacing(BETWEEN)
         for names in COLUMNS:
             columns.addLayout(self._column(names, {**FIXED, **keys}))
+        edge = self.palette().color(QPalette.ColorRole.Mid).name()
+        self.setStyleSheet(f"#SignalementKeys {{ border: 1px solid {edge}; }}")
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(title, bold=True))
         layout.addLayout(columns)

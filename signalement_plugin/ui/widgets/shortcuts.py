@@ -91,7 +91,9 @@ class Shortcuts(QObject):
         native = QKeySequence.SequenceFormat.NativeText
         wanted = self.letters if letters_wanted() else {}
         every = {**wanted, **self.everywhere}
-        return {name: shortcut.key().toString(native) for name, shortcut in every.items()}
+        copy = QKeySequence(QKeySequence.StandardKey.Copy).toString(native)
+        shown = {name: shortcut.key().toString(native) for name, shortcut in every.items()}
+        return {**shown, "copy": copy}
 
     def allow_letters(self, allowed: bool) -> None:
         """Letters rest while a strip is open: there they choose entries of lists."""

@@ -15,15 +15,19 @@ from signalement_plugin.core.analysis.grouping import GROUPS
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import group_of
+from signalement_plugin.qgis_profile.group_teams import keep_team, last_team
+from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def group_by(driver, qtbot, name):
+def group_by(driver, qtbot, name, *, unfolded=True):
     driver.chips.group_by(name)
     wait(qtbot, lambda: bool(driver.list.groups()) is bool(name))
+    if unfolded:
+        driver.list.widget.reports.fold([group.key for group in driver.list.groups()], False)
 
 
 def heads(driver):
@@ -54,7 +58,7 @@ def test_heads_count_their_reports(driver, qtbot):
     assert model.rowCount() == ROWS + len(counted)
     assert len(model.fids()) == ROWS
     index, _ = head_area(driver, next(iter(counted)))
-    assert index.data(HeadRole).endswith(f"({counted[next(iter(counted))]})")
+    assert index.data(HeadRole).total == str(counted[next(iter(counted))])
     assert "unfolded" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -91,6 +95,90 @@ def test_the_mark_folds_and_what_is_hidden_is_not_selected(driver, qtbot):
     click_name(driver, key)  # a folded group opens, so that what is selected is seen
     assert driver.list.count() == ROWS + len(heads(driver))
     assert driver.connection.layer.selectedFeatureCount() == len(heads(driver)[key].fids)
+
+
+def test_more_than_a_screen_begins_with_all_closed(driver, qtbot):
+    group_by(driver, qtbot, "sector", unfolded=False)
+    assert driver.list.count() == len(heads(driver))
+    click_name(driver, next(iter(heads(driver))))
+    opened = driver.list.count()
+    assert opened > len(heads(driver))
+    driver.connection.load.refresh()
+    driver.toolbar.press("refresh")
+    wait(qtbot, lambda: not driver.connection.load.running)
+    assert driver.list.count() == opened, "what somebody opened stays open"
+
+
+def test_what_fits_the_screen_is_open(driver, qtbot):
+    driver.filter.type("is:late")
+    wait(qtbot, lambda: 0 < driver.list.total() < 12)
+    driver.dock.setFloating(True)
+    driver.dock.resize(400, 1600)
+    few = driver.list.total()
+    group_by(driver, qtbot, "service", unfolded=False)
+    assert driver.list.count() == few + len(heads(driver))
+
+
+def test_all_are_closed_by_the_menu_of_a_head(driver, qtbot):
+    group_by(driver, qtbot, "sector")
+    _index, area = head_area(driver, next(iter(heads(driver))))
+    by_mouse = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(
+        driver.list.widget.viewport(), QContextMenuEvent(by_mouse, area.center())
+    )
+    menu = driver.list.widget.groups.menu
+    next(one for one in menu.actions() if one.text() == "Collapse All").trigger()
+    assert driver.list.count() == len(heads(driver))
+    menu.close()
+
+
+def test_a_head_says_how_many_are_late(driver, qtbot):
+    group_by(driver, qtbot, "sector")
+    late = driver.connection.finder.counts["late"]
+    assert sum(group.late for group in heads(driver).values()) == late > 0
+    key = next(key for key, group in heads(driver).items() if group.late)
+    index, _ = head_area(driver, key)
+    assert index.data(HeadRole).late == f"{heads(driver)[key].late} late"
+    assert f"{heads(driver)[key].late} late" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_team_it_was_last_given_to_is_proposed(driver, qtbot):
+    group_by(driver, qtbot, "sector")
+    listing = driver.list.widget
+    key, group = next((key, one) for key, one in heads(driver).items() if one.team)
+    other = next(t for t in driver.connection.server.departments if t.id != group.team)
+    keep_team("c0ffee01", "sector", key, other.id)
+    index, _ = head_area(driver, key)
+    assert index.data(TeamRole) == f"→ {other.name}"
+    assert "assigned reports" not in index.data(Qt.ItemDataRole.ToolTipRole)
+    listing.groups.give(heads(driver)[key])
+    wait(qtbot, driver.review.visible)
+    driver.send_after(60.0)
+    driver.review.send()
+    assert {row.operation.sets["department"] for row in driver.outbox_rows()} == {other.id}
+
+
+def test_whom_a_group_was_given_to_is_remembered(driver, qtbot):
+    group_by(driver, qtbot, "sector")
+    key, group = next((key, one) for key, one in heads(driver).items() if one.team)
+    driver.list.widget.groups.give(heads(driver)[key])
+    wait(qtbot, driver.review.visible)
+    assert last_team("c0ffee01", "sector", key) == ""
+    driver.send_after(60.0)
+    driver.review.send()
+    assert last_team("c0ffee01", "sector", key) == group.team
+
+
+def test_without_a_proposal_the_team_is_asked_for(driver, qtbot):
+    driver.filter.type("is:open")
+    wait(qtbot, lambda: 0 < driver.list.total() < ROWS)
+    group_by(driver, qtbot, "street")
+    group = next(one for one in heads(driver).values() if not one.team)
+    index, _ = head_area(driver, group.key)
+    assert index.data(TeamRole) == "→ …"
+    driver.list.widget.groups.give(group)
+    wait(qtbot, driver.reply.visible)
+    assert (driver.reply.verb(), len(driver.reply.report_ids())) == (Verb.ASSIGN, len(group.fids))
 
 
 def test_what_the_map_selects_is_unfolded(driver, qtbot):
@@ -153,7 +241,8 @@ def test_the_menu_key_offers_what_the_mouse_does(driver, qtbot):
     QApplication.sendEvent(driver.list.widget.viewport(), QContextMenuEvent(reason, QPoint(0, 0)))
     texts = [action.text() for action in driver.list.widget.groups.menu.actions()]
     assert texts[:2] == ["Select Group", "Fold"]
-    assert texts[2].startswith(f"Assign {len(heads(driver)[key].fids)} to ")
+    assert texts[2] == "Collapse All"
+    assert texts[3].startswith(f"Assign {len(heads(driver)[key].fids)} to ")
     driver.list.widget.groups.menu.close()
 
 

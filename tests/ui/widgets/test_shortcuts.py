@@ -141,7 +141,7 @@ def test_enter_goes_to_the_verbs_and_escape_closes_with_the_draft_kept(driver, l
     driver.reply.write("reply", "Merci")
     driver.reply.key(Qt.Key.Key_Escape)
     assert driver.reply.verb() is None
-    assert driver.connection.draft(driver.report.shown().report_id)["reply"] == "Merci"
+    assert driver.connection.drafts.of(driver.report.shown().report_id)["reply"] == "Merci"
 
 
 def test_no_key_is_one_of_qgis(driver):

@@ -7,9 +7,11 @@ import pytest
 from signalement_plugin.core.analysis.grouping import (
     GROUPS,
     WITH_TEAM,
+    Group,
     day_name,
     grouped,
     merged,
+    proposed_team,
     street_name,
     usual_teams,
 )
@@ -80,3 +82,20 @@ def test_the_usual_team_has_more_than_any_other() -> None:
 def test_a_team_is_named_where_it_means_something() -> None:
     assert set(GROUPS) > WITH_TEAM
     assert not WITH_TEAM & {"assignee", "day"}
+
+
+TEAMS = [("n", "Équipe Nord"), ("c", "Centre"), ("v", "Voirie")]
+
+
+@pytest.mark.parametrize(
+    ("key", "last", "usual", "team"),
+    [
+        ("Centre", "v", "n", "v"),  # whom it was given to last
+        ("centre", "", "n", "c"),  # of the same name
+        ("Nord", "", "n", "n"),  # the usual one
+        ("Nord", "gone", "gone", ""),  # that there is no more
+        ("", "", "", ""),
+    ],
+)
+def test_a_group_is_proposed_to_one_team(key, last, usual, team):
+    assert proposed_team(Group(key, [1], usual, 3, 4), last, TEAMS) == team

@@ -1,0 +1,45 @@
+"""The team that a group of the list was last given to, for each connection of this profile."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import QgsSettings
+
+from .settings import CONNECTIONS
+
+MOST = 300
+"""Groups that are kept, the newest."""
+
+
+def last_team(connection_id: str, by: str, key: str) -> str:
+    """Id of the department that the group ``key`` of the kind ``by`` was last given to; empty where
+    that is not known."""
+    return _kept(connection_id).get(_name(by, key), "")
+
+
+def keep_team(connection_id: str, by: str, key: str, team: str) -> None:
+    """A group was given to a department."""
+    kept = _kept(connection_id)
+    kept.pop(_name(by, key), None)
+    kept[_name(by, key)] = team
+    newest = dict(list(kept.items())[-MOST:])
+    QgsSettings().setValue(_setting(connection_id), json.dumps(newest, ensure_ascii=False))
+
+
+def _kept(connection_id: str) -> dict[str, str]:
+    text = QgsSettings().value(_setting(connection_id), "", type=str)
+    try:
+        stored = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    found = stored.items() if isinstance(stored, dict) else ()
+    return {name: team for name, team in found if isinstance(team, str)}
+
+
+def _name(by: str, key: str) -> str:
+    return f"{by}:{key}"
+
+
+def _setting(connection_id: str) -> str:
+    return f"{CONNECTIONS}/{connection_id}/group_teams"
