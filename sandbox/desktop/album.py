@@ -17,7 +17,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QRect, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface, plugins
 
 from sandbox.desktop.hands import patch
@@ -193,13 +193,15 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
 
     def figures(self) -> None:
         self.trigger("SignalementPrint_figures")
-        self.shot("figures")
-        self.dock.figures.period.setCurrentIndex(self.dock.figures.period.count() - 1)
+        page = self.dock.followers.outputs.figures.page
+        page.period.setCurrentIndex(page.period.findData("all"))
         QTest.qWait(1000)
-        self.click("SignalementReplay")
+        self.shot("figures", whole=True)
+        self.click(page.replay)
         QTest.qWait(6000)
         self.shot("replay", whole=True)
-        self.click("SignalementReplay")
+        self.click(page.replay)
+        page.window().findChild(QWidget, "SignalementFiguresDock").close()
 
     def wide(self) -> None:
         self.dock.setFloating(True)

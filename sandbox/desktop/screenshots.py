@@ -21,6 +21,7 @@ LARGE = frozenset(
     {
         "evidence",
         "export",
+        "figures",
         "parcel",
         "replay",
         "round",

@@ -38,6 +38,10 @@ _TEXTS = (
     "SELECT json_group_array(json_array(report_id, coalesce(description, ''),"
     " coalesce(address, ''), coalesce(notice, ''))) FROM reports"
 )
+_PLACES = (
+    "SELECT json_group_array(json_array(fid, coalesce(requested, ''), ST_MinX(geom),"
+    " ST_MinY(geom))) FROM reports WHERE geom IS NOT NULL"
+)
 KEYS = ("service", "department", "sector")
 """The keys of each row, in their order."""
 _OPEN, _CLOSED = frozenset(map(str, OPEN)), frozenset(map(str, CLOSED))
@@ -115,3 +119,14 @@ def dated_rows(
         if fid in wanted:
             is_open = True if status in _OPEN else False if status in _CLOSED else None
             yield (keys[0], keys[1], keys[2]), (is_open, requested, updated, due)
+
+
+def requested_places(path: str | Path, fids: Collection[int]) -> Iterator[tuple[str, float, float]]:
+    """When each of the reports with these feature ids was requested (as stored: UTC), and where it
+    is: longitude and latitude, EPSG:4326; without those that are nowhere. ``BadStore``."""
+    with opened(path) as database:
+        text = database.value(_PLACES)
+    wanted = set(fids)
+    for fid, requested, lon, lat in json.loads(text or "[]"):
+        if fid in wanted:
+            yield requested, lon, lat

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..cadastre.report_locations import ParcelVerdicts
     from ..connection.connection import Connection
     from ..connection.connections import Connections
+    from ..core.geo.region import Region
     from ..core.model.operation import Operation
     from ..core.model.report import Report
     from .canvas.map_link import MapLink
@@ -38,6 +39,16 @@ class Selecting(Protocol):
     def on_layer_selection(self, report_ids: set[str]) -> None: ...
 
 
+class Sectored(Protocol):
+    """The sectors of the connection that is shown."""
+
+    regions: tuple[tuple[str, Region], ...]
+
+    @property
+    def changed(self) -> pyqtBoundSignal: ...
+    def ask(self, parent: QWidget) -> None: ...
+
+
 class Narrowed(Protocol):
     """What answers the filter."""
 
@@ -45,7 +56,10 @@ class Narrowed(Protocol):
     def answered(self) -> pyqtBoundSignal: ...
     @property
     def plan_wanted(self) -> pyqtBoundSignal: ...
+    @property
+    def sectors(self) -> Sectored: ...
     def line(self) -> str: ...
+    def clear(self) -> None: ...
     def show_round(self, report_ids: Sequence[str]) -> None: ...
     def plan_changed(self) -> None: ...
 

@@ -94,7 +94,7 @@ def figures(stage: Stage) -> None:
     driver = stage.start()
     driver.dock.followers.outputs.slots["figures"]()
     stage.hands.settle()
-    stage.hands.handle(driver.dock.figures)
+    stage.hands.handle(driver.figures.widget)
 
 
 @screen

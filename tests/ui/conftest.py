@@ -15,7 +15,7 @@ from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QLocale, Qt
-from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
@@ -51,6 +51,13 @@ class Window:
 
     def messageBar(self) -> QgsMessageBar:
         return self.bar
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self.window.addDockWidget(area, dock)
+        dock.show()
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self.window.removeDockWidget(dock)
 
     def showOptionsDialog(self, _parent: QWidget, page: str) -> None:
         self.options_pages.append(page)

@@ -13,44 +13,59 @@ from ...core.analysis.statistics import (
     Figures,
     Ledger,
     Period,
+    by_month,
     by_week,
     ledgers,
+    period_between,
     period_of,
     table,
+    year_before,
 )
+from ...core.geo.region import Region
+from ...core.timestamps import utc_text
 from ...qt.latest_worker import Newest
-from ...store.lookups import KEYS, dated_rows
+from ...store.lookups import KEYS, dated_rows, requested_places
+
+Lines = tuple[tuple[str, Figures], ...]
 
 
 @dataclass(frozen=True)
 class FiguresQuestion:
     """``path`` of the store, feature ids that the filter lets pass, one of
-    ``core.analysis.statistics.PERIODS`` and of ``BY``; ``now``: UTC."""
+    ``core.analysis.statistics.PERIODS`` or a first and a last day, and one of ``BY``; ``now``: UTC.
+    ``regions``: sectors, EPSG:4326, where their counts are wanted."""
 
     path: str
     fids: Sequence[int]
-    period: str
+    period: str | tuple[date, date]
     by: str
     now: datetime
     zone: str
+    regions: Sequence[tuple[str, Region]] = ()
 
 
 @dataclass(frozen=True)
 class FiguresAnswer:
     """``lines``: key (a Monday's ISO date for weeks) and its figures; ``whole``: of all;
-    ``span``: days (UTC) of the first and the last that was received, ``None`` without any."""
+    ``months``: by the ISO date of their first day; ``before``: of the same days a year earlier,
+    ``None`` where the whole time is counted; ``received_in``: how many were received in each of the
+    regions; ``span``: days (UTC) of the first and the last that was received, ``None`` without any.
+    """
 
     asked: FiguresQuestion
     period: Period
-    lines: tuple[tuple[str, Figures], ...]
+    lines: Lines
     whole: Figures
+    months: Lines = ()
+    before: Figures | None = None
+    received_in: tuple[int, ...] = ()
     span: tuple[date, date] | None = None
 
 
 def answered(asked: FiguresQuestion) -> FiguresAnswer:
     """Read and count. Raises ``BadStore``."""
     rows = list(dated_rows(asked.path, asked.fids))
-    period = period_of(asked.period, asked.now, asked.zone)
+    period = _period(asked)
     whole = Ledger(row for _, row in rows)
     if asked.by == By.WEEK:
         lines = by_week(whole, period, asked.zone)
@@ -58,8 +73,32 @@ def answered(asked: FiguresQuestion) -> FiguresAnswer:
         at = KEYS.index(asked.by)
         lines = table(ledgers((keys[at], row) for keys, row in rows), period)
     first, last = (text[:10] for text in whole.span(period))
-    span = (date.fromisoformat(first), date.fromisoformat(last)) if first else None
-    return FiguresAnswer(asked, period, tuple(lines), whole.figures(period), span)
+    return FiguresAnswer(
+        asked,
+        period,
+        tuple(lines),
+        whole.figures(period),
+        tuple(by_month(whole, period, asked.zone)),
+        None if asked.period == "all" else whole.figures(year_before(period, asked.zone)),
+        _received_in(asked, period) if asked.regions else (),
+        (date.fromisoformat(first), date.fromisoformat(last)) if first else None,
+    )
+
+
+def _period(asked: FiguresQuestion) -> Period:
+    if isinstance(asked.period, str):
+        return period_of(asked.period, asked.now, asked.zone)
+    return period_between(*asked.period, asked.now, asked.zone)
+
+
+def _received_in(asked: FiguresQuestion, period: Period) -> tuple[int, ...]:
+    begin, end = utc_text(period.begin), utc_text(period.end)
+    counts = [0] * len(asked.regions)
+    for requested, lon, lat in requested_places(asked.path, asked.fids):
+        if begin <= requested < end:
+            for at, (_name, region) in enumerate(asked.regions):
+                counts[at] += region.contains(lon, lat)
+    return tuple(counts)
 
 
 def figures_counter(parent: QObject | None = None) -> Newest:

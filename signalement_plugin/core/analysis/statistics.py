@@ -40,6 +40,7 @@ Row = tuple["bool | None", str, str, str]
 when it was requested, last changed and due; UTC as ``core.timestamps.utc_text``, else empty."""
 
 MOST_WEEKS = 106
+MOST_MONTHS = 24
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,40 @@ def _week(monday: date, period: Period, zone: str) -> Period:
     begin = max(day_start(monday, zone), period.begin)
     end = min(day_start(monday + timedelta(days=7), zone), period.end)
     return Period(begin, end, min(end, period.as_of))
+
+
+def by_month(ledger: Ledger, period: Period, zone: str) -> list[tuple[str, Figures]]:
+    """A line for each month, by the ISO date of its first day, the oldest first; the newest
+    :data:`MOST_MONTHS` of a longer period."""
+    first = max(local_day(period.begin, zone), _day_of(ledger.first, zone)).replace(day=1)
+    month = local_day(period.as_of - timedelta(seconds=1), zone).replace(day=1)
+    months: list[tuple[str, Figures]] = []
+    while month >= first and len(months) < MOST_MONTHS:
+        begin = max(day_start(month, zone), period.begin)
+        end = min(day_start(_next_month(month), zone), period.end)
+        part = Period(begin, end, min(end, period.as_of))
+        months.append((month.isoformat(), ledger.figures(part)))
+        month = (month - timedelta(days=1)).replace(day=1)
+    return months[::-1]
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def year_before(period: Period, zone: str) -> Period:
+    """The same days a year earlier; of what still runs as many as have gone by."""
+    first = local_day(period.begin, zone)
+    last = local_day(min(period.end, period.as_of) - timedelta(seconds=1), zone)
+    days = (_last_year(first), _last_year(last) + timedelta(days=1))
+    begin, end = (day_start(day, zone) for day in days)
+    return Period(begin, end, end)
+
+
+def _last_year(day: date) -> date:
+    """29 February becomes the 28th."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)
 
 
 def _day_of(text: str, zone: str) -> date:

@@ -476,10 +476,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;By</source>
-        <translation>&amp;Nach</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Alle a&amp;bwählen</translation>
     </message>
@@ -550,10 +546,6 @@
     <message>
         <source>&amp;New…</source>
         <translation>Ne&amp;u…</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -817,6 +809,10 @@
     <message>
         <source>API Key</source>
         <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1200,8 +1196,16 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nach Frist (Arbeitstage)</translation>
     </message>
     <message>
+        <source>By Month</source>
+        <translation>Pro Monat</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Nach Priorität</translation>
+    </message>
+    <message>
+        <source>By Sector</source>
+        <translation>Pro Sektor</translation>
     </message>
     <message>
         <source>By Service</source>
@@ -1210,6 +1214,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>By Status</source>
         <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>By Team</source>
+        <translation>Pro Team</translation>
+    </message>
+    <message>
+        <source>By Week</source>
+        <translation>Pro Woche</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2030,8 +2042,20 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Feld mit dem Parzellenschlüssel</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
         <source>Figures</source>
-        <translation>Zahlen</translation>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Figures as PDF</source>
+        <translation>Statistik als PDF</translation>
+    </message>
+    <message>
+        <source>Figures as Spreadsheet</source>
+        <translation>Statistik als Tabelle</translation>
     </message>
     <message>
         <source>File</source>
@@ -2125,6 +2149,14 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>From (in place of the period)</source>
         <translation>Von (anstelle des Zeitraums)</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2651,6 +2683,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Tage (Median): Die Hälfte der im Zeitraum abgeschlossenen brauchte nicht länger, in Kalendertagen von der Meldung bis zum Abschluss.</translation>
     </message>
     <message>
+        <source>Median Time</source>
+        <translation>Mediane Bearbeitungszeit</translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
     </message>
@@ -2661,6 +2697,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Mine</source>
         <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Month by Month</source>
@@ -3084,10 +3124,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Auf einem Netzlaufwerk ({kind}), wo zwei Computer eine Datei beschädigen können. Legen Sie die Daten auf ein lokales Laufwerk: ein lokales QGIS-Profil oder die Variable SIGNALEMENT_DATA.</translation>
     </message>
     <message>
-        <source>On the &amp;map</source>
-        <translation>Auf der &amp;Karte</translation>
-    </message>
-    <message>
         <source>Online again.</source>
         <translation>Wieder online.</translation>
     </message>
@@ -3253,6 +3289,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorität</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3572,6 +3612,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Received b&amp;y</source>
         <translation>E&amp;ingang</translation>
+    </message>
+    <message>
+        <source>Received by Sector</source>
+        <translation>Eingegangen pro Sektor</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3984,6 +4028,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sektoren aus einem Layer…</translation>
     </message>
     <message>
+        <source>Sectors on the Map</source>
+        <translation>Sektoren in der Karte</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vom Personal bemerkt</translation>
     </message>
@@ -4301,6 +4349,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Jemand hat die Meldung inzwischen berührt, aber nicht diese Werte.</translation>
     </message>
     <message>
+        <source>Spreadsheet…</source>
+        <translation>Tabelle…</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>Aus&amp;gehen von</translation>
     </message>
@@ -4563,6 +4615,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The e-mail address is too long: {length} of at most {most} characters.</source>
         <translation>Die E-Mail-Adresse ist zu lang: {length} Zeichen, höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>The figures are in {file}.</source>
+        <translation>Die Statistik ist in {file}.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
@@ -5504,6 +5560,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was sich geändert hat</translation>
     </message>
     <message>
+        <source>What It Is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
     </message>
@@ -5650,6 +5710,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>Schreibt die Meldungen eines Layers in eine Datei, wie Exportieren… des Bedienfelds; der Layer ist der des Bedienfelds oder einer, der mit „Meldungen laden“ geladen wurde. Die Dateiendung bestimmt das Format: csv, xlsx, gpkg oder geojson.
 
 CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone dieses Rechners und keine Zelle, die eine Tabellenkalkulation für eine Formel hält. GeoPackage und GeoJSON behalten Feldnamen und UTC. Beschreibungen, Antworten, Personen und Fotolinks werden weggelassen, wenn sie nicht verlangt werden: Es können personenbezogene Daten sein.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} wird geschrieben…</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6459,6 +6523,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} T</translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>noch {days} T</translation>
     </message>
@@ -6537,6 +6605,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{name} is too large.</source>
         <translation>{name} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{name} · Figures</source>
+        <translation>{name} · Statistik</translation>
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>

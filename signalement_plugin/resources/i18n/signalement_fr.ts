@@ -476,10 +476,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;By</source>
-        <translation>Pa&amp;r</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Tout &amp;désélectionner</translation>
     </message>
@@ -550,10 +546,6 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;Nouvelle…</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Période</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -817,6 +809,10 @@
     <message>
         <source>API Key</source>
         <translation>Clé d'API</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1200,8 +1196,16 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par échéance (jours ouvrables)</translation>
     </message>
     <message>
+        <source>By Month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Par priorité</translation>
+    </message>
+    <message>
+        <source>By Sector</source>
+        <translation>Par secteur</translation>
     </message>
     <message>
         <source>By Service</source>
@@ -1210,6 +1214,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>By Status</source>
         <translation>Par statut</translation>
+    </message>
+    <message>
+        <source>By Team</source>
+        <translation>Par équipe</translation>
+    </message>
+    <message>
+        <source>By Week</source>
+        <translation>Par semaine</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2030,8 +2042,20 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Champ de la clé de parcelle</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
         <source>Figures</source>
-        <translation>Chiffres</translation>
+        <translation>Statistiques</translation>
+    </message>
+    <message>
+        <source>Figures as PDF</source>
+        <translation>Statistiques en PDF</translation>
+    </message>
+    <message>
+        <source>Figures as Spreadsheet</source>
+        <translation>Statistiques en tableur</translation>
     </message>
     <message>
         <source>File</source>
@@ -2125,6 +2149,14 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>From (in place of the period)</source>
         <translation>Du (à la place de la période)</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du … au …</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2651,6 +2683,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Jours (médiane) : la moitié des clôturés de la période n'a pas pris plus de temps, en jours calendrier de la demande à la clôture.</translation>
     </message>
     <message>
+        <source>Median Time</source>
+        <translation>Délai médian</translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Réunie avec une de vos modifications suivantes.</translation>
     </message>
@@ -2661,6 +2697,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Mine</source>
         <translation>À moi</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Month by Month</source>
@@ -3084,10 +3124,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
     </message>
     <message>
-        <source>On the &amp;map</source>
-        <translation>Sur la &amp;carte</translation>
-    </message>
-    <message>
         <source>Online again.</source>
         <translation>De nouveau en ligne.</translation>
     </message>
@@ -3253,6 +3289,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;riorité</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3572,6 +3612,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Received b&amp;y</source>
         <translation>&amp;Reçu par</translation>
+    </message>
+    <message>
+        <source>Received by Sector</source>
+        <translation>Reçus par secteur</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3984,6 +4028,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Secteurs d'une couche…</translation>
     </message>
     <message>
+        <source>Sectors on the Map</source>
+        <translation>Secteurs sur la carte</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Constaté par l'agent</translation>
     </message>
@@ -4301,6 +4349,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Quelqu'un a touché au signalement entre-temps, mais pas à ces valeurs.</translation>
     </message>
     <message>
+        <source>Spreadsheet…</source>
+        <translation>Tableur…</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>&amp;Partir de</translation>
     </message>
@@ -4563,6 +4615,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The e-mail address is too long: {length} of at most {most} characters.</source>
         <translation>L’adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
+    </message>
+    <message>
+        <source>The figures are in {file}.</source>
+        <translation>Les statistiques sont dans {file}.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
@@ -5504,6 +5560,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce qui a changé</translation>
     </message>
     <message>
+        <source>What It Is</source>
+        <translation>Ce que c'est</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
     </message>
@@ -5650,6 +5710,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>Écrit les signalements d'une couche dans un fichier, comme Exporter… du panneau ; la couche est celle du panneau ou une couche chargée par « Charger des signalements ». La terminaison du fichier donne le format : csv, xlsx, gpkg ou geojson.
 
 CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6459,6 +6523,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} j</translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>reste {days} j</translation>
     </message>
@@ -6537,6 +6605,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{name} is too large.</source>
         <translation>{name} est trop grand.</translation>
+    </message>
+    <message>
+        <source>{name} · Figures</source>
+        <translation>{name} · Statistiques</translation>
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>

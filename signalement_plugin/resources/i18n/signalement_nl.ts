@@ -476,10 +476,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;By</source>
-        <translation>Pe&amp;r</translation>
-    </message>
-    <message>
         <source>&amp;Clear All</source>
         <translation>Alles &amp;deselecteren</translation>
     </message>
@@ -550,10 +546,6 @@
     <message>
         <source>&amp;New…</source>
         <translation>&amp;Nieuw…</translation>
-    </message>
-    <message>
-        <source>&amp;Period</source>
-        <translation>&amp;Periode</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -817,6 +809,10 @@
     <message>
         <source>API Key</source>
         <translation>API-sleutel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Toelichting</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -1200,8 +1196,16 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Op streefdatum (werkdagen)</translation>
     </message>
     <message>
+        <source>By Month</source>
+        <translation>Per maand</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Volgens prioriteit</translation>
+    </message>
+    <message>
+        <source>By Sector</source>
+        <translation>Per sector</translation>
     </message>
     <message>
         <source>By Service</source>
@@ -1210,6 +1214,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>By Status</source>
         <translation>Op status</translation>
+    </message>
+    <message>
+        <source>By Team</source>
+        <translation>Per ploeg</translation>
+    </message>
+    <message>
+        <source>By Week</source>
+        <translation>Per week</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2030,8 +2042,20 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Veld met de perceelsleutel</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Cijfer</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Cijfers</translation>
+    </message>
+    <message>
+        <source>Figures as PDF</source>
+        <translation>Cijfers als pdf</translation>
+    </message>
+    <message>
+        <source>Figures as Spreadsheet</source>
+        <translation>Cijfers als rekenblad</translation>
     </message>
     <message>
         <source>File</source>
@@ -2125,6 +2149,14 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>From (in place of the period)</source>
         <translation>Van (in plaats van de periode)</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Van {first} tot {last}</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Van … tot …</translation>
     </message>
     <message>
         <source>GeoJSON</source>
@@ -2651,6 +2683,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Dagen (mediaan): de helft van de afgesloten meldingen van de periode duurde niet langer, in kalenderdagen van melding tot sluiting.</translation>
     </message>
     <message>
+        <source>Median Time</source>
+        <translation>Mediane doorlooptijd</translation>
+    </message>
+    <message>
         <source>Merged into a later change of yours.</source>
         <translation>Samengevoegd met een latere wijziging van u.</translation>
     </message>
@@ -2661,6 +2697,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Mine</source>
         <translation>Van mij</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
     </message>
     <message>
         <source>Month by Month</source>
@@ -3084,10 +3124,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Op een netwerkschijf ({kind}), waar twee computers een bestand kunnen beschadigen. Zet de gegevens op een lokale schijf: een lokaal QGIS-profiel of de variabele SIGNALEMENT_DATA.</translation>
     </message>
     <message>
-        <source>On the &amp;map</source>
-        <translation>Op de &amp;kaart</translation>
-    </message>
-    <message>
         <source>Online again.</source>
         <translation>Weer online.</translation>
     </message>
@@ -3253,6 +3289,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>P&amp;riority</source>
         <translation>P&amp;rioriteit</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -3572,6 +3612,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Received b&amp;y</source>
         <translation>Ontvangen &amp;via</translation>
+    </message>
+    <message>
+        <source>Received by Sector</source>
+        <translation>Ontvangen per sector</translation>
     </message>
     <message>
         <source>Received {time}</source>
@@ -3984,6 +4028,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Sectoren uit een laag…</translation>
     </message>
     <message>
+        <source>Sectors on the Map</source>
+        <translation>Sectoren op de kaart</translation>
+    </message>
+    <message>
         <source>Seen by staff</source>
         <translation>Vastgesteld door personeel</translation>
     </message>
@@ -4301,6 +4349,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Iemand heeft de melding intussen aangeraakt, maar niet deze waarden.</translation>
     </message>
     <message>
+        <source>Spreadsheet…</source>
+        <translation>Rekenblad…</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>Beginnen &amp;met</translation>
     </message>
@@ -4563,6 +4615,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The e-mail address is too long: {length} of at most {most} characters.</source>
         <translation>Het e-mailadres is te lang: {length} tekens, hoogstens {most}.</translation>
+    </message>
+    <message>
+        <source>The figures are in {file}.</source>
+        <translation>De cijfers staan in {file}.</translation>
     </message>
     <message>
         <source>The file cannot be read. Is it still there and not locked, a table (CSV, Excel xlsx, GeoJSON, GeoPackage) with its headings in the first line?</source>
@@ -5504,6 +5560,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat gewijzigd is</translation>
     </message>
     <message>
+        <source>What It Is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
     </message>
@@ -5650,6 +5710,10 @@ CSV and Excel have titles and statuses in QGIS's language, times of this compute
         <translation>Schrijft de meldingen van een laag naar een bestand, zoals Exporteren… van het paneel; de laag is die van het paneel of een laag die met “Meldingen laden” geladen werd. De extensie van het bestand bepaalt het formaat: csv, xlsx, gpkg of geojson.
 
 CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone van deze computer en geen cel die een rekenblad voor een formule houdt. GeoPackage en GeoJSON behouden veldnamen en UTC. Beschrijvingen, antwoorden, personen en fotolinks worden weggelaten tenzij gevraagd: het kunnen persoonsgegevens zijn.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} wordt geschreven…</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6459,6 +6523,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{count} {name} &lt; {metres} m</translation>
     </message>
     <message>
+        <source>{days} d</source>
+        <translation>{days} d</translation>
+    </message>
+    <message>
         <source>{days} d left</source>
         <translation>nog {days} d</translation>
     </message>
@@ -6537,6 +6605,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{name} is too large.</source>
         <translation>{name} is te groot.</translation>
+    </message>
+    <message>
+        <source>{name} · Figures</source>
+        <translation>{name} · Cijfers</translation>
     </message>
     <message>
         <source>{name}, {size} bytes, kept in this pack as the server gave it</source>

@@ -67,7 +67,6 @@ class SignalementDock(DockParts):
         self.outbox = lazy_widgets.OutboxPanel()
         self.settle = lazy_widgets.SettlePage()
         self.new_report = lazy_widgets.NewReport()
-        self.figures = lazy_widgets.FiguresPage()
         self.start = lazy_widgets.StartCard()
         columns = self.chips.group.columns
         columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
@@ -137,7 +136,7 @@ class SignalementDock(DockParts):
         self.filter.edit.selectAll()
 
     def show_page(self, page: QWidget) -> None:
-        """List and card, what has to be settled, outbox, new report or figures."""
+        """List and card, what has to be settled, outbox or new report."""
         self.pages.setCurrentWidget(page)
         page.setFocus()
 
@@ -183,7 +182,7 @@ class SignalementDock(DockParts):
         for part in (self.busy, self.test_server, self.banner, self.pages, self.foot_line):
             column.addWidget(part, 1 if part is self.pages else 0)
         self.nothing = QWidget()
-        beside = (self.settle, self.outbox, self.new_report, self.figures)
+        beside = (self.settle, self.outbox, self.new_report)
         for page in (self.nothing, self.start, self.body, *beside):
             self.pages.addWidget(page)
         for first, second in zip(self._tab_order(), self._tab_order()[1:]):

@@ -11,7 +11,6 @@ from ..outbox.panel import OutboxPanel
 from ..outbox.settle_page import SettlePage
 from ..report_list.view import ReportList
 from ..start.card import StartCard
-from ..statistics.page import FiguresPage
 from ..workplace.body import Body, ListPane
 from ..workplace.foot_line import FootLine
 from .controller import Desk
@@ -27,7 +26,6 @@ __all__ = [
     "Card",
     "Chips",
     "Desk",
-    "FiguresPage",
     "FilterLine",
     "Followers",
     "FootLine",

@@ -33,7 +33,7 @@ class Outputs(QObject):
         self.round = RoundDesk(dock.desk, self.prints, self)
         self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
         self.field = FieldDesk(dock.desk, iface, self)
-        self.figures = FiguresDesk(dock, dock.figures, iface, self)
+        self.figures = FiguresDesk(dock, iface, self)
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,

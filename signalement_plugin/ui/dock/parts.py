@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from ..outbox.settle_page import SettlePage
     from ..rounds.basket import Basket
     from ..start.card import StartCard
-    from ..statistics.page import FiguresPage
     from ..workplace.body import Body
     from ..workplace.foot_line import FootLine
     from .hint_row import HintRow
@@ -98,7 +97,6 @@ if TYPE_CHECKING:
         outbox: OutboxPanel
         settle: SettlePage
         new_report: NewReport
-        figures: FiguresPage
         nothing: QWidget
         start: StartCard
         desk: DeskOfDock

@@ -190,6 +190,11 @@ class Narrower(Follower, QObject):
         """The canonical line of what is typed and pressed."""
         return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
 
+    def clear(self) -> None:
+        """Nothing is typed and no chip pressed."""
+        self._dock.chips.clear()
+        self._dock.filter.clear()
+
     def plan_changed(self) -> None:
         """Another cadastral plan, or none: what it answers is asked again."""
         self._dock.filter.completer.forget()
@@ -263,8 +268,7 @@ class Narrower(Follower, QObject):
         if name == "area":
             self.area.remove()
         elif name == "filter":
-            self._dock.chips.clear()
-            self._dock.filter.clear()
+            self.clear()
         elif name == "plan":
             self.plan_wanted.emit()
         elif name == "meant":

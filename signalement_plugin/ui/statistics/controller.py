@@ -1,4 +1,4 @@
-"""Brings the figures of the filtered reports to their page, and again when these change."""
+"""Brings the figures of the filtered reports to their dock, and again when these change."""
 
 from __future__ import annotations
 
@@ -6,57 +6,88 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.queries.statistics import FiguresAnswer, FiguresQuestion, figures_counter
+from ...core.filter.parser import parse
+from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
 from ..outputs.choice import filtered
+from .dock import FiguresDock
+from .files import FiguresFiles
+from .page import FiguresPage
+from .sector_shades import SectorShades
 from .texts import as_of_words
 
 if TYPE_CHECKING:
+    from ...connection.connection import Connection
     from ..desk import Workplace
-    from .page import FiguresPage
 
 
 class FiguresDesk(QObject):
-    """Counts only while the page is seen. A replay goes on until it is put back."""
+    """Counts only while the figures are seen. A replay goes on until it is put back."""
 
     def __init__(
-        self,
-        dock: Workplace,
-        page: FiguresPage,
-        iface: QgisInterface,
-        parent: QObject | None = None,
+        self, dock: Workplace, iface: QgisInterface, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._dock, self._page = dock, page
+        self._dock, self._iface = dock, iface
+        self._window: FiguresDock | None = None
+        self.answer: FiguresAnswer | None = None
         self.counter = figures_counter(self)
         self.counter.answered.connect(self._show)
-        self._page.asked.connect(self._ask)
-        self._page.left.connect(lambda: dock.show_page(dock.body))
         dock.desk.narrower.answered.connect(self._ask)
+        dock.desk.narrower.sectors.changed.connect(self._ask)
+        self.files = FiguresFiles(iface, dock.desk.notifier, self)
+        self.shades = SectorShades(iface.mapCanvas())
         self.replay = Replay(iface.mapCanvas(), iface.mainWindow(), self)
-        self.replay.changed.connect(self._page.show_replay)
-        self._page.replay_wanted.connect(self._play)
         self._played: object = None
         dock.desk.connections.currentChanged.connect(self.replay.put_back)
 
+    @property
+    def page(self) -> FiguresPage:
+        """What the dock of the figures holds; made when it is first asked for."""
+        return self._made().page
+
+    def _made(self) -> FiguresDock:
+        if self._window is None:
+            self._window = made = FiguresDock(self._iface)
+            made.page.asked.connect(self._ask)
+            made.page.filter_cleared.connect(self._dock.desk.narrower.clear)
+            made.page.replay_wanted.connect(self._play)
+            made.page.saved.connect(self._save)
+            made.visibilityChanged.connect(lambda _seen: self._ask())
+            self.replay.changed.connect(made.page.show_replay)
+        return self._window
+
     def close(self) -> None:
         self._dock.desk.connections.currentChanged.disconnect(self.replay.put_back)
+        self._dock.desk.narrower.sectors.changed.disconnect(self._ask)
         self.replay.put_back()
         self.counter.stop()
+        self.files.close()
+        self._iface.mapCanvas().scene().removeItem(self.shades)
+        if self._window is not None:
+            self._window.close_for_good()
+            self._window = None
 
     def open(self) -> None:
-        """Show the page, and the figures of what is filtered now."""
+        """Show the dock, and the figures of what is filtered now."""
         if self._dock.desk.shown is not None:
-            self._dock.show_page(self._page)
+            window = self._made()
+            window.setUserVisible(True)
             self._ask()
 
     def _ask(self) -> None:
-        connection = self._dock.desk.shown
-        if connection is None or self._dock.pages.currentWidget() is not self._page:
+        connection, window = self._dock.desk.shown, self._window
+        seen = window is not None and window.isVisible()
+        if connection is None or window is None or not seen:
+            self.shades.show_sectors(())
             return
-        period, by = self._page.wanted()
+        page, sectors = window.page, self._dock.desk.narrower.sectors
+        if page.on_map.isChecked() and not sectors.regions:
+            sectors.ask(self._dock)  # which polygons they are; counted once these are read
+        period, by = page.wanted()
         self.counter.ask(
             FiguresQuestion(
                 str(connection.files.store.path),
@@ -65,23 +96,47 @@ class FiguresDesk(QObject):
                 by,
                 datetime.now(timezone.utc),
                 connection.settings.zone,
+                sectors.regions,
             )
         )
 
     def _play(self, wanted: bool) -> None:
-        connection, played = self._dock.desk.shown, self._page.replayed()
+        connection, played = self._dock.desk.shown, self.page.replayed()
         if not wanted:
             self.replay.put_back()
         elif connection is not None and connection.layer is not None and played is not None:
             self._played = played
             self.replay.start(connection.layer, *played)
-        self._page.show_replay(self.replay.running)
+        self.page.show_replay(self.replay.running)
 
     def _show(self, answer: FiguresAnswer) -> None:
-        connection = self._dock.desk.shown
-        if connection is not None:
-            line = self._dock.desk.narrower.line()
-            head = as_of_words(answer, connection.load.updated_at, line)
-            self._page.show_answer(answer, connection.server.departments, head)
-            if self.replay.running and self._page.replayed() not in (None, self._played):
-                self._play(True)  # another filter or period
+        connection, window = self._dock.desk.shown, self._window
+        if connection is None or window is None:
+            return
+        self.answer = answer
+        line = self._line(connection)
+        window.page.show_filter(line)
+        head = as_of_words(answer, connection.load.updated_at, line)
+        window.page.show_answer(answer, connection.server.departments, head)
+        on_map = window.isVisible() and window.page.on_map.isChecked()
+        self.shades.show_sectors(shaded(answer) if on_map else ())
+        if self.replay.running and window.page.replayed() not in (None, self._played):
+            self._play(True)  # another filter or period
+
+    def _line(self, connection: Connection) -> str:
+        """The filter in the words of the screen."""
+        return parse(self._dock.desk.narrower.line()).written(connection.finder.words)
+
+    def _save(self, kind: str) -> None:
+        connection, answer = self._dock.desk.connection, self.answer
+        if answer is not None:
+            title = QCoreApplication.translate("Signalement", "{name} · Figures")
+            name = title.format(name=connection.settings.name)
+            figures = (name, answer, self.page, connection.server.departments, shaded(answer))
+            self.files.ask(kind, figures)
+
+
+def shaded(answer: FiguresAnswer) -> tuple[Shaded, ...]:
+    """The sectors with how many were received in each."""
+    pairs = zip(answer.asked.regions, answer.received_in)
+    return tuple(Shaded(name, region, value) for (name, region), value in pairs)

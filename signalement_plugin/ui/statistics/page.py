@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QApplication,
+    QBoxLayout,
+    QCheckBox,
     QComboBox,
-    QFormLayout,
+    QDateEdit,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,134 +24,136 @@ from ...connection.queries.statistics import FiguresAnswer
 from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
-from ..widgets.buttons import SnugButton
+from ...printing.charts import Bar
+from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 from . import texts
-from .plot import Bar, FiguresPlot
+from .numbers import Numbers
+from .plots import MOST_ROWS, LinesPlot, MonthsPlot
+from .table import FiguresTable
 
-ROW_PX = 22
-LEAST_LETTERS = 6
-_GIVES_WAY = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-MOST_ROWS = 14
-"""Rows of the table that are seen without scrolling in it."""
+WIDE_EM = 52
+"""From here on numbers, months and lines stand beside each other."""
 
 
 class FiguresPage(QWidget):
-    """``asked``: another period or another order is wanted; ``left``: back to the list;
-    ``replay_wanted``: of the last answer, or its end."""
+    """``asked``: another period, order or view is wanted; ``filter_cleared``: all reports are;
+    ``replay_wanted``: of the last answer, or its end; ``saved``: ``pdf`` or ``xlsx``."""
 
-    left = pyqtSignal()
     asked = pyqtSignal()
+    filter_cleared = pyqtSignal()
     replay_wanted = pyqtSignal(bool)
+    saved = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementFigures")
-        self._rows: list[list[str]] = []
-        self.period, self.by = QComboBox(self), QComboBox(self)
-        for name in PERIODS:
-            self.period.addItem(texts.period_word(name), name)
-        for name in BY:
-            self.by.addItem(texts.by_word(name), name)
-        self.step, self.replay = QComboBox(self), self._make_replay()
-        for name in STEPS:
-            self.step.addItem(texts.step_word(name), name)
-        for box in (self.period, self.by, self.step):  # a long word does not widen the dock
-            box.setSizeAdjustPolicy(_GIVES_WAY)
-            box.setMinimumContentsLength(LEAST_LETTERS)
+        self.rows: list[list[str]] = []
         self._span: tuple[date, date] | None = None
         self._own_step = False
-        self.step.activated.connect(self._choose_step)
+        self._make_choices()
+        self._make_buttons()
         self.head = plain_label(parent=self)
-        self.plot = FiguresPlot(self)
-        self.table = self._make_table()
-        self.back, self.copy = self._make_buttons()
+        self.numbers = Numbers(self)
+        self.months = MonthsPlot("SignalementFiguresMonths", self)
+        self.plot = LinesPlot("SignalementFiguresPlot", self)
+        self.table = FiguresTable(self)
         self._lay_out()
-        for box in (self.period, self.by):
-            box.currentIndexChanged.connect(lambda _at: self.asked.emit())
+        self.show_filter("")
 
-    def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 0, self)
-        table.setObjectName("SignalementFiguresTable")
-        table.setAccessibleName(QCoreApplication.translate("Signalement", "Figures"))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        return table
+    def _make_choices(self) -> None:
+        self.filter = ElidedButton(self)
+        self.filter.setObjectName("SignalementFiguresFilter")
+        self.filter.tail = "  ✕"
+        self.filter.setStyleSheet(
+            "QToolButton { background: palette(highlight); color: palette(highlighted-text);"
+            " border-radius: 9px; padding: 2px 8px; }"
+        )
+        self.filter.clicked.connect(self.filter_cleared)
+        self.period, self.by, self.step = QComboBox(self), QComboBox(self), QComboBox(self)
+        for name in (*PERIODS, texts.BETWEEN):
+            self.period.addItem(texts.period_word(name), name)
+        for name in BY:
+            self.by.addItem(texts.by_title(name), name)
+        self.by.setCurrentIndex(BY.index(By.DEPARTMENT))
+        for name in STEPS:
+            self.step.addItem(texts.step_word(name), name)
+        self.first, self.last = self._day("First"), self._day("Last")
+        self.on_map = QCheckBox(
+            QCoreApplication.translate("Signalement", "Sectors on the Map"), self
+        )
+        self.on_map.setObjectName("SignalementFiguresSectors")
+        self.by.currentIndexChanged.connect(lambda _at: self.asked.emit())
+        self.on_map.toggled.connect(lambda _on: self.asked.emit())
+        self.period.currentIndexChanged.connect(lambda _at: self._choose_period())
+        self.step.activated.connect(self._choose_step)
 
-    def _make_buttons(self) -> tuple[SnugButton, SnugButton]:
-        back = SnugButton(QCoreApplication.translate("Signalement", "Back to Reports"), self)
-        back.setObjectName("SignalementFiguresBack")
-        back.setIcon(theme_icon("mActionArrowLeft"))
-        back.clicked.connect(self.left)
-        copy = SnugButton(QCoreApplication.translate("Signalement", "Copy Table"), self)
-        copy.setObjectName("SignalementFiguresCopy")
-        copy.setIcon(theme_icon("mActionEditCopy"))
-        copy.clicked.connect(self.copy_table)
-        copy.setEnabled(False)
-        return back, copy
+    def _day(self, name: str) -> QDateEdit:
+        field = QDateEdit(QDate.currentDate(), self)
+        field.setObjectName(f"SignalementFigures{name}")
+        field.setCalendarPopup(True)
+        field.hide()
+        field.dateChanged.connect(lambda _day: self.asked.emit())
+        return field
 
-    def _make_replay(self) -> SnugButton:
+    def _make_buttons(self) -> None:
+        self.copy = self._button("Copy", "mActionEditCopy")
+        self.copy.setToolTip(QCoreApplication.translate("Signalement", "Copy Table"))
+        self.copy.setAccessibleName(self.copy.toolTip())
+        self.copy.clicked.connect(self.copy_table)
+        self.pdf, self.sheet = self._button("Pdf"), self._button("Sheet")
+        self.pdf.setText(QCoreApplication.translate("Signalement", "PDF…"))
+        self.sheet.setText(QCoreApplication.translate("Signalement", "Spreadsheet…"))
+        self.pdf.clicked.connect(lambda: self.saved.emit("pdf"))
+        self.sheet.clicked.connect(lambda: self.saved.emit("xlsx"))
+        self.replay = SnugButton("", self)
+        self.replay.setObjectName("SignalementReplay")
+        self.replay.setCheckable(True)
+        self.replay.setEnabled(False)
+        self.replay.clicked.connect(self.replay_wanted)
+        self.show_replay(False)
+
+    def _button(self, name: str, icon: str = "") -> SnugButton:
         button = SnugButton("", self)
-        button.setObjectName("SignalementReplay")
-        button.setCheckable(True)
+        button.setObjectName(f"SignalementFigures{name}")
         button.setEnabled(False)
-        button.clicked.connect(self.replay_wanted)
-        self.show_replay(False, button)
+        if icon:
+            button.setIcon(theme_icon(icon))
         return button
 
-    def show_replay(self, running: bool, button: SnugButton | None = None) -> None:
+    def show_replay(self, running: bool) -> None:
         """What the button does now: play, or put map and controller back."""
-        button = button or self.replay
-        button.setChecked(running)
-        button.setIcon(theme_icon("mActionUndo" if running else "mActionPlay"))
-        button.setText(
-            QCoreApplication.translate("Signalement", "Put Back")
-            if running
-            else QCoreApplication.translate("Signalement", "Replay")
-        )
-        button.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Map, layer and temporal controller as they were before"
-            )
-            if running
-            else QCoreApplication.translate(
-                "Signalement",
-                "The filtered reports of the period on the map, as they came",
-            )
-        )
+        self.replay.setChecked(running)
+        self.replay.setIcon(theme_icon("mActionUndo" if running else "mActionPlay"))
+        self.replay.setText(texts.replay_word(running))
+        self.replay.setToolTip(texts.replay_meaning(running))
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.copy)
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for text, field in (
-            (QCoreApplication.translate("Signalement", "&Period"), self.period),
-            (QCoreApplication.translate("Signalement", "&By"), self.by),
-        ):
-            label = QLabel(text, self)
-            label.setBuddy(field)
-            form.addRow(label, field)
-        played = QHBoxLayout()
-        played.addWidget(self.step, 1)
-        played.addWidget(self.replay)
-        label = QLabel(QCoreApplication.translate("Signalement", "On the &map"), self)
-        label.setBuddy(self.step)
-        form.addRow(label, played)
+        choices = FlowLayout()
+        between = QLabel("–", self)
+        self._dates = (self.first, between, self.last)
+        between.hide()
+        for part in (self.filter, self.period, *self._dates, self.on_map, self.step, self.replay):
+            choices.addWidget(part)
+        top = QHBoxLayout()
+        top.addLayout(choices, 1)
+        for button in (self.copy, self.pdf, self.sheet):
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(18)
+        self._beside.addWidget(self.numbers)
+        months = plain_label(texts.by_month(), self, bold=True)
+        months.setWordWrap(False)
+        self._beside.addLayout(_under(months, self.months), 3)
+        self._beside.addLayout(_under(self.by, self.plot), 2)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.head, self.plot, self.table):
-            column.addWidget(part)
-        for name in texts.COLUMNS:
-            column.addWidget(plain_label(texts.meaning(name), inside))
+        column.setContentsMargins(0, 0, 4, 0)
+        column.addLayout(self._beside)
+        column.addWidget(self.table)
+        column.addWidget(self.head)
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -160,14 +161,36 @@ class FiguresPage(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(inside)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 2, 4, 4)
-        layout.addLayout(buttons)
-        layout.addLayout(form)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addLayout(top)
         layout.addWidget(area, 1)
 
-    def wanted(self) -> tuple[str, str]:
-        """The chosen period and order, as ``core.analysis.statistics`` names them."""
-        return str(self.period.currentData()), str(self.by.currentData())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE_EM * self.fontMetrics().height()
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    # -- what is wanted
+
+    def wanted(self) -> tuple[str | tuple[date, date], str]:
+        """The chosen period and order, as a ``FiguresQuestion`` has them."""
+        by = str(self.by.currentData())
+        if self.period.currentData() != texts.BETWEEN:
+            return str(self.period.currentData()), by
+        first, last = sorted((_python(self.first.date()), _python(self.last.date())))
+        return (first, last), by
+
+    def _choose_period(self) -> None:
+        free = self.period.currentData() == texts.BETWEEN
+        for part in self._dates:
+            part.setVisible(free)
+        if free and self._span is not None:
+            for field, day in zip((self.first, self.last), self._span):
+                field.blockSignals(True)
+                field.setDate(QDate(day.year, day.month, day.day))
+                field.blockSignals(False)
+        self.asked.emit()
 
     def _choose_step(self) -> None:
         self._own_step = True
@@ -178,6 +201,15 @@ class FiguresPage(QWidget):
         """First and last day of what would be played, and the chosen step."""
         return (*self._span, str(self.step.currentData())) if self._span is not None else None
 
+    # -- what is shown
+
+    def show_filter(self, line: str) -> None:
+        """The filter that the figures are of, in the words of the screen; empty: of everything."""
+        said = QCoreApplication.translate("Signalement", "Filter: {line}")
+        self.filter.set_full_text(said.format(line=line))
+        self.filter.setToolTip(plain_tip(line))
+        self.filter.setVisible(bool(line))
+
     def show_answer(
         self, answer: FiguresAnswer, departments: Sequence[Department], head: str
     ) -> None:
@@ -187,39 +219,48 @@ class FiguresPage(QWidget):
         self._span = answer.span
         self.replay.setEnabled(answer.span is not None or self.replay.isChecked())
         self.head.setText(head)
-        self._rows = texts.table_rows(answer, departments)
-        names = [row[0] for row in self._rows[1:-1]]
-        bars = [Bar(name, one.received, one.closed) for name, (_, one) in zip(names, answer.lines)]
-        newest = bars[-12:] if answer.asked.by == By.WEEK else bars
-        self.plot.show_bars(newest, (texts.column_word("received"), texts.column_word("closed")))
-        self._fill_table()
-        self.copy.setEnabled(True)
-
-    def _fill_table(self) -> None:
-        titles, *rows = self._rows
-        self.table.setColumnCount(len(titles))
-        self.table.setHorizontalHeaderLabels(titles)
-        for at, name in enumerate(texts.COLUMNS, 1):
-            self.table.horizontalHeaderItem(at).setToolTip(texts.meaning(name))
-        self.table.setRowCount(len(rows))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for row, cells in enumerate(rows):
-            for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(int(right))
-                if row == len(rows) - 1:
-                    font = item.font()
-                    font.setBold(True)
-                    item.setFont(font)
-                self.table.setItem(row, column, item)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        shown = min(len(rows), MOST_ROWS) + 2
-        self.table.setFixedHeight(shown * ROW_PX + 2 * self.table.frameWidth())
+        self.numbers.show_answer(answer)
+        self.months.show_bars(month_bars(answer), texts.bar_titles())
+        self.plot.show_bars(line_bars(answer, departments), texts.bar_titles())
+        self.rows = texts.table_rows(answer, departments)
+        self.table.show_rows(self.rows)
+        for button in (self.copy, self.pdf, self.sheet):
+            button.setEnabled(True)
 
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
         data = QMimeData()
-        data.setText(texts.as_text(self._rows, self.head.text()))
-        data.setHtml(texts.as_html(self._rows, self.head.text()))
+        data.setText(texts.as_text(self.rows, self.head.text()))
+        data.setHtml(texts.as_html(self.rows, self.head.text()))
         QApplication.clipboard().setMimeData(data)
+
+
+def month_bars(answer: FiguresAnswer) -> list[Bar]:
+    """The columns of the months."""
+    years = {key[:4] for key, _one in answer.months}
+    return [
+        Bar(texts.month_name(key, len(years) > 1), one.received, one.closed)
+        for key, one in answer.months
+    ]
+
+
+def line_bars(answer: FiguresAnswer, departments: Sequence[Department]) -> list[Bar]:
+    """The rows of what was chosen: the newest weeks, of all others the largest."""
+    by = answer.asked.by
+    lines = answer.lines[-MOST_ROWS:] if by == By.WEEK else answer.lines[:MOST_ROWS]
+    return [
+        Bar(texts.line_name(by, key, departments), one.received, one.closed) for key, one in lines
+    ]
+
+
+def _under(head: QWidget, plot: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(plot)
+    column.addStretch(1)
+    return column
+
+
+def _python(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

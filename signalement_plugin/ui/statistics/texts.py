@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 from ...connection.queries.statistics import FiguresAnswer
 from ...core.analysis.replay import Step
 from ...core.analysis.statistics import By, Figures
+from ...core.dates.deadlines import local_day
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department
 from ...printing.texts import day_words, moment_words
@@ -18,6 +19,10 @@ from .. import texts
 from ..display_names import department_name
 from ..report_list.group_texts import group_name, group_word
 
+NUMBERS = ("received", "closed", "late", "median")
+TEN = 10  # days, from which on tenths say nothing
+BETWEEN = "between"
+"""Beside ``core.analysis.statistics.PERIODS``: from one day to another."""
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")
 
 
@@ -29,7 +34,117 @@ def period_word(name: str) -> str:
         "last_12_months": QCoreApplication.translate("Signalement", "Last 12 Months"),
         "this_year": QCoreApplication.translate("Signalement", "This Year"),
         "all": QCoreApplication.translate("Signalement", "All Time"),
+        BETWEEN: QCoreApplication.translate("Signalement", "From … to …"),
     }[name]
+
+
+def numbers(answer: FiguresAnswer) -> dict[str, tuple[str, str]]:
+    """Each of :data:`NUMBERS` as it is shown, and the words under it: with how much more or less
+    there was than in the same days a year before."""
+    whole, before = answer.whole, answer.before
+    days = whole.median_days
+    shown = {name: texts.number(getattr(whole, name)) for name in NUMBERS[:3]}
+    median = "—" if days is None else QLocale().toString(days, "f", 0 if days >= TEN else 1)
+    shown["median"] = QCoreApplication.translate("Signalement", "{days} d").format(days=median)
+    words = {**{name: column_word(name) for name in NUMBERS[:3]}, "median": median_word()}
+    for name in NUMBERS[:2]:
+        if before is not None and getattr(before, name):
+            change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
+            words[name] = f"{words[name]}  {change:+d} %"
+    return {name: (shown[name], words[name]) for name in NUMBERS}
+
+
+def raw(one: Figures) -> list[float | None]:
+    """The figures of a line as numbers, in the order of :data:`COLUMNS`; shares in percent."""
+    share = one.share_in_time
+    percent = None if share is None else round(100 * share, 1)
+    days = None if one.median_days is None else round(one.median_days, 2)
+    return [one.received, one.closed, one.open, one.late, days, percent]
+
+
+def bar_titles() -> tuple[str, str]:
+    """What the two bars of a pair are."""
+    return column_word("received"), column_word("closed")
+
+
+def by_title(by: str) -> str:
+    """A way to count, as a heading."""
+    return {
+        By.SERVICE: QCoreApplication.translate("Signalement", "By Service"),
+        By.DEPARTMENT: QCoreApplication.translate("Signalement", "By Team"),
+        By.SECTOR: QCoreApplication.translate("Signalement", "By Sector"),
+        By.WEEK: QCoreApplication.translate("Signalement", "By Week"),
+    }[By(by)]
+
+
+def by_month() -> str:
+    return QCoreApplication.translate("Signalement", "By Month")
+
+
+def month_word() -> str:
+    return QCoreApplication.translate("Signalement", "Month")
+
+
+def sectors_received() -> str:
+    return QCoreApplication.translate("Signalement", "Received by Sector")
+
+
+def sheet_titles() -> tuple[str, str]:
+    """Of the sheet that says what the figures are."""
+    return (
+        QCoreApplication.translate("Signalement", "Figure"),
+        QCoreApplication.translate("Signalement", "What It Is"),
+    )
+
+
+def sheet_name(name: str) -> str:
+    """A sheet of the spreadsheet."""
+    return {
+        "about": QCoreApplication.translate("Signalement", "About"),
+        "sectors": QCoreApplication.translate("Signalement", "Sectors"),
+    }[name]
+
+
+def replay_word(running: bool) -> str:
+    """What the button does."""
+    if running:
+        return QCoreApplication.translate("Signalement", "Put Back")
+    return QCoreApplication.translate("Signalement", "Replay")
+
+
+def replay_meaning(running: bool) -> str:
+    """What that is."""
+    if running:
+        return QCoreApplication.translate(
+            "Signalement", "Map, layer and temporal controller as they were before"
+        )
+    return QCoreApplication.translate(
+        "Signalement", "The filtered reports of the period on the map, as they came"
+    )
+
+
+def median_word() -> str:
+    return QCoreApplication.translate("Signalement", "Median Time")
+
+
+def month_name(key: str, years: bool) -> str:
+    """A month of the drawing, as in "03", with its year where there are several."""
+    return f"{key[5:7]}/{key[2:4]}" if years else key[5:7]
+
+
+def period_words(answer: FiguresAnswer) -> str:
+    """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
+    zone = answer.asked.zone
+    first = local_day(answer.period.begin, zone)
+    last = local_day(answer.period.as_of - timedelta(seconds=1), zone)
+    if answer.asked.period == "all" and answer.span is not None:
+        first = answer.span[0]
+    text = QCoreApplication.translate("Signalement", "From {first} to {last}")
+    return text.format(first=_short(first), last=_short(last))
+
+
+def _short(day: date) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def step_word(step: str) -> str:
@@ -106,11 +221,8 @@ def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
     """What a line counts."""
     if by == By.WEEK:
         monday = date.fromisoformat(key)
-        short = QLocale().toString(
-            QDate(monday.year, monday.month, monday.day), QLocale.FormatType.ShortFormat
-        )
         text = QCoreApplication.translate("Signalement", "{monday} · week {number}")
-        return text.format(number=monday.isocalendar()[1], monday=short)
+        return text.format(number=monday.isocalendar()[1], monday=_short(monday))
     if by == By.DEPARTMENT:
         name = department_name(departments, key)
         return texts.one_line(name, 60) or QCoreApplication.translate("Signalement", "Unassigned")

@@ -163,8 +163,8 @@ class Clicks(LookingAround, Counting):
 
     def count_last_month_by_sector(self) -> dict[str, Any]:
         """The table is on the clipboard: last month is what the page begins with."""
-        page = self.dock.figures
         self.press_entry(self.toolbutton("print"), entry_words("figures"))
+        page = self.driver.figures.widget
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
         self.press(page.by)
         listing = page.by.view()
@@ -176,7 +176,7 @@ class Clicks(LookingAround, Counting):
         self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
         self.press(page.copy)
         told = QApplication.clipboard().text()
-        self.dock.show_page(self.dock.body)
+        self.driver.figures.close()
         return {"table": told, "sectors": page.table.rowCount() - 1}
 
     def find_the_neighbours(self) -> dict[str, Any]:

@@ -55,9 +55,9 @@ def controller(window: Any) -> QgsTemporalNavigationObject:
 @pytest.fixture
 def page(controller: object, driver: DockDriver, qtbot: Any) -> Any:
     driver.toolbar.print("figures")
-    of_all(driver.dock.figures, qtbot)
-    wait(qtbot, driver.dock.figures.replay.isEnabled)
-    return driver.dock.figures
+    of_all(driver.figures.widget, qtbot)
+    wait(qtbot, driver.figures.widget.replay.isEnabled)
+    return driver.figures.widget
 
 
 def days(controller: QgsTemporalNavigationObject) -> tuple[date, date]:

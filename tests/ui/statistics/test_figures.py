@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, timezone
 
 import pytest
+from memory_layers import layer
+from osgeo import ogr
+from pdf_text import words_of
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from today import within_a_day
 from ui_steps import ROWS, wait
 
-from signalement_plugin.core.analysis.statistics import BY, PERIODS
+from signalement_plugin.core.analysis.statistics import BY, MOST_MONTHS, PERIODS
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.statistics import texts
@@ -28,9 +33,10 @@ def made_at():
 def page(driver, qtbot):
     """The page of the figures, opened from its menu."""
     driver.toolbar.print("figures")
-    assert driver.page() is driver.dock.figures
-    of_all(driver.dock.figures, qtbot)
-    return driver.dock.figures
+    page = driver.figures.widget
+    wait(qtbot, page.isVisible)
+    of_all(page, qtbot)
+    return page
 
 
 def of_all(page, qtbot):
@@ -67,12 +73,17 @@ def test_each_service_has_its_reports(page, register, qtbot):
     assert f"{ROWS} report" in page.head.text()
 
 
-def test_figures_follow_the_filter(page, driver, register, qtbot):
+def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, register, qtbot):
     name = listed(register)[0].service_name
     driver.filter.type(f'category:"{name}"')
     wait(qtbot, lambda: len(cells(page)) == 2)
     assert cells(page)[0][0] == name
-    assert "Filter: category:" in page.head.text()
+    assert "Filter: " in page.head.text()
+    assert driver.figures.filter().startswith("Filter: ")
+    driver.figures.clear_filter()
+    wait(qtbot, lambda: len(cells(page)) > 2)
+    assert driver.figures.filter() == ""
+    assert driver.filter.widget.edit.text() == ""
 
 
 @pytest.mark.every_day
@@ -104,6 +115,8 @@ def test_weeks_are_mondays_and_sum_up(page, qtbot):
     assert sum(int(row[1]) for row in weeks) == int(total[1])
     assert len(page.plot.bars) <= 12
     assert page.plot.accessibleName()
+    assert sum(bar.received for bar in page.months.bars) == int(total[1])
+    assert len(page.months.bars) == 12
 
 
 def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot):
@@ -126,10 +139,88 @@ def test_a_week_is_named_by_its_number_and_its_monday():
     assert "48" in texts.line_name("week", date(2026, 11, 23).isoformat(), [])
 
 
-def test_nothing_is_counted_while_the_page_is_not_seen(page, driver, qtbot):
-    QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
-    assert driver.page() is driver.dock.body
+def test_nothing_is_counted_while_the_figures_are_not_seen(page, driver, qtbot):
+    driver.figures.close()
     before = page.head.text()
     driver.filter.type("zzzz")
     wait(qtbot, lambda: driver.list.count() == 0)
     assert page.head.text() == before
+
+
+@pytest.mark.every_day
+def test_free_dates_are_whole_local_days(page, driver, register, qtbot):
+    days = sorted(local_day(one.requested, BRUSSELS) for one in listed(register) if one.requested)
+    first, last = days[len(days) // 3], days[2 * len(days) // 3]
+    driver.figures.between(last, first)  # in whatever order
+    expected = str(sum(first <= day <= last for day in days))
+    wait(qtbot, lambda: cells(page)[-1][1:2] == [expected])
+    assert driver.figures.numbers()["received"] == expected
+
+
+def test_a_definition_is_the_tool_tip_of_its_number(page, driver):
+    for name in texts.NUMBERS:
+        assert page.numbers.values[name].toolTip() == texts.meaning(name)
+
+
+QUARTERS = "&field=name:string"
+WEST, EAST = (
+    "POLYGON((4 50, 4.866 50, 4.866 51, 4 51, 4 50))",
+    "POLYGON((4.866 50, 6 50, 6 51, 4.866 51, 4.866 50))",
+)
+
+
+@pytest.fixture
+def quarters():
+    made = layer("Polygon", "EPSG:4326", QUARTERS, (["West"], WEST), (["East"], EAST))
+    QgsProject.instance().addMapLayer(made)
+    return made
+
+
+def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
+    page, driver, quarters, register, qtbot
+):
+    driver.narrower.sectors.choose(quarters, "name")
+    wait(qtbot, lambda: driver.narrower.sectors.regions)
+    driver.figures.shade(True)
+    desk = driver.dock.followers.outputs.figures
+    wait(qtbot, lambda: desk.shades.sectors)
+    places = [one.lon for one in listed(register) if one.lon is not None]
+    west = sum(lon < 4.866 for lon in places)
+    shown = {one.name: one.value for one in desk.shades.sectors}
+    assert shown == {"West": west, "East": len(places) - west}
+    window = driver.map.canvas.grab().toImage()
+    assert not window.isNull()
+    driver.figures.close()
+    wait(qtbot, lambda: not desk.shades.sectors)
+
+
+def test_a_pdf_has_its_texts_and_a_spreadsheet_its_numbers(page, driver, quarters, tmp_path, qtbot):
+    driver.narrower.sectors.choose(quarters, "name")
+    desk = driver.dock.followers.outputs.figures
+    wait(qtbot, lambda: desk.answer is not None and desk.answer.received_in)
+    driver.figures.save("pdf", tmp_path / "figures.pdf")
+    said = words_of(tmp_path / "figures.pdf")
+    for word in ("Namur", "Received", "By Month", "West", "Total", str(ROWS)):
+        assert word in said
+    driver.figures.save("xlsx", tmp_path / "figures.xlsx")
+    wait(qtbot, (tmp_path / "figures.xlsx").exists)
+    sheets = sheets_of(tmp_path / "figures.xlsx")
+    assert list(sheets) == ["About", "By Service", "By Month", "Sectors"]
+    assert sum(row["Received"] for row in sheets["By Service"]) == ROWS
+    assert 1 <= len(sheets["By Month"]) <= MOST_MONTHS
+    assert {row["Sector"] for row in sheets["Sectors"]} == {"West", "East"}
+
+
+def test_a_folder_that_takes_no_file_is_told_before_the_work(page, driver, window, tmp_path, qtbot):
+    driver.figures.save("pdf", tmp_path / "missing" / "figures.pdf")
+    assert "could not be written" in window.bar.currentItem().text()
+    assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def sheets_of(path):
+    source = ogr.Open(str(path))
+    found = {}
+    for at in range(source.GetLayerCount()):
+        sheet = source.GetLayer(at)
+        found[sheet.GetName()] = [json.loads(one.ExportToJson())["properties"] for one in sheet]
+    return found

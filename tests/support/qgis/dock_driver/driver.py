@@ -20,11 +20,13 @@ from signalement_plugin.ui.canvas.map_link import MapLink
 from signalement_plugin.ui.dock.controller import Desk
 from signalement_plugin.ui.dock.dock import SignalementDock
 from signalement_plugin.ui.dock.new_report_controller import Calling
+from signalement_plugin.ui.dock.outputs import Outputs
 from signalement_plugin.ui.dock.selection import Selection
 from signalement_plugin.ui.dock.submission import Sending
 from signalement_plugin.ui.filter.controller import Narrower
 from signalement_plugin.ui.new_report.form import NewReport
 
+from .figures import FiguresPart
 from .listing import ListPart
 from .narrowing import ChipsPart, FilterPart
 from .new_report import NewReportPart
@@ -127,6 +129,14 @@ class DockDriver:
     def call(self) -> NewReportPart:
         """The same form, as a person uses it."""
         return NewReportPart(self.dock.new_report)
+
+    @property
+    def figures(self) -> FiguresPart:
+        """The page of the figures, in a dock of its own."""
+        outputs = self.dock.followers.outputs
+        if not isinstance(outputs, Outputs):
+            raise TypeError("not the outputs of this plugin")
+        return FiguresPart(outputs.figures)
 
     # -- what a person does across them
 

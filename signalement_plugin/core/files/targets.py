@@ -1,0 +1,25 @@
+"""Whether a file can be written where somebody wants it, asked before the work for it begins."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from ..errors import NotWritten
+
+
+def check_target(target: Path) -> None:
+    """Raises ``NotWritten`` where the folder of ``target`` is missing or takes no new file, or
+    where ``target`` itself is a folder. A right says little on a share: a file is made and goes."""
+    if target.is_dir():
+        raise NotWritten(f"{target} is a folder", f"{target} is a folder")
+    check_folder(target.parent)
+
+
+def check_folder(folder: Path) -> None:
+    """The same for a folder in which several files are to be."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise NotWritten(str(error), str(error)) from error

@@ -1,0 +1,125 @@
+"""Bars of received and closed, drawn on a screen or a page, and the four steps of blue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFontMetricsF, QPainter, QPen
+
+from ..core.model.status_style import OUTLINE
+
+STEPS = ("#dbe9f6", "#9ecae1", "#4a90c4", "#1b5591")
+"""From few to many; neighbours differ by a third of the lightness, in print too."""
+FILLS = ("#2e63cf", "#73bdf5")
+"""Of received and closed: dark and light, so that they differ for everybody and on paper."""
+_WIDEST_EM = 1.6
+_NAME_SHARE = 0.38
+_GAP = 0.35  # of an em
+_Flag = Qt.AlignmentFlag
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One line: its name, received and closed."""
+
+    name: str
+    received: int
+    closed: int
+
+    @property
+    def most(self) -> int:
+        return max(self.received, self.closed)
+
+
+def step_of(value: int, most: int) -> int:
+    """Which of :data:`STEPS` a count has beside the highest; -1 for none."""
+    return -1 if value <= 0 else min(len(STEPS) - 1, (len(STEPS) * value - 1) // max(1, most))
+
+
+def draw_key(painter: QPainter, box: QRectF, titles: Sequence[str], ink: QColor) -> None:
+    """What the two colours are, at the right end of ``box``."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    em = metrics.height()
+    right = box.right()
+    for title, fill in reversed(list(zip(titles, map(QColor, FILLS)))):
+        width = metrics.horizontalAdvance(title)
+        text = QRectF(right - width, box.top(), width + 1, em)
+        painter.setPen(ink)
+        painter.drawText(text, int(_Flag.AlignVCenter), title)
+        side = em * 0.7
+        square = QRectF(text.left() - side - em * _GAP, box.top() + (em - side) / 2, side, side)
+        _bar(painter, square, fill)
+        right = square.left() - em
+
+
+def draw_columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) -> None:
+    """A pair of columns for each, with its name below and how many were received above."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    em = metrics.height()
+    foot = box.bottom() - em * 1.2
+    high = max(1.0, foot - box.top() - em * 1.1)
+    most = max((bar.most for bar in bars), default=0) or 1
+    step = box.width() / max(1, len(bars))
+    wide = min(step * 0.36, em * _WIDEST_EM)
+    skip = _every(metrics, bars, step)
+    for at, bar in enumerate(bars):
+        middle = box.left() + step * (at + 0.5)
+        for side, (count, fill) in enumerate(zip((bar.received, bar.closed), map(QColor, FILLS))):
+            top = foot - high * count / most
+            _bar(painter, QRectF(middle + (side - 1) * wide, top, wide, foot - top), fill)
+        painter.setPen(ink)
+        above = foot - high * bar.received / most - em
+        cell = QRectF(middle - step / 2 - wide / 2, above, step, em)
+        painter.drawText(cell, int(_Flag.AlignCenter), f"{bar.received}")
+        if at % skip == 0:
+            below = QRectF(middle - step * skip / 2, foot + em * 0.15, step * skip, em)
+            painter.drawText(below, int(_Flag.AlignCenter), bar.name)
+    painter.setPen(QPen(ink, max(1.0, em / 16)))
+    painter.drawLine(QPointF(box.left(), foot), QPointF(box.right(), foot))
+
+
+def row_height(metrics: QFontMetricsF) -> float:
+    """Of a pair of bars in :func:`draw_rows`."""
+    return float(metrics.height() * 1.7)
+
+
+def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) -> None:
+    """A pair of bars for each, with its name before and how many were received behind."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    em, high = metrics.height(), row_height(metrics)
+    most = max((bar.most for bar in bars), default=0) or 1
+    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
+    names = min(widest + em / 2, box.width() * _NAME_SHARE)
+    room = box.width() - names - metrics.horizontalAdvance(f"{most}") - em
+    for at, bar in enumerate(bars):
+        top = box.top() + at * high
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, names - em / 2)
+        painter.setPen(ink)
+        painter.drawText(
+            QRectF(box.left(), top, names, high), int(_Flag.AlignVCenter | _Flag.AlignLeft), name
+        )
+        left, part = box.left() + names, high * 0.4
+        for side, (count, fill) in enumerate(zip((bar.received, bar.closed), map(QColor, FILLS))):
+            edge = QRectF(left, top + high * 0.1 + side * part, max(0.0, room) * count / most, part)
+            _bar(painter, edge, fill)
+        painter.setPen(ink)
+        end = left + max(0.0, room) * bar.received / most + em / 3
+        painter.drawText(
+            QRectF(end, top, box.width(), part + high * 0.1),
+            int(_Flag.AlignVCenter),
+            f"{bar.received}",
+        )
+
+
+def _every(metrics: QFontMetricsF, bars: Sequence[Bar], step: float) -> int:
+    """Each how-manieth name has room."""
+    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
+    return max(1, -int(-(widest + 2) // max(1.0, step)))
+
+
+def _bar(painter: QPainter, edge: QRectF, fill: QColor) -> None:
+    painter.setPen(QPen(QColor(OUTLINE), 0))
+    painter.setBrush(fill)
+    painter.drawRect(edge)

@@ -1,0 +1,27 @@
+"""The dock of the figures, at the bottom of QGIS's window, where there is width."""
+
+from __future__ import annotations
+
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+
+from .page import FiguresPage
+
+
+class FiguresDock(QgsDockWidget):
+    """Made when figures are first wanted; QGIS lists it among its panels from then on."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__(iface.mainWindow())
+        self.setObjectName("SignalementFiguresDock")
+        self.setWindowTitle(QCoreApplication.translate("Signalement", "Figures"))
+        self.page = FiguresPage()
+        self.setWidget(self.page)
+        self._iface = iface
+        iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self)
+
+    def close_for_good(self) -> None:
+        """Out of QGIS's window."""
+        self._iface.removeDockWidget(self)
+        self.close()
+        self.deleteLater()

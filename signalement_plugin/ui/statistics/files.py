@@ -1,0 +1,130 @@
+"""The figures as a PDF and as a spreadsheet for the council."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from ...connection.queries.statistics import FiguresAnswer
+from ...connection.texts.outcomes import error_sentence
+from ...core.analysis.statistics import Figures as Numbers
+from ...core.errors import SignalementError
+from ...core.files.targets import check_target
+from ...core.model.report import Department
+from ...exchange.tables import SheetTable, write_sheets
+from ...printing.figures_paper import FiguresPaper, write_figures
+from ...printing.sector_map import Shaded
+from ..message_bar import Notifier
+from ..outputs.task import Running, tell_file
+from ..outputs.texts import documents, free_path, with_ending
+from . import texts
+from .page import FiguresPage, line_bars, month_bars
+
+Figures = tuple[str, FiguresAnswer, FiguresPage, Sequence[Department], Sequence[Shaded]]
+
+
+class FiguresFiles(QObject):
+    """Asks where, sees whether a file can be there, and writes what the page shows."""
+
+    def __init__(self, iface: QgisInterface, notifier: Notifier, parent: QObject) -> None:
+        super().__init__(parent)
+        self._iface, self._notifier = iface, notifier
+        self._running = Running(iface.messageBar(), self)
+
+    def close(self) -> None:
+        """Nobody is here any more who could stop what runs."""
+        self._running.close()
+
+    def ask(self, kind: str, figures: Figures) -> None:
+        """``kind``: ``pdf`` or ``xlsx``."""
+        name, answer = figures[0], figures[1]
+        titles = {
+            "pdf": QCoreApplication.translate("Signalement", "Figures as PDF"),
+            "xlsx": QCoreApplication.translate("Signalement", "Figures as Spreadsheet"),
+        }
+        start = free_path(documents(), name, answer.asked.now, f".{kind}")
+        dialog = QFileDialog(self._iface.mainWindow(), titles[kind], str(start.parent), f"*.{kind}")
+        dialog.setObjectName("SignalementFiguresFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(start.name)
+        dialog.fileSelected.connect(lambda path: self.write(with_ending(path, f".{kind}"), figures))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write(self, target: Path, figures: Figures) -> None:
+        """Write ``target``, whose ending says what; what is shown now."""
+        try:
+            check_target(target)
+            if target.suffix == ".pdf":
+                write_figures(paper_of(figures), target)
+                self._tell(target)
+            else:
+                self._write_sheets(target, sheets_of(figures))
+        except SignalementError as error:
+            self._notifier.fail(error_sentence(error))
+
+    def _write_sheets(self, target: Path, tables: Sequence[SheetTable]) -> None:
+        said = QCoreApplication.translate("Signalement", "Writing {name}…").format(name=target.name)
+
+        def told(_rows: int, error: SignalementError | None) -> None:
+            if error is not None:
+                self._notifier.fail(error_sentence(error))
+            else:
+                self._tell(target)
+
+        write = partial(write_sheets, target, tables)
+        self._running.start(said, 1, lambda _going: write(), told)
+
+    def _tell(self, target: Path) -> None:
+        said = QCoreApplication.translate("Signalement", "The figures are in {file}.")
+        tell_file(self._iface.messageBar(), said, target)
+
+
+def paper_of(figures: Figures) -> FiguresPaper:
+    """The pages."""
+    name, answer, page, departments, sectors = figures
+    numbers = texts.numbers(answer)
+    return FiguresPaper(
+        name,
+        (texts.period_words(answer), page.head.text()),
+        [numbers[one] for one in texts.NUMBERS],
+        (texts.by_month(), page.by.currentText(), texts.sectors_received()),
+        texts.bar_titles(),
+        month_bars(answer),
+        line_bars(answer, departments),
+        sectors,
+        page.rows,
+        [texts.meaning(one) for one in texts.COLUMNS],
+    )
+
+
+def sheets_of(figures: Figures) -> list[SheetTable]:
+    """The numbers as numbers, a sheet for what they are, for each table and for the sectors."""
+    name, answer, page, departments, sectors = figures
+    by = answer.asked.by
+    lines = [(texts.line_name(by, key, departments), one) for key, one in answer.lines]
+    months = [(key[:7], one) for key, one in answer.months]
+    titles = [texts.column_word(one) for one in texts.COLUMNS]
+    about = [(name, ""), (texts.period_words(answer), page.head.text())]
+    about += [(texts.column_word(one), texts.meaning(one)) for one in texts.COLUMNS]
+    figure, means = texts.sheet_titles()
+    tables = [
+        SheetTable(texts.sheet_name("about"), (figure, means), about),
+        _table(page.by.currentText(), [texts.by_word(by), *titles], lines),
+        _table(texts.by_month(), [texts.month_word(), *titles], months),
+    ]
+    if sectors:
+        rows = [(one.name, one.value) for one in sectors]
+        tables.append(
+            SheetTable(texts.sheet_name("sectors"), (texts.by_word("sector"), titles[0]), rows)
+        )
+    return tables
+
+
+def _table(name: str, titles: Sequence[str], lines: Sequence[tuple[str, Numbers]]) -> SheetTable:
+    return SheetTable(name, titles, [(line, *texts.raw(one)) for line, one in lines])

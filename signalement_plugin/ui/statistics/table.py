@@ -1,0 +1,57 @@
+"""The figures line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from . import texts
+
+ROW_PX = 22
+MOST_ROWS = 14
+"""Seen without scrolling in it."""
+
+
+class FiguresTable(QTableWidget):
+    """As high as its rows; the last one is the whole."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 0, parent)
+        self.setObjectName("SignalementFiguresTable")
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Figures"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Titles, lines and the whole, as texts; what a title means is its tool tip."""
+        titles, *lines = rows
+        self.setColumnCount(len(titles))
+        self.setHorizontalHeaderLabels(list(titles))
+        for at, name in enumerate(texts.COLUMNS, 1):
+            self.horizontalHeaderItem(at).setToolTip(texts.meaning(name))
+        self.setRowCount(len(lines))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for row, cells in enumerate(lines):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                if column:
+                    item.setTextAlignment(int(right))
+                if row == len(lines) - 1:
+                    font = item.font()
+                    font.setBold(True)
+                    item.setFont(font)
+                self.setItem(row, column, item)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        shown = min(len(lines), MOST_ROWS) + 2
+        self.setFixedHeight(shown * ROW_PX + 2 * self.frameWidth())
