@@ -9,16 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.analysis.statistics import (
+    MOST_MONTHS,
     MOST_WEEKS,
     PERIODS,
     Ledger,
     Period,
+    by_month,
     by_week,
     ledgers,
+    period_between,
     period_of,
     table,
+    year_before,
 )
-from signalement_plugin.core.dates.deadlines import day_start
+from signalement_plugin.core.dates.deadlines import day_start, local_day
 from signalement_plugin.core.timestamps import utc_text
 
 ZONE = "Europe/Brussels"
@@ -98,3 +102,33 @@ def test_old_registers_show_their_newest_weeks():
     weeks = by_week(Ledger(rows(reports)), period_of("all", NOW, ZONE), ZONE)
     assert len(weeks) == MOST_WEEKS
     assert weeks[-1][0] == "2026-11-23"
+
+
+def test_months_sum_up_and_a_month_that_was_cut_counts_its_days_only():
+    reports = [
+        (False, NOW - timedelta(days=n), NOW - timedelta(days=n // 2), None) for n in range(90)
+    ]
+    ledger = Ledger(rows(reports))
+    period = period_between(date(2026, 9, 20), date(2026, 11, 3), NOW, ZONE)
+    months = by_month(ledger, period, ZONE)
+    assert [key for key, _ in months] == ["2026-09-01", "2026-10-01", "2026-11-01"]
+    whole = ledger.figures(period)
+    assert sum(one.received for _, one in months) == whole.received == 45
+    assert sum(one.closed for _, one in months) == whole.closed
+    assert months[-1][1].open == whole.open
+    assert by_month(Ledger([]), period, ZONE) == []
+
+
+def test_old_registers_show_their_newest_months():
+    reports = [(True, NOW - timedelta(days=2000), None, None)]
+    months = by_month(Ledger(rows(reports)), period_of("all", NOW, ZONE), ZONE)
+    assert (len(months), months[-1][0]) == (MOST_MONTHS, "2026-11-01")
+
+
+def test_the_year_before_has_the_same_days_and_no_more_than_have_gone_by():
+    before = year_before(period_of("this_month", NOW, ZONE), ZONE)
+    assert before.begin == day_start(date(2025, 11, 1), ZONE)
+    today = local_day(NOW, ZONE)
+    assert before.end == day_start(today.replace(year=2025) + timedelta(days=1), ZONE)
+    leap = period_between(date(2024, 2, 29), date(2024, 2, 29), NOW, ZONE)
+    assert year_before(leap, ZONE).begin == day_start(date(2023, 2, 28), ZONE)
