@@ -19,7 +19,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 test-newest everyday lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -47,6 +47,9 @@ test-newest:  ## Every test and the demo on the newest QGIS of Debian, in a syst
 
 everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=tests/ui for others
 	@sh scripts/test.sh everyday $(TESTS)
+
+walk: stage  ## The files and functions that *Close…* and *Send* pass
+	@sh scripts/test.sh walk
 
 lint: stage  ## Style, types, imports, house rules, and the scan of the plugin site
 	@sh scripts/lint.sh

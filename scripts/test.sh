@@ -1,14 +1,14 @@
 #!/bin/sh
 # Every test, in groups, as many at once as there are processors (JOBS=1 for one after the other);
 # what a group says is shown when it is done and kept in build/tests. A group that fails, or that
-# has no test, makes the whole fail; the others still run. "qt6" runs that group only; so does
-# "everyday", or the tests named after it in its place.
+# has no test, makes the whole fail; the others still run. "qt6" runs that group only; so do
+# "walk" and "everyday", or the tests named after it in its place.
 set -u
 cd "$(dirname "$0")/.."
 
 status=0
 # Before HOME is another: pip has its settings there.
-[ "${1:-}" = everyday ] || sh scripts/setup.sh qt6 || status=1
+case "${1:-}" in everyday | walk) ;; *) false ;; esac || sh scripts/setup.sh qt6 || status=1
 
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
@@ -46,6 +46,7 @@ run() {
 groups() {
     case "${1:-}" in
     qt6) echo "qt6 pytest -p no:pytest_qgis tests/qt6" ;;
+    walk) echo "walk pytest -q -s tests/ui/actions/test_walk.py" ;;
     everyday)
         shift
         echo "everyday scripts.every_day $*"

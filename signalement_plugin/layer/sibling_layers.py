@@ -32,7 +32,7 @@ class StoreLayers(QObject):
         self.layer = layer
         self._all: dict[str, QgsVectorLayer] = {}
         self._hear(layer)
-        layer.selectionChanged.connect(self._on_selection)
+        layer.selectionChanged.connect(self.selected)
         layer.willBeDeleted.connect(self.gone)
         project = QgsProject.instance()
         self._added(project.mapLayers().values())
@@ -67,16 +67,13 @@ class StoreLayers(QObject):
         project.layersAdded.disconnect(self._added)
         project.layersWillBeRemoved["QStringList"].disconnect(self._removed)
         with suppress(RuntimeError):
-            self.layer.selectionChanged.disconnect(self._on_selection)
+            self.layer.selectionChanged.disconnect(self.selected)
             self.layer.willBeDeleted.disconnect(self.gone)
         for one in self._all.values():
             with suppress(RuntimeError):
                 one.afterCommitChanges.disconnect(self.committed)
                 one.editingStopped.disconnect(self.ended)
         self._all.clear()
-
-    def _on_selection(self) -> None:
-        self.selected.emit()
 
     def _added(self, layers: Iterable[QgsMapLayer]) -> None:
         for one in layers:

@@ -111,7 +111,7 @@ class Selection(Follower, QObject):
         if connection is None or connection.layer is None:
             return Targets()
         rows = self._list.selected_rows()
-        listed = {self._list.reports.fid(row) for row in rows}
+        listed = {self._list.reports.rows.fid(row) for row in rows}
         outside = [fid for fid in connection.layer.selectedFeatureIds() if fid not in listed]
         shown = self._card.report
         if outside and (self._included or rows or shown is None):
@@ -136,7 +136,9 @@ class Selection(Follower, QObject):
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
                 # all at once, from the file that the layer shows
-                return connection.reports.stored_at([self._list.reports.fid(row) for row in chosen])
+                return connection.reports.stored_at(
+                    [self._list.reports.rows.fid(row) for row in chosen]
+                )
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 
@@ -144,7 +146,7 @@ class Selection(Follower, QObject):
 
     def _picked(self) -> None:
         if self.shown is not None and self.connection.layer is not None:
-            fids = [self._list.reports.fid(row) for row in self._list.selected_rows()]
+            fids = [self._list.reports.rows.fid(row) for row in self._list.selected_rows()]
             self.connection.layer.selectByIds(fids)
         self._tell_soon()
 

@@ -68,7 +68,7 @@ class Sending(Follower, QObject):
         if not made:
             return False
         count = len({operation.report_id for operation in made})
-        if not self._submit(made, sent_words(task.verb, count, made[0].report_id)):
+        if not self.submit(made, sent_words(task.verb, count, made[0].report_id)):
             return False
         self.submitted.emit(task, [operation.id for operation in made])
         self.forget_photos(wish.photos)
@@ -112,13 +112,11 @@ class Sending(Follower, QObject):
             author=self.connection.settings.signature,
         )
         said = QCoreApplication.translate("Signalement", "New report")
-        return self._submit([made], said)
+        return self.submit([made], said)
 
     def submit(self, made: list[Operation], what: str) -> bool:
-        """Save operations that somebody reviewed; ``what`` names them, as in "2041 closed"."""
-        return self._submit(made, what)
-
-    def _submit(self, made: list[Operation], what: str) -> bool:
+        """Save operations that somebody reviewed; ``what`` names them, as in "2041 closed".
+        Whether the outbox has them."""
         try:
             batch = self.connection.commands.submit(made, self.delay_s)
         except (BadPhoto, BadStore) as error:

@@ -232,7 +232,7 @@ class Narrower(Follower, QObject):
         if self.shown is None:
             return
         listing, counts = self._dock.list, self.connection.finder.counts
-        if not listing.reports.fids() and counts.get("total"):
+        if not listing.reports.rows.fids and counts.get("total"):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []

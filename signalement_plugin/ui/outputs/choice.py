@@ -17,15 +17,21 @@ SELECTION, FILTERED, ROUND = "selection", "filtered", "round"
 
 
 class ListedRows(Protocol):
-    def fid(self, row: int) -> int: ...
+    @property
     def fids(self) -> Sequence[int]: ...
+    def fid(self, row: int) -> int: ...
+
+
+class Listed(Protocol):
+    @property
+    def rows(self) -> ListedRows: ...
 
 
 class Listing(Protocol):
     """The list of reports."""
 
     @property
-    def reports(self) -> ListedRows: ...
+    def reports(self) -> Listed: ...
     def selected_rows(self) -> list[int]: ...
 
 
@@ -43,12 +49,12 @@ class Choice:
 
 def selected(listing: Listing) -> Choice:
     """The selected reports that answer the filter."""
-    return Choice(SELECTION, [listing.reports.fid(row) for row in listing.selected_rows()])
+    return Choice(SELECTION, [listing.reports.rows.fid(row) for row in listing.selected_rows()])
 
 
 def filtered(listing: Listing) -> Choice:
     """All that answer the filter, also under folded heads."""
-    return Choice(FILTERED, listing.reports.fids())
+    return Choice(FILTERED, listing.reports.rows.fids)
 
 
 def chosen(listing: Listing) -> Choice:
@@ -62,7 +68,7 @@ def would_take(listing: Listing) -> str:
     some = len(listing.selected_rows())
     if some:
         return _words(SELECTION, some)
-    return _words(FILTERED, len(listing.reports.fids()))
+    return _words(FILTERED, len(listing.reports.rows.fids))
 
 
 def choice_words(choice: Choice) -> str:

@@ -111,10 +111,10 @@ class GroupActions(QObject):
 
     def _fold(self, keys: Sequence[str], folded: bool) -> None:
         listing = self._list
-        before = [listing.reports.fid(row) for row in listing.selected_rows()]
+        before = [listing.reports.rows.fid(row) for row in listing.selected_rows()]
         top = listing.verticalScrollBar().value()
         listing.reports.fold(keys, folded)
-        rows = [row for row in map(listing.reports.row_of_fid, before) if row >= 0]
+        rows = [row for row in map(listing.reports.rows.row_of, before) if row >= 0]
         listing.select_rows(rows)
         head = listing.reports.index(listing.reports.rows.head(keys[0]))
         flag = QItemSelectionModel.SelectionFlag.NoUpdate

@@ -49,7 +49,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows = GroupRows()
+        self.rows = GroupRows()  # heads and reports by row
         self._by = ""
         self._folded: set[str] = set()
         self._cache: OrderedDict[int, Report | None] = OrderedDict()
@@ -61,7 +61,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def _begin(self) -> None:
         self.beginResetModel()
-        self._rows = GroupRows()
+        self.rows = GroupRows()
         self._forget()
         self.endResetModel()
 
@@ -71,7 +71,7 @@ class ReportModel(Follower, QAbstractTableModel):
         if by != self._by:
             self._by = by
             self._folded.clear()
-        self._rows = GroupRows(fids, groups, self._folded)
+        self.rows = GroupRows(fids, groups, self._folded)
         self._forget()
         self.endResetModel()
 
@@ -85,30 +85,25 @@ class ReportModel(Follower, QAbstractTableModel):
         self.beginResetModel()
         change = self._folded.update if folded else self._folded.difference_update
         change(keys)
-        self._rows = GroupRows(self._rows.fids, self._rows.groups, self._folded)
+        self.rows = GroupRows(self.rows.fids, self.rows.groups, self._folded)
         self.endResetModel()
-
-    @property
-    def rows(self) -> GroupRows:
-        """Heads and reports by row."""
-        return self._rows
 
     def refresh(self, report_ids: Iterable[str]) -> None:
         """Read changed reports again; an empty set means any may have changed."""
         ids = set(report_ids)
         if not ids:
             self._forget()
-            self._touch(0, len(self._rows) - 1)
+            self._touch(0, len(self.rows) - 1)
             return
         for fid in [fid for fid, report in self._cache.items() if self._concerns(report, ids)]:
             report = self._cache.pop(fid)
             if report is not None:
                 self._fid_of.pop(report.report_id, None)
-            row = self.row_of_fid(fid)
+            row = self.rows.row_of(fid)
             self._touch(row, row)
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(columns.COLUMNS)
@@ -117,7 +112,7 @@ class ReportModel(Follower, QAbstractTableModel):
         """A cell; without a column the one that stands for the row."""
         if parent is not None and parent.isValid():
             return QModelIndex()
-        inside = 0 <= row < len(self._rows) and 0 <= column < len(columns.COLUMNS)
+        inside = 0 <= row < len(self.rows) and 0 <= column < len(columns.COLUMNS)
         return self.createIndex(row, column) if inside else QModelIndex()
 
     def headerData(
@@ -136,12 +131,12 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """A head can be current, never selected: selected are reports."""
-        if self._rows.groups and self._rows.group(index.row()) is not None:
+        if self.rows.groups and self.rows.group(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
         return _OF_REPORTS
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        group = self._rows.group(index.row()) if index.isValid() else None
+        group = self.rows.group(index.row()) if index.isValid() else None
         if group is not None:
             return self._head_data(group, role)
         report = self.report(index.row()) if index.isValid() else None
@@ -194,23 +189,15 @@ class ReportModel(Follower, QAbstractTableModel):
         team = proposed_team(group, last, teams)
         return replace(group, team=team, team_count=group.team_count if team == group.team else 0)
 
-    def fid(self, row: int) -> int:
-        """Feature id of a row, -1 for a head."""
-        return self._rows.fid(row)
-
-    def fids(self) -> Sequence[int]:
-        """Everything that answers the filter, also under folded heads."""
-        return self._rows.fids
-
     def report(self, row: int) -> Report | None:
         """The report of a row, read now unless it was read lately."""
-        if self.shown is None or not 0 <= row < len(self._rows):
+        if self.shown is None or not 0 <= row < len(self.rows):
             return None
-        fid = self.fid(row)
+        fid = self.rows.fid(row)
         if fid == NO_FID:
             return None
         if fid not in self._cache:
-            self._read(range(row, min(row + AT_ONCE, len(self._rows))))
+            self._read(range(row, min(row + AT_ONCE, len(self.rows))))
         return self._cache[fid]
 
     def prepare(self, first: int, last: int) -> None:
@@ -218,7 +205,7 @@ class ReportModel(Follower, QAbstractTableModel):
         may have to wait for its turn among Python's threads."""
         if self.shown is None:
             return
-        self._read(range(max(0, first), min(last + 1, len(self._rows))))
+        self._read(range(max(0, first), min(last + 1, len(self.rows))))
 
     def forget_waiting(self) -> None:
         """Changes were made, sent or dropped: what waits is asked again."""
@@ -226,7 +213,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def _read(self, rows: Iterable[int]) -> None:
         """Of these rows what was not read lately: those that will be painted next, too."""
-        fids = [fid for fid in map(self.fid, rows) if fid != NO_FID and fid not in self._cache]
+        fids = [fid for fid in map(self.rows.fid, rows) if fid != NO_FID and fid not in self._cache]
         found = self.connection.reports.by_fid(fids) if fids else {}
         for fid in fids:
             self._cache[fid] = found.get(fid)
@@ -247,12 +234,7 @@ class ReportModel(Follower, QAbstractTableModel):
 
     def days_left(self, report: Report) -> int | None:
         """As ``ui.texts.days_left``."""
-        return texts.days_left(report, self.zone)
-
-    @property
-    def zone(self) -> str:
-        """Where the connection's days begin."""
-        return self.connection.settings.zone
+        return texts.days_left(report, self.connection.settings.zone)
 
     def waiting(self, report: Report) -> State | None:
         """State of the newest change of a report that is not final."""
@@ -264,17 +246,13 @@ class ReportModel(Follower, QAbstractTableModel):
             self._corners = corners(self.connection.outbox)
         return self._corners.get(report.report_id, Corner.NONE)
 
-    def row_of_fid(self, fid: int) -> int:
-        """Row of a feature id, -1 when it is not listed."""
-        return self._rows.row_of(fid)
-
     def row_of(self, report_id: str) -> int:
         """Row of a report, -1 when it is not listed."""
         return next(iter(self.rows_of([report_id])), -1)
 
     def rows_of(self, report_ids: Collection[str]) -> list[int]:
         """Rows of those reports that are listed, ascending."""
-        rows = map(self.row_of_fid, self.fids_of(report_ids))
+        rows = map(self.rows.row_of, self.fids_of(report_ids))
         return sorted(row for row in rows if row >= 0)
 
     def fids_of(self, report_ids: Collection[str]) -> list[int]:

@@ -135,7 +135,7 @@ class Painting:
         self._late = colours.legible("late")
         focused = self.view if self.view is not None and self.view.hasFocus() else None
         self.current = focused.currentIndex().row() if focused is not None else -1
-        self._today = Today.at(datetime.now(timezone.utc), model.zone)
+        self._today = Today.at(datetime.now(timezone.utc), model.connection.settings.zone)
         self._row = -1
         self.report: Report | None = None
         self.left: int | None = None

@@ -117,7 +117,7 @@ class ReportList(Follower, RowTable):
         for span in self.selectionModel().selection():
             rows.extend(range(span.top(), span.bottom() + 1) if span.left() == 0 else ())
         if self.reports.rows.groups:
-            rows = [row for row in rows if self.reports.fid(row) != NO_FID]
+            rows = [row for row in rows if self.reports.rows.fid(row) != NO_FID]
         return sorted(rows)
 
     def show_selected(self, report_ids: Iterable[str]) -> None:

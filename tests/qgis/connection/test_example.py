@@ -19,7 +19,7 @@ def test_the_example_ends_today(qgis_new_project: object, qtbot: QtBot) -> None:
     connections.add_example()
     qtbot.waitUntil(lambda: connections.current is not None)
     made = connections.current
-    qtbot.waitUntil(lambda: not made.loading and made.layer.featureCount() > 0)
+    qtbot.waitUntil(lambda: not made.load.running and made.layer.featureCount() > 0)
     asked = [feature["requested"].toPyDateTime() for feature in made.layer.getFeatures()]
     newest = max(at.replace(tzinfo=timezone.utc) for at in asked)
     assert before - timedelta(days=3) < newest <= datetime.now(timezone.utc)

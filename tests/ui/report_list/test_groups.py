@@ -56,7 +56,7 @@ def test_heads_count_their_reports(driver, qtbot):
     counted = Counter(report.sector for report in known if report is not None)
     assert {key: len(group.fids) for key, group in heads(driver).items()} == counted
     assert model.rowCount() == ROWS + len(counted)
-    assert len(model.fids()) == ROWS
+    assert len(model.rows.fids) == ROWS
     index, _ = head_area(driver, next(iter(counted)))
     assert index.data(HeadRole).total == str(counted[next(iter(counted))])
     assert "unfolded" in index.data(Qt.ItemDataRole.AccessibleTextRole)

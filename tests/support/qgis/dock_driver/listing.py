@@ -76,11 +76,11 @@ class ListPart(Part[ReportList]):
 
     def fids(self) -> list[int]:
         """Features of the reports that answer the filter, those in folded groups too."""
-        return list(self.widget.reports.fids())
+        return list(self.widget.reports.rows.fids)
 
     def row_of_fid(self, fid: int) -> int:
         """Where the report of a feature stands, -1 when it is not shown."""
-        return self.widget.reports.row_of_fid(fid)
+        return self.widget.reports.rows.row_of(fid)
 
     def groups(self) -> Sequence[Group]:
         """The groups under whose heads the reports stand, none in a plain list."""

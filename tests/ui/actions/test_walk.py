@@ -1,0 +1,34 @@
+"""*Close…* and *Send* go through no function, and no file, that only passes the call on."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts.walk import walking
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.ui.actions.actions import Verb
+
+
+@pytest.fixture
+def walks(driver, qtbot):
+    """The ways of *Close…*, of *Send* to the outbox, and on to the server."""
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(*OPEN))
+    with walking() as opening:
+        driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Nettoyé")
+    with walking() as saving:
+        driver.reply.send()
+    with walking("signalement-send") as sending:
+        driver.send_now()
+        driver.settled(qtbot, State.CONFIRMED)
+    return {"Close…": opening, "Send": saving, "to the server": sending}
+
+
+def test_nothing_on_the_way_only_forwards(walks):
+    for title, walk in walks.items():
+        walk.show(title)
+    assert walks["to the server"].steps
+    assert {title: walk.forwards() for title, walk in walks.items() if walk.forwards()} == {}
+    assert not [file for walk in walks.values() for file in walk.forwarding_files()]
