@@ -10,6 +10,13 @@ status=0
 # Before HOME is another: pip has its settings there.
 case "${1:-}" in everyday | walk) ;; *) false ;; esac || sh scripts/setup.sh qt6 || status=1
 
+# SQLite waits for the disk after each transaction: temporary folders lie in memory where that has room
+# and lets programs run.
+memory=/dev/shm
+if [ -w $memory ] && [ "$(df --output=avail -m $memory | tail -1)" -ge 2048 ] &&
+    ! findmnt -n -o OPTIONS -T $memory | grep -q noexec; then
+    export TMPDIR=$memory
+fi
 own=$(mktemp -d)
 trap 'rm -rf "$own"' EXIT
 trap 'trap "" TERM; kill 0; exit 130' HUP INT TERM  # what runs in the background hears no Ctrl+C
@@ -26,8 +33,8 @@ run() {
     name=$1
     shift
     home=$own/$name
-    mkdir -p -m 700 "$home/home" "$home/run" "$home/config"
-    export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" QGIS_CUSTOM_CONFIG_PATH="$home/config"
+    mkdir -p -m 700 "$home/home" "$home/run" "$home/config" "$home/tmp"
+    export HOME="$home/home" XDG_RUNTIME_DIR="$home/run" QGIS_CUSTOM_CONFIG_PATH="$home/config" TMPDIR="$home/tmp"
     began=$(date +%s)
     .venv/bin/python -m "$@" >"$said/$name.log" 2>&1 </dev/null
     code=$?

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import socket
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-import uvicorn
+from asgi_server import running
 
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
@@ -128,16 +126,10 @@ def signalen(path: Path, spec: str = "") -> Iterator[Served]:
     app = create_app(store)
     mounted = next(one.app for one in app.routes if getattr(one, "path", "") == "/signals")
     asgi: Any = Faults(app, store, read_spec(spec), frozenset()) if spec else app
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(asgi, log_level="error", lifespan="off"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
     try:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        yield Served(url, store, mounted.state.backend)
+        with running(asgi) as url:
+            yield Served(url, store, mounted.state.backend)
     finally:
-        server.should_exit = True
-        thread.join(UNTIL)
         store.close()
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-import uvicorn
+from asgi_server import running
 
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
@@ -90,18 +88,10 @@ def site(folder: Path, records: Sequence[Record] = (), faults: str = "") -> Iter
     app: Any = create_app(store)
     if faults:
         app = Faults(app, store, read_spec(faults), frozenset())
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    end = time.monotonic() + UNTIL
-    while not server.started and time.monotonic() < end:
-        thread.join(0.01)
-    port = server.servers[0].sockets[0].getsockname()[1]
     try:
-        yield Site(f"http://127.0.0.1:{port}", store.path, store)
+        with running(app) as url:
+            yield Site(url, store.path, store)
     finally:
-        server.should_exit = True
-        thread.join()
         store.close()
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sandbox.contents.example.generator import generate
 from signalement_plugin.core.model.operation import Operation, new_id
@@ -37,9 +40,19 @@ def created(register: Register, **sets: str) -> str:
 
 
 def fill_register(path: str, count: int, seed: int = 1, now: datetime = NOON) -> int:
-    """A new register with ``count`` reports of the sandbox's generator; how many it took."""
-    data = generate(count, seed, now=now)
-    return fill_with(path, data)
+    """A new register with ``count`` reports of the sandbox's generator; how many it took. Made
+    once for all tests, and copied."""
+    content, taken = _filled(count, seed, now)
+    Path(path).write_bytes(content)
+    return taken
+
+
+@lru_cache(maxsize=4)
+def _filled(count: int, seed: int, now: datetime) -> tuple[bytes, int]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "register.sqlite"
+        taken = fill_with(str(path), generate(count, seed, now=now))
+        return path.read_bytes(), taken
 
 
 def replayed(report: Report, thread: list[Activity]) -> dict[str, str]:

@@ -30,7 +30,7 @@ class _Counting(BaseHTTPRequestHandler):
 def server() -> Iterator[HTTPServer]:
     made = HTTPServer(("127.0.0.1", 0), _Counting)
     made.asked = []
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread = threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     yield made
     made.shutdown()

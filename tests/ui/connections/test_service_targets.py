@@ -17,6 +17,7 @@ from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.dates.service_targets import HERE
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.layer.map_tip import delay_expression
+from signalement_plugin.layer.styles import Style
 from signalement_plugin.qgis_profile.settings import connection, save
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.connections.service_targets_dialog import DelaysDialog
@@ -128,7 +129,7 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
 
 def test_the_style_by_deadline_keeps_the_days_of_the_communities(driver, qtbot):
     style = driver.dock.followers.style
-    style.choose("deadline")
+    style.choose(Style.DEADLINE)
     layer = driver.connection.layer
     before = layer.renderer().dump()
     save(replace(connection(ID), communities="fr"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import socket
 import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
 import requests
-import uvicorn
+from asgi_server import running
 
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
@@ -48,10 +48,11 @@ class Served:
 
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
-    running: list[tuple[uvicorn.Server, threading.Thread, Store]] = []
+    numbers, until_the_end = count(), ExitStack()
 
     def start(spec: str, hide: str = "") -> Served:
-        store = Store(tmp_path / f"{len(running)}.sqlite")
+        store = Store(tmp_path / f"{next(numbers)}.sqlite")
+        until_the_end.callback(store.close)
         record = Record("1", service_code="a", agency="Voirie", updated=100, lat=50.4, long=4.8)
         services, teams = [Service("a", "A"), Service("b", "B")], [Department("v", "Voirie")]
         fill(store, "namur", Contents([record], services, teams))
@@ -59,18 +60,10 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Served]]:
             db.execute("INSERT INTO api_keys VALUES ('k', 'demo', 1, 1)")
         hidden = frozenset(filter(None, hide.split(",")))
         app = Faults(create_app(store), store, read_spec(spec), hidden)
-        listener = socket.create_server(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        running.append((server, thread, store))
-        return Served(f"http://127.0.0.1:{listener.getsockname()[1]}", store.path)
+        return Served(until_the_end.enter_context(running(app)), store.path)
 
-    yield start
-    for server, thread, store in running:
-        server.should_exit = True
-        thread.join(UNTIL)
-        store.close()
+    with until_the_end:
+        yield start
 
 
 def eventually(what: Callable[[], bool]) -> bool:

@@ -1,0 +1,70 @@
+"""An application of the sandbox over a real socket, in a thread of this process."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import uvicorn
+
+END_S = 10.0
+TICK_S = 1.0
+"""How often uvicorn writes the date that it answers with."""
+
+
+class _Prompt(uvicorn.Server):
+    """Ends when it is told: uvicorn's own looks for that each tenth of a second, and waits three
+    times as long for connections that nobody uses any more."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._runs = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ended: asyncio.Event | None = None
+
+    async def main_loop(self) -> None:
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
+        self._runs.set()
+        while not self._ended.is_set():
+            await self.on_tick(0)
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(self._ended.wait(), TICK_S)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for server in self.servers:
+            server.close()
+        for one in sockets or []:
+            one.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        while self.server_state.tasks:  # what was begun is done to its end
+            await asyncio.wait(self.server_state.tasks)
+
+    def end(self) -> None:
+        """From any thread."""
+        self._runs.wait(END_S)
+        if self._loop is not None and self._ended is not None:
+            self._loop.call_soon_threadsafe(self._ended.set)
+
+
+@contextmanager
+def running(app: Any) -> Iterator[str]:
+    """Its address, for the time of a ``with`` block."""
+    # asyncio sends at once (TCP_NODELAY) only what says that it is TCP; else many an answer
+    # takes 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()  # who comes before the thread runs waits
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server = _Prompt(uvicorn.Config(app, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        yield address
+    finally:
+        server.end()
+        thread.join(END_S)
