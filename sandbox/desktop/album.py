@@ -182,6 +182,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.type_filter(report_id)
         self.pick_row(lambda _report: True)
         self.shot("conflict")
+        QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def outbox(self) -> None:
         self.click("SignalementToSend")

@@ -204,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more, outside the filter, are not counted.</source>
+        <translation>
+            <numerusform>%n weitere außerhalb des Filters zählt nicht mit.</numerusform>
+            <numerusform>%n weitere außerhalb des Filters zählen nicht mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -363,6 +370,13 @@
         <translation>
             <numerusform>%n Zeile ist unlesbar und wird ausgelassen.</numerusform>
             <numerusform>%n Zeilen sind unlesbar und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1121,6 +1135,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Zugewiesen an</translation>
     </message>
     <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
         <source>Assignment</source>
         <translation>Zuweisung</translation>
     </message>
@@ -1273,6 +1291,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Arbeiten Sie weiter: Änderungen gehen ab, sobald das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Category (name or code)</source>
@@ -5971,6 +5993,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>in einer Parzelle</translation>
     </message>
     <message>
+        <source>in time</source>
+        <translation>in der Frist</translation>
+    </message>
+    <message>
         <source>inside</source>
         <comment>filter</comment>
         <translation>in-parzelle</translation>
@@ -6118,6 +6144,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>no stop within 30 m, or another day</source>
         <translation>kein Halt innerhalb von 30 m, oder ein anderer Tag</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>

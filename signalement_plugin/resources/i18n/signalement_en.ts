@@ -200,6 +200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more, outside the filter, are not counted.</source>
+        <translation>
+            <numerusform>%n more, outside the filter, are not counted.</numerusform>
+            <numerusform>%n more, outside the filter, are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -359,6 +366,13 @@
         <translation>
             <numerusform>%n row cannot be read and are left out.</numerusform>
             <numerusform>%n rows cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -204,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more, outside the filter, are not counted.</source>
+        <translation>
+            <numerusform>%n autre, hors du filtre, n'est pas compté.</numerusform>
+            <numerusform>%n autres, hors du filtre, ne sont pas comptés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -363,6 +370,13 @@
         <translation>
             <numerusform>%n ligne illisible est laissée de côté.</numerusform>
             <numerusform>%n lignes illisibles sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1121,6 +1135,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Attribué à</translation>
     </message>
     <message>
+        <source>Assigned to</source>
+        <translation>Attribué à</translation>
+    </message>
+    <message>
         <source>Assignment</source>
         <translation>Attribution</translation>
     </message>
@@ -1273,6 +1291,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Continuez : les modifications partiront au retour du réseau.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Category (name or code)</source>
@@ -5971,6 +5993,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>dans une parcelle</translation>
     </message>
     <message>
+        <source>in time</source>
+        <translation>dans les délais</translation>
+    </message>
+    <message>
         <source>inside</source>
         <comment>filter</comment>
         <translation>dans-parcelle</translation>
@@ -6118,6 +6144,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>no stop within 30 m, or another day</source>
         <translation>aucun arrêt à moins de 30 m, ou un autre jour</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>

@@ -204,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more, outside the filter, are not counted.</source>
+        <translation>
+            <numerusform>%n andere, buiten de filter, telt niet mee.</numerusform>
+            <numerusform>%n andere, buiten de filter, tellen niet mee.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <comment>reports</comment>
         <translation>
@@ -363,6 +370,13 @@
         <translation>
             <numerusform>%n rij is onleesbaar en wordt weggelaten.</numerusform>
             <numerusform>%n rijen zijn onleesbaar en worden weggelaten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n geselecteerd</numerusform>
+            <numerusform>%n geselecteerd</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1121,6 +1135,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Toegewezen aan</translation>
     </message>
     <message>
+        <source>Assigned to</source>
+        <translation>Toegewezen aan</translation>
+    </message>
+    <message>
         <source>Assignment</source>
         <translation>Toewijzing</translation>
     </message>
@@ -1273,6 +1291,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Carry on: changes will go when the network is back.</source>
         <translation>Werk door: wijzigingen vertrekken zodra het netwerk terug is.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categorie</translation>
     </message>
     <message>
         <source>Category (name or code)</source>
@@ -5971,6 +5993,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>in een perceel</translation>
     </message>
     <message>
+        <source>in time</source>
+        <translation>op tijd</translation>
+    </message>
+    <message>
         <source>inside</source>
         <comment>filter</comment>
         <translation>in-perceel</translation>
@@ -6118,6 +6144,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>no stop within 30 m, or another day</source>
         <translation>geen stop binnen 30 m, of een andere dag</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>nr. {number}</translation>
     </message>
     <message>
         <source>no. {times} here in 12 months</source>

@@ -14,11 +14,21 @@ from ...core.model.report import Department
 from .. import texts
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
+from ..widgets.shortcuts import key_of, with_key
 from .actions import MENU, TRAITS, Verb, leading, possible
 from .context import Targets
 from .texts import action_text, usual_words, verb_text, why_not
 
 IN_MENU = 20
+_KEYS = {
+    Verb.ASSIGN: "assign",
+    Verb.CLOSE: "close",
+    Verb.REPLY: "reply",
+    Verb.NOTE: "note",
+    Verb.MOVE: "move",
+    Verb.DUPLICATE: "duplicate",
+}
+"""Verb → its key, of ``widgets.shortcuts.LETTERS``."""
 _WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY)
 
 
@@ -79,7 +89,8 @@ class VerbBar(QWidget):
             button.setText(verb_text(verb, targets.count))
             reason = why_not(verb, capabilities, known)
             button.setEnabled(targets.count > 0 and not reason)
-            button.setToolTip(reason)
+            name = _KEYS.get(verb, "")
+            button.setToolTip(reason or (with_key(button.text(), name) if name else button.text()))
             button.setVisible(verb in shown)
         self._fill_more(targets, capabilities, shown)
         self._show_outside(targets)
@@ -155,7 +166,9 @@ class VerbBar(QWidget):
 
     def _add_verb(self, verb: Verb, targets: Targets, capabilities: Capabilities) -> None:
         known = targets.sample if targets.whole else ()
-        action = self.more_menu.addAction(verb_text(verb, targets.count))
+        key = key_of(_KEYS[verb]) if verb in _KEYS else ""
+        words = verb_text(verb, targets.count).replace("&", "&&")
+        action = self.more_menu.addAction(f"{words}\t{key}" if key else words)
         action.setObjectName(f"SignalementMore_{verb.value}")
         action.setEnabled(targets.count > 0 and not why_not(verb, capabilities, known))
         action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))

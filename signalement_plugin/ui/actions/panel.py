@@ -27,6 +27,7 @@ from .form.form import Strip
 from .preview.view import RehearsalView
 from .reopening import Reopening
 from .server_words import ServerWords
+from .several import SeveralView
 from .texts import why_not
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Foot(Follower, QWidget):
         self._going: Task | None = None
         self.told = ServerWords()
         self.batch = BatchLine(self)
+        self.several = SeveralView(self)
         self.verbs = VerbBar(self)
         self.strip = Strip(self)
         self.review = RehearsalView(self)
@@ -66,7 +68,7 @@ class Foot(Follower, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.batch, self.verbs, self.strip, self.review, self.conflict):
+        for part in (self.batch, self.several, self.verbs, self.strip, self.review, self.conflict):
             layout.addWidget(part)
         self.verbs.wanted.connect(self.open)
         self.verbs.browse.connect(self.browse)
@@ -86,13 +88,13 @@ class Foot(Follower, QWidget):
         self.reopening.resolved.connect(self.resolved)
         self.reopening.repaired.connect(self._repair)
         self.reopening.verb_wanted.connect(self.open)
-        for part in (self.strip, self.review, self.conflict):
+        for part in (self.several, self.strip, self.review, self.conflict):
             part.hide()
 
     def needed_height(self, width: int) -> int:
         """Height in pixels that its parts want at ``width``."""
         needed = 0
-        for part in (self.batch, self.verbs, self.review):
+        for part in (self.batch, self.several, self.verbs, self.review):
             if not part.isHidden():
                 needed += max(0, part.layout().totalHeightForWidth(width))
         for own in (self.strip, self.conflict):
@@ -104,6 +106,11 @@ class Foot(Follower, QWidget):
     def busy(self) -> bool:
         """Whether somebody writes or decides here."""
         return self.strip.task is not None or self.reviewing or not self.conflict.isHidden()
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is about several reports: the facts of one would mislead."""
+        return self.reviewing or not self.several.isHidden()
 
     @property
     def reviewing(self) -> bool:
@@ -307,6 +314,10 @@ class Foot(Follower, QWidget):
         self.conflict.setVisible(row is not None)
         idle = not writing and not self.reviewing and row is None
         self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
+        several = idle and self._targets.count > 1
+        if several:
+            self.several.show_for(self._targets, self.connection)
+        self.several.setVisible(several)
         self._tell_working()
 
     def _tell_working(self) -> None:

@@ -111,7 +111,7 @@ class Card(Follower, QWidget):
     def _make_room(self) -> None:
         """Who writes keeps the report in sight: beside it where there is room, else above."""
         em, inside = em_of(self), self.width() - 2 * MARGIN_PX
-        alone = self.foot.reviewing  # several reports: the facts of one would mislead
+        alone = self.foot.alone
         self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
         self.head.setVisible(not alone)
         self._area.setVisible(self.report is not None and not alone)
@@ -203,6 +203,7 @@ class Card(Follower, QWidget):
             held = holder(self.connection.server.departments, report.department, report.assignee)
             status = f"{status} · {held}"
         self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
+        self.glyph.setAccessibleName(texts.status_word(report.status))
         changed = self._marks(report)
         self.state.setText(_joined(status, changed.get("state")))
         address = texts.one_line(report.address, 300)

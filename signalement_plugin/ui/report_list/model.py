@@ -278,13 +278,15 @@ class ReportModel(Follower, QAbstractTableModel):
 
 def row_text(report: Report, left: int | None, waiting: State | None) -> str:
     """A row as one sentence: what screen readers say."""
+    number = QCoreApplication.translate("Signalement", "no. {number}")
     parts = [
-        report.report_id,
         texts.one_line(report.service_name),
         texts.status_word(report.status),
-        texts.one_line(texts.street(report.address)),
         texts.delay_words(left),
         texts.here_words(report),
+        texts.one_line(texts.street(report.address)),
+        number.format(number=report.report_id),
+        QCoreApplication.translate("Signalement", "photo") if report.photo else "",
         texts.state_word(waiting) if waiting else "",
     ]
     return ", ".join(part for part in parts if part)

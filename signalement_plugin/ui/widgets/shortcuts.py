@@ -65,6 +65,21 @@ def local_key(parent: QWidget, key: str, slot: Callable[[], None]) -> QShortcut:
     return shortcut
 
 
+def key_of(name: str) -> str:
+    """The key of one of :data:`LETTERS` as the user set it, as this system writes it; empty while
+    single letters rest."""
+    known = QgsGui.shortcutsManager().shortcutByName(shortcut_words(name))
+    if known is None or not letters_wanted():
+        return ""
+    return str(known.key().toString(QKeySequence.SequenceFormat.NativeText))
+
+
+def with_key(words: str, name: str) -> str:
+    """Words for a tool tip, with the key in brackets where there is one."""
+    key = key_of(name)
+    return f"{words} ({key})" if key else words
+
+
 class Shortcuts(QObject):
     """Shortcuts that work only while the focus is in their part of the dock."""
 

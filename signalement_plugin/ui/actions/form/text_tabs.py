@@ -133,6 +133,7 @@ class TextTabs(QTabWidget):
                 if kind == "reply" and public:
                     line = f"{line} {_public_now(public)}"
                 self._lines[kind].setText(line)
+                self.tabBar().setAccessibleTabName(at, f"{title}, {line}")
                 self.edits[kind].setAccessibleDescription(self._lines[kind].text())
         if first in kinds:
             self.setCurrentWidget(self._pages[first])

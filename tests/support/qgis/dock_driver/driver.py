@@ -33,7 +33,7 @@ from .new_report import NewReportPart
 from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
-from .report import ReportPart, ResultPart, VerbsPart
+from .report import ReportPart, ResultPart, SeveralPart, VerbsPart
 from .start import StartPart
 
 
@@ -87,6 +87,10 @@ class DockDriver:
     def foot(self) -> Foot:
         """What stands below the report: verbs, reply, review or conflict."""
         return self.dock.card.foot
+
+    @property
+    def several(self) -> SeveralPart:
+        return SeveralPart(self.foot.several)
 
     @property
     def verbs(self) -> VerbsPart:

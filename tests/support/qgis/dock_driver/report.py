@@ -9,6 +9,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.actions.action_bar import VerbBar
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.batch_line import BatchLine
+from signalement_plugin.ui.actions.several import SeveralView
 from signalement_plugin.ui.card.cadastral_location import CadastralLocation
 from signalement_plugin.ui.card.card import Card
 from signalement_plugin.ui.card.contact import ContactView
@@ -131,6 +132,22 @@ class ReportPart(Part[Card]):
         if self.photo_strip.viewer is None:
             raise LookupError("no photo was looked at")
         return self.photo_strip.viewer
+
+
+class SeveralPart(Part[SeveralView]):
+    """What stands in place of the facts of one report."""
+
+    def title(self) -> str:
+        return self.widget.title.text()
+
+    def value(self, name: str) -> tuple[str, bool]:
+        """The words of a field, and whether all share it, which is bold."""
+        label = self.widget.values[name]
+        return label.text(), label.font().bold()
+
+    def outside(self) -> str:
+        """What is said of those that are not counted, empty without."""
+        return self.widget.outside.text() if self.widget.outside.isVisible() else ""
 
 
 class VerbsPart(Part[VerbBar]):
