@@ -5,16 +5,22 @@ Plain functions. Once saved, the profile's file holds all of them.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
+
+from qgis.core import QgsSettings
 
 from ..core.changes.reply_templates import LANGUAGES, MOST_CHARACTERS, Template, from_json, to_json
 from ..core.errors import BadStore, BadTemplates
 from ..core.files.private import write_whole
-from .settings import data_root
+from .settings import ROOT, data_root
 
 SHIPPED = Path(__file__).parent.parent / "resources" / "replies"
 NAME = "reply-templates.json"
+USES = f"{ROOT}/template_uses"
+MOST_USES = 500
+"""Of pairs of a category and a template whose uses are counted."""
 
 
 def shipped_templates() -> list[Template]:
@@ -64,3 +70,33 @@ def known_templates() -> list[Template]:
         return reply_templates()
     except (BadTemplates, BadStore):
         return shipped_templates()
+
+
+def most_used(templates: Sequence[Template], service: str) -> list[Template]:
+    """Those used most for a category come first; else the order stays."""
+    uses = _uses()
+    return sorted(templates, key=lambda one: -uses.get(_use_key(one, service), 0))
+
+
+def count_use(template: Template, service: str) -> None:
+    """One more use of a template for a category."""
+    uses, key = _uses(), _use_key(template, service)
+    uses[key] = uses.pop(key, 0) + 1
+    kept = dict(list(uses.items())[-MOST_USES:])
+    QgsSettings().setValue(USES, json.dumps(kept, ensure_ascii=False))
+
+
+def _use_key(template: Template, service: str) -> str:
+    return "\t".join((service, template.language, template.title))
+
+
+def _uses() -> dict[str, int]:
+    """As kept; none where it cannot be read."""
+    text = QgsSettings().value(USES, "", type=str)
+    try:
+        stored = json.loads(text) if text else {}
+    except ValueError:
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {str(key): count for key, count in stored.items() if isinstance(count, int)}

@@ -1610,6 +1610,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Copy Number, Street and Position</source>
+        <translation>Nummer, Straße und Position kopieren</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Parzellennummer kopieren</translation>
     </message>
@@ -1628,10 +1632,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Copy into a Register…</source>
         <translation>In ein Register kopieren…</translation>
-    </message>
-    <message>
-        <source>Copy number, street and position</source>
-        <translation>Nummer, Straße und Position kopieren</translation>
     </message>
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
@@ -2148,17 +2148,13 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Follow: what changes is told</source>
-        <translation>Beobachten: Änderungen werden gemeldet</translation>
-    </message>
-    <message>
         <source>Followed</source>
         <comment>chip</comment>
         <translation>Beobachtet</translation>
     </message>
     <message>
-        <source>Followed: no longer follow</source>
-        <translation>Beobachtet: nicht mehr beobachten</translation>
+        <source>For Other Reports</source>
+        <translation>Für andere Meldungen</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -3560,10 +3556,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Die Liste gruppieren</translation>
     </message>
     <message>
-        <source>Put this text in; the arrow shows others</source>
-        <translation>Diesen Text einfügen; der Pfeil zeigt andere</translation>
-    </message>
-    <message>
         <source>Putting back sends: {values}.</source>
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
@@ -3718,10 +3710,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Reply Template</source>
-        <translation>Textbaustein</translation>
     </message>
     <message>
         <source>Reply Templates</source>
@@ -4141,10 +4129,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>{value} senden</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Senden ⏎</translation>
-    </message>
-    <message>
         <source>Sending Uncertain</source>
         <translation>Versand unklar</translation>
     </message>
@@ -4514,10 +4498,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Template</source>
         <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Template: {title}</source>
-        <translation>Textbaustein: {title}</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5782,6 +5762,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
     </message>
     <message>
+        <source>Your reply…  ( / for a standard reply )</source>
+        <translation>Ihre Antwort…  ( / für eine Standardantwort )</translation>
+    </message>
+    <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Ihr Text kann nicht gespeichert werden: Ist der Datenträger voll? Er bleibt erhalten, solange QGIS offen ist.</translation>
     </message>
@@ -5822,8 +5806,8 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>Auf die Auswahl zoomen</translation>
     </message>
     <message>
-        <source>Zoom to the report (Z)</source>
-        <translation>Auf die Meldung zoomen (Z)</translation>
+        <source>Zoom to the Report</source>
+        <translation>Auf die Meldung zoomen</translation>
     </message>
     <message>
         <source>a file on this computer</source>

@@ -1610,6 +1610,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Copy Number, Street and Position</source>
+        <translation>Copier numéro, rue et position</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Copier le numéro de parcelle</translation>
     </message>
@@ -1628,10 +1632,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Copy into a Register…</source>
         <translation>Copier dans un registre…</translation>
-    </message>
-    <message>
-        <source>Copy number, street and position</source>
-        <translation>Copier le numéro, la rue et la position</translation>
     </message>
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
@@ -2148,17 +2148,13 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Suivre</translation>
     </message>
     <message>
-        <source>Follow: what changes is told</source>
-        <translation>Suivre : ce qui change est annoncé</translation>
-    </message>
-    <message>
         <source>Followed</source>
         <comment>chip</comment>
         <translation>Suivis</translation>
     </message>
     <message>
-        <source>Followed: no longer follow</source>
-        <translation>Suivi : ne plus suivre</translation>
+        <source>For Other Reports</source>
+        <translation>Pour d’autres signalements</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -3560,10 +3556,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Regrouper la liste</translation>
     </message>
     <message>
-        <source>Put this text in; the arrow shows others</source>
-        <translation>Insérer ce texte ; la flèche montre les autres</translation>
-    </message>
-    <message>
         <source>Putting back sends: {values}.</source>
         <translation>Remettre envoie : {values}.</translation>
     </message>
@@ -3718,10 +3710,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reply</source>
         <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Reply Template</source>
-        <translation>Réponse type</translation>
     </message>
     <message>
         <source>Reply Templates</source>
@@ -4141,10 +4129,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Envoyer {value}</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Envoyer ⏎</translation>
-    </message>
-    <message>
         <source>Sending Uncertain</source>
         <translation>Envoi incertain</translation>
     </message>
@@ -4514,10 +4498,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Template</source>
         <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Template: {title}</source>
-        <translation>Réponse type : {title}</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5782,6 +5762,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
     </message>
     <message>
+        <source>Your reply…  ( / for a standard reply )</source>
+        <translation>Votre réponse…  ( / pour une réponse type )</translation>
+    </message>
+    <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
     </message>
@@ -5822,8 +5806,8 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>Zoomer sur la sélection</translation>
     </message>
     <message>
-        <source>Zoom to the report (Z)</source>
-        <translation>Zoomer sur le signalement (Z)</translation>
+        <source>Zoom to the Report</source>
+        <translation>Zoomer sur le signalement</translation>
     </message>
     <message>
         <source>a file on this computer</source>

@@ -1610,6 +1610,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Kopiëren</translation>
     </message>
     <message>
+        <source>Copy Number, Street and Position</source>
+        <translation>Nummer, straat en positie kopiëren</translation>
+    </message>
+    <message>
         <source>Copy Parcel Number</source>
         <translation>Perceelnummer kopiëren</translation>
     </message>
@@ -1628,10 +1632,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Copy into a Register…</source>
         <translation>Kopiëren naar een register…</translation>
-    </message>
-    <message>
-        <source>Copy number, street and position</source>
-        <translation>Nummer, straat en positie kopiëren</translation>
     </message>
     <message>
         <source>Copy the reports of “{name}” into a new register on this computer? There they can be assigned, answered and closed. Later exports do not change the copy.</source>
@@ -2148,17 +2148,13 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Volgen</translation>
     </message>
     <message>
-        <source>Follow: what changes is told</source>
-        <translation>Volgen: wat wijzigt, wordt gemeld</translation>
-    </message>
-    <message>
         <source>Followed</source>
         <comment>chip</comment>
         <translation>Gevolgd</translation>
     </message>
     <message>
-        <source>Followed: no longer follow</source>
-        <translation>Gevolgd: niet meer volgen</translation>
+        <source>For Other Reports</source>
+        <translation>Voor andere meldingen</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -3560,10 +3556,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>De lijst groeperen</translation>
     </message>
     <message>
-        <source>Put this text in; the arrow shows others</source>
-        <translation>Deze tekst invoegen; de pijl toont andere</translation>
-    </message>
-    <message>
         <source>Putting back sends: {values}.</source>
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
@@ -3718,10 +3710,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reply</source>
         <translation>Antwoord</translation>
-    </message>
-    <message>
-        <source>Reply Template</source>
-        <translation>Standaardtekst</translation>
     </message>
     <message>
         <source>Reply Templates</source>
@@ -4141,10 +4129,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>{value} verzenden</translation>
     </message>
     <message>
-        <source>Send ⏎</source>
-        <translation>Verzenden ⏎</translation>
-    </message>
-    <message>
         <source>Sending Uncertain</source>
         <translation>Verzending onzeker</translation>
     </message>
@@ -4514,10 +4498,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Template</source>
         <translation>Sjabloon</translation>
-    </message>
-    <message>
-        <source>Template: {title}</source>
-        <translation>Standaardtekst: {title}</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5782,6 +5762,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
     </message>
     <message>
+        <source>Your reply…  ( / for a standard reply )</source>
+        <translation>Uw antwoord…  ( / voor een standaardantwoord )</translation>
+    </message>
+    <message>
         <source>Your text cannot be saved: is the disk full? It is kept while QGIS is open.</source>
         <translation>Uw tekst kan niet worden opgeslagen: is de schijf vol? Hij blijft bewaard zolang QGIS open is.</translation>
     </message>
@@ -5822,8 +5806,8 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>Naar de selectie zoomen</translation>
     </message>
     <message>
-        <source>Zoom to the report (Z)</source>
-        <translation>Zoomen naar de melding (Z)</translation>
+        <source>Zoom to the Report</source>
+        <translation>Zoomen naar de melding</translation>
     </message>
     <message>
         <source>a file on this computer</source>

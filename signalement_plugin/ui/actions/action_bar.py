@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QVBoxLayout, QWid
 
 from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
-from ...core.model.report import Department
+from ...core.model.report import Department, Report
 from .. import texts
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -29,6 +29,7 @@ _KEYS = {
     Verb.DUPLICATE: "duplicate",
 }
 """Verb → its key, of ``widgets.shortcuts.LETTERS``."""
+LOOKS = ("follow", "zoom", "copy", "browse")
 _WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY)
 
 
@@ -36,13 +37,14 @@ class VerbBar(QWidget):
     """Emits what is wanted; never sends anything itself."""
 
     wanted = pyqtSignal(object, str)  # Verb, what a menu chose: a team's id, an action's name
-    browse = pyqtSignal()
+    looked = pyqtSignal(str)  # zoom, copy, follow, browse: nothing is written
     outside_wanted = pyqtSignal(bool)  # also those selected outside the filter
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._teams: Sequence[Department] = ()
         self._usual, self._single = Usual(), ""
+        self._followed = False
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
         self.buttons: dict[Verb, QPushButton] = {}
@@ -151,11 +153,28 @@ class VerbBar(QWidget):
             for name, title in list(capabilities.actions.items())[:IN_MENU]:
                 self._add_own_action(name, title, targets)
             self.more_menu.addSeparator()
-        if targets.single is not None and targets.single.url:
-            action = self.more_menu.addAction(
-                QCoreApplication.translate("Signalement", "Open in Browser")
-            )
-            action.triggered.connect(self.browse)
+        if targets.single is not None:
+            self._add_looks(targets.single)
+
+    def _add_looks(self, report: Report) -> None:
+        """What can be done with one report without writing anything."""
+        for name in LOOKS:
+            if name == "browse" and not report.url:
+                continue
+            action = self.more_menu.addAction(look_word(name))
+            action.setObjectName(f"SignalementLook_{name}")
+            action.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
+            action.setEnabled(name != "zoom" or report.lon is not None)
+            if name == "follow":
+                action.setCheckable(True)
+        self.show_followed(self._followed)
+
+    def show_followed(self, on: bool) -> None:
+        """Whether the shown report is followed."""
+        self._followed = on
+        for action in self.more_menu.actions():
+            if action.objectName() == "SignalementLook_follow":
+                action.setChecked(on)
 
     def _add_own_action(self, name: str, title: str, targets: Targets) -> None:
         """What the system's administrator has set up, by its own name."""
@@ -172,3 +191,13 @@ class VerbBar(QWidget):
         action.setObjectName(f"SignalementMore_{verb.value}")
         action.setEnabled(targets.count > 0 and not why_not(verb, capabilities, known))
         action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
+
+
+def look_word(name: str) -> str:
+    """An entry of the menu that writes nothing."""
+    return {
+        "follow": QCoreApplication.translate("Signalement", "Follow"),
+        "zoom": QCoreApplication.translate("Signalement", "Zoom to the Report"),
+        "copy": QCoreApplication.translate("Signalement", "Copy Number, Street and Position"),
+        "browse": QCoreApplication.translate("Signalement", "Open in Browser"),
+    }[name]

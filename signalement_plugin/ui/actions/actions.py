@@ -60,7 +60,7 @@ TRAITS = {
     Verb.ASSIGN: Traits(frozenset({"department", "assignee"}), needs=Needs.OPEN),
     Verb.CLOSE: Traits(_STATUS, CLOSING, Needs.OPEN, "reply"),
     Verb.NOTE: Traits(texts=frozenset({"note"})),
-    Verb.REPLY: Traits(texts=frozenset({"reply"}), front="reply"),
+    Verb.REPLY: Traits(front="reply"),
     Verb.ASK: Traits(_STATUS, (Status.WAITING,), Needs.OPEN, "reply", texts=frozenset({"reply"})),
     Verb.STATUS: Traits(_STATUS, tuple(Status)),
     Verb.REOPEN: Traits(_STATUS, REOPENED, Needs.CLOSED),
@@ -121,7 +121,7 @@ def possible(verb: Verb, capabilities: Capabilities) -> bool:
     if "status" in fields and verb is not Verb.TRANSFER:
         return bool(offered(verb, capabilities))
     if not fields:
-        return bool(texts_of(verb, capabilities))
+        return TRAITS[verb].front in texts_of(verb, capabilities)
     wanted = fields - {"status"}
     return bool(wanted & capabilities.writes) or bool(offered(verb, capabilities))
 
@@ -133,9 +133,8 @@ def texts_of(verb: Verb, capabilities: Capabilities) -> frozenset[str]:
 
 
 def text_verb(capabilities: Capabilities) -> Verb:
-    """The verb for a text alone: what stays in the house, where the system keeps such."""
-    only_reply = possible(Verb.REPLY, capabilities) and not possible(Verb.NOTE, capabilities)
-    return Verb.REPLY if only_reply else Verb.NOTE
+    """The verb for a text alone: *Reply*, which has the note as its other tab."""
+    return Verb.REPLY if possible(Verb.REPLY, capabilities) else Verb.NOTE
 
 
 def suits(verb: Verb, reports: Sequence[Report]) -> bool:
@@ -160,8 +159,8 @@ def leading(reports: Sequence[Report], capabilities: Capabilities) -> list[Verb]
     server never takes has none, except where it takes nothing: then each says why."""
     text = text_verb(capabilities)
     likely = [Verb.ASSIGN, Verb.CLOSE, text]
-    if charge_first(reports, capabilities):
-        likely = [Verb.CHARGE, *likely]
+    if charge_first(reports, capabilities) and not possible(Verb.ASSIGN, capabilities):
+        likely = [Verb.CHARGE, *likely]  # who works alone; else it is the first of the menu
     elif all_closed(reports) and possible(Verb.REOPEN, capabilities):
         likely = [Verb.REOPEN, text, Verb.ASSIGN]
     able = [verb for verb in likely if possible(verb, capabilities)]

@@ -47,7 +47,7 @@ class Foot(Follower, QWidget):
     held_back = pyqtSignal(object)  # operation ids
     resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
     repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
-    browse = pyqtSignal()
+    looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
     opening = pyqtSignal()  # about to act: say now on what
@@ -71,7 +71,7 @@ class Foot(Follower, QWidget):
         for part in (self.batch, self.several, self.verbs, self.strip, self.review, self.conflict):
             layout.addWidget(part)
         self.verbs.wanted.connect(self.open)
-        self.verbs.browse.connect(self.browse)
+        self.verbs.looked.connect(self.looked)
         self.strip.sent.connect(self._send)
         self.strip.closed.connect(self._closed)
         self.strip.drafted.connect(self._keep_draft)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -27,9 +26,10 @@ from ..display_names import holder
 from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
+from ..widgets.elided_label import ElidedLabel
 from ..widgets.em import em_of
-from ..widgets.labels import plain_label
-from ..widgets.status_glyphs import glyph_pixmap
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.labels import plain_label, plain_tip
 from ..workplace.arrangement import foot_height, is_split
 from .activity_view import ThreadView, bounded
 from .cadastral_location import CadastralLocation
@@ -67,9 +67,10 @@ class Card(Follower, QWidget):
         self.location = CadastralLocation()
         self.history = ThreadView()
         self.history.retry.connect(self._ask_thread)
-        self.glyph = QLabel()
-        self.state, self.place, self.dates = plain_label(), plain_label(), plain_label()
-        self.delay, self.waiting, self.doubts = plain_label(bold=True), plain_label(), plain_label()
+        self.state, self.delay = ElidedLabel(bold=True), ElidedLabel(bold=True)
+        self.holder, self.seen = ElidedLabel(), ElidedLabel()
+        self.place, self.dates = plain_label(), plain_label()
+        self.waiting, self.doubts = plain_label(), plain_label()
         self.text = plain_label()
         self.foot = Foot(self)
         self._grid = QGridLayout(self)
@@ -84,16 +85,15 @@ class Card(Follower, QWidget):
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
-        state = QHBoxLayout()
-        state.setSpacing(4)
-        state.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
-        state.addWidget(self.state, 1)
+        state = FlowLayout(gap=6)
+        for word in (self.state, self.delay, self.holder, self.seen):
+            state.addWidget(word)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        first = (self.delay, self.waiting, self.text, self.photo)
-        facts = (self.place, self.dates, self.doubts, self.location, self.known_as, self.similar)
+        first = (self.waiting, self.dates, self.text, self.photo)
+        facts = (self.place, self.doubts, self.location, self.known_as, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):
             column.addWidget(part)
@@ -115,14 +115,11 @@ class Card(Follower, QWidget):
         self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
         self.head.setVisible(not alone)
         self._area.setVisible(self.report is not None and not alone)
-        column = (inside - SPACING_PX) // 2 if self._split else inside
-        head = self.head.height_in(column)
-        self.head.setFixedHeight(head)
         if self._split or alone:
             self.foot.setMinimumHeight(0)
             self.foot.setMaximumHeight(WHOLE_PX)
             return
-        room = self.height() - head - 2 * MARGIN_PX
+        room = self.height() - self.head.sizeHint().height() - 2 * MARGIN_PX
         self.foot.setFixedHeight(foot_height(self.foot.needed_height(inside), room, em))
 
     def show_back(self, wanted: bool) -> None:
@@ -197,15 +194,16 @@ class Card(Follower, QWidget):
         # beside an own value that waits, the server's word would contradict it
         own = queries.waiting(self.connection.outbox, report.report_id) is not None
         raw = "" if own else texts.one_line(report.raw_status, 60)
-        if raw and raw.casefold() not in (status.casefold(), str(report.status)):
-            status = f"{status} ({texts.quoted(raw)})"
+        if raw.casefold() in (status.casefold(), str(report.status)):
+            raw = ""
+        self.state.set_full(status)
+        self.state.setToolTip(plain_tip(raw))
+        held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
             held = holder(self.connection.server.departments, report.department, report.assignee)
-            status = f"{status} · {held}"
-        self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
-        self.glyph.setAccessibleName(texts.status_word(report.status))
+        self._name(self.holder, held)
         changed = self._marks(report)
-        self.state.setText(_joined(status, changed.get("state")))
+        self._name(self.seen, changed.get("state", ""))
         address = texts.one_line(report.address, 300)
         self._set(self.place, _joined(address, changed.get("place")))
         left = texts.days_left(report, self.connection.settings.zone)
@@ -219,7 +217,7 @@ class Card(Follower, QWidget):
         delay = f"{delay} ({due})" if delay and due else delay
         here = texts.here_words(report)
         delay = f"{delay} – {here}" if delay and here else delay
-        self._set(self.delay, _joined(delay, changed.get("delay")))
+        self._name(self.delay, _joined(delay, changed.get("delay")))
         self._set(self.dates, self._dates(report))
         said = bounded(report.description.strip())
         self._set(self.text, _joined(said, changed.get("text"), "\n"))
@@ -262,6 +260,11 @@ class Card(Follower, QWidget):
         if report.source:
             parts.append(texts.one_line(report.source, 60))
         return " · ".join(parts)
+
+    def _name(self, label: ElidedLabel, text: str) -> None:
+        """Behind the status, after a dot; hidden with nothing to say."""
+        label.set_full(f"· {text}")
+        label.setVisible(bool(text))
 
     def _set(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -1,26 +1,19 @@
-"""Head of the card: number and service, and the buttons of the report."""
+"""Head of the report: category, number and street, and the way to its neighbours in the list."""
 
 from __future__ import annotations
 
-import math
-
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QPointF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
-from ..texts import one_line
+from ..texts import one_line, status_word, street
+from ..widgets import colours
+from ..widgets.elided_label import ElidedLabel
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label, plain_tip
+from ..widgets.labels import plain_label
+from ..widgets.status_glyphs import glyph_pixmap
 
-STAR_PX, GOLD = 48, "#eec83c"
-TITLE_LINES = 2
-ICONS = {
-    "previous": "mActionArrowUp",
-    "next": "mActionArrowDown",
-    "zoom": "mActionZoomToSelected",
-    "copy": "mActionEditCopy",
-}
+ICONS = {"previous": "mActionArrowUp", "next": "mActionArrowDown"}
 
 
 def button_words(name: str) -> str:
@@ -28,35 +21,36 @@ def button_words(name: str) -> str:
     return {
         "previous": QCoreApplication.translate("Signalement", "Previous report (Ctrl+PgUp)"),
         "next": QCoreApplication.translate("Signalement", "Next report (Ctrl+PgDown)"),
-        "zoom": QCoreApplication.translate("Signalement", "Zoom to the report (Z)"),
-        "copy": QCoreApplication.translate("Signalement", "Copy number, street and position"),
     }[name]
 
 
-def follow_words(on: bool) -> str:
-    """What the star does."""
-    if on:
-        return QCoreApplication.translate("Signalement", "Followed: no longer follow")
-    return QCoreApplication.translate("Signalement", "Follow: what changes is told")
-
-
 class CardHead(QWidget):
-    """Emits which button was pressed; ``follow`` is the star, which stays pressed."""
+    """Emits which button was pressed."""
 
     pressed = pyqtSignal(str)  # key of ICONS
     back_wanted = pyqtSignal()  # to the list, where it is not seen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
-        self.title = plain_label(bold=True)
+        self.back = self._back_button()
+        self.glyph = QLabel(self)
+        self.title, self.place = ElidedLabel(self, bold=True), ElidedLabel(self)
         self.title.setObjectName("SignalementCardTitle")
+        self.place.setObjectName("SignalementCardPlace")
+        self.nothing = plain_label(
+            QCoreApplication.translate("Signalement", "Choose a report in the list or the map."),
+            self,
+        )
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for part in (self.title, self.place, self.nothing):
+            names.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.back = self._back_button()
+        row.setSpacing(4)
         row.addWidget(self.back)
-        row.addWidget(self.title, 1)
+        row.addWidget(self.glyph)
+        row.addLayout(names, 1)
         self.buttons: dict[str, QToolButton] = {}
         for name, icon in ICONS.items():
             button = self._button(name)
@@ -66,25 +60,8 @@ class CardHead(QWidget):
             button.clicked.connect(lambda _=False, which=name: self.pressed.emit(which))
             row.addWidget(button)
             self.buttons[name] = button
-        self.follow = self._button("follow")
-        self._paint_star()
-        self.follow.setCheckable(True)
-        row.insertWidget(row.indexOf(self.buttons["zoom"]), self.follow)
-        self.show_followed(False)
-
-    def height_in(self, width: int) -> int:
-        """How high the head is in so many pixels, of the title two full lines, which may wrap into
-        three: a longer one would push the verbs out of a low card. The tooltip has all of it."""
-        shown = [
-            one for one in (self.back, *self.buttons.values(), self.follow) if not one.isHidden()
-        ]
-        room = width - sum(one.sizeHint().width() for one in shown)
-        mode, font = Qt.TextElideMode.ElideRight, self.title.fontMetrics()
-        words = font.elidedText(self._words, mode, TITLE_LINES * room)
-        if words != self.title.text():
-            self.title.setText(words)
-        self.title.setToolTip(plain_tip(self._words) if words != self._words else "")
-        return self.heightForWidth(width)
+        self._paint()
+        self.show_report(None)
 
     def _back_button(self) -> QToolButton:
         button = self._button("back")
@@ -106,54 +83,26 @@ class CardHead(QWidget):
         button.setAutoRaise(True)
         return button
 
-    def _paint_star(self) -> None:
-        self.follow.setIcon(_star(self.palette().color(self.foregroundRole())))
+    def _paint(self) -> None:
+        style = f"#{self.place.objectName()} {{ color: {colours.quiet().name()}; }}"
+        if style != self.place.styleSheet():
+            self.place.setStyleSheet(style)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "follow"):
-            self._paint_star()
-
-    def show_followed(self, on: bool) -> None:
-        """Whether the shown report is followed."""
-        self.follow.setChecked(on)
-        self.follow.setToolTip(follow_words(on))
-        self.follow.setAccessibleName(follow_words(on))
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "buttons"):
+            QTimer.singleShot(0, self._paint)
 
     def show_report(self, report: Report | None) -> None:
         """Name the report; without one, say how to get one."""
-        for button in (*self.buttons.values(), self.follow):
-            button.setVisible(report is not None)
+        there = report is not None
+        for part in (self.glyph, self.title, self.place, *self.buttons.values()):
+            part.setVisible(there)
+        self.nothing.setVisible(not there)
         if report is None:
-            self._words = QCoreApplication.translate(
-                "Signalement", "Choose a report in the list or the map."
-            )
-            self.title.setText(self._words)
             return
-        parts = (report.report_id[:40], one_line(report.service_name, 120))
-        self._words = " — ".join(part for part in parts if part)
-        self.title.setText(self._words)
-        positioned = report.lon is not None
-        self.buttons["zoom"].setEnabled(positioned)
-
-
-def _star(ink: QColor) -> QIcon:
-    """An outline in ``ink`` until it is pressed: QGIS has a full one only."""
-    points = QPolygonF()
-    for at in range(10):
-        far = STAR_PX * (0.46 if at % 2 == 0 else 0.19)
-        angle = math.pi * (at / 5 - 0.5)
-        middle = STAR_PX / 2
-        points.append(QPointF(middle + far * math.cos(angle), middle + far * math.sin(angle)))
-    icon = QIcon()
-    for state, ground in ((QIcon.State.Off, QColor(0, 0, 0, 0)), (QIcon.State.On, QColor(GOLD))):
-        pixmap = QPixmap(STAR_PX, STAR_PX)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink, STAR_PX / 12))
-        painter.setBrush(ground)
-        painter.drawPolygon(points)
-        painter.end()
-        icon.addPixmap(pixmap, QIcon.Mode.Normal, state)
-    return icon
+        number = report.report_id[:40]
+        self.glyph.setPixmap(glyph_pixmap(report.status, self.devicePixelRatioF()))
+        self.glyph.setAccessibleName(status_word(report.status))
+        self.title.set_full(one_line(report.service_name, 120) or number)
+        self.place.set_full(" · ".join(filter(None, (number, street(report.address)))))

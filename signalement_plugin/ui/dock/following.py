@@ -1,4 +1,4 @@
-"""The star of the card: followed reports are a chip, and what changes in them is told."""
+"""*Follow* in the menu of a report: those are a chip, and what changes in them is told."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Following(Follower, QObject):
         super().__init__(parent)
         self._desk = desk
         self._card = desk.dock.card
-        self._card.head.follow.clicked.connect(lambda _=False: self.toggle())
+        self._card.foot.looked.connect(self._look)
         desk.selection.current_changed.connect(self.show_for)
 
     @property
@@ -41,7 +41,12 @@ class Following(Follower, QObject):
 
     def show_for(self, report: Report | None) -> None:
         """Whether the shown report is followed."""
-        self._card.head.show_followed(report is not None and report.report_id in self._kept)
+        followed = report is not None and report.report_id in self._kept
+        self._card.foot.verbs.show_followed(followed)
+
+    def _look(self, name: str) -> None:
+        if name == "follow":
+            self.toggle()
 
     def follows(self, report_id: str) -> bool:
         """Whether a report is followed."""

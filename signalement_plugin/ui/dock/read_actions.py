@@ -27,12 +27,17 @@ class ReportActions(QObject):
             "next": lambda: listing.step(1),
             "zoom": self.zoom,
             "copy": self.copy,
+            "browse": self.browse,
         }
         listing.clicked.connect(lambda _index: self.flash())
         listing.zoomed.connect(lambda _id: self.zoom())
         listing.copied.connect(self.copy)
         card.head.pressed.connect(lambda name: self._slots[name]())
-        card.foot.browse.connect(self.browse)
+        card.foot.looked.connect(self._look)
+
+    def _look(self, name: str) -> None:
+        if name in self._slots:  # others listen themselves
+            self._slots[name]()
 
     def flash(self) -> None:
         """Show on the map where the report is, without moving it."""

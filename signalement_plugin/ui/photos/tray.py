@@ -26,7 +26,7 @@ from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 
-THUMB_PX = 44
+THUMB_PX = 28
 MOST = 6
 LARGEST_BYTES = 25_000_000
 FOLDER_SETTING = "signalement/photo_folder"
@@ -44,9 +44,10 @@ class PhotoTray(QWidget):
         self.folder = Path()
         self.paths: list[str] = []
         self.setAcceptDrops(True)
-        self.choose = SnugButton(QCoreApplication.translate("Signalement", "Photo…"), self)
+        self.choose = SnugButton("", self)
         self.choose.setObjectName("SignalementPhotoChoose")
         self.choose.setIcon(theme_icon("mActionAddImage"))
+        self.choose.setAccessibleName(QCoreApplication.translate("Signalement", "Photo…"))
         self.choose.setToolTip(
             QCoreApplication.translate(
                 "Signalement", "Choose, drop or paste photos; where they were taken is removed"

@@ -19,9 +19,21 @@ INKS = {
 """Meaning → kind of ground → text colour."""
 
 GROUNDS = {
-    "reply": {LIGHT: ("#5a3b00", "#fff1cc"), DARK: ("#ffe3a3", "#4a3a12")},
-    "note": {LIGHT: ("#1f2328", "#e6ebf2"), DARK: ("#e8eaed", "#2b3340")},
-    "warning": {LIGHT: ("#5a3b00", "#fff1cc"), DARK: ("#ffe3a3", "#4a3a12")},
+    "reply": {
+        LIGHT: ("#5a3b00", "#fff1cc"),
+        MIDDLE: ("#2b1d00", "#d8c690"),
+        DARK: ("#f3deb0", "#3d3322"),
+    },
+    "note": {
+        LIGHT: ("#1f2328", "#e6ebf2"),
+        MIDDLE: ("#15191e", "#b4bfcc"),
+        DARK: ("#e8eaed", "#2b3340"),
+    },
+    "warning": {
+        LIGHT: ("#5a3b00", "#fff1cc"),
+        MIDDLE: ("#2b1d00", "#d8c690"),
+        DARK: ("#ffe3a3", "#4a3a12"),
+    },
     "offline": {LIGHT: ("#1f2328", "#e3e6ea"), DARK: ("#1f2328", "#e3e6ea")},
     "test": {LIGHT: ("#ffffff", "#6a1b9a"), DARK: ("#ffffff", "#6a1b9a")},
 }
@@ -90,8 +102,8 @@ def quiet(palette: QPalette | None = None) -> QColor:
 
 def ground(meaning: str, palette: QPalette | None = None) -> tuple[QColor, QColor]:
     """Text and ground colours for ``meaning`` (a key of :data:`GROUNDS`)."""
-    kind = DARK if kind_of_ground(palette) == DARK else LIGHT
-    text, back = GROUNDS[meaning][kind]
+    of_kinds = GROUNDS[meaning]
+    text, back = of_kinds.get(kind_of_ground(palette), of_kinds[LIGHT])
     return QColor(text), QColor(back)
 
 

@@ -46,11 +46,11 @@ def reply(driver):
 @pytest.mark.parametrize(
     ("reports", "caps", "verbs"),
     [
-        ((NEW,), ALL, [Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE]),
-        ((HELD,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
-        ((DONE,), ALL, [Verb.REOPEN, Verb.NOTE, Verb.ASSIGN]),
-        ((NEW, HELD), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
-        ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((NEW,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
+        ((HELD,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
+        ((DONE,), ALL, [Verb.REOPEN, Verb.REPLY, Verb.ASSIGN]),
+        ((NEW, HELD), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
+        ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
         ((NEW,), GEOREPORT, [Verb.CLOSE]),
         ((DONE,), GEOREPORT, [Verb.REOPEN]),
         ((NEW,), ONLY_REPLY, [Verb.CLOSE, Verb.REPLY]),
@@ -113,7 +113,7 @@ def test_what_a_plain_georeport_server_can_do():
 
 def test_a_note_never_opens_a_text_that_a_citizen_can_read():
     assert texts_of(Verb.NOTE, ALL) == {"note"}
-    assert texts_of(Verb.REPLY, ALL) == {"reply"}
+    assert texts_of(Verb.REPLY, ALL) == {"note", "reply"}
     assert texts_of(Verb.CLOSE, ALL) == {"note", "reply"}
     assert not possible(Verb.NOTE, ONLY_REPLY)
     assert possible(Verb.REPLY, ONLY_REPLY)
@@ -153,7 +153,10 @@ def test_a_report_that_this_account_may_not_change_says_so():
 def test_the_menu_holds_what_is_possible_and_has_no_button(driver):
     driver.choose(driver.list.row_with(*OPEN))
     names = [action.objectName() for action in driver.verbs.more() if action.objectName()]
-    assert names[-2:] == ["SignalementMore_service", "SignalementMore_move"]
+    assert names[0] == "SignalementMore_charge"
+    looks = [name for name in names if "Look" in name]
+    assert names[-len(looks) :] == looks
+    assert names[: -len(looks)][-2:] == ["SignalementMore_service", "SignalementMore_move"]
     assert "SignalementMore_reopen" in names
     shown = driver.verbs.offered()
     assert len(shown) == 3

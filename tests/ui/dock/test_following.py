@@ -1,4 +1,4 @@
-"""The star of the card: followed reports are a chip; what others change in them is told."""
+"""*Follow*: followed reports are a chip; what others change in them is told."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import colleague, wait
@@ -42,13 +41,9 @@ def seen(driver, qtbot):
     return driver
 
 
-def star(driver):
-    return driver.report.head.follow
-
-
 def followed_one(driver, status=Status.NEW):
     (report,) = driver.choose(driver.list.row_with(status))
-    QTest.mouseClick(star(driver), LEFT)
+    driver.report.follow()
     return report.report_id
 
 
@@ -61,39 +56,25 @@ def look_again(driver, qtbot):
 
 def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
     report_id = followed_one(seen)
-    assert star(seen).isChecked()
+    assert seen.report.followed()
     assert list(followed(ID)) == [report_id]
     chip = seen.chips.button(FOLLOWED)
     wait(qtbot, lambda: chip.text() == "Followed 1")
     QTest.mouseClick(chip, LEFT)
     wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
-    QTest.mouseClick(star(seen), LEFT)
+    seen.report.follow()
     assert followed(ID) == {}
     wait(qtbot, lambda: seen.list.count() > 1)
-    assert not star(seen).isChecked()
+    assert not seen.report.followed()
 
 
-def test_the_star_is_of_the_report_that_is_shown(seen):
+def test_the_tick_is_of_the_report_that_is_shown(seen):
     followed_one(seen, Status.NEW)
     seen.choose(seen.list.row_with(Status.IN_PROGRESS))
-    assert not star(seen).isChecked()
+    assert not seen.report.followed()
     seen.choose(seen.list.row_with(Status.NEW))
-    assert star(seen).isChecked()
-    assert star(seen).accessibleName() == "Followed: no longer follow"
-
-
-def test_the_star_can_be_seen_and_is_full_when_followed(seen):
-    """QGIS's own icon was as light as the ground until it was pressed."""
-    icon, size = star(seen).icon(), QSize(24, 24)
-    shown = [
-        icon.pixmap(size, QIcon.Mode.Normal, state).toImage()
-        for state in (QIcon.State.On, QIcon.State.Off)
-    ]
-    inks = [{one.pixelColor(x, y).alpha() for x in range(24) for y in range(24)} for one in shown]
-    assert all(max(ink) > 200 for ink in inks)
-    middle = [one.pixelColor(12, 12).alpha() for one in shown]
-    assert sorted(middle) == [0, 255]
+    assert seen.report.followed()
 
 
 def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, register, qtbot):
@@ -148,7 +129,7 @@ def test_no_more_than_a_filter_can_name(seen, window):
     keep_followed(ID, full)
     followed_one(seen)
     assert list(followed(ID)) == list(full)
-    assert not star(seen).isChecked()
+    assert not seen.report.followed()
     assert any("leave one first" in one.text() for one in window.bar.items())
 
 

@@ -10,7 +10,7 @@ from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter
 from signalement_plugin.ui.filter.area.button import AreaButton
 from signalement_plugin.ui.filter.line import FilterLine
-from signalement_plugin.ui.templates.button import TemplateButton
+from signalement_plugin.ui.templates.row import TemplateRow
 
 
 def area():
@@ -26,7 +26,7 @@ def filters():
 
 
 def templates():
-    button = TemplateButton()
+    button = TemplateRow()
     texts = [Template("Merci", "Merci", "fr")]
     return button, button.menu(), lambda: button.offer(texts, "", "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
@@ -43,9 +43,8 @@ def closing(driver):
 def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
     save_templates([Template("Done", "{id}: {service}, {street}.", "en", (), ("resolved",))])
     report = closing(driver)
-    button = reply.tabs.templates
-    assert button.text() == "Template: Done"
-    QTest.mouseClick(button, LEFT, pos=QPoint(20, button.height() // 2))
+    assert reply.templates() == ["Done"]
+    reply.take_template()
     street = report.address.split(",")[0]
     assert reply.text("reply") == f"{report.report_id}: {report.service_name}, {street}."
     assert reply.can_send()
@@ -54,8 +53,7 @@ def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
 def test_closing_with_a_template_takes_three_presses(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(Verb.CLOSE)
-    button = reply.tabs.templates
-    QTest.mouseClick(button, LEFT, pos=QPoint(20, button.height() // 2))
+    reply.take_template()
     reply.key(Qt.Key.Key_Return, CTRL)
     row = driver.settled(qtbot, State.CONFIRMED)
     assert report.report_id in row.operation.reply
@@ -98,8 +96,9 @@ def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply
     )
     closing(driver)
     menu = reply.tabs.templates.menu()
-    titles = [action.text() for action in menu.actions()]
-    assert titles[0] == "Done"
+    assert reply.templates() == ["Done"]
+    others = next(a.menu() for a in menu.actions() if a.text() == "For Other Reports")
+    assert [action.text() for action in others.actions()] == ["Planned"]
     french = next(a.menu() for a in menu.actions() if a.text() == "Français")
     (fait,) = french.actions()
     fait.trigger()
@@ -151,3 +150,51 @@ def test_cancel_keeps_nothing(dialog):
     dialog.title.setText("changed")
     dialog.reject()
     assert not own_path().exists()
+
+
+FOUR = [Template(name, f"{name}.", "en") for name in ("Done", "Seen", "Planned", "Not ours")]
+
+
+@pytest.fixture
+def four(driver, reply):
+    """A close with four templates of its category."""
+    save_templates(FOUR)
+    return closing(driver)
+
+
+def test_two_have_a_button_while_nothing_is_written(driver, reply, four):
+    assert reply.templates() == ["Done", "Seen"]
+    reply.write("reply", "Merci")
+    assert reply.templates() == []
+
+
+def test_what_was_used_most_for_the_category_comes_first(driver, reply, four):
+    menu = reply.tabs.templates.menu()
+    for _ in range(2):
+        next(one for one in menu.actions() if one.text() == "Not ours").trigger()
+    assert reply.text("reply") == "Not ours."
+    reply.leave()
+    driver.open_report(four.report_id)
+    reply.tabs.set_text("reply", "")
+    driver.press(Verb.CLOSE)
+    reply.tabs.set_text("reply", "")
+    assert reply.templates() == ["Not ours", "Done"]
+
+
+def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, window):
+    window.window.activateWindow()
+    edit = reply.front()
+    QTest.keyClicks(edit, "/")
+    assert reply.listed_templates() == ["Done", "Seen", "Planned", "Not ours"]
+    QTest.keyClicks(edit, "n")
+    assert reply.listed_templates() == ["Done", "Seen", "Planned", "Not ours"]
+    QTest.keyClicks(edit, "ot")
+    assert reply.listed_templates() == ["Not ours"]
+    reply.key_in_templates(Qt.Key.Key_Return)
+    assert reply.text("reply") == "Not ours."
+    assert reply.listed_templates() == []
+
+
+def test_a_slash_inside_a_text_is_a_slash(driver, reply, four):
+    reply.write("reply", "2/3")
+    assert reply.listed_templates() == []

@@ -54,6 +54,8 @@ class StripFields(QWidget):
             combo.setMinimumContentsLength(6)
             label = QLabel(text, self)
             label.setBuddy(combo)
+            combo.setAccessibleName(text.replace("&", ""))
+            combo.setToolTip(text.replace("&", ""))
             grid.addWidget(label, len(self.combos), 0)
             grid.addWidget(combo, len(self.combos), 1)
             self.combos[name], self._labels[name] = combo, label
@@ -64,7 +66,12 @@ class StripFields(QWidget):
 
     @property
     def any_shown(self) -> bool:
-        return any(self._is_shown(name) for name in self.combos)
+        return self.count_shown > 0
+
+    @property
+    def count_shown(self) -> int:
+        """How many fields there are."""
+        return sum(self._is_shown(name) for name in self.combos)
 
     def open(self, task: Task) -> None:
         """Offer what the verb needs; fields start at what is likeliest."""
@@ -83,6 +90,8 @@ class StripFields(QWidget):
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
             self._labels[name].setVisible(wanted)
+        if self.count_shown == 1:  # a status says by itself what it is
+            self._labels["status"].hide()
         if verb is Verb.CHARGE and task.me:
             self.set_value("assignee", task.me)
         self.setVisible(self.any_shown)

@@ -6,26 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_words
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import Wish, asks_to_mail, concerned, mails
 from ...display_names import value_text
 from ...photos.tray import PhotoTray
-from ...texts import number
-from ...widgets import colours
-from ...widgets.labels import plain_label, plain_tip
+from ...widgets.labels import plain_label
 from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
-from ..actions import PICKED, TRAITS, texts_of
+from ..actions import PICKED, TRAITS, Verb, texts_of
 from ..conflict.dispute import OF_CHANGE, Dispute, without
 from ..conflict.dispute_bar import DisputeBar
 from ..context import Task
 from ..texts import verb_name, verb_text
 from .fields import StripFields
+from .foot import FormFoot, form_style
 from .map_pick import StripPick
 from .text_tabs import KINDS, TextTabs
 from .texts import (
@@ -44,6 +42,9 @@ DRAFT_PAUSE_MS = 400
 KINDS_OF = frozenset(KINDS)
 MOST_WITH_PHOTO = 10
 SPACING_PX = 4
+MARGINS_PX = (6, 2, 6, 4)
+_WRITING = (Verb.CLOSE, Verb.REPLY, Verb.NOTE, Verb.STATUS)
+"""Verbs whose tabs and status say what they are: no title, and the cursor in the text."""
 _FIELDS = (
     *("status", "department", "assignee", "service_code", "priority", "report_type"),
     "action",
@@ -81,20 +82,29 @@ class Strip(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
-        self._box = self._button_box()
+        self.foot = FormFoot(self)
+        self.send, self.cancel = self.foot.send, self.foot.cancel
         self.body = self._scrolled()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setContentsMargins(*MARGINS_PX)
         layout.setSpacing(SPACING_PX)
+        layout.addWidget(self.texts.bar)
         layout.addWidget(self.body, 1)
-        layout.addWidget(self._box)
+        layout.addWidget(self.foot)
         self._listen()
 
     def _scrolled(self) -> ScrolledColumn:
-        """All but the buttons, which are always in sight."""
+        """All but the tabs and the buttons, which are always in sight."""
         body = ScrolledColumn("SignalementStripScroll", SPACING_PX, self)
-        parts = (self.bar, self.title, self.fields, self.pick, self.texts, self.photos)
-        for part in (*parts, self.effect, self.problem):
+        self._few = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._few.setSpacing(SPACING_PX)
+        self._few.addWidget(self.fields, 1)
+        self._few.addWidget(self.photos, 1)
+        body.column.addWidget(self.bar)
+        body.column.addWidget(self.title)
+        body.column.addLayout(self._few)
+        for part in (self.pick, self.texts, self.effect, self.problem):
             body.column.addWidget(part, 1 if part is self.texts else 0)
         body.asked.connect(self._grow)
         return body
@@ -103,8 +113,10 @@ class Strip(QWidget):
         """Height in pixels at which nothing scrolls at ``width``."""
         layout = self.layout()
         margins = layout.contentsMargins()
-        buttons = self._box.sizeHint().height() + layout.spacing()
-        return self.body.height_in(width) + buttons + margins.top() + margins.bottom()
+        inside = self.body.height_in(width - margins.left() - margins.right())
+        pinned = [one for one in (self.texts.bar, self.foot) if not one.isHidden()]
+        around = sum(one.sizeHint().height() + layout.spacing() for one in pinned)
+        return inside + around + margins.top() + margins.bottom()
 
     def _listen(self) -> None:
         for part in (self.fields, self.pick, self.texts, self.photos):
@@ -112,6 +124,9 @@ class Strip(QWidget):
         self.bar.changed.connect(self._tell_effect)
         self.fields.changed.connect(self._offer_templates)
         self.pick.point_wanted.connect(self.point_wanted)
+        self.texts.turned.connect(self._paint)
+        self.foot.cancelled.connect(self._cancel)
+        self.foot.accepted.connect(self.submit)
         self.texts.pictured.connect(self._take_picture)
         self.texts.templates.chosen.connect(self._put_in)
         self.texts.templates.edit_wanted.connect(self.templates_wanted)
@@ -119,16 +134,6 @@ class Strip(QWidget):
             local_key(self, key, self.submit)
         local_key(self, "Esc", self.leave)
         local_key(self, "Ctrl+V", self._paste)
-
-    def _button_box(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        self.cancel = box.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
-        self.cancel.setObjectName("SignalementCancel")
-        self.send = box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.send.setObjectName("SignalementSend")
-        self.cancel.clicked.connect(self._cancel)
-        self.send.clicked.connect(self.submit)
-        return box
 
     def open(
         self,
@@ -147,7 +152,11 @@ class Strip(QWidget):
         verb = verb_name(task.verb)
         title = f"{verb} — {head}" if head else verb_text(task.verb, len(task.reports))
         self.title.setText(title.rstrip("…"))
+        self.title.setHidden(task.single is not None and task.verb in _WRITING)
         self.fields.open(task)
+        way = QBoxLayout.Direction
+        few = self.fields.count_shown <= 1
+        self._few.setDirection(way.LeftToRight if few else way.TopToBottom)
         self.pick.open(task)
         self._show_draft(task, draft)
         shown = texts_of(task.verb, task.capabilities)
@@ -189,40 +198,22 @@ class Strip(QWidget):
             self.texts.preset(staying_reply(task))
 
     def _name_buttons(self, count: int) -> None:
-        """Send and *Cancel*; where somebody else was faster, the choice, named by the values as
-        far as there is room."""
-        if not self.bar.isHidden():
-            for short in (False, True):
-                words = self.bar.words(short=short)
-                for button, text in zip((self.cancel, self.send), words):
-                    button.setText(text.replace("&", "&&"))
-                    button.setToolTip(plain_tip(text))
-                if self._box.sizeHint().width() <= self.width():
-                    return
-            return
-        self.cancel.setText(QCoreApplication.translate("Signalement", "Cancel"))
-        self.cancel.setToolTip(
-            QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
-        )
-        if count == 1:
-            self.send.setText(QCoreApplication.translate("Signalement", "Send ⏎"))
-            self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
-            return
-        text = QCoreApplication.translate("Signalement", "Review {count}…")
-        self.send.setText(text.format(count=number(count)))
-        self.send.setToolTip(
-            QCoreApplication.translate("Signalement", "Review before sending (Ctrl+Enter)")
-        )
+        """Send and *Cancel*; where somebody else was faster, the choice, named by the values."""
+        if self.bar.isHidden():
+            self.foot.offer(count)
+        else:
+            self.foot.offer_choice([self.bar.words(short=short) for short in (False, True)])
 
     def focus_first(self) -> None:
-        """Put the cursor where the work starts."""
+        """Put the cursor where the work starts: in the text, unless something has to be chosen."""
         edit = self.texts.current()
-        if self.fields.any_shown:
-            self.fields.focus_first()
-        elif self.pick.isVisibleTo(self) or edit is None:
-            self.pick.focus_first()
-        else:
+        writing = self.task is not None and self.task.verb in _WRITING and self.fields.complete()
+        if edit is not None and (writing or not self.fields.any_shown) and not self.pick.asks:
             edit.setFocus()
+        elif self.fields.any_shown:
+            self.fields.focus_first()
+        else:
+            self.pick.focus_first()
 
     def wish(self) -> Wish:
         """What stands in the strip now."""
@@ -354,10 +345,6 @@ class Strip(QWidget):
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
-        style = colours.ground_style("#SignalementEffect", "reply") if mailed else ""
-        if style:
-            style += " #SignalementEffect { padding: 3px 6px; }"
-        self.effect.setStyleSheet(style)
         problem = self.pick.missing() or missing(task, wish)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
@@ -384,7 +371,14 @@ class Strip(QWidget):
         known = self.dispute.refused or self.dispute.now is not None
         return known and not without(wish, self.bar.theirs()).empty
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.task is not None:
-            self._name_buttons(len(self.task.reports))
+    def _paint(self) -> None:
+        """What leaves the house and what stays in it have each a ground of their own."""
+        kind = self.texts.front
+        style = form_style(kind) if kind else ""
+        if style != self.styleSheet():  # setting it changes the palette, which asks for it again
+            self.setStyleSheet(style)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.task is not None:
+            QTimer.singleShot(0, self._paint)

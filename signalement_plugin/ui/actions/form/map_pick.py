@@ -56,6 +56,11 @@ class StripPick(QWidget):
     def asks_place(self) -> bool:
         return self._asks("position")
 
+    @property
+    def asks(self) -> bool:
+        """Whether anything is asked here."""
+        return self.asks_master or self.asks_place
+
     def _asks(self, field: str) -> bool:
         return self._task is not None and field in TRAITS[self._task.verb].fields
 

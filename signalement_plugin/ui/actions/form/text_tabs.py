@@ -1,22 +1,26 @@
-"""Two texts on two grounds: what stays in the house and what the citizen reads."""
+"""Two texts on two grounds: what the citizen reads and what stays in the house."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QTextCursor
-from qgis.PyQt.QtWidgets import QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QTextCursor
+from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from ....core.model.capabilities import Capabilities
 from ...photos.tray import has_pictures
-from ...templates.button import TemplateButton
+from ...templates.row import TemplateRow
+from ...templates.slash import SlashList
 from ...texts import one_line, quoted
-from ...widgets import colours
-from ...widgets.icons import own_icon
+from ...widgets.em import em_of
+from ...widgets.icons import own_icon, theme_icon
+from ...widgets.labels import plain_label
 
-KINDS = ("note", "reply")
+KINDS = ("reply", "note")
 PUBLIC_LETTERS = 500
+LEAST_EM, MOST_EM = 2.6, 7
+"""Height of a text: it grows with what is written, as far as that."""
 
 
 def readers(kind: str, capabilities: Capabilities) -> str:
@@ -48,13 +52,28 @@ def readers(kind: str, capabilities: Capabilities) -> str:
 
 
 class TextEdit(QPlainTextEdit):
-    """A text field that hands pictures on, pasted or dropped, instead of refusing them."""
+    """A text field that hands pictures on, pasted or dropped, instead of refusing them. It is as
+    high as its text, between :data:`LEAST_EM` and :data:`MOST_EM`, and takes what is over."""
 
     pictured = pyqtSignal(object)  # QMimeData
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slash: SlashList | None = None
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda _size: self.updateGeometry()
+        )
+
     def sizeHint(self) -> QSize:
-        """Few lines are enough; what is over in the dock makes it higher."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        em, frame = em_of(self), self.height() - self.viewport().height()
+        lines = self.document().size().height() * self.fontMetrics().lineSpacing()
+        wanted = round(lines + 2 * self.document().documentMargin()) + frame
+        return QSize(10 * em, min(max(wanted, round(LEAST_EM * em)), MOST_EM * em))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * em_of(self), round(LEAST_EM * em_of(self)))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return has_pictures(source) or super().canInsertFromMimeData(source)
@@ -65,84 +84,113 @@ class TextEdit(QPlainTextEdit):
         else:
             super().insertFromMimeData(source)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that choose in a list of templates are the list's."""
+        if self.slash is None or not self.slash.takes(event):
+            super().keyPressEvent(event)
 
-class TextTabs(QTabWidget):
-    """Tabs *Internal Note* and *Reply to Citizen*, of which only those are there that are
-    offered. The page of another has no parent: as a child without a tab it would lie over the
-    page that is shown. What stands in it is kept."""
+
+class TextTabs(QWidget):
+    """*Reply* and *Internal Note*, of which only those are there that are offered; one is seen.
+    What stands in the other is kept. ``bar`` has their tabs, and is placed by the form."""
 
     changed = pyqtSignal()
+    turned = pyqtSignal()  # another text is seen
     pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementTexts")
-        self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
-        self.edits: dict[str, QPlainTextEdit] = {}
-        self._lines: dict[str, QLabel] = {}
-        self.templates = TemplateButton(self)
+        self.offered: tuple[str, ...] = ()
+        self.front = ""
+        self._lines = dict.fromkeys(KINDS, "")
         self._put_in = self._preset = ""
-        self._pages: dict[str, QWidget] = {kind: self._page(kind) for kind in KINDS}
-        self._paint()
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.bar = self._make_bar()
+        self.edits: dict[str, TextEdit] = {kind: self._make_edit(kind) for kind in KINDS}
+        self.templates = TemplateRow(self)
+        self.templates.chosen.connect(lambda _one: self.edits["reply"].setFocus())
+        reply = self.edits["reply"]
+        reply.slash = SlashList(reply, self.templates)
+        reply.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "Your reply…  ( / for a standard reply )")
+        )
+        self.reader = plain_label("", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for edit in self.edits.values():
+            column.addWidget(edit, 1)
+        column.addWidget(self.templates)
+        column.addWidget(self.reader)
 
-    def _page(self, kind: str) -> QWidget:
-        page = QWidget()
-        page.setObjectName(f"SignalementText_{kind}")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        edit = TextEdit(page)
+    def _make_bar(self) -> QTabBar:
+        bar = QTabBar(self)
+        bar.setObjectName("SignalementTextTabs")
+        bar.setDrawBase(False)
+        bar.setExpanding(False)
+        bar.setUsesScrollButtons(False)
+        bar.setElideMode(Qt.TextElideMode.ElideNone)
+        bar.currentChanged.connect(self._turn)
+        return bar
+
+    def _make_edit(self, kind: str) -> TextEdit:
+        edit = TextEdit(self)
         edit.setObjectName(f"SignalementEdit_{kind}")
         edit.setAccessibleName(_titles()[kind])
-        edit.setTabChangesFocus(True)
-        edit.setMinimumHeight(edit.fontMetrics().lineSpacing() * 3 + 10)
-        edit.textChanged.connect(self.changed)
+        edit.textChanged.connect(self._edited)
         edit.pictured.connect(self.pictured)
-        line = QLabel(page)
-        line.setTextFormat(Qt.TextFormat.PlainText)
-        line.setWordWrap(True)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(6, 6, 6, 4)
-        layout.setSpacing(3)
-        if kind == "reply":
-            layout.addWidget(self.templates)
-        layout.addWidget(edit)
-        layout.addWidget(line)
-        self.edits[kind], self._lines[kind] = edit, line
-        return page
+        return edit
 
     def offer(
         self, kinds: Collection[str], capabilities: Capabilities, first: str, public: str = ""
     ) -> None:
         """Show the tabs of these texts, ``first`` (a kind) in front when it is there;
         ``public``: what the citizen reads now."""
-        self.clear()
-        for kind in KINDS:
-            if kind not in kinds:
-                self._pages[kind].setParent(None)
-            else:
-                icon = own_icon("envelope") if kind == "reply" else None
-                title = _titles()[kind]
-                at = self.addTab(self._pages[kind], title)
-                self.setTabToolTip(at, title)
-                if icon is not None:
-                    self.setTabIcon(at, icon)
-                line = readers(kind, capabilities)
-                if kind == "reply" and public:
-                    line = f"{line} {_public_now(public)}"
-                self._lines[kind].setText(line)
-                self.tabBar().setAccessibleTabName(at, f"{title}, {line}")
-                self.edits[kind].setAccessibleDescription(self._lines[kind].text())
-        if first in kinds:
-            self.setCurrentWidget(self._pages[first])
-        self.setVisible(self.count() > 0)
+        self.offered = tuple(kind for kind in KINDS if kind in kinds)
+        self.bar.blockSignals(True)
+        while self.bar.count():
+            self.bar.removeTab(0)
+        for kind in self.offered:
+            line = readers(kind, capabilities)
+            if kind == "reply" and public:
+                line = f"{line} {_public_now(public)}"
+            self._lines[kind] = line
+            self.edits[kind].setAccessibleDescription(line)
+            at = self.bar.addTab(_icon(kind), _titles()[kind])
+            self.bar.setTabToolTip(at, f"{_titles()[kind]}: {line}")
+            self.bar.setAccessibleTabName(at, f"{_titles()[kind]}, {line}")
+        self.bar.blockSignals(False)
+        self.bar.setVisible(bool(self.offered))
+        self.setVisible(bool(self.offered))
+        wanted = first if first in self.offered else "".join(self.offered[:1])
+        self.show_kind(wanted)
+
+    def show_kind(self, kind: str) -> None:
+        """Bring a text to the front."""
+        if kind in self.offered:
+            self.bar.setCurrentIndex(self.offered.index(kind))
+        self._turn(self.bar.currentIndex())
+
+    def _turn(self, at: int) -> None:
+        self.front = self.offered[at] if 0 <= at < len(self.offered) else ""
+        for kind, edit in self.edits.items():
+            edit.setVisible(kind == self.front)
+        self.reader.setText(self._lines.get(self.front, ""))
+        self._offer_templates()
+        self.turned.emit()
+
+    def _offer_templates(self) -> None:
+        """While nothing is written: then the text needs the room."""
+        untouched = self.edits["reply"].toPlainText() in ("", self._preset)
+        self.templates.setVisible(self.front == "reply" and untouched)
+
+    def _edited(self) -> None:
+        self._offer_templates()
+        self.changed.emit()
 
     def text(self, kind: str) -> str:
         """What is typed, empty when it is not offered."""
-        shown = self.indexOf(self._pages[kind]) >= 0
-        return self.edits[kind].toPlainText().strip() if shown else ""
+        return self.edits[kind].toPlainText().strip() if kind in self.offered else ""
 
     def set_text(self, kind: str, text: str) -> None:
         self.edits[kind].setPlainText(text)
@@ -151,9 +199,9 @@ class TextTabs(QTabWidget):
         """The reply that goes out unless somebody changes it: selected, so that typing and a
         template take its place."""
         edit = self.edits["reply"]
+        self._put_in = self._preset = text
         edit.setPlainText(text)
         edit.selectAll()
-        self._put_in = self._preset = text
 
     def draft(self, kind: str) -> str:
         """What is worth keeping of what stands there: not a preset that nobody touched."""
@@ -172,24 +220,16 @@ class TextTabs(QTabWidget):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertText("\n" + text)
         self._put_in = text
-        self.setCurrentWidget(self._pages["reply"])
+        self.show_kind("reply")
         edit.setFocus()
 
     def current(self) -> QPlainTextEdit | None:
         """The text field in front."""
-        page = self.currentWidget()
-        return next((self.edits[k] for k in KINDS if self._pages[k] is page), None)
+        return self.edits.get(self.front)
 
-    def _paint(self) -> None:
-        for kind, page in self._pages.items():
-            name = f"#SignalementText_{kind}"
-            selector = f"{name}, {name} > QLabel, #SignalementEdit_{kind}"
-            page.setStyleSheet(colours.ground_style(selector, kind))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_pages"):
-            self._paint()
+def _icon(kind: str) -> QIcon:
+    return own_icon("envelope") if kind == "reply" else theme_icon("mActionAnnotation")
 
 
 def _public_now(text: str) -> str:
@@ -201,5 +241,5 @@ def _public_now(text: str) -> str:
 def _titles() -> dict[str, str]:
     return {
         "note": QCoreApplication.translate("Signalement", "Internal Note"),
-        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
+        "reply": QCoreApplication.translate("Signalement", "Reply"),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QPlainTextEdit
 
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.ui.actions.actions import Verb
@@ -51,11 +51,10 @@ class ReplyPart(Part[Strip]):
 
     def write(self, kind: str, text: str) -> None:
         """Write a reply or a note in place of what stands there."""
-        edit = self.tabs.edits[kind]
-        at = self._tab_of(edit)
-        if at < 0:
+        if kind not in self.tabs.offered:
             raise LookupError(f"no {kind} can be written here")
-        self.tabs.setCurrentIndex(at)
+        self.tabs.show_kind(kind)
+        edit = self.tabs.edits[kind]
         edit.selectAll()
         type_in(edit, text)
 
@@ -101,11 +100,33 @@ class ReplyPart(Part[Strip]):
 
     def kinds(self) -> list[str]:
         """Texts that can be written here, by their tabs."""
-        return [kind for kind, edit in self.tabs.edits.items() if self._tab_of(edit) >= 0]
+        return list(self.tabs.offered)
 
-    def _tab_of(self, edit: QPlainTextEdit) -> int:
-        tabs = self.tabs
-        return next((at for at in range(tabs.count()) if tabs.widget(at).isAncestorOf(edit)), -1)
+    def templates(self) -> list[str]:
+        """Titles of the templates that have a button, the likeliest first."""
+        row = self.tabs.templates
+        return [one.text() for one in row.buttons if one.isVisible()]
+
+    def take_template(self, at: int = 0) -> None:
+        """Press the button of a template."""
+        click(self.tabs.templates.buttons[at])
+
+    def listed_templates(self) -> list[str]:
+        """Titles in the list that ``/`` opens, empty while it is closed."""
+        completer = self._slash()
+        model = completer.completionModel()
+        rows = range(model.rowCount()) if completer.popup().isVisible() else ()
+        return [model.index(row, 0).data() for row in rows]
+
+    def key_in_templates(self, key: Qt.Key) -> None:
+        """Press a key in the list that ``/`` opens."""
+        press_key(self._slash().popup(), key)
+
+    def _slash(self) -> QCompleter:
+        slash = self.tabs.edits["reply"].slash
+        if slash is None:
+            raise LookupError("no list of templates")
+        return slash.completer
 
     def report_ids(self) -> list[str]:
         """Numbers of the reports that the form is open for."""
@@ -121,8 +142,8 @@ class ReplyPart(Part[Strip]):
         return self.widget.problem.text() if self.widget.problem.isVisible() else ""
 
     def send_text(self) -> str:
-        """What stands on *Send*."""
-        return self.widget.send.text()
+        """What stands on *Send*, without its key."""
+        return self.widget.send.accessibleName()
 
     def can_send(self) -> bool:
         return self.widget.send.isEnabled()

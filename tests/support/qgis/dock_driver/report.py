@@ -33,15 +33,20 @@ class ReportPart(Part[Card]):
         return self.widget.report
 
     def title(self) -> str:
-        return self.head.title.text()
+        return f"{self.head.place.full} · {self.head.title.full}"
 
     def status(self) -> str:
-        """The line that says its status."""
-        return self.widget.state.text()
+        """The line that says its status, and who has it."""
+        words = (self.widget.state, self.widget.holder, self.widget.seen)
+        return " ".join(one.full for one in words if not one.isHidden())
+
+    def server_word(self) -> str:
+        """The server's own word for the status, in its tooltip."""
+        return self.widget.state.toolTip()
 
     def delay(self) -> str:
         """The line that says how long it may still take."""
-        return self.widget.delay.text()
+        return self.widget.delay.full
 
     def doubts(self) -> str:
         """What the data say that cannot be true."""
@@ -108,16 +113,21 @@ class ReportPart(Part[Card]):
         return self.widget.details
 
     def zoom(self) -> None:
-        """Press *Zoom* in its head."""
-        click(self.head.buttons["zoom"])
+        """Choose *Zoom to the Report* behind ⋯."""
+        self.look("zoom").trigger()
 
     def follow(self) -> None:
-        """Press the star in its head."""
-        click(self.head.follow)
+        """Choose *Follow* behind ⋯."""
+        self.look("follow").trigger()
+
+    def look(self, name: str) -> QAction:
+        """An entry behind ⋯ that writes nothing."""
+        actions = self.widget.foot.verbs.more_menu.actions()
+        return next(one for one in actions if one.objectName() == f"SignalementLook_{name}")
 
     def followed(self) -> bool:
-        """Whether the star is filled."""
-        return self.head.follow.isChecked()
+        """Whether *Follow* is ticked."""
+        return self.look("follow").isChecked()
 
     def similar(self) -> list[str]:
         """The links to reports that may be the same."""

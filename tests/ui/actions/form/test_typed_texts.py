@@ -172,10 +172,10 @@ def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
 
 def show_text(opened: SimpleNamespace, kind: str) -> None:
     """Press the text's tab where there is another one: an envelope leaves the house."""
-    bar = opened.driver.reply.tabs.tabBar()
+    bar = opened.driver.reply.tabs.bar
     if bar.count() == 1:
         return
-    tab = next(at for at in range(bar.count()) if bar.tabIcon(at).isNull() is (kind == "note"))
+    tab = next(at for at in range(bar.count()) if opened.driver.reply.kinds()[at] == kind)
     at = bar.mapTo(opened.window, bar.tabRect(tab).center())
     hit = opened.window.childAt(at)
     QTest.mouseClick(hit, LEFT, Qt.KeyboardModifier.NoModifier, hit.mapFrom(opened.window, at))

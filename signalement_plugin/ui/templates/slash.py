@@ -1,0 +1,65 @@
+"""``/`` at the start of a reply lists the templates; typing narrows them, Enter puts one in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QModelIndex, QObject, QStringListModel, Qt
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QCompleter, QPlainTextEdit
+
+from ..texts import one_line
+
+if TYPE_CHECKING:
+    from .row import TemplateRow
+
+SIGN = "/"
+TITLE = 60
+_OWN = (
+    *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape),
+)
+
+
+class SlashList(QObject):
+    """Hangs on a text field; the templates are those of ``row``, the likeliest first."""
+
+    def __init__(self, edit: QPlainTextEdit, row: TemplateRow) -> None:
+        super().__init__(edit)
+        self._edit, self._row = edit, row
+        self.completer = QCompleter(self)
+        self.completer.setWidget(edit)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._titles = QStringListModel(self)
+        self.completer.setModel(self._titles)
+        self.completer.activated[QModelIndex].connect(self._take)
+        edit.textChanged.connect(self._offer)
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key belongs to the list, which is open: the list gets it."""
+        if event.key() in _OWN and self.completer.popup().isVisible():
+            event.ignore()
+            return True
+        return False
+
+    def _offer(self) -> None:
+        text = self._edit.toPlainText()
+        if not text.startswith(SIGN) or "\n" in text or not self._row.best:
+            self.completer.popup().hide()
+            return
+        if text == SIGN:
+            self._titles.setStringList([one_line(one.title, TITLE) for one in self._row.best])
+        self.completer.setCompletionPrefix(text[len(SIGN) :])
+        place = self._edit.cursorRect()
+        place.setWidth(self._edit.viewport().width() - place.x())
+        self.completer.complete(place)
+        popup = self.completer.popup()
+        popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+
+    def _take(self, index: QModelIndex) -> None:
+        titles = self._titles.stringList()
+        chosen = self._row.best[titles.index(str(index.data()))]
+        self._edit.selectAll()  # the sign and what narrowed: the template takes their place
+        self._edit.insertPlainText("")
+        self._row.choose(chosen)

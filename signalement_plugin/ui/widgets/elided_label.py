@@ -1,0 +1,59 @@
+"""A label that ends in … where there is no room; its tooltip has all of it then."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from .labels import plain_tip
+
+
+class ElidedLabel(QLabel):
+    """For names, in one line; a sentence wraps in a ``plain_label``."""
+
+    def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if bold:
+            font = self.font()
+            font.setBold(True)
+            self.setFont(font)
+
+    @property
+    def full(self) -> str:
+        """All of it."""
+        return self._full
+
+    def set_full(self, text: str) -> None:
+        """Show it, as far as there is room."""
+        if text != self._full:
+            self._full = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(self._full), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(self._width(self._full), self._width("0000…"))
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text) + 2
+
+    def _elide(self) -> None:
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._full, mode, self.width())
+        self.setText(shown)
+        if shown != self._full:
+            self.setToolTip(plain_tip(self._full))
+        elif self.toolTip() == plain_tip(self._full):
+            self.setToolTip("")
