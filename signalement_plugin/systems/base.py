@@ -338,6 +338,7 @@ class SystemKind:
     open: Opener
     recognise: Recogniser = _unknown
     login: Login | None = None
+    dialects: Callable[[], Sequence[tuple[str, str]]] = tuple  # name and title of each
     local: bool = False  # a file on this computer, no network
     rank: int = 50  # order in lists
     mapped: bool = False  # people must say what its columns mean before it can be read

@@ -17,6 +17,12 @@ def _recognise(address: Address) -> Recognised | None:
     return recognise(address)
 
 
+def _dialects() -> list[tuple[str, str]]:
+    from .dialects import DIALECTS  # noqa: PLC0415 only where one is chosen
+
+    return [(one.name, one.title) for one in DIALECTS]
+
+
 SYSTEM = SystemKind(
     name="open311",
     title="Open311 (GeoReport v2)",
@@ -24,5 +30,6 @@ SYSTEM = SystemKind(
     asks_email=True,
     open=_open,
     recognise=_recognise,
+    dialects=_dialects,
     login=API_KEY,
 )

@@ -37,6 +37,7 @@ from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .diagnostics.dialog import DoctorDialog
+from .reading_form import ReadingForm
 from .retention_form import RetentionForm
 from .server_table import ServerTable
 from .server_texts import result_sentence
@@ -72,6 +73,7 @@ class ConnectionDialog(QDialog):
         self.server = ServerTable(self)
         self.server.show_capabilities(known)
         self.retention = RetentionForm(settings, self)
+        self.reading = ReadingForm(settings, self)
         self.tabs = QTabWidget(self)
         self._lay_out()
         self._fill(settings)
@@ -163,6 +165,8 @@ class ConnectionDialog(QDialog):
         column.addWidget(self.result_label)
         column.addStretch(1)
         self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
+        title = QCoreApplication.translate("Signalement", "Reading")
+        self.tabs.addTab(self.reading, title)
         title = QCoreApplication.translate("Signalement", "What the Server Can Do")
         self.tabs.addTab(self.server, title)
         title = QCoreApplication.translate("Signalement", "Personal Data")
@@ -203,6 +207,7 @@ class ConnectionDialog(QDialog):
         self.test.clicked.connect(self.run_test)
         self.diagnose.clicked.connect(self._diagnose)
         self.workflow.clicked.connect(self._prepare_workflow)
+        self.reading.changed.connect(self._check)
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
 
@@ -211,7 +216,7 @@ class ConnectionDialog(QDialog):
         preset = self.preset.currentData()
         if preset is None:
             return
-        self._before = replace(self._before, zone=preset.zone)
+        self.reading.zone.setCurrentText(preset.zone)
         self.system.setCurrentIndex(max(0, self.system.findData(preset.system)))
         self.url.setText(preset.endpoint)
         if not self.name.text().strip() or self.name.text() == self._preset_name:
@@ -226,7 +231,7 @@ class ConnectionDialog(QDialog):
         """What the fields say now."""
         endpoint = self.file.filePath() if self._is_local() else self.url.text()
         return replace(
-            self.retention.put_into(self._before),
+            self.retention.put_into(self.reading.put_into(self._before)),
             name=self.name.text().strip(),
             system=str(self.system.currentData() or ""),
             endpoint=endpoint.strip(),
@@ -243,13 +248,14 @@ class ConnectionDialog(QDialog):
     def _options(self) -> str:
         """What the system keeps beside the address, with what was said of its numbers and the
         user's e-mail."""
-        said = texts_in(self._before.options)
+        before = self.reading.put_into(self._before).options
+        said = texts_in(before)
         numbers = OWN if self.own_numbers.isChecked() else ""
         if self.own_numbers.isChecked() == are_own(said):
             numbers = said.get(OPTION, "")
         now = {**said, OPTION: numbers, EMAIL: self.email.text().strip()}
         now = {name: value for name, value in now.items() if value or name not in (OPTION, EMAIL)}
-        return self._before.options if now == said else json.dumps(now, ensure_ascii=False)
+        return before if now == said else json.dumps(now, ensure_ascii=False)
 
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""
@@ -310,11 +316,13 @@ class ConnectionDialog(QDialog):
         ):
             field.setVisible(shown)
             self._form.labelForField(field).setVisible(shown)
+        if kind is not None:
+            self.reading.show_dialects(kind.name, self._before.dialect)
         self._check()
 
     def _check(self) -> None:
         self.own_numbers.setVisible(self._asks_numbers or self.own_numbers.isChecked())
-        reason = self._missing() or self._waiting()
+        reason = self._missing() or self.reading.problem() or self._waiting()
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)

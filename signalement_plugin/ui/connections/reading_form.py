@@ -1,0 +1,212 @@
+"""How much is read and how often, and how what is read is understood, for one connection."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication, QTimeZone, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.model.report import Area
+from ...core.model.status import Status
+from ...qgis_profile.network.http_context import area_of, area_text
+from ...qgis_profile.settings import ConnectionSettings, texts_in
+from ...systems.registry import systems
+from ...systems.statuses import status_pairs
+from ..texts import number, status_word
+from ..widgets.buttons import SnugButton
+from ..widgets.labels import quiet_label
+
+INTERVALS_MIN = (0, 1, 5, 15)
+"""0: nothing is read by itself."""
+WORDS = "statuses"
+"""The option that says what a server's own words mean."""
+WORLD = Area(-180, -90, 180, 90)
+_BREAKS = str.maketrans("", "", "=;")
+
+
+class ReadingForm(QWidget):
+    """:meth:`put_into` gives the settings that its fields make; ``changed`` after each change."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, settings: ConnectionSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._options = settings.options
+        self.scope, self.interval, self.zone = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.dialect = QComboBox(self)
+        self.dialect_label = QLabel(QCoreApplication.translate("Signalement", "D&ialect"), self)
+        self.dialect_label.setBuddy(self.dialect)
+        self.area = QLineEdit(settings.area, self)
+        self.words = {one: QLineEdit(self) for one in Status if one is not Status.UNKNOWN}
+        self._fill(settings)
+        self._lay_out()
+        self.area.textChanged.connect(self.changed)
+        self.zone.currentTextChanged.connect(self.changed)
+
+    def _fill(self, settings: ConnectionSettings) -> None:
+        for value, text in scope_words():
+            self.scope.addItem(text, value)
+        at = self.scope.findData(settings.scope)
+        if at < 0:
+            self.scope.insertItem(0, QCoreApplication.translate("Signalement", "Ask Me"), "")
+        self.scope.setCurrentIndex(max(0, at))
+        minutes = {*INTERVALS_MIN, round(settings.interval_s / 60)}
+        for one in sorted(minutes):
+            self.interval.addItem(interval_word(one), 60 * one)
+        self.interval.setCurrentIndex(max(0, self.interval.findData(settings.interval_s)))
+        self.zone.setEditable(True)
+        self.zone.addItems([bytes(one).decode() for one in QTimeZone.availableTimeZoneIds()])
+        self.zone.setCurrentText(settings.zone)
+        self.zone.setMinimumContentsLength(12)
+        self.show_dialects(settings.system, settings.dialect)
+        for status, words in status_pairs(texts_in(settings.options).get(WORDS, "")):
+            if status in self.words:
+                self.words[status].setText(words)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.from_map = SnugButton(QCoreApplication.translate("Signalement", "Map View"), self)
+        self.from_map.clicked.connect(lambda _=False: self._take_map())
+        self.area.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "everywhere; or west, south, east, north")
+        )
+        place = QHBoxLayout()
+        place.addWidget(self.area, 1)
+        place.addWidget(self.from_map)
+        rows: tuple[tuple[str, QWidget, QHBoxLayout | None], ...] = (
+            (QCoreApplication.translate("Signalement", "&Read"), self.scope, None),
+            (QCoreApplication.translate("Signalement", "&Area"), self.area, place),
+            (QCoreApplication.translate("Signalement", "Look for &news"), self.interval, None),
+            (QCoreApplication.translate("Signalement", "Time &zone"), self.zone, None),
+        )
+        for text, field, line in rows:
+            label = QLabel(text, self)
+            label.setBuddy(field)
+            if line is not None:
+                form.addRow(label, line)
+            else:
+                form.addRow(label, field)
+        form.addRow(self.dialect_label, self.dialect)
+        self._show_dialect()
+        box = QGroupBox(
+            QCoreApplication.translate("Signalement", "The server's own words for statuses"), self
+        )
+        words = QFormLayout(box)
+        told = QCoreApplication.translate(
+            "Signalement", "Only what is not understood by itself; several separated by commas."
+        )
+        words.addRow(quiet_label(told))
+        for status, edit in self.words.items():
+            label = QLabel(status_word(status), box)
+            label.setBuddy(edit)
+            words.addRow(label, edit)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(box)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(scroll, 1)
+
+    def show_dialects(self, system: str, chosen: str = "") -> None:
+        """Those of a kind of system; the field is there where it has any."""
+        kind = systems().get(system)
+        self.dialect.clear()
+        self.dialect.addItem(QCoreApplication.translate("Signalement", "Recognised by itself"), "")
+        for name, title in kind.dialects() if kind is not None else ():
+            self.dialect.addItem(title, name)
+        self.dialect.setCurrentIndex(max(0, self.dialect.findData(chosen)))
+        self._show_dialect()
+
+    def _show_dialect(self) -> None:
+        self.dialect_label.setVisible(self.dialect.count() > 1)
+        self.dialect.setVisible(self.dialect.count() > 1)
+
+    def problem(self) -> str:
+        """What has to be corrected first; empty where all is well."""
+        if self._area() is None and self.area.text().strip():
+            return QCoreApplication.translate(
+                "Signalement", "The area has four numbers: west, south, east, north in degrees."
+            )
+        if not QTimeZone.isTimeZoneIdAvailable(self.zone.currentText().strip().encode()):
+            return QCoreApplication.translate("Signalement", "Choose the time zone from the list.")
+        return ""
+
+    def put_into(self, settings: ConnectionSettings) -> ConnectionSettings:
+        """``settings`` with what stands here."""
+        area = self._area()
+        return replace(
+            settings,
+            scope=str(self.scope.currentData() or ""),
+            area=area_text(area) if area is not None else "",
+            interval_s=int(self.interval.currentData()),
+            zone=self.zone.currentText().strip(),
+            dialect=str(self.dialect.currentData() or ""),
+            options=self._with_words(settings.options),
+        )
+
+    def _with_words(self, options: str) -> str:
+        before = texts_in(options)
+        told = [
+            f"{status}={edit.text().translate(_BREAKS).strip()}"
+            for status, edit in self.words.items()
+            if edit.text().strip()
+        ]
+        now = {**before, WORDS: ";".join(told)}
+        now = {name: value for name, value in now.items() if value or name != WORDS}
+        return options if now == before else json.dumps(now, ensure_ascii=False)
+
+    def _area(self) -> Area | None:
+        try:
+            found = area_of(self.area.text().strip())
+        except (ValueError, TypeError):
+            return None
+        if found is None:
+            return None
+        inside = WORLD.contains(found.west, found.south) and WORLD.contains(found.east, found.north)
+        return found if inside and found.west < found.east and found.south < found.north else None
+
+    def _take_map(self) -> None:
+        """What QGIS's map shows now."""
+        from qgis.utils import iface  # noqa: PLC0415 QGIS sets it once its window is there
+
+        if iface is None:
+            return
+        settings = iface.mapCanvas().mapSettings()
+        degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+        to_degrees = QgsCoordinateTransform(
+            settings.destinationCrs(), degrees, QgsProject.instance()
+        )
+        box = to_degrees.transformBoundingBox(iface.mapCanvas().extent())
+        sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
+        self.area.setText(area_text(Area(*sides)))
+
+
+def scope_words() -> tuple[tuple[str, str], ...]:
+    """How much is read, as settings have it, and for people."""
+    return (
+        ("recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
+        ("all", QCoreApplication.translate("Signalement", "All")),
+    )
+
+
+def interval_word(minutes: int) -> str:
+    """How often the server is asked what changed."""
+    if not minutes:
+        return QCoreApplication.translate("Signalement", "only when I refresh")
+    text = QCoreApplication.translate("Signalement", "every {count} min")
+    return text.format(count=number(minutes))

@@ -1,0 +1,88 @@
+"""Area, interval, zone, dialect and status words are entered, checked and come back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.reading_form import INTERVALS_MIN, ReadingForm
+
+NAMUR = ConnectionSettings(
+    "c0ffee01",
+    "Namur",
+    "open311",
+    "https://namur.example",
+    scope="recent",
+    options='{"email": "a@b.be", "statuses": "accepted=22,29"}',
+)
+
+
+@pytest.fixture
+def form(qtbot: Any) -> ReadingForm:
+    made = ReadingForm(NAMUR)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_untouched_it_changes_nothing(form: ReadingForm) -> None:
+    assert form.put_into(NAMUR) == NAMUR
+    assert form.problem() == ""
+
+
+@pytest.mark.parametrize("minutes", INTERVALS_MIN)
+def test_how_often_is_chosen(form: ReadingForm, minutes: int) -> None:
+    form.interval.setCurrentIndex(form.interval.findData(60 * minutes))
+    assert form.put_into(NAMUR).interval_s == 60 * minutes
+
+
+def test_area_zone_dialect_and_words(form: ReadingForm) -> None:
+    form.area.setText(" 4.75, 50.4,4.98 ,50.53")
+    form.zone.setCurrentText("Europe/Berlin")
+    form.dialect.setCurrentIndex(form.dialect.findData("citysdk"))
+    form.words[Status.CLOSED].setText("fini; ou=i, terminé")
+    made = form.put_into(NAMUR)
+    assert made.area == "4.75000,50.40000,4.98000,50.53000"
+    assert (made.zone, made.dialect) == ("Europe/Berlin", "citysdk")
+    assert json.loads(made.options) == {
+        "email": "a@b.be",
+        "statuses": "accepted=22,29;closed=fini oui, terminé",
+    }
+    form.words[Status.ACCEPTED].clear()
+    form.words[Status.CLOSED].clear()
+    assert json.loads(form.put_into(NAMUR).options) == {"email": "a@b.be"}
+
+
+@pytest.mark.parametrize(
+    "area", ["x", "1,2,3", "5,50,4,51", "4,51,5,50", "4,50,500,51", "4,50,5,nan"]
+)
+def test_what_is_no_area_is_said(form: ReadingForm, area: str) -> None:
+    form.area.setText(area)
+    assert form.problem().startswith("The area has four numbers")
+
+
+def test_what_is_no_zone_is_said(form: ReadingForm) -> None:
+    form.zone.setCurrentText("Namur")
+    assert form.problem() == "Choose the time zone from the list."
+
+
+def test_the_dialog_stores_only_what_can_be_meant(qtbot: Any) -> None:
+    dialog = ConnectionDialog(NAMUR)
+    qtbot.addWidget(dialog)
+    ok = dialog.box.button(QDialogButtonBox.StandardButton.Ok)
+    assert ok.isEnabled()
+    assert dialog.settings() == NAMUR
+    dialog.reading.area.setText("here")
+    assert not ok.isEnabled()
+    dialog.reading.area.setText("4.8,50.4,4.9,50.5")
+    assert ok.isEnabled()
+    assert dialog.settings().area == "4.80000,50.40000,4.90000,50.50000"
+    assert dialog.reading.dialect.isVisibleTo(dialog.reading)
+    dialog.system.setCurrentIndex(dialog.system.findData("signalen"))
+    assert not dialog.reading.dialect.isVisibleTo(dialog.reading)
