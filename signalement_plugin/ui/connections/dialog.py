@@ -157,24 +157,27 @@ class ConnectionDialog(QDialog):
         column = QVBoxLayout(page)
         column.addLayout(self._form)
         column.addWidget(self.reason)
+        column.addLayout(self._buttons())
+        column.addWidget(self.result_label)
+        column.addStretch(1)
+        for tab, title in (
+            (page, QCoreApplication.translate("Signalement", "Connection")),
+            (self.reading, QCoreApplication.translate("Signalement", "Reading")),
+            (self.server, QCoreApplication.translate("Signalement", "What the Server Can Do")),
+            (self.retention, QCoreApplication.translate("Signalement", "Personal Data")),
+        ):
+            self.tabs.addTab(tab, title)
+        layout = QVBoxLayout(self)
+        for part in (self.tabs, self.box):
+            layout.addWidget(part)
+        self.resize(WIDTH_PX, self.sizeHint().height())
+
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         for button in (self.test, self.diagnose, self.workflow):
             row.addWidget(button)
         row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.result_label)
-        column.addStretch(1)
-        self.tabs.addTab(page, QCoreApplication.translate("Signalement", "Connection"))
-        title = QCoreApplication.translate("Signalement", "Reading")
-        self.tabs.addTab(self.reading, title)
-        title = QCoreApplication.translate("Signalement", "What the Server Can Do")
-        self.tabs.addTab(self.server, title)
-        title = QCoreApplication.translate("Signalement", "Personal Data")
-        self.tabs.addTab(self.retention, title)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.box)
-        self.resize(WIDTH_PX, self.sizeHint().height())
+        return row
 
     def show_server(self) -> None:
         """Turn to the table of what the server can do."""

@@ -102,6 +102,11 @@ class ReadingForm(QWidget):
                 form.addRow(label, field)
         form.addRow(self.dialect_label, self.dialect)
         self._show_dialect()
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self._status_words(), 1)
+
+    def _status_words(self) -> QScrollArea:
         box = QGroupBox(
             QCoreApplication.translate("Signalement", "The server's own words for statuses"), self
         )
@@ -118,9 +123,7 @@ class ReadingForm(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(box)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(scroll, 1)
+        return scroll
 
     def show_dialects(self, system: str, chosen: str = "") -> None:
         """Those of a kind of system; the field is there where it has any."""
