@@ -6,8 +6,10 @@ import json
 from dataclasses import replace
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QTimeZone, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QComboBox,
     QFormLayout,
     QGroupBox,
@@ -33,6 +35,8 @@ INTERVALS_MIN = (0, 1, 5, 15)
 """0: nothing is read by itself."""
 WORDS = "statuses"
 """The option that says what a server's own words mean."""
+MAIN_CANVAS = "theMapCanvas"
+"""QGIS's name for its own."""
 WORLD = Area(-180, -90, 180, 90)
 _BREAKS = str.maketrans("", "", "=;")
 
@@ -185,16 +189,16 @@ class ReadingForm(QWidget):
 
     def _take_map(self) -> None:
         """What QGIS's map shows now."""
-        from qgis.utils import iface  # noqa: PLC0415 QGIS sets it once its window is there
-
-        if iface is None:
+        each = (one for one in QApplication.allWidgets() if isinstance(one, QgsMapCanvas))
+        canvas = next((one for one in each if one.objectName() == MAIN_CANVAS), None)
+        if canvas is None or canvas.extent().isEmpty():
             return
-        settings = iface.mapCanvas().mapSettings()
+        settings = canvas.mapSettings()
         degrees = QgsCoordinateReferenceSystem("EPSG:4326")
         to_degrees = QgsCoordinateTransform(
             settings.destinationCrs(), degrees, QgsProject.instance()
         )
-        box = to_degrees.transformBoundingBox(iface.mapCanvas().extent())
+        box = to_degrees.transformBoundingBox(canvas.extent())
         sides = (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
         self.area.setText(area_text(Area(*sides)))
 
