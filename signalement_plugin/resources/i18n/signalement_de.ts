@@ -479,6 +479,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Gebiet</translation>
+    </message>
+    <message>
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>&amp;Leer beginnen</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -925,6 +933,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>All Properties…</source>
         <translation>Alle Eigenschaften…</translation>
     </message>
@@ -1061,6 +1073,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>As the server's.</source>
         <translation>Wie die des Servers.</translation>
+    </message>
+    <message>
+        <source>Ask Me</source>
+        <translation>Mich fragen</translation>
     </message>
     <message>
         <source>Ask the Citizens of {count}…</source>
@@ -1449,6 +1465,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Das System wählen…</translation>
     </message>
     <message>
+        <source>Choose the time zone from the list.</source>
+        <translation>Wählen Sie die Zeitzone aus der Liste.</translation>
+    </message>
+    <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
         <translation>Fotos wählen, ablegen oder einfügen; ihr Aufnahmeort wird entfernt</translation>
     </message>
@@ -1683,6 +1703,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
     <message>
         <source>D&amp;iagnose…</source>
         <translation>Diagn&amp;ose…</translation>
+    </message>
+    <message>
+        <source>D&amp;ialect</source>
+        <translation>D&amp;ialekt</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -2637,6 +2661,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Länge und Breite 0, 0 liegen im Meer: Sagen Sie, wo es ist.</translation>
     </message>
     <message>
+        <source>Look for &amp;news</source>
+        <translation>Nach &amp;Neuem suchen</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird geprüft…</translation>
     </message>
@@ -3180,6 +3208,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nur der Punkt ändert sich; die Adresse bleibt: {address}.</translation>
     </message>
     <message>
+        <source>Only what is not understood by itself; several separated by commas.</source>
+        <translation>Nur was nicht von selbst verstanden wird; mehrere durch Kommas getrennt.</translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Nur was geändert wurde, wird geschrieben.</translation>
     </message>
@@ -3195,6 +3227,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open Reports within 100 m ({count})</source>
         <translation>Offene Meldungen im Umkreis von 100 m ({count})</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Offene und letzte 90 Tage</translation>
     </message>
     <message>
         <source>Open in Browser</source>
@@ -3638,6 +3674,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Eingegangen: Meldungen, die im Zeitraum gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>Von selbst erkannt</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4539,6 +4579,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Adresse beginnt mit http://: Andere könnten Ihre Anmeldung unterwegs lesen. Sie wird nicht gesendet.</translation>
     </message>
     <message>
+        <source>The area has four numbers: west, south, east, north in degrees.</source>
+        <translation>Das Gebiet hat vier Zahlen: West, Süd, Ost, Nord in Grad.</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Der Katasterplan wird gelesen: Die Meldungen folgen.</translation>
     </message>
@@ -5014,6 +5058,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dem Zertifikat des Servers wird nicht vertraut. Nichts wurde gesendet. Prüfen Sie die Adresse oder lassen Sie das Zertifikat in den Authentifizierungseinstellungen von QGIS eintragen.</translation>
     </message>
     <message>
+        <source>The server's own words for statuses</source>
+        <translation>Eigene Wörter des Servers für Status</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>Die Kategorien erscheinen, sobald die Verbindung geöffnet ist.</translation>
     </message>
@@ -5328,6 +5376,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -5965,6 +6017,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>jede Kategorie, oder Wörter ihres Namens</translation>
     </message>
     <message>
+        <source>every {count} min</source>
+        <translation>alle {count} Min.</translation>
+    </message>
+    <message>
+        <source>everywhere; or west, south, east, north</source>
+        <translation>überall; oder West, Süd, Ost, Nord</translation>
+    </message>
+    <message>
         <source>folded</source>
         <translation>zugeklappt</translation>
     </message>
@@ -6184,6 +6244,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>on {day} at {time}</source>
         <translation>am {day} um {time}</translation>
+    </message>
+    <message>
+        <source>only when I refresh</source>
+        <translation>nur wenn ich aktualisiere</translation>
     </message>
     <message>
         <source>open</source>

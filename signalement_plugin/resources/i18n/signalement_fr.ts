@@ -479,6 +479,10 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Zone</translation>
+    </message>
+    <message>
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>&amp;Commencer à vide</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lire</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -925,6 +933,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Après</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
         <source>All Properties…</source>
         <translation>Toutes les propriétés…</translation>
     </message>
@@ -1061,6 +1073,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>As the server's.</source>
         <translation>Comme celle du serveur.</translation>
+    </message>
+    <message>
+        <source>Ask Me</source>
+        <translation>Me demander</translation>
     </message>
     <message>
         <source>Ask the Citizens of {count}…</source>
@@ -1449,6 +1465,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Choisir le système…</translation>
     </message>
     <message>
+        <source>Choose the time zone from the list.</source>
+        <translation>Choisissez le fuseau horaire dans la liste.</translation>
+    </message>
+    <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
         <translation>Choisissez, déposez ou collez des photos ; leur position est effacée</translation>
     </message>
@@ -1683,6 +1703,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
     <message>
         <source>D&amp;iagnose…</source>
         <translation>D&amp;iagnostic…</translation>
+    </message>
+    <message>
+        <source>D&amp;ialect</source>
+        <translation>D&amp;ialecte</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -2637,6 +2661,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Longitude et latitude 0, 0 sont en pleine mer : dites où c'est.</translation>
     </message>
     <message>
+        <source>Look for &amp;news</source>
+        <translation>Chercher les &amp;nouveautés</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Examen en cours…</translation>
     </message>
@@ -3180,6 +3208,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Seul le point change ; l’adresse reste : {address}.</translation>
     </message>
     <message>
+        <source>Only what is not understood by itself; several separated by commas.</source>
+        <translation>Seulement ce qui n'est pas compris d'office ; plusieurs mots séparés par des virgules.</translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Seul ce qui a changé est écrit.</translation>
     </message>
@@ -3195,6 +3227,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open Reports within 100 m ({count})</source>
         <translation>Signalements ouverts à moins de 100 m ({count})</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Ouverts et 90 derniers jours</translation>
     </message>
     <message>
         <source>Open in Browser</source>
@@ -3638,6 +3674,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Reçus : signalements introduits pendant la période.</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>Reconnu d'office</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4539,6 +4579,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Il n'est pas envoyé.</translation>
     </message>
     <message>
+        <source>The area has four numbers: west, south, east, north in degrees.</source>
+        <translation>La zone a quatre nombres : ouest, sud, est, nord en degrés.</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
     </message>
@@ -5014,6 +5058,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le certificat du serveur n'est pas reconnu. Rien n'a été envoyé. Vérifiez l'adresse, ou faites ajouter le certificat dans les réglages d'authentification de QGIS.</translation>
     </message>
     <message>
+        <source>The server's own words for statuses</source>
+        <translation>Mots du serveur pour les statuts</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>Les catégories apparaissent dès que la connexion est ouverte.</translation>
     </message>
@@ -5328,6 +5376,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Time</source>
         <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Fuseau horaire</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -5965,6 +6017,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>toutes, ou des mots de leur nom</translation>
     </message>
     <message>
+        <source>every {count} min</source>
+        <translation>toutes les {count} min</translation>
+    </message>
+    <message>
+        <source>everywhere; or west, south, east, north</source>
+        <translation>partout ; ou ouest, sud, est, nord</translation>
+    </message>
+    <message>
         <source>folded</source>
         <translation>replié</translation>
     </message>
@@ -6184,6 +6244,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>on {day} at {time}</source>
         <translation>le {day} à {time}</translation>
+    </message>
+    <message>
+        <source>only when I refresh</source>
+        <translation>seulement quand j'actualise</translation>
     </message>
     <message>
         <source>open</source>

@@ -479,6 +479,10 @@
         <translation>&amp;Adres</translation>
     </message>
     <message>
+        <source>&amp;Area</source>
+        <translation>&amp;Gebied</translation>
+    </message>
+    <message>
         <source>&amp;Begin with an Empty Outbox</source>
         <translation>&amp;Leeg beginnen</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afsluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lezen</translation>
     </message>
     <message>
         <source>&amp;Read only: send no changes</source>
@@ -925,6 +933,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Na</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
         <source>All Properties…</source>
         <translation>Alle eigenschappen…</translation>
     </message>
@@ -1061,6 +1073,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>As the server's.</source>
         <translation>Zoals die van de server.</translation>
+    </message>
+    <message>
+        <source>Ask Me</source>
+        <translation>Vraag het mij</translation>
     </message>
     <message>
         <source>Ask the Citizens of {count}…</source>
@@ -1449,6 +1465,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het systeem kiezen…</translation>
     </message>
     <message>
+        <source>Choose the time zone from the list.</source>
+        <translation>Kies de tijdzone uit de lijst.</translation>
+    </message>
+    <message>
         <source>Choose, drop or paste photos; where they were taken is removed</source>
         <translation>Kies, sleep of plak foto's; waar ze genomen zijn wordt verwijderd</translation>
     </message>
@@ -1683,6 +1703,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
     <message>
         <source>D&amp;iagnose…</source>
         <translation>Dia&amp;gnose…</translation>
+    </message>
+    <message>
+        <source>D&amp;ialect</source>
+        <translation>D&amp;ialect</translation>
     </message>
     <message>
         <source>D&amp;uplicate of</source>
@@ -2637,6 +2661,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Lengte en breedte 0, 0 liggen in zee: zeg waar het is.</translation>
     </message>
     <message>
+        <source>Look for &amp;news</source>
+        <translation>&amp;Nieuws zoeken</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Bezig met kijken…</translation>
     </message>
@@ -3180,6 +3208,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Alleen het punt verandert; het adres blijft: {address}.</translation>
     </message>
     <message>
+        <source>Only what is not understood by itself; several separated by commas.</source>
+        <translation>Alleen wat niet vanzelf begrepen wordt; meerdere gescheiden door komma's.</translation>
+    </message>
+    <message>
         <source>Only what was changed is written.</source>
         <translation>Alleen wat gewijzigd is, wordt geschreven.</translation>
     </message>
@@ -3195,6 +3227,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open Reports within 100 m ({count})</source>
         <translation>Open meldingen binnen 100 m ({count})</translation>
+    </message>
+    <message>
+        <source>Open and Last 90 Days</source>
+        <translation>Open en laatste 90 dagen</translation>
     </message>
     <message>
         <source>Open in Browser</source>
@@ -3638,6 +3674,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Received: reports that were requested in the period.</source>
         <translation>Ontvangen: meldingen die in de periode gedaan zijn.</translation>
+    </message>
+    <message>
+        <source>Recognised by itself</source>
+        <translation>Vanzelf herkend</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -4539,6 +4579,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het adres begint met http://: anderen zouden uw aanmelding onderweg kunnen lezen. Ze wordt niet verzonden.</translation>
     </message>
     <message>
+        <source>The area has four numbers: west, south, east, north in degrees.</source>
+        <translation>Het gebied heeft vier getallen: west, zuid, oost, noord in graden.</translation>
+    </message>
+    <message>
         <source>The cadastral plan is being read: the reports follow.</source>
         <translation>Het kadastrale plan wordt gelezen: de meldingen volgen.</translation>
     </message>
@@ -5014,6 +5058,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het certificaat van de server wordt niet vertrouwd. Er is niets verzonden. Controleer het adres of laat het certificaat toevoegen in de authenticatie-instellingen van QGIS.</translation>
     </message>
     <message>
+        <source>The server's own words for statuses</source>
+        <translation>Eigen woorden van de server voor statussen</translation>
+    </message>
+    <message>
         <source>The services are listed once the connection is open.</source>
         <translation>De categorieën verschijnen zodra de verbinding open is.</translation>
     </message>
@@ -5328,6 +5376,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Time</source>
         <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Tijdzone</translation>
     </message>
     <message>
         <source>Times came without a time zone; local time was assumed.</source>
@@ -5965,6 +6017,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>elke categorie, of woorden uit haar naam</translation>
     </message>
     <message>
+        <source>every {count} min</source>
+        <translation>elke {count} min</translation>
+    </message>
+    <message>
+        <source>everywhere; or west, south, east, north</source>
+        <translation>overal; of west, zuid, oost, noord</translation>
+    </message>
+    <message>
         <source>folded</source>
         <translation>ingeklapt</translation>
     </message>
@@ -6184,6 +6244,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>on {day} at {time}</source>
         <translation>op {day} om {time}</translation>
+    </message>
+    <message>
+        <source>only when I refresh</source>
+        <translation>alleen wanneer ik ververs</translation>
     </message>
     <message>
         <source>open</source>
