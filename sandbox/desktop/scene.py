@@ -53,7 +53,8 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
 
 
 def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:
-    """What a user would enter in *New Connection…*: address and login, in CitySDK's way."""
+    """What a user would enter by hand: address and login, in CitySDK's way. Nothing is asked any
+    more where ``scope`` is said."""
     _connect(SYSTEMS["citysdk"], endpoint or TOLD["citysdk"], scope, name)
 
 
@@ -82,6 +83,7 @@ def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
             endpoint=endpoint,
             authcfg=new_login(system),
             scope=scope,
+            identity_asked=bool(scope),
         )
     )
 

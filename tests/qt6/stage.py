@@ -101,7 +101,12 @@ class Stage:
         fill_register(path, REPORTS)
         save(
             ConnectionSettings(
-                "c0ffee01", name="Namur", system="register", endpoint=path, scope="all"
+                "c0ffee01",
+                name="Namur",
+                system="register",
+                endpoint=path,
+                scope="all",
+                identity_asked=True,
             )
         )
         self.plugin.connections.reload()
