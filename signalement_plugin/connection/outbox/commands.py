@@ -16,6 +16,7 @@ from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
 from ...sync.outbox import resolutions
 from ...sync.outbox.inbox import overlay_of
+from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
 from ..files import Files
 from ..layer.layer_sync import Feed
@@ -147,7 +148,7 @@ class OutboxCommands(QObject):
     def resolve_conflict(
         self,
         op_id: str,
-        choice: str,
+        choice: Decision,
         parts: Collection[str] | None = None,
         edited: Wish | None = None,
     ) -> None:
@@ -175,26 +176,26 @@ class OutboxCommands(QObject):
             self._show_wanted(new)
         return batch if any(made) else ""
 
-    def resolve_replaced(self, op_id: str, choice: str) -> None:
+    def resolve_replaced(self, op_id: str, choice: Decision) -> None:
         """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
         row = self.outbox.row(op_id)
         theirs = resolutions.replaced(row) if row is not None else {}
         new = ""
-        if choice == "give_back" and theirs:
+        if choice == Decision.GIVE_BACK and theirs:
             new = resolutions.put_back_afterwards(self.outbox, op_id, theirs)
         resolutions.leave_replaced(self.outbox, op_id)
         self._show_wanted(new)
 
-    def resolve_unchanged(self, op_id: str, choice: str) -> None:
+    def resolve_unchanged(self, op_id: str, choice: Decision) -> None:
         """A yes without effect: send what did not move once more (``fields_again``), without
         any text, or ``leave`` it so."""
-        again = choice == "fields_again"
+        again = choice == Decision.FIELDS_AGAIN
         new = resolutions.send_fields_again(self.outbox, op_id) if again else ""
         if not again:
             self.outbox.leave_unchanged(op_id)
         self._show_wanted(new)
 
-    def resolve_unknown(self, op_id: str, choice: str) -> None:
+    def resolve_unknown(self, op_id: str, choice: Decision) -> None:
         """``choice``: see ``sync.outbox.resolutions``. Raises ``BadStore``."""
         self._drafts.write()
         row = self.outbox.row(op_id)

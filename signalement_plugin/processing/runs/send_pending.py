@@ -24,7 +24,7 @@ from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
-from ...sync.outbox.resolutions import resolve_unknown
+from ...sync.outbox.resolutions import Decision, resolve_unknown
 from ...sync.outbox.waiting_note import WaitingNote
 from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
@@ -116,7 +116,7 @@ def _emptied(
 
 def _decide(outbox: Outbox, not_arrived: str) -> None:
     """One that goes again is a new change; a dropped one is not spoken of any more."""
-    choice = {"send": "anew", "drop": "drop"}.get(not_arrived)
+    choice = {"send": Decision.ANEW, "drop": Decision.DROP}.get(not_arrived)
     for row in outbox.rows((State.UNKNOWN,)):
         if choice and row.reason == "not_arrived":
             resolve_unknown(outbox, row.id, choice, Capabilities())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum
 
 from ...core.changes.request import Wish
 from ...core.model.capabilities import Capabilities
@@ -14,6 +15,37 @@ from ..rules.rows import OutboxRow
 from .metadata import draft, save_draft
 from .outbox import Outbox
 
+
+class Decision(str, Enum):
+    """What a person decides of one change; the values name buttons."""
+
+    # of one that waits, or was refused
+    REVIEW = "review"
+    SEND = "send"
+    PUT_BACK = "put_back"
+    NOW = "now"
+    EDIT = "edit"
+    CANCEL = "cancel"
+    SETTLE = "settle"
+    RETRY = "retry"
+    # of a conflict
+    DRAFT = "draft"
+    SERVER = "server"
+    MINE = "mine"
+    # of an unclear sending; DROP also of a refused one
+    THERE = "there"
+    AGAIN = "again"
+    ANEW = "anew"
+    DROP = "drop"
+    # of a race, and of a yes without effect
+    GIVE_BACK = "give_back"
+    FIELDS_AGAIN = "fields_again"
+    LEAVE = "leave"
+
+    def __str__(self) -> str:
+        return self.value
+
+
 RETRIED = "retried"
 """Why a refused change is not tried again from its own row: another is on its way for it."""
 
@@ -21,7 +53,7 @@ RETRIED = "retried"
 def resolve_conflict(
     outbox: Outbox,
     op_id: str,
-    choice: str,
+    choice: Decision,
     caps: Capabilities,
     parts: Collection[str] | None = None,
     edited: Wish | None = None,
@@ -39,28 +71,28 @@ def resolve_conflict(
         return ""
     whole = row.operation if edited is None else _edited(row.operation, edited)
     mine = whole if parts is None else _only(whole, parts)
-    if choice == "mine" and mine.written:
+    if choice == Decision.MINE and mine.written:
         again = _still_wanted(_again(mine, based_on=row, caps=caps), row, caps)
         if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again):
             return ""
         _keep_draft(outbox, _texts_without(whole, mine), everything=False)
         return again.id
-    _keep_draft(outbox, whole, everything=choice == "draft")
+    _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
     outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
     return ""
 
 
-def resolve_unknown(outbox: Outbox, op_id: str, choice: str, caps: Capabilities) -> str:
+def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabilities) -> str:
     """``there``: confirmed by the user; ``again``, and ``anew`` for a new report that did not
     arrive: a new operation (may appear twice), of which only the text goes where the card shows
     the rest as wanted; ``drop``: cancelled, the text stays as draft. The new id or empty."""
     row = outbox.row(op_id)
     if row is None or row.state is not State.UNKNOWN:
         return ""
-    if choice == "there":
+    if choice == Decision.THERE:
         outbox.move(op_id, [State.UNKNOWN], State.CONFIRMED)
         return ""
-    if choice in ("again", "anew"):
+    if choice in (Decision.AGAIN, Decision.ANEW):
         again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
     _keep_draft(outbox, row.operation, everything=False)

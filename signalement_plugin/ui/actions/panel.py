@@ -45,7 +45,7 @@ class Foot(Follower, QWidget):
     sent = pyqtSignal(object, object)  # Task, Wish
     held_sent = pyqtSignal(object)  # operation ids
     held_back = pyqtSignal(object)  # operation ids
-    resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
+    resolved = pyqtSignal(str, object, object, object)  # change, Decision, parts, Wish or None
     repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()

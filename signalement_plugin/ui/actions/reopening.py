@@ -15,6 +15,7 @@ from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
 from ...sync.outbox import queries
+from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import matter_of
 from ...sync.rules.rows import OutboxRow
 from ..follower import Follower
@@ -36,7 +37,7 @@ class Reopening(Follower, QObject):
     """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile."""
 
     insisted = pyqtSignal(object, object)  # Task on what the server has now, Wish
-    resolved = pyqtSignal(str, str, object, object)  # operation id, choice, parts, Wish or None
+    resolved = pyqtSignal(str, object, object, object)  # change, Decision, parts, Wish or None
     repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
     dropped = pyqtSignal(str)  # id of a refused operation
     verb_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
@@ -136,7 +137,7 @@ class Reopening(Follower, QObject):
             self.repaired.emit(row.id, task, wish)
         else:
             parts = row.operation.written - set(self._strip.bar.theirs())
-            self.resolved.emit(row.id, "mine", parts, wish)
+            self.resolved.emit(row.id, Decision.MINE, parts, wish)
             if self._ended(row.id):
                 self._drop_draft_of(row)
 
@@ -147,7 +148,7 @@ class Reopening(Follower, QObject):
             self.dropped.emit(row.id)
             rest = Wish()
         elif row is not None:
-            self.resolved.emit(row.id, "server", None, None)
+            self.resolved.emit(row.id, Decision.SERVER, None, None)
         if row is not None and not self._ended(row.id):
             return  # the disk did not take it, which is told
         if row is None:

@@ -11,6 +11,7 @@ from ...core.model.operation import State
 from ...core.model.status import Status
 from ...qgis_profile.group_teams import keep_team
 from ...qgis_profile.view_state import next_wanted
+from ...sync.outbox.resolutions import Decision
 from ..actions.actions import Verb
 from ..actions.context import Task
 from ..actions.context_builder import near_point
@@ -60,7 +61,7 @@ class Acting(Follower, QObject):
         foot.sent.connect(sending.send)
         foot.resolved.connect(sending.resolve)
         foot.repaired.connect(sending.repair)
-        foot.reopening.dropped.connect(lambda op_id: sending.act("drop", op_id))
+        foot.reopening.dropped.connect(lambda op_id: sending.act(Decision.DROP, op_id))
         foot.held_sent.connect(sending.send_held)
         foot.held_back.connect(sending.put_back)
         foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 
 from ...core.model.operation import FINAL, State
+from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import to_settle
 from ...sync.rules.rows import OutboxRow
 
@@ -52,7 +53,7 @@ class Settling(QObject):
         if row is None:
             return
         if _is_form(row):
-            self._desk.sending.act("edit", op_id)
+            self._desk.sending.act(Decision.EDIT, op_id)
         elif self._desk.connection.reports.fid_of(row.report_id) >= 0:
             self._desk.show_report(row.report_id)
             self._dock.card.foot.settle(op_id)

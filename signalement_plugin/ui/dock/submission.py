@@ -16,6 +16,7 @@ from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
 from ..actions.actions import verb_of
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
@@ -215,26 +216,26 @@ class Sending(Follower, QObject):
     # -- the outbox panel
 
     @_or_told
-    def act(self, name: str, op_id: str) -> None:
+    def act(self, name: Decision, op_id: str) -> None:
         """A button of the outbox panel."""
         commands = self.connection.commands
         row = self.connection.outbox.row(op_id)
         if row is None:
             return
-        if name == "cancel":
+        if name == Decision.CANCEL:
             if commands.cancel(op_id):
                 self._keep_texts(self.connection, [row.operation])
-        elif name == "edit":
+        elif name == Decision.EDIT:
             self._edit(row)
-        elif name in ("now", "retry"):
+        elif name in (Decision.NOW, Decision.RETRY):
             commands.retry(op_id)
-        elif name == "review":
+        elif name == Decision.REVIEW:
             self.review_wanted.emit(self.connection.outbox.rows((State.HELD,)))
-        elif name == "send":
+        elif name == Decision.SEND:
             commands.send_held([op_id])
-        elif name == "put_back":
+        elif name == Decision.PUT_BACK:
             commands.put_back([op_id])
-        elif name == "drop" and row.state is State.REFUSED:
+        elif name == Decision.DROP and row.state is State.REFUSED:
             commands.drop_refused(op_id)
         else:
             self.resolve(op_id, name, None)
@@ -328,7 +329,7 @@ class Sending(Follower, QObject):
     def resolve(
         self,
         op_id: str,
-        choice: str,
+        choice: Decision,
         parts: Collection[str] | None,
         edited: Wish | None = None,
     ) -> None:
@@ -337,7 +338,8 @@ class Sending(Follower, QObject):
         if choice in CONFLICT:
             commands.resolve_conflict(op_id, choice, parts, edited)
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
-            if choice != "there" or self._photos_are_safe(self.connection.outbox.row(op_id)):
+            row = self.connection.outbox.row(op_id)
+            if choice != Decision.THERE or self._photos_are_safe(row):
                 commands.resolve_unknown(op_id, choice)
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.operation import State
-from ...sync.outbox.resolutions import RETRIED
+from ...sync.outbox.resolutions import RETRIED, Decision
 from .. import texts
 from ..actions.conflict.card import choice_word, choices_of
 from ..follower import Follower, Heard
@@ -35,33 +35,33 @@ if TYPE_CHECKING:
 
 NARROW_PX = 560
 WIDE_SHARES = (0.15, 0.16, 0.21, 0.09, 0.16, 0.23)
-ACTIONS: dict[State, tuple[str, ...]] = {
-    State.HELD: ("review", "send", "put_back"),
-    State.QUEUED: ("now", "edit", "cancel"),
-    State.REFUSED: ("settle", "retry", "drop"),
-    State.CONFLICT: ("settle",),
+ACTIONS: dict[State, tuple[Decision, ...]] = {
+    State.HELD: (Decision.REVIEW, Decision.SEND, Decision.PUT_BACK),
+    State.QUEUED: (Decision.NOW, Decision.EDIT, Decision.CANCEL),
+    State.REFUSED: (Decision.SETTLE, Decision.RETRY, Decision.DROP),
+    State.CONFLICT: (Decision.SETTLE,),
 }
 """What is offered per state; other choices are the card's. *settle* opens the form of it."""
-_UNTRIED = ("edit", "cancel")
-_OF_NEW = {State.REFUSED: ("edit", "retry", "drop")}
+_UNTRIED = (Decision.EDIT, Decision.CANCEL)
+_OF_NEW = {State.REFUSED: (Decision.EDIT, Decision.RETRY, Decision.DROP)}
 """Of a new report."""
 
 
-def action_text(name: str) -> str:
+def action_text(name: Decision) -> str:
     """Text of a button."""
     return {
-        "review": QCoreApplication.translate("Signalement", "Review All…"),
-        "send": QCoreApplication.translate("Signalement", "Send"),
-        "put_back": QCoreApplication.translate("Signalement", "Put Back"),
-        "now": QCoreApplication.translate("Signalement", "Send Now"),
-        "edit": QCoreApplication.translate("Signalement", "Edit…"),
-        "cancel": QCoreApplication.translate("Signalement", "Cancel Change"),
-        "settle": QCoreApplication.translate("Signalement", "Open…"),
-        "retry": QCoreApplication.translate("Signalement", "Try Again"),
+        Decision.REVIEW: QCoreApplication.translate("Signalement", "Review All…"),
+        Decision.SEND: QCoreApplication.translate("Signalement", "Send"),
+        Decision.PUT_BACK: QCoreApplication.translate("Signalement", "Put Back"),
+        Decision.NOW: QCoreApplication.translate("Signalement", "Send Now"),
+        Decision.EDIT: QCoreApplication.translate("Signalement", "Edit…"),
+        Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
+        Decision.SETTLE: QCoreApplication.translate("Signalement", "Open…"),
+        Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
     }.get(name) or choice_word(name)
 
 
-def offered(row: OutboxRow) -> tuple[str, ...]:
+def offered(row: OutboxRow) -> tuple[Decision, ...]:
     """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
     new report that was refused: all of it is typed text."""
     new = row.operation.kind == "create"
@@ -69,7 +69,11 @@ def offered(row: OutboxRow) -> tuple[str, ...]:
     if row.state is not State.REFUSED and (row.attempts or row.open_attempt):
         names = tuple(name for name in names if name not in _UNTRIED)
     if row.reason == RETRIED:
-        names = tuple(name for name in names if name not in ("settle", "edit", "retry", "drop"))
+        names = tuple(
+            name
+            for name in names
+            if name not in (Decision.SETTLE, Decision.EDIT, Decision.RETRY, Decision.DROP)
+        )
     return names
 
 
@@ -102,7 +106,7 @@ class OutboxPanel(Follower, QWidget):
     """Two tabs: what waits, with the chosen change in full, and the log of what was sent."""
 
     left = pyqtSignal()
-    acted = pyqtSignal(str, str)  # name of an action, operation id
+    acted = pyqtSignal(object, str)  # Decision, operation id
     undone = pyqtSignal(object)  # operation ids of the log
     settle_wanted = pyqtSignal(str)  # operation id
     report_wanted = pyqtSignal(str)
@@ -245,8 +249,8 @@ class OutboxPanel(Follower, QWidget):
             self._flow.addWidget(button)
             button.show()
 
-    def _act(self, name: str, op_id: str) -> None:
-        if name == "settle":
+    def _act(self, name: Decision, op_id: str) -> None:
+        if name == Decision.SETTLE:
             self.settle_wanted.emit(op_id)
         else:
             self.acted.emit(name, op_id)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
-from ....sync.outbox.resolutions import not_moved, replaced
+from ....sync.outbox.resolutions import Decision, not_moved, replaced
 from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -18,14 +18,14 @@ from ...widgets.flow_layout import FlowLayout
 from ...widgets.labels import plain_label
 from ...widgets.spoken import alert
 
-UNKNOWN = ("there", "again", "drop")
-NOT_ARRIVED = ("anew", "there", "drop")
-REPLACED = ("give_back", "leave")
-UNCHANGED = ("fields_again", "leave")
-LEAVE = ("leave",)
+UNKNOWN = (Decision.THERE, Decision.AGAIN, Decision.DROP)
+NOT_ARRIVED = (Decision.ANEW, Decision.THERE, Decision.DROP)
+REPLACED = (Decision.GIVE_BACK, Decision.LEAVE)
+UNCHANGED = (Decision.FIELDS_AGAIN, Decision.LEAVE)
+LEAVE = (Decision.LEAVE,)
 
 
-def choices_of(row: OutboxRow) -> tuple[str, ...]:
+def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
     """What may be chosen for a row of the outbox; nothing where nobody has to decide."""
     if row.state is State.UNKNOWN:
         return NOT_ARRIVED if row.reason == "not_arrived" else UNKNOWN
@@ -52,7 +52,7 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
 class ConflictCard(QFrame):
     """What happened, and two or three ways out; nothing is decided before one is pressed."""
 
-    chosen = pyqtSignal(str, str)  # operation id, choice
+    chosen = pyqtSignal(str, object)  # operation id, Decision
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class ConflictCard(QFrame):
         for button in self.buttons.values():
             self._flow.addWidget(button)
 
-    def _button(self, choice: str) -> QPushButton:
+    def _button(self, choice: Decision) -> QPushButton:
         button = SnugButton(choice_word(choice), self)
         button.setObjectName(f"SignalementConflict_{choice}")
         button.clicked.connect(lambda: self.chosen.emit(self._operation_id, choice))
@@ -103,14 +103,16 @@ class ConflictCard(QFrame):
         self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
 
 
-def choice_word(choice: str) -> str:
+def choice_word(choice: Decision) -> str:
     """Text of a button."""
     return {
-        "there": QCoreApplication.translate("Signalement", "It Is There"),
-        "again": QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
-        "anew": QCoreApplication.translate("Signalement", "Send Again"),
-        "drop": QCoreApplication.translate("Signalement", "Delete"),
-        "give_back": QCoreApplication.translate("Signalement", "Put Theirs Back"),
-        "fields_again": QCoreApplication.translate("Signalement", "Send Again Without the Text"),
-        "leave": QCoreApplication.translate("Signalement", "Leave It So"),
+        Decision.THERE: QCoreApplication.translate("Signalement", "It Is There"),
+        Decision.AGAIN: QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
+        Decision.ANEW: QCoreApplication.translate("Signalement", "Send Again"),
+        Decision.DROP: QCoreApplication.translate("Signalement", "Delete"),
+        Decision.GIVE_BACK: QCoreApplication.translate("Signalement", "Put Theirs Back"),
+        Decision.FIELDS_AGAIN: QCoreApplication.translate(
+            "Signalement", "Send Again Without the Text"
+        ),
+        Decision.LEAVE: QCoreApplication.translate("Signalement", "Leave It So"),
     }[choice]

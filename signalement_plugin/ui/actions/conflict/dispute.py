@@ -10,9 +10,10 @@ from ....core.changes.request import Wish
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import State, field_text, same_value
 from ....core.model.report import Activity, Report
+from ....sync.outbox.resolutions import Decision
 from ....sync.rules.rows import OutboxRow
 
-CONFLICT = ("draft", "server", "mine")
+CONFLICT = (Decision.DRAFT, Decision.SERVER, Decision.MINE)
 """What may be decided about a change in conflict: ``sync.outbox.resolutions``."""
 OF_CHANGE = "operation"
 """Of a draft: the change in the outbox that was being written anew."""

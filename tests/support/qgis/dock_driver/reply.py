@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QPlainTextEdit
 
 from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.sync.outbox.resolutions import Decision
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.conflict.card import ConflictCard
 from signalement_plugin.ui.actions.form.fields import StripFields
@@ -231,8 +232,8 @@ class ConflictPart(Part[ConflictCard]):
         return [name for name, button in self.widget.buttons.items() if button.isVisible()]
 
     def enabled(self, choice: str) -> bool:
-        return self.widget.buttons[choice].isEnabled()
+        return self.widget.buttons[Decision(choice)].isEnabled()
 
     def decide(self, choice: str) -> None:
         """Press one of the ways out."""
-        click(self.widget.buttons[choice])
+        click(self.widget.buttons[Decision(choice)])
