@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
@@ -39,14 +39,24 @@ SEVERAL = "*"
 """Key of the draft that belongs to no single report."""
 
 
-class Foot(Follower, QWidget):
-    """Shows exactly one of its parts, for the reports it was last told."""
+class Writer(Protocol):
+    """Saves what is sent: ids of the operations, none where the outbox has nothing."""
 
-    sent = pyqtSignal(object, object)  # Task, Wish
-    held_sent = pyqtSignal(object)  # operation ids
-    held_back = pyqtSignal(object)  # operation ids
+    def send(self, task: Task, wish: Wish) -> list[str]: ...
+    def repair(self, op_id: str, task: Task, wish: Wish) -> list[str]: ...
+    def forget_photos(self, photos: Sequence[str]) -> None: ...
+
+
+class Foot(Follower, QWidget):
+    """Shows exactly one of its parts, for the reports it was last told. ``writer`` is set by the
+    dock, before anything can be sent."""
+
+    writer: Writer
+
+    sent = pyqtSignal(Task, list)  # ids of its operations, which the outbox has
+    held_sent = pyqtSignal(list)  # operation ids
+    held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(str, object, object, object)  # change, Decision, parts, Wish or None
-    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
@@ -57,7 +67,6 @@ class Foot(Follower, QWidget):
         self._targets = Targets()
         self._reviewed: tuple[Task, Wish] | None = None
         self._held = False
-        self._going: Task | None = None
         self.told = ServerWords()
         self.batch = BatchLine(self)
         self.several = SeveralView(self)
@@ -264,18 +273,14 @@ class Foot(Follower, QWidget):
             self._go(task, wish)
 
     def _go(self, task: Task, wish: Wish) -> None:
-        self._going = task
-        self.sent.emit(task, wish)
-        self._going = None
+        self._went(task, wish, self.writer.send(task, wish))
 
     def _repair(self, op_id: str, task: Task, wish: Wish) -> None:
-        self._going = task
-        self.repaired.emit(op_id, task, wish)
-        self._going = None
+        self._went(task, wish, self.writer.repair(op_id, task, wish))
 
-    def went(self, task: Task) -> None:
-        """The outbox has what was sent from here: only now the draft that was shown goes."""
-        if task is not self._going:
+    def _went(self, task: Task, wish: Wish, op_ids: list[str]) -> None:
+        """The draft that was shown goes only when the outbox has what was sent."""
+        if not op_ids:
             return
         shown = self.strip.task
         self._forget_review()
@@ -283,6 +288,8 @@ class Foot(Follower, QWidget):
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
+        self.writer.forget_photos(wish.photos)  # they are not shown any more
+        self.sent.emit(task, op_ids)
 
     def templates_changed(self) -> None:
         """The profile's templates were edited: an open strip offers the new ones."""

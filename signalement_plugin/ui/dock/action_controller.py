@@ -58,21 +58,20 @@ class Acting(Follower, QObject):
 
     def _listen(self) -> None:
         foot, sending = self._foot, self._sending
-        foot.sent.connect(sending.send)
+        foot.writer = sending
         foot.resolved.connect(sending.resolve)
-        foot.repaired.connect(sending.repair)
         foot.reopening.dropped.connect(lambda op_id: sending.act(Decision.DROP, op_id))
         foot.held_sent.connect(sending.send_held)
         foot.held_back.connect(sending.put_back)
         foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))
         foot.strip.closed.connect(self._map.end_point)
         foot.sent.connect(self._map.end_point)
+        foot.sent.connect(self._sent)
         foot.strip.templates_wanted.connect(self.edit_templates)
         foot.verbs.outside_wanted.connect(self._selection.include)
         foot.batch.retry_wanted.connect(sending.retry)
         foot.batch.details_wanted.connect(self.outbox_wanted)
         foot.batch.ended.connect(self._select_left)
-        sending.submitted.connect(self._submitted)
         sending.edit_wanted.connect(self._edit)
         sending.retried.connect(foot.batch.replace)
         sending.review_wanted.connect(self._review)
@@ -83,8 +82,7 @@ class Acting(Follower, QObject):
 
     # -- after sending
 
-    def _submitted(self, task: Task, op_ids: list[str]) -> None:
-        self._foot.went(task)
+    def _sent(self, task: Task, op_ids: list[str]) -> None:
         self._remember_team(task, op_ids)
         if len(task.reports) > 1:
             self._batch_reports = {report.report_id for report in task.reports}

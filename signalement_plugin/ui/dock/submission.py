@@ -47,7 +47,6 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Sending(Follower, QObject):
     """The only place of the dock that writes."""
 
-    submitted = pyqtSignal(object, object)  # Task, operation ids
     call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
@@ -62,31 +61,26 @@ class Sending(Follower, QObject):
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
-    def send(self, task: Task, wish: Wish) -> bool:
-        """Save the wish in the outbox; there are some seconds to say no. Whether the outbox
-        has it: until then what was typed has to stay a draft."""
+    def send(self, task: Task, wish: Wish) -> list[str]:
+        """Save the wish in the outbox; there are some seconds to say no. Ids of its operations:
+        without any, what was typed has to stay a draft."""
         made = self._made(task, wish)
-        if not made:
-            return False
         count = len({operation.report_id for operation in made})
-        if not self.submit(made, sent_words(task.verb, count, made[0].report_id)):
-            return False
-        self.submitted.emit(task, [operation.id for operation in made])
-        self.forget_photos(wish.photos)
-        return True
+        if not made or not self.submit(made, sent_words(task.verb, count, made[0].report_id)):
+            return []
+        return [operation.id for operation in made]
 
-    def repair(self, op_id: str, task: Task, wish: Wish) -> None:
+    def repair(self, op_id: str, task: Task, wish: Wish) -> list[str]:
         """A refused change was written anew; there are the usual seconds to say no."""
         made = self._made(task, wish)
         try:
             if not made or not self.connection.commands.repair(op_id, made, self.delay_s):
-                return
+                return []
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
-            return
+            return []
         self._count_down(made[0].batch, made, sent_words(task.verb, 1, made[0].report_id))
-        self.submitted.emit(task, [operation.id for operation in made])
-        self.forget_photos(wish.photos)
+        return [operation.id for operation in made]
 
     def _made(self, task: Task, wish: Wish) -> list[Operation]:
         return operations(
