@@ -31,6 +31,7 @@ LIMITS_S: Mapping[str, int] = {
     "first": 60,
     "filter": 60,
     "scroll": 180,
+    "draw": 300,
     "refresh": 60,
     "gaps": 150,
     "close": 240,

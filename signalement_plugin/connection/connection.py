@@ -18,6 +18,7 @@ from ..sync.rules.rows import OutboxRow
 from .details.detail_fetcher import Fetcher
 from .files import Files
 from .layer.layer_sync import GATHER_MS, Feed
+from .layer.marks import Marks
 from .layer.on_map import OnMap
 from .layer.reports import Reports
 from .outbox.commands import OutboxCommands
@@ -63,6 +64,7 @@ class Connection(QObject):
         self.writes.settled.connect(self.outboxChanged)
         self.layer: QgsVectorLayer | None = None
         self.feed: Feed | None = None
+        self._marks: Marks | None = None
         self._on_map: OnMap | None = None
         self._in_dock = False
         self.threads: Threads | None = None
@@ -88,6 +90,8 @@ class Connection(QObject):
         feed.written.connect(self._on_written)
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
+        self._marks = Marks(feed)
+        self.outboxChanged.connect(self._marks.ask)
         self.board.clear("no_layer")
         self.send_waiting()
         self.commands.feed = feed
@@ -122,6 +126,8 @@ class Connection(QObject):
         dock lies behind another tab."""
         on_map = self._on_map is not None and self._on_map.shown
         self.load.set_active(self._in_dock or on_map)
+        if self._marks is not None:
+            self._marks.set_active(self._in_dock or on_map)
 
     def send_waiting(self) -> None:
         """Start the threads without a layer: what waits in the outbox goes out."""
@@ -171,12 +177,13 @@ class Connection(QObject):
 
     def _let_go(self) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""
-        if self.feed is not None and self._on_map is not None:
+        if self.feed is not None and self._on_map is not None and self._marks is not None:
+            self._marks.close()
             self.feed.close()
             self._on_map.close()
             self.reports.let_go()
             self.finder.show_in(None)
-            self.layer = self.feed = self.commands.feed = self._on_map = None
+            self.layer = self.feed = self.commands.feed = self._on_map = self._marks = None
             self._review_watching()
 
     def close(self, timeout: float = STOP_S) -> None:

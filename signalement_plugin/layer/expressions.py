@@ -19,15 +19,9 @@ def day_begun(moment: str) -> str:
     return f"epoch(make_datetime(year({moment}), month({moment}), day({moment}), 0, 0, 0))"
 
 
-NOW = "epoch(now())"
 MIDNIGHT = day_begun("now()")
 TOMORROW = day_begun(f"datetime_from_epoch({MIDNIGHT} + 1.5 * {DAY_MS})")
 """The next midnight: 23, 24 or 25 hours after this morning's, so the way there leads over noon."""
-
-LATE = f'coalesce(epoch("due") < {NOW}, false)'
-TODAY = f'coalesce(epoch("due") >= {NOW} AND epoch("due") < {TOMORROW}, false)'
-TWICE_LATE = f'{NOW} - epoch("requested") >= 2 * (epoch("due") - epoch("requested"))'
-"""For open reports only."""
 
 
 def inert(text: str) -> str:
@@ -56,12 +50,13 @@ _YEARS = 6  # that a stored style knows the holidays of
 _CLOCK_CHANGE_MS = 3_600_000
 
 
-def working_days_ahead(count: int, days: WorkingDays, first: int) -> str:
-    """Whether the due time is at most ``count`` working days after today.
+def working_days_end(count: int, days: WorkingDays, first: int) -> str:
+    """When the day ends (epoch, ms) that is ``count`` working days after today, and an hour, for
+    the clock may be changed before.
 
     The calendar from ``first`` (a year) on is a literal of one digit a day, so that the
     count of it is a constant that QGIS works out once for all features. After its last day
-    nothing is within any number of working days.
+    it is 0.
     """
     start, end = date(first, 1, 1), date(first + _YEARS, 1, 1)
     calendar = (days.includes(start + timedelta(days=at)) for at in range((end - start).days))
@@ -69,5 +64,4 @@ def working_days_ahead(count: int, days: WorkingDays, first: int) -> str:
     begun = f"epoch(make_datetime({first}, 1, 1, 0, 0, 0))"
     today = f"round(({MIDNIGHT} - {begun}) / {DAY_MS})"
     ahead = f"regexp_substr(substr({digits}, {today} + 2), '^((0*1){{{count}}})')"
-    bound = f"{MIDNIGHT} + (length({ahead}) + 1) * {DAY_MS} + {_CLOCK_CHANGE_MS}"
-    return f'coalesce(epoch("due") < {bound}, false)'
+    return f"coalesce({MIDNIGHT} + (length({ahead}) + 1) * {DAY_MS} + {_CLOCK_CHANGE_MS}, 0)"

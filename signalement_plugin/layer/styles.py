@@ -14,21 +14,23 @@ from qgis.core import (
     QgsFeatureRenderer,
     QgsGradientColorRamp,
     QgsHeatmapRenderer,
+    QgsMarkerSymbol,
     QgsPointClusterRenderer,
     QgsRendererCategory,
-    QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from ..core.dates.deadlines import WorkingDays
+from ..core.marks.picture import glyph_picture
 from ..core.model.report import Service
-from ..core.model.status import Status
-from ..core.model.status_style import HALO, Glyph
+from ..core.model.status import OPEN, Status
+from ..core.model.status_style import GLYPHS, HALO, Glyph
 from .driven import driven
-from .expressions import IS_OPEN, LATE, TODAY, inert, working_days_ahead
-from .symbols import glyph_symbol, status_symbol
+from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
+from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
+from .symbols import picture_symbol
 from .texts import priority_words, status_words
 
 
@@ -52,6 +54,11 @@ class Style(str, Enum):
 
 
 STYLE_PROPERTY = "signalement/style"
+MADE = "signalement/style-made"
+MAKE = "marks 1"
+"""Of the styles below: another word where they are made otherwise."""
+MARK = "mark"
+_DUE = '"open_due"'
 MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost 8 times as much as single ones."""
 
@@ -62,12 +69,19 @@ _CLUSTER_SIZE_MM = 5.0
 _CLUSTER_FILL = "#4a5260"  # QGIS's own red would look like a new report
 _HEAT_MM = 8.0
 _HEAT_BY_SCALE = "CASE WHEN @map_scale > 100000 THEN 5 WHEN @map_scale > 10000 THEN 8 ELSE 14 END"
+_NONE = "none"
 _PRIORITIES = {
     "high": Glyph("#c8260a", "diamond", 4.6),
     "normal": Glyph("#2e63cf", "circle", _SIZE_MM, "ring"),
     "low": Glyph("#71bdf6", "square", 2.8),
-    "": Glyph("#c4c5c6", "triangle", 3.4),
+    _NONE: Glyph("#c4c5c6", "triangle", 3.4),
 }
+_PRIORITY = (
+    f"CASE WHEN {IS_OPEN} THEN coalesce(nullif(\"priority\", ''), '{_NONE}') ELSE 'closed' END"
+    ' || substr("mark", length("status") + 1)'
+)
+"""With the ring and the corner of its mark."""
+_NOT_OPEN = Glyph("#2c323e", "circle", 2.4)
 _GOLDEN = 0.618_034  # neighbours in a list get hues far apart
 
 
@@ -83,8 +97,11 @@ def set_style(
     With more than :data:`MOST_CLUSTERED` reports ``shown``, clusters are drawn as single ones.
     ``days``: what is left is counted in them.
     """
-    layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
     layer.setCustomProperty(STYLE_PROPERTY, style.value)
+    layer.setCustomProperty(MADE, MAKE)
+    layer.setCustomProperty(MARKED, _LEGENDS.get(style, int)())
+    show_legend(layer)
+    layer.setRenderer(STYLES[drawn(style, shown)](services, days or WorkingDays()))
     layer.triggerRepaint()
     layer.emitStyleChanged()
 
@@ -101,102 +118,117 @@ def style_of(layer: QgsVectorLayer) -> Style | None:
 
 def own_style(layer: QgsVectorLayer) -> None:
     """The user changed the symbols: from now on the style is theirs."""
-    layer.removeCustomProperty(STYLE_PROPERTY)
+    for name in (STYLE_PROPERTY, MADE, MARKED):
+        layer.removeCustomProperty(name)
+    show_legend(layer)
+
+
+def is_outgrown(layer: QgsVectorLayer) -> bool:
+    """Whether a style of ours on this layer is of an earlier version of the plugin."""
+    return style_of(layer) is not None and layer.customProperty(MADE, "") != MAKE
 
 
 def status_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
-    """One category per status, worded; *unknown* takes every value that has none."""
-    categories = [
-        QgsRendererCategory(
-            "" if status is Status.UNKNOWN else status.value, status_symbol(status), word
-        )
+    """By the stored mark: a line of the legend for each status, ring and corner."""
+    return marked_categories(MARK, _status_lines())
+
+
+def _status_lines() -> list[Line]:
+    """*Unknown* takes every value that no other line has."""
+    return [
+        Line(status.value, GLYPHS[status], word, status in OPEN, status is Status.UNKNOWN)
         for status, word in status_words().items()
     ]
-    return QgsCategorizedSymbolRenderer("status", categories)
 
 
 def _service_renderer(services: Sequence[Service], *_: object) -> QgsCategorizedSymbolRenderer:
     categories = [
-        QgsRendererCategory(service.name, glyph_symbol(_service_glyph(at)), inert(service.name))
+        QgsRendererCategory(service.name, _symbol(_service_glyph(at)), inert(service.name))
         for at, service in enumerate(services)
     ]
     other = QCoreApplication.translate("Signalement", "Other Services")
-    categories.append(QgsRendererCategory("", glyph_symbol(_dot("#c4c5c6")), other))
+    categories.append(QgsRendererCategory("", _symbol(_dot("#c4c5c6")), other))
     return QgsCategorizedSymbolRenderer("service_name", categories)
 
 
-def _deadline_renderer(_: Sequence[Service], days: WorkingDays) -> QgsRuleBasedRenderer:
-    """Late and due today by the calendar, what is left in Belgian working days."""
-    root = QgsRuleBasedRenderer.Rule(None)
-    for label, glyph, condition in _deadline_rules(days):
-        rule = QgsRuleBasedRenderer.Rule(glyph_symbol(glyph), 0, 0, condition, label)
-        root.appendChild(rule)
-    root.appendChild(_not_open())
-    return QgsRuleBasedRenderer(root)
-
-
-def _deadline_rules(days: WorkingDays) -> tuple[tuple[str, Glyph, str], ...]:
-    """Label, glyph, condition."""
+def _deadline_renderer(_: Sequence[Service], days: WorkingDays) -> QgsCategorizedSymbolRenderer:
+    """Late and due today by the calendar, what is left in Belgian working days. Each report is
+    looked up by one number; the days are constants that QGIS works out once."""
     year = date.today().year  # noqa: DTZ011 - the user's own calendar
-    soon, week = (working_days_ahead(count, days, year) for count in (2, 5))
-    later = f'{IS_OPEN} AND "due" IS NOT NULL AND NOT {LATE} AND NOT {TODAY}'
+    ends = (MIDNIGHT, TOMORROW, *(working_days_end(count, days, year) for count in (2, 5)))
+    kinds = ("late", "today", "soon", "week")
+    steps = (f"WHEN {_DUE} < ({end}) / 1000 THEN '{kind}'" for kind, end in zip(kinds, ends))
+    attribute = (
+        f"CASE WHEN {_DUE} IS NULL THEN '' WHEN {_DUE} = 0 THEN 'none' "
+        f"{' '.join(steps)} ELSE 'later' END"
+    )
+    categories = [
+        QgsRendererCategory(kind, _symbol(glyph), label) for kind, glyph, label in _deadlines()
+    ]
+    return QgsCategorizedSymbolRenderer(attribute, categories)
+
+
+def _deadlines() -> tuple[tuple[str, Glyph, str], ...]:
+    """Value, glyph, label."""
     return (
         (
-            QCoreApplication.translate("Signalement", "Late"),
+            "late",
             Glyph("#c8260a", "diamond", 4.2),
-            f"{IS_OPEN} AND {LATE}",
+            QCoreApplication.translate("Signalement", "Late"),
         ),
         (
-            QCoreApplication.translate("Signalement", "Due Today"),
+            "today",
             Glyph("#eec83c", "hexagon", 3.8),
-            f"{IS_OPEN} AND {TODAY}",
+            QCoreApplication.translate("Signalement", "Due Today"),
         ),
         (
-            QCoreApplication.translate("Signalement", "1 or 2 Working Days Left"),
+            "soon",
             Glyph("#2e63cf", "square", 3.4),
-            f"{later} AND {soon}",
+            QCoreApplication.translate("Signalement", "1 or 2 Working Days Left"),
         ),
         (
-            QCoreApplication.translate("Signalement", "3 to 5 Working Days Left"),
+            "week",
             Glyph("#71bdf6", "circle", _SIZE_MM, "ring"),
-            f"{later} AND NOT {soon} AND {week}",
+            QCoreApplication.translate("Signalement", "3 to 5 Working Days Left"),
         ),
         (
-            QCoreApplication.translate("Signalement", "More than 5 Working Days Left"),
+            "later",
             _dot("#09975e"),
-            f"{later} AND NOT {week}",
+            QCoreApplication.translate("Signalement", "More than 5 Working Days Left"),
         ),
         (
-            QCoreApplication.translate("Signalement", "No Due Time"),
+            "none",
             Glyph("#c4c5c6", "triangle", 3.4),
-            f'{IS_OPEN} AND "due" IS NULL',
+            QCoreApplication.translate("Signalement", "No Due Time"),
         ),
+        ("", _NOT_OPEN, _not_open_words()),
     )
 
 
-def _priority_renderer(*_: object) -> QgsRuleBasedRenderer:
+def _priority_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
     """Open reports by their priority, where the system has one."""
-    root = QgsRuleBasedRenderer.Rule(None)
+    return marked_categories(_PRIORITY, _priority_lines())
+
+
+def _priority_lines() -> list[Line]:
     none = QCoreApplication.translate("Signalement", "No Priority")
-    for value, word in {**priority_words(), "": none}.items():
-        condition = f"{IS_OPEN} AND coalesce(\"priority\", '') = '{value}'"
-        symbol = glyph_symbol(_PRIORITIES[value], rings=True)
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, word))
-    root.appendChild(_not_open())
-    return QgsRuleBasedRenderer(root)
+    words = {**priority_words(), _NONE: none}
+    lines = [Line(key, _PRIORITIES[key], word, ringed=True) for key, word in words.items()]
+    return [*lines, Line("closed", _NOT_OPEN, _not_open_words(), others=True)]
 
 
-def _not_open() -> QgsRuleBasedRenderer.Rule:
-    words = QCoreApplication.translate("Signalement", "Not Open")
-    return QgsRuleBasedRenderer.Rule(
-        glyph_symbol(Glyph("#2c323e", "circle", 2.4)), 0, 0, "ELSE", words
-    )
+def _not_open_words() -> str:
+    return str(QCoreApplication.translate("Signalement", "Not Open"))
+
+
+def _symbol(glyph: Glyph) -> QgsMarkerSymbol:
+    return picture_symbol(glyph_picture(glyph))
 
 
 def _cluster_renderer(*_: object) -> QgsPointClusterRenderer:
-    """Single reports look as by status. Drawing costs 8 times as much at full extent."""
+    """Single reports look as by status."""
     renderer = QgsPointClusterRenderer()
-    renderer.setEmbeddedRenderer(status_renderer())
+    renderer.setEmbeddedRenderer(marked_categories(MARK, _status_lines(), stacked=True))
     renderer.setTolerance(_CLUSTER_MM)
     renderer.setToleranceUnit(Qgis.RenderUnit.Millimeters)
     symbol = renderer.clusterSymbol().clone()
@@ -245,3 +277,10 @@ STYLES: Mapping[Style, Callable[[Sequence[Service], WorkingDays], QgsFeatureRend
     Style.CLUSTER: _cluster_renderer,
     Style.HEAT: _heat_renderer,
 }
+
+_LEGENDS: Mapping[Style, Callable[[], int]] = {
+    Style.STATUS: lambda: legend_lines(_status_lines()),
+    Style.CLUSTER: lambda: legend_lines(_status_lines()),
+    Style.PRIORITY: lambda: legend_lines(_priority_lines()),
+}
+"""Of the styles with marks."""

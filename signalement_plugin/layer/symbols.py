@@ -1,11 +1,13 @@
-"""A status as a QGIS marker: stacked simple markers, so that a project opens everywhere.
+"""Marks as QGIS markers: a picture in the symbol itself, or stacked simple markers.
 
-No SVG, no path, no function of this plugin: what :mod:`core.model.status_style` says, drawn with
-the shapes that every QGIS has.
+Both open in every QGIS, without this plugin or a file of it. A picture costs the same however much
+it shows (docs/adr/0044). QGIS copies the symbol of each report that it may cluster, which takes
+ten times as long for a picture: there the plain glyphs are stacked.
 """
 
 from __future__ import annotations
 
+import base64
 import math
 from collections.abc import Iterator
 
@@ -13,20 +15,17 @@ from qgis.core import (
     Qgis,
     QgsMarkerSymbol,
     QgsSimpleMarkerSymbolLayer,
+    QgsSvgMarkerSymbolLayer,
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.model.status import OPEN, Status
-from ..core.model.status_style import GLYPHS, HALO, LATE_RING_MM, OUTLINE, STROKE_MM, Glyph
-from .driven import driven
-from .expressions import LATE, TODAY, TWICE_LATE
+from ..core.marks.picture import Picture
+from ..core.model.status_style import HALO, OUTLINE, STROKE_MM, Glyph
 
-_DASHED = f"CASE WHEN {TWICE_LATE} THEN 'dash' ELSE 'solid' END"
-_RING_MM = 2.2  # added to the diameter, clear of outline and halo
-
-_REACH = {"square": 1.3}  # whose corners stand out of the circle
+_INRADIUS = {"circle": 1.0, "square": 1.0, "diamond": 0.7071, "hexagon": 0.866}
+"""Of shapes whose outline is the same shape, larger: in shares of the outer radius."""
 
 Corner = tuple[float, float]
 _STROKES: dict[str, tuple[tuple[Corner, Corner], ...]] = {
@@ -42,23 +41,28 @@ _BODIES: dict[str, tuple[tuple[str, float, float], ...]] = {
 """Shapes made of several: QGIS's shape, its share of the size, its shift along the diagonal."""
 
 
-def status_symbol(status: Status) -> QgsMarkerSymbol:
-    """The marker of ``status``; open ones carry the rings of *late* and *due today*."""
-    return glyph_symbol(GLYPHS[status], rings=status in OPEN)
+def picture_symbol(picture: Picture) -> QgsMarkerSymbol:
+    """The picture in the symbol, whose colour can be changed and is that of selected reports."""
+    coded = base64.b64encode(picture.svg.encode()).decode("ascii")
+    layer = QgsSvgMarkerSymbolLayer(f"base64:{coded}", picture.side)
+    layer.setSizeUnit(Qgis.RenderUnit.Millimeters)
+    layer.setFillColor(QColor(picture.fill))
+    return QgsMarkerSymbol([layer])
 
 
-def glyph_symbol(glyph: Glyph, rings: bool = False) -> QgsMarkerSymbol:
-    """Any glyph with its outline and halo, ``rings`` beneath."""
-    layers = [*(_rings(glyph) if rings else ()), *_body(glyph), *_mark(glyph)]
-    symbol = QgsMarkerSymbol()
-    symbol.deleteSymbolLayer(0)
-    for layer in layers:
-        symbol.appendSymbolLayer(layer)
-    return symbol
+def stacked_symbol(glyph: Glyph) -> QgsMarkerSymbol:
+    """A glyph without ring and corner, of as few layers as show it."""
+    return QgsMarkerSymbol([*_body(glyph), *_mark(glyph)])
 
 
 def _body(glyph: Glyph) -> Iterator[QgsSymbolLayer]:
-    """Halo, outline and fill; the first two lie outside the fill."""
+    """White edge, dark edge and fill; the edges lie outside the fill."""
+    inner = _INRADIUS.get(glyph.shape)
+    if inner is not None:
+        wide, wider = (1 + edge * STROKE_MM / (inner * glyph.size / 2) for edge in (0.5, 1))
+        yield _marker(glyph.shape, glyph, wider, HALO, HALO, 2 * STROKE_MM)
+        yield _marker(glyph.shape, glyph, wide, glyph.fill, OUTLINE, STROKE_MM)
+        return
     parts = _BODIES.get(glyph.shape, ((glyph.shape, 1.0, 0.0),))
     for colour, width in ((HALO, 4 * STROKE_MM), (OUTLINE, 2 * STROKE_MM)):
         for shape, share, shift in parts:
@@ -93,18 +97,6 @@ def _line(glyph: Glyph, start: Corner, end: Corner) -> QgsSymbolLayer:
     line.setAngle(math.degrees(turn))
     line.setPenCapStyle(Qt.PenCapStyle.RoundCap)
     return line
-
-
-def _rings(glyph: Glyph) -> Iterator[QgsSymbolLayer]:
-    """Below the glyph: a whole ring when late (dashed at twice the delay), half when due today."""
-    share = _REACH.get(glyph.shape, 1.0) + _RING_MM / glyph.size
-    for shape, when in (("circle", LATE), ("half_arc", TODAY)):
-        for colour, width in ((HALO, 2 * LATE_RING_MM), (OUTLINE, LATE_RING_MM)):
-            ring = _marker(shape, glyph, share, "", colour, width)
-            ring.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, driven(when))
-            if shape == "circle" and colour == OUTLINE:
-                ring.setDataDefinedProperty(QgsSymbolLayer.Property.StrokeStyle, driven(_DASHED))
-            yield ring
 
 
 def _marker(

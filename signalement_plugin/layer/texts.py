@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.marks.marks import Corner, Ring
 from ..core.model.status import Status
 
 
@@ -23,6 +24,23 @@ def status_words() -> dict[Status, str]:
         Status.REJECTED: QCoreApplication.translate("Signalement", "Rejected"),
         Status.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate"),
         Status.UNKNOWN: QCoreApplication.translate("Signalement", "Unknown"),
+    }
+
+
+def ring_words() -> dict[Ring, str]:
+    """What a ring says, in the order of the legend."""
+    return {
+        Ring.TODAY: QCoreApplication.translate("Signalement", "Due Today"),
+        Ring.LATE: QCoreApplication.translate("Signalement", "Late"),
+        Ring.TWICE: QCoreApplication.translate("Signalement", "Twice the Delay or More"),
+    }
+
+
+def corner_words() -> dict[Corner, str]:
+    """What a corner says, in the order of the legend."""
+    return {
+        Corner.SEND: QCoreApplication.translate("Signalement", "Waits to Be Sent"),
+        Corner.SETTLE: QCoreApplication.translate("Signalement", "Needs You"),
     }
 
 

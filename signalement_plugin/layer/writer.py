@@ -10,17 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsFields, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ..core.marks.marks import ZONE, Today, kept_corner, open_dues
 from ..core.model.operation import position_text
 from ..core.model.report import Report
 from ..core.text.search_text import FREE_TEXT, search_text
 from ..core.timestamps import utc_text
 from ..store.queries import StoredRow
-from ..store.rows import COLUMNS, TIMES, parse_time, row_of
+from ..store.rows import COLUMNS, NUMBERS, TIMES, parse_time, row_of
 from .reader import reader_of
 
 Point = tuple["float | None", "float | None"]
@@ -66,8 +68,8 @@ class _Change:
 class _Turn:
     """What one chunk writes, by feature id, in three steps of which most rows need one."""
 
-    def __init__(self, fields: QgsFields) -> None:
-        self.fields = fields
+    def __init__(self, fields: QgsFields, today: Today) -> None:
+        self.fields, self.today = fields, today
         self.revision = fields.lookupField("revision")
         self.at = {name: fields.lookupField(name) for name in COLUMNS}
         self.first: dict[int, dict[int, Any]] = {}
@@ -81,6 +83,7 @@ class _Turn:
         stored, values = row.values, change.values
         if not (_SEARCHED.isdisjoint(values) or values.keys() >= _SEARCHED):
             values = {**values, "search": search_text({**stored, **values})}
+        values = {**values, **self._drawn({**stored, **values})}
         cells = {
             self.at[name]: _typed(name, text)
             for name, text in values.items()
@@ -105,26 +108,36 @@ class _Turn:
     def feature(self, change: _Change) -> QgsFeature:
         """A new row, signed."""
         feature = QgsFeature(self.fields)
-        for name, text in change.values.items():
+        values = {**change.values, **self._drawn(change.values)}
+        for name, text in values.items():
             feature.setAttribute(name, _typed(name, text))
         feature.setAttribute(self.revision, -1)
         feature.setGeometry(_geometry(change.point))
         return feature
 
+    def _drawn(self, row: Mapping[str, str | None]) -> dict[str, str | None]:
+        """What a map draws a row by; its corner is kept."""
+        status, due = row["status"] or "", row["due"]
+        mark = self.today.text(status, row["requested"], due, kept_corner(row.get("mark")))
+        (seconds,) = open_dues((status,), (due,))
+        return {"mark": mark, "open_due": None if seconds is None else str(seconds)}
 
-def write_reports(layer: QgsVectorLayer, reports: Sequence[Report], keep: Kept) -> list[str]:
+
+def write_reports(
+    layer: QgsVectorLayer, reports: Sequence[Report], keep: Kept, zone: str = ZONE
+) -> list[str]:
     """Write these reports; returns the ids of those that are settled.
 
     ``keep`` maps a report id to the fields (``position`` too) whose waiting local value
-    stays. Open tables and forms are told. What is not in the result is to be tried again
-    next turn: everything while the layer is in an edit session, the rest after a refusal by
-    the provider.
+    stays. ``zone``: where a day begins, for the marks. Open tables and forms are told. What is
+    not in the result is to be tried again next turn: everything while the layer is in an edit
+    session, the rest after a refusal by the provider.
     """
     if layer.isEditable() or not reports:
         return []
     chunk = {report.report_id: report for report in reports}
     changes = [_change(report, keep.get(report.report_id, ())) for report in chunk.values()]
-    return _write(layer, changes, reader_of(layer).rows_of(chunk))
+    return _write(layer, changes, reader_of(layer).rows_of(chunk), zone)
 
 
 def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) -> bool:
@@ -136,8 +149,11 @@ def overlay(layer: QgsVectorLayer, report_id: str, values: Mapping[str, str]) ->
     return bool(overlay_all(layer, {report_id: values}))
 
 
-def overlay_all(layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]]) -> set[str]:
-    """:meth:`overlay` of several reports in one write; ids of those that are shown so."""
+def overlay_all(
+    layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]], zone: str = ZONE
+) -> set[str]:
+    """:meth:`overlay` of several reports in one write; ids of those that are shown so. Of a
+    ``mark`` the corner alone is taken: the rest follows the row."""
     if layer.isEditable():
         return set()
     stored = reader_of(layer).rows_of(values)
@@ -149,7 +165,7 @@ def overlay_all(layer: QgsVectorLayer, values: Mapping[str, Mapping[str, str]]) 
         )
         for report_id in stored
     ]
-    return set(_write(layer, changes, stored)) if changes else set()
+    return set(_write(layer, changes, stored, zone)) if changes else set()
 
 
 def remove_reports(layer: QgsVectorLayer, report_ids: Collection[str]) -> bool:
@@ -174,9 +190,12 @@ def _change(report: Report, kept: Collection[str]) -> _Change:
 
 
 def _write(
-    layer: QgsVectorLayer, changes: Sequence[_Change], stored: Mapping[str, StoredRow]
+    layer: QgsVectorLayer,
+    changes: Sequence[_Change],
+    stored: Mapping[str, StoredRow],
+    zone: str,
 ) -> list[str]:
-    turn = _Turn(layer.fields())
+    turn = _Turn(layer.fields(), Today.at(datetime.now(timezone.utc), zone))
     for change in changes:
         if change.report_id in stored:
             turn.plan(stored[change.report_id], change)
@@ -243,10 +262,14 @@ def _point(text: str | None) -> Point | None:
 
 def _shown(name: str, stored: str | None) -> str:
     """A stored value as :func:`row_of` writes it (GDAL leaves out ``.000``)."""
+    if name in NUMBERS:
+        return "" if stored is None else str(stored)
     return (utc_text(parse_time(stored)) or "") if name in TIMES else stored or ""
 
 
 def _typed(name: str, text: str | None) -> Any:
+    if name in NUMBERS:
+        return int(text) if text else NULL
     if name not in TIMES:
         return text or ""
     return QDateTime.fromString(text, _ISO) if text else NULL

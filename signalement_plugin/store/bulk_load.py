@@ -11,9 +11,11 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
 
 from ..core.errors import BadStore
+from ..core.marks.marks import Today, open_dues
 from ..core.model.report import Report
 from ..core.model.report_columns import Batch
 from .database import create_table, opened
@@ -22,7 +24,6 @@ from .rows import point_blob
 
 PART = ".part.gpkg"
 """Ending of a file that is not complete (GDAL wants the last part of it)."""
-
 
 _TRIGGERS = (
     "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
@@ -61,7 +62,12 @@ class SiblingLoader:
         """Append rows; of a number that comes again the later row will stay."""
         batch = Batch.of(reports)
         points = map(point_blob, batch.column("lon"), batch.column("lat"))
-        rows = zip(*batch.text_columns, batch.hashes, batch.search_texts, points)
+        status, requested, due = map(batch.text_column, ("status", "requested", "due"))
+        drawn = (
+            Today.at(datetime.now(timezone.utc)).texts(status, requested, due),
+            open_dues(status, due),
+        )
+        rows = zip(*batch.text_columns, batch.hashes, batch.search_texts, *drawn, points)
         with _failing():
             self._connection.executemany(self._insert, rows)
 

@@ -15,9 +15,10 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..core.errors import BadStore, SignalementError
-from .rows import COLUMNS, TABLE, TIMES
+from .rows import COLUMNS, NUMBERS, TABLE, TIMES
 
 _WGS84 = 4326
+_KINDS = {**dict.fromkeys(TIMES, ogr.OFTDateTime), **dict.fromkeys(NUMBERS, ogr.OFTInteger64)}
 PRAGMA = "OGR_SQLITE_PRAGMA"
 """Of GDAL: what it says to SQLite when it opens a file. Set for one thread and one opening."""
 
@@ -135,7 +136,7 @@ def _create_table(path: str | Path) -> None:
     options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
     layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
     for name in COLUMNS:
-        kind = ogr.OFTDateTime if name in TIMES else ogr.OFTString
+        kind = _KINDS.get(name, ogr.OFTString)
         layer.CreateField(_field(name, kind, nullable=name != "report_id"))
     # NOT NULL: an edit that empties the revision would slip past the journal.
     layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))

@@ -43,13 +43,19 @@ COLUMNS = (
     "activity",
     "content_hash",
     "search",
+    "mark",
+    "open_due",
 )
 """Named like the fields of :class:`Report`; ``revision``, ``fid`` and ``geom`` come on top."""
 
-OWN = tuple(name for name in COLUMNS if name not in ("content_hash", "search"))
+NUMBERS = ("open_due",)
+"""Whole numbers; the others are texts, or times."""
+
+_DRAWN = ("mark", "open_due")
+OWN = tuple(name for name in COLUMNS if name not in ("content_hash", "search", *_DRAWN))
 """Columns that are fields of a report; the others are made of these."""
 
-HIDDEN = ("version", "activity", "content_hash", "search", "revision")
+HIDDEN = ("version", "activity", "content_hash", "search", *_DRAWN, "revision")
 """Columns that only the synchronisation and the filter read."""
 
 _STATUSES = {status.value: status for status in Status}
@@ -69,7 +75,8 @@ def parse_time(text: str | None) -> datetime | None:
 
 
 def row_of(report: Report) -> tuple[str | None, ...]:
-    """Values in the order of :data:`COLUMNS`; only times may be ``None``."""
+    """Values in the order of :data:`COLUMNS`, only times may be ``None``; without the last
+    two, which a map is drawn by (``core.marks``)."""
     texts = report.texts
     return (*texts, report.content_hash, search_text(dict(zip(OWN, texts))))
 

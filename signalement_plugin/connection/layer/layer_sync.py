@@ -73,7 +73,7 @@ class Feed(QObject):
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
         self.layers = StoreLayers(layer, self)
-        self._showing = Showing(self.layers, self.guarded, self)
+        self._showing = Showing(self.layers, self.guarded, stored, self)
         self._showing.shown.connect(self._on_shown)
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)
@@ -84,6 +84,11 @@ class Feed(QObject):
     @property
     def store(self) -> GeoPackageStore:
         return self.files.store
+
+    @property
+    def zone(self) -> str:
+        """Where the days of this connection begin."""
+        return self._stored.value.zone
 
     def close(self) -> None:
         """Stop writing and hearing. The layer may be deleted already."""
@@ -239,7 +244,7 @@ class Feed(QObject):
             reports.append(arrival.report)
             if over:
                 keep[report_id] = frozenset(over)
-        done = set(write_reports(self.layer, reports, keep))
+        done = set(write_reports(self.layer, reports, keep, self.zone))
         arrived = [one for one in arrivals if one.report.report_id in done]
         self._arrivals.done(arrivals, old + arrived)
         # Refused by the provider (another program holds the file): a second try at once

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...layer.sibling_layers import StoreLayers
 from ...layer.writer import Pace, overlay_all
+from ...qgis_profile.settings import Stored
 
 REFUSED_MS = 1000
 TURN_S = 0.008
@@ -28,9 +29,11 @@ class Showing(QObject):
 
     shown = pyqtSignal(object)
 
-    def __init__(self, layers: StoreLayers, guarded: Guarded, parent: QObject) -> None:
+    def __init__(
+        self, layers: StoreLayers, guarded: Guarded, stored: Stored, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._layers, self._guarded = layers, guarded
+        self._layers, self._guarded, self._stored = layers, guarded, stored
         self._queue: deque[tuple[str, ValuesOf]] = deque()
         self._pace = Pace(20)
         self._turns = QTimer(self)
@@ -47,7 +50,7 @@ class Showing(QObject):
         row = {report_id: values}
         shown: set[str] = set()
         if not self._layers.editing:
-            self._guarded(lambda: shown.update(overlay_all(self._layers.layer, row)))
+            self._guarded(lambda: shown.update(self._lay(row)))
         if shown:
             self.shown.emit(shown)
         else:
@@ -71,12 +74,15 @@ class Showing(QObject):
         asked or written stays. Raises ``BadStore``, ``sqlite3.Error``."""
         began = time.perf_counter()
         part = list(islice(waiting, self._pace.rows))
-        shown = overlay_all(self._layers.layer, _asked(part))
+        shown = self._lay(_asked(part))
         for _ in part:
             waiting.popleft()
         self._pace.took(len(shown), time.perf_counter() - began, TURN_S)
         if shown:
             self.shown.emit(shown)
+
+    def _lay(self, values: Values) -> set[str]:
+        return overlay_all(self._layers.layer, values, self._stored.value.zone)
 
     def _turn(self) -> None:
         self._turns.setInterval(0 if self._guarded(self._some) else REFUSED_MS)

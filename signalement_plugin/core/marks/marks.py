@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -102,12 +102,15 @@ class Today:
         return Mark(report.status, ring, corner)
 
     def texts(
-        self, statuses: Iterable[str], requested: Iterable[str | None], dues: Iterable[str | None]
+        self,
+        statuses: Iterable[str | None],
+        requested: Iterable[str | None],
+        dues: Iterable[str | None],
     ) -> list[str]:
         """:attr:`Mark.text` of many reports without a corner, from columns of texts."""
         ends = self.ends
         return [
-            status
+            status or ""
             if not due or due >= ends or status not in _OPEN
             else f"{status} {self.ring(since, due)}"
             for status, since, due in zip(statuses, requested, dues)
@@ -118,6 +121,15 @@ class Today:
         return f"{self.texts((status,), (requested,), (due,))[0]} {corner}".rstrip()
 
 
+def open_dues(statuses: Iterable[str | None], dues: Iterable[str | None]) -> list[int | None]:
+    """What a map by deadline is drawn by: the due time of open reports in seconds since 1970, 0
+    where they have none; ``None`` for the others. From columns of texts as in :class:`Today`."""
+    return [
+        None if status not in _OPEN else _seconds(due) if due else 0
+        for status, due in zip(statuses, dues)
+    ]
+
+
 def kept_corner(mark: str | None) -> str:
     """The corner of a stored text."""
     last = (mark or "").rpartition(" ")[2]
@@ -126,6 +138,11 @@ def kept_corner(mark: str | None) -> str:
 
 _OPEN = frozenset(map(str, OPEN))
 _CORNERS = frozenset(map(str, Corner)) - {""}
+
+
+def _seconds(text: str) -> int:
+    moment = datetime.fromisoformat(text[:19]).replace(tzinfo=timezone.utc)
+    return int(moment.timestamp())
 
 
 def _twice(requested: str, due: str) -> str:

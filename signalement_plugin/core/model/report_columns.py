@@ -61,6 +61,10 @@ class Batch(Sequence[Report]):
         found["flags"] = [",".join(flags) if flags else "" for flags in found["flags"]]
         return [found[name] for name in TEXTS]
 
+    def text_column(self, name: str) -> list[str | None]:
+        """One of :attr:`text_columns`."""
+        return self.text_columns[TEXTS.index(name)]
+
     @property
     def ids(self) -> list[str]:
         return self._columns["report_id"]

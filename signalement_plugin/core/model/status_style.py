@@ -14,15 +14,8 @@ from .status import Status
 
 OUTLINE = "#1b1f24"
 HALO = "#ffffff"
-STROKE_PX = 1.4
-"""Width of the outline, and of the halo outside it, in pixels at 96 dpi (0.37 mm)."""
-
 STROKE_MM = 0.37
-WAITING_HALO_MM = 6.0
-"""Diameter of the dashed ring around a report whose change waits to be sent."""
-
-LATE_RING_MM = 0.5
-"""Width of the second ring around a late report (dashed from twice the delay on)."""
+"""Width of the outline, and of the halo outside it: 1.4 pixels at 96 dpi."""
 
 
 @dataclass(frozen=True)

@@ -2513,6 +2513,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Überfällig</translation>
     </message>
     <message>
+        <source>Twice the Delay or More</source>
+        <translation>Mindestens doppelte Frist</translation>
+    </message>
+    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>Überfällig: am Ende des Zeitraums offen, mit einer früheren Frist.</translation>
     </message>
@@ -5572,6 +5576,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Wartet auf Ihre frühere Änderung derselben Meldung.</translation>
+    </message>
+    <message>
+        <source>Waits to Be Sent</source>
+        <translation>Wartet auf Versand</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>

@@ -2513,6 +2513,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En retard</translation>
     </message>
     <message>
+        <source>Twice the Delay or More</source>
+        <translation>Au moins deux fois le délai</translation>
+    </message>
+    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>En retard : ouverts à la fin de la période, avec une échéance antérieure.</translation>
     </message>
@@ -5572,6 +5576,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Attend votre modification précédente du même signalement.</translation>
+    </message>
+    <message>
+        <source>Waits to Be Sent</source>
+        <translation>Attend l'envoi</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>

@@ -2513,6 +2513,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Te laat</translation>
     </message>
     <message>
+        <source>Twice the Delay or More</source>
+        <translation>Minstens twee keer de termijn</translation>
+    </message>
+    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>Te laat: open aan het einde van de periode, met een eerdere streefdatum.</translation>
     </message>
@@ -5572,6 +5576,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Waits for your earlier change of the same report.</source>
         <translation>Wacht op uw eerdere wijziging van dezelfde melding.</translation>
+    </message>
+    <message>
+        <source>Waits to Be Sent</source>
+        <translation>Wacht op verzending</translation>
     </message>
     <message>
         <source>Waits until the server can show whether it arrived.</source>

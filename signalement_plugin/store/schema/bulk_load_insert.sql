@@ -2,6 +2,6 @@
 INSERT INTO reports (
     report_id, status, raw_status, service_code, service_name, description, address, sector,
     department, assignee, requested, updated, due, photo, source,
-    notice, url, reference, priority, report_type, flags, version, activity, content_hash, search, revision, geom
+    notice, url, reference, priority, report_type, flags, version, activity, content_hash, search, mark, open_due, revision, geom
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?);
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?);

@@ -20,6 +20,20 @@ BEGIN
     UPDATE reports SET search = '' WHERE fid = NEW.fid;
 END;
 
+DROP TRIGGER IF EXISTS reports_mark;
+
+-- Who edits a status sees it on the map at once, on a tablet too; the ring follows when the plugin
+-- looks at the row.
+CREATE TRIGGER reports_mark AFTER UPDATE OF status ON reports
+WHEN NEW.revision IS OLD.revision AND NEW.revision > 0 AND NEW.status IS NOT OLD.status
+BEGIN
+    UPDATE reports SET
+        mark = coalesce(NEW.status, ''),
+        open_due = CASE WHEN NEW.status IN ('accepted', 'in_progress', 'new', 'planned', 'waiting')
+            THEN coalesce(CAST(strftime('%s', NEW.due) AS INTEGER), 0) END
+    WHERE fid = NEW.fid;
+END;
+
 DROP TRIGGER IF EXISTS reports_journal;
 
 CREATE TRIGGER reports_journal AFTER UPDATE ON reports

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsProject, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QWidget
@@ -12,7 +12,16 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
 from ...core.dates.service_targets import calendar_in
-from ...layer.styles import MOST_CLUSTERED, Style, drawn, own_style, set_style, style_of
+from ...layer.legend import follow_ticks, show_legend
+from ...layer.styles import (
+    MOST_CLUSTERED,
+    Style,
+    drawn,
+    is_outgrown,
+    own_style,
+    set_style,
+    style_of,
+)
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.icons import theme_icon
@@ -109,8 +118,11 @@ class MapStyle(Follower, QObject):
             if layer is not None:
                 self._listening = [
                     layer.rendererChanged.connect(self._look),
+                    layer.styleChanged.connect(self._follow_ticks),
+                    QgsProject.instance().layerTreeRoot().addedChildren.connect(self._show_legend),
                     layer.willBeDeleted.connect(self._forget),
                 ]
+                self._show_legend()
                 self._adjust()
         self._show()
 
@@ -145,6 +157,7 @@ class MapStyle(Follower, QObject):
         fresh = style is Style.SERVICE and services not in (0, self._services)
         fresh = fresh or (style is Style.DEADLINE and self._calendar_is_old())
         fresh = fresh or (style is Style.CLUSTER and self._is_drawn_otherwise(style))
+        fresh = fresh or (self._layer is not None and is_outgrown(self._layer))
         if style is not None and fresh:
             self._services = services
             self._draw(style)
@@ -174,6 +187,14 @@ class MapStyle(Follower, QObject):
         if not self._put or _written(self._layer) != self._put:
             own_style(self._layer)
         self._show()
+
+    def _show_legend(self, *_: object) -> None:
+        if self._layer is not None:
+            show_legend(self._layer)
+
+    def _follow_ticks(self) -> None:
+        if self._layer is not None:
+            follow_ticks(self._layer)
 
     def _show(self) -> None:
         style = style_of(self._layer) if self._layer is not None else None

@@ -12,7 +12,6 @@ from ...core.model.report import Report
 from ..cadastre.controller import CadastreDesk
 from ..canvas.coming_reports import ComingReports
 from ..canvas.style_menu import MapStyle
-from ..canvas.waiting_halo import WaitingHalo
 from ..card.linked_reports import Linker
 from ..follower import CurrentFollower, Heard
 from ..rounds.basket import Basket
@@ -34,7 +33,6 @@ class Followers(CurrentFollower, QObject):
         super().__init__(dock)
         self._closed = False
         self.style = MapStyle(dock.toolbar.style_menu, self)
-        self.halo = WaitingHalo(iface.mapCanvas())
         self.coming = ComingReports(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
         sheet = dock.toolbar.actions_by_name["round"].trigger
@@ -77,21 +75,18 @@ class Followers(CurrentFollower, QObject):
         self.cadastre.close()
         self.notice.on_visible(False)
         self.detach()
-        for item in (self.halo, self.coming):
-            item.show_at(())
-            item.scene().removeItem(item)
+        self.coming.show_at(())
+        self.coming.scene().removeItem(self.coming)
 
     def _heard(self) -> tuple[Heard, ...]:
         return (
             (self.connection.finder.found, self._found),
-            (self.connection.outboxChanged, self._show_waiting),
             (self.connection.load.places_changed, self._show_coming),
         )
 
     def _begin(self) -> None:
         for part in (self.linker, self.style, self.basket, self.following, self.notice):
             part.follow(self.shown)
-        self._show_waiting()
         self._show_coming()
 
     def _ask_similar(self, report: Report | None) -> None:
@@ -113,9 +108,6 @@ class Followers(CurrentFollower, QObject):
             others = [one.report.report_id for one in similar.likely]
             elsewhere = self.linker.from_elsewhere(similar.of, others)
             self._card.similar.show_similar(similar, elsewhere)
-
-    def _show_waiting(self) -> None:
-        self.halo.show_for(self.shown)
 
     def _show_coming(self) -> None:
         self.coming.show_some(self.shown.load.places if self.shown is not None else ())

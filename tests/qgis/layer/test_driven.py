@@ -22,7 +22,7 @@ from qgis.core import *
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtXml import QDomDocument
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer
-from signalement_plugin.layer.styles import Style, set_style
+from signalement_plugin.layer.driven import driven
 
 os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the threads get in each other's way
 app = QgsApplication([], False)
@@ -36,7 +36,17 @@ settings.setExtent(QgsRectangle(4.8, 50.4, 4.9, 50.5))
 
 
 def put():
-    set_style(layer, Style.STATUS)
+    '''As versions drew rings that had no stored marks: four expressions in each symbol.'''
+    categories = []
+    for status in ("new", "accepted", "in_progress", "planned", "waiting"):
+        symbol = QgsMarkerSymbol()
+        for late in ("<", "<=", ">", ">="):
+            ring = QgsSimpleMarkerSymbolLayer()
+            when = driven(f'coalesce(epoch("due") {late} epoch(now()), false)')
+            ring.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, when)
+            symbol.appendSymbolLayer(ring)
+        categories.append(QgsRendererCategory(status, symbol, status))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("status", categories))
     if sys.argv[1] == "read":
         style = QDomDocument()
         layer.exportNamedStyle(style)

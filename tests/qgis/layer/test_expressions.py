@@ -12,7 +12,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
 
 from signalement_plugin.core.dates.deadlines import days_late
-from signalement_plugin.layer.expressions import DAYS_LEFT, TODAY
+from signalement_plugin.layer.expressions import DAYS_LEFT, MIDNIGHT, TOMORROW
 
 BRUSSELS = "Europe/Brussels"
 
@@ -68,6 +68,7 @@ def asked(expression: str, now: datetime, due: datetime) -> object:
 def test_days_left_are_local_days_whatever_their_length(now: str, due: str, left: int) -> None:
     at, until = wall(now), wall(due)
     assert asked(DAYS_LEFT, at, until) == left
-    assert bool(asked(TODAY, at, until)) is (left == 0)
+    today = f'epoch("due") >= {MIDNIGHT} AND epoch("due") < {TOMORROW}'
+    assert bool(asked(today, at, until)) is (left == 0)
     utc = timezone.utc
     assert days_late(until.astimezone(utc), at.astimezone(utc), BRUSSELS) == -left

@@ -125,6 +125,9 @@ def outgrown_layer(store: GeoPackageStore) -> QgsVectorLayer:
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
+            "DROP TRIGGER reports_mark",
+            "ALTER TABLE reports DROP COLUMN mark",
+            "ALTER TABLE reports DROP COLUMN open_due",
             "ALTER TABLE reports DROP COLUMN priority",
             "ALTER TABLE reports DROP COLUMN report_type",
             "UPDATE signalement_meta SET value = '3' WHERE name = 'schema'",

@@ -96,6 +96,7 @@ def test_a_finished_load_is_a_conformant_store_of_its_own(tmp_path: Path) -> Non
             "reports_signed_insert",
             "reports_signed_update",
             "reports_journal",
+            "reports_mark",
             "reports_search",
         }
         assert ("trigger_insert_feature_count_reports",) in found
@@ -177,10 +178,10 @@ def older_and_newer_schema(folder: Path) -> Path:
     folder.mkdir()
     for path in SCHEMA.glob("*.sql"):
         shutil.copy(path, folder)
-    (folder / "005.sql").write_text(
+    (folder / "006.sql").write_text(
         "-- One more column of the journal.\n\n"
         "ALTER TABLE edit_journal ADD COLUMN colour TEXT;\n\n"
-        "UPDATE signalement_meta SET value = '5' WHERE name = 'schema';\n"
+        "UPDATE signalement_meta SET value = '6' WHERE name = 'schema';\n"
     )
     return folder
 
@@ -192,16 +193,51 @@ def test_an_older_schema_is_brought_up_to_date_with_its_rows(tmp_path: Path) -> 
     folder = older_and_newer_schema(tmp_path / "schema")
     for _ in range(2):
         with opened(store.path, update=True) as database:
-            assert migrate(database, folder) == 5
+            assert migrate(database, folder) == 6
     assert store.journal()[0].after == {"status": "closed"}
     with pytest.raises(BadStore, match="later version"):
         open_store(store.path)
 
 
+def of_schema_4(path: str) -> None:
+    """As the version before stored marks left a file."""
+    with opened(path, update=True) as database:
+        database.run(
+            "DROP TRIGGER reports_mark",
+            "DROP TRIGGER reports_journal",
+            "DROP TRIGGER reports_search",
+            "ALTER TABLE reports DROP COLUMN mark",
+            "ALTER TABLE reports DROP COLUMN open_due",
+            "UPDATE signalement_meta SET value = '4' WHERE name = 'schema'",
+        )
+
+
+def test_rows_from_before_the_stored_marks_are_drawn_by_their_status_at_once(
+    tmp_path: Path,
+) -> None:
+    """A row without a mark would be drawn as of unknown status, the whole map white."""
+    due = datetime(2026, 11, 27, 10, tzinfo=timezone.utc)
+    closed = replace(FULL, report_id="2", status=Status.CLOSED, due=due)
+    late = replace(FULL, report_id="3", status=Status.NEW, due=due)
+    store = loaded(tmp_path, [closed, late, replace(late, report_id="4", due=None)])
+    of_schema_4(store.path)
+    open_store(store.path)
+    asked = "SELECT report_id, mark, coalesce(open_due, 'not open') FROM reports ORDER BY fid"
+    with opened(store.path) as database:
+        seconds = str(int(due.timestamp()))
+        assert [tuple(map(str, row)) for row in database.rows(asked)] == [
+            ("2", "closed", "not open"),
+            ("3", "new", seconds),
+            ("4", "new", "0"),
+        ]
+    assert store.journal() == []
+    assert reports_at(store.path, [1]) == [closed]
+
+
 def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     store = loaded(tmp_path, [FULL])
     folder = older_and_newer_schema(tmp_path / "schema")
-    with (folder / "005.sql").open("a") as file:
+    with (folder / "006.sql").open("a") as file:
         file.write("\nALTER TABLE no_such_table ADD COLUMN x TEXT;\n")
     with (
         pytest.raises(BadStore, match="no_such_table"),
@@ -209,7 +245,7 @@ def test_a_failing_migration_changes_nothing(tmp_path: Path) -> None:
     ):
         migrate(database, folder)
     with opened(store.path) as database:
-        assert schema_number(database) == 4
+        assert schema_number(database) == 5
         columns = database.rows("SELECT name FROM pragma_table_info('edit_journal')")
     assert ("colour",) not in columns
 

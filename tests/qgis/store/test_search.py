@@ -78,9 +78,10 @@ def test_rows_of_the_first_schema_are_found_by_their_fields(tmp_path: Path) -> N
         database.run(
             "DROP TRIGGER reports_search",
             "DROP TRIGGER reports_journal",
+            "DROP TRIGGER reports_mark",
             *(
                 f"ALTER TABLE reports DROP COLUMN {name}"
-                for name in ("search", "reference", "priority", "report_type")
+                for name in ("search", "reference", "priority", "report_type", "mark", "open_due")
             ),
             *(one for one in statements(SCHEMA / "001.sql") if "reports_journal" in one),
             "UPDATE signalement_meta SET value = '1' WHERE name = 'schema'",

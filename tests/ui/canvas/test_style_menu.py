@@ -16,8 +16,8 @@ from signalement_plugin.qgis_profile.settings import connection
 TYPES = {
     "status": "categorizedSymbol",
     "service": "categorizedSymbol",
-    "deadline": "RuleRenderer",
-    "priority": "RuleRenderer",
+    "deadline": "categorizedSymbol",
+    "priority": "categorizedSymbol",
     "cluster": "pointCluster",
     "heat": "heatmapRenderer",
 }

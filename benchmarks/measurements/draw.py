@@ -1,0 +1,109 @@
+"""Drawing 100,000 reports by status, by deadline and as clusters, against QGIS's own floor.
+
+The floor is a categorised renderer with one plain circle a status over the same layer, drawn in
+turns with ours; of clusters it is QGIS's own over those circles. Processor time of the whole
+process, at the full extent, after some seconds of drawing: a process's first ones are slower.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFeatureRenderer,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+
+from benchmarks.desk import CONNECTION
+from benchmarks.run import REPEATS, ROWS, Found, main
+from benchmarks.stores import fill
+from signalement_plugin.core.dates.deadlines import WorkingDays
+from signalement_plugin.core.model.status import Status
+from signalement_plugin.core.model.status_style import GLYPHS
+from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.layer.styles import STYLES, Style
+
+SIZE = QSize(1200, 800)
+WARM_S = 3.0
+DRAWN = ("status", "deadline", "cluster")
+TIMES = 3
+"""Of so many drawings the fastest counts."""
+
+
+def rounds(url: str) -> Iterator[Found]:
+    """Each repeat draws every style once more, each beside the floor."""
+    with tempfile.TemporaryDirectory() as folder:
+        fill(url, Path(folder), ROWS)
+        (path,) = (Path(folder) / CONNECTION).glob("*.gpkg")
+        layer = open_layer(path, "Bench")
+        began = time.perf_counter()
+        while time.perf_counter() - began < WARM_S:
+            drawn(layer, circles())
+        for _ in range(REPEATS):
+            yield round_of(layer)
+
+
+def round_of(layer: QgsVectorLayer) -> Found:
+    """Ratios, and the seconds of the floor."""
+    plain, made = circles(), {name: STYLES[Style(name)]((), WorkingDays()) for name in DRAWN}
+    floor = STYLES[Style.CLUSTER]((), WorkingDays())
+    floor.setEmbeddedRenderer(circles())
+    taken = best(layer, {"plain": plain, **made, "cluster_floor": floor})
+    found = {f"draw_{name}_vs_plain": s / taken["plain"] for name, s in taken.items()}
+    return {**found, "draw_plain_s": taken["plain"]}
+
+
+def best(layer: QgsVectorLayer, renderers: dict[str, QgsFeatureRenderer]) -> dict[str, float]:
+    """The fastest of :data:`TIMES` drawings of each, in turns: other work on the computer's
+    cores slows down all of them."""
+    taken = dict.fromkeys(renderers, float("inf"))
+    for _ in range(TIMES):
+        for name, renderer in renderers.items():
+            taken[name] = min(taken[name], drawn(layer, renderer.clone()))
+    return taken
+
+
+def circles() -> QgsFeatureRenderer:
+    """A category per status, each one simple marker."""
+
+    def symbol(status: Status) -> QgsMarkerSymbol:
+        look = {"name": "circle", "size": "3.6", "color": GLYPHS[status].fill}
+        return QgsMarkerSymbol.createSimple(look)
+
+    categories = [QgsRendererCategory(one.value, symbol(one), one.value) for one in Status]
+    return QgsCategorizedSymbolRenderer("status", categories)
+
+
+def drawn(layer: QgsVectorLayer, renderer: QgsFeatureRenderer) -> float:
+    """Seconds of a processor that the layer takes at its full extent."""
+    layer.setRenderer(renderer)
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(SIZE)
+    settings.setExtent(layer.extent())
+    began = time.process_time()
+    _draw(settings)
+    return time.process_time() - began
+
+
+def _draw(settings: QgsMapSettings) -> None:
+    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    QgsMapRendererCustomPainterJob(settings, painter).renderSynchronously()
+    painter.end()
+
+
+if __name__ == "__main__":
+    main(rounds)

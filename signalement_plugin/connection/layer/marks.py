@@ -1,0 +1,91 @@
+"""Keeps the marks in the store what they should be: at midnight, and as work comes and goes.
+
+Rows are looked for in a thread, and written through the displayed layer like own values, in turns,
+never into an edit session (docs/adr/0003, 0007, 0044).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+
+from ...core.dates.deadlines import day_start, local_day
+from ...core.marks.marks import Corner, Today
+from ...qt.latest_worker import Newest
+from ...qt.throttle import Soon
+from ...store.marks import outdated
+from ...sync.outbox.settling import corners
+from .layer_sync import Feed
+
+MOST_MS = 600_000
+"""A timer that a sleeping computer held back is late by no more than that."""
+
+_Question = tuple[str, Today, dict[str, Corner]]
+_Answer = tuple[_Question, list[str]]
+
+
+class Marks(QObject):
+    """Belongs to one feed, and ends with it. Main thread only."""
+
+    def __init__(self, feed: Feed) -> None:
+        super().__init__(feed)
+        self._feed = feed
+        self._shown: Today | None = None
+        self._soon = Soon(self._look, self)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._clock.timeout.connect(self._tick)
+        self._newest = Newest("marks", _work, self)
+        self._newest.answered.connect(self._show)
+        feed.written.connect(self._written)
+
+    def ask(self) -> None:
+        """Work was made, sent or settled."""
+        self._soon.ask()
+
+    def set_active(self, active: bool) -> None:
+        """Whether somebody sees the marks: only then the clock counts."""
+        if active:
+            self._tick()
+        else:
+            self._clock.stop()
+
+    def close(self) -> None:
+        self._soon.stop()
+        self._clock.stop()
+        self._newest.stop()
+
+    def _tick(self) -> None:
+        now, zone = datetime.now(timezone.utc), self._feed.zone
+        if Today.at(now, zone) != self._shown:
+            self.ask()
+        midnight = day_start(local_day(now, zone) + timedelta(days=1), zone)
+        self._clock.start(min(MOST_MS, round((midnight - now).total_seconds() * 1000) + 1))
+
+    def _written(self, report_ids: set[str]) -> None:
+        if not report_ids:  # another file
+            self.ask()
+
+    def _look(self) -> None:
+        today = Today.at(datetime.now(timezone.utc), self._feed.zone)
+        self._newest.ask((str(self._feed.store.path), today, corners(self._feed.outbox)))
+
+    def _show(self, answer: _Answer) -> None:
+        (path, today, _), report_ids = answer
+        if path != str(self._feed.store.path):
+            self.ask()
+            return
+        self._shown = today
+        self._feed.show_soon(report_ids, self._values)
+
+    def _values(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Asked when their turn has come: what waits then. The day is that of the writer."""
+        waiting = corners(self._feed.outbox)
+        return {one: {"mark": str(waiting.get(one, ""))} for one in report_ids}
+
+
+def _work(question: _Question) -> _Answer:
+    return question, outdated(*question)

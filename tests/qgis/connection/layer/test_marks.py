@@ -1,0 +1,111 @@
+"""The marks of the rows follow the day and the outbox, through the layer and never into an edit."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from uuid import uuid4
+
+import pytest
+from live_connection import any_new, journal, loaded
+from qgis.core import QgsProject
+
+from signalement_plugin.connection.connection import Connection
+from signalement_plugin.connection.layer.marks import MOST_MS
+from signalement_plugin.core.marks.marks import Today
+from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.store.marks import outdated
+from signalement_plugin.sync.outbox.settling import corners
+
+pytestmark = pytest.mark.every_day
+LATER_S = 3600.0
+
+
+def marks(connection: Connection) -> dict[str, str]:
+    return {one["report_id"]: one["mark"] for one in connection.layer.getFeatures()}
+
+
+def behind(connection: Connection) -> list[str]:
+    """Rows that have another mark than they should now."""
+    today = Today.at(datetime.now(timezone.utc), connection.settings.zone)
+    return outdated(connection.files.store.path, today, corners(connection.outbox))
+
+
+def settled(connection: Connection, qtbot) -> None:
+    qtbot.waitUntil(lambda: not behind(connection))
+
+
+def waits(connection: Connection, report_id: str) -> str:
+    operation = Operation(id=uuid4().hex, report_id=report_id, note="look", sets={})
+    connection.commands.submit([operation], delay_s=LATER_S)
+    return operation.id
+
+
+def other_day(zone: str) -> str:
+    """A zone in which it is another day now."""
+    now = datetime.now(timezone.utc)
+    zones = ("Pacific/Kiritimati", "Pacific/Midway")
+    return next(one for one in zones if Today.at(now, one) != Today.at(now, zone))
+
+
+def test_what_waits_has_its_corner_until_it_is_gone(connection, qtbot):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    before = marks(connection)
+    operation = waits(connection, report.report_id)
+    qtbot.waitUntil(lambda: marks(connection)[report.report_id].endswith(" send"))
+    settled(connection, qtbot)
+    assert {key for key, mark in marks(connection).items() if mark != before[key]} == {
+        report.report_id
+    }
+    connection.commands.cancel(operation)
+    qtbot.waitUntil(lambda: marks(connection) == before)
+    assert journal(connection) == []
+
+
+def test_another_day_brings_other_rings(connection, qtbot):
+    """As at midnight: the zone is another, so the day is."""
+    loaded(connection, qtbot)
+    before = marks(connection)
+    assert any(mark.endswith((" late", " twice")) for mark in before.values())
+    connection.stored.change(zone=other_day(connection.settings.zone))
+    connection._marks._clock.timeout.emit()
+    today = Today.at(datetime.now(timezone.utc), connection.settings.zone)
+    qtbot.waitUntil(lambda: connection._marks._shown == today)
+    settled(connection, qtbot)
+    assert connection._marks._clock.isActive()
+    assert journal(connection) == []
+
+
+def test_the_clock_counts_only_while_somebody_sees_the_marks(connection, qtbot):
+    clock = connection._marks._clock
+    connection.show_in_dock(True)
+    assert 0 < clock.interval() <= MOST_MS
+    QgsProject.instance().layerTreeRoot().findLayer(connection.layer).setItemVisibilityChecked(
+        False
+    )
+    connection.show_in_dock(False)
+    assert not clock.isActive()
+
+
+def test_nothing_is_written_into_an_edit_session(connection, qtbot):
+    loaded(connection, qtbot)
+    report = any_new(connection)
+    assert connection.layer.startEditing()
+    waits(connection, report.report_id)
+    qtbot.waitUntil(lambda: bool(behind(connection)))
+    qtbot.waitUntil(lambda: bool(connection.feed._showing._queue))
+    assert not marks(connection)[report.report_id].endswith("send")
+    assert connection.layer.rollBack()
+    qtbot.waitUntil(lambda: marks(connection)[report.report_id].endswith(" send"))
+
+
+def test_a_mark_that_somebody_spoilt_is_mended_when_the_layer_opens(connection, qtbot):
+    loaded(connection, qtbot)
+    layer = connection.layer
+    connection._let_go()
+    at = layer.fields().lookupField("mark")
+    fid = next(one.id() for one in layer.getFeatures())
+    assert layer.dataProvider().changeAttributeValues({fid: {at: "nonsense"}})
+    connection.use(layer)
+    settled(connection, qtbot)
+    assert "nonsense" not in marks(connection).values()

@@ -1,0 +1,138 @@
+"""Rings, corners and their legend, as QGIS draws them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from drawn_map import GROUND, colours, picture
+from qgis.core import QgsLayerTreeModel, QgsMapSettings, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
+from real_stores import put, report
+
+from signalement_plugin.core.marks.marks import Today
+from signalement_plugin.core.model.report import Service
+from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.core.model.status_style import GLYPHS, OUTLINE
+from signalement_plugin.layer.legend import follow_ticks
+from signalement_plugin.layer.styles import Style, own_style, set_style
+from signalement_plugin.layer.texts import status_words
+from signalement_plugin.layer.writer import overlay
+
+NOW = datetime.now(timezone.utc)
+
+
+def dark(image: QImage) -> int:
+    return colours(image).get(OUTLINE, 0)
+
+
+def ring_cases(today: Today) -> dict[str, dict[str, datetime | None]]:
+    """From the mark with the least ink to the one with the most."""
+    begins = datetime.fromisoformat(today.begins[:19]).replace(tzinfo=timezone.utc)
+    asked = begins - timedelta(days=9)
+    return {
+        "future": {"due": begins + timedelta(days=3)},
+        "today": {"due": begins + timedelta(hours=1)},
+        "late": {"requested": asked, "due": begins - timedelta(hours=1)},
+        "twice": {"requested": asked, "due": asked + timedelta(days=2)},
+    }
+
+
+@pytest.mark.every_day
+@pytest.mark.parametrize("style", ["status", "priority", "cluster"])
+def test_the_ring_is_half_today_whole_when_late_and_two_at_twice_the_delay(
+    dressed: QgsVectorLayer, style: str
+) -> None:
+    set_style(dressed, Style(style))
+    while True:
+        today, ink = Today.at(datetime.now(timezone.utc)), []
+        for values in ring_cases(today).values():
+            put(dressed, report(1, **values))
+            ink.append(dark(picture(dressed)))
+        if today == Today.at(datetime.now(timezone.utc)):
+            break  # else midnight came between
+    assert ink == sorted(set(ink))
+    late = ring_cases(today)["twice"]
+    for status in sorted(set(Status) - OPEN):
+        put(dressed, report(1, status=status))
+        plain = dark(picture(dressed))
+        put(dressed, report(1, status=status, **late))
+        assert dark(picture(dressed)) == plain, f"{status} asks for no work"
+
+
+@pytest.mark.parametrize("style", ["status", "priority", "cluster"])
+@pytest.mark.parametrize("status", Status, ids=str)
+def test_a_corner_marks_what_waits_and_what_is_to_be_settled(
+    dressed: QgsVectorLayer, style: str, status: Status
+) -> None:
+    set_style(dressed, Style(style))
+    put(dressed, report(1, status=status))
+    plain, drawn = picture(dressed), {}
+    for corner in ("send", "settle"):
+        assert overlay(dressed, "1", {"mark": corner})
+        drawn[corner] = picture(dressed)
+    assert "#ffd21f" in colours(drawn["settle"])
+    assert dark(plain) < dark(drawn["send"])
+    put(dressed, report(1, status=status, notice="the server says more"))
+    assert picture(dressed) == drawn["settle"], "what waits is not for the server to say"
+    assert overlay(dressed, "1", {"mark": ""})
+    assert picture(dressed) == plain
+
+
+def test_selected_reports_have_the_colour_of_the_selection(dressed: QgsVectorLayer) -> None:
+    put(dressed, report(1, due=NOW - timedelta(days=3)))
+    dressed.selectByIds([1])
+    settings = QgsMapSettings()
+    assert colours(picture(dressed)).get(settings.selectionColor().name(), 0) > 100
+
+
+def test_a_status_that_somebody_edits_is_drawn_at_once(dressed: QgsVectorLayer) -> None:
+    """On a tablet too, where the plugin is not."""
+    put(dressed, report(1, due=NOW - timedelta(days=3)))
+    at = dressed.fields().indexOf("status")
+    assert dressed.startEditing()
+    assert dressed.changeAttributeValue(1, at, "resolved")
+    assert dressed.commitChanges()
+    assert colours(picture(dressed)).get(GLYPHS[Status.RESOLVED].fill, 0) > 40
+
+
+@pytest.mark.parametrize("style", ["status", "cluster"])
+def test_the_legend_names_each_status_ring_and_corner_once(
+    dressed: QgsVectorLayer, qgis_new_project: object, style: str
+) -> None:
+    QgsProject.instance().addMapLayer(dressed)
+    set_style(dressed, Style(style))
+    model = QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+    node = QgsProject.instance().layerTreeRoot().findLayer(dressed)
+
+    def lines() -> list[str]:
+        found = model.layerLegendNodes(node)
+        return [one.data(Qt.ItemDataRole.DisplayRole) for one in found]
+
+    signs = ["Due Today", "Late", "Twice the Delay or More", "Waits to Be Sent", "Needs You"]
+    assert lines() == [*map(str, status_words().values()), *signs]
+    set_style(dressed, Style.SERVICE, [Service("1", "a"), Service("2", "b")])
+    assert lines() == ["a", "b", "Other Services"]
+    set_style(dressed, Style(style))
+    own_style(dressed)
+    assert len(lines()) > 2 * len(Status), "a style of somebody's own shows all its lines"
+
+
+def test_what_is_ticked_off_in_the_legend_takes_its_marks_along(dressed: QgsVectorLayer) -> None:
+    def ground(number: int) -> int:
+        return colours(picture(dressed, lon=round(4.86 + number / 1000, 6)))[GROUND]
+
+    late = {"requested": NOW - timedelta(days=90), "due": NOW - timedelta(days=20)}
+    put(dressed, report(1, **late), report(2, status=Status.CLOSED), report(3))
+    assert overlay(dressed, "3", {"mark": "send"})
+    renderer = dressed.renderer()
+    at = {one.value(): number for number, one in enumerate(renderer.categories())}
+    for ticked, gone in (("new", {1, 3}), ("~ late", {1}), ("~ send", {3}), ("closed", {2})):
+        renderer.updateCategoryRenderState(at[ticked], False)
+        follow_ticks(dressed)
+        nothing = 151 * 151
+        assert {one for one in (1, 2, 3) if ground(one) == nothing} == gone, ticked
+        renderer.updateCategoryRenderState(at[ticked], True)
+        follow_ticks(dressed)
+        assert all(ground(one) < nothing for one in (1, 2, 3))
