@@ -115,6 +115,18 @@ class Notifier(QObject):
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
 
+    def stay(self, text: str) -> None:
+        """What somebody wants to read or say aloud, until it is closed; the same of before goes."""
+        line = self._seen_line()
+        if line is not None:
+            line.tell(text, QCoreApplication.translate("Signalement", "Close"), line.clear)
+            return
+        self._drop_result()
+        item = QgsMessageBar.createMessage(_title(), html.escape(text))
+        item.setLevel(Qgis.MessageLevel.Success)
+        item.setDuration(0)
+        self._result = self._shown(item, "_result")
+
     def fail(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """What could not be done, until it is read: the sentences that fit, the rest behind
         *Show more*, which shows the first ones too, as they are. With a ``button`` all of it, and

@@ -1505,6 +1505,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Uhr</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
         <source>Close Without Sending</source>
         <translation>Schließen ohne zu senden</translation>
     </message>
@@ -2992,6 +2996,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No usable position.</source>
         <translation>Keine brauchbare Position.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>Nr. {number}</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6011,6 +6019,13 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>due</source>
         <translation>frist</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>Frist %n Tag</numerusform>
+            <numerusform>Frist %n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>

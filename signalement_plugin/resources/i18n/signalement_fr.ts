@@ -1505,6 +1505,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Horloge</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
         <source>Close Without Sending</source>
         <translation>Fermer sans envoyer</translation>
     </message>
@@ -2992,6 +2996,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No usable position.</source>
         <translation>Pas de position utilisable.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>n° {number}</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6011,6 +6019,13 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>due</source>
         <translation>échéance</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>délai %n jour</numerusform>
+            <numerusform>délai %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>

@@ -1505,6 +1505,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Klok</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
         <source>Close Without Sending</source>
         <translation>Sluiten zonder te verzenden</translation>
     </message>
@@ -2992,6 +2996,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No usable position.</source>
         <translation>Geen bruikbare positie.</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>nr. {number}</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -6011,6 +6019,13 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>due</source>
         <translation>streefdatum</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>termijn %n dag</numerusform>
+            <numerusform>termijn %n dagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>due today</source>

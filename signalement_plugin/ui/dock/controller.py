@@ -21,6 +21,7 @@ from ..canvas.map_tools import Shape
 from ..filter.controller import Narrower
 from ..follower import CurrentFollower, Heard
 from ..message_bar import Notifier
+from ..new_report.created import Created
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
 from ..start.controller import Starting
@@ -50,6 +51,7 @@ class Desk(CurrentFollower, QObject):
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self, dock.foot_line, dock.isVisible)
+        self.created = Created(self.notifier, self)
         self.sending = Sending(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
         self.acting = Acting(dock, self.sending, self.selection, self.map)
@@ -175,7 +177,7 @@ class Desk(CurrentFollower, QObject):
         if self.shown is not None:
             self.shown.show_in_dock(dock.in_sight)
         parts = (self.acting, self.sending, self.selection, dock.settle, dock.outbox)
-        for part in (*parts, self.narrower):
+        for part in (*parts, self.narrower, self.created):
             part.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
             self.acting.calling.begin()
@@ -302,7 +304,7 @@ class Desk(CurrentFollower, QObject):
 
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
-        if not self.dock.card.foot.batch.follows(row.id):
+        if not self.dock.card.foot.batch.follows(row.id) and not self.created.ended(row):
             self.notifier.outcome(row)
 
     def _drained(self, result: Drained) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import QgsPointXY
@@ -14,8 +15,9 @@ from ui_steps import wait
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report, Service
-from signalement_plugin.core.model.status import OPEN
+from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.canvas.map_link import transformed
+from signalement_plugin.ui.new_report.created import created_words
 from signalement_plugin.ui.new_report.draft import DRAFT, Call, call_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -88,6 +90,29 @@ def test_it_arrives_at_the_server_and_the_form_is_empty(driver, form, register, 
     assert form.source.currentText() == "Counter"
     assert not form.send.isEnabled()
     assert driver.page() is driver.dock.body
+
+
+def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver, form, qtbot):
+    fill(form)
+    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    driver.call.create()
+    number = driver.settled(qtbot, State.CONFIRMED).report_id
+    wait(qtbot, lambda: driver.connection.reports.by_id(number))
+    report = driver.connection.reports.by_id(number)
+    words = created_words(number, report, "Europe/Brussels")
+    wait(qtbot, lambda: driver.foot_line.text() == words)
+    assert words.startswith(f"No. {number}")
+    assert not driver.foot_line.widget._end.isActive()
+    driver.foot_line.press()
+    assert driver.foot_line.text() == ""
+
+
+def test_a_number_is_told_with_its_days_where_it_has_any():
+    now = datetime(2026, 11, 24, 9, tzinfo=timezone.utc)
+    report = Report("2067", status=Status.NEW)
+    late, dated = (replace(report, due=now + timedelta(days=days)) for days in (-1, 10))
+    for one, words in ((None, ""), (report, ""), (late, ""), (dated, " · due in 10 day(s)")):
+        assert created_words("2067", one, "Europe/Brussels", now) == f"No. 2067{words}"
 
 
 def test_going_back_loses_nothing(driver, form):

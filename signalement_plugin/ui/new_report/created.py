@@ -1,0 +1,64 @@
+"""What a caller may be told once a new report is there: its number, and by when."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+
+from ...core.model.operation import State
+from ...core.model.report import Report
+from ..follower import Follower, Heard
+from ..message_bar import Notifier
+from ..texts import days_left, one_line
+
+if TYPE_CHECKING:
+    from ...sync.rules.rows import OutboxRow
+
+
+class Created(Follower, QObject):
+    """Tells the newest number, with its deadline as soon as the report itself has been read."""
+
+    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notifier = notifier
+        self._number = ""
+
+    def ended(self, row: OutboxRow) -> bool:
+        """Whether this is a new report that the server has: then it is told here."""
+        if row.operation.kind != "create" or row.state is not State.CONFIRMED:
+            return False
+        self._number = row.report_id
+        self._tell()
+        return True
+
+    def _heard(self) -> tuple[Heard, ...]:
+        return ((self.connection.reports.changed, self._rows_changed),)
+
+    def _leave(self) -> None:
+        self._number = ""
+
+    def _rows_changed(self, report_ids: set[str]) -> None:
+        if self._number in report_ids and not self._notifier.counting():
+            self._tell()
+
+    def _tell(self) -> None:
+        report = self.connection.reports.by_id(self._number)
+        self._notifier.stay(created_words(self._number, report, self.connection.settings.zone))
+        if report is not None:
+            self._number = ""  # told whole
+
+
+def created_words(
+    number: str, report: Report | None, zone: str, now: datetime | None = None
+) -> str:
+    """As in "no. 2067 · due in 10 days"; without the days where nobody gave any."""
+    text = QCoreApplication.translate("Signalement", "No. {number}").format(
+        number=one_line(number, 40)
+    )
+    left = days_left(report, zone, now) if report is not None else None
+    if left is None or left < 0:
+        return text
+    due = QCoreApplication.translate("Signalement", "due in %n day(s)", None, left)
+    return f"{text} · {due}"
