@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateTransform,
     QgsCsException,
     QgsExpressionContextUtils,
@@ -73,6 +74,7 @@ def made_layout(sheet: Sheet, project: QgsProject) -> QgsPrintLayout:
     if not fine or not layout.pageCollection().pageCount():
         raise NotWritten("the template is no print layout")
     layout.renderContext().setDpi(DPI)
+    layout.renderContext().setTextRenderFormat(Qgis.TextRenderFormat.AlwaysText)
     for name, value in {**sheet.variables, SHEET: "1"}.items():
         QgsExpressionContextUtils.setLayoutVariable(layout, name, value)
     fill(layout, sheet)

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.files.export_columns import FORMATS
 from ..outputs.choice import Choice, choice_words, file_field, name_parts
+from ..outputs.file_dialog import FileDialog
 from ..outputs.texts import documents, format_words, free_path, with_ending
 from ..texts import number
 from ..widgets.labels import plain_label
@@ -30,7 +30,7 @@ USUAL = ((4326, "WGS 84"), (31370, "Lambert 72"), (3812, "Lambert 2008"))
 _KEPT = "signalement/export"
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FileDialog):
     """Accepted with :attr:`path`, :attr:`crs`, :attr:`personal` and :attr:`located`, which is
     only asked ``with_plan``."""
 
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
     def located(self) -> bool:
         return not self.location_box.isHidden() and bool(self.location_box.isChecked())
 
-    def accept(self) -> None:
+    def _keep(self) -> None:
         """All but personal data is as it was at the next export."""
         settings = QgsSettings()
         for key, kept in (
@@ -105,7 +105,6 @@ class ExportDialog(QDialog):
             settings.setValue(f"{_KEPT}/{key}", kept)
         if not self.location_box.isHidden():
             settings.setValue(f"{_KEPT}/location", self.located)
-        super().accept()
 
     def _buttons(self, count: int) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole
@@ -115,6 +114,7 @@ class ExportDialog(QDialog):
         self.export.setObjectName("SignalementExportStart")
         self.export.setDefault(True)
         box.accepted.connect(self.accept)
+        self.accepted.connect(self._keep)
         box.rejected.connect(self.reject)
         return box
 
@@ -130,6 +130,7 @@ class ExportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(plain_label(choice_words(choice), bold=True))
         column.addLayout(form)
+        column.addWidget(self.problem)
         column.addWidget(self.buttons)
         self.setMinimumWidth(480)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..outputs.choice import file_field
+from ..outputs.file_dialog import FileDialog
 from ..outputs.texts import with_ending
 from ..widgets.labels import plain_label
 
@@ -24,7 +24,7 @@ TRANSFER, EVIDENCE = "transfer", "evidence"
 TEXT_LINES = 4
 
 
-class PrintDialog(QDialog):
+class PrintDialog(FileDialog):
     """``kind``: one of the two above. ``head``: which reports."""
 
     def __init__(
@@ -67,6 +67,7 @@ class PrintDialog(QDialog):
         column.addWidget(plain_label(head, bold=True))
         column.addWidget(plain_label(_what(kind)))
         column.addLayout(form)
+        column.addWidget(self.problem)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.make = box.addButton(
             QCoreApplication.translate("Signalement", "Make the File"),

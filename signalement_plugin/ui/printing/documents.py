@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten, SignalementError
+from ...core.files.targets import check_target
 from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
 from ...printing.stops_layer import Places, Stop
@@ -80,6 +81,11 @@ class PrintFiles(QObject):
 
     def _draw_reports(self, reports: list[Report]) -> None:
         target = free_path(self.documents(), _name(reports), today(), ".pdf")
+        try:
+            check_target(target)
+        except SignalementError as error:
+            self._say_error(error)
+            return
         told = QCoreApplication.translate(
             "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
         )

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from pdf_text import words_of
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -92,6 +93,15 @@ def test_the_overview_shows_every_stop(crs: str, east: float, north: float) -> N
     across = overview.extent().width() * (111_000 if crs == "EPSG:4326" else 1)
     longest = max(points[0].distance(point) for point in points)
     assert across < 3 * max(600, longest * (111_000 if crs == "EPSG:4326" else 1))
+
+
+def test_its_texts_can_be_selected_and_searched(tmp_path: Path) -> None:
+    """Not outlines of letters, which nobody finds and which take ten times the room."""
+    list(pages(sheet(stops(2)), project(), tmp_path / "a.pdf"))
+    said = words_of(tmp_path / "a.pdf")
+    for number in range(2):
+        assert report(number).report_id in said
+        assert report(number).description.split()[0] in said
 
 
 def test_a_stop_without_a_position_is_printed_too(tmp_path: Path) -> None:

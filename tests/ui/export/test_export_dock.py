@@ -79,8 +79,13 @@ def test_a_name_without_ending_gets_it_and_an_old_file_is_named(driver, folder):
     dialog.reject()
 
 
-def test_a_folder_that_is_gone_is_said(driver, window, folder, qtbot):
+def test_a_folder_that_takes_no_file_keeps_the_dialog_and_is_not_remembered(driver, folder):
     dialog = ask(driver)
-    dialog.file.setFilePath(str(folder / "none" / "a.csv"))
-    dialog.accept()
-    wait(qtbot, lambda: "could not be written" in said(window))
+    dialog.file.setFilePath(str(folder / "missing" / "a.csv"))
+    dialog.export.click()
+    assert dialog.isVisible()
+    assert "could not be written" in dialog.problem.text()
+    dialog.reject()
+    ask(driver)
+    again = next(one for one in driver.dock.findChildren(ExportDialog) if one.isVisible())
+    assert again.path.parent == folder

@@ -179,3 +179,29 @@ def test_templates_can_be_edited(driver, window, papers, kind):
     entry(driver, f"edit_{kind}")
     assert opened == own_layouts(QgsProject.instance(), kind)
     assert len(opened) == 1
+
+
+def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver, papers, qtbot):
+    driver.choose(1)
+    entry(driver, "transfer")
+    dialog = dialog_of(driver)
+    dialog.words.setPlainText("Route régionale")
+    dialog.file.setFilePath(str(papers / "missing" / "a.eml"))
+    dialog.make.click()
+    assert dialog.isVisible()
+    assert dialog.problem.isVisible()
+    assert "could not be written" in dialog.problem.text()
+    assert dialog.words.toPlainText() == "Route régionale"
+    dialog.file.setFilePath(str(papers / "a.eml"))
+    dialog.make.click()
+    assert not dialog.isVisible()
+    wait(qtbot, (papers / "a.eml").exists)
+
+
+def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window):
+    files = driver.dock.followers.outputs.files
+    files.documents = lambda: papers / "missing"
+    driver.choose(1)
+    entry(driver, "report")
+    assert "could not be written" in window.bar.currentItem().text()
+    assert list(papers.iterdir()) == []

@@ -1,0 +1,37 @@
+"""A dialog that names a file: it stays open, with what was typed, where that cannot be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+
+from ...connection.texts.outcomes import error_sentence
+from ...core.errors import NotWritten
+from ...core.files.targets import check_target
+from ..widgets.labels import plain_label
+
+
+class FileDialog(QDialog):
+    """A subclass lays ``problem`` out, and says which ``path`` it names."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.problem = plain_label("", self)
+        self.problem.setObjectName("SignalementFileProblem")
+        self.problem.hide()
+
+    @property
+    def path(self) -> Path:
+        """The file that is named."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """Not before a file can be there: the work for it may take minutes."""
+        try:
+            check_target(self.path)
+        except NotWritten as error:
+            self.problem.setText(error_sentence(error))
+            self.problem.show()
+            return
+        super().accept()
