@@ -74,9 +74,21 @@ def the_card(stage: Stage) -> None:
 @screen
 def new_report(stage: Stage) -> None:
     """The form for a caller."""
+    from qgis.core import QgsFeedback, QgsLocatorContext  # noqa: PLC0415
+
     from signalement_plugin.core.geo.addresses import KnownPlace  # noqa: PLC0415
+    from signalement_plugin.ui.new_report.places import search  # noqa: PLC0415
 
     driver = stage.start()
+    path = str(driver.connection.files.store.path)
+    for one in (search.ProjectAddresses(), search.EarlierReports(lambda: path)):
+        finder = one.clone()
+        found: list[Any] = []
+        finder.resultFetched.connect(found.append)
+        finder.fetchResults("rue", QgsLocatorContext(), QgsFeedback())
+        finder.name(), finder.displayName()
+        for result in found[:1]:
+            finder.triggerResult(result)
     driver.toolbar.press("new")
     stage.hands.settle()
     driver.call.type_address("rue")
