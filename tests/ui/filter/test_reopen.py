@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from ui_steps import ROWS, wait
 
-from signalement_plugin.connection.connections import SELECTED
+from signalement_plugin.connection.project_layers import SELECTED
 from signalement_plugin.core.geo.region import Region
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.qgis_profile.settings import CONNECTIONS
