@@ -75,6 +75,31 @@ def more_of_a_report(stage: Stage) -> None:
 
 
 @screen
+def the_first_minute(stage: Stage) -> None:
+    """The card's steps, how a connection is read, the help."""
+    from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
+    from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised  # noqa: PLC0415
+    from signalement_plugin.ui.connections.reading_form import ReadingForm  # noqa: PLC0415
+    from signalement_plugin.ui.help.dialog import HelpDialog  # noqa: PLC0415
+    from signalement_plugin.ui.start.area_step import Offer  # noqa: PLC0415
+    from signalement_plugin.ui.start.card import StartCard  # noqa: PLC0415
+
+    stage.start()
+    card = StartCard()
+    both = [Recognised("a", "A", PASSWORD), Recognised("b", "B", API_KEY, asks_email=True)]
+    for found in ([], both):
+        card.address.show_found(found)
+        shown(stage, card)
+    for step in card.steps:
+        card.show_step(step, {at: f"{at} ✓" for at in range(1, step)}, can_leave=True)
+        card.area.offer({"all": Offer("", 1842), "view": Offer("4,50,5,51", 312)}, 26_310)
+        shown(stage, card)
+    for part in (ReadingForm(ConnectionSettings("x")), HelpDialog([("F8", "x")])):
+        shown(stage, part)
+    stage.hands.close_all(stage.window.window)
+
+
+@screen
 def words_and_rows(stage: Stage) -> None:
     """The completer of the filter, keys in list and log, rows as high as they want to be."""
     from qgis.PyQt.QtCore import Qt  # noqa: PLC0415

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QKeySequence
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtGui import QKeySequence
 
 from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from .parts import DockParts
 
 OPTIONS_PAGE = "SignalementOptions"
-GUIDE = "https://github.com/signalement-qgis/signalement/tree/main/docs/guide"
 
 
 class Desk(CurrentFollower, QObject):
@@ -330,7 +329,7 @@ class Desk(CurrentFollower, QObject):
             "polygon": lambda: self._select(Shape.POLYGON),
             "zoom": self.reports.zoom,
             "options": self.show_options,
-            "help": lambda: QDesktopServices.openUrl(QUrl(GUIDE)),
+            "help": self.show_help,
         }
         if name in slots:  # the others listen to the toolbar themselves
             slots[name]()
@@ -351,6 +350,15 @@ class Desk(CurrentFollower, QObject):
         layer = self.connection.layer
         if layer is not None:
             self.map.select(shape, layer)
+
+    def show_help(self) -> None:
+        """Ten steps in the user's language, read while one works."""
+        from ..help.dialog import HelpDialog  # noqa: PLC0415 when it is wanted
+
+        dialog = HelpDialog(self.dock)
+        dialog.keys_wanted.connect(self.show_keys)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def show_options(self) -> None:
         """QGIS's options, at our page."""

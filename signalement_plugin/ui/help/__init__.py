@@ -1,0 +1,1 @@
+"""Help inside QGIS, in the user's language."""
