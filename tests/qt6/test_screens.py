@@ -43,6 +43,7 @@ SCREENS = (
     "what_qgis_asks",
     "parts_of_the_card",
     "more_of_a_report",
+    "the_first_minute",
     "words_and_rows",
     "polygons_of_the_project",
     "dialogs_of_systems",
