@@ -94,7 +94,7 @@ def the_first_minute(stage: Stage) -> None:
         card.show_step(step, {at: f"{at} ✓" for at in range(1, step)}, can_leave=True)
         card.area.offer({"all": Offer("", 1842), "view": Offer("4,50,5,51", 312)}, 26_310)
         shown(stage, card)
-    for part in (ReadingForm(ConnectionSettings("x")), HelpDialog([("F8", "x")])):
+    for part in (ReadingForm(ConnectionSettings("x")), HelpDialog()):
         shown(stage, part)
     stage.hands.close_all(stage.window.window)
 

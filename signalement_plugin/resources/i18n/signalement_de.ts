@@ -2288,6 +2288,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Help for Reports</source>
+        <translation>Hilfe zu Meldungen</translation>
+    </message>
+    <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
         <translation>Hier gelten in jeder Sprache die englischen Wörter, zum Beispiel „is:open category:lamp age&gt;5“.</translation>
     </message>
@@ -5726,6 +5730,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden. Es wurde nichts gesendet.</translation>
     </message>
     <message>
+        <source>Whole Guide on the Web…</source>
+        <translation>Ganze Anleitung im Web…</translation>
+    </message>
+    <message>
         <source>Whole Municipality</source>
         <translation>Ganze Gemeinde</translation>
     </message>
@@ -5740,6 +5748,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>With a key or a token</source>
+        <translation>Mit Schlüssel oder Token</translation>
+    </message>
+    <message>
+        <source>With a user and a password</source>
+        <translation>Mit Benutzer und Passwort</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

@@ -2288,6 +2288,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Aide</translation>
     </message>
     <message>
+        <source>Help for Reports</source>
+        <translation>Aide des signalements</translation>
+    </message>
+    <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
         <translation>Ici, il prend les mots anglais dans toutes les langues, p. ex. « is:open category:lamp age&gt;5 ».</translation>
     </message>
@@ -5726,6 +5730,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
     </message>
     <message>
+        <source>Whole Guide on the Web…</source>
+        <translation>Guide complet sur le web…</translation>
+    </message>
+    <message>
         <source>Whole Municipality</source>
         <translation>Toute la commune</translation>
     </message>
@@ -5740,6 +5748,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Why?</source>
         <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>With a key or a token</source>
+        <translation>Avec une clé ou un jeton</translation>
+    </message>
+    <message>
+        <source>With a user and a password</source>
+        <translation>Avec un utilisateur et un mot de passe</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

@@ -2288,6 +2288,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Help</translation>
     </message>
     <message>
+        <source>Help for Reports</source>
+        <translation>Hulp bij meldingen</translation>
+    </message>
+    <message>
         <source>Here it takes the English words in every language, such as “is:open category:lamp age&gt;5”.</source>
         <translation>Hier gelden in elke taal de Engelse woorden, bijvoorbeeld “is:open category:lamp age&gt;5”.</translation>
     </message>
@@ -5726,6 +5730,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie het meldde, liet geen adres achter: er is niemand om het aan te vragen. Er werd niets verzonden.</translation>
     </message>
     <message>
+        <source>Whole Guide on the Web…</source>
+        <translation>Volledige handleiding op het web…</translation>
+    </message>
+    <message>
         <source>Whole Municipality</source>
         <translation>Hele gemeente</translation>
     </message>
@@ -5740,6 +5748,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>With a key or a token</source>
+        <translation>Met een sleutel of token</translation>
+    </message>
+    <message>
+        <source>With a user and a password</source>
+        <translation>Met een gebruiker en een wachtwoord</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

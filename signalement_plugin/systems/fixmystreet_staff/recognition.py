@@ -6,7 +6,6 @@ from ...transport.client import Client
 from ...transport.response import any_answer
 from ..base import PASSWORD, Address, Recognised
 from .session import site_of
-from .statuses import TITLE
 
 _FIELD = b'name="password_sign_in"'
 
@@ -18,4 +17,6 @@ def recognise(address: Address) -> Recognised | None:
         answer = client.get(f"{site_of(address.endpoint)}/auth", judge=any_answer)
     finally:
         client.close()
-    return Recognised("fixmystreet_staff", TITLE, PASSWORD) if _FIELD in answer.body else None
+    return (
+        Recognised("fixmystreet_staff", "FixMyStreet", PASSWORD) if _FIELD in answer.body else None
+    )

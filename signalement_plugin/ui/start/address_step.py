@@ -172,7 +172,6 @@ class AddressStep(QWidget):
         if found:
             named = f"{found[0].title} · {name}" if name else name_of(found[0], self.endpoint())
             names = [named]
-            names += [one.title for one in found[1:]]
             self._say(names[0], found=True)
         else:
             self.choice.addItem(QCoreApplication.translate("Signalement", "Choose the system…"), -1)
@@ -290,4 +289,8 @@ def login_word(name: str) -> str:
 def way_of(system: Recognised) -> str:
     """One of several ways to work on one site."""
     login = system.login
-    return f"{system.title} · {login_word(login.name)}" if login is not None else system.title
+    if login is None:
+        return system.title
+    if not login.headers:
+        return QCoreApplication.translate("Signalement", "With a user and a password")
+    return QCoreApplication.translate("Signalement", "With a key or a token")
