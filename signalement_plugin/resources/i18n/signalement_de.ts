@@ -2521,10 +2521,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>Twice the Delay or More</source>
-        <translation>Mindestens doppelte Frist</translation>
-    </message>
-    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>Überfällig: am Ende des Zeitraums offen, mit einer früheren Frist.</translation>
     </message>
@@ -5467,6 +5463,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Try with Made-Up Data</source>
         <translation>Mit fiktiven Daten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Twice the Delay or More</source>
+        <translation>Mindestens doppelte Frist</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>

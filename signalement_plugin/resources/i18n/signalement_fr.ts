@@ -2521,10 +2521,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En retard</translation>
     </message>
     <message>
-        <source>Twice the Delay or More</source>
-        <translation>Au moins deux fois le délai</translation>
-    </message>
-    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>En retard : ouverts à la fin de la période, avec une échéance antérieure.</translation>
     </message>
@@ -5467,6 +5463,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Try with Made-Up Data</source>
         <translation>Essayer avec des données fictives</translation>
+    </message>
+    <message>
+        <source>Twice the Delay or More</source>
+        <translation>Au moins deux fois le délai</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>

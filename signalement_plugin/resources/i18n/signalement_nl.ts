@@ -2521,10 +2521,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Te laat</translation>
     </message>
     <message>
-        <source>Twice the Delay or More</source>
-        <translation>Minstens twee keer de termijn</translation>
-    </message>
-    <message>
         <source>Late: open at the end of the period, with a deadline before it.</source>
         <translation>Te laat: open aan het einde van de periode, met een eerdere streefdatum.</translation>
     </message>
@@ -5467,6 +5463,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Try with Made-Up Data</source>
         <translation>Proberen met fictieve gegevens</translation>
+    </message>
+    <message>
+        <source>Twice the Delay or More</source>
+        <translation>Minstens twee keer de termijn</translation>
     </message>
     <message>
         <source>Two changes within {time} look like one.</source>

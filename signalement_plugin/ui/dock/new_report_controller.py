@@ -44,6 +44,7 @@ class Calling(Follower, QObject):
         self._known: dict[tuple[str, str], list[Question]] = {}  # connection id, service → asked
         form.drafted.connect(self._keep)
         form.wanted.connect(self._create)
+        form.dropped.connect(self._drop)
         form.service_chosen.connect(self._ask)
         sending.call_kept.connect(self._read_again)
         form.neighbours.chosen.connect(self._is_it)
@@ -148,6 +149,11 @@ class Calling(Follower, QObject):
         if go_on:
             self._form.go_on()
 
+    def _drop(self) -> None:
+        """What the server refused is given up."""
+        self._went(self._form.call())
+        self.done.emit()
+
     def _keep(self, call: Call) -> None:
         if self.shown is not None and self._shown_for == self.connection.settings.id:
             self.connection.drafts.save(DRAFT, _worth_keeping(call))
@@ -162,6 +168,8 @@ class Calling(Follower, QObject):
         self._form.clear()
         self.connection.drafts.save(DRAFT, {})
         self._sending.forget_photos(call.photos)
+        if call.refused:
+            self.connection.outboxChanged.emit()  # it counts no more as to be settled
 
     def _writes(self, *reports: Report) -> frozenset[str]:
         """What can be written to these, of what the systems that are joined take."""

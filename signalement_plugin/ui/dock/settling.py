@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...core.model.operation import FINAL, State
 from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import to_settle
 from ...sync.rules.rows import OutboxRow
+from .. import texts
+from ..new_report.draft import DRAFT, call_of
+from ..outbox.settle_model import Entry
 
 if TYPE_CHECKING:
     from .parts import DeskOfDock
@@ -23,22 +26,35 @@ class Settling(QObject):
         self._desk, self._dock = desk, desk.dock
         self._dock.state.settle_wanted.connect(self.show)
         self._dock.settle.opened.connect(self.open)
+        self._dock.settle.form_of = self._form
 
     def tell(self, waiting: int) -> int:
         """Show on the badge how many changes have to be settled; how many of ``waiting`` are
         left, which need nobody."""
         rows = to_settle(self._desk.connection.outbox)
-        self._dock.state.show_to_settle(len(rows))
+        self._dock.state.show_to_settle(len(rows) + (self._form() is not None))
         return waiting - sum(row.state not in FINAL for row in rows)
+
+    def _form(self) -> Entry | None:
+        """The new report that was refused and stands in its form again."""
+        call = call_of(self._desk.connection.drafts.of(DRAFT))
+        if not call.refused:
+            return None
+        services = self._desk.connection.server.services
+        name = next((one.name for one in services if one.code == call.service), call.service)
+        new = QCoreApplication.translate("Signalement", "New report")
+        place = " · ".join(filter(None, (new, texts.one_line(texts.street(call.address)))))
+        return Entry(texts.one_line(name) or new, place, texts.one_line(call.refused, 400), DRAFT)
 
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
-        rows = to_settle(self._desk.connection.outbox)
-        if not rows:
+        keys = [row.id for row in to_settle(self._desk.connection.outbox)]
+        keys += [DRAFT] if self._form() is not None else []
+        if not keys:
             self._desk.show_outbox()
-        elif len(rows) == 1:
+        elif len(keys) == 1:
             self._bring_up()
-            self.open(rows[0].id)
+            self.open(keys[0])
         else:
             self._bring_up()
             self._dock.show_page(self._dock.settle)
@@ -49,6 +65,9 @@ class Settling(QObject):
 
     def open(self, op_id: str) -> None:
         """The report with its reply, or the form as it was typed."""
+        if op_id == DRAFT:
+            self._desk.sending.call_wanted.emit()
+            return
         row = self._desk.connection.outbox.row(op_id)
         if row is None:
             return

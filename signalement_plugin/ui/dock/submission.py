@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...connection.outbox.commands import SAY_NO_S
-from ...connection.texts.outcomes import error_sentence
+from ...connection.texts.outcomes import error_sentence, outcome_sentence
 from ...core.changes.request import Wish, concerned, create, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
@@ -252,6 +252,8 @@ class Sending(Follower, QObject):
         """Offer a new report as a draft again."""
         if self._form_is_free():
             parts = {**_call_parts(row.operation), "photos": "\n".join(row.operation.photos)}
+            if row.state is State.REFUSED:
+                parts["refused"] = outcome_sentence(row)
             taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
             if taken is not None:
                 self.call_kept.emit(self.shown, dict(taken.caller))

@@ -18,7 +18,7 @@ DRAFT = "+"
 class Call:
     """``point``: (lon, lat), EPSG:4326, or ``None``. ``caller`` as in
     ``core.model.operation.Operation``; it is never part of a draft. ``answers``: to what the
-    service asks."""
+    service asks. ``refused``: why the server said no to it before, empty where it did not."""
 
     service: str = ""
     point: tuple[float, float] | None = None
@@ -28,6 +28,7 @@ class Call:
     photos: tuple[str, ...] = ()
     caller: Mapping[str, str] = field(default_factory=dict)
     answers: tuple[GivenAnswer, ...] = ()
+    refused: str = ""
 
     def draft(self) -> dict[str, str]:
         """What is kept while it is being written."""
@@ -37,6 +38,7 @@ class Call:
             "point": point,
             "photos": "\n".join(self.photos),
             "answers": answers_text(self.answers),
+            "refused": self.refused,
         }
 
 
@@ -55,6 +57,7 @@ def call_of(draft: Mapping[str, str]) -> Call:
         draft.get("source", ""),
         tuple(path for path in draft.get("photos", "").split("\n") if path),
         answers=_answers(draft.get("answers", "")),
+        refused=draft.get("refused", ""),
     )
 
 

@@ -38,6 +38,7 @@ from .draft import Call, source_word, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .questions import Questions
+from .refusal import Refusal, outline, pointed_at
 
 DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
@@ -52,6 +53,7 @@ class NewReport(QWidget):
 
     point_wanted = pyqtSignal()
     left = pyqtSignal()
+    dropped = pyqtSignal()  # what was refused is given up
     drafted = pyqtSignal(object)  # Call
     wanted = pyqtSignal(object)  # Call
     service_chosen = pyqtSignal(str)  # its code, also of one that is chosen as it was before
@@ -66,8 +68,10 @@ class NewReport(QWidget):
         self._longest: Mapping[str, int] = {}
         self._at_text = False  # the cursor went on to the description
         self._drafted_service = ""  # of a draft, until the server's services are known
+        self.refusal = Refusal(self)
         self._make_fields()
         self._lay_out()
+        self._show_refusal("")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
@@ -116,12 +120,12 @@ class NewReport(QWidget):
         self._labels: dict[QWidget, QLabel] = {}
         self._forms = (QFormLayout(), QFormLayout())
         self._fill_form(*self._forms)
-        cancel = SnugButton(QCoreApplication.translate("Signalement", "Cancel"), self)
-        cancel.setObjectName("SignalementNewCancel")
+        self.cancel = SnugButton("", self)
+        self.cancel.setObjectName("SignalementNewCancel")
         self.send = SnugButton(QCoreApplication.translate("Signalement", "Create"), self)
         self.send.setObjectName("SignalementNewSend")
         self.send.setDefault(True)
-        cancel.clicked.connect(self.left)
+        self.cancel.clicked.connect(self._cancel)
         self.send.clicked.connect(self.submit)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -136,11 +140,12 @@ class NewReport(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 4)
         layout.addWidget(title)
+        layout.addWidget(self.refusal)
         layout.addWidget(area, 1)
         layout.addWidget(self.reason)
         foot = QHBoxLayout()
         foot.addStretch(1)
-        foot.addWidget(cancel)
+        foot.addWidget(self.cancel)
         foot.addWidget(self.send)
         layout.addLayout(foot)
 
@@ -289,6 +294,7 @@ class NewReport(QWidget):
             () if self.photos.isHidden() else tuple(self.photos.paths),
             {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
             self.questions.answers(),
+            self.refusal.words,
         )
 
     def _service_code(self) -> str:
@@ -312,7 +318,31 @@ class NewReport(QWidget):
         for name, line in self._caller.items():
             line.setText(call.caller.get(name, ""))
         self.set_point(call.point, shown)
+        self._show_refusal(call.refused)
         self._pause.stop()
+
+    def _show_refusal(self, words: str) -> None:
+        """What the server said no to stands here again, until it is sent or deleted."""
+        self.refusal.show_words(words)
+        delete = QCoreApplication.translate("Signalement", "Delete")
+        send = QCoreApplication.translate("Signalement", "Send")
+        cancel = QCoreApplication.translate("Signalement", "Cancel")
+        self.cancel.setText(delete if words else cancel)
+        self.send.setText(send if words else QCoreApplication.translate("Signalement", "Create"))
+        self._outline(focus=False)
+
+    def _outline(self, *, focus: bool) -> bool:
+        """Frame what the refusal points to; whether it points to anything."""
+        fields = {"text": self.text, "where": self.where, **self._caller, **self.questions.fields}
+        wanted = pointed_at(self.refusal.words, self.questions.fields)
+        for name, field in fields.items():
+            outline(field, name == wanted)
+        if wanted and focus:
+            fields[wanted].setFocus()
+        return bool(wanted)
+
+    def _cancel(self) -> None:
+        (self.dropped if self.refusal.words else self.left).emit()
 
     def clear(self) -> None:
         """An empty form; how reports come in stays as it was chosen."""
@@ -321,6 +351,8 @@ class NewReport(QWidget):
     def go_on(self) -> None:
         """The cursor goes where something is still to be said."""
         self._at_text = False
+        if self._outline(focus=True):
+            return
         if self._point is None and not self.where.text().strip():
             self.where.setFocus()
         elif self.service.currentIndex() < 0:
@@ -332,7 +364,7 @@ class NewReport(QWidget):
 
     def _asked(self) -> None:
         """Questions may come after the cursor went on without them."""
-        if self._at_text and not self.text.toPlainText():
+        if self.refusal.words or (self._at_text and not self.text.toPlainText()):
             self.go_on()
 
     def submit(self) -> None:

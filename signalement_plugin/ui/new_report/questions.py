@@ -89,6 +89,11 @@ class Questions(QWidget):
         for question, field in self._fields.values():
             kind_of(question).fill(field, self._typed.get(question.code, ()))
 
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """By code, what stands here now."""
+        return {code: field for code, (_question, field) in self._fields.items()}
+
     def fault(self) -> str:
         """The first answer that is missing or wrong, as a sentence; empty where all is well."""
         first = self._first_fault()

@@ -25,7 +25,7 @@ class SettleDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         entry: Entry = index.data(EntryRole)
         line = QFontMetrics(option.font).height()
-        if entry.row is None:
+        if not entry.key:
             return QSize(80, line + 2 * GAP)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
@@ -37,7 +37,7 @@ class SettleDelegate(QStyledItemDelegate):
         style = row.widget.style() if row.widget else QApplication.style()
         painter.save()
         painter.setClipRect(row.rect)
-        if entry.row is None:
+        if not entry.key:
             painter.setPen(row.palette.color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(row.rect.adjusted(GAP, 0, -GAP, -2), _HEAD, entry.title)
         else:

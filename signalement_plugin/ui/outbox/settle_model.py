@@ -22,13 +22,14 @@ LONGEST = 400
 
 @dataclass(frozen=True)
 class Entry:
-    """``title``: what kind of report, or the matter of those below where ``row`` is ``None``;
-    ``place``: its number and street; ``sentence``: why it is here."""
+    """``title``: what kind of report, or the matter of those below where ``key`` is empty;
+    ``place``: its number and street; ``sentence``: why it is here. ``key``: id of an operation, or
+    of the draft of a new report."""
 
     title: str
     place: str = ""
     sentence: str = ""
-    row: OutboxRow | None = None
+    key: str = ""
     status: Status = Status.NEW
 
 
@@ -55,13 +56,17 @@ def entries_of(
     rows: Sequence[OutboxRow],
     report_of: Callable[[str], Report | None],
     services: Sequence[Service],
+    form: Entry | None = None,
 ) -> list[Entry]:
-    """Heads and changes from the top; ``report_of``: a report as it is displayed."""
+    """Heads and changes from the top; ``report_of``: a report as it is displayed; ``form``: a new
+    report that was refused, and stands in its form."""
     found: list[Entry] = []
     for matter in Matter:
         mine = [row for row in rows if matter_of(row) is matter]
-        found += [Entry(matter_title(matter))] if mine else []
-        found += [_entry(row, report_of(row.report_id), services) for row in mine]
+        entries = [_entry(row, report_of(row.report_id), services) for row in mine]
+        if form is not None and matter is Matter.REFUSED:
+            entries.append(form)
+        found += [Entry(matter_title(matter)), *entries] if entries else []
     return found
 
 
@@ -78,7 +83,7 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW
     sentence = texts.one_line(why(row), LONGEST)
-    return Entry(texts.one_line(title) or number or new, place, sentence, row, status)
+    return Entry(texts.one_line(title) or number or new, place, sentence, row.id, status)
 
 
 class SettleModel(QAbstractListModel):
@@ -97,14 +102,14 @@ class SettleModel(QAbstractListModel):
 
     def first(self) -> QModelIndex:
         """The first change; invalid without any."""
-        rows = (at for at, entry in enumerate(self.entries) if entry.row is not None)
+        rows = (at for at, entry in enumerate(self.entries) if entry.key)
         return self.index(next(rows, -1))
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
-        if not index.isValid() or self.entries[index.row()].row is None:
+        if not index.isValid() or not self.entries[index.row()].key:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -118,6 +123,6 @@ class SettleModel(QAbstractListModel):
             return entry.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (entry.title, entry.place, entry.sentence)))
-        if role == Qt.ItemDataRole.ToolTipRole and entry.row is not None:
+        if role == Qt.ItemDataRole.ToolTipRole and entry.key:
             return plain_tip("\n".join(filter(None, (entry.title, entry.place, entry.sentence))))
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -14,7 +16,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
 from .settle_delegate import SettleDelegate
-from .settle_model import EntryRole, SettleModel, entries_of
+from .settle_model import Entry, EntryRole, SettleModel, entries_of
 
 
 class SettleList(QListView):
@@ -35,7 +37,8 @@ class SettleList(QListView):
 
 
 class SettlePage(Follower, QWidget):
-    """A click or Enter opens the report with its reply, or the form as it was typed."""
+    """A click or Enter opens the report with its reply, or the form as it was typed.
+    ``form_of``: the entry of a new report that was refused and stands in its form, if any."""
 
     left = pyqtSignal()
     opened = pyqtSignal(str)  # operation id
@@ -43,6 +46,7 @@ class SettlePage(Follower, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSettle")
+        self.form_of: Callable[[], Entry | None] = lambda: None
         self.model = SettleModel(self)
         self.back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
         self.back.setObjectName("SignalementSettleBack")
@@ -70,8 +74,8 @@ class SettlePage(Follower, QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(EntryRole) if index.isValid() else None
-        if entry is not None and entry.row is not None:
-            self.opened.emit(entry.row.id)
+        if entry is not None and entry.key:
+            self.opened.emit(entry.key)
 
     def _heard(self) -> tuple[Heard, ...]:
         return ((self.connection.outboxChanged, self.refresh),)
@@ -86,12 +90,14 @@ class SettlePage(Follower, QWidget):
         if shown is None or not self.isVisible():
             return
         chosen = self._chosen()
-        rows = to_settle(shown.outbox)
-        self.model.show_entries(entries_of(rows, shown.reports.by_id, shown.server.services))
-        self.title.setText(settle_words(len(rows)))
-        self.nothing.setVisible(not rows)
-        self.list.setVisible(bool(rows))
-        ids = [entry.row.id if entry.row else "" for entry in self.model.entries]
+        rows, form = to_settle(shown.outbox), self.form_of()
+        services = shown.server.services
+        self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
+        count = len(rows) + (form is not None)
+        self.title.setText(settle_words(count))
+        self.nothing.setVisible(not count)
+        self.list.setVisible(count > 0)
+        ids = [entry.key for entry in self.model.entries]
         again = chosen in ids if chosen else False
         self.list.setCurrentIndex(
             self.model.index(ids.index(chosen)) if again else self.model.first()
@@ -99,7 +105,7 @@ class SettlePage(Follower, QWidget):
 
     def _chosen(self) -> str:
         entry = self.list.currentIndex().data(EntryRole)
-        return entry.row.id if entry is not None and entry.row is not None else ""
+        return entry.key if entry is not None else ""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

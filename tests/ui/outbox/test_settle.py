@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from dock_driver.part import click, press_key, type_in
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QTextCursor
 from ui_steps import colleague, wait
 
 from signalement_plugin.core.changes.request import change, create
@@ -12,6 +14,8 @@ from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.settling import Matter
 from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.ui.new_report.draft import DRAFT
+from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
 
 
@@ -85,15 +89,90 @@ def test_a_single_one_opens_from_the_badge(driver, reports):
     assert driver.report.shown().report_id == reports[0].report_id
 
 
-def test_a_refused_new_report_is_the_form_again(driver):
+@pytest.fixture
+def refused_call(driver):
+    """A caller's report that the server refused because of its description."""
     connection = driver.connection
-    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
-    connection.outbox.add([new], state=State.REFUSED, reason="rule", words="Il manque le poteau")
+    code = connection.server.services[0].code
+    new = create(code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
+    words = "description is too short"
+    connection.outbox.add([new], state=State.REFUSED, reason="rule", words=words)
     connection.outboxChanged.emit()
     assert driver.state.to_settle() == "Needs You 1"
     driver.state.open_settle()
+    return new
+
+
+def test_a_refused_new_report_is_the_form_again(driver, refused_call):
+    form = driver.new_report
+    assert driver.page() is form
+    assert form.text.toPlainText() == "Un trou"
+    assert form.where.text() == "Rue Haute 4"
+    assert "“description is too short”" in form.refusal.sentence.text()
+    assert (form.cancel.text(), form.send.text()) == ("Delete", "Send")
+
+
+def test_what_the_server_points_to_is_framed_and_has_the_cursor(driver, refused_call, qtbot):
+    form = driver.new_report
+    assert "border" in form.text.styleSheet()
+    assert "border" not in form.where.styleSheet()
+    wait(qtbot, lambda: driver.dock.window().focusWidget() is form.text)
+
+
+def test_left_by_escape_it_stays_to_be_settled(driver, refused_call, qtbot):
+    driver.new_report.text.moveCursor(QTextCursor.MoveOperation.End)
+    type_in(driver.new_report.text, "s")
+    wait(qtbot, lambda: driver.connection.drafts.of(DRAFT)["text"] == "Un trous")
+    press_key(driver.new_report.text, Qt.Key.Key_Escape)
+    assert driver.page() is driver.dock.body
+    assert driver.state.to_settle() == "Needs You 1"
+    assert driver.connection.drafts.of(DRAFT)["refused"]
+    driver.state.open_settle()
     assert driver.page() is driver.new_report
-    assert driver.new_report.text.toPlainText() == "Un trou"
+    assert driver.new_report.text.toPlainText() == "Un trous"
+
+
+def test_beside_others_it_is_listed(driver, refused_call, reports):
+    ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
+    driver.state.open_settle()
+    assert driver.settle.ids()[0] == DRAFT
+    assert "Rue Haute 4" in driver.settle.place(DRAFT)
+    driver.settle.open(DRAFT)
+    assert driver.page() is driver.new_report
+
+
+def test_deleted_nothing_of_it_is_left(driver, refused_call):
+    click(driver.new_report.cancel)
+    assert driver.page() is driver.dock.body
+    assert driver.state.to_settle() == ""
+    assert driver.connection.drafts.of(DRAFT) == {}
+    driver.toolbar.press("new")
+    form = driver.new_report
+    assert (form.text.toPlainText(), form.cancel.text()) == ("", "Cancel")
+
+
+def test_sent_it_is_settled(driver, refused_call, qtbot):
+    driver.send_after(0.0)
+    click(driver.new_report.send)
+    row = driver.settled(qtbot, State.CONFIRMED)
+    assert row.operation.sets["description"] == "Un trou"
+    assert driver.state.to_settle() == ""
+    assert driver.connection.drafts.of(DRAFT) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "codes", "part"),
+    [
+        ("attribute[poteau] is required", ["lampe", "poteau"], "poteau"),
+        ("attribute[poteau_2] is required", ["poteau"], ""),
+        ("Description: too short", [], "text"),
+        ("address_string missing", [], "where"),
+        ("No", ["n"], ""),
+        ("", [""], ""),
+    ],
+)
+def test_what_a_servers_words_point_to(words, codes, part):
+    assert pointed_at(words, codes) == part
 
 
 def test_what_was_settled_leaves_the_page(driver, register, qtbot):

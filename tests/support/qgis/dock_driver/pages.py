@@ -133,18 +133,17 @@ class SettlePart(Part[SettlePage]):
 
     def heads(self) -> list[int]:
         """Rows that are heads over others."""
-        return [at for at, entry in enumerate(self._entries()) if entry.row is None]
+        return [at for at, entry in enumerate(self._entries()) if not entry.key]
 
     def title(self, row: int) -> str:
         return self._entries()[row].title
 
     def ids(self) -> list[str]:
         """The listed changes, from the top."""
-        return [entry.row.id for entry in self._entries() if entry.row is not None]
+        return [entry.key for entry in self._entries() if entry.key]
 
     def _of(self, operation_id: str) -> int:
-        rows = (entry.row for entry in self._entries())
-        return [row.id if row is not None else "" for row in rows].index(operation_id)
+        return [entry.key for entry in self._entries()].index(operation_id)
 
     def sentence(self, operation_id: str) -> str:
         """Why a change is listed."""

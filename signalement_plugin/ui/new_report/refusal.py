@@ -1,0 +1,71 @@
+"""Over the form of a new report that the server refused: its reason, and where it points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ..widgets import colours
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from ..widgets.spoken import alert
+
+ICON_PX = 16
+OWN = {
+    "description": "text",
+    "address": "where",
+    "address_string": "where",
+    "phone": "phone",
+    "email": "email",
+    "first_name": "name",
+    "last_name": "name",
+    "name": "name",
+}
+"""Fields as servers call them → those of the form."""
+
+
+class Refusal(QFrame):
+    """Hidden while nothing was refused; ``words``: why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementNewRefusal")
+        self.words = ""
+        self.sentence = plain_label(parent=self)
+        icon = QLabel(self)
+        icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 4, 6, 4)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.sentence, 1)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Why it was refused; empty for a form that was not."""
+        self.words = words
+        self.sentence.setText(words)
+        self.setVisible(bool(words))
+        if words:
+            name = "#SignalementNewRefusal"
+            self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
+            alert(self.sentence, words)
+
+
+def pointed_at(words: str, codes: Iterable[str]) -> str:
+    """The question, by its code, or the field of the form that a server's words name; empty where
+    they name none. A code has to stand alone: "pole" is not in "pole_number"."""
+    named = {one.casefold() for one in re.findall(r"\w[\w.-]*", words)}
+    question = next((code for code in codes if code and code.casefold() in named), "")
+    return question or next((OWN[name] for name in OWN if name in named), "")
+
+
+def outline(field: QWidget, on: bool) -> None:
+    """A frame of its own colour around a field, or none."""
+    if not field.objectName():
+        field.setObjectName("SignalementPointedAt")
+    field.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, on)
+    edge = f"border: 2px solid {colours.legible('late').name()}; border-radius: 3px;"
+    field.setStyleSheet(f"#{field.objectName()} {{ {edge} }}" if on else "")
