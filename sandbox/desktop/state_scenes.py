@@ -22,6 +22,7 @@ class StateScenes:
     click: Any
     calm: Any
     change_one: Any
+    shown: Any
 
     def loading(self) -> None:
         """Rows that come slowly, then *Stop*."""
@@ -40,23 +41,23 @@ class StateScenes:
         self.at(TOLD["deaf"])
         report_id = self.change_one()
         self.wait("a yes", lambda: self.last_state(report_id) == "unverified", 60)
-        self.click("SignalementToSend")
+        self.from_badge("SignalementConflict_leave")
         self.shot("unchanged")
-        self.click("SignalementOutbox_leave")
+        self.click("SignalementConflict_leave")
 
     def refused(self) -> None:
         """A yes to a status alone."""
         self.at(TOLD["deaf"])
         report_id = self.change_one(reply="")
         self.wait("a refusal", lambda: self.last_state(report_id) == "refused", 60)
-        self.click("SignalementToSend")
+        self.from_badge("SignalementDispute")
         self.shot("refused")
 
     def unknown(self) -> None:
         self.at(TOLD["lossy"])
         report_id = self.change_one()
         self.wait("a lost answer", lambda: self.last_state(report_id) == "unknown", 60)
-        self.click("SignalementToSend")
+        self.from_badge("SignalementConflict_again")
         self.shot("unknown")
 
     def offline(self) -> None:
@@ -67,6 +68,12 @@ class StateScenes:
         self.shot("offline")
 
     # -- hands
+
+    def from_badge(self, shown: str) -> None:
+        """Settle the only change that needs somebody: what asks about it comes into sight."""
+        self.wait("the badge", lambda: self.shown("SignalementToSettle"))
+        self.click("SignalementToSettle")
+        self.wait("its question", lambda: self.shown(shown))
 
     def understand(self) -> None:
         """What this server cannot guarantee is said once per connection."""

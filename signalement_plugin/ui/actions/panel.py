@@ -78,7 +78,7 @@ class Foot(Follower, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (self.batch, self.several, self.verbs, self.strip, self.review, self.conflict):
-            layout.addWidget(part)
+            layout.addWidget(part, 1 if part is self.several else 0)  # verbs stay at the foot
         self.verbs.wanted.connect(self.open)
         self.verbs.looked.connect(self.looked)
         self.strip.sent.connect(self._send)

@@ -115,6 +115,8 @@ class Card(Follower, QWidget):
         self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
         self.head.setVisible(not alone)
         self._area.setVisible(self.report is not None and not alone)
+        self._grid.setRowStretch(1, 0 if alone else 1)
+        self._grid.setRowStretch(2, 1 if alone else 0)
         if self._split or alone:
             self.foot.setMinimumHeight(0)
             self.foot.setMaximumHeight(WHOLE_PX)
