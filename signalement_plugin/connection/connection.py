@@ -91,7 +91,7 @@ class Connection(QObject):
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
         self._marks = Marks(feed)
-        self.outboxChanged.connect(self._marks.ask)
+        self.outboxChanged.connect(self._marks.soon.ask)
         self.board.clear("no_layer")
         self.send_waiting()
         self.commands.feed = feed

@@ -56,10 +56,10 @@ class Connections(QObject):
 
     listChanged = pyqtSignal()
     currentChanged = pyqtSignal()
-    broken = pyqtSignal(object, str)
-    unusable = pyqtSignal(object, str)  # BadStore, id of its connection
-    missing = pyqtSignal(object, str)  # MissingChanges, id of its connection
-    behind = pyqtSignal(object)  # other_profiles.Behind
+    broken = pyqtSignal(SignalementError, str)
+    unusable = pyqtSignal(BadStore, str)  # id of its connection
+    missing = pyqtSignal(MissingChanges, str)  # id of its connection
+    behind = pyqtSignal(Behind)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

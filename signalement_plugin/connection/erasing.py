@@ -92,7 +92,7 @@ class Record:
 class Search(QObject):
     """Looks for what a connection holds. ``found`` brings :class:`Hits` in the main thread."""
 
-    found = pyqtSignal(object)
+    found = pyqtSignal(Hits)
 
     def start(self, connection: Connection, what: Subject, words: str) -> None:
         """``words``: a report's number, or what names a person. ``ValueError`` where that is too

@@ -43,7 +43,7 @@ class Scanned:
 class ScanRun(QObject):
     """Reads a file once, without storing anything. One run per object."""
 
-    finished = pyqtSignal(object)
+    finished = pyqtSignal(Scanned)
 
     def start(self, path: str, sheet: str = "") -> None:
         """Returns at once; ``finished`` brings a :class:`Scanned` in the main thread."""
@@ -72,7 +72,7 @@ class HandedOver:
 class HandOver(QObject):
     """One run per object; the connection that is read stays as it is."""
 
-    finished = pyqtSignal(object)
+    finished = pyqtSignal(HandedOver)
 
     def start(self, settings: ConnectionSettings) -> None:
         """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""
@@ -119,7 +119,7 @@ STREETS = "streets.geojson"
 class ExampleRun(QObject):
     """Makes a register with invented reports up to now. One run per object."""
 
-    finished = pyqtSignal(object)
+    finished = pyqtSignal(HandedOver)
 
     def start(self, language: str) -> None:
         """Returns at once; ``finished`` brings a :class:`HandedOver` in the main thread."""

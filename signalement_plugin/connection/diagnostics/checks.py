@@ -46,7 +46,7 @@ class TestRun(QObject):
 
     __test__ = False
 
-    finished = pyqtSignal(object)
+    finished = pyqtSignal(TestResult)
 
     def start(self, settings: ConnectionSettings) -> None:
         """Returns at once; ``finished`` brings a :class:`TestResult` in the main thread."""

@@ -26,7 +26,7 @@ from ...qgis_profile.settings import Stored
 from ...store.geopackage import GeoPackageStore
 from ...sync.clock import stamp
 from ...sync.outbox.inbox import Arrival, Incoming
-from ...sync.outbox.journal import drain
+from ...sync.outbox.journal import Drained, drain
 from ...sync.pull.inbox_reader import Arrivals
 from ...sync.pull.pull import Pulled
 from ..files import Files
@@ -46,8 +46,8 @@ class Feed(QObject):
     how many rows wait for the end of an edit session. A file that cannot be used for a
     moment is said on the board and tried again. Once closed, nothing is done or known."""
 
-    written = pyqtSignal(object)
-    drained = pyqtSignal(object)
+    written = pyqtSignal(set)
+    drained = pyqtSignal(Drained)
     held_back = pyqtSignal(int)
 
     def __init__(

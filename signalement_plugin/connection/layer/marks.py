@@ -27,13 +27,14 @@ _Answer = tuple[_Question, list[str]]
 
 
 class Marks(QObject):
-    """Belongs to one feed, and ends with it. Main thread only."""
+    """Belongs to one feed, and ends with it; ``soon`` is asked when work was made, sent or settled.
+    Main thread only."""
 
     def __init__(self, feed: Feed) -> None:
         super().__init__(feed)
         self._feed = feed
         self._shown: Today | None = None
-        self._soon = Soon(self._look, self)
+        self.soon = Soon(self._look, self)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -41,10 +42,6 @@ class Marks(QObject):
         self._newest = Newest("marks", _work, self)
         self._newest.answered.connect(self._show)
         feed.written.connect(self._written)
-
-    def ask(self) -> None:
-        """Work was made, sent or settled."""
-        self._soon.ask()
 
     def set_active(self, active: bool) -> None:
         """Whether somebody sees the marks: only then the clock counts."""
@@ -54,20 +51,20 @@ class Marks(QObject):
             self._clock.stop()
 
     def close(self) -> None:
-        self._soon.stop()
+        self.soon.stop()
         self._clock.stop()
         self._newest.stop()
 
     def _tick(self) -> None:
         now, zone = datetime.now(timezone.utc), self._feed.zone
         if Today.at(now, zone) != self._shown:
-            self.ask()
+            self.soon.ask()
         midnight = day_start(local_day(now, zone) + timedelta(days=1), zone)
         self._clock.start(min(MOST_MS, round((midnight - now).total_seconds() * 1000) + 1))
 
     def _written(self, report_ids: set[str]) -> None:
         if not report_ids:  # another file
-            self.ask()
+            self.soon.ask()
 
     def _look(self) -> None:
         today = Today.at(datetime.now(timezone.utc), self._feed.zone)
@@ -76,7 +73,7 @@ class Marks(QObject):
     def _show(self, answer: _Answer) -> None:
         (path, today, _), report_ids = answer
         if path != str(self._feed.store.path):
-            self.ask()
+            self.soon.ask()
             return
         self._shown = today
         self._feed.show_soon(report_ids, self._values)

@@ -27,7 +27,7 @@ Guarded = Callable[[Callable[[], None]], bool]
 class Showing(QObject):
     """``shown`` brings the ids of reports over which values were laid."""
 
-    shown = pyqtSignal(object)
+    shown = pyqtSignal(set)
 
     def __init__(
         self, layers: StoreLayers, guarded: Guarded, stored: Stored, parent: QObject

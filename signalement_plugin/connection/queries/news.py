@@ -118,7 +118,7 @@ class News(QObject):
     """Asks in a thread that ends with its answer, and may outlive the dock: so it has no
     parent that would delete it meanwhile."""
 
-    found = pyqtSignal(str, object, object)  # connection id, since, Fresh
+    found = pyqtSignal(str, datetime, Fresh)  # connection id, since
 
     def __init__(self) -> None:
         super().__init__()

@@ -31,7 +31,7 @@ class Recogniser(QObject):
     """Asks without a login, in a thread of its own, and stores nothing. Only the answer to what
     was asked last comes as ``finished``, in the main thread."""
 
-    finished = pyqtSignal(object)
+    finished = pyqtSignal(Recognition)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

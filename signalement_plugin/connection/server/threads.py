@@ -13,9 +13,10 @@ from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesO
 from ...core.model.report import Department, Service
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.missing_reports import Unlisted
-from ...sync.pull.pull import Pulled
+from ...sync.pull.pull import Progress, Pulled
 from ...sync.pull.thread import Puller
 from ...sync.push.sender import Sender
+from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address, Probe, System
 from ...systems.registry import open_system
 from ...transport.client import HttpContext
@@ -41,11 +42,11 @@ class Threads(QObject):
     from the main thread; the next system that is opened uses it. ``None``: the login cannot
     be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
 
-    met = pyqtSignal(object)
-    pulled = pyqtSignal(object)
-    failed = pyqtSignal(object)
-    progress = pyqtSignal(object)
-    row = pyqtSignal(object)
+    met = pyqtSignal(Met)
+    pulled = pyqtSignal(Pulled)
+    failed = pyqtSignal(SignalementError)
+    progress = pyqtSignal(Progress)
+    row = pyqtSignal(OutboxRow)
     blocked = pyqtSignal(float)
     arrivals = pyqtSignal()
 

@@ -27,9 +27,9 @@ _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 class BatchLine(Follower, QFrame):
     """Counts over the operations it follows, read again after each change of the outbox."""
 
-    retry_wanted = pyqtSignal(object)  # ids of refused operations
+    retry_wanted = pyqtSignal(list)  # ids of refused operations
     details_wanted = pyqtSignal()
-    ended = pyqtSignal(object)  # ids of reports that were not written
+    ended = pyqtSignal(list)  # ids of reports that were not written
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,15 +14,14 @@ from ...connection.diagnostics.support_file import waiting_of
 from ...connection.import_jobs import HandedOver, HandOver
 from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
-from ...core.runtime.given import given
 from ...qgis_profile.joined import parts_of
 from ...qgis_profile.network.auth import plain_origin, sign_in
 from ...qgis_profile.settings import ConnectionSettings, connection, new_connection_id, save
 from ..connections.server_texts import why_read_only
+from ..follower import Follower
 from ..texts import one_line
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ...connection.connections import Connections
     from ..connections.dialog import ConnectionDialog
     from ..connections.join_dialog import JoinDialog
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from ..desk import Workplace
 
 
-class BannerActions(QObject):
+class BannerActions(Follower, QObject):
     """Needs the dock's window for dialogs and the connections to act on."""
 
     def __init__(self, window: Workplace, connections: Connections) -> None:
@@ -43,7 +42,7 @@ class BannerActions(QObject):
             "import_file": self.import_file,
             "register": self.new_register,
             "example": connections.add_example,
-            "scope_all": lambda: given(self._current).choose("all"),
+            "scope_all": lambda: self.connection.choose("all"),
             "stop": self._stop,
             "resume": self._resume,
             "refresh": self.refresh,
@@ -60,49 +59,45 @@ class BannerActions(QObject):
             "back_office": self._open_back_office,
             "details": self._tell_bad_rows,
             "outbox": lambda: window.show_page(window.outbox),
-            "add_layer": lambda: self._connections.set_current(given(self._current).settings.id),
+            "add_layer": lambda: self._connections.set_current(self.connection.settings.id),
         }
 
     def on(self, key: str, slot: Callable[[], None]) -> None:
         """What a button does that somebody else knows of."""
         self._table = {**self._table, key: slot}
 
-    @property
-    def _current(self) -> Connection | None:
-        return self._connections.current
-
     def act(self, key: str) -> None:
         """A button of the banner, by its action key."""
         self._table[key]()
 
     def _stop(self) -> None:
-        given(self._current).load.stop()
+        self.connection.load.stop()
 
     def _resume(self) -> None:
-        given(self._current).load.resume()
+        self.connection.load.resume()
 
     def refresh(self) -> None:
         """Read again; where the files could not be used, open them anew, which mends them."""
-        banner = given(self._current).board.banner
+        banner = self.connection.board.banner
         if banner is not None and banner.key == "broken_store":
-            self._connections.open_again(given(self._current).settings.id)
+            self._connections.open_again(self.connection.settings.id)
         else:
-            given(self._current).load.refresh()
+            self.connection.load.refresh()
 
     def _understood(self) -> None:
-        given(self._current).load.limits_told()
+        self.connection.load.limits_told()
 
     def _unlock(self, *, session_only: bool) -> None:
         if unlock(session_only):
-            given(self._current).renew(given(self._current).settings)
+            self.connection.renew(self.connection.settings)
 
     def _sign_in(self) -> None:
-        if sign_in(given(self._current).settings):
-            given(self._current).renew(given(self._current).settings)
+        if sign_in(self.connection.settings):
+            self.connection.renew(self.connection.settings)
 
     def _ask_plain_login(self) -> None:
         """Once for an address: a connection has one, a joined one those of its parts."""
-        current = given(self._current).settings
+        current = self.connection.settings
         origins = {one.id: plain_origin(one) for one in (current, *parts_of(current).values())}
         text = QCoreApplication.translate(
             "Signalement",
@@ -141,20 +136,20 @@ class BannerActions(QObject):
 
     def edit_connection(self) -> None:
         """Change the shown connection, for example its login."""
-        self._ask(given(self._current).settings)
+        self._ask(self.connection.settings)
 
     def show_server(self) -> None:
         """The properties of the shown connection, at what its server can do."""
         from ..connections.dialog import ConnectionDialog  # noqa: PLC0415 when it is wanted
 
-        dialog = self._ask(given(self._current).settings)
+        dialog = self._ask(self.connection.settings)
         if isinstance(dialog, ConnectionDialog):
             dialog.show_server()
 
     def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
         from ..connections.dialog_for_kind import dialog_for  # noqa: PLC0415 when it is wanted
 
-        current = self._current
+        current = self.shown
         same = current is not None and current.settings.id == settings.id and current.server.probe
         known = current.server.capabilities if current is not None and same else None
         dialog = dialog_for(settings, self._window, known, self._connections.items)
@@ -167,14 +162,14 @@ class BannerActions(QObject):
     def _store(self, settings: ConnectionSettings) -> None:
         save(settings)
         self._connections.reload()
-        if self._current is None or self._current.settings.id != settings.id:
+        if self.shown is None or self.connection.settings.id != settings.id:
             self._connections.set_current(settings.id)  # the first one, reload() has shown
 
     def _diagnose(self) -> None:
         from ..connections.diagnostics.dialog import DoctorDialog  # noqa: PLC0415 when wanted
 
         dialog = DoctorDialog(
-            given(self._current).settings, self._window, waiting_of(given(self._current).outbox)
+            self.connection.settings, self._window, waiting_of(self.connection.outbox)
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -184,11 +179,11 @@ class BannerActions(QObject):
         _tell(
             self._window,
             title,
-            why_read_only(given(self._current).server.capabilities.read_only_because),
+            why_read_only(self.connection.server.capabilities.read_only_because),
         )
 
     def _ask_hand_over(self) -> None:
-        settings = given(self._current).settings
+        settings = self.connection.settings
         text = QCoreApplication.translate(
             "Signalement",
             "Copy the reports of “{name}” into a new register on this computer? There they can be "
@@ -218,11 +213,11 @@ class BannerActions(QObject):
         return QCoreApplication.translate("Signalement", "Local Register")
 
     def _open_back_office(self) -> None:
-        QDesktopServices.openUrl(QUrl(given(self._current).board.args("read_only")["web"]))
+        QDesktopServices.openUrl(QUrl(self.connection.board.args("read_only")["web"]))
 
     def _tell_bad_rows(self) -> None:
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
-        banner = given(self._current).board.banner
+        banner = self.connection.board.banner
         warnings = banner.args.get("warnings", ()) if banner is not None else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
 

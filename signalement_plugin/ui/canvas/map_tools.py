@@ -25,7 +25,7 @@ class Shape(Enum):
 class SelectTool(QgsMapTool):
     """Draws a shape in map units of the canvas. Ctrl adds to the selection."""
 
-    drawn = pyqtSignal(object, bool)  # QgsGeometry, add
+    drawn = pyqtSignal(QgsGeometry, bool)  # add
     given_up = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, shape: Shape) -> None:
@@ -111,7 +111,7 @@ class SelectTool(QgsMapTool):
 class PointTool(QgsMapTool):
     """One click on the map."""
 
-    clicked = pyqtSignal(object)  # QgsPointXY in map units
+    clicked = pyqtSignal(QgsPointXY)  # in map units
     given_up = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:

@@ -176,7 +176,7 @@ class Desk(CurrentFollower, QObject):
         if self.shown is not None:
             self.shown.show_in_dock(dock.in_sight)
         parts = (self.acting, self.sending, self.selection, dock.settle, dock.outbox)
-        for part in (*parts, self.narrower, self.created):
+        for part in (*parts, self.banner_actions, self.narrower, self.created):
             part.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
             self.acting.calling.begin()

@@ -107,7 +107,7 @@ class OutboxPanel(Follower, QWidget):
 
     left = pyqtSignal()
     acted = pyqtSignal(object, str)  # Decision, operation id
-    undone = pyqtSignal(object)  # operation ids of the log
+    undone = pyqtSignal(list)  # operation ids of the log
     settle_wanted = pyqtSignal(str)  # operation id
     report_wanted = pyqtSignal(str)
 

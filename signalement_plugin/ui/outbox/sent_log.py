@@ -52,7 +52,7 @@ class LogTable(QTreeView):
 class LogPanel(Follower, QWidget):
     """Table, and below it the chosen attempt in full with what can be done about it."""
 
-    put_back = pyqtSignal(object)  # operation ids, the newest first
+    put_back = pyqtSignal(list)  # operation ids, the newest first
     report_wanted = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

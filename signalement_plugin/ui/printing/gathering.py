@@ -32,7 +32,7 @@ class Gathered:
 class Gatherer(Follower, QObject):
     """Asks once, waits a while, then says what there is."""
 
-    done = pyqtSignal(object)
+    done = pyqtSignal(Gathered)
 
     def __init__(
         self, connection: Connection, report: Report, parent: QObject | None = None

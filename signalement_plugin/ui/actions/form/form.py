@@ -54,10 +54,10 @@ _FIELDS = (
 class Strip(QWidget):
     """Holds one wish while it is being written; drafts survive closing."""
 
-    sent = pyqtSignal(object, object)  # Task, Wish
+    sent = pyqtSignal(Task, Wish)
     decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
     closed = pyqtSignal()
-    drafted = pyqtSignal(object)  # part → text
+    drafted = pyqtSignal(dict)  # part → text
     point_wanted = pyqtSignal()
     grown = pyqtSignal()  # another height is needed
     templates_wanted = pyqtSignal()

@@ -32,8 +32,8 @@ MOST_OPEN = 1
 class RehearsalView(QWidget):
     """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
 
-    accepted = pyqtSignal(object)  # list of core.rehearsal.Line
-    put_back = pyqtSignal(object)  # the same, of changes that were held
+    accepted = pyqtSignal(list)  # of Line
+    put_back = pyqtSignal(list)  # the same, of changes that were held
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
