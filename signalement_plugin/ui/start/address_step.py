@@ -67,6 +67,10 @@ class AddressStep(QWidget):
         self.tick.setPixmap(theme_icon("mIconSuccess").pixmap(ICON_PX, ICON_PX))
         self.choice = QComboBox(self)
         self.choice.setObjectName("SignalementStartSystem")
+        self.choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.choice.setMinimumContentsLength(8)
         self.choice.setAccessibleName(QCoreApplication.translate("Signalement", "System"))
         self._make_fields()
         self._lay_out()
@@ -105,6 +109,7 @@ class AddressStep(QWidget):
         found.addWidget(self.said, 1)
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         user = QLabel(QCoreApplication.translate("Signalement", "User"), self)
         email = QLabel(QCoreApplication.translate("Signalement", "My e-mail there"), self)
         for label, field in (

@@ -53,7 +53,11 @@ class AreaStep(QWidget):
             grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
             self.radios[name], self.counts[name] = radio, count
         self.radios["all"].setChecked(True)
-        self.closed = QCheckBox(self)
+        self.closed = QCheckBox(
+            QCoreApplication.translate("Signalement", "Old Closed Ones Too"), self
+        )
+        self.total = quiet_label(parent=self)
+        self.total.setWordWrap(False)
         self.closed.setObjectName("SignalementStartClosed")
         self.closed.setToolTip(
             QCoreApplication.translate("Signalement", "What was closed more than 90 days ago")
@@ -61,10 +65,11 @@ class AreaStep(QWidget):
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
         self.button.setObjectName("SignalementStartShow")
         self.button.clicked.connect(lambda _=False: self._choose())
+        grid.addWidget(self.closed, len(AREAS), 0)
+        grid.addWidget(self.total, len(AREAS), 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
-        column.addWidget(self.closed)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.offer({}, None)
 
@@ -77,7 +82,7 @@ class AreaStep(QWidget):
             self.counts[name].setText(self._count(name))
         if not self.radios[self.name()].isEnabled():
             self.radios["all"].setChecked(True)
-        self.closed.setText(_closed_words(total))
+        self.total.setText(number(total) if total is not None else "")
         self.button.setEnabled(bool(offers))
 
     def name(self) -> str:
@@ -110,10 +115,3 @@ def open_words(count: int | None) -> str:
     if count is None:
         return ""
     return QCoreApplication.translate("Signalement", "{count} open").format(count=number(count))
-
-
-def _closed_words(total: int | None) -> str:
-    text = QCoreApplication.translate("Signalement", "Old Closed Ones Too")
-    if total is None:
-        return text
-    return f"{text} ({number(total)})"

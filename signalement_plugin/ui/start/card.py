@@ -33,7 +33,6 @@ class StartCard(QScrollArea):
         self.setObjectName("SignalementStart")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.step = 1
         self.address, self.area, self.who = AddressStep(), AreaStep(), IdentityForm()
