@@ -185,7 +185,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def outbox(self) -> None:
-        self.click("SignalementToSend")
+        self.trigger("SignalementOutboxPage")
         self.shot("outbox")
 
     def new_report(self) -> None:
@@ -193,7 +193,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.shot("new-report")
 
     def figures(self) -> None:
-        self.trigger("SignalementPrint_figures")
+        self.trigger("SignalementAction_figures")
         page = self.dock.followers.outputs.figures.page
         page.period.setCurrentIndex(page.period.findData("all"))
         QTest.qWait(1000)

@@ -37,7 +37,7 @@ class PaperScenes:
         """Paper that comes back, half filled in."""
         ids = self._choose()
         keep_printed(self.connection.settings.id, ids)
-        self.trigger("SignalementPrint_return")
+        self.trigger("SignalementAction_return")
         dialog = self._dialog()
         for row in range(3):
             dialog.stops.item(row, _DONE).setCheckState(_ON)

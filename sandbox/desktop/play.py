@@ -85,8 +85,8 @@ class Play(Player):
         canvas, layer = iface.mapCanvas(), self.connection.layer
         active, tool, extent = iface.activeLayer(), canvas.mapTool(), canvas.extent()
         centre = densest(canvas, layer)
-        button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["rectangle"])
-        self.click(button)
+        button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["select"])
+        self.click_entry(button, "SignalementAction_rectangle")
         drag(canvas, centre - QPoint(45, 45), centre + QPoint(45, 45))
         self.wait("a selection", lambda: layer.selectedFeatureCount() > 0)
         same = (iface.activeLayer() is active, canvas.mapTool() is tool, canvas.extent() == extent)
@@ -175,8 +175,7 @@ class Play(Player):
             detailed_status="IN_PROCESS",
             status_notes="Planifie par un collegue",
         )
-        button = self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["refresh"])
-        self.click(button)
+        self.click("SignalementAge")
         self.wait(
             "the colleague's change",
             lambda: str(self.connection.reports.by_id(report_id).status) == "in_progress",
@@ -185,7 +184,7 @@ class Play(Player):
         self.picture("refreshed", f"a colleague's change of {report_id} arrived; nothing was lost")
 
     def look_at_the_outbox(self) -> None:
-        self.click("SignalementToSend")
+        self.trigger("SignalementOutboxPage")
         self.wait("the outbox", self.dock.outbox.isVisible)
         self.picture("outbox", "what was sent, and that nothing waits")
         self.click("SignalementOutboxBack")

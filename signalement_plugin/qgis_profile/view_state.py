@@ -74,6 +74,27 @@ def keep_filter(connection_id: str, kept: KeptFilter) -> None:
     QgsSettings().setValue(_key(connection_id, "filter"), text)
 
 
+@dataclass(frozen=True)
+class KeptLook:
+    """How the list is ordered and grouped; ``group`` is empty for a plain list."""
+
+    order: str = KeptFilter.order
+    group: str = ""
+
+
+def kept_look(connection_id: str, chip: str) -> KeptLook | None:
+    """As the user chose it while this chip alone was pressed; ``None``: never."""
+    text = QgsSettings().value(_key(connection_id, f"look_{chip}"), "", type=str)
+    order, _, group = text.partition(" ")
+    return KeptLook(order, group) if is_order(order) else None
+
+
+def keep_look(connection_id: str, chip: str, look: KeptLook) -> None:
+    """For the next time that this chip alone is pressed."""
+    value = f"{look.order} {look.group}".strip()
+    QgsSettings().setValue(_key(connection_id, f"look_{chip}"), value)
+
+
 def kept_area(connection_id: str) -> KeptArea:
     """As kept; everywhere where it cannot be read."""
     text = QgsSettings().value(_key(connection_id, "narrowed"), "", type=str)

@@ -1226,6 +1226,18 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Von</translation>
     </message>
     <message>
+        <source>By Category</source>
+        <translation>Nach Kategorie</translation>
+    </message>
+    <message>
+        <source>By Day</source>
+        <translation>Nach Tag</translation>
+    </message>
+    <message>
+        <source>By Deadline</source>
+        <translation>Nach Fristdatum</translation>
+    </message>
+    <message>
         <source>By Deadline (Working Days)</source>
         <translation>Nach Frist (Arbeitstage)</translation>
     </message>
@@ -1234,8 +1246,24 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Pro Monat</translation>
     </message>
     <message>
+        <source>By Number</source>
+        <translation>Nach Nummer</translation>
+    </message>
+    <message>
+        <source>By Person</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>By Polygon</source>
+        <translation>Mit Polygon</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Nach Priorität</translation>
+    </message>
+    <message>
+        <source>By Rectangle</source>
+        <translation>Mit Rechteck</translation>
     </message>
     <message>
         <source>By Sector</source>
@@ -1250,12 +1278,24 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Nach Status</translation>
     </message>
     <message>
+        <source>By Street</source>
+        <translation>Nach Straße</translation>
+    </message>
+    <message>
         <source>By Team</source>
         <translation>Pro Team</translation>
     </message>
     <message>
+        <source>By Urgency</source>
+        <translation>Nach Frist</translation>
+    </message>
+    <message>
         <source>By Week</source>
         <translation>Pro Woche</translation>
+    </message>
+    <message>
+        <source>By a rectangle or a polygon</source>
+        <translation>Mit einem Rechteck oder Polygon</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2116,6 +2156,10 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Zu &amp;importierende Datei</translation>
     </message>
     <message>
+        <source>Files, options, help</source>
+        <translation>Dateien, Optionen, Hilfe</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -2183,6 +2227,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>For Other Reports</source>
         <translation>Für andere Meldungen</translation>
+    </message>
+    <message>
+        <source>For a tablet without network</source>
+        <translation>Für ein Tablet ohne Netz</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -2257,10 +2305,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppieren</translation>
-    </message>
-    <message>
         <source>Groups of pairs</source>
         <translation>Gruppen von Paaren</translation>
     </message>
@@ -2326,6 +2370,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
         <translation>Wie weit eine Meldung von der gesehenen Stelle entfernt liegen kann. Eine nähere Grenze macht ihre Lage unsicher. Mit dem Projekt gespeichert.</translation>
+    </message>
+    <message>
+        <source>How many came, were closed, are late</source>
+        <translation>Wie viele kamen, abgeschlossen wurden, überfällig sind</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -2422,6 +2470,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Internal note</source>
         <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Is the server there, and what does it say</source>
+        <translation>Antwortet der Server, und was sagt er</translation>
     </message>
     <message>
         <source>It Is There</source>
@@ -2673,6 +2725,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nach &amp;Neuem suchen</translation>
     </message>
     <message>
+        <source>Look on the Map</source>
+        <translation>Darstellung in der Karte</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird geprüft…</translation>
     </message>
@@ -2739,6 +2795,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Median Time</source>
         <translation>Mediane Bearbeitungszeit</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -3297,6 +3357,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Die Halte ordnen und ihr Blatt drucken</translation>
     </message>
     <message>
+        <source>Order, groups and area</source>
+        <translation>Reihenfolge, Gruppen und Gebiet</translation>
+    </message>
+    <message>
         <source>Order…</source>
         <translation>Reihenfolge…</translation>
     </message>
@@ -3598,10 +3662,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
         <translation>Stellen Sie sie aus einer Sicherung wieder her, oder beginnen Sie mit leerer Sendeliste im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation>Die Liste gruppieren</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
@@ -4110,16 +4170,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen auswählen</translation>
     </message>
     <message>
-        <source>Select Reports by Polygon</source>
-        <translation>Meldungen mit Polygon wählen</translation>
-    </message>
-    <message>
-        <source>Select Reports by Rectangle</source>
-        <translation>Meldungen mit Rechteck wählen</translation>
-    </message>
-    <message>
         <source>Select Reports on It and Near</source>
         <translation>Meldungen darauf und daneben auswählen</translation>
+    </message>
+    <message>
+        <source>Select on the Map</source>
+        <translation>In der Karte auswählen</translation>
     </message>
     <message>
         <source>Selected Feature</source>
@@ -4301,8 +4357,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         </translation>
     </message>
     <message>
-        <source>Sheets and files of reports, round return</source>
-        <translation>Blätter und Akten zu Meldungen, Rückmeldung der Tour</translation>
+        <source>Sheets and files of reports</source>
+        <translation>Blätter und Akten von Meldungen</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -4355,12 +4411,12 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Im Bedienfeld der Meldungen zeigen</translation>
     </message>
     <message>
-        <source>Show only reports in an area</source>
-        <translation>Nur Meldungen in einem Gebiet zeigen</translation>
-    </message>
-    <message>
         <source>Show only: {what}</source>
         <translation>Nur zeigen: {what}</translation>
+    </message>
+    <message>
+        <source>Show reports everywhere again</source>
+        <translation>Meldungen wieder von überall zeigen</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4486,10 +4542,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Streets (made up)</source>
         <translation>Straßen (erfunden)</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Stil</translation>
     </message>
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
@@ -5410,6 +5462,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zu senden</translation>
     </message>
     <message>
+        <source>To Send, Sent from Here</source>
+        <translation>Zu senden, von hier gesendet</translation>
+    </message>
+    <message>
         <source>To be looked at</source>
         <translation>Anzusehen</translation>
     </message>
@@ -5666,12 +5722,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Fragen dieser Kategorie konnten nicht gelesen werden. Sie können die Meldung trotzdem senden; der Server verlangt vielleicht mehr. {why}</translation>
     </message>
     <message>
-        <source>What waits to be sent, and why</source>
-        <translation>Was auf Versand wartet, und warum</translation>
+        <source>What was changed on the tablet</source>
+        <translation>Was auf dem Tablet geändert wurde</translation>
     </message>
     <message>
         <source>What was closed more than 90 days ago</source>
         <translation>Was vor mehr als 90 Tagen abgeschlossen wurde</translation>
+    </message>
+    <message>
+        <source>What was done at each stop</source>
+        <translation>Was an jedem Halt getan wurde</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

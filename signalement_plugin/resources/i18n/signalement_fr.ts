@@ -1226,6 +1226,18 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par</translation>
     </message>
     <message>
+        <source>By Category</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>By Day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>By Deadline</source>
+        <translation>Par date d’échéance</translation>
+    </message>
+    <message>
         <source>By Deadline (Working Days)</source>
         <translation>Par échéance (jours ouvrables)</translation>
     </message>
@@ -1234,8 +1246,24 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par mois</translation>
     </message>
     <message>
+        <source>By Number</source>
+        <translation>Par numéro</translation>
+    </message>
+    <message>
+        <source>By Person</source>
+        <translation>Par personne</translation>
+    </message>
+    <message>
+        <source>By Polygon</source>
+        <translation>Par polygone</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Par priorité</translation>
+    </message>
+    <message>
+        <source>By Rectangle</source>
+        <translation>Par rectangle</translation>
     </message>
     <message>
         <source>By Sector</source>
@@ -1250,12 +1278,24 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par statut</translation>
     </message>
     <message>
+        <source>By Street</source>
+        <translation>Par rue</translation>
+    </message>
+    <message>
         <source>By Team</source>
         <translation>Par équipe</translation>
     </message>
     <message>
+        <source>By Urgency</source>
+        <translation>Par échéance</translation>
+    </message>
+    <message>
         <source>By Week</source>
         <translation>Par semaine</translation>
+    </message>
+    <message>
+        <source>By a rectangle or a polygon</source>
+        <translation>Par un rectangle ou un polygone</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2116,6 +2156,10 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Fichier à &amp;importer</translation>
     </message>
     <message>
+        <source>Files, options, help</source>
+        <translation>Fichiers, options, aide</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtre</translation>
     </message>
@@ -2183,6 +2227,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>For Other Reports</source>
         <translation>Pour d’autres signalements</translation>
+    </message>
+    <message>
+        <source>For a tablet without network</source>
+        <translation>Pour une tablette sans réseau</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -2257,10 +2305,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Bon à savoir avant d'envoyer des modifications :</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Grouper</translation>
-    </message>
-    <message>
         <source>Groups of pairs</source>
         <translation>Groupes de paires</translation>
     </message>
@@ -2326,6 +2370,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
         <translation>Distance possible entre un signalement et l'endroit constaté. Une limite plus proche rend sa situation incertaine. Gardé avec le projet.</translation>
+    </message>
+    <message>
+        <source>How many came, were closed, are late</source>
+        <translation>Combien sont arrivés, clôturés, en retard</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -2422,6 +2470,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Internal note</source>
         <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Is the server there, and what does it say</source>
+        <translation>Le serveur répond-il, et que dit-il</translation>
     </message>
     <message>
         <source>It Is There</source>
@@ -2673,6 +2725,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Chercher les &amp;nouveautés</translation>
     </message>
     <message>
+        <source>Look on the Map</source>
+        <translation>Aspect sur la carte</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Examen en cours…</translation>
     </message>
@@ -2739,6 +2795,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Median Time</source>
         <translation>Délai médian</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -3297,6 +3357,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ordonner les arrêts et imprimer leur feuille</translation>
     </message>
     <message>
+        <source>Order, groups and area</source>
+        <translation>Ordre, groupes et zone</translation>
+    </message>
+    <message>
         <source>Order…</source>
         <translation>Ordre…</translation>
     </message>
@@ -3598,10 +3662,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
         <translation>Remettez-le depuis une sauvegarde, ou commencez avec une file d'envoi vide dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation>Regrouper la liste</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
@@ -4110,16 +4170,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Sélectionner les signalements</translation>
     </message>
     <message>
-        <source>Select Reports by Polygon</source>
-        <translation>Sélectionner des signalements par polygone</translation>
-    </message>
-    <message>
-        <source>Select Reports by Rectangle</source>
-        <translation>Sélectionner des signalements par rectangle</translation>
-    </message>
-    <message>
         <source>Select Reports on It and Near</source>
         <translation>Sélectionner les signalements dessus et à côté</translation>
+    </message>
+    <message>
+        <source>Select on the Map</source>
+        <translation>Sélectionner sur la carte</translation>
     </message>
     <message>
         <source>Selected Feature</source>
@@ -4301,8 +4357,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         </translation>
     </message>
     <message>
-        <source>Sheets and files of reports, round return</source>
-        <translation>Fiches et dossiers de signalements, retour de tournée</translation>
+        <source>Sheets and files of reports</source>
+        <translation>Fiches et dossiers de signalements</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -4355,12 +4411,12 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Montrer dans le panneau des signalements</translation>
     </message>
     <message>
-        <source>Show only reports in an area</source>
-        <translation>N'afficher que les signalements d'une zone</translation>
-    </message>
-    <message>
         <source>Show only: {what}</source>
         <translation>Ne montrer que : {what}</translation>
+    </message>
+    <message>
+        <source>Show reports everywhere again</source>
+        <translation>Montrer de nouveau les signalements de partout</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4486,10 +4542,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Streets (made up)</source>
         <translation>Rues (fictives)</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Style</translation>
     </message>
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
@@ -5410,6 +5462,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>À envoyer</translation>
     </message>
     <message>
+        <source>To Send, Sent from Here</source>
+        <translation>À envoyer, envoyés d’ici</translation>
+    </message>
+    <message>
         <source>To be looked at</source>
         <translation>À examiner</translation>
     </message>
@@ -5666,12 +5722,16 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les questions de cette catégorie n’ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
     </message>
     <message>
-        <source>What waits to be sent, and why</source>
-        <translation>Ce qui attend d'être envoyé, et pourquoi</translation>
+        <source>What was changed on the tablet</source>
+        <translation>Ce qui a été modifié sur la tablette</translation>
     </message>
     <message>
         <source>What was closed more than 90 days ago</source>
         <translation>Ce qui est clôturé depuis plus de 90 jours</translation>
+    </message>
+    <message>
+        <source>What was done at each stop</source>
+        <translation>Ce qui a été fait à chaque arrêt</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

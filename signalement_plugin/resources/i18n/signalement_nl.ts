@@ -1226,6 +1226,18 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Door</translation>
     </message>
     <message>
+        <source>By Category</source>
+        <translation>Per categorie</translation>
+    </message>
+    <message>
+        <source>By Day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>By Deadline</source>
+        <translation>Op einddatum</translation>
+    </message>
+    <message>
         <source>By Deadline (Working Days)</source>
         <translation>Op streefdatum (werkdagen)</translation>
     </message>
@@ -1234,8 +1246,24 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Per maand</translation>
     </message>
     <message>
+        <source>By Number</source>
+        <translation>Op nummer</translation>
+    </message>
+    <message>
+        <source>By Person</source>
+        <translation>Per persoon</translation>
+    </message>
+    <message>
+        <source>By Polygon</source>
+        <translation>Met een polygoon</translation>
+    </message>
+    <message>
         <source>By Priority</source>
         <translation>Volgens prioriteit</translation>
+    </message>
+    <message>
+        <source>By Rectangle</source>
+        <translation>Met een rechthoek</translation>
     </message>
     <message>
         <source>By Sector</source>
@@ -1250,12 +1278,24 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Op status</translation>
     </message>
     <message>
+        <source>By Street</source>
+        <translation>Per straat</translation>
+    </message>
+    <message>
         <source>By Team</source>
         <translation>Per ploeg</translation>
     </message>
     <message>
+        <source>By Urgency</source>
+        <translation>Op termijn</translation>
+    </message>
+    <message>
         <source>By Week</source>
         <translation>Per week</translation>
+    </message>
+    <message>
+        <source>By a rectangle or a polygon</source>
+        <translation>Met een rechthoek of een polygoon</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -2116,6 +2156,10 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Te &amp;importeren bestand</translation>
     </message>
     <message>
+        <source>Files, options, help</source>
+        <translation>Bestanden, opties, hulp</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -2183,6 +2227,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>For Other Reports</source>
         <translation>Voor andere meldingen</translation>
+    </message>
+    <message>
+        <source>For a tablet without network</source>
+        <translation>Voor een tablet zonder netwerk</translation>
     </message>
     <message>
         <source>For whoever maintains the form in Publik. Export the workflow there; a function, the actions of QGIS and a mail with your text are added; nothing else changes.</source>
@@ -2257,10 +2305,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Groeperen</translation>
-    </message>
-    <message>
         <source>Groups of pairs</source>
         <translation>Groepen van paren</translation>
     </message>
@@ -2326,6 +2370,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>How far a report may lie from where it was seen. A boundary that is nearer makes its location uncertain. Kept with the project.</source>
         <translation>Hoe ver een melding kan liggen van waar het gezien werd. Een grens die dichterbij is, maakt de ligging onzeker. Bewaard met het project.</translation>
+    </message>
+    <message>
+        <source>How many came, were closed, are late</source>
+        <translation>Hoeveel er binnenkwamen, afgesloten werden, te laat zijn</translation>
     </message>
     <message>
         <source>How the map shows reports</source>
@@ -2422,6 +2470,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Internal note</source>
         <translation>Interne nota</translation>
+    </message>
+    <message>
+        <source>Is the server there, and what does it say</source>
+        <translation>Antwoordt de server, en wat zegt hij</translation>
     </message>
     <message>
         <source>It Is There</source>
@@ -2673,6 +2725,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>&amp;Nieuws zoeken</translation>
     </message>
     <message>
+        <source>Look on the Map</source>
+        <translation>Weergave op de kaart</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Bezig met kijken…</translation>
     </message>
@@ -2739,6 +2795,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Median Time</source>
         <translation>Mediane doorlooptijd</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Merged into a later change of yours.</source>
@@ -3297,6 +3357,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>De stops ordenen en hun blad afdrukken</translation>
     </message>
     <message>
+        <source>Order, groups and area</source>
+        <translation>Volgorde, groepen en gebied</translation>
+    </message>
+    <message>
         <source>Order…</source>
         <translation>Volgorde…</translation>
     </message>
@@ -3598,10 +3662,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>
         <translation>Zet het terug uit een back-up, of begin met een lege postbus UIT in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</translation>
-    </message>
-    <message>
-        <source>Put the list under heads</source>
-        <translation>De lijst groeperen</translation>
     </message>
     <message>
         <source>Putting back sends: {values}.</source>
@@ -4110,16 +4170,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen selecteren</translation>
     </message>
     <message>
-        <source>Select Reports by Polygon</source>
-        <translation>Meldingen met polygoon selecteren</translation>
-    </message>
-    <message>
-        <source>Select Reports by Rectangle</source>
-        <translation>Meldingen met rechthoek selecteren</translation>
-    </message>
-    <message>
         <source>Select Reports on It and Near</source>
         <translation>Meldingen erop en erbij selecteren</translation>
+    </message>
+    <message>
+        <source>Select on the Map</source>
+        <translation>Selecteren op de kaart</translation>
     </message>
     <message>
         <source>Selected Feature</source>
@@ -4301,8 +4357,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         </translation>
     </message>
     <message>
-        <source>Sheets and files of reports, round return</source>
-        <translation>Fiches en dossiers van meldingen, terugmelding van de ronde</translation>
+        <source>Sheets and files of reports</source>
+        <translation>Fiches en dossiers van meldingen</translation>
     </message>
     <message>
         <source>Short Name</source>
@@ -4355,12 +4411,12 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>In het paneel met meldingen tonen</translation>
     </message>
     <message>
-        <source>Show only reports in an area</source>
-        <translation>Alleen meldingen in een zone tonen</translation>
-    </message>
-    <message>
         <source>Show only: {what}</source>
         <translation>Alleen tonen: {what}</translation>
+    </message>
+    <message>
+        <source>Show reports everywhere again</source>
+        <translation>Opnieuw meldingen van overal tonen</translation>
     </message>
     <message>
         <source>Show {number} and this one as one report</source>
@@ -4486,10 +4542,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Streets (made up)</source>
         <translation>Straten (fictief)</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>Stijl</translation>
     </message>
     <message>
         <source>Summary, for a mail (txt) or a program (json)</source>
@@ -5410,6 +5462,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Te verzenden</translation>
     </message>
     <message>
+        <source>To Send, Sent from Here</source>
+        <translation>Te verzenden, van hier verzonden</translation>
+    </message>
+    <message>
         <source>To be looked at</source>
         <translation>Na te kijken</translation>
     </message>
@@ -5666,12 +5722,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De vragen van deze categorie konden niet worden gelezen. U kunt de melding toch versturen; de server vraagt misschien meer. {why}</translation>
     </message>
     <message>
-        <source>What waits to be sent, and why</source>
-        <translation>Wat op verzending wacht, en waarom</translation>
+        <source>What was changed on the tablet</source>
+        <translation>Wat op de tablet gewijzigd werd</translation>
     </message>
     <message>
         <source>What was closed more than 90 days ago</source>
         <translation>Wat meer dan 90 dagen geleden is afgesloten</translation>
+    </message>
+    <message>
+        <source>What was done at each stop</source>
+        <translation>Wat bij elke stop gedaan werd</translation>
     </message>
     <message>
         <source>What will be sent, and what not</source>

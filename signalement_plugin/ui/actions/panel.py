@@ -241,6 +241,11 @@ class Foot(Follower, QWidget):
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
         self.review.show_plan(what, rehearsal, names_of(self.connection), held=True)
 
+    def leave(self) -> None:
+        """Close what is open; what was typed stays a draft."""
+        self.leave_review()
+        self.strip.leave()
+
     def leave_review(self) -> None:
         """Back to the strip, or to the verbs; nothing is sent."""
         self._forget_review()

@@ -75,6 +75,7 @@ class Desk(CurrentFollower, QObject):
         self.behind = BehindQuestion(self.connections, dock)
         dock.toolbar.pressed.connect(self.press)
         dock.state.connection_wanted.connect(self.connections.set_current)
+        dock.state.refresh_wanted.connect(lambda: self.press("refresh"))
         dock.state.connections_wanted.connect(self.show_options)
         self.sending.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
@@ -279,8 +280,7 @@ class Desk(CurrentFollower, QObject):
 
     def _go_to_list(self) -> None:
         """What was typed stays a draft."""
-        self.dock.card.foot.leave_review()
-        self.dock.card.foot.strip.leave()
+        self.dock.card.foot.leave()
         self.dock.body.list_wanted.emit()
 
     def _assign_group(self, team: str) -> None:
@@ -330,6 +330,7 @@ class Desk(CurrentFollower, QObject):
             "zoom": self.reports.zoom,
             "options": self.show_options,
             "help": self.show_help,
+            "diagnose": lambda: self.banner_actions.act("diagnose"),
         }
         if name in slots:  # the others listen to the toolbar themselves
             slots[name]()

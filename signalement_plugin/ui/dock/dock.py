@@ -72,9 +72,10 @@ class SignalementDock(DockParts):
         columns.aboutToShow.connect(lambda: self.list.columns.fill(columns))
         self.foot_line = lazy_widgets.FootLine()
         self.pages = QStackedWidget()
-        self.body = lazy_widgets.Body(
-            lazy_widgets.ListPane(self.filter, self.chips, self.hint, self.list), self.card
-        )
+        order = self.chips.group
+        pane = lazy_widgets.ListPane(self.filter, order, self.chips, self.hint, self.list)
+        pane.narrowed.connect(order.set_short)
+        self.body = lazy_widgets.Body(pane, self.card)
         self._replace(self._lay_out())
         self._widen()
         self.desk = lazy_widgets.Desk(self, iface, connections)

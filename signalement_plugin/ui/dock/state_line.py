@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from .. import texts
 from ..outbox.settle_page import settle_words
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
-from ..widgets.icons import own_icon
+from ..widgets.icons import own_icon, theme_icon
 from ..widgets.labels import plain_tip
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class StateLine(QWidget):
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
     settle_wanted = pyqtSignal()
+    refresh_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +43,7 @@ class StateLine(QWidget):
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
         self.name.setMenu(self.menu)
-        self.age = QLabel(self)
-        self.age.setObjectName("SignalementAge")
+        self.age = self._age_button()
         self.to_settle = SnugButton("", self)
         self.to_settle.setObjectName("SignalementToSettle")
         self.to_settle.clicked.connect(self.settle_wanted)
@@ -53,9 +53,6 @@ class StateLine(QWidget):
         self.outbox.setIcon(own_icon("waits"))
         self.outbox.setIconSize(QSize(ICON_PX, ICON_PX))
         self.outbox.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.outbox.setToolTip(
-            QCoreApplication.translate("Signalement", "What waits to be sent, and why")
-        )
         self.outbox.clicked.connect(self.outbox_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
@@ -69,6 +66,17 @@ class StateLine(QWidget):
         self.show_state(None, 0, False)
         self.show_to_settle(0)
 
+    def _age_button(self) -> QToolButton:
+        """The time of the data: a click reads anew."""
+        button = QToolButton(self)
+        button.setObjectName("SignalementAge")
+        button.setAutoRaise(True)
+        button.setIcon(theme_icon("mActionRefresh"))
+        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(self.refresh_wanted)
+        return button
+
     def show_connections(self, items: Sequence[ConnectionSettings], current_id: str) -> None:
         """Fill the menu; ``items`` have ``id`` and ``name``."""
         self.menu.clear()
@@ -79,6 +87,12 @@ class StateLine(QWidget):
             action.triggered.connect(lambda _=False, one=item.id: self.connection_wanted.emit(one))
         if items:
             self.menu.addSeparator()
+        if current_id:
+            sent = self.menu.addAction(
+                QCoreApplication.translate("Signalement", "To Send, Sent from Here")
+            )
+            sent.setObjectName("SignalementOutboxPage")
+            sent.triggered.connect(self.outbox_wanted)
         manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
         manage.triggered.connect(self.connections_wanted)
         if current_id:
@@ -98,13 +112,15 @@ class StateLine(QWidget):
         else:
             text = QCoreApplication.translate("Signalement", "data of {time}").format(time=short)
         self._ages = (text, short)
-        self.age.setToolTip(text)
-        self.outbox.setText(
-            QCoreApplication.translate("Signalement", "{count} to send").format(
-                count=texts.number(waiting)
-            )
-        )
-        self.outbox.setAccessibleName(self.outbox.text())
+        again = QCoreApplication.translate("Signalement", "Ask the server what changed")
+        self.age.setToolTip("\n".join(filter(None, (text, again))))
+        self.age.setAccessibleName(text or again)
+        count = texts.number(waiting)
+        spoken = QCoreApplication.translate("Signalement", "{count} to send").format(count=count)
+        self.outbox.setText(count)
+        self.outbox.setToolTip(spoken)
+        self.outbox.setAccessibleName(spoken)
+        self.outbox.setVisible(waiting > 0)
         self._show_age()
 
     def show_to_settle(self, count: int) -> None:
@@ -131,16 +147,12 @@ class StateLine(QWidget):
         self._show_age()
 
     def _show_age(self) -> None:
-        """With words where they fit, else the time alone."""
-        metrics = self.age.fontMetrics()
-        full, short = self._ages
-        badge = 0 if self.to_settle.isHidden() else self.to_settle.sizeHint().width() + GAP
-        room = self.width() - self.outbox.sizeHint().width() - badge - 5 * GAP
-        fits = metrics.horizontalAdvance(full) <= room - NAME_PX
-        text = full if fits else short
-        self.age.setText(text)
-        self.age.setMinimumWidth(metrics.horizontalAdvance(short))
-        self.name.setMaximumWidth(max(NAME_PX, room - metrics.horizontalAdvance(text)))
+        """The time is never cut; the name of the connection ends in … before that."""
+        self.age.setText(self._ages[1])
+        self.age.setVisible(bool(self._ages[1]))
+        pinned = [one for one in (self.age, self.to_settle, self.outbox) if not one.isHidden()]
+        room = self.width() - sum(one.sizeHint().width() + GAP for one in pinned) - 4 * GAP
+        self.name.setMaximumWidth(max(NAME_PX, room))
 
     def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, pyqtSignal
-from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtGui import QAction, QIcon
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolBar, QToolButton, QWidget
 
 from ...core.model.capabilities import Capabilities
 from ...layer.styles import Style
 from ..canvas.style_menu import StyleMenu
 from ..printing.menu import PrintMenu
-from ..widgets.icons import theme_icon
+from ..widgets.icons import bars, theme_icon
 
 ICON_PX = 16
 Menu = TypeVar("Menu", bound=QMenu)
-GROUPS = (
-    ("refresh", "new"),
-    ("rectangle", "polygon", "zoom", "style"),
-    ("round", "print", "export"),
-    ("options", "help"),
-)
+BUTTONS = ("new", "select", "zoom", "style", "round", "print", "figures", "menu")
+SELECT = (("rectangle", "polygon"),)
+MENU = (("export", "field_copy", "field_return", "return"), ("options", "diagnose"), ("help",))
+"""Entries behind *Select on the Map* and ☰, in parts."""
 TAKING = ("round", "export")
 """Actions that take the selection, else all that is filtered, and say how many."""
 
 _ICONS = {
     "refresh": "mActionRefresh",
+    "select": "mActionSelectRectangle",
+    "figures": "histogram",
+    "field_copy": "mActionSharingExport",
+    "field_return": "mActionSharingImport",
+    "return": "mActionAtlasPrev",
+    "diagnose": "mActionIdentify",
     "new": "mActionCapturePoint",
     "rectangle": "mActionSelectRectangle",
     "polygon": "mActionSelectPolygon",
@@ -38,6 +43,13 @@ _ICONS = {
     "options": "mActionOptions",
     "help": "mActionHelpContents",
 }
+
+
+_NEEDING = (
+    *("refresh", "select", "rectangle", "polygon", "style", "print", "figures"),
+    *("field_copy", "field_return", "return", "diagnose", *TAKING),
+)
+"""Actions that are nothing without a connection."""
 
 
 class Toolbar(QToolBar):
@@ -53,11 +65,11 @@ class Toolbar(QToolBar):
         self.setFloatable(False)
         self._pack()
         self.actions_by_name: dict[str, QAction] = {}
-        for at, names in enumerate(GROUPS):
-            if at:
-                self.addSeparator()
-            for name in names:
-                self.actions_by_name[name] = self._action(name)
+        for name in BUTTONS:
+            self._add_button(name)
+        self.actions_by_name["refresh"] = self._action("refresh")  # its button is the time
+        self._menu_under("select", self._menu_of(SELECT))
+        self._menu_under("menu", self._menu_of(MENU))
         self.style_menu = self._menu_under("style", StyleMenu(self))
         self.prints = self._menu_under("print", PrintMenu(self))
         self.show_for(None, 0)
@@ -71,6 +83,30 @@ class Toolbar(QToolBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:  # Qt takes the style's own ones then
             self._pack()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "prints"):
+            self._paint_menu()
+
+    def _paint_menu(self) -> None:
+        """The theme's own sign cannot be seen in Night Mapping."""
+        self.actions_by_name["menu"].setIcon(_menu_sign())
+
+    def _menu_of(self, parts: Sequence[Sequence[str]]) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for names in parts:
+            menu.addSeparator()
+            for name in names:
+                self.actions_by_name[name] = self._action(name)
+                menu.addAction(self.actions_by_name[name])
+        return menu
+
+    def _add_button(self, name: str) -> None:
+        text, tip = action_words(name)
+        action = self.actions_by_name[name] = self._action(name)
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(tip)
 
     def _menu_under(self, name: str, menu: Menu) -> Menu:
         """The button of an action opens ``menu`` at once."""
@@ -83,19 +119,21 @@ class Toolbar(QToolBar):
 
     def _action(self, name: str) -> QAction:
         text, tip = action_words(name)
-        action = self.addAction(theme_icon(_ICONS[name]), text)
+        icon = (
+            theme_icon(_ICONS[name])
+            if name in _ICONS
+            else bars((1.0, 1.0, 1.0), QApplication.palette())
+        )
+        action = QAction(icon, text, self)
         action.setObjectName(f"SignalementAction_{name}")
         action.setToolTip(f"{text}\n{tip}")
         action.triggered.connect(lambda _=False: self.pressed.emit(name))
-        button = self.widgetForAction(action)
-        button.setAccessibleName(text)
-        button.setAccessibleDescription(tip)
         return action
 
     def show_for(self, capabilities: Capabilities | None, selected: int) -> None:
         """Offer what can be done; ``None`` while there is no connection."""
         there = capabilities is not None
-        for name in ("refresh", "rectangle", "polygon", "style", "print", *TAKING):
+        for name in _NEEDING:
             self.actions_by_name[name].setEnabled(there)
         self.actions_by_name["new"].setVisible(capabilities is not None and capabilities.creates)
         self.actions_by_name["zoom"].setEnabled(selected > 0)
@@ -111,7 +149,7 @@ class Toolbar(QToolBar):
 
 def action_words(name: str) -> tuple[str, str]:
     """Text and tooltip of an action."""
-    return {**_on_the_map(), **_beside_it()}[name]
+    return {**_on_the_map(), **_beside_it(), **_in_the_menu()}[name]
 
 
 def _on_the_map() -> dict[str, tuple[str, str]]:
@@ -125,16 +163,20 @@ def _on_the_map() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Signalement", "Enter a report for a caller"),
         ),
         "rectangle": (
-            QCoreApplication.translate("Signalement", "Select Reports by Rectangle"),
+            QCoreApplication.translate("Signalement", "By Rectangle"),
             QCoreApplication.translate(
                 "Signalement", "Drag a rectangle on the map; Ctrl adds, Esc gives up"
             ),
         ),
         "polygon": (
-            QCoreApplication.translate("Signalement", "Select Reports by Polygon"),
+            QCoreApplication.translate("Signalement", "By Polygon"),
             QCoreApplication.translate(
                 "Signalement", "Click corners on the map, right click ends; Ctrl adds, Esc gives up"
             ),
+        ),
+        "select": (
+            QCoreApplication.translate("Signalement", "Select on the Map"),
+            QCoreApplication.translate("Signalement", "By a rectangle or a polygon"),
         ),
         "zoom": (
             QCoreApplication.translate("Signalement", "Zoom to Selection"),
@@ -146,7 +188,7 @@ def _on_the_map() -> dict[str, tuple[str, str]]:
 def _beside_it() -> dict[str, tuple[str, str]]:
     return {
         "style": (
-            QCoreApplication.translate("Signalement", "Style"),
+            QCoreApplication.translate("Signalement", "Look on the Map"),
             QCoreApplication.translate("Signalement", "How the map shows reports"),
         ),
         "round": (
@@ -155,13 +197,42 @@ def _beside_it() -> dict[str, tuple[str, str]]:
         ),
         "print": (
             QCoreApplication.translate("Signalement", "Print"),
-            QCoreApplication.translate("Signalement", "Sheets and files of reports, round return"),
+            QCoreApplication.translate("Signalement", "Sheets and files of reports"),
         ),
         "export": (
             QCoreApplication.translate("Signalement", "Export…"),
             QCoreApplication.translate(
                 "Signalement", "Reports as CSV, Excel, GeoPackage or GeoJSON"
             ),
+        ),
+        "figures": (
+            QCoreApplication.translate("Signalement", "Figures"),
+            QCoreApplication.translate("Signalement", "How many came, were closed, are late"),
+        ),
+        "menu": (
+            QCoreApplication.translate("Signalement", "Menu"),
+            QCoreApplication.translate("Signalement", "Files, options, help"),
+        ),
+    }
+
+
+def _in_the_menu() -> dict[str, tuple[str, str]]:
+    return {
+        "field_copy": (
+            QCoreApplication.translate("Signalement", "Copy for the Field…"),
+            QCoreApplication.translate("Signalement", "For a tablet without network"),
+        ),
+        "field_return": (
+            QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
+            QCoreApplication.translate("Signalement", "What was changed on the tablet"),
+        ),
+        "return": (
+            QCoreApplication.translate("Signalement", "Round Return…"),
+            QCoreApplication.translate("Signalement", "What was done at each stop"),
+        ),
+        "diagnose": (
+            QCoreApplication.translate("Signalement", "Diagnose…"),
+            QCoreApplication.translate("Signalement", "Is the server there, and what does it say"),
         ),
         "options": (
             QCoreApplication.translate("Signalement", "Options…"),
@@ -172,3 +243,7 @@ def _beside_it() -> dict[str, tuple[str, str]]:
             QCoreApplication.translate("Signalement", "User guide"),
         ),
     }
+
+
+def _menu_sign() -> QIcon:
+    return bars((1.0, 1.0, 1.0), QApplication.palette())

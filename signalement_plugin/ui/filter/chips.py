@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 from ...connection.queries.list_search import CHIPS
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from .. import texts
-from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_tip
+from ..widgets.one_line import OneLine
 from .area.button import AreaButton
 from .group_button import GroupButton
 
@@ -45,9 +45,9 @@ def chip_word(name: str) -> str:
     }[name]
 
 
-class Chips(QWidget):
-    """Toggle buttons; those pressed narrow the list together (AND). *Area* and *Group* are
-    the last of the row."""
+class Chips(OneLine):
+    """Toggle buttons; those pressed narrow the list together (AND). An area that narrows it is
+    the first of them. ``group`` has order, groups and areas, and is placed beside the filter."""
 
     changed = pyqtSignal()
     unpin_wanted = pyqtSignal(str)  # name
@@ -59,8 +59,10 @@ class Chips(QWidget):
         self._terms = dict(TERMS)
         self._words = {name: chip_word(name) for name in TERMS}
         self._counts: Mapping[str, int] = {}
-        self._flow = FlowLayout(self)
+        self._useful = dict.fromkeys(TERMS, True)
         self.area, self.group = AreaButton(self), GroupButton(self)
+        self.group.add_area(self.area.menu())
+        self.area.shown.connect(self._arrange)
         self.round_menu = RoundMenu(self)
         for name in TERMS:
             self._buttons[name] = self._button(name, f"SignalementChip_{name}")
@@ -142,13 +144,12 @@ class Chips(QWidget):
             button.setAccessibleName(text)
             tip = QCoreApplication.translate("Signalement", "Show only: {what}")
             button.setToolTip(plain_tip(tip.format(what=word)))
-        self._offer("unplaced", bool(counts.get("unplaced")))
-        self._flow.invalidate()
+        self._useful["unplaced"] = bool(counts.get("unplaced"))
+        self._arrange()
 
     def offer_department(self, known: bool) -> None:
         """*My Department*, where this user's is known."""
         self._offer("ours", known)
-        self._flow.invalidate()
 
     def offer_holders(self, told: bool) -> None:
         """*Mine* and *Unassigned*, where the system tells who has a report."""
@@ -156,8 +157,14 @@ class Chips(QWidget):
             self._offer(name, told)
 
     def _offer(self, name: str, useful: bool) -> None:
-        """A chip that is pressed can always be released."""
-        self._buttons[name].setVisible(useful or self._buttons[name].isChecked())
+        self._useful[name] = useful
+        self._arrange()
+
+    def offered(self, name: str) -> bool:
+        """Whether a chip is there, in the line or behind « +n ». One that is pressed can always be
+        released."""
+        button = self._buttons.get(name)
+        return button is not None and (self._useful.get(name, True) or button.isChecked())
 
     def button(self, name: str) -> QToolButton:
         """The button of a chip."""
@@ -171,11 +178,11 @@ class Chips(QWidget):
             self.changed.emit()
 
     def _arrange(self) -> None:
-        while self._flow.takeAt(0) is not None:
-            pass
-        row = [*self._buttons.values(), self.area, self.group]
-        for widget in row:
-            self._flow.addWidget(widget)
+        there = [one for name, one in self._buttons.items() if self.offered(name)]
+        row = [self.area, *there] if self.area.isChecked() else there
+        for one in (self.area, *self._buttons.values()):
+            one.setVisible(one in row)
+        self.lay_out(row)
         for first, second in zip(row, row[1:]):
             self.setTabOrder(first, second)
 

@@ -17,10 +17,13 @@ from ...qgis_profile.rounds import basket, round_line
 from ...qgis_profile.view_state import (
     KeptArea,
     KeptFilter,
+    KeptLook,
     keep_area,
     keep_filter,
+    keep_look,
     kept_area,
     kept_filter,
+    kept_look,
 )
 from ..actions.actions import Verb, possible
 from ..display_names import people
@@ -57,6 +60,7 @@ class Narrower(Follower, QObject):
         self._problem: BadFilter | None = None
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
+        self._chip = ""
         self.area = AreaChoice(dock.chips.area, map_link, self)
         self.sectors = Sectors(self)
         self.shelf = FilterShelf(dock, self.line, self)
@@ -72,7 +76,7 @@ class Narrower(Follower, QObject):
         line, chips = self._dock.filter, self._dock.chips
         line.changed.connect(lambda _line: self._ask(hurried=True))
         line.completer.wanted.connect(self._count_values)
-        chips.changed.connect(self.find)
+        chips.changed.connect(self._chips_changed)
         self.shelf.changed.connect(self.find)
         chips.group.chosen.connect(self._group)
         chips.group.order_chosen.connect(self.order_by)
@@ -125,6 +129,8 @@ class Narrower(Follower, QObject):
         self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
         self._dock.filter.restore(self._kept.line)
         chips.press(self._kept.chips)
+        pressed = self._kept.chips
+        self._chip = pressed[0] if len(pressed) == 1 else ""
         self.area.restore(self._kept_area)
         self._show_order(self._kept.order)
 
@@ -177,8 +183,9 @@ class Narrower(Follower, QObject):
         return (*(team.id for team in by_name), *people(teams))
 
     def order_by(self, order: str) -> None:
-        """One of ``store.ordering``, for this connection and the next time."""
+        """One of ``store.ordering``, for this chip and the next time."""
         self._show_order(order)
+        self._keep_look()
         self.find()
 
     def _show_order(self, order: str) -> None:
@@ -284,7 +291,33 @@ class Narrower(Follower, QObject):
         self._dock.chips.group.show_group(name, self.sectors.name)
         if self.shown is not None:
             set_group(self.connection.settings.id, name)
+        self._keep_look()
         self.find()
+
+    def _chips_changed(self) -> None:
+        """Each chip has an order and groups of its own, as soon as somebody chose some."""
+        pressed = self._dock.chips.pressed()
+        chip = pressed[0] if len(pressed) == 1 else ""
+        if chip != self._chip:
+            self._chip = chip
+            self._look_as(chip)
+        self.find()
+
+    def _look_as(self, chip: str) -> None:
+        if self.shown is None:
+            return
+        look = kept_look(self.connection.settings.id, chip)
+        if look is None:
+            by_sector = chip == "new" and bool(self.sectors.regions)
+            look = KeptLook(group=GroupBy.SECTOR) if by_sector else KeptLook()
+        self._dock.chips.group.show_group(look.group, self.sectors.name)
+        set_group(self.connection.settings.id, look.group)
+        self._show_order(look.order)
+
+    def _keep_look(self) -> None:
+        if self.shown is not None:
+            look = KeptLook(self._order, self._dock.chips.group.shown_group)
+            keep_look(self.connection.settings.id, self._chip, look)
 
     def _regroup(self) -> None:
         chips = self._dock.chips

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
-from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from ...core.analysis.grouping import GROUPS, GroupBy
 from ..report_list import columns
 from ..report_list.group_texts import group_word
-from ..texts import named, one_line
+from ..texts import one_line
+from ..widgets.icons import bars
 
 ORDER_CHOICES = ("urgency", "newest", "number", "street", "service", "due", "who", "status")
 
 
 class GroupButton(QToolButton):
-    """Emits one of ``core.analysis.grouping.GROUPS``, or nothing for a plain list."""
+    """How the list is ordered, beside the filter. Emits one of ``core.analysis.grouping.GROUPS``,
+    or nothing for a plain list, and orders."""
 
     chosen = pyqtSignal(str)
     order_chosen = pyqtSignal(str)  # one of ``store.ordering``
@@ -25,10 +27,9 @@ class GroupButton(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementGroup")
-        self.setCheckable(True)
+        self.setAutoRaise(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(QCoreApplication.translate("Signalement", "Put the list under heads"))
-        self.shown_group = ""
+        self.shown_group, self._order, self._layer = "", "urgency", ""
         menu = QMenu(self)
         self.choices = {}
         one_of = QActionGroup(menu)
@@ -54,6 +55,7 @@ class GroupButton(QToolButton):
         self.sectors.setObjectName("SignalementSectorsFromLayer")
         self.sectors.triggered.connect(lambda _=False: self.sectors_wanted.emit())
         self.setMenu(menu)
+        self._paint_sign()
         self.show_group("")
         self.show_order("urgency")
 
@@ -83,21 +85,64 @@ class GroupButton(QToolButton):
         """What holds; the other way round is the same choice."""
         same = {"-requested": "newest", "requested": "newest"}
         plain = same.get(name, name.removeprefix("-"))
-        self.orders.get(plain, self.orders["urgency"]).setChecked(True)
+        self._order = plain if plain in self.orders else "urgency"
+        self.orders[self._order].setChecked(True)
+        self._tell()
 
     def show_group(self, name: str, layer: str = "") -> None:
         """What holds; a name that nobody knows means no groups. ``layer``: of own sectors."""
         self.shown_group = name if name in self.choices else ""
         self.choices[self.shown_group].setChecked(True)
-        text = QCoreApplication.translate("Signalement", "Group")
-        if self.shown_group:
-            text = named(text, group_word(self.shown_group))
-        if self.shown_group == GroupBy.SECTOR and layer:
-            text = f"{text} ({one_line(layer, 24)})"
+        self._layer = layer
+        self._tell()
+
+    def _tell(self) -> None:
+        """What holds, in a few words."""
+        text = short_words(self.shown_group, self._order)
+        if self.shown_group == GroupBy.SECTOR and self._layer:
+            text = f"{text} ({one_line(self._layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))
         self.setAccessibleName(text)
-        self.setChecked(bool(self.shown_group))
+        what = QCoreApplication.translate("Signalement", "Order, groups and area")
+        self.setToolTip(f"{text}\n{what}")
         self.updateGeometry()
+
+    def set_short(self, short: bool) -> None:
+        """A sign alone, where the filter needs the room."""
+        styles = Qt.ToolButtonStyle
+        wanted = styles.ToolButtonIconOnly if short else styles.ToolButtonTextOnly
+        if self.toolButtonStyle() != wanted:
+            self.setToolButtonStyle(wanted)
+
+    def _paint_sign(self) -> None:
+        """The theme has none that can be seen in Night Mapping."""
+        self.setIcon(bars((1.0, 0.7, 0.4), QApplication.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint_sign()
+
+    def add_area(self, menu: QMenu) -> None:
+        """Where the reports lie is chosen here too."""
+        self.menu().insertMenu(self.table, menu)
+
+
+def short_words(group: str, order: str) -> str:
+    """What stands on the button: the groups, else the order."""
+    return {
+        "urgency": QCoreApplication.translate("Signalement", "By Urgency"),
+        "newest": QCoreApplication.translate("Signalement", "Newest First"),
+        "number": QCoreApplication.translate("Signalement", "By Number"),
+        "street": QCoreApplication.translate("Signalement", "By Street"),
+        "service": QCoreApplication.translate("Signalement", "By Category"),
+        "due": QCoreApplication.translate("Signalement", "By Deadline"),
+        "who": QCoreApplication.translate("Signalement", "By Team"),
+        "status": QCoreApplication.translate("Signalement", "By Status"),
+        "sector": QCoreApplication.translate("Signalement", "By Sector"),
+        "assignee": QCoreApplication.translate("Signalement", "By Person"),
+        "day": QCoreApplication.translate("Signalement", "By Day"),
+    }[str(group) or order]
 
 
 def order_word(name: str) -> str:

@@ -9,41 +9,29 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 from ..widgets.icons import theme_icon
 
 ENTRIES = (
-    "figures",
     "report",
     "transfer",
     "evidence",
-    "return",
-    "field_copy",
-    "field_return",
     "edit_report",
     "edit_evidence",
 )
 _ICONS = {
-    "figures": "histogram",
     "report": "mActionSaveAsPDF",
     "transfer": "mActionArrowRight",
     "evidence": "mActionNewReport",
-    "return": "mActionAtlasPrev",
-    "field_copy": "mActionSharingExport",
-    "field_return": "mActionSharingImport",
     "edit_report": "mActionLayoutManager",
     "edit_evidence": "mActionLayoutManager",
 }
-_BEGINS = ("report", "return", "field_copy", "edit_report")
+_BEGINS = ("edit_report",)
 """Entries above which a line is drawn."""
 
 
 def entry_words(name: str) -> str:
     """An entry of the menu."""
     return {
-        "figures": QCoreApplication.translate("Signalement", "Figures"),
         "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
         "transfer": QCoreApplication.translate("Signalement", "Transfer Pack…"),
         "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
-        "return": QCoreApplication.translate("Signalement", "Round Return…"),
-        "field_copy": QCoreApplication.translate("Signalement", "Copy for the Field…"),
-        "field_return": QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
         "edit_report": QCoreApplication.translate("Signalement", "Edit Report Template…"),
         "edit_evidence": QCoreApplication.translate("Signalement", "Edit Evidence Template…"),
     }[name]

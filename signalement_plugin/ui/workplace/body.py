@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ...qgis_profile.view_state import keep_list_share, kept_list_share
 from ..widgets.em import em_of
 from ..widgets.shortcuts import local_key
-from .arrangement import LIST_SHARES, Arrangement, Doing, arrange, in_one_row
+from .arrangement import LIST_SHARES, PAGE_EM, Arrangement, Doing, arrange, in_one_row
 
 PARTS = 1000
 """The splitter's sizes are given in such parts, which it stretches to what there is."""
@@ -20,13 +20,21 @@ PARTS = 1000
 class ListPane(QWidget):
     """Filter and chips in one row or two, a hint, the list."""
 
-    def __init__(self, line: QWidget, chips: QWidget, hint: QWidget, listing: QWidget) -> None:
+    narrowed = pyqtSignal(bool)  # whether the filter needs the room of the words beside it
+
+    def __init__(
+        self, line: QWidget, order: QWidget, chips: QWidget, hint: QWidget, listing: QWidget
+    ) -> None:
         super().__init__()
         self.setObjectName("SignalementListPane")
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._rows.setContentsMargins(4, 0, 4, 0)
         self._rows.setSpacing(3)
-        self._rows.addWidget(line, 1)
+        first = QHBoxLayout()
+        first.setSpacing(2)
+        first.addWidget(line, 1)
+        first.addWidget(order, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(first, 1)
         self._rows.addWidget(chips, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +45,9 @@ class ListPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        one_row = in_one_row(event.size().width() / em_of(self))
+        width = event.size().width() / em_of(self)
+        self.narrowed.emit(width < PAGE_EM)
+        one_row = in_one_row(width)
         direction = QBoxLayout.Direction
         self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
 

@@ -30,7 +30,6 @@ from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
-from signalement_plugin.ui.printing.menu import entry_words
 from signalement_plugin.ui.statistics.texts import by_word
 from tests.system.scripts_in_qgis.counting import Counting
 from tests.system.scripts_in_qgis.users_state import LookingAround, be_a_user, users_state
@@ -163,7 +162,7 @@ class Clicks(LookingAround, Counting):
 
     def count_last_month_by_sector(self) -> dict[str, Any]:
         """The table is on the clipboard: last month is what the page begins with."""
-        self.press_entry(self.toolbutton("print"), entry_words("figures"))
+        self.press(self.toolbutton("figures"))
         page = self.driver.figures.widget
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
         self.press(page.by)

@@ -66,7 +66,7 @@ class LookingAround:
     def look_around(self) -> None:
         """Refresh, rows, cards, photos, styles, the outbox and back."""
         self.type_filter("is:open")
-        self.click(self.toolbutton("refresh"))
+        self.click("SignalementAge")
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
             QTest.keyClick(self.dock.list, key)
             QTest.qWait(100)
@@ -78,7 +78,7 @@ class LookingAround:
         self.wait("the viewer to close", lambda: not self.driver.report.viewer().isVisible())
         iface.mainWindow().activateWindow()
         QTest.keyClick(self.dock.list, Qt.Key.Key_B)
-        self.click("SignalementToSend")
+        self.trigger("SignalementOutboxPage")
         self.click("SignalementOutboxBack")
 
     def narrow_to_the_map(self) -> None:
@@ -90,11 +90,11 @@ class LookingAround:
 
     def select_on_the_map(self) -> None:
         """A rectangle, then a polygon that is given up with Esc."""
-        self.click(self.toolbutton("rectangle"))
+        self.click_entry(self.toolbutton("select"), "SignalementAction_rectangle")
         canvas = iface.mapCanvas()
         drag(canvas, QPoint(80, 80), QPoint(canvas.width() - 80, canvas.height() - 80))
         self.wait("a selection", lambda: len(self.connection.reports.selected()) > 1)
-        self.click(self.toolbutton("polygon"))
+        self.click_entry(self.toolbutton("select"), "SignalementAction_polygon")
         QTest.keyClick(canvas, Qt.Key.Key_Escape)
         QTest.qWait(200)
 

@@ -229,14 +229,14 @@ def test_esc_keeps_nothing(driver):
 
 def test_reports_without_a_position_are_counted_filtered_and_placed(driver, window, qtbot):
     chip = driver.chips.button("unplaced")
-    assert not chip.isVisible()
+    assert not driver.chips.offered("unplaced")
     connection = driver.connection
     connection.commands.submit(
         [create(connection.server.services[0].code, None, None, "No idea where")], 0.0
     )
-    wait(qtbot, chip.isVisible)
+    wait(qtbot, lambda: driver.chips.offered("unplaced"))
     assert chip.text() == "Without Position 1"
-    QTest.mouseClick(chip, LEFT)
+    driver.chips.press("unplaced")
     wait(qtbot, lambda: rows(driver) == 1)
     driver.report.next()
     report_id = driver.list.current_id()
@@ -272,3 +272,37 @@ def test_what_may_be_pressed_has_a_name(driver):
     ):
         assert widget.accessibleName()
     assert driver.filter.widget.name.edit.accessibleName()
+
+
+# -- each chip has an order and groups of its own
+
+
+def test_each_chip_remembers_its_own_order_and_groups(driver, qtbot):
+    driver.chips.press("new")
+    driver.chips.order_by("street")
+    driver.chips.group_by("service")
+    wait(qtbot, driver.list.groups)
+    assert driver.chips.group_text() == "By Category"
+    driver.chips.clear()
+    wait(qtbot, lambda: not driver.list.groups())
+    assert driver.chips.group_text() == "By Urgency"
+    driver.chips.press("late")
+    assert driver.chips.group_text() == "By Urgency"
+    driver.chips.clear()
+    driver.chips.press("new")
+    wait(qtbot, driver.list.groups)
+    driver.chips.group_by("")
+    assert driver.chips.group_text() == "By Street"
+
+
+def test_chips_without_room_are_behind_the_last_one(driver, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(260, 700)
+    chips = driver.chips
+    wait(qtbot, chips.behind)
+    first = chips.behind()[0]
+    assert chips.offered(first)
+    assert chips.more_text() == f"+{len(chips.behind())}"
+    chips.press(first)
+    wait(qtbot, lambda: chips.button(first).isVisible())  # what is pressed is seen
+    assert chips.pressed() == (first,)

@@ -84,7 +84,7 @@ def test_it_can_be_cancelled_and_its_text_is_kept(driver, waiting):
     press(driver, "cancel")
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.connection.drafts.of(waiting.report_id)["reply"] == "Merci"
-    assert "0 to send" in driver.state.waiting()
+    assert driver.state.waiting() == ""
 
 
 def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):

@@ -7,7 +7,9 @@ from signalement_plugin.ui.printing.menu import ENTRIES, entry_words
 
 def test_every_entry_leads_somewhere(driver):
     assert set(ENTRIES) <= set(driver.dock.followers.outputs.slots)
-    assert set(driver.dock.followers.outputs.slots) - set(ENTRIES) == {"round", "export"}
+    others = set(driver.dock.followers.outputs.slots) - set(ENTRIES)
+    assert others == {"round", "export", "figures", "return", "field_copy", "field_return"}
+    assert all(driver.toolbar.action(name).text() for name in others)
 
 
 def test_every_entry_has_its_word_and_icon(driver):

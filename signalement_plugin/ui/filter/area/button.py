@@ -6,7 +6,7 @@ from functools import partial
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtGui import QAction, QCursor
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ....qgis_profile.view_state import AreaKind
@@ -18,24 +18,26 @@ MOST_LAYERS = 12
 
 
 class AreaButton(QToolButton):
-    """Emits what was chosen; :meth:`show_area` says what holds."""
+    """The chip of an area, there while one holds; a press takes it away. Its menu, which stands in
+    that of the order, emits what was chosen; :meth:`show_area` says what holds."""
 
     none_wanted = pyqtSignal()
     view_wanted = pyqtSignal()
     drawing_wanted = pyqtSignal()
     layer_wanted = pyqtSignal(str, int)  # layer id, buffer in metres
+    shown = pyqtSignal()  # another area holds, or none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementArea")
         self.setCheckable(True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(QCoreApplication.translate("Signalement", "Show only reports in an area"))
+        self.setToolTip(QCoreApplication.translate("Signalement", "Show reports everywhere again"))
+        self.clicked.connect(lambda _=False: self.none_wanted.emit())
         self.buffer_m = 0
         self.kind = AreaKind.EVERYWHERE
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self.fill)
-        self.setMenu(menu)
+        self._menu = QMenu(QCoreApplication.translate("Signalement", "Area"), self)
+        self._menu.setObjectName("SignalementAreas")
+        self._menu.aboutToShow.connect(self.fill)
         self.show_area(AreaKind.EVERYWHERE, "")
 
     def show_area(self, kind: AreaKind, name: str) -> None:
@@ -45,14 +47,19 @@ class AreaButton(QToolButton):
         text = QCoreApplication.translate("Signalement", "Area")
         if not everywhere:
             text = named(text, area_word(kind, name))
-        self.setText(f"{text}  ".replace("&", "&&"))
+        self.setText(f"{text}  ✕".replace("&", "&&"))
         self.setAccessibleName(text)
         self.setChecked(not everywhere)
         self.updateGeometry()
+        self.shown.emit()
+
+    def menu(self) -> QMenu:
+        """Where an area is chosen."""
+        return self._menu
 
     def fill(self) -> None:
         """The menu as of now: layers come and go with their selections."""
-        menu = self.menu()
+        menu = self._menu
         empty(menu)
         menu.setToolTipsVisible(True)
         text = QCoreApplication.translate("Signalement", "Everywhere")
@@ -99,7 +106,7 @@ class AreaButton(QToolButton):
     def _set_buffer(self, metres: int) -> None:
         """Remembered for the next choice; the menu opens again, since a layer comes next."""
         self.buffer_m = metres
-        self.showMenu()
+        self._menu.popup(QCursor.pos())
 
     def _choice(self, menu: QMenu, text: str, chosen: bool) -> QAction:
         action = menu.addAction(text)

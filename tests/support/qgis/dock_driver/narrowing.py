@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
-from signalement_plugin.ui.filter.chips import Chips
+from signalement_plugin.ui.filter.chips import TERMS, Chips
 from signalement_plugin.ui.filter.line import FilterLine
 
 from .part import NO_KEY, Part, click, press_key, press_keys, type_in
@@ -76,8 +76,26 @@ class ChipsPart(Part[Chips]):
         return self.widget.button(name)
 
     def press(self, name: str) -> None:
-        """Switch a chip on or off."""
-        click(self.widget.button(name))
+        """Switch a chip on or off, in the line or behind « +n »."""
+        button = self.widget.button(name)
+        if button.isVisible():
+            click(button)
+        else:
+            button.click()
+
+    def offered(self, name: str) -> bool:
+        """Whether a chip is there, in the line or behind « +n »."""
+        return self.widget.offered(name)
+
+    def behind(self) -> list[str]:
+        """Names of the chips that have no room in the line."""
+        names = [*TERMS, *self.widget.pins()]
+        offered = (name for name in names if self.offered(name))
+        return [name for name in offered if not self.widget.button(name).isVisible()]
+
+    def more_text(self) -> str:
+        """What stands on the last one, behind which they are."""
+        return self.widget.more.text()
 
     def pressed(self) -> tuple[str, ...]:
         """Names of the chips that are on."""
@@ -92,8 +110,8 @@ class ChipsPart(Part[Chips]):
         self.widget.clear()
 
     def area_text(self) -> str:
-        """What stands on the button of the area."""
-        return self.widget.area.text().strip()
+        """What the chip of the area says."""
+        return self.widget.area.accessibleName()
 
     def has_area(self) -> bool:
         """Whether an area narrows the list."""
@@ -105,8 +123,8 @@ class ChipsPart(Part[Chips]):
         return {action.text(): action for action in self.widget.area.menu().actions()}
 
     def group_text(self) -> str:
-        """What stands on *Group*."""
-        return self.widget.group.text().strip()
+        """What stands on the button of order and groups."""
+        return self.widget.group.accessibleName()
 
     def order_by(self, name: str) -> None:
         """Choose an order in *Group*."""

@@ -38,8 +38,9 @@ class ToolbarPart(Part[Toolbar]):
         self.action(name).trigger()
 
     def print(self, name: str) -> None:
-        """Choose in the menu of *Print*."""
-        self.widget.prints.entries[name].trigger()
+        """Choose in the menu of *Print*, or what makes papers beside it."""
+        entries = self.widget.prints.entries
+        (entries.get(name) or self.action(name)).trigger()
 
     def style(self, name: str) -> QAction:
         """An entry of the menu of the map's looks."""
@@ -56,15 +57,19 @@ class StatePart(Part[StateLine]):
 
     def age(self) -> str:
         """When the reports were read."""
-        return self.widget.age.text()
+        return self.widget.age.accessibleName()
 
     def waiting(self) -> str:
         """How much waits, empty when nothing is said."""
-        return self.widget.outbox.text() if self.widget.outbox.isVisible() else ""
+        return self.widget.outbox.accessibleName() if self.widget.outbox.isVisible() else ""
 
     def open_outbox(self) -> None:
         """Press what says how much waits."""
         click(self.widget.outbox)
+
+    def refresh(self) -> None:
+        """Press the time of the data."""
+        click(self.widget.age)
 
     def to_settle(self) -> str:
         """The badge of what a person has to settle, empty when there is none."""

@@ -71,7 +71,7 @@ def test_the_list_is_grouped_by_the_polygons_of_a_layer(driver, qtbot):
     choose(driver, qtbot, quarters(Plateau=WEST, Vallon=EAST))
     wait(qtbot, lambda: set(heads(driver)) <= {"Plateau", "Vallon", ""} and heads(driver))
     assert heads(driver) == {"Vallon": east, "Plateau": west, "": ROWS - east - west}
-    assert driver.chips.group_text() == "Group: Sector (Quartiers)"
+    assert driver.chips.group_text() == "By Sector (Quartiers)"
     usual = {group.key: group.team for group in driver.list.groups()}
     assert usual[""] == ""
     assert any(usual.values())
@@ -96,7 +96,7 @@ def test_without_a_layer_the_servers_sectors_hold_again(driver, qtbot):
     dialog.layers.setLayer(None)
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     wait(qtbot, lambda: "Centre" in heads(driver))
-    assert driver.chips.group_text() == "Group: Sector"
+    assert driver.chips.group_text() == "By Sector"
     assert kept_sectors("c0ffee01") == KeptSectors()
 
 

@@ -1,0 +1,92 @@
+"""Buttons on one line; those that have no room are behind a last one, « +n »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
+
+from .labels import empty
+
+GAP_PX = 4
+
+
+class OneLine(QWidget):
+    """A subclass says which buttons there are by :meth:`lay_out`, the first ones first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: Sequence[QToolButton] = ()
+        self.more = QToolButton(self)
+        self.more.setObjectName("SignalementMoreChips")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0px; }")
+        self.more_menu = QMenu(self.more)
+        self.more_menu.aboutToShow.connect(self._fill)
+        self.more.setMenu(self.more_menu)
+        self.more.hide()
+        self._behind: list[QToolButton] = []
+
+    def lay_out(self, row: Sequence[QToolButton]) -> None:
+        """Show these, as many as there is room for; those that are pressed before others."""
+        for gone in self._row:
+            if gone not in row:
+                gone.hide()
+        self._row = row
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        sizes = [one.sizeHint() for one in self._row] or [self.more.sizeHint()]
+        width = sum(size.width() + GAP_PX for size in sizes) - GAP_PX
+        return QSize(width, max(size.height() for size in sizes))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.more.sizeHint().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = self._fitting()
+        self._behind = [one for one in self._row if one not in shown]
+        self.more.setText(f"+{len(self._behind)}")
+        names = ", ".join(one.text() for one in self._behind)
+        self.more.setAccessibleName(names)
+        self.more.setToolTip(names)
+        x = 0
+        for one in (*self._row, self.more):
+            seen = one in shown or (one is self.more and bool(self._behind))
+            one.setVisible(seen)
+            if seen:
+                size = one.sizeHint()
+                one.setGeometry(x, 0, size.width(), self.height())
+                x += size.width() + GAP_PX
+
+    def _fitting(self) -> list[QToolButton]:
+        """In the order of the row."""
+        widths = {one: one.sizeHint().width() + GAP_PX for one in self._row}
+        if sum(widths.values()) - GAP_PX <= self.width():
+            return list(self._row)
+        self.more.setText("+00")
+        room = self.width() - self.more.sizeHint().width()
+        chosen: list[QToolButton] = []
+        for one in sorted(self._row, key=lambda one: not one.isChecked()):
+            if widths[one] <= room:
+                chosen.append(one)
+                room -= widths[one]
+            elif not one.isChecked():
+                break  # none further on overtakes it
+        return [one for one in self._row if one in chosen]
+
+    def _fill(self) -> None:
+        empty(self.more_menu)
+        for one in self._behind:
+            action = self.more_menu.addAction(one.text())
+            action.setObjectName(one.objectName())
+            action.setCheckable(True)
+            action.setChecked(one.isChecked())
+            action.triggered.connect(lambda _=False, which=one: which.click())
