@@ -4970,6 +4970,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>Der Server bittet zu warten. Die Änderung wartet hier und geht später hinaus.</translation>
     </message>
+    <message>
+        <source>The server asks for “{question}”.</source>
+        <translation>Der Server verlangt „{question}“.</translation>
+    </message>
     <message numerus="yes">
         <source>The server cancels %n open part(s) with it.</source>
         <translation>

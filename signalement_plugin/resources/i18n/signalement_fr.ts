@@ -4970,6 +4970,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>Le serveur demande de patienter. La modification attend ici et partira plus tard.</translation>
     </message>
+    <message>
+        <source>The server asks for “{question}”.</source>
+        <translation>Le serveur demande « {question} ».</translation>
+    </message>
     <message numerus="yes">
         <source>The server cancels %n open part(s) with it.</source>
         <translation>

@@ -4970,6 +4970,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <source>The server asked to wait. It waits here and goes out later.</source>
         <translation>De server vraagt te wachten. De wijziging wacht hier en vertrekt later.</translation>
     </message>
+    <message>
+        <source>The server asks for “{question}”.</source>
+        <translation>De server vraagt '{question}'.</translation>
+    </message>
     <message numerus="yes">
         <source>The server cancels %n open part(s) with it.</source>
         <translation>

@@ -50,7 +50,7 @@ def value_of(name: str, report: Report, departments: Sequence[Department], zone:
     if left is None:
         return ""
     if left < 0:
-        return QCoreApplication.translate("Signalement", "late")
+        return QCoreApplication.translate("Signalement", "Late")
     if left == 0:
         return QCoreApplication.translate("Signalement", "today")
     return QCoreApplication.translate("Signalement", "in time")

@@ -337,6 +337,7 @@ class NewReport(QWidget):
         wanted = pointed_at(self.refusal.words, self.questions.fields)
         for name, field in fields.items():
             outline(field, name == wanted)
+        self.refusal.name_question(self.questions.wording(wanted))
         if wanted and focus:
             fields[wanted].setFocus()
         return bool(wanted)

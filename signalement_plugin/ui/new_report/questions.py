@@ -94,6 +94,10 @@ class Questions(QWidget):
         """By code, what stands here now."""
         return {code: field for code, (_question, field) in self._fields.items()}
 
+    def wording(self, code: str) -> str:
+        """The words of a question that stands here; empty for none."""
+        return self._fields[code][0].text if code in self._fields else ""
+
     def fault(self) -> str:
         """The first answer that is missing or wrong, as a sentence; empty where all is well."""
         first = self._first_fault()

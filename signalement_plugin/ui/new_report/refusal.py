@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ..texts import one_line
 from ..widgets import colours
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 from ..widgets.spoken import alert
 
 ICON_PX = 16
@@ -52,6 +53,15 @@ class Refusal(QFrame):
             name = "#SignalementNewRefusal"
             self.setStyleSheet(colours.ground_style(f"{name}, {name} QLabel", "warning"))
             alert(self.sentence, words)
+
+    def name_question(self, question: str) -> None:
+        """Say which question it is about, in its own words; the server's stay in the tool tip."""
+        if not self.words:
+            return
+        asks = QCoreApplication.translate("Signalement", "The server asks for “{question}”.")
+        said = asks.format(question=one_line(question, 120)) if question else self.words
+        self.sentence.setText(said)
+        self.sentence.setToolTip(plain_tip(self.words) if question else "")
 
 
 def pointed_at(words: str, codes: Iterable[str]) -> str:

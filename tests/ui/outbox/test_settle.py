@@ -10,11 +10,12 @@ from ui_steps import colleague, wait
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.settling import Matter
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.new_report.draft import DRAFT
+from signalement_plugin.ui.new_report.draft import DRAFT, Call
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
 
@@ -117,6 +118,18 @@ def test_what_the_server_points_to_is_framed_and_has_the_cursor(driver, refused_
     assert "border" in form.text.styleSheet()
     assert "border" not in form.where.styleSheet()
     wait(qtbot, lambda: driver.dock.window().focusWidget() is form.text)
+
+
+def test_of_a_question_its_own_words_are_said(driver, qtbot):
+    form = driver.new_report
+    driver.toolbar.press("new")
+    code = driver.connection.server.services[0].code
+    words = "Non. “attribute[poteau] is required”"
+    form.show_call(Call(code, (4.86, 50.46), "La lampe", refused=words), "")
+    form.questions.begin(code, [Question("poteau", "Numéro du poteau")])
+    assert form.refusal.sentence.text() == "The server asks for “Numéro du poteau”."
+    assert "border" in form.questions.fields["poteau"].styleSheet()
+    assert form.call().refused == words
 
 
 def test_left_by_escape_it_stays_to_be_settled(driver, refused_call, qtbot):
