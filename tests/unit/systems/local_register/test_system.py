@@ -21,6 +21,7 @@ from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.example import example_photo, stock_services
+from signalement_plugin.systems.local_register.example_filling import fill_with
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system, systems
 
@@ -170,7 +171,7 @@ def test_example_data_comes_back_as_it_was_made(tmp_path: Path) -> None:
 
 def test_example_data_never_mixes_with_real_reports(register: Register) -> None:
     report_id = created(register)
-    assert fill_register(register.path, 50, 1, NOON) == 0
+    assert fill_with(str(register.path), generator.generate(50, 1, now=NOON)) == 0
     assert [r.report_id for page in register.pages(None, None) for r in page.reports] == [report_id]
     assert not register.probe().test_server
 
