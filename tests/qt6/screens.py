@@ -188,20 +188,21 @@ def what_was_sent(stage: Stage) -> None:
     report = driver.list.report(1)
     register = SYSTEM.open(Address(str(stage.folder / "register.sqlite")))
     register.probe()
-    other = Operation(
-        id="other", report_id=report.report_id, sets={"status": "planned", "department": ""}
-    )
+    teams = [one.id for one in driver.connection.server.departments]
+    theirs, mine = [one for one in teams if one != report.department][:2]
+    sets = {"status": "planned", "department": theirs}
+    other = Operation(id="other", report_id=report.report_id, sets=sets)
     register.send(other, register.get(report.report_id))
     register.close()
-    team = next(t.id for t in driver.connection.server.departments if t.id != report.department)
-    to_send(stage, driver, 1, status="resolved", department=team)
+    to_send(stage, driver, 1, status="resolved", department=mine)
     choose(stage, driver, 1)
     stage.hands.settle(driver.reply.disputed)
     stage.hands.look(driver.reply.widget)
-    stage.hands.handle(driver.report.widget)
     driver.dock.show_page(driver.settle.widget)
     stage.hands.settle(driver.settle.ids)
-    stage.hands.handle(driver.settle.widget)
+    stage.hands.look(driver.settle.widget)
+    driver.dock.show_page(driver.dock.body)
+    stage.hands.handle(driver.report.widget)
     driver.open_outbox()
     stage.hands.handle(driver.outbox.widget)
     driver.outbox.open_log()
