@@ -36,7 +36,7 @@ from signalement_plugin.layer.styles import STYLES, Style
 SIZE = QSize(1200, 800)
 WARM_S = 3.0
 DRAWN = ("status", "deadline", "cluster")
-TIMES = 3
+TIMES = 2
 """Of so many drawings the fastest counts."""
 
 

@@ -60,7 +60,7 @@ MAKE = "marks 1"
 MARK = "mark"
 _DUE = '"open_due"'
 MOST_CLUSTERED = 20_000
-"""Reports shown up to which clusters are drawn: they cost 8 times as much as single ones."""
+"""Reports shown up to which clusters are drawn: they cost several times as much as single ones."""
 
 _SIZE_MM = 3.6
 _SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # of services, in turn

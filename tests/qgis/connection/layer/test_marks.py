@@ -67,6 +67,8 @@ def test_another_day_brings_other_rings(connection, qtbot):
     loaded(connection, qtbot)
     before = marks(connection)
     assert any(mark.endswith((" late", " twice")) for mark in before.values())
+    marks_of = connection._marks
+    qtbot.waitUntil(lambda: marks_of._shown is not None and not marks_of.soon.isActive())
     connection.stored.change(zone=other_day(connection.settings.zone))
     connection._marks._clock.timeout.emit()
     today = Today.at(datetime.now(timezone.utc), connection.settings.zone)
