@@ -2536,6 +2536,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
     <message>
+        <source>Key or token</source>
+        <translation>Schlüssel oder Token</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -5630,6 +5634,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Benutzer</translation>
     </message>
     <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
         <source>User guide</source>
         <translation>Benutzerhandbuch</translation>
     </message>
@@ -5812,14 +5820,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>With a key or a token</source>
-        <translation>Mit Schlüssel oder Token</translation>
-    </message>
-    <message>
-        <source>With a user and a password</source>
-        <translation>Mit Benutzer und Passwort</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

@@ -2536,6 +2536,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
     <message>
+        <source>Key or token</source>
+        <translation>Clé ou jeton</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -5630,6 +5634,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Utilisateur</translation>
     </message>
     <message>
+        <source>User and password</source>
+        <translation>Utilisateur et mot de passe</translation>
+    </message>
+    <message>
         <source>User guide</source>
         <translation>Guide de l'utilisateur</translation>
     </message>
@@ -5812,14 +5820,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Why?</source>
         <translation>Pourquoi ?</translation>
-    </message>
-    <message>
-        <source>With a key or a token</source>
-        <translation>Avec une clé ou un jeton</translation>
-    </message>
-    <message>
-        <source>With a user and a password</source>
-        <translation>Avec un utilisateur et un mot de passe</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

@@ -2536,6 +2536,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
     </message>
     <message>
+        <source>Key or token</source>
+        <translation>Sleutel of token</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Toetsen</translation>
     </message>
@@ -5630,6 +5634,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Gebruiker</translation>
     </message>
     <message>
+        <source>User and password</source>
+        <translation>Gebruiker en wachtwoord</translation>
+    </message>
+    <message>
         <source>User guide</source>
         <translation>Gebruikershandleiding</translation>
     </message>
@@ -5812,14 +5820,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
-    </message>
-    <message>
-        <source>With a key or a token</source>
-        <translation>Met een sleutel of token</translation>
-    </message>
-    <message>
-        <source>With a user and a password</source>
-        <translation>Met een gebruiker en een wachtwoord</translation>
     </message>
     <message>
         <source>With the citizen's own text: read it first, it may name somebody</source>

@@ -297,5 +297,5 @@ def way_of(system: Recognised) -> str:
     if login is None:
         return system.title
     if not login.headers:
-        return QCoreApplication.translate("Signalement", "With a user and a password")
-    return QCoreApplication.translate("Signalement", "With a key or a token")
+        return QCoreApplication.translate("Signalement", "User and password")
+    return QCoreApplication.translate("Signalement", "Key or token")

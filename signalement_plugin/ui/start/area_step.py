@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -65,11 +66,14 @@ class AreaStep(QWidget):
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
         self.button.setObjectName("SignalementStartShow")
         self.button.clicked.connect(lambda _=False: self._choose())
-        grid.addWidget(self.closed, len(AREAS), 0)
-        grid.addWidget(self.total, len(AREAS), 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
+        old = QHBoxLayout()
+        old.addWidget(self.closed)
+        old.addStretch(1)
+        old.addWidget(self.total)
+        column.addLayout(old)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.offer({}, None)
 

@@ -10,13 +10,14 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ..widgets import colours
+from ..widgets.buttons import ElidedButton
 from ..widgets.labels import plain_label
 from .address_step import AddressStep
 from .area_step import AreaStep
 from .identity_form import IdentityForm
 from .step import Stage, Step
 
-MARGIN = 12
+MARGIN = 8
 
 
 class StartCard(QScrollArea):
@@ -81,11 +82,11 @@ class StartCard(QScrollArea):
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
-    def _link(self, name: str) -> QToolButton:
-        link = QToolButton(self)
+    def _link(self, name: str) -> ElidedButton:
+        link = ElidedButton(self)
         link.setObjectName(f"SignalementStart_{name}")
-        link.setText(way_words(name))
-        link.setAutoRaise(True)
+        link.set_full_text(way_words(name))
+        link.setToolTip(way_words(name))
         ink = colours.legible("link").name()
         link.setStyleSheet(
             f"QToolButton {{ color: {ink}; border: none; padding: 2px 0px; }}"

@@ -44,7 +44,7 @@ class IdentityForm(QWidget):
         combo.setObjectName(name)
         combo.setEditable(editable)
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
-        combo.setMinimumContentsLength(8)
+        combo.setMinimumContentsLength(4)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return combo
 
