@@ -31,7 +31,7 @@ class PaperScenes:
         """The stops in order."""
         self._choose()
         self.trigger("SignalementAction_round")
-        self._shot_of_files("round")
+        self.shot("round", whole=True)
 
     def round_return(self) -> None:
         """Paper that comes back, half filled in."""

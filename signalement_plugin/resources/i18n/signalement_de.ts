@@ -1902,10 +1902,6 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <translation>Ziehen Sie ein Rechteck auf der Karte; Strg fügt hinzu, Esc bricht ab</translation>
     </message>
     <message>
-        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
-        <translation>Ziehen Sie die Halte, oder verschieben Sie einen mit Strg+↑ und Strg+↓; Entf lässt ihn weg.</translation>
-    </message>
-    <message>
         <source>Draw a Polygon…</source>
         <translation>Polygon zeichnen…</translation>
     </message>
@@ -2765,10 +2761,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Datei erstellen</translation>
     </message>
     <message>
-        <source>Make the PDF</source>
-        <translation>PDF erstellen</translation>
-    </message>
-    <message>
         <source>Many Reports</source>
         <translation>Viele Meldungen</translation>
     </message>
@@ -2823,6 +2815,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Month by Month</source>
         <translation>Pro Monat</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -3341,10 +3337,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Sortieren</translation>
     </message>
     <message>
-        <source>Order by Distance</source>
-        <translation>Nach Entfernung ordnen</translation>
-    </message>
-    <message>
         <source>Order by distance</source>
         <translation>Nach Entfernung ordnen</translation>
     </message>
@@ -3353,20 +3345,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Sortieren nach: {what}</translation>
     </message>
     <message>
-        <source>Order of the Round</source>
-        <translation>Reihenfolge der Tour</translation>
-    </message>
-    <message>
         <source>Order the stops and print their sheet</source>
         <translation>Die Halte ordnen und ihr Blatt drucken</translation>
     </message>
     <message>
         <source>Order, groups and area</source>
         <translation>Reihenfolge, Gruppen und Gebiet</translation>
-    </message>
-    <message>
-        <source>Order…</source>
-        <translation>Reihenfolge…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -3588,6 +3572,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Drucken</translation>
     </message>
     <message>
+        <source>Print the Sheet</source>
+        <translation>Blatt drucken</translation>
+    </message>
+    <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
 
 The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
@@ -3662,6 +3650,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Put Theirs Back</source>
         <translation>Deren Wert wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put in Order</source>
+        <translation>Ordnen</translation>
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>

@@ -1902,10 +1902,6 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <translation>Tracez un rectangle sur la carte ; Ctrl ajoute, Échap abandonne</translation>
     </message>
     <message>
-        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
-        <translation>Glissez les arrêts, ou déplacez-en un avec Ctrl+↑ et Ctrl+↓ ; Suppr le retire.</translation>
-    </message>
-    <message>
         <source>Draw a Polygon…</source>
         <translation>Dessiner un polygone…</translation>
     </message>
@@ -2765,10 +2761,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Créer le fichier</translation>
     </message>
     <message>
-        <source>Make the PDF</source>
-        <translation>Créer le PDF</translation>
-    </message>
-    <message>
         <source>Many Reports</source>
         <translation>Beaucoup de signalements</translation>
     </message>
@@ -2823,6 +2815,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Month by Month</source>
         <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -3341,10 +3337,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Trier</translation>
     </message>
     <message>
-        <source>Order by Distance</source>
-        <translation>Ordonner par distance</translation>
-    </message>
-    <message>
         <source>Order by distance</source>
         <translation>Ordonner par distance</translation>
     </message>
@@ -3353,20 +3345,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Trier par : {what}</translation>
     </message>
     <message>
-        <source>Order of the Round</source>
-        <translation>Ordre de la tournée</translation>
-    </message>
-    <message>
         <source>Order the stops and print their sheet</source>
         <translation>Ordonner les arrêts et imprimer leur feuille</translation>
     </message>
     <message>
         <source>Order, groups and area</source>
         <translation>Ordre, groupes et zone</translation>
-    </message>
-    <message>
-        <source>Order…</source>
-        <translation>Ordre…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -3588,6 +3572,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Imprimer</translation>
     </message>
     <message>
+        <source>Print the Sheet</source>
+        <translation>Imprimer la feuille</translation>
+    </message>
+    <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
 
 The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
@@ -3662,6 +3650,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Put Theirs Back</source>
         <translation>Remettre sa valeur</translation>
+    </message>
+    <message>
+        <source>Put in Order</source>
+        <translation>Ordonner</translation>
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>

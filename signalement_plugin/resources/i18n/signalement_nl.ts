@@ -1902,10 +1902,6 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <translation>Sleep een rechthoek op de kaart; Ctrl voegt toe, Esc stopt</translation>
     </message>
     <message>
-        <source>Drag the stops, or move one with Ctrl+↑ and Ctrl+↓; Delete leaves it out.</source>
-        <translation>Versleep de stops, of verplaats er een met Ctrl+↑ en Ctrl+↓; Delete laat hem weg.</translation>
-    </message>
-    <message>
         <source>Draw a Polygon…</source>
         <translation>Polygoon tekenen…</translation>
     </message>
@@ -2765,10 +2761,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Bestand maken</translation>
     </message>
     <message>
-        <source>Make the PDF</source>
-        <translation>PDF maken</translation>
-    </message>
-    <message>
         <source>Many Reports</source>
         <translation>Veel meldingen</translation>
     </message>
@@ -2823,6 +2815,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Month by Month</source>
         <translation>Per maand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>More Actions</source>
@@ -3341,10 +3337,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Sorteren</translation>
     </message>
     <message>
-        <source>Order by Distance</source>
-        <translation>Ordenen op afstand</translation>
-    </message>
-    <message>
         <source>Order by distance</source>
         <translation>Ordenen op afstand</translation>
     </message>
@@ -3353,20 +3345,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Sorteren op: {what}</translation>
     </message>
     <message>
-        <source>Order of the Round</source>
-        <translation>Volgorde van de ronde</translation>
-    </message>
-    <message>
         <source>Order the stops and print their sheet</source>
         <translation>De stops ordenen en hun blad afdrukken</translation>
     </message>
     <message>
         <source>Order, groups and area</source>
         <translation>Volgorde, groepen en gebied</translation>
-    </message>
-    <message>
-        <source>Order…</source>
-        <translation>Volgorde…</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -3588,6 +3572,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Afdrukken</translation>
     </message>
     <message>
+        <source>Print the Sheet</source>
+        <translation>Blad afdrukken</translation>
+    </message>
+    <message>
         <source>Prints a PDF for a round: an overview map with numbered stops, their list, and one page per stop with map, photo, facts and boxes to tick. Photos are those that were seen in the panel before; nothing is fetched. The maps show the visible layers of the project.
 
 The stops are ordered from the first one always on to the nearest one left, or keep the order of the layer. A template is a print layout (.qpt); without one the shipped one is used. Its first page is drawn once, its last one per stop, and one between for every further sheet of the list.</source>
@@ -3662,6 +3650,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Put Theirs Back</source>
         <translation>Die waarde terugzetten</translation>
+    </message>
+    <message>
+        <source>Put in Order</source>
+        <translation>Ordenen</translation>
     </message>
     <message>
         <source>Put it back from a backup, or begin with an empty outbox in the panel Reports; until then nothing is stored or sent.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
@@ -35,9 +36,9 @@ class Followers(CurrentFollower, QObject):
         self.style = MapStyle(dock.toolbar.style_menu, self)
         self.coming = ComingReports(iface.mapCanvas())
         self._card, self._selection = dock.card, dock.desk.selection
-        sheet = dock.toolbar.actions_by_name["round"].trigger
-        self.basket = Basket(dock.desk, dock.chips.round_menu, sheet, self)
         self.outputs = Outputs(dock, iface, self)
+        collected = partial(self.outputs.round.ask, collected=True)
+        self.basket = Basket(dock.desk, dock.chips.round_menu, collected, self)
         self.following = Following(dock.desk, self)
         self.notice = Notice(
             iface.messageBar(), dock.isVisible, dock.filter.show_line, self.following, self

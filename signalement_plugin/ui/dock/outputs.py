@@ -60,6 +60,7 @@ class Outputs(QObject):
         """Stop what runs."""
         self.export.close()
         self.prints.close()
+        self.round.close()
         self.field.close()
         self.figures.close()
 

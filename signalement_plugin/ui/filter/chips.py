@@ -199,21 +199,16 @@ class Chips(OneLine):
 
 
 class RoundMenu(QMenu):
-    """*Order…* and *Round…*, behind the arrow of the chip."""
+    """*Round…*, behind the arrow of the chip."""
 
-    order_wanted = pyqtSignal()
     sheet_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementRoundMenu")
-        for name, text, wanted in (
-            ("order", QCoreApplication.translate("Signalement", "Order…"), self.order_wanted),
-            ("sheet", QCoreApplication.translate("Signalement", "Round…"), self.sheet_wanted),
-        ):
-            action = self.addAction(text)
-            action.setObjectName(f"SignalementRoundMenu_{name}")
-            action.triggered.connect(lambda _=False, signal=wanted: signal.emit())
+        action = self.addAction(QCoreApplication.translate("Signalement", "Round…"))
+        action.setObjectName("SignalementRoundMenu_sheet")
+        action.triggered.connect(lambda _=False: self.sheet_wanted.emit())
 
     def hang_on(self, chip: QToolButton) -> None:
         """Give the chip its arrow; a press on the chip itself still filters."""

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
 from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
 from .. import texts
 from ..follower import Follower
-from .basket_dialog import BasketDialog
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 class RoundMenu(Protocol):
     """Below the chip of the round."""
 
-    @property
-    def order_wanted(self) -> pyqtBoundSignal: ...
     @property
     def sheet_wanted(self) -> pyqtBoundSignal: ...
 
@@ -37,7 +34,6 @@ class Basket(Follower, QObject):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        menu.order_wanted.connect(self.order)
         menu.sheet_wanted.connect(print_sheet)
 
     @property
@@ -54,18 +50,6 @@ class Basket(Follower, QObject):
         after = toggled(before, chosen)
         self._keep(after)
         self._tell(len(after) - len(before), len(after))
-
-    def order(self) -> None:
-        """Show the stops in their order, to be changed."""
-        connection, ids = self.shown, self.report_ids
-        if connection is None or not ids:
-            return
-        found = (connection.reports.by_id(one) for one in ids)
-        reports = [report for report in found if report is not None]
-        dialog = BasketDialog(ids, reports, self._desk.dock)
-        dialog.accepted.connect(lambda: self._keep(dialog.report_ids()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _keep(self, report_ids: list[str]) -> None:
         keep_basket(self.connection.settings.id, report_ids)

@@ -8,22 +8,26 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
+from ...connection.texts.outcomes import error_sentence
 from ...core.changes.preview import Line
 from ...core.changes.rounds import Returned, made
+from ...core.errors import SignalementError
+from ...core.files.targets import check_target
 from ...core.model.report import Report
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
-from ...qgis_profile.rounds import MOST, basket, round_line
+from ...qgis_profile.rounds import MOST, basket, keep_basket, round_line
 from ..actions.preview.texts import Names
+from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered, selected
 from ..outputs.texts import documents, free_path
 from ..printing.controller import PrintDesk, today
-from ..printing.templates import template_names
-from .dialog import RoundDialog
+from ..printing.templates import layout_name, template_names
+from .page import RoundPage
 from .return_dialog import RoundReturn
+from .stop_list import point_of
 
 if TYPE_CHECKING:
-    from ...connection.connection import Connection
     from ..desk import Desk
 
 KIND = "round"
@@ -36,6 +40,23 @@ class RoundDesk(QObject):
     def __init__(self, desk: Desk, prints: PrintDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._prints = desk, prints
+        self.page = RoundPage()
+        self.on_map = RoundOnMap(desk.map.canvas, self)
+        desk.dock.pages.addWidget(self.page)
+        self.page.left.connect(lambda: desk.dock.show_page(desk.dock.body))
+        self.page.edited.connect(self._keep)
+        self.page.stops.changed.connect(self._show_on_map)
+        self.page.stops.currentRowChanged.connect(self._flash)
+        self.page.seen.connect(lambda _seen: self._show_on_map())
+        self.page.print_wanted.connect(self._draw)
+        self.page.edit_wanted.connect(self._edit)
+        self.page.return_wanted.connect(self.ask_return)
+        self.on_map.moved.connect(self.page.stops.put)
+        self.on_map.pressed.connect(self.page.stops.setCurrentRow)
+
+    def close(self) -> None:
+        """Nothing of it stays on the map."""
+        self.on_map.close()
 
     def choices(self) -> list[Choice]:
         """What a round can be made of, the likeliest first."""
@@ -51,22 +72,43 @@ class RoundDesk(QObject):
         found = [one for one in order if one is not None and one.count]
         return list({choice.kind: choice for choice in found}.values())
 
-    def ask(self) -> None:
-        """The dialog, with the stops in order already."""
+    def ask(self, collected: bool = False) -> None:
+        """The page, with the stops in order already; ``collected``: of what is in the round."""
         connection = self._desk.shown
         choices = self.choices() if connection is not None else []
+        if collected:
+            choices.sort(key=lambda choice: choice.kind != ROUND)
         if connection is None or not choices:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._desk.notifier.say(said)
             return
-        name = QCoreApplication.translate("Signalement", "Round")
-        path = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
         names = template_names(QgsProject.instance(), KIND)
-        dialog = RoundDialog(choices, self._load, names, path, self._desk.dock)
-        dialog.accepted.connect(lambda: self._draw(connection, dialog))
-        dialog.edit_wanted.connect(lambda: self._edit(dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        templates = [(name or _shipped_word(), name) for name in names]
+        self.page.show_round(self._title(), choices, self._load, templates)
+        self._desk.dock.show_page(self.page)
+        self.page.stops.setFocus()
+
+    def _title(self) -> str:
+        title = QCoreApplication.translate("Signalement", "Round of {day}")
+        return str(title.format(day=day_words(today())))
+
+    def _keep(self) -> None:
+        """What somebody put in order is the round; of it, what is not loaded here stays, last."""
+        connection = self._desk.connection
+        shown = [report.report_id for report in self.page.stops.reports()]
+        kept = basket(connection.settings.id) if self.page.kind == ROUND else []
+        unknown = [one for one in kept if connection.reports.fid_of(one) < 0]
+        keep_basket(connection.settings.id, [*shown, *unknown])
+        self._desk.narrower.show_round([*shown, *unknown])
+
+    def _show_on_map(self) -> None:
+        seen = self.page.isVisible()
+        self.on_map.show_stops([point_of(one) for one in self.page.stops.reports()] if seen else ())
+
+    def _flash(self, row: int) -> None:
+        reports = self.page.stops.reports()
+        if self.page.isVisible() and 0 <= row < len(reports):
+            self._desk.map.flash(reports[row])
 
     def ask_return(self) -> None:
         """The paper of the round printed last, or of the one being collected."""
@@ -104,21 +146,27 @@ class RoundDesk(QObject):
         found: list[Report] = self._desk.connection.reports.stored_at(list(choice.fids[:MOST]))
         return found
 
-    def _words(self, dialog: RoundDialog) -> dict[str, str]:
-        title = QCoreApplication.translate("Signalement", "Round of {day}")
+    def _words(self) -> dict[str, str]:
         name = self._desk.connection.settings.name
         return {
-            "signalement_title": title.format(day=day_words(today())),
-            "signalement_subtitle": f"{name} · {dialog.way_words()}",
+            "signalement_title": self._title(),
+            "signalement_subtitle": f"{name} · {self.page.way_words()}",
         }
 
-    def _draw(self, connection: Connection, dialog: RoundDialog) -> None:
-        reports, words = dialog.stops.reports(), self._words(dialog)
-        template, target = str(dialog.template.currentData()), dialog.path
+    def _draw(self) -> None:
+        connection, reports, words = self._desk.connection, self.page.stops.reports(), self._words()
+        name = QCoreApplication.translate("Signalement", "Round")
+        target = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
+        template = str(self.page.template.currentData() or "")
         told = QCoreApplication.translate(
             "Signalement", "Round with %n stop(s): {file}", None, len(reports)
         )
         ids = [report.report_id for report in reports]
+        try:
+            check_target(target)
+        except SignalementError as error:
+            self._desk.notifier.fail(error_sentence(error))
+            return
 
         def draw() -> None:
             sheet = self._prints.sheet(KIND, reports, words, template)
@@ -127,6 +175,10 @@ class RoundDesk(QObject):
 
         self._prints.with_photos(reports, draw)
 
-    def _edit(self, dialog: RoundDialog) -> None:
-        self._prints.edit(KIND, dialog.stops.reports(), self._words(dialog))
-        dialog.reject()
+    def _edit(self) -> None:
+        self._prints.edit(KIND, self.page.stops.reports(), self._words())
+
+
+def _shipped_word() -> str:
+    shipped = QCoreApplication.translate("Signalement", "{name} (as shipped)")
+    return str(shipped.format(name=layout_name("round")))

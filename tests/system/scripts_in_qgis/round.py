@@ -12,7 +12,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from sandbox.desktop.player import Player
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
@@ -36,23 +36,23 @@ class Round(Player):
         self.wait("the filter", lambda: 0 < self.rows() <= 50)
         fids = list(range(DockDriver(self.dock).list.total()))
         self.press(self.toolbutton("round"))
-        self.wait("the dialog", lambda: self.dialog() is not None)
-        dialog = self.dialog()
+        page = DockDriver(self.dock).round
+        self.wait("the page", page.visible)
         QTest.qWait(300)
-        self.picture("round", "the dialog")
-        path = dialog.path
+        self.picture("round", "the page")
+        folder = Path(OUT) / "Documents"
         turns: list[int] = []
         timer = QTimer()
         timer.timeout.connect(lambda: turns.append(1))
         timer.start(0)
-        self.press(dialog.pdf)
-        self.wait("the PDF", path.exists, SLOW)
+        self.press(page.widget.sheet)
+        self.wait("the PDF", lambda: list(folder.glob("*.pdf")), SLOW)
         timer.stop()
         QTest.qWait(300)
         self.picture("told", "where it is")
         return {
             "presses": self.presses,
-            "path": str(path),
+            "path": str(next(folder.glob("*.pdf"))),
             "stops": len(fids),
             "turns": len(turns),
             "line": line,
@@ -88,10 +88,6 @@ class Round(Player):
 
     def report(self, row: int) -> Any:
         return DockDriver(self.dock).list.report(row)
-
-    def dialog(self) -> Any:
-        found = self.dock.findChildren(QDialog, "SignalementRound")
-        return next((one for one in found if one.isVisible()), None)
 
     def toolbutton(self, name: str) -> QWidget:
         return self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name[name])

@@ -10,11 +10,17 @@ from signalement_plugin.ui.actions.preview.texts import Names
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.choice import filtered
 from signalement_plugin.ui.printing.dialog import EVIDENCE, TRANSFER, PrintDialog
-from signalement_plugin.ui.rounds.dialog import RoundDialog
+from signalement_plugin.ui.rounds.page import RoundPage
 from signalement_plugin.ui.rounds.return_dialog import RoundReturn
 from tests.ui.test_accessible import nameless, too_low
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone.utc)
+
+
+def round_page(choice, reports) -> RoundPage:
+    page = RoundPage()
+    page.show_round("Round", [choice], lambda _choice: reports, [("As shipped", "")])
+    return page
 
 
 def windows(driver, tmp_path) -> dict:
@@ -26,9 +32,7 @@ def windows(driver, tmp_path) -> dict:
     coming_back.photos.take([str(photo)])
     return {
         "export": ExportDialog(choice, "Namur", NOW, driver.dock),
-        "round": RoundDialog(
-            [choice], lambda _choice: reports, [""], tmp_path / "a.pdf", driver.dock
-        ),
+        "round": round_page(choice, reports),
         "return": coming_back,
         "transfer": PrintDialog(TRANSFER, "2041", tmp_path / "a.eml", "", driver.dock),
         "evidence": PrintDialog(EVIDENCE, "2041", tmp_path / "a.zip", "", driver.dock),
@@ -41,4 +45,4 @@ def test_a_window_names_its_parts_and_its_fields_are_high_enough(driver, tmp_pat
     window.show()
     assert nameless(window) == []
     assert too_low(window) == []
-    window.reject()
+    window.close()

@@ -10,7 +10,6 @@ from ui_steps import wait
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.qgis_profile.rounds import MOST, basket, keep_basket, round_line, toggled
 from signalement_plugin.ui.filter.chips import ROUND
-from signalement_plugin.ui.rounds.basket_dialog import BasketDialog
 
 ID = "c0ffee01"
 
@@ -73,56 +72,48 @@ def test_b_sends_nothing(driver):
 
 
 def ordering(driver, qtbot):
-    """The dialog behind the arrow of the chip, over a round of four."""
+    """The page behind the arrow of the chip, over a round of four."""
     driver.choose(0, 1, 2, 3)
     press_b(driver)
     wait(qtbot, lambda: chip(driver).text() == "Round 4")
     chip(driver).menu().actions()[0].trigger()
-    (dialog,) = driver.dock.findChildren(BasketDialog)
-    return dialog, basket(ID)
+    return driver.round, basket(ID)
 
 
-def test_the_order_is_changed_with_the_keys_and_kept(driver, qtbot):
-    dialog, before = ordering(driver, qtbot)
-    assert dialog.report_ids() == before
-    dialog.activateWindow()
-    dialog.stops.setFocus()
-    wait(qtbot, lambda: QApplication.focusWidget() is dialog.stops)
-    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.stops, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(dialog.stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    first, second, third, fourth = before
-    assert dialog.report_ids() == [third, first, second, fourth]
-    QTest.keyClick(dialog.stops, Qt.Key.Key_Delete)
+def test_the_order_is_changed_with_the_keys_and_kept_at_once(driver, qtbot):
+    page, before = ordering(driver, qtbot)
+    assert page.ids() == before
+    stops = page.widget.stops
+    wait(qtbot, lambda: QApplication.focusWidget() is stops)
+    QTest.keyClick(stops, Qt.Key.Key_Down)
+    QTest.keyClick(stops, Qt.Key.Key_Down)
     assert basket(ID) == before
-    dialog.accept()
+    QTest.keyClick(stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    first, second, third, fourth = before
+    assert page.ids() == [third, first, second, fourth] == basket(ID)
+    QTest.keyClick(stops, Qt.Key.Key_Delete)
     assert basket(ID) == [first, second, fourth]
     wait(qtbot, lambda: chip(driver).text() == "Round 3")
 
 
 def test_a_dragged_stop_stays_where_it_was_let_go(driver, qtbot):
-    dialog, before = ordering(driver, qtbot)
+    page, before = ordering(driver, qtbot)
     nowhere = QModelIndex()
-    assert dialog.stops.model().moveRow(nowhere, 3, nowhere, 0)
-    dialog.buttons["down"].click()
-    dialog.accept()
-    assert basket(ID)[:2] != before[:2]
-    assert sorted(basket(ID)) == sorted(before)
+    assert page.widget.stops.model().moveRow(nowhere, 3, nowhere, 0)
+    assert basket(ID) == [before[3], *before[:3]]
 
 
-def test_cancel_leaves_the_round_as_it_was(driver, qtbot):
-    dialog, before = ordering(driver, qtbot)
-    dialog.buttons["drop"].click()
-    dialog.reject()
+def test_to_look_at_a_round_changes_nothing(driver, qtbot):
+    page, before = ordering(driver, qtbot)
+    page.leave()
+    assert driver.page() is driver.dock.body
     assert basket(ID) == before
 
 
 def test_a_stop_that_is_not_loaded_here_stays_at_the_end(driver, qtbot):
-    dialog, before = ordering(driver, qtbot)
-    dialog.reject()
+    page, before = ordering(driver, qtbot)
     keep_basket(ID, ["elsewhere", *before])
-    driver.dock.followers.basket.order()
-    dialog = driver.dock.findChildren(BasketDialog)[-1]
-    dialog.accept()
-    assert basket(ID) == [*before, "elsewhere"]
+    page.order()
+    assert basket(ID)[-1] == "elsewhere"
+    assert sorted(basket(ID)) == sorted([*before, "elsewhere"])

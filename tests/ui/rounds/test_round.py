@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QModelIndex
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
@@ -13,7 +17,8 @@ from signalement_plugin.qgis_profile.printed_round import printed_round
 from signalement_plugin.qgis_profile.rounds import MOST, basket
 from signalement_plugin.store.photo_cache import cached_photo
 from signalement_plugin.ui.printing.templates import own_layouts, shipped, template_of
-from signalement_plugin.ui.rounds.dialog import RoundDialog
+from signalement_plugin.ui.rounds.page import RoundPage
+from signalement_plugin.ui.rounds.return_dialog import RoundReturn
 from signalement_plugin.ui.rounds.stop_list import point_of
 from tests.ui.rounds.test_basket import press_b
 
@@ -29,17 +34,18 @@ def folder(tmp_path, monkeypatch):
     QgsProject.instance().layoutManager().clear()
 
 
-def ask(driver) -> RoundDialog:
+def ask(driver) -> RoundPage:
     driver.toolbar.press("round")
-    return [d for d in driver.dock.findChildren(RoundDialog) if d.isVisible()][-1]
+    assert driver.round.visible()
+    return driver.round.widget
 
 
-def press(dialog, name: str) -> None:
-    dialog.findChild(QPushButton, name).click()
+def ids(page) -> list[str]:
+    return [report.report_id for report in page.stops.reports()]
 
 
-def ids(dialog) -> list[str]:
-    return [report.report_id for report in dialog.stops.reports()]
+def papers(folder) -> list[Path]:
+    return sorted(one for one in folder.glob("*.pdf") if not one.name.startswith("."))
 
 
 def said(window) -> str:
@@ -48,25 +54,23 @@ def said(window) -> str:
 
 
 def test_all_that_is_filtered_ordered_from_the_first(driver, folder):
-    dialog = ask(driver)
+    page = ask(driver)
     fids = driver.list.fids()[:MOST]
     reports = driver.connection.reports.stored_at(list(fids))
     order = nearest_order([point_of(report) for report in reports])
-    assert ids(dialog) == [reports[at].report_id for at in order]
-    assert "most" in dialog.way.text()  # the register has more
+    assert ids(page) == [reports[at].report_id for at in order]
+    assert "most" in page.way.text()  # the register has more
     assert ROWS > MOST
-    dialog.reject()
 
 
 def test_one_selected_report_is_no_round_but_two_are(driver, folder):
     driver.choose(1)
-    dialog = ask(driver)
-    assert dialog.stops.count() == MOST
-    dialog.reject()
+    page = ask(driver)
+    assert page.stops.count() == MOST
+    driver.round.leave()
     two = driver.choose(1, 4)
-    dialog = ask(driver)
-    assert set(ids(dialog)) == {report.report_id for report in two}
-    dialog.reject()
+    page = ask(driver)
+    assert set(ids(page)) == {report.report_id for report in two}
 
 
 def test_the_basket_keeps_its_order(driver, folder, qtbot):
@@ -74,37 +78,34 @@ def test_the_basket_keeps_its_order(driver, folder, qtbot):
         driver.choose(row)
         press_b(driver)
     driver.choose(2)
-    dialog = ask(driver)
-    assert ids(dialog) == basket(ID)
-    dialog.reject()
+    page = ask(driver)
+    assert ids(page) == basket(ID)
 
 
 def test_a_dragged_stop_stays_where_it_was_put(driver, folder):
     driver.choose(1, 2, 3)
-    dialog = ask(driver)
-    first, second, third = ids(dialog)
-    dialog.stops.setCurrentRow(2)
-    press(dialog, "SignalementRound_up")
-    assert ids(dialog) == [first, third, second]
-    assert dialog.stops.item(1).text().startswith("2.")
-    press(dialog, "SignalementRound_begin")
-    assert ids(dialog)[0] == third
-    press(dialog, "SignalementRound_drop")
-    assert len(ids(dialog)) == 2
-    dialog.reject()
+    page = ask(driver)
+    first, second, third = ids(page)
+    page.stops.setCurrentRow(2)
+    driver.round.act("up")
+    assert ids(page) == [first, third, second]
+    assert page.stops.item(1).text().startswith("2.")
+    driver.round.act("begin")
+    assert ids(page)[0] == third
+    driver.round.act("drop")
+    assert len(ids(page)) == 2
 
 
 def test_a_row_that_qt_moved_is_numbered_anew(driver, folder):
     """What a drag inside the list does to its model."""
     driver.choose(1, 2, 3)
-    dialog = ask(driver)
-    first, second, third = ids(dialog)
+    page = ask(driver)
+    first, second, third = ids(page)
     root = QModelIndex()
-    assert dialog.stops.model().moveRow(root, 0, root, 3)
-    assert ids(dialog) == [second, third, first]
-    assert dialog.stops.item(2).text().startswith("3.")
-    assert first in dialog.stops.item(2).text()
-    dialog.reject()
+    assert page.stops.model().moveRow(root, 0, root, 3)
+    assert ids(page) == [second, third, first]
+    assert page.stops.item(2).text().startswith("3.")
+    assert first in page.stops.item(2).text()
 
 
 def with_photos(driver) -> list:
@@ -126,7 +127,8 @@ def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, m
     )
     reports = with_photos(driver)
     assert not all(photos_of(driver, one) for one in reports)
-    press(ask(driver), "SignalementRoundPdf")
+    ask(driver)
+    driver.round.print()
     wait(qtbot, lambda: drawn)
     assert all(photos_of(driver, one) for one in reports)
     printed = [feature["photo"] for feature in drawn[0][0].stops.getFeatures()]
@@ -137,8 +139,8 @@ def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, fol
     fetcher = driver.connection.fetcher
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
     with_photos(driver)
-    dialog = ask(driver)
-    press(dialog, "SignalementRoundPdf")
+    ask(driver)
+    driver.round.print()
     assert "photo" in said(window)
     window.bar.currentItem().findChild(QPushButton, "SignalementStop").click()
     assert "photo" not in said(window)
@@ -151,17 +153,18 @@ def test_a_server_that_gives_no_photo_keeps_no_paper_back(driver, folder, qtbot,
     monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
     monkeypatch.setattr("signalement_plugin.ui.printing.photos.PATIENCE_MS", 50)
     with_photos(driver)
-    dialog = ask(driver)
-    press(dialog, "SignalementRoundPdf")
-    wait(qtbot, dialog.path.exists)
+    ask(driver)
+    driver.round.print()
+    wait(qtbot, lambda: papers(folder))
 
 
 def test_the_pdf_is_made_and_the_paper_is_remembered(driver, window, folder, qtbot):
     driver.choose(1, 2, 3)
-    dialog = ask(driver)
-    stops, path = ids(dialog), dialog.path
-    press(dialog, "SignalementRoundPdf")
-    wait(qtbot, path.exists)
+    page = ask(driver)
+    stops = ids(page)
+    driver.round.print()
+    wait(qtbot, lambda: papers(folder))
+    (path,) = papers(folder)
     wait(qtbot, lambda: path.name in said(window))
     assert path.read_bytes().startswith(b"%PDF")
     assert [one.name for one in folder.iterdir()] == [path.name]
@@ -169,8 +172,8 @@ def test_the_pdf_is_made_and_the_paper_is_remembered(driver, window, folder, qtb
 
 
 def test_stopped_leaves_nothing(driver, window, folder, qtbot):
-    dialog = ask(driver)
-    press(dialog, "SignalementRoundPdf")
+    ask(driver)
+    driver.round.print()
     stop = window.bar.findChild(QPushButton, "SignalementStop")
     stop.click()
     wait(qtbot, lambda: not window.bar.findChildren(QPushButton, "SignalementStop"))
@@ -182,14 +185,72 @@ def test_a_template_is_edited_in_the_project_and_used(driver, window, folder, qt
     opened = []
     window.openLayoutDesigner = opened.append
     driver.choose(1, 2)
-    dialog = ask(driver)
-    press(dialog, "SignalementRound_edit")
+    page = ask(driver)
+    driver.round.act("edit")
     (layout,) = own_layouts(QgsProject.instance(), "round")
     assert opened == [layout]
     assert layout.name() == "Round Sheet"
-    dialog = ask(driver)
-    assert dialog.template.currentData() == "Round Sheet"
+    page = ask(driver)
+    assert page.template.currentData() == "Round Sheet"
     assert template_of(QgsProject.instance(), "round", "Round Sheet") != shipped("round")
-    path = dialog.path
-    press(dialog, "SignalementRoundPdf")
-    wait(qtbot, path.exists)
+    driver.round.print()
+    wait(qtbot, lambda: papers(folder))
+
+
+def discs(driver):
+    return driver.dock.followers.outputs.round.on_map
+
+
+def drag(canvas, start, end):
+    viewport, left = canvas.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, left, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, left, Qt.KeyboardModifier.NoModifier, end)
+
+
+def test_a_number_dragged_on_the_map_takes_the_place_of_another(driver, folder):
+    """With the user's own map tool, which keeps the mouse everywhere else."""
+    reports = driver.choose(1, 2, 3)
+    driver.map.zoom(list(reports))
+    pan = QgsMapToolPan(driver.map.canvas)
+    driver.map.canvas.setMapTool(pan)
+    page = ask(driver)
+    first, second, third = ids(page)
+    assert discs(driver).line.count == 3
+    numbers = [one.toPoint() for one in discs(driver).numbers()]
+    before = driver.map.canvas.extent()
+    drag(driver.map.canvas, numbers[2], numbers[0])
+    assert ids(page) == [third, first, second] == basket(ID)
+    assert driver.map.canvas.extent() == before
+    assert driver.map.canvas.mapTool() is pan
+    numbers = [one.toPoint() for one in discs(driver).numbers()]
+    drag(driver.map.canvas, numbers[0], numbers[0])
+    assert page.stops.currentRow() == 0
+    assert ids(page) == [third, first, second]
+    driver.round.leave()
+    assert discs(driver).line.count == 0
+
+
+def test_a_folder_that_takes_no_paper_is_told_before_photos_are_fetched(
+    driver, window, folder, monkeypatch
+):
+    module = "signalement_plugin.ui.rounds.controller.documents"
+    monkeypatch.setattr(module, lambda: folder / "missing")
+    asked = []
+    monkeypatch.setattr(
+        driver.dock.followers.outputs.prints, "with_photos", lambda *given: asked.append(given)
+    )
+    driver.choose(1, 2)
+    ask(driver)
+    driver.round.print()
+    assert "could not be written" in said(window)
+    assert asked == []
+
+
+def test_the_return_is_asked_from_the_same_page(driver, folder):
+    driver.choose(1, 2)
+    press_b(driver)
+    ask(driver)
+    driver.round.come_back()
+    assert [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]

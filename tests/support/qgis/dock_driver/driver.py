@@ -34,6 +34,7 @@ from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, Tool
 from .part import right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, SeveralPart, VerbsPart
+from .round import RoundPart
 from .start import StartPart
 
 
@@ -137,10 +138,19 @@ class DockDriver:
     @property
     def figures(self) -> FiguresPart:
         """The page of the figures, in a dock of its own."""
+        return FiguresPart(self._outputs.figures)
+
+    @property
+    def round(self) -> RoundPart:
+        """The page of the round."""
+        return RoundPart(self._outputs.round.page)
+
+    @property
+    def _outputs(self) -> Outputs:
         outputs = self.dock.followers.outputs
         if not isinstance(outputs, Outputs):
             raise TypeError("not the outputs of this plugin")
-        return FiguresPart(outputs.figures)
+        return outputs
 
     # -- what a person does across them
 

@@ -1,0 +1,189 @@
+"""*Round*: which stops, in which order; the sheet for the street, and what comes back from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent, QShowEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.model.report import Report
+from ...qgis_profile.rounds import MOST
+from ..outputs.choice import ROUND, Choice, choice_words
+from ..texts import number
+from ..widgets.buttons import SnugButton
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from ..widgets.shortcuts import local_key
+from .stop_list import RoundList
+
+Load = Callable[[Choice], list[Report]]
+
+
+class RoundPage(QWidget):
+    """``edited``: somebody changed the stops, which are the round from now on. ``seen``: it is
+    shown, or no longer."""
+
+    left = pyqtSignal()
+    edited = pyqtSignal()
+    print_wanted = pyqtSignal()
+    return_wanted = pyqtSignal()
+    edit_wanted = pyqtSignal()
+    seen = pyqtSignal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementRound")
+        self._choices: Sequence[Choice] = ()
+        self._load: Load = lambda _choice: []
+        self.title = plain_label("", self, bold=True)
+        self.way = plain_label("", self)
+        self.source, self.template = QComboBox(self), QComboBox(self)
+        for box in (self.source, self.template):
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.source.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
+        self.template.setAccessibleName(QCoreApplication.translate("Signalement", "Template"))
+        self.stops = RoundList(self)
+        self._lay_out()
+        self.source.currentIndexChanged.connect(lambda _at: self._take())
+        self.stops.changed.connect(self._tell)
+        self.stops.edited.connect(self.edited)
+        for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            local_key(self.stops, key, partial(self.stops.shift, by))
+        local_key(self.stops, "Del", self.stops.drop)
+        local_key(self, "Esc", self.left.emit)
+
+    def _lay_out(self) -> None:
+        back = self._button("Back", self.left.emit)
+        back.setText(QCoreApplication.translate("Signalement", "List"))
+        back.setIcon(theme_icon("mActionArrowLeft"))
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addWidget(self.title, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 2, 6, 4)
+        column.addLayout(head)
+        column.addWidget(self.source)
+        column.addWidget(self.way)
+        column.addWidget(self.stops, 1)
+        column.addWidget(self.template)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        self.sheet = self._button("Sheet", self.print_wanted.emit)
+        self.sheet.setText(QCoreApplication.translate("Signalement", "Print the Sheet"))
+        self.sheet.setDefault(True)
+        back = self._button("Return", self.return_wanted.emit)
+        back.setText(QCoreApplication.translate("Signalement", "Round Return…"))
+        self.more = self._button("More", lambda: None)
+        self.more.setText("⋯")
+        self.more.setAccessibleName(QCoreApplication.translate("Signalement", "More"))
+        menu = QMenu(self.more)
+        for name, slot in self._entries():
+            entry = menu.addAction(_entry_word(name))
+            entry.setObjectName(f"SignalementRound_{name}")
+            entry.triggered.connect(lambda _=False, act=slot: act())
+        self.more.setMenu(menu)
+        row = QHBoxLayout()
+        for button in (self.sheet, back, self.more):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _entries(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        stops = self.stops
+        return (
+            ("order", stops.order),
+            ("begin", stops.begin_here),
+            ("up", lambda: stops.shift(-1)),
+            ("down", lambda: stops.shift(1)),
+            ("drop", stops.drop),
+            ("edit", self.edit_wanted.emit),
+        )
+
+    def _button(self, name: str, slot: Callable[[], object]) -> SnugButton:
+        button = SnugButton("", self)
+        button.setObjectName(f"SignalementRound{name}")
+        button.clicked.connect(lambda _=False: slot())
+        return button
+
+    def show_round(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        load: Load,
+        templates: Sequence[tuple[str, str]],
+    ) -> None:
+        """``choices``: what it can be made of, the likeliest first; ``templates``: each its words
+        and its name."""
+        self.title.setText(title)
+        self._choices, self._load = choices, load
+        for box in (self.source, self.template):
+            box.blockSignals(True)
+            box.clear()
+        for choice in choices:
+            self.source.addItem(choice_words(choice))
+        for words, name in templates:
+            self.template.addItem(words, name)
+        for box in (self.source, self.template):
+            box.blockSignals(False)
+        self.source.setVisible(len(choices) > 1)
+        self.template.setVisible(len(templates) > 1)
+        self._take()
+
+    @property
+    def kind(self) -> str:
+        """Of the choice that is shown."""
+        return self._choices[self.source.currentIndex()].kind if self._choices else ""
+
+    def way_words(self) -> str:
+        """How many stops, and how far it is."""
+        stops = QCoreApplication.translate("Signalement", "%n stop(s)", None, self.stops.count())
+        way = QCoreApplication.translate("Signalement", "{km} km as the crow flies")
+        km = self.locale().toString(self.stops.metres() / 1000, "f", 1)
+        return f"{stops} · {way.format(km=km)}"
+
+    def _take(self) -> None:
+        if not self._choices:
+            return
+        choice = self._choices[self.source.currentIndex()]
+        self.stops.show_reports(self._load(choice)[:MOST])
+        if choice.kind != ROUND:  # a round has the order of collecting
+            self.stops.show_in_order()
+
+    def _tell(self) -> None:
+        text = self.way_words()
+        choice = self._choices[self.source.currentIndex()] if self._choices else None
+        if choice is not None and choice.count > MOST:
+            most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
+            text = f"{text} · {most.format(most=number(MOST))}"
+        self.way.setText(text)
+        self.sheet.setEnabled(self.stops.count() > 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit(False)
+
+
+def _entry_word(name: str) -> str:
+    return {
+        "order": QCoreApplication.translate("Signalement", "Put in Order"),
+        "begin": QCoreApplication.translate("Signalement", "Begin Here"),
+        "up": QCoreApplication.translate("Signalement", "Up"),
+        "down": QCoreApplication.translate("Signalement", "Down"),
+        "drop": QCoreApplication.translate("Signalement", "Leave Out"),
+        "edit": QCoreApplication.translate("Signalement", "Edit Template…"),
+    }[name]
