@@ -64,8 +64,8 @@ class RoundList(QListWidget):
 
     def show_reports(self, reports: Sequence[Report]) -> None:
         """These stops, in this order."""
-        self._reports = {report.report_id: report for report in reports}
         self.clear()
+        self._reports = {report.report_id: report for report in reports}
         for report in reports:
             item = QListWidgetItem()
             item.setData(_ROLE, report.report_id)
