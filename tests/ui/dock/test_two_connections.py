@@ -66,12 +66,6 @@ def both(namur, tmp_path, docked, qtbot):
         yield made
 
 
-def in_bar(window, text):
-    """A button of the message that counts the seconds."""
-    buttons = window.bar.findChildren(QPushButton)
-    return next(one for one in buttons if one.text() == text and one.isVisible())
-
-
 def closed_with_reply(both):
     (report,) = both.driver.choose(both.driver.list.row_with(Status.IN_PROGRESS))
     both.driver.press(Verb.CLOSE)
@@ -80,43 +74,42 @@ def closed_with_reply(both):
     return report
 
 
-def test_cancel_takes_back_what_was_sent_before_another_connection_was_chosen(both, window):
+def test_cancel_takes_back_what_was_sent_before_another_connection_was_chosen(both):
     first = both.shown
     report = closed_with_reply(both)
     both.show(B)
-    QTest.mouseClick(in_bar(window, "Cancel"), LEFT)
+    both.driver.undo()
     assert [row.state for row in first.outbox.rows()] == [State.CANCELLED]
     assert first.drafts.of(report.report_id)["reply"] == "Trop tôt"
     assert both.shown.drafts.of(report.report_id) == {}
 
 
-def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(both, window, qtbot):
+def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(both, qtbot):
     first = both.shown
     closed_with_reply(both)
     both.show(B)
-    QTest.mouseClick(in_bar(window, "Send Now"), LEFT)
+    both.driver.send_now()
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
 
 
-def test_cancel_of_a_putting_back_reaches_its_own_connection(both, window, qtbot):
+def test_cancel_of_a_putting_back_reaches_its_own_connection(both, qtbot):
     first, sending = both.shown, both.driver.sending
     closed_with_reply(both)
-    QTest.mouseClick(in_bar(window, "Send Now"), LEFT)
+    both.driver.send_now()
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
     sending.undo([first.outbox.rows()[0].id])
     both.show(B)
-    QTest.mouseClick(in_bar(window, "Cancel"), LEFT)
+    both.driver.undo()
     assert first.outbox.rows()[-1].state is State.CANCELLED
 
 
-def test_cancel_after_the_connection_was_removed_changes_nothing(both, window):
+def test_cancel_after_the_connection_was_removed_changes_nothing(both):
     closed_with_reply(both)
     both.show(B)
     remove(A)
     both.driver.connections.reload()
-    cancel = in_bar(window, "Cancel")
-    QTest.mouseClick(cancel, LEFT)
-    assert not cancel.isVisible()
+    both.driver.undo()
+    assert both.driver.foot_line.text() == ""
 
 
 def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
