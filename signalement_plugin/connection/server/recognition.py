@@ -17,6 +17,9 @@ from ...sync.thread_support import answered
 from ...systems.base import Address, Place, Probe, Recognised, meet
 from ...systems.registry import open_system, recognised
 
+PATIENCE_S = 10.0
+"""Seconds for one answer while somebody waits to type on."""
+
 
 @dataclass(frozen=True)
 class Recognition:
@@ -42,7 +45,8 @@ class Recogniser(QObject):
         self.stop()
         self._stop = threading.Event()
         resolved = replace(address(ConnectionSettings("", endpoint=endpoint)), typed=True)
-        http = replace(resolved.http, cancel=self._stop)
+        patience = min(PATIENCE_S, resolved.http.read_timeout)
+        http = replace(resolved.http, cancel=self._stop, read_timeout=patience)
         asked = replace(resolved, http=http)
         work = threading.Thread(
             target=self._run, args=(asked, self._stop), name="signalement-recognise", daemon=True
