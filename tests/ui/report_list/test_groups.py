@@ -261,10 +261,10 @@ def make_new(driver, qtbot, register, sector, count):
 
 def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, register):
     make_new(driver, qtbot, register, "Centre", 3)
-    group_by(driver, qtbot, "sector")  # chosen once, kept with the connection
     driver.chips.press("new")  # 1
     new = driver.connection.finder.counts["new"]
     wait(qtbot, lambda: driver.list.total() == new)
+    group_by(driver, qtbot, "sector")  # chosen once, kept with the chip
     key, group = max(
         ((key, group) for key, group in heads(driver).items() if group.team),
         key=lambda pair: len(pair[1].fids),
