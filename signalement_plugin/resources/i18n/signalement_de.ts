@@ -5746,6 +5746,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
+        <source>When an answer is lost, you may be asked whether the change arrived.</source>
+        <translation>Geht eine Antwort verloren, werden Sie vielleicht gefragt, ob die Änderung angekommen ist.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Lage</translation>
     </message>

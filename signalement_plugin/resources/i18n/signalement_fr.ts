@@ -5746,6 +5746,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
+        <source>When an answer is lost, you may be asked whether the change arrived.</source>
+        <translation>Si une réponse se perd, il vous sera peut-être demandé si la modification est arrivée.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Situation</translation>
     </message>

@@ -5746,6 +5746,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat u mag schrijven</translation>
     </message>
     <message>
+        <source>When an answer is lost, you may be asked whether the change arrived.</source>
+        <translation>Als een antwoord verloren gaat, wordt u misschien gevraagd of de wijziging is aangekomen.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Ligging</translation>
     </message>

@@ -40,7 +40,9 @@ def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
 def limit_sentences(capabilities: Capabilities) -> list[str]:
     """What this system cannot guarantee, to be said before the first write."""
     table = {
-        "no_key": _no_key(),
+        "no_key": QCoreApplication.translate(
+            "Signalement", "When an answer is lost, you may be asked whether the change arrived."
+        ),
         "no_condition": _no_condition(),
         "cached": _cached(capabilities),
         "coarse": evidence_sentence(Evidence.COARSE),
