@@ -89,8 +89,8 @@ def show_legend(layer: QgsVectorLayer) -> None:
     not one with marks."""
     wanted = list(range(int(layer.customProperty(MARKED, 0))))
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        if node.layerId() != layer.id():
-            continue
+        if node.layerId() != layer.id() or node.layer() is None:
+            continue  # while a project is opened QGIS would ask the layer that it has not got yet
         known = QgsMapLayerLegendUtils.legendNodeOrder(node) if _ordered(node) else []
         if known == wanted:
             continue

@@ -5406,10 +5406,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie sich die Meldung an und wählen Sie dann.</translation>
     </message>
     <message>
-        <source>This system has no protection against a request that arrives twice.</source>
-        <translation>Dieses System hat keinen Schutz gegen eine Anfrage, die zweimal ankommt.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Dieses System kann das nicht.</translation>
     </message>

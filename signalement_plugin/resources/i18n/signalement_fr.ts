@@ -5406,10 +5406,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
     </message>
     <message>
-        <source>This system has no protection against a request that arrives twice.</source>
-        <translation>Ce système n'a pas de protection contre une demande qui arrive deux fois.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>

@@ -5406,10 +5406,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
     </message>
     <message>
-        <source>This system has no protection against a request that arrives twice.</source>
-        <translation>Dit systeem heeft geen bescherming tegen een aanvraag die tweemaal aankomt.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Dit systeem kan dit niet.</translation>
     </message>

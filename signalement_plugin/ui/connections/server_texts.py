@@ -40,9 +40,7 @@ def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
 def limit_sentences(capabilities: Capabilities) -> list[str]:
     """What this system cannot guarantee, to be said before the first write."""
     table = {
-        "no_key": QCoreApplication.translate(
-            "Signalement", "When an answer is lost, you may be asked whether the change arrived."
-        ),
+        "no_key": _no_key(),
         "no_condition": _no_condition(),
         "cached": _cached(capabilities),
         "coarse": evidence_sentence(Evidence.COARSE),
@@ -314,7 +312,7 @@ def _scope(capabilities: Capabilities) -> str:
 
 def _no_key() -> str:
     return QCoreApplication.translate(
-        "Signalement", "This system has no protection against a request that arrives twice."
+        "Signalement", "When an answer is lost, you may be asked whether the change arrived."
     )
 
 

@@ -153,7 +153,7 @@ def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
 def test_what_a_system_cannot_promise_is_said_after_a_test():
     weak = Capabilities(writes=frozenset({"status"}), cache_s=180.0)
     said = result_sentence(TestResult(probe=Probe("X", weak)))
-    assert "arrives twice" in said
+    assert "answer is lost" in said
     assert "the later one wins" in said
     assert "3 min late" in said
     assert "Read only" in result_sentence(TestResult(probe=Probe("X", Capabilities())))
