@@ -90,7 +90,7 @@ class Connection(QObject):
         feed.written.connect(self._on_written)
         feed.held_back.connect(self._on_held_back)
         feed.drained.connect(self._on_drained)
-        self._marks = Marks(feed)
+        self._marks = Marks(feed, self)
         self.outboxChanged.connect(self._marks.soon.ask)
         self.board.clear("no_layer")
         self.send_waiting()

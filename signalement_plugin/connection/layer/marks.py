@@ -27,11 +27,11 @@ _Answer = tuple[_Question, list[str]]
 
 
 class Marks(QObject):
-    """Belongs to one feed, and ends with it; ``soon`` is asked when work was made, sent or settled.
+    """Of one feed, until :meth:`close`; ``soon`` is asked when work was made, sent or settled.
     Main thread only."""
 
-    def __init__(self, feed: Feed) -> None:
-        super().__init__(feed)
+    def __init__(self, feed: Feed, parent: QObject) -> None:
+        super().__init__(parent)
         self._feed = feed
         self._shown: Today | None = None
         self.soon = Soon(self._look, self)
@@ -54,6 +54,7 @@ class Marks(QObject):
         self.soon.stop()
         self._clock.stop()
         self._newest.stop()
+        self.deleteLater()
 
     def _tick(self) -> None:
         now, zone = datetime.now(timezone.utc), self._feed.zone

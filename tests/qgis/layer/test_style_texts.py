@@ -184,7 +184,16 @@ def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None
 
 
 def test_technical_columns_are_hidden_in_form_and_table(dressed: QgsVectorLayer) -> None:
-    hidden = {"fid", "version", "activity", "content_hash", "search", "revision"}
+    hidden = {
+        "fid",
+        "version",
+        "activity",
+        "content_hash",
+        "search",
+        "revision",
+        "mark",
+        "open_due",
+    }
     hidden |= {"priority", "report_type"}  # which this system has not
     table = dressed.attributeTableConfig()
     assert {one.name for one in table.columns() if one.hidden} == hidden
