@@ -60,6 +60,7 @@ class Foot(Follower, QWidget):
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
+    given_up = pyqtSignal()  # a form or a review is over, and nobody answers any more
     opening = pyqtSignal()  # about to act: say now on what
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,6 +84,7 @@ class Foot(Follower, QWidget):
         self.verbs.looked.connect(self.looked)
         self.strip.sent.connect(self._send)
         self.strip.closed.connect(self._closed)
+        self.strip.closed.connect(self.given_up)
         self.strip.drafted.connect(self._keep_draft)
         self.strip.point_wanted.connect(self.point_wanted)
         self.strip.grown.connect(self._tell_working)
@@ -252,6 +254,8 @@ class Foot(Follower, QWidget):
         self._arrange()
         if self.strip.task is not None:
             self.strip.focus_first()
+        else:
+            self.given_up.emit()
 
     def _forget_review(self) -> None:
         self._reviewed, self._held = None, False
@@ -265,8 +269,7 @@ class Foot(Follower, QWidget):
             self._go(replace(task, reports=tuple(line.report for line in lines)), wish)
 
     def _end_held(self, signal: pyqtBoundSignal, lines: Sequence[Line]) -> None:
-        self._forget_review()
-        self._arrange()
+        self.leave_review()
         signal.emit([op_id for line in lines for op_id in line.op_ids])
 
     # -- sending

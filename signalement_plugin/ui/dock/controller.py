@@ -90,7 +90,7 @@ class Desk(CurrentFollower, QObject):
         dock.list.read_wanted.connect(self._read)
         dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
         dock.card.foot.working.connect(self._work)
-        dock.card.foot.strip.closed.connect(dock.body.give_up)
+        dock.card.foot.given_up.connect(dock.body.give_up)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
         self.acting.outbox_wanted.connect(self.settling.show)

@@ -247,8 +247,9 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
     stopped(outbox, "UPDATE")
     for button in (driver.undo, driver.send_now):
         button()
-        window.bar.popWidget()  # it says that the disk is full; the countdown is under it
-        assert " s" in said(window)
+        assert "check the disk" in said(window)
+        window.bar.popWidget()
+        assert " s" in driver.foot_line.text()  # it still counts
     outbox.db.execute("DROP TRIGGER full")
     driver.undo()
     (row,) = outbox.rows()

@@ -27,17 +27,24 @@ def copied(driver, qtbot, tmp_path):
     return ids, target
 
 
-def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
-    driver, copied, register, qtbot
-):
-    ids, path = copied
+def noted_outside(path):
+    """A note on each report of a copy; their numbers. A test that fails keeps what it names until
+    QGIS has ended, which a layer does not survive: it is named here only."""
     layer = open_layer(path, "terrain")
-    assert sorted(feature["report_id"] for feature in layer.getFeatures()) == sorted(ids)
+    ids = [feature["report_id"] for feature in layer.getFeatures()]
     column = layer.fields().lookupField("field_note")
     for feature in list(layer.getFeatures()):
         assert layer.startEditing()
         layer.changeAttributeValue(feature.id(), column, f"Vu {feature['report_id']}")
         assert layer.commitChanges()
+    return ids
+
+
+def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
+    driver, copied, register, qtbot
+):
+    ids, path = copied
+    assert sorted(noted_outside(path)) == sorted(ids)
     driver.dock.followers.outputs.field.bring_back(driver.connection, path)
     review = driver.review
     wait(qtbot, review.visible)

@@ -21,7 +21,9 @@ class PlaceLine(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._asked = QCoreApplication.translate("Signalement", "Street, number or place")
+        lens = self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        lens.setText(self._asked)  # Qt makes a button of it, which screen readers name
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
         self.textEdited.connect(self.typed)
@@ -34,6 +36,5 @@ class PlaceLine(QLineEdit):
 
     def show_point(self, shown: str) -> None:
         """A place that has no address yet, as it is written for people; empty: none."""
-        asked = QCoreApplication.translate("Signalement", "Street, number or place")
-        self.setPlaceholderText(shown or asked)
+        self.setPlaceholderText(shown or self._asked)
         self.setToolTip(shown)

@@ -11,7 +11,7 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.report_list.view import ReportList
 
-from .part import NO_KEY, Part, click, press_key
+from .part import NO_KEY, Part, click, lay_out, press_key
 
 
 class ListPart(Part[ReportList]):
@@ -102,6 +102,7 @@ class ListPart(Part[ReportList]):
 
     def click(self, row: int, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """Click into a row; ``held``: Ctrl adds it to what is selected, Shift all between."""
+        lay_out()
         index = self.index(row)
         self.widget.scrollTo(index)
         click(self.widget.viewport(), held, self.widget.visualRect(index).center())

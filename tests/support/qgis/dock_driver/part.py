@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QContextMenuEvent, QInputMethodEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton, QWidget
@@ -36,8 +36,16 @@ class Part(Generic[W]):
 
 
 def click(widget: QWidget, held: Qt.KeyboardModifier = NO_KEY, at: QPoint | None = None) -> None:
-    """The left button of the mouse, in the middle or ``at`` a place in pixels."""
+    """The left button of the mouse, ``at`` a place in pixels or in the middle. What was opened a
+    moment ago has its size by then, as for a person."""
+    if at is None:
+        lay_out()
     _HANDS.mouseClick(widget, Qt.MouseButton.LeftButton, held, at or QPoint())
+
+
+def lay_out() -> None:
+    """What was opened or moved a moment ago gets its place now, not in the next event loop."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def right_click(widget: QWidget, at: QPoint) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtTest import QTest
+from dock_driver.reply import ReviewPart
 from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.actions.actions import Verb
-
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -48,7 +45,7 @@ def test_native_edits_of_several_reports_open_the_review(driver, review, registe
 def test_native_edits_can_be_put_back(driver, review, qtbot):
     before = {one: driver.connection.reports.by_id(one).status for one in held(driver)}
     wait(qtbot, review.visible)
-    QTest.mouseClick(review.widget.back, LEFT)
+    review.put_back()
     connection = driver.connection
     wait(
         qtbot,
@@ -57,6 +54,16 @@ def test_native_edits_can_be_put_back(driver, review, qtbot):
     assert not review.visible()
     statuses = {connection.reports.by_id(one).status for one in before}
     assert Status.PLANNED not in statuses
+
+
+@pytest.mark.parametrize("end", [ReviewPart.send, ReviewPart.put_back, ReviewPart.leave])
+def test_the_list_is_back_when_the_review_is_over(driver, review, qtbot, end):
+    """In a narrow dock the review takes its place; no report is open that could."""
+    held(driver)
+    wait(qtbot, review.visible)
+    assert not driver.list.visible()
+    end(review)
+    assert driver.list.visible()
 
 
 def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
@@ -71,6 +78,6 @@ def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
     driver.reply.leave()
     driver.act_in_outbox("review", connection.outbox.rows((State.HELD,))[0].id)
     assert review.visible()
-    QTest.mouseClick(review.widget.cancel, LEFT)
+    review.leave()
     assert not review.visible()
     assert len(connection.outbox.rows((State.HELD,))) == 3
