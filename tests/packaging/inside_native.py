@@ -117,6 +117,8 @@ def give_up(*about: Any) -> None:
 
 def loaded(connection: Any) -> bool:
     """All is there, and no file is being switched to: the locator would find nothing then."""
+    if connection is None:  # the example is made in a thread
+        return False
     feed = connection.feed
     return bool(feed and connection.load.updated_at and not feed._turns.isActive())
 
@@ -124,9 +126,8 @@ def loaded(connection: Any) -> bool:
 def main() -> None:
     plugin().dock.show()
     plugin().connections.add_example()
-    connection = plugin().connections.current
     soon(
-        lambda: plugin().native and loaded(connection),
+        lambda: plugin().native and loaded(plugin().connections.current),
         lambda: look({}),
     )
 

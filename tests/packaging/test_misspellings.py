@@ -25,7 +25,11 @@ PLANTED = (
     ("ui/cadastre/controller.py", "dock.card.location", "dock.card.locations"),
     ("ui/dock/selection.py", "reports.stored_at(outside)", "reports.stored_of(outside)"),
     ("ui/dock/controller.py", "outbox.waiting_count()", "outbox.waiting_cuont()"),
-    ("ui/banner/actions.py", "given(self._current).board", "given(self._current).boards"),
+    (
+        "ui/banner/actions.py",
+        "self._connections.set_current(settings.id)",
+        "self._connections.set_curent(settings.id)",
+    ),
     ("ui/rounds/controller.py", "reports.fid_of(report_id)", "reports.fids_off(report_id)"),
     ("ui/dock/submission.py", ".commands.put_back(op_ids)", ".commands.putback(op_ids)"),
     ("ui/dock/submission.py", ".commands.write_anew(", ".commands.write_new("),

@@ -277,7 +277,7 @@ def test_a_file_that_is_no_cache_is_refused(tmp_path: Path) -> None:
 
 def test_every_preset_is_complete_and_names_are_found_in_either_spelling() -> None:
     for one in presets().values():
-        assert one.role in ("parcels", "roads", "map")
+        assert one.role in Role
         assert one.types
         assert (one.service == "file") == (one.url == "")
         assert one.url.startswith("https://") or one.service == "file"

@@ -14,9 +14,9 @@ from qgis.core import (
     QgsLocatorFilter,
     QgsLocatorResult,
 )
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.sip import cast as as_class
 
 from ....core.errors import BadStore
 from ....core.geo.addresses import KnownPlace, best, words_of
@@ -163,7 +163,7 @@ def _services(window: QWidget, own: QgsLocator) -> Iterator[QgsLocatorFilter]:
     to Python as their bases."""
     for one in window.findChildren(QObject):
         if one.inherits("QgsLocator") and one is not own:
-            yield from filter(_is_service, sip.cast(one, QgsLocator).filters())
+            yield from filter(_is_service, as_class(one, QgsLocator).filters())
 
 
 def _is_service(one: QgsLocatorFilter) -> bool:
@@ -178,7 +178,7 @@ def _of_ours(result: QgsLocatorResult) -> KnownPlace | None:
 
 def _of_service(result: QgsLocatorResult) -> KnownPlace | None:
     """A service's answer is hostile like any other: a short line and a real place, or nothing."""
-    asked = sip.cast(result.filter, QgsAbstractGeocoderLocatorFilter)
+    asked = as_class(result.filter, QgsAbstractGeocoderLocatorFilter)
     given = asked.locatorResultToGeocoderResult(result)
     if not given.isValid() or given.geometry().isEmpty():
         return None
