@@ -65,11 +65,18 @@ WATCH_MS = 20
 class Hands:
     """One pair of hands. What opens meanwhile, a dialog or a menu, is handled and closed.
 
-    ``leave``: object names of buttons and actions that are not pressed.
+    ``leave``: object names of buttons and actions that are not pressed; ``last``: of buttons that
+    end what they stand in.
     """
 
-    def __init__(self, app: QApplication, dropped: list[str], leave: tuple[str, ...] = ()) -> None:
-        self.app, self.dropped, self.leave = app, dropped, leave
+    def __init__(
+        self,
+        app: QApplication,
+        dropped: list[str],
+        leave: tuple[str, ...] = (),
+        last: tuple[str, ...] = (),
+    ) -> None:
+        self.app, self.dropped, self.leave, self.last = app, dropped, leave, last
         self._known: list[QWidget] = []  # windows that are being handled
         self._met: set[str] = set()
         self._watch()
@@ -161,14 +168,17 @@ class Hands:
             self.look(window)
 
     def touch_all(self, window: QWidget) -> None:
-        """Everything to every part, the buttons that end a dialog last."""
+        """Everything to every part, the buttons that end a dialog or a form last."""
         self.look(window)
         parts = window.findChildren(QWidget)
-        for part in sorted(parts, key=lambda one: isinstance(one.parent(), QDialogButtonBox)):
+        for part in sorted(parts, key=self._ends):
             if sip.isdeleted(window) or not window.isVisible():
                 return
             if not sip.isdeleted(part) and part.isVisible() and part.isEnabled():
                 self.touch(part)
+
+    def _ends(self, part: QWidget) -> bool:
+        return isinstance(part.parent(), QDialogButtonBox) or part.objectName() in self.last
 
     def touch(self, part: QWidget) -> None:
         """Everything to one widget."""
@@ -184,6 +194,8 @@ class Hands:
         """Hover, wait for a tip, ask for the context menu."""
         for at in (part.rect().center(), QPoint(3, 3)):
             QTest.mouseMove(part, at)
+            if sip.isdeleted(part):  # a menu that was about to go
+                return
             where = part.mapToGlobal(at)
             self.app.sendEvent(part, QHelpEvent(QEvent.Type.ToolTip, at, where))
         reason = QContextMenuEvent.Reason.Mouse

@@ -18,7 +18,9 @@ def shown(stage: Stage, part: Any) -> Any:
 
 @screen
 def parts_of_the_card(stage: Stage) -> None:
-    """What stands near, who reported it, what the server can do, a hint."""
+    """What stands near, who reported it, what the server can do, a hint, a line that wraps."""
+    from qgis.PyQt.QtWidgets import QLabel, QWidget  # noqa: PLC0415
+
     from signalement_plugin.connection.details.detail_fetcher import Answer  # noqa: PLC0415
     from signalement_plugin.connection.queries.suggestions import Similar  # noqa: PLC0415
     from signalement_plugin.core.analysis.duplicates import Likeness  # noqa: PLC0415
@@ -30,6 +32,7 @@ def parts_of_the_card(stage: Stage) -> None:
     from signalement_plugin.ui.connections.server_table import ServerTable  # noqa: PLC0415
     from signalement_plugin.ui.dock.hint_row import HintRow  # noqa: PLC0415
     from signalement_plugin.ui.new_report.nearby_reports import Neighbours  # noqa: PLC0415
+    from signalement_plugin.ui.widgets.flow_layout import FlowLayout  # noqa: PLC0415
 
     driver = stage.start()
     report = driver.list.report(0)
@@ -49,6 +52,11 @@ def parts_of_the_card(stage: Stage) -> None:
     for part in (similar, known, table, hint, near, contact):
         shown(stage, part)
     contact.conceal()
+    line = QWidget()
+    flow, word = FlowLayout(line), QLabel("un", line)
+    flow.addWidget(word)
+    shown(stage, line)
+    flow.removeWidget(word)
 
 
 @screen

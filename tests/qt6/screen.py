@@ -56,8 +56,10 @@ def everything(stages: Any, folder: Path) -> dict[str, Any]:
     """What there is to be seen."""
     stages.Stage(folder)
     faults, seen = list(failed_imports()), importlib.import_module("seen")
+    importlib.import_module("parts")  # adds to the screens
     return {
         "faults": faults,
+        "screens": list(importlib.import_module("screens").SCREENS),
         "modules": sum(name.startswith("signalement_plugin") for name in sys.modules),
         "functions": list(seen.wanted_functions()),
         "painted": list(seen.wanted_widgets()),

@@ -4,6 +4,7 @@ the hands do everything to it."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from stage import Stage
@@ -48,9 +49,30 @@ def the_list(stage: Stage) -> None:
         driver.chips.widget,
         driver.list.widget,
     ):
+        driver.dock.show_page(driver.dock.body)  # a button led to another page
         stage.hands.handle(part)
         stage.hands.close_all(stage.window.window)
+    driver.dock.show_page(driver.dock.body)
     stage.hands.handle(driver.banner.widget)
+
+
+@screen
+def the_table(stage: Stage) -> None:
+    """The list with columns, the name of a filter, the chip of an area."""
+    from signalement_plugin.qgis_profile.view_state import AreaKind  # noqa: PLC0415
+
+    driver = stage.start()
+    driver.chips.table(True)
+    driver.dock.resize(1400, 800)
+    stage.hands.settle(lambda: driver.list.widget.is_table)
+    for part in (driver.list.widget.columns, driver.list.widget):
+        stage.hands.handle(part)
+        stage.hands.close_all(stage.window.window)
+    driver.filter.widget.name.ask("rue", pinned=False)
+    stage.hands.handle(driver.filter.widget.name)
+    driver.chips.widget.area.show_area(AreaKind.VIEW, "")
+    stage.hands.settle(driver.chips.widget.area.isVisible)
+    stage.hands.handle(driver.chips.widget.area)
 
 
 @screen
@@ -67,6 +89,7 @@ def the_card(stage: Stage) -> None:
             stage.hands.settle()
             stage.hands.handle(driver.report.widget)
             stage.hands.close_all(stage.window.window)
+            driver.dock.show_page(driver.dock.body)
             if driver.reply.visible():
                 driver.reply.leave()
 
@@ -98,6 +121,9 @@ def new_report(stage: Stage) -> None:
     driver.point_on_map(4.86, 50.46)
     stage.hands.settle()
     stage.hands.handle(driver.new_report)
+    driver.dock.show_page(driver.new_report)
+    driver.new_report.refusal.show_words("pole: required")
+    stage.hands.handle(driver.new_report.refusal)
 
 
 @screen
@@ -112,6 +138,8 @@ def figures(stage: Stage) -> None:
 @screen
 def outputs(stage: Stage) -> None:
     """Export, round, return, copies for the field, printed files."""
+    from signalement_plugin.ui.export.dialog import ExportDialog  # noqa: PLC0415
+
     driver = stage.start()
     choose(stage, driver, 0, 1, 2, 3)
     for name, ask in driver.dock.followers.outputs.slots.items():
@@ -120,6 +148,12 @@ def outputs(stage: Stage) -> None:
         ask()
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)
+    choose(stage, driver, 0, 1, 2, 3)
+    driver.dock.followers.outputs.slots["export"]()
+    for dialog in driver.dock.findChildren(ExportDialog):  # before the hands meet it
+        dialog.file.setFilePath(str(stage.folder / "reports.csv"))
+        dialog.accept()
+    stage.hands.settle()
 
 
 @screen
@@ -179,9 +213,10 @@ SETTLED = ("confirmed", "conflict", "refused", "unverified", "unknown")
 @screen
 def what_was_sent(stage: Stage) -> None:
     """Outbox, log and conflict: a colleague was faster with one report."""
-    from signalement_plugin.core.model.operation import Operation  # noqa: PLC0415
+    from signalement_plugin.core.model.operation import Operation, State  # noqa: PLC0415
     from signalement_plugin.systems.base import Address  # noqa: PLC0415
     from signalement_plugin.systems.local_register import SYSTEM  # noqa: PLC0415
+    from signalement_plugin.ui.actions.conflict.card import ConflictCard  # noqa: PLC0415
 
     driver = stage.start()
     to_send(stage, driver, 0, status="planned")
@@ -195,7 +230,7 @@ def what_was_sent(stage: Stage) -> None:
     register.send(other, register.get(report.report_id))
     register.close()
     to_send(stage, driver, 1, status="resolved", department=mine)
-    choose(stage, driver, 1)
+    driver.open_report(report.report_id)  # wherever it is listed now
     stage.hands.settle(driver.reply.disputed)
     stage.hands.look(driver.reply.widget)
     driver.dock.show_page(driver.settle.widget)
@@ -208,6 +243,11 @@ def what_was_sent(stage: Stage) -> None:
     driver.outbox.open_log()
     stage.hands.settle(driver.outbox.log.entries)
     stage.hands.handle(driver.outbox.log.widget)
+    driver.dock.show_page(driver.dock.body)
+    card = ConflictCard()
+    card.show_row(replace(driver.outbox_rows()[0], state=State.UNKNOWN))
+    card.show()
+    stage.hands.handle(card)
 
 
 @screen

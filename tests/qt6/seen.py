@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QObject
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 PACKAGE = "signalement_plugin"
 _TOOL = 4  # one of the numbers of ``sys.monitoring`` that nobody has
@@ -40,6 +40,9 @@ class Seen(QObject):
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(receiver, QWidget):
             self.painted.update(map(name_of, type(receiver).__mro__))
+            view = receiver.parent()
+            if isinstance(view, QAbstractScrollArea) and view.viewport() is receiver:
+                self.painted.update(map(name_of, type(view).__mro__))
         return False
 
 

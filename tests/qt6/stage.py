@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 REPORTS = 60
 MOST_FAULTS = 20
 LEAVE = ("qt_toolbar_ext_button", "SignalementAction_help")
+LAST = ("SignalementCancel", "SignalementSend", "SignalementNewCancel", "SignalementNewSend")
 BAD_WORDS = ("QPainter", "QFont::", "QObject::connect", "QWidget::", "QLayout:", "QPixmap")
 """Of what Qt says by itself: words of a wrong use of it."""
 
@@ -40,7 +41,7 @@ class Stage:
         image = QImage(640, 480, QImage.Format.Format_RGB32)
         image.fill(QColor("teal"))
         image.save(self.picture)
-        self.hands = Hands(self.app, [self.picture], LEAVE)
+        self.hands = Hands(self.app, [self.picture], LEAVE, LAST)
         self.give_up: Callable[[], None] = lambda: None
         self.plugin: Any = None
         self.window: Any = None

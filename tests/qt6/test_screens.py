@@ -30,6 +30,7 @@ IMPORTS = "imports"
 SCREENS = (
     "nothing_yet",
     "the_list",
+    "the_table",
     "the_card",
     "new_report",
     "figures",
@@ -37,6 +38,7 @@ SCREENS = (
     "options",
     "the_map",
     "what_was_sent",
+    "menus_and_keys",
     "a_batch",
     "a_round",
     "photos",
@@ -104,8 +106,8 @@ FAULTS = {
     "QAction among the widgets": (
         IMPORTS,
         "ui/dock/toolbar.py",
-        "from qgis.PyQt.QtGui import QAction\n",
-        "from qgis.PyQt.QtWidgets import QAction\n",
+        "from qgis.PyQt.QtGui import QAction, QIcon\nfrom qgis.PyQt.QtWidgets import ",
+        "from qgis.PyQt.QtGui import QIcon\nfrom qgis.PyQt.QtWidgets import QAction, ",
         "QAction",
     ),
     "a type of QVariant": (
@@ -205,6 +207,10 @@ def test_every_module_is_imported(ask: Ask, plugins: Path, binding: str) -> None
     answer = ask(binding, IMPORTS)
     assert not answer["faults"], "\n".join(answer["faults"])
     assert answer["modules"] == len(list((plugins / PACKAGE).rglob("*.py")))
+
+
+def test_every_screen_is_shown(ask: Ask) -> None:
+    assert sorted(ask(NEWEST, IMPORTS)["screens"]) == sorted(SCREENS)
 
 
 @pytest.mark.parametrize("what", ["painted", "functions"])
