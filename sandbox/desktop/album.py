@@ -118,14 +118,14 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.shot("first-load")
         self.click("SignalementStartClosed")
         self.click("SignalementStartShow")
+        self.wait("who works here", lambda: self.shown("SignalementIdentityDone"))
+        self.shot("who-are-you")
+        self.click("SignalementIdentityDone")
         total = self.connection.server.probe.total_count
         self.wait("all rows", lambda: self.dock.list.model().rowCount() == total, 120)
         add_outline(self.connection.layer)
 
     def loaded(self) -> None:
-        self.wait("who works here", lambda: self.shown("SignalementIdentityDone"))
-        self.shot("who-are-you")
-        self.present()
         self.wait("what it cannot do", lambda: self.dock.banner.key == "limits")
         self.shot("limits")
         self.understand()
@@ -239,8 +239,9 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         QTest.qWait(500)
 
     def key(self, key: Qt.Key) -> None:
-        self.dock.list.setFocus()
-        QTest.keyClick(self.dock.list, key)
+        target = self.keys_go_to()
+        target.setFocus()
+        QTest.keyClick(target, key)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
 
     def paste(self, text: str) -> None:

@@ -122,8 +122,9 @@ class Play(Player):
 
     def close_with_reply(self) -> None:
         report_id = self.pick_row(lambda r: str(r.status) in SYSTEM.closable)
-        self.dock.list.setFocus()
-        QTest.keyClick(self.dock.list, Qt.Key.Key_C)
+        target = self.keys_go_to()
+        target.setFocus()
+        QTest.keyClick(target, Qt.Key.Key_C)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()

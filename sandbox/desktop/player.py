@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 from qgis.utils import iface, plugins
 
+from signalement_plugin.core.model.capabilities import limits_of
 from signalement_plugin.sync.outbox import queries
 
 from .hands import LEFT, NO_KEYS
@@ -54,6 +55,12 @@ class Player:
         QTest.mouseClick(widget, LEFT)
         QTest.qWait(60)
 
+    def understand(self) -> None:
+        """What a server cannot guarantee is said once per connection."""
+        if limits_of(self.connection.server.capabilities):
+            self.wait("its limits", lambda: self.shown("SignalementBanner_understood"))
+            self.click("SignalementBanner_understood")
+
     def wait(self, what: str, holds: Callable[[], bool], seconds: float = 30) -> None:
         waited = 0.0
         while not holds():
@@ -93,7 +100,17 @@ class Player:
         self.wait("the seconds", lambda: self.shown("SignalementFootButton"))
         self.wait("their end", lambda: not self.shown("SignalementFootButton"))
 
+    def go_to_list(self) -> None:
+        """In a narrow or low dock list and report take turns."""
+        if self.shown("SignalementCard_back"):
+            self.click("SignalementCard_back")
+
+    def keys_go_to(self) -> QWidget:
+        """The list, or the report that stands in its place."""
+        return self.dock.list if self.dock.list.isVisible() else self.widget("SignalementCard_next")
+
     def type_filter(self, text: str) -> None:
+        self.go_to_list()
         edit = self.widget("SignalementFilter")
         edit.setFocus()
         edit.selectAll()

@@ -23,6 +23,7 @@ class StateScenes:
     calm: Any
     change_one: Any
     shown: Any
+    understand: Any
 
     def loading(self) -> None:
         """Rows that come slowly, then *Stop*."""
@@ -75,16 +76,6 @@ class StateScenes:
         self.click("SignalementToSettle")
         self.wait("its question", lambda: self.shown(shown))
 
-    def understand(self) -> None:
-        """What this server cannot guarantee is said once per connection."""
-        if self.dock.banner.key == "limits":
-            self.click("SignalementBanner_understood")
-
-    def present(self) -> None:
-        """Who works here is asked once per connection."""
-        if self.shown("SignalementIdentityDone"):
-            self.click("SignalementIdentityDone")
-
     def switch(self, endpoint: str) -> None:
         """Another connection, over another server."""
         before = {one.id for one in self.plugin.connections.items}
@@ -99,7 +90,6 @@ class StateScenes:
         self.wait("its rows", lambda: self.dock.list.model().rowCount() > 0, 60)
         self.wait("no work", lambda: not self.connection.load.running)
         self.understand()
-        self.present()
         self.calm()
 
     def last_state(self, report_id: str) -> str:

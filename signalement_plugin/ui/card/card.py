@@ -113,7 +113,8 @@ class Card(Follower, QWidget):
         em, inside = em_of(self), self.width() - 2 * MARGIN_PX
         alone = self.foot.alone
         self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
-        self.head.setVisible(not alone)
+        self.head.show_only_back(alone)
+        self.head.setVisible(not alone or (self.head.back_is_wanted and not self.foot.reviewing))
         self._area.setVisible(self.report is not None and not alone)
         self._grid.setRowStretch(1, 0 if alone else 1)
         self._grid.setRowStretch(2, 1 if alone else 0)

@@ -77,6 +77,15 @@ class CardHead(QWidget):
         """*List*, while the list is not in sight."""
         self.back.setVisible(wanted)
 
+    @property
+    def back_is_wanted(self) -> bool:
+        """Whether the list is not in sight."""
+        return not self.back.isHidden()
+
+    def show_only_back(self, several: bool) -> None:
+        """What stands below names ``several`` reports itself."""
+        self.nothing.setVisible(not several and self.title.isHidden())
+
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"SignalementCard_{name}")

@@ -29,6 +29,7 @@ from qgis.utils import iface
 from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.cadastre.plan.projection import places
+from signalement_plugin.core.analysis.statistics import BY, By
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
 from signalement_plugin.ui.statistics.texts import by_word
 from tests.system.scripts_in_qgis.counting import Counting
@@ -78,17 +79,18 @@ class Clicks(LookingAround, Counting):
         add_outline(self.connection.layer)
         self.lay_parcels()
         be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
-        for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
-            if self.shown(button):
-                self.click(button)
+        self.understand()
         QTest.qWait(500)
 
     # -- flows
 
     def give_a_group_to_its_team(self) -> dict[str, Any]:
-        """The list stands grouped by sector, as it did yesterday."""
+        """New reports stand grouped by sector, as they did yesterday."""
+        self.driver.chips.press("new")
         self.driver.chips.group_by("sector")
         self.wait("heads", lambda: bool(self.groups()))
+        self.driver.chips.press("new")
+        self.wait("the plain list", lambda: not self.groups())
         self.press(self.widget("SignalementChip_new"))
         self.wait("only new ones", lambda: self.groups() and self.all_new())
         group = next(one for one in self.groups() if one.team)
@@ -100,7 +102,7 @@ class Clicks(LookingAround, Counting):
         self.press(self.widget("SignalementRehearsalSend"))
         self.send_now()  # instead of eight seconds
         self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
-        self.driver.chips.group_by("")
+        self.driver.chips.press("new")
         self.type_filter("")
         return {"ids": sorted(ids), "team": group.team}
 
@@ -169,7 +171,7 @@ class Clicks(LookingAround, Counting):
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
         QTest.qWait(600)  # Qt takes a release so soon after the press for its end
-        at = listing.visualRect(page.by.model().index(page.by.findData("sector"), 0)).center()
+        at = listing.visualRect(page.by.model().index(BY.index(By.SECTOR), 0)).center()
         self.presses += 1
         QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
         self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))

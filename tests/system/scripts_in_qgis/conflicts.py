@@ -51,9 +51,7 @@ class Conflicts(Counting):
         self.wait("the connection", lambda: self.connection and self.connection.load.updated_at)
         total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.dock.list.model().rowCount() == total)
-        for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
-            if self.shown(button):
-                self.click(button)
+        self.understand()
         self.type_filter("status:new")
 
     def begin(self) -> str:

@@ -66,9 +66,7 @@ class Round(Player):
         total = self.connection.server.probe.total_count
         self.wait("rows", lambda: self.rows() == total)
         add_outline(self.connection.layer)
-        for button in ("SignalementIdentityDone", "SignalementBanner_limits"):
-            if self.shown(button):
-                self.click(button)
+        self.understand()
         QTest.qWait(500)
 
     def pin(self) -> str:

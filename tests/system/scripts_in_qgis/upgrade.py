@@ -177,6 +177,7 @@ class Upgrades:
             endpoint=TOLD["citysdk"],
             authcfg=login.id(),
             scope="all",
+            identity_asked=True,
         )
         settings.save(made)
 

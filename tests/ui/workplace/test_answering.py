@@ -111,6 +111,19 @@ def test_the_list_folds_and_stays_folded_after_sending(folded):
     assert folded.toolbar.visible()
 
 
+def test_after_several_were_sent_a_button_brings_the_list_back(folded):
+    folded.report.back()
+    folded.choose(*folded.list.open_rows(2))
+    folded.press(Verb.CLOSE)
+    folded.reply.send()
+    folded.review.send()
+    assert not folded.list.visible()
+    assert folded.report.head.back.isVisible()
+    assert not folded.report.head.nothing.isVisible()
+    folded.report.back()
+    assert folded.list.visible()
+
+
 def test_esc_brings_the_list_back_after_sending(folded, window, qtbot):
     folded.reply.send()
     window.window.activateWindow()

@@ -74,6 +74,7 @@ class ReportPart(Part[Card]):
 
     def back(self) -> None:
         """Press *List* in its head, while the list is not in sight."""
+        self.widget.layout().activate()  # else it is laid out in the next turn of the event loop
         click(self.head.back)
 
     def key(self, key: Qt.Key) -> None:
