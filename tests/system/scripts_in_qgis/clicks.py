@@ -173,6 +173,9 @@ class Clicks(LookingAround, Counting):
         QTest.qWait(600)  # Qt takes a release so soon after the press for its end
         at = listing.visualRect(page.by.model().index(BY.index(By.SECTOR), 0)).center()
         self.presses += 1
+        for on_the_way in (at - QPoint(0, 2), at):  # whose mouse moved means the row below it
+            QTest.mouseMove(listing.viewport(), on_the_way)
+            QTest.qWait(100)
         QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
         self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
         self.press(page.copy)
