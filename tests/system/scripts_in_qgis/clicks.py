@@ -29,7 +29,6 @@ from qgis.utils import iface
 from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.cadastre.plan.projection import places
-from signalement_plugin.core.analysis.statistics import BY, By
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
 from signalement_plugin.ui.statistics.texts import by_word
 from tests.system.scripts_in_qgis.counting import Counting
@@ -170,13 +169,8 @@ class Clicks(LookingAround, Counting):
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
-        QTest.qWait(600)  # Qt takes a release so soon after the press for its end
-        at = listing.visualRect(page.by.model().index(BY.index(By.SECTOR), 0)).center()
-        self.presses += 1
-        for on_the_way in (at - QPoint(0, 2), at):  # whose mouse moved means the row below it
-            QTest.mouseMove(listing.viewport(), on_the_way)
-            QTest.qWait(100)
-        QTest.mouseClick(listing.viewport(), LEFT, NO_KEYS, at)
+        self.key(listing, Qt.Key.Key_Down)  # from teams, which it begins with
+        self.key(listing, Qt.Key.Key_Return)
         self.wait("sectors", lambda: page.table.horizontalHeaderItem(0).text() == by_word("sector"))
         self.press(page.copy)
         told = QApplication.clipboard().text()
