@@ -26,7 +26,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
-from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.ui.card.cadastral_location import NEIGHBOURS
