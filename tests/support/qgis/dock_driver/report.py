@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.actions.action_bar import VerbBar
@@ -75,7 +75,7 @@ class ReportPart(Part[Card]):
 
     def back(self) -> None:
         """Press *List* in its head, while the list is not in sight."""
-        QTest.qWait(1)  # it is laid out in a turn of the event loop of its own
+        QApplication.processEvents()  # it is laid out in a turn of the event loop of its own
         click(self.head.back)
 
     def key(self, key: Qt.Key) -> None:
