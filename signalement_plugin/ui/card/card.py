@@ -92,7 +92,7 @@ class Card(Follower, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(state)
-        first = (self.waiting, self.dates, self.text, self.photo)
+        first = (self.waiting, self.text, self.dates, self.photo)
         facts = (self.place, self.doubts, self.location, self.known_as, self.similar)
         last = (self.details, self.contact, self.history)
         for part in (*first, *facts, *last):

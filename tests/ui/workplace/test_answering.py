@@ -64,7 +64,7 @@ def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, v
 
 def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
     set_font(driver, 2)
-    set_room(driver, window, 300, (1024, 700))
+    set_room(driver, window, 300, (1024, 560))
     driver.choose(row)
     driver.press(Verb.CLOSE)
     driver.reply.front().setPlainText("Bonjour, merci. " * 200)
