@@ -65,7 +65,8 @@ def group_of(connection_id: str) -> str:
 
 
 def set_group(connection_id: str, group: str) -> None:
-    QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/group", group)
+    # A member of an enum would be stored as Python's own object, which no later version reads.
+    QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/group", str(group))
 
 
 def _store(connection_id: str, kept: Iterable[SavedFilter]) -> list[SavedFilter]:

@@ -59,7 +59,7 @@ def test_a_style_by_priority_is_for_systems_that_have_priorities(driver):
 def test_the_menu_opens_under_the_button(driver):
     action = driver.toolbar.action("style")
     button = driver.toolbar.widget.widgetForAction(action)
-    assert button.accessibleName() == "Style"
+    assert button.accessibleName() == "Look on the Map"
     assert button.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup
     assert action.menu() is driver.toolbar.widget.style_menu
 
