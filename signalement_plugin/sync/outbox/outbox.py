@@ -305,7 +305,7 @@ class Outbox(OutboxDatabase):
 
         The new one stands where the old one stood: what waits behind rests on its values.
         """
-        now = stamp(self.clock.now())
+        now = self.clock.now()
         with self.transaction() as db:
             row = self._row(db, op_id)
             if row is None or row.state is not expected:
@@ -313,12 +313,12 @@ class Outbox(OutboxDatabase):
             db.execute(
                 "UPDATE operation SET state = ?, reason = 'by_user', next_try = '',"
                 " changed_at = ? WHERE id = ?",
-                (str(to), now, op_id),
+                (str(to), stamp(now), op_id),
             )
             self._forget_caller(db, row, to)
             self._follow(db, row, new.id)
             behind = self._of_report(db, row.report_id)[-1].seq > row.seq
-            self._insert(db, new, self.clock.now())
+            self._insert(db, new, now)
             if behind:
                 go = "UPDATE operation SET seq = (SELECT max(seq) + 1 FROM operation) WHERE id = ?"
                 db.execute(go, (op_id,))

@@ -160,7 +160,7 @@ def test_a_file_holds_a_bounded_number_of_connections():
 
 
 def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
-    save_filter(NAMUR.id, SavedFilter("Potholes", "service:nids-de-poule is:open", True))
+    save_filter(NAMUR.id, SavedFilter("Potholes", "category:nids-de-poule is:open", True))
     save_filter(NAMUR.id, SavedFilter("My street", "street:haute"))
     text = as_text([NAMUR])
     assert "haute" not in text
@@ -171,7 +171,7 @@ def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
     assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
     page.apply()
     assert saved_filters(NAMUR.id)[-1] == SavedFilter(
-        "Potholes (2)", "service:nids-de-poule is:open", True
+        "Potholes (2)", "category:nids-de-poule is:open", True
     )
     page.apply()
     assert len(saved_filters(NAMUR.id)) == 3

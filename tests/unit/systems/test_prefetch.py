@@ -53,10 +53,15 @@ def test_something_else_may_be_asked_meanwhile() -> None:
 
 
 def test_the_thread_ends_with_the_walk() -> None:
+    others = threading.enumerate()  # of a test before, on its way out
     ahead = Ahead(lambda params: params["page"], str)
     ahead.begin({"page": "2"})
     ahead.get({"page": "2"})
-    (worker,) = (one for one in threading.enumerate() if one.name == "signalement-ahead")
+    (worker,) = (
+        one
+        for one in threading.enumerate()
+        if one.name == "signalement-ahead" and one not in others
+    )
     ahead.close()
     worker.join(10)
     assert not worker.is_alive()

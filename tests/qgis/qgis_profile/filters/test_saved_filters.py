@@ -19,7 +19,7 @@ from signalement_plugin.qgis_profile.filters.saved_filters import (
 )
 from signalement_plugin.qgis_profile.settings import CONNECTIONS, ROOT
 
-ONE = SavedFilter("Potholes", "service:nids-de-poule is:open", True)
+ONE = SavedFilter("Potholes", "category:nids-de-poule is:open", True)
 KEY = f"{CONNECTIONS}/c1/filters"
 
 

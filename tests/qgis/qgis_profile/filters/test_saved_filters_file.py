@@ -10,7 +10,7 @@ from signalement_plugin.core.errors import BadFilters
 from signalement_plugin.qgis_profile.filters.saved_filters import LONGEST_NAME, MOST, SavedFilter
 from signalement_plugin.qgis_profile.filters.saved_filters_file import as_text, merged, read_file
 
-POTHOLES = SavedFilter("Nids-de-poule", 'service:"nid-de-poule" is:open', True)
+POTHOLES = SavedFilter("Nids-de-poule", 'category:"nid-de-poule" is:open', True)
 LATE = SavedFilter("En retard", "is:late")
 
 
