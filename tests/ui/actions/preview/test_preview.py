@@ -168,7 +168,7 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     QTest.mouseClick(batch.widget.details, LEFT)
     assert driver.page() is driver.dock.body, "a single one is opened, not the list of all"
     assert driver.report.shown().report_id == reports[1].report_id
-    wait(qtbot, driver.conflict.visible)
+    wait(qtbot, driver.reply.visible)
 
 
 def test_what_was_refused_is_tried_again_from_the_result(driver, review, qtbot):
