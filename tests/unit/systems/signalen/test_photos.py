@@ -10,6 +10,7 @@ from signalen_server import ONE
 
 from signalement_plugin.core.errors import LostAnswer
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Activity
 from signalement_plugin.core.text.json_values import Json
 from signalement_plugin.systems.photo_file import PhotoFile
 from signalement_plugin.systems.signalen.lookups import history_of
@@ -67,6 +68,20 @@ def test_a_photo_whose_answer_was_lost_is_found_and_not_sent_again(
             desk.server.patch({"notes": [{"text": "autre"}]}, headers=SPARED)
         assert desk.step(op) == (State.CONFIRMED, "")
         assert sent(desk) == 1
+
+
+def test_the_answer_to_a_photo_is_enough_where_the_history_is_silent(
+    tmp_path: Path, photos: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with bench(tmp_path) as desk:
+        op, activity = desk.save(photos=photos), desk.spared.activity
+
+        def without_photos(report_id: str) -> list[Activity]:
+            return [one for one in activity(report_id) if one.kind != "photo"]
+
+        monkeypatch.setattr(desk.spared, "activity", without_photos)
+        assert desk.step(op) == (State.CONFIRMED, "")
+        assert sent(desk) == len(photos)
 
 
 def test_a_photo_that_did_not_arrive_goes_once(tmp_path: Path, photos: tuple[str, ...]) -> None:
