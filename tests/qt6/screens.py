@@ -4,6 +4,7 @@ the hands do everything to it."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from stage import Stage
@@ -159,9 +160,10 @@ SETTLED = ("confirmed", "conflict", "refused", "unverified", "unknown")
 @screen
 def what_was_sent(stage: Stage) -> None:
     """Outbox, log and conflict: a colleague was faster with one report."""
-    from signalement_plugin.core.model.operation import Operation  # noqa: PLC0415
+    from signalement_plugin.core.model.operation import Operation, State  # noqa: PLC0415
     from signalement_plugin.systems.base import Address  # noqa: PLC0415
     from signalement_plugin.systems.local_register import SYSTEM  # noqa: PLC0415
+    from signalement_plugin.ui.actions.conflict.card import ConflictCard  # noqa: PLC0415
 
     driver = stage.start()
     to_send(stage, driver, 0, status="planned")
@@ -187,6 +189,10 @@ def what_was_sent(stage: Stage) -> None:
     driver.outbox.open_log()
     stage.hands.settle(driver.outbox.log.entries)
     stage.hands.handle(driver.outbox.log.widget)
+    card = ConflictCard()
+    card.show_row(replace(driver.outbox_rows()[0], state=State.UNKNOWN))
+    card.show()
+    stage.hands.handle(card)
 
 
 @screen
