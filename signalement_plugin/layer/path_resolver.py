@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsPathResolver, QgsProject
@@ -20,6 +20,7 @@ Resolve = Callable[[str], "str | None"]
 """Connection id → path of this user's store, or preset → path of this user's parcels; ``None`` for
 what he does not have."""
 
+# Texts: ``re`` compiles and keeps them at the first path, not at QGIS's start (docs/adr/0020).
 _FOLDER = r"(?:^|.*[\\/])signalement[\\/][^\\/|]+[\\/]"
 _STORE = _FOLDER + r"(?P<connection>[^\\/|]+)[\\/]reports-\d+(?:\.\d+)?\.gpkg(?=$|\|)"
 _PARCELS = _FOLDER + r"cadastre[\\/](?P<preset>[A-Za-z0-9_-]+)\.[0-9]+\.gpkg(?=$|\|)"
@@ -67,20 +68,14 @@ class StorePaths:
             return path
 
     def _own_path(self, path: str) -> str:
-        match, own = _compiled(_STORE).match(path), None
+        match, own = re.match(_STORE, path, re.DOTALL), None
         if match is not None:
             own = self._store(match["connection"])
         else:
-            match = _compiled(_PARCELS).match(path)
+            match = re.match(_PARCELS, path, re.DOTALL)
             if match is not None and not os.path.isfile(_beside_project(match[0])):  # noqa: PTH113
                 own = self._parcels(match["preset"])
         return own + path[match.end() :] if own and match else path
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Not at QGIS's start, where no path is looked at (docs/adr/0020)."""
-    return re.compile(pattern, re.DOTALL)
 
 
 def _beside_project(path: str) -> Path:

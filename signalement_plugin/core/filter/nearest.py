@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from ..errors import BadFilter
 from ..text.folding import fold
-from .completion import key_words
+from .completion import key_words, piece_at
 from .parser import Filter, Term
 from .vocabulary import KEYS, VALUES, FilterWords
 
@@ -48,16 +48,16 @@ def instead_of(line: str, error: BadFilter, words: FilterWords) -> str:
     if str(error) == "unknown key":
         near = nearest(said, [*key_words(words), *KEYS])
     elif str(error) == "unknown value":
-        near = nearest(said, _fixed(line[: error.position], words))
+        near = nearest(said, _fixed(line[:after], words))
     else:
         return ""
     return line[: error.position] + near + line[after:] if near else ""
 
 
-def _fixed(before: str, words: FilterWords) -> list[str]:
-    """Words after the key that ``before`` ends with."""
-    typed = before.rsplit(maxsplit=1)[-1].lstrip("-").partition(":")[0] if before.strip() else ""
-    key = words.key(typed)
+def _fixed(line: str, words: FilterWords) -> list[str]:
+    """Words that the key takes whose value ``line`` ends with."""
+    piece = piece_at(line, len(line), words)
+    key = piece.key if piece is not None else ""
     return [*words.values.get(key, {}), *VALUES.get(key, ())]
 
 
@@ -75,21 +75,21 @@ def meant(wanted: Filter, known: Known, words: FilterWords) -> Filter | None:
 
 def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
     for at, value in enumerate(term.values):
+        values = list(_values(term.key, known))
+        if _is_known(value, values):
+            continue
         key = _other_key(term.key, value, known) if len(term.values) == 1 else ""
-        near = value if key else _near_value(term.key, value, known)
+        near = value if key else nearest(value, values)
         if near:
             exact = words.value(key or term.key, near) or near
-            values = (*term.values[:at], exact, *term.values[at + 1 :])
-            return replace(term, key=key or term.key, values=values)
+            fresh = (*term.values[:at], exact, *term.values[at + 1 :])
+            return replace(term, key=key or term.key, values=fresh)
     return None
 
 
-def _near_value(key: str, value: str, known: Known) -> str:
-    values = list(_values(key, known))
+def _is_known(value: str, values: Iterable[str]) -> bool:
     wanted = fold(value)
-    if not value or any(wanted in fold(one) for one in values):
-        return ""
-    return nearest(value, values)
+    return not value or any(wanted in fold(one) for one in values)
 
 
 def _other_key(key: str, value: str, known: Known) -> str:

@@ -46,6 +46,11 @@ class StateLine(QWidget):
         self.age = self._age_button()
         self.to_settle = SnugButton("", self)
         self.to_settle.setObjectName("SignalementToSettle")
+        self.to_settle.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "Changed meanwhile, refused or uncertain: click to settle"
+            )
+        )
         self.to_settle.clicked.connect(self.settle_wanted)
         self.outbox = QToolButton(self)
         self.outbox.setObjectName("SignalementToSend")
@@ -128,17 +133,13 @@ class StateLine(QWidget):
         self.to_settle.setText(settle_words(count))
         spoken = QCoreApplication.translate("Signalement", "Needs you: {count}")
         self.to_settle.setAccessibleName(spoken.format(count=texts.number(count)))
-        self.to_settle.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Changed meanwhile, refused or uncertain: click to settle"
-            )
-        )
         name = "#SignalementToSettle"
-        style = colours.ground_style(name, "warning")
-        self.to_settle.setStyleSheet(
-            f"{style} {name} {{ border: none; border-radius: 6px; padding: 2px 8px;"
-            " font-weight: bold; }"
+        style = (
+            f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
+            " padding: 2px 8px; font-weight: bold; }"
         )
+        if style != self.to_settle.styleSheet():  # Qt would lay the line out anew each time
+            self.to_settle.setStyleSheet(style)
         self.to_settle.setVisible(count > 0)
         self._show_age()
 

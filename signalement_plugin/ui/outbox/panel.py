@@ -64,16 +64,12 @@ def action_text(name: Decision) -> str:
 def offered(row: OutboxRow) -> tuple[Decision, ...]:
     """Buttons for a row. What was tried already can be neither edited nor cancelled, but for a
     new report that was refused: all of it is typed text."""
+    if row.reason == RETRIED:
+        return ()
     new = row.operation.kind == "create"
     names = (_OF_NEW.get(row.state) if new else None) or ACTIONS.get(row.state) or choices_of(row)
     if row.state is not State.REFUSED and (row.attempts or row.open_attempt):
         names = tuple(name for name in names if name not in _UNTRIED)
-    if row.reason == RETRIED:
-        names = tuple(
-            name
-            for name in names
-            if name not in (Decision.SETTLE, Decision.EDIT, Decision.RETRY, Decision.DROP)
-        )
     return names
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from ...connection.texts.outcomes import outcome_sentence
 from ...core.model.report import Report, Service
 from ...core.model.status import Status
 from ...sync.outbox.settling import Matter, matter_of
 from ...sync.rules.rows import OutboxRow
 from .. import texts
-from ..actions.conflict.words import changed_sentence
+from ..actions.conflict.dispute import of_row
+from ..actions.conflict.dispute_bar import dispute_sentence
 from ..widgets.labels import plain_tip
 
 EntryRole = Qt.ItemDataRole.UserRole
@@ -40,16 +40,6 @@ def matter_title(matter: Matter) -> str:
         Matter.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
         Matter.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
     }[matter]
-
-
-def why(row: OutboxRow) -> str:
-    """One sentence on what happened to a change."""
-    if row.reason != "moved":
-        return outcome_sentence(row)
-    change = row.details.foreign
-    if change is not None:
-        return changed_sentence(change.author, change.at)
-    return changed_sentence(at=row.server.updated if row.server is not None else None)
 
 
 def entries_of(
@@ -82,7 +72,7 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     number = row.report_id or (new if title else "")
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW
-    sentence = texts.one_line(why(row), LONGEST)
+    sentence = texts.one_line(dispute_sentence(of_row(row)), LONGEST)
     return Entry(texts.one_line(title) or number or new, place, sentence, row.id, status)
 
 

@@ -4,4 +4,7 @@ ALTER TABLE operation ADD COLUMN details TEXT NOT NULL DEFAULT '';
 UPDATE operation SET details = details_in_words(state, reason, words) WHERE words <> '';
 UPDATE operation SET words = '' WHERE details <> '';
 
+-- What a person may have to settle is asked after each change of the outbox: not of all that is done.
+CREATE INDEX operation_raced ON operation (state) WHERE reason IN ('unchanged', 'replaced');
+
 PRAGMA user_version = 3;

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
 from ....sync.outbox.resolutions import Decision, not_moved, replaced
+from ....sync.outbox.settling import Matter, matter_of
 from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -39,12 +40,10 @@ def choices_of(row: OutboxRow) -> tuple[Decision, ...]:
 def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     """Of the changes of one report, the one that waits for a person; ``None`` for none.
 
-    An unclear sending asks once nothing more can be found out by itself, a race only as
-    long as no later change was made.
+    A race asks only as long as no later change was made; what was refused asks by itself.
     """
     for row in rows:
-        decided_here = row.asks and row.state is not State.HELD
-        if decided_here and not (row.state is State.UNKNOWN and row.next_try):
+        if matter_of(row) not in (None, Matter.REFUSED) and not replaced(row):
             return row
     return rows[-1] if rows and replaced(rows[-1]) else None
 

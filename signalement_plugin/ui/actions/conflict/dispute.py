@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 
 from ....core.changes.request import Wish
@@ -102,4 +102,4 @@ def _last_since(seen: Report, thread: Sequence[Activity]) -> Activity | None:
 def without(wish: Wish, fields: Sequence[str]) -> Wish:
     """What is left of a wish when these fields stay as the server has them."""
     sets = {name: value for name, value in wish.sets.items() if name not in fields}
-    return Wish(sets, wish.reply, wish.note, wish.photos, wish.language)
+    return replace(wish, sets=sets)

@@ -62,7 +62,7 @@ class DisputeBar(QFrame):
             self._show_table([])
             return
         self._paint()
-        self.sentence.setText(_sentence(dispute))
+        self.sentence.setText(dispute_sentence(dispute))
         told = [_wrote(dispute)]
         if written:
             told.append(QCoreApplication.translate("Signalement", "Your text is kept."))
@@ -120,7 +120,8 @@ class DisputeBar(QFrame):
         self.setStyleSheet(colours.ground_style(parts, "warning"))
 
 
-def _sentence(dispute: Dispute) -> str:
+def dispute_sentence(dispute: Dispute) -> str:
+    """What happened to a change, or to the report that is being written about."""
     row = dispute.row
     if row is not None and row.reason != "moved":
         return outcome_sentence(row)

@@ -78,6 +78,12 @@ def test_a_word_that_no_report_has_gives_way_to_the_nearest(line: str, instead: 
     assert better(line) == instead
 
 
+def test_a_value_that_both_keys_have_stays_where_it_is() -> None:
+    both = {**VALUES, "category": ["Voirie"]}
+    wanted = parse("catégorie:Voirie is:open", FRENCH)
+    assert meant(wanted, lambda key: both.get(key, []), FRENCH) is None
+
+
 def test_a_name_of_a_team_is_found_as_its_id() -> None:
     found = meant(parse("service:Voyrie", FRENCH), known, FRENCH)
     assert found is not None

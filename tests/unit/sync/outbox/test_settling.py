@@ -11,6 +11,7 @@ from signalement_plugin.core.model.operation import State, new_id
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.queries import unsettled
 from signalement_plugin.sync.outbox.settling import Matter, matter_of, to_settle
 from signalement_plugin.sync.rules.verdicts import Verdict
 
@@ -86,3 +87,15 @@ def test_written_anew_its_own_operations_go_in_its_place_once(bench):
 def test_only_what_was_refused_is_given_up(bench):
     op = ended(bench, State.CONFLICT, reason="moved")
     assert not resolutions.drop_refused(bench.outbox, op)
+
+
+def test_it_is_not_looked_for_among_all_that_is_done(bench):
+    """Asked after each change of the outbox, in the window's own thread."""
+    asked: list[str] = []
+    bench.outbox.db.set_trace_callback(asked.append)
+    unsettled(bench.outbox)
+    bench.outbox.db.set_trace_callback(None)
+    plan = bench.outbox.db.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    steps = [step["detail"] for step in plan]
+    assert any("operation_raced" in step for step in steps)
+    assert not any(step.startswith("SCAN") for step in steps)
