@@ -91,6 +91,17 @@ def size_findings(path: Path, lines: list[str]) -> Iterator[str]:
                 yield f"{name}:{node.lineno}: {node.name} has {length} lines"
 
 
+def signal_findings(path: Path, lines: list[str]) -> Iterator[str]:
+    """Signals that carry a class of their own file: why not is in ``connection/results.py``."""
+    tree = ast.parse("\n".join(lines))
+    here = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("pyqtSignal"):
+            for carried in {ast.unparse(one) for one in node.args} & here:
+                name = path.relative_to(ROOT).as_posix()
+                yield f"{name}:{node.lineno}: {carried} would never leave the memory; move it"
+
+
 def folder_findings(paths: Iterable[Path]) -> Iterator[str]:
     """Folders of the plugin that hold too many Python files to find one's way by their names."""
     counts = Counter(path.parent for path in paths if path.suffix == ".py")
@@ -108,6 +119,8 @@ def findings() -> Iterator[str]:
         yield from rule_findings(path, lines)
         if path.suffix == ".py":
             yield from size_findings(path, lines)
+        if path.suffix == ".py" and path.is_relative_to(ROOT / PACKAGE):
+            yield from signal_findings(path, lines)
         if path.name in FORBIDDEN_NAMES:
             yield f"{path.relative_to(ROOT)}: name it for what it does"
 

@@ -37,7 +37,7 @@ from ..sync.outbox.waiting_note import WaitingNote
 from .administrator import Reading, follow, sources
 from .connection import Connection
 from .erasing import Record, check_alone, erase_folder
-from .import_jobs import STREETS, ExampleRun, HandedOver
+from .import_jobs import STREETS, ExampleRun
 from .outbox.drafts import Unsaved
 from .project_layers import (
     LAYER_PROPERTY,
@@ -47,6 +47,7 @@ from .project_layers import (
     take_selection,
     tell_servers,
 )
+from .results import HandedOver
 from .server.login import opens_silently
 from .server.threads import STOP_S
 

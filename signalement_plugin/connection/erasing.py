@@ -11,14 +11,13 @@ import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
-from enum import Enum
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import BadStore, BeingEdited, InUseElsewhere, SignalementError
+from ..core.errors import BadStore, BeingEdited, InUseElsewhere
 from ..core.files.old_files import delete_tree
 from ..core.files.private import private_file, private_folder
 from ..core.text.person import Person
@@ -29,7 +28,7 @@ from ..store.instance_lock import STORE, in_use
 from ..store.lookups import naming, stored
 from ..store.photo_cache import FOLDER, photo_key
 from ..sync.clock import stamp
-from ..sync.outbox.erasing import Found, erase, find_on_reports, find_person
+from ..sync.outbox.erasing import erase, find_on_reports, find_person
 from ..sync.outbox.inbox import Incoming
 from ..sync.outbox.metadata import erase_later
 from ..sync.outbox.sender_lock import SenderLock
@@ -37,38 +36,13 @@ from ..sync.outbox.sent_log import login
 from ..sync.thread_support import answered
 from .connection import Connection
 from .files import Files
+from .results import Hits, Subject
 from .retention import TURN
 
 RECORDS = "erased.jsonl"
 """In the profile's data folder: one line each."""
 OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", "open_file"
 """Where something may be left: see ``ui/erasing/texts.py``."""
-
-
-class Subject(Enum):
-    """What is searched and erased; the values are those of the records."""
-
-    REPORT = "report"
-    PERSON = "person"
-    CONNECTION = "connection"
-
-
-@dataclass(frozen=True)
-class Hits:
-    """``what``: a report or a person; ``reports``: ids of rows in the layer; ``photos``: files;
-    ``left``: codes of what cannot be erased from here."""
-
-    what: Subject
-    found: Found = field(default_factory=Found)
-    reports: tuple[str, ...] = ()
-    photos: tuple[Path, ...] = ()
-    left: tuple[str, ...] = ()
-    error: SignalementError | None = None
-
-    @property
-    def count(self) -> int:
-        """How many things can be erased."""
-        return self.found.count + len(self.reports) + len(self.photos)
 
 
 @dataclass(frozen=True)

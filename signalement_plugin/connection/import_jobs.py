@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
 from itertools import chain
@@ -27,17 +27,8 @@ from ..systems.local_register.example import example_streets
 from ..systems.local_register.example_filling import fill_with_example
 from ..systems.local_register.filling import fill_with_reports
 from ..systems.registry import open_system
-from ..systems.table_file.inspection import Scan, scan
-
-
-@dataclass(frozen=True)
-class Scanned:
-    """``sheet`` as it was asked for. ``scan`` when the file could be read, else ``error``."""
-
-    path: str
-    sheet: str
-    scan: Scan | None = None
-    error: SignalementError | None = None
+from ..systems.table_file.inspection import scan
+from .results import HandedOver, Scanned
 
 
 class ScanRun(QObject):
@@ -58,15 +49,6 @@ class ScanRun(QObject):
                 lambda error: Scanned(path, sheet, error=error),
             )
         )
-
-
-@dataclass(frozen=True)
-class HandedOver:
-    """``made``: the register's connection, not yet stored. ``error``: why there is none."""
-
-    made: ConnectionSettings
-    count: int = 0
-    error: SignalementError | None = None
 
 
 class HandOver(QObject):

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from scripts.checks.any_parameters import untyped, verdict
-from scripts.checks.house import ROOT, findings, folder_findings, rule_findings, size_findings
+from scripts.checks.house import (
+    ROOT,
+    findings,
+    folder_findings,
+    rule_findings,
+    signal_findings,
+    size_findings,
+)
 from scripts.stage import PACKAGE
 
 PLUGIN_FILE = ROOT / PACKAGE / "ui" / "any.py"
@@ -73,6 +80,12 @@ def test_crowded_folders_of_the_plugin_are_seen() -> None:
     assert "21 Python files" in next(folder_findings(crowd))
     assert not list(folder_findings([*crowd[1:], folder / "icon.svg"]))
     assert not list(folder_findings(ROOT / "tests" / path.name for path in crowd))
+
+
+def test_a_signal_that_keeps_its_own_file_in_memory_is_seen() -> None:
+    lines = ["class Found: ...", "class Search:", "    found = pyqtSignal(str, Found)"]
+    assert "Found would never" in next(signal_findings(PLUGIN_FILE, lines))
+    assert not list(signal_findings(PLUGIN_FILE, ["from .results import Found", *lines[1:]]))
 
 
 def test_any_is_seen_wherever_it_stands() -> None:

@@ -21,8 +21,8 @@ def parts_of_the_card(stage: Stage) -> None:
     """What stands near, who reported it, what the server can do, a hint, a line that wraps."""
     from qgis.PyQt.QtWidgets import QLabel, QWidget  # noqa: PLC0415
 
-    from signalement_plugin.connection.details.detail_fetcher import Answer  # noqa: PLC0415
     from signalement_plugin.connection.queries.suggestions import Similar  # noqa: PLC0415
+    from signalement_plugin.connection.results import Answer  # noqa: PLC0415
     from signalement_plugin.core.analysis.duplicates import Likeness  # noqa: PLC0415
     from signalement_plugin.core.model.report import Contact  # noqa: PLC0415
     from signalement_plugin.ui.actions.context import Near  # noqa: PLC0415

@@ -7,7 +7,7 @@ import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
@@ -15,20 +15,13 @@ from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import Opener, Surviving, declared
 from ...systems.base import System
+from ..results import Answer
 from .images import copies_of
 
 T = TypeVar("T")
 
 MOST_PHOTOS = 20
 """So many of one report are shown."""
-
-
-@dataclass(frozen=True)
-class Answer(Generic[T]):
-    """What the server told: ``value``, or the ``error`` that kept it away."""
-
-    value: T | None = None
-    error: SignalementError | None = None
 
 
 @dataclass(frozen=True)

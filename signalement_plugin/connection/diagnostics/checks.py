@@ -25,20 +25,7 @@ from ...systems.base import Address, Probe
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
 from ...systems.registry import open_system, systems
 from ...transport.client import HttpContext
-
-
-@dataclass(frozen=True)
-class TestResult:
-    """``probe`` when the server answered as a reporting system, else ``error``."""
-
-    __test__ = False  # not a test class
-
-    probe: Probe | None = None
-    error: SignalementError | None = None
-
-    @property
-    def ok(self) -> bool:
-        return self.probe is not None
+from ..results import TestResult
 
 
 class TestRun(QObject):

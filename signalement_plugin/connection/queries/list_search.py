@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Any
@@ -11,7 +11,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...cadastre.plan.parcel_filter import PlanTerms, Terms
-from ...core.analysis.grouping import WITH_TEAM, Group
+from ...core.analysis.grouping import WITH_TEAM
 from ...core.errors import BadFilter, BadStore
 from ...core.filter.conditions import number_typed
 from ...core.filter.nearest import meant
@@ -25,6 +25,7 @@ from ...qgis_profile.settings import Stored
 from ...qt.latest_worker import Newest
 from ...store.list_cache import Answer, Catalogue, Question, among
 from ..files import Files
+from ..results import FindResult
 
 CHIPS: Mapping[str, str] = {
     "new": "is:new",
@@ -42,20 +43,6 @@ COUNTED_AS = {"category": "service"}
 """Key of the filter line → what the store calls it."""
 TRY_AGAIN_S = 0.2
 MOST_TRIES = 25
-
-
-@dataclass(frozen=True)
-class FindResult:
-    """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
-    ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
-    line and lie outside the region); ``error`` when the line cannot be read, ``problem`` when
-    nothing answers because the parcel plan cannot say."""
-
-    fids: Sequence[int] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    error: BadFilter | None = None
-    groups: Sequence[Group] = ()
-    problem: BadFilter | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from ...core.timestamps import utc_text
 from ...qgis_profile.settings import CONNECTIONS
 from ...store.queries import count_and_find, ids_where, reports_at
 from ...sync.thread_support import Surviving
+from ..results import Fresh
 
 MOST_NAMED = 50
 """So many reports a filter names one by one; of more, their days are enough."""
@@ -41,27 +41,6 @@ def look(connection_id: str, at: datetime | None = None) -> None:
     """Everything up to now has been seen."""
     moment = (at or datetime.now(timezone.utc)).isoformat()
     QgsSettings().setValue(f"{CONNECTIONS}/{connection_id}/looked", moment)
-
-
-@dataclass(frozen=True)
-class Fresh:
-    """What is different since a time: ids of reports that came, and of older ones that have
-    become late or were opened again since; and of others that are followed and were changed
-    by somebody. Beyond :data:`MOST_NAMED` + 1 of each sort they may be empty texts."""
-
-    new: tuple[str, ...] = ()
-    late: tuple[str, ...] = ()
-    reopened: tuple[str, ...] = ()
-    followed: tuple[str, ...] = ()
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        return self.new + self.late + self.reopened + self.followed
-
-    def with_followed(self, moved: tuple[str, ...]) -> Fresh:
-        """The same with followed reports that changed, each counted once."""
-        told = set(self.all)
-        return replace(self, followed=tuple(one for one in moved if one not in told))
 
 
 def fresh_since(

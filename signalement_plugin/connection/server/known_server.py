@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...connection.results import Met
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Department, Service
 from ...qgis_profile.settings import Stored
 from ...systems.base import Probe
-from .threads import Met
 
 NOTHING = Capabilities(read_only_because="not_met")
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...connection.results import Met
 from ...core.errors import BadStore, SignalementError
 from ...core.model.capabilities import limits_of
 from ...core.model.operation import State
@@ -24,7 +25,7 @@ from ...systems.base import Place, System
 from ..files import Files
 from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
 from .known_server import KnownServer
-from .threads import Met, Threads
+from .threads import Threads
 
 BACK_MS = 5000
 _SENT = (State.CONFIRMED, State.UNVERIFIED)

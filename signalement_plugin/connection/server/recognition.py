@@ -5,29 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import SignalementError
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.settings import ConnectionSettings
 from ...sync.thread_support import answered
-from ...systems.base import Address, Place, Probe, Recognised, meet
+from ...systems.base import Address, Place, Probe, meet
 from ...systems.registry import open_system, recognised
+from ..results import Recognition
 
 PATIENCE_S = 10.0
 """Seconds for one answer while somebody waits to type on."""
-
-
-@dataclass(frozen=True)
-class Recognition:
-    """``endpoint`` as it was asked; ``error`` where nothing could be asked."""
-
-    endpoint: str
-    found: Sequence[Recognised] = ()
-    error: SignalementError | None = None
 
 
 class Recogniser(QObject):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
-from ...core.model.report import Department, Service
 from ...sync.outbox.inbox import Incoming
 from ...sync.pull.missing_reports import Unlisted
 from ...sync.pull.pull import Progress, Pulled
@@ -22,19 +21,11 @@ from ...systems.registry import open_system
 from ...transport.client import HttpContext
 from ..details.detail_fetcher import Fetcher
 from ..files import Files
+from ..results import Met
 from .first_meeting import FirstMeeting
 
 STOP_S = 2.0
 """The window stands still while threads are waited for."""
-
-
-@dataclass(frozen=True)
-class Met:
-    """What a first conversation brought."""
-
-    probe: Probe
-    services: tuple[Service, ...] = ()
-    departments: tuple[Department, ...] = ()
 
 
 class Threads(QObject):

@@ -31,7 +31,7 @@ from .several import SeveralView
 from .texts import why_not
 
 if TYPE_CHECKING:
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
     from ...core.changes.reply_templates import Template
     from ...sync.rules.rows import OutboxRow
 

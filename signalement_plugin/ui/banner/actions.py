@@ -11,7 +11,8 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ...connection.diagnostics.support_file import waiting_of
-from ...connection.import_jobs import HandedOver, HandOver
+from ...connection.import_jobs import HandOver
+from ...connection.results import HandedOver
 from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
 from ...qgis_profile.joined import parts_of

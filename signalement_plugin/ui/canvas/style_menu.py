@@ -27,7 +27,7 @@ from ..follower import Follower, Heard
 from ..widgets.icons import theme_icon
 
 if TYPE_CHECKING:
-    from ...connection.queries.list_search import FindResult
+    from ...connection.results import FindResult
 
 _ICONS = {
     Style.STATUS: "rendererCategorizedSymbol",

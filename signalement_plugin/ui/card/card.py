@@ -41,7 +41,7 @@ from .linked_reports import KnownAs
 from .similar_reports import SimilarView
 
 if TYPE_CHECKING:
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
     from ...core.model.report import Activity
 
 MARGIN_PX, SPACING_PX = 6, 2

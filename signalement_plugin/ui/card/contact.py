@@ -15,7 +15,7 @@ from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
 
 SHOWN_MS = 60_000
 

@@ -25,7 +25,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.diagnostics.checks import TestResult, TestRun
+from ...connection.diagnostics.checks import TestRun
+from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.network.server_identity import leaves_behind
 from ...qgis_profile.network.web_address import has_login, is_web_address

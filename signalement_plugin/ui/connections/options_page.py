@@ -23,7 +23,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.diagnostics.checks import TestResult, TestRun
+from ...connection.diagnostics.checks import TestRun
+from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
 from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
 from ...qgis_profile.filters.saved_filters_file import merged

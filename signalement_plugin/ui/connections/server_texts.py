@@ -14,7 +14,7 @@ from ...systems.base import Probe
 from .. import texts
 
 if TYPE_CHECKING:
-    from ...connection.diagnostics.checks import TestResult
+    from ...connection.results import TestResult
 
 _HOUR_S, _DAY_S, _YEAR_S = 3600.0, 86400.0, 365 * 86400.0
 

@@ -23,7 +23,7 @@ from .outputs import Outputs
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
-    from ...connection.queries.list_search import FindResult
+    from ...connection.results import FindResult
     from .parts import DockParts
 
 

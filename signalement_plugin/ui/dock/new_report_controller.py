@@ -27,7 +27,7 @@ from .submission import Sending
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
 
 
 class Calling(Follower, QObject):

@@ -16,7 +16,8 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...connection.queries.news import Fresh, News, looked_at, news_line
+from ...connection.queries.news import News, looked_at, news_line
+from ...connection.results import Fresh
 from .. import texts
 from ..follower import Follower, Heard
 from .following import Following

@@ -20,7 +20,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.connections import Connections
-from ...connection.erasing import Hits, Record, Search, Subject, carry_out
+from ...connection.erasing import Record, Search, carry_out
+from ...connection.results import Hits, Subject
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BeingEdited, InUseElsewhere, SignalementError
 from .. import texts

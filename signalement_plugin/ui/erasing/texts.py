@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Hits, Record, Subject
+from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Record
+from ...connection.results import Hits, Subject
 from ...core.errors import BeingEdited, InUseElsewhere
 from .. import texts
 

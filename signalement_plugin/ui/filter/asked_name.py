@@ -11,7 +11,7 @@ from ...connection.texts.outcomes import error_sentence
 from ..follower import Follower, Heard
 
 if TYPE_CHECKING:
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
 
 _NAME = re.compile(r"\w[\w./#-]{2,39}")
 

@@ -37,7 +37,7 @@ from .sectors.controller import Sectors
 from .texts import empty_words, own_words, ways_out
 
 if TYPE_CHECKING:
-    from ...connection.queries.list_search import FindResult
+    from ...connection.results import FindResult
     from ..canvas.map_link import MapLink
     from .dock import FilteredDock
 

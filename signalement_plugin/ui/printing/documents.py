@@ -24,7 +24,8 @@ from ..outputs.task import tell_file
 from ..outputs.texts import documents, free_path
 from .controller import PrintDesk, today
 from .dialog import EVIDENCE, TRANSFER, PrintDialog
-from .gathering import Gathered, Gatherer
+from .gathered import Gathered
+from .gathering import Gatherer
 from .texts import (
     caution_words,
     history_words,

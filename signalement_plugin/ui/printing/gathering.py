@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Activity, Report
 from ..follower import Follower, Heard
+from .gathered import Gathered
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from ...connection.details.detail_fetcher import Answer
+    from ...connection.results import Answer
 
 PATIENCE_MS = 20_000
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """``thread``: ``None`` when the server did not say it. ``photos``: paths of the files that
-    are shown. ``missing``: how many photos could not be had."""
-
-    report: Report
-    thread: Sequence[Activity] | None = None
-    photos: tuple[str, ...] = ()
-    missing: int = 0
 
 
 class Gatherer(Follower, QObject):

@@ -22,8 +22,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...connection.administrator import Reading, keep
-from ...connection.diagnostics.checks import TestResult, TestRun
-from ...connection.server.recognition import OpenPlaces, Recogniser, Recognition
+from ...connection.diagnostics.checks import TestRun
+from ...connection.results import Recognition, TestResult
+from ...connection.server.recognition import OpenPlaces, Recogniser
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadConnections, Unauthorized
 from ...core.model.report import Area

@@ -11,8 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis_network import authentication, login
 from ui_steps import wait
 
-from signalement_plugin.connection.details.detail_fetcher import Answer
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
+from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from signalement_plugin.connection.diagnostics.checks import TestResult
+from signalement_plugin.connection.results import TestResult
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.base import Probe

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.diagnostics.checks import TestResult
+from signalement_plugin.connection.results import TestResult
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.core.model.capabilities import Capabilities

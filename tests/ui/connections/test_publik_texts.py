@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.connection.diagnostics.checks import TestResult
+from signalement_plugin.connection.results import TestResult
 from signalement_plugin.core.changes.preview import rehearse
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.core.model.report import Report

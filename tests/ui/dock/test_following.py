@@ -11,7 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import colleague, wait
 
-from signalement_plugin.connection.queries.news import Fresh, look, looked_at
+from signalement_plugin.connection.queries.news import look, looked_at
+from signalement_plugin.connection.results import Fresh
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
-from signalement_plugin.connection.details.detail_fetcher import Answer
+from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save

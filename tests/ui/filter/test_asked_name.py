@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
-from signalement_plugin.connection.details.detail_fetcher import Answer
+from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.errors import Unreachable
 
 CODE = "CDFGHJKL"

@@ -13,7 +13,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.ui.printing.dialog import PrintDialog
-from signalement_plugin.ui.printing.gathering import Gathered
+from signalement_plugin.ui.printing.gathered import Gathered
 from signalement_plugin.ui.printing.templates import own_layouts
 from signalement_plugin.ui.printing.texts import history_words, photo_facts, statement_words
 

@@ -22,7 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....connection.import_jobs import Scanned, ScanRun
+from ....connection.import_jobs import ScanRun
+from ....connection.results import Scanned
 from ....connection.texts.outcomes import error_sentence
 from ....core.model.status import Status
 from ....exchange.table_reader import ENDINGS

@@ -1,0 +1,144 @@
+"""What work in other threads answers: classes that signals carry.
+
+PyQt holds the class that a signal carries where Python's collector does not look. In the file of
+that signal the class would hold the signal in turn, through the globals of its methods, and a
+version of the plugin that was unloaded would stay in memory. So this file knows no signal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from ..core.analysis.grouping import Group
+from ..core.errors import BadFilter, SignalementError
+from ..core.model.report import Department, Service
+from ..qgis_profile.settings import ConnectionSettings
+from ..sync.outbox.erasing import Found
+from ..systems.base import Probe, Recognised
+from ..systems.table_file.inspection import Scan
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Answer(Generic[T]):
+    """What the server told: ``value``, or the ``error`` that kept it away."""
+
+    value: T | None = None
+    error: SignalementError | None = None
+
+
+@dataclass(frozen=True)
+class Met:
+    """What a first conversation brought."""
+
+    probe: Probe
+    services: tuple[Service, ...] = ()
+    departments: tuple[Department, ...] = ()
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """``endpoint`` as it was asked; ``error`` where nothing could be asked."""
+
+    endpoint: str
+    found: Sequence[Recognised] = ()
+    error: SignalementError | None = None
+
+
+@dataclass(frozen=True)
+class TestResult:
+    """``probe`` when the server answered as a reporting system, else ``error``."""
+
+    __test__ = False  # not a test class
+
+    probe: Probe | None = None
+    error: SignalementError | None = None
+
+    @property
+    def ok(self) -> bool:
+        return self.probe is not None
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """``sheet`` as it was asked for. ``scan`` when the file could be read, else ``error``."""
+
+    path: str
+    sheet: str
+    scan: Scan | None = None
+    error: SignalementError | None = None
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """``made``: the register's connection, not yet stored. ``error``: why there is none."""
+
+    made: ConnectionSettings
+    count: int = 0
+    error: SignalementError | None = None
+
+
+@dataclass(frozen=True)
+class FindResult:
+    """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
+    ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
+    line and lie outside the region); ``error`` when the line cannot be read, ``problem`` when
+    nothing answers because the parcel plan cannot say."""
+
+    fids: Sequence[int] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    error: BadFilter | None = None
+    groups: Sequence[Group] = ()
+    problem: BadFilter | None = None
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """What is different since a time: ids of reports that came, and of older ones that have
+    become late or were opened again since; and of others that are followed and were changed
+    by somebody. Beyond :data:`MOST_NAMED` + 1 of each sort they may be empty texts."""
+
+    new: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    reopened: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return self.new + self.late + self.reopened + self.followed
+
+    def with_followed(self, moved: tuple[str, ...]) -> Fresh:
+        """The same with followed reports that changed, each counted once."""
+        told = set(self.all)
+        return replace(self, followed=tuple(one for one in moved if one not in told))
+
+
+class Subject(Enum):
+    """What is searched and erased; the values are those of the records."""
+
+    REPORT = "report"
+    PERSON = "person"
+    CONNECTION = "connection"
+
+
+@dataclass(frozen=True)
+class Hits:
+    """``what``: a report or a person; ``reports``: ids of rows in the layer; ``photos``: files;
+    ``left``: codes of what cannot be erased from here."""
+
+    what: Subject
+    found: Found = field(default_factory=Found)
+    reports: tuple[str, ...] = ()
+    photos: tuple[Path, ...] = ()
+    left: tuple[str, ...] = ()
+    error: SignalementError | None = None
+
+    @property
+    def count(self) -> int:
+        """How many things can be erased."""
+        return self.found.count + len(self.reports) + len(self.photos)
