@@ -51,7 +51,12 @@ class Player:
         self.dock.findChild(QAction, name).trigger()
 
     def click(self, target: QWidget | str) -> None:
+        """Once there is something to aim at: what was shown this moment has no size yet."""
         widget = self.widget(target) if isinstance(target, str) else target
+        self.wait(
+            f"{widget.objectName()} in sight",
+            lambda: widget.visibleRegion().contains(widget.rect().center()),
+        )
         QTest.mouseClick(widget, LEFT)
         QTest.qWait(60)
 

@@ -121,7 +121,7 @@ class Foot(Follower, QWidget):
     @property
     def alone(self) -> bool:
         """Whether it is about several reports: the facts of one would mislead."""
-        return self.reviewing or not self.several.isHidden()
+        return self.reviewing or self._targets.count > 1
 
     @property
     def reviewing(self) -> bool:

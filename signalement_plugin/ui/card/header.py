@@ -32,6 +32,7 @@ class CardHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._there = self._several = False
         self.back = self._back_button()
         self.glyph = QLabel(self)
         self.title, self.place = ElidedLabel(self, bold=True), ElidedLabel(self)
@@ -84,7 +85,13 @@ class CardHead(QWidget):
 
     def show_only_back(self, several: bool) -> None:
         """What stands below names ``several`` reports itself."""
-        self.nothing.setVisible(not several and self.title.isHidden())
+        self._several = several
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        for part in (self.glyph, self.title, self.place, *self.buttons.values()):
+            part.setVisible(self._there and not self._several)
+        self.nothing.setVisible(not self._there and not self._several)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -104,10 +111,8 @@ class CardHead(QWidget):
 
     def show_report(self, report: Report | None) -> None:
         """Name the report; without one, say how to get one."""
-        there = report is not None
-        for part in (self.glyph, self.title, self.place, *self.buttons.values()):
-            part.setVisible(there)
-        self.nothing.setVisible(not there)
+        self._there = report is not None
+        self._show_parts()
         if report is None:
             return
         number = report.report_id[:40]

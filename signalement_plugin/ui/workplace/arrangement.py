@@ -26,8 +26,9 @@ LIST_SHARES = {False: 4 / 9, True: 0.37}
 """Part of the list before somebody moves the splitter: above the report, beside it."""
 REPORT_EM = 4
 """Height of the report that stays in sight above a reply."""
-FOOT_EM = 4
-"""Height of the foot that stays in sight in the lowest dock: its buttons."""
+FOOT_EM = 11
+"""Height that the foot has before the report has any: a line to write in between its tabs and its
+buttons."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def is_split(width: float) -> bool:
 
 def foot_height(wanted: float, room: float, em: float) -> int:
     """Height of what stands below the report, in pixels: what it ``wanted``, as long as some of the
-    report stays in sight; in the lowest dock its buttons come before the report. ``room`` is for
-    both of them; ``em`` pixels are one em."""
+    report stays in sight; in the lowest dock it comes before the report. ``room`` is for both of
+    them; ``em`` pixels are one em."""
     most = max(room - REPORT_EM * em, min(FOOT_EM * em, room))
     return max(0, round(min(wanted, most)))

@@ -34,6 +34,7 @@ from tests.system.scripts_in_qgis.counting import Counting
 from tests.system.scripts_in_qgis.users_state import LookingAround, be_a_user, users_state
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+DOCK_PX = 560
 REPLY = "Merci, c'est fait."
 
 
@@ -77,6 +78,8 @@ class Clicks(LookingAround, Counting):
         add_outline(self.connection.layer)
         self.lay_parcels()
         be_a_user(QgsProject.instance().mapLayersByName("Commune")[0])
+        # whose *Identify Results*, below the dock, would else take most of its height
+        iface.mainWindow().resizeDocks([self.dock], [DOCK_PX], Qt.Orientation.Vertical)
         self.understand()
         QTest.qWait(500)
 
@@ -109,7 +112,7 @@ class Clicks(LookingAround, Counting):
         report_id = self.pick_row(lambda report: True)  # as after the one before was sent
         self.key(self.dock.list, Qt.Key.Key_C)
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
-        self.press(self.widget("SignalementTemplates"))
+        self.press(self.widget("SignalementTemplate_0"))
         reply = self.widget("SignalementEdit_reply")
         typed = reply.toPlainText()
         picture = QImage(64, 48, QImage.Format.Format_RGB32)
@@ -163,8 +166,12 @@ class Clicks(LookingAround, Counting):
     def count_last_month_by_sector(self) -> dict[str, Any]:
         """The table is on the clipboard: last month is what the page begins with."""
         self.press(self.toolbutton("figures"))
+        canvas = iface.mapCanvas()
+        extent = canvas.extent().toString(6)
         page = self.driver.figures.widget
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
+        # QGIS takes the room from the map, and gives it back, a while later
+        self.wait("a smaller map", lambda: canvas.extent().toString(6) != extent)
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)
@@ -174,6 +181,7 @@ class Clicks(LookingAround, Counting):
         self.press(page.copy)
         told = QApplication.clipboard().text()
         self.driver.figures.close()
+        self.wait("the map as before", lambda: canvas.extent().toString(6) == extent)
         return {"table": told, "sectors": page.table.rowCount() - 1}
 
     def find_the_neighbours(self) -> dict[str, Any]:

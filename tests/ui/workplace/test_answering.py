@@ -124,6 +124,19 @@ def test_after_several_were_sent_a_button_brings_the_list_back(folded):
     assert folded.list.visible()
 
 
+def test_of_several_no_single_one_is_named_above_the_form(folded):
+    folded.report.back()
+    folded.choose(*folded.list.open_rows(2))
+    folded.press(Verb.CLOSE)
+    head = folded.report.head
+    assert head.back.isVisible()
+    assert not any(part.isVisible() for part in (head.title, head.place, *head.buttons.values()))
+    folded.reply.leave()
+    folded.report.back()
+    folded.choose(folded.list.open_rows(1)[0])
+    assert head.title.isVisible()
+
+
 def test_esc_brings_the_list_back_after_sending(folded, window, qtbot):
     folded.reply.send()
     window.window.activateWindow()

@@ -100,7 +100,7 @@ def test_each_rule_has_one_limit():
 def test_the_report_stays_in_sight_above_a_long_reply():
     assert foot_height(200, 600, EM_PX) == 200
     assert foot_height(5000, 600, EM_PX) == 600 - REPORT_EM * EM_PX
-    assert foot_height(5000, 70, EM_PX) == 60  # its buttons come first
+    assert foot_height(5000, 11 * EM_PX, EM_PX) == 11 * EM_PX  # a line to write in comes first
 
 
 def test_a_foot_is_never_higher_than_what_is_there():
