@@ -165,9 +165,9 @@ class Clicks(LookingAround, Counting):
 
     def count_last_month_by_sector(self) -> dict[str, Any]:
         """The table is on the clipboard: last month is what the page begins with."""
-        self.press(self.toolbutton("figures"))
         canvas = iface.mapCanvas()
         extent = canvas.extent().toString(6)
+        self.press(self.toolbutton("figures"))
         page = self.driver.figures.widget
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
         # QGIS takes the room from the map, and gives it back, a while later
