@@ -90,6 +90,9 @@ def _delivered(world: World, state: State, rest: State, request: Request) -> Ite
             kept, answer = _carried_out(world, less, request, keeps=world.server.keeps)
             words = f"yes to {name}, and only its {world.server.keeps} is kept"
             yield words, _answered(kept, at, answer)
+    if state.refusals and at >= 0:
+        less = rest._replace(refusals=state.refusals - 1)
+        yield f"no to {name}", _answered(less, at, "refused")
     for again in (False, True) if state.doubles else (False,):
         before = state._replace(doubles=state.doubles - 1) if again else rest
         after, answer = _carried_out(world, before, request)

@@ -74,6 +74,7 @@ class Operation(NamedTuple):
     already: bool = False
     shown: View | None = None
     based: bool = True
+    retried: bool = False
 
 
 class Request(NamedTuple):
@@ -114,6 +115,8 @@ class State(NamedTuple):
     forgets: int
     vanishes: int
     restores: int
+    refusals: int
+    settles: int
     network: tuple[Request, ...] = ()
     operations: tuple[Operation, ...] = ()
     processes: tuple[Process, ...] = (IDLE,)
@@ -178,6 +181,8 @@ class Rules:
     ask_unshown: bool = True  # R2: what could not be read then, and nothing shows unchanged
     merge_untried: bool = True  # R3: only what was never tried
     compare_and_set: bool = True  # R3
+    retry_once: bool = True  # R3: what was refused
+    retry_on_its_base: bool = True  # R2: what was refused rests on what was displayed
     no_cancel_while_open: bool = True  # R3
     read_for_each: bool = True  # R4: not one read for a whole batch
     compare_coupled: bool = True  # R4
@@ -232,6 +237,8 @@ class World:
     forgets: int = 0
     vanishes: int = 0
     restores: int = 0
+    refusals: int = 0
+    settles: int = 0
     bearer: str = ""
     said: bool = False
     by_number: bool = False
@@ -243,7 +250,7 @@ class World:
             name: getattr(self, name)
             for name in (
                 *("crashes", "faults", "doubles", "looks", "cancels"),
-                *("forgets", "vanishes", "restores"),
+                *("forgets", "vanishes", "restores", "refusals", "settles"),
             )
         }
         return State(

@@ -18,6 +18,9 @@ def steps(world: World, state: State) -> Iterator[Step]:
             yield _card(world, state, operation)
         if operation.state == "unchanged" and operation.shown is not None and state.looks:
             yield _sends_fields_again(world, state, operation)
+    for operation in state.operations if state.settles else ():
+        if operation.state == "refused":
+            yield from _settles(world, state._replace(settles=state.settles - 1), operation)
     yield from _restores(world, state)
 
 
@@ -148,6 +151,29 @@ def _sends_fields_again(world: World, state: State, one: Operation) -> Step:
     after = state.put(one._replace(shown=None))
     after = after._replace(operations=(*after.operations, again), looks=state.looks - 1)
     return f"user sends {dict(left)} again as operation {number}", after
+
+
+def _settles(world: World, state: State, one: Operation) -> Iterator[Step]:
+    """What was refused is deleted, or goes once more as another operation."""
+    if not one.retried:
+        yield f"user deletes operation {one.id}", state.put(one._replace(state="cancelled"))
+    elif world.rules.retry_once:
+        return
+    kept = world.rules.retry_on_its_base
+    again = Operation(
+        len(state.operations) + 1,
+        one.report,
+        one.sets,
+        one.text,
+        one.base if kept else (),
+        one.seen,
+        one.seen_version,
+        one.wish,
+        based=kept and one.based,
+    )
+    after = state.put(one._replace(retried=True))
+    words = f"user tries operation {one.id} again as operation {again.id}"
+    yield words, after._replace(operations=(*after.operations, again))
 
 
 def _restores(world: World, state: State) -> Iterator[Step]:

@@ -106,6 +106,12 @@ TRACES: dict[str, World] = {
         said=True,
         faults=1,
     ),
+    "refused, a colleague, tried again": world(
+        VERSION, status(2), refusals=1, settles=2, colleague=(C_ACCEPTS,)
+    ),
+    "refused with its text, tried again": world(
+        Server("version", keys=True), status(2, text=True), refusals=1, settles=2, faults=1
+    ),
     "open or closed, nothing done": world(Server("coarse", keeps="mark"), status(2), faults=2),
 }
 for _level in ("value", "version", "activity"):
@@ -126,6 +132,7 @@ UNAVOIDABLE = {
     "category clears assignee": {RACE},
     "keep-mine after C moved again": {RACE},
     "one read for a batch": {RACE},
+    "refused, a colleague, tried again": {RACE},
     "given by number, value": {RACE},
     "given by number, version": {RACE},
     "given by number without a network, value": {RACE},
@@ -142,6 +149,8 @@ HOLES = {
     "base_at_wish": ("given by number, version", "overwritten: a value"),
     "ask_unshown": ("given by number without a network, value", "overwritten: a value"),
     "merge_untried": ("coalesced after an attempt", "confirmed, and the server has it not"),
+    "retry_once": ("refused with its text, tried again", "a text published twice"),
+    "retry_on_its_base": ("refused, a colleague, tried again", "overwritten: a value"),
     "compare_and_set": ("cancelled but done", "cancelled, and carried out"),
     "no_cancel_while_open": ("cancelled after unknown", "cancelled, and carried out"),
     "read_for_each": ("one read for a batch", "overwritten: checked too early"),

@@ -101,7 +101,8 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
 
 
 def retry(outbox: Outbox, op_id: str) -> str:
-    """A refused operation stays refused; a new one with a fresh base goes out, once."""
+    """A refused operation stays refused; a new one goes out, once, on what was displayed when it
+    was wished: what a colleague changed since is asked about."""
     row = outbox.row(op_id)
     if row is None:
         return ""
@@ -110,7 +111,7 @@ def retry(outbox: Outbox, op_id: str) -> str:
         return op_id
     if row.state is not State.REFUSED:
         return ""
-    again = _again(row.operation)
+    again = replace(row.operation, id=new_id(), after="")
     return again.id if outbox.retry(op_id, again) else ""
 
 
@@ -251,18 +252,15 @@ def _texts_without(operation: Operation, sent: Operation) -> Operation:
 
 
 def _again(
-    operation: Operation, *, based_on: OutboxRow | None = None, caps: Capabilities | None = None
+    operation: Operation, *, based_on: OutboxRow, caps: Capabilities | None = None
 ) -> Operation:
     """The same wish under a new id. Its base is what the card showed; of a card that could
-    show nothing, what was displayed before; without a card, the next read."""
-    server = based_on.server if based_on else None
-    base = operation.base
+    show nothing, what was displayed before."""
+    server, base = based_on.server, operation.base
     if server is not None:
         able = caps.of([operation.report_id]) if caps else None
         compared = able.compared(operation.written) if able else frozenset(base.values)
         base = base_of(server, compared)
-    elif based_on is None:
-        base = replace(base, known=False)
     return replace(operation, id=new_id(), base=base, after="")
 
 

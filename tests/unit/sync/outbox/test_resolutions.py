@@ -176,6 +176,17 @@ def test_tried_again_once_however_often_it_is_pressed(bench):
     assert bench.server.times(again[0]) == 1
 
 
+def test_tried_again_it_still_meets_what_a_colleague_changed_since(bench):
+    bench.server.faults = ["refuse"]
+    op = bench.save({"status": "resolved"})
+    bench.run()
+    bench.server.colleague("1", status="planned")
+    again = resolutions.retry(bench.outbox, op)
+    bench.run()
+    assert bench.state(again)[0] is State.CONFLICT
+    assert bench.server.reports["1"].status.value == "planned"
+
+
 CALL = {"service": "tree", "text": "Un arbre"}
 
 
