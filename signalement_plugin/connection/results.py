@@ -101,7 +101,7 @@ class FindResult:
 class Fresh:
     """What is different since a time: ids of reports that came, and of older ones that have
     become late or were opened again since; and of others that are followed and were changed
-    by somebody. Beyond :data:`MOST_NAMED` + 1 of each sort they may be empty texts."""
+    by somebody. Of many there may be empty texts: ``connection.queries.news`` says how many."""
 
     new: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
