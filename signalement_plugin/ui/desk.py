@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import pyqtBoundSignal
+from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -70,6 +71,22 @@ class Submitting(Protocol):
     def submit(self, made: list[Operation], what: str) -> bool: ...
 
 
+class Counting(Protocol):
+    """How many changes have to be settled."""
+
+    count: int
+
+    @property
+    def counted(self) -> pyqtBoundSignal: ...
+
+
+class Telling(Protocol):
+    """How many reports there is news of, while nobody looks."""
+
+    @property
+    def unseen(self) -> pyqtBoundSignal: ...
+
+
 class Desk(Protocol):
     """What joins the parts of the dock to the connection that is shown."""
 
@@ -91,6 +108,8 @@ class Desk(Protocol):
     def narrower(self) -> Narrowed: ...
     @property
     def sending(self) -> Submitting: ...
+    @property
+    def settling(self) -> Counting: ...
 
 
 class Roads(Protocol):
@@ -131,6 +150,8 @@ class Followers(Protocol):
     def cadastre(self) -> Cadastre: ...
     @property
     def style(self) -> MapStyle: ...
+    @property
+    def notice(self) -> Telling: ...
 
 
 class ShowsReport(Protocol):
@@ -145,6 +166,7 @@ if TYPE_CHECKING:
     class Workplace(QgsDockWidget):
         """The dock. All of it is there once it is filled."""
 
+        show_action: QAction
         list: ReportList
         card: ShowsReport
         body: QWidget

@@ -19,7 +19,8 @@ from ui_steps import wait
 
 from signalement_plugin import classFactory
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
-from signalement_plugin.core.model.operation import Operation
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
 from signalement_plugin.sync.outbox.opening import open_outbox
@@ -105,6 +106,16 @@ def test_a_dock_in_sight_is_filled_once_qgis_is_there(window, plugin, known, qtb
     assert plugin.connections.current.settings == known
     assert plugin.native is not None
     assert len(window.held["exit"]) == 1
+
+
+def test_the_docks_button_counts_what_needs_the_user(window, plugin, known, qtbot):
+    shown(window, plugin, dock=True)
+    wait(qtbot, lambda: plugin.native and plugin.connections.current)
+    driver = DockDriver(plugin.dock)
+    refused = create("1", 4.86, 50.46, "Un trou")
+    driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
+    driver.connection.outboxChanged.emit()
+    assert "Needs you: 1" in plugin.dock.show_action.toolTip()
 
 
 def test_a_hidden_dock_stays_empty_until_it_is_opened(window, plugin, known, qtbot):

@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) new, late or changed</source>
+        <translation>
+            <numerusform>%n Meldung neu, verspätet oder geändert</numerusform>
+            <numerusform>%n Meldungen neu, verspätet oder geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) on it or within 10 m</source>
         <translation>
             <numerusform>%n Meldung darauf oder im Umkreis von 10 m</numerusform>
@@ -1840,6 +1847,20 @@ Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie p
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n Refused…</source>
+        <translation>
+            <numerusform>%n abgelehnte löschen…</numerusform>
+            <numerusform>%n abgelehnte löschen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
+        <translation>
+            <numerusform>%n vom Server abgelehnte Änderung löschen? Was darin geschrieben wurde, wird auch gelöscht. Die Meldung bleibt, wie der Server sie hat.</numerusform>
+            <numerusform>%n vom Server abgelehnte Änderungen löschen? Was darin geschrieben wurde, wird auch gelöscht. Die Meldungen bleiben, wie der Server sie hat.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Department</source>
         <translation>Dienst</translation>
@@ -2414,6 +2435,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Import a File…</source>
         <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -3884,6 +3909,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen als CSV, Excel, GeoPackage oder GeoJSON</translation>
     </message>
     <message>
+        <source>Reports from a table: CSV or Excel</source>
+        <translation>Meldungen aus einer Tabelle: CSV oder Excel</translation>
+    </message>
+    <message>
         <source>Reports in no zone</source>
         <translation>Meldungen in keiner Zone</translation>
     </message>
@@ -4308,6 +4337,10 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers and files that reports come from</source>
+        <translation>Server und Dateien, aus denen die Meldungen kommen</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5696,6 +5729,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
+    </message>
+    <message>
+        <source>What each key does</source>
+        <translation>Was jede Taste tut</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>

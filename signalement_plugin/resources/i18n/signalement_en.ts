@@ -348,6 +348,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) new, late or changed</source>
+        <translation>
+            <numerusform>%n report new, late or changed</numerusform>
+            <numerusform>%n reports new, late or changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) on it or within 10 m</source>
         <translation>
             <numerusform>%n report on it or within 10 m</numerusform>
@@ -513,6 +520,20 @@
         <translation>
             <numerusform>Copying %n report…</numerusform>
             <numerusform>Copying %n reports…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n Refused…</source>
+        <translation>
+            <numerusform>Delete %n Refused…</numerusform>
+            <numerusform>Delete %n Refused…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
+        <translation>
+            <numerusform>Delete %n change that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</numerusform>
+            <numerusform>Delete %n changes that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

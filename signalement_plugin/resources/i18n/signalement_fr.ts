@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) new, late or changed</source>
+        <translation>
+            <numerusform>%n signalement nouveau, en retard ou modifié</numerusform>
+            <numerusform>%n signalements nouveaux, en retard ou modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) on it or within 10 m</source>
         <translation>
             <numerusform>%n signalement sur elle ou à moins de 10 m</numerusform>
@@ -1840,6 +1847,20 @@ Certains serveurs posent des questions pour certaines catégories. Les réponses
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n Refused…</source>
+        <translation>
+            <numerusform>Supprimer %n refusé…</numerusform>
+            <numerusform>Supprimer les %n refusés…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
+        <translation>
+            <numerusform>Supprimer %n modification refusée par le serveur ? Ce qui y a été écrit est supprimé aussi. Le signalement reste tel que le serveur l'a.</numerusform>
+            <numerusform>Supprimer %n modifications refusées par le serveur ? Ce qui y a été écrit est supprimé aussi. Les signalements restent tels que le serveur les a.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Department</source>
         <translation>Service</translation>
@@ -2414,6 +2435,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Import a File…</source>
         <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -3884,6 +3909,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Signalements en CSV, Excel, GeoPackage ou GeoJSON</translation>
     </message>
     <message>
+        <source>Reports from a table: CSV or Excel</source>
+        <translation>Des signalements d'un tableau : CSV ou Excel</translation>
+    </message>
+    <message>
         <source>Reports in no zone</source>
         <translation>Signalements hors zone</translation>
     </message>
@@ -4308,6 +4337,10 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
     <message>
         <source>Server</source>
         <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Servers and files that reports come from</source>
+        <translation>Serveurs et fichiers d'où viennent les signalements</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5696,6 +5729,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
+    </message>
+    <message>
+        <source>What each key does</source>
+        <translation>Ce que fait chaque touche</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>

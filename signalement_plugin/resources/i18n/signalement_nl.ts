@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) new, late or changed</source>
+        <translation>
+            <numerusform>%n melding nieuw, te laat of gewijzigd</numerusform>
+            <numerusform>%n meldingen nieuw, te laat of gewijzigd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) on it or within 10 m</source>
         <translation>
             <numerusform>%n melding erop of binnen 10 m</numerusform>
@@ -1840,6 +1847,20 @@ Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels 
         <source>Delete</source>
         <translation>Verwijderen</translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n Refused…</source>
+        <translation>
+            <numerusform>%n geweigerde verwijderen…</numerusform>
+            <numerusform>%n geweigerde verwijderen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
+        <translation>
+            <numerusform>%n door de server geweigerde wijziging verwijderen? Wat erin getypt werd, wordt ook verwijderd. De melding blijft zoals de server ze heeft.</numerusform>
+            <numerusform>%n door de server geweigerde wijzigingen verwijderen? Wat erin getypt werd, wordt ook verwijderd. De meldingen blijven zoals de server ze heeft.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Department</source>
         <translation>Dienst</translation>
@@ -2414,6 +2435,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Import a File…</source>
         <translation>Bestand importeren…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
     </message>
     <message>
         <source>In Progress</source>
@@ -3884,6 +3909,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen als CSV, Excel, GeoPackage of GeoJSON</translation>
     </message>
     <message>
+        <source>Reports from a table: CSV or Excel</source>
+        <translation>Meldingen uit een tabel: CSV of Excel</translation>
+    </message>
+    <message>
         <source>Reports in no zone</source>
         <translation>Meldingen buiten elke zone</translation>
     </message>
@@ -4308,6 +4337,10 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
     <message>
         <source>Server</source>
         <translation>Server</translation>
+    </message>
+    <message>
+        <source>Servers and files that reports come from</source>
+        <translation>Servers en bestanden waaruit de meldingen komen</translation>
     </message>
     <message>
         <source>Service</source>
@@ -5696,6 +5729,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
+    </message>
+    <message>
+        <source>What each key does</source>
+        <translation>Wat elke toets doet</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>

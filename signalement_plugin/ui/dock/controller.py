@@ -143,12 +143,7 @@ class Desk(CurrentFollower, QObject):
         """What each key does, until Esc or a click beside it."""
         from ..widgets.keys_panel import KeysPanel  # noqa: PLC0415 when it is wanted
 
-        panel = KeysPanel(self.key_texts(), self.dock)
-        panel.finished.connect(panel.deleteLater)
-        panel.adjustSize()
-        inside = self.dock.window().frameGeometry()
-        panel.move(inside.center() - panel.rect().center())
-        panel.open()
+        KeysPanel(self.key_texts(), self.dock).open_over(self.dock.window())
 
     def _collect(self) -> None:
         self.dock.followers.basket.toggle()
@@ -215,7 +210,7 @@ class Desk(CurrentFollower, QObject):
     def _show_age(self) -> None:
         if self.shown is None:
             self.dock.state.show_state(None, 0, False)
-            self.dock.state.show_to_settle(0)
+            self.settling.clear()
             return
         load = self.shown.load
         waiting = self.settling.tell(self.shown.outbox.waiting_count())
@@ -331,6 +326,9 @@ class Desk(CurrentFollower, QObject):
             "options": self.show_options,
             "help": self.show_help,
             "diagnose": lambda: self.banner_actions.act("diagnose"),
+            "connections": self.show_options,
+            "import": lambda: self.banner_actions.act("import_file"),
+            "keys": self.show_keys,
         }
         if name in slots:  # the others listen to the toolbar themselves
             slots[name]()

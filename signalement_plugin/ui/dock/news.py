@@ -1,8 +1,8 @@
 """One message: how many reports came, became late or were opened again since the user last
 looked. A click filters.
 
-Nothing is said while the dock is hidden; what came meanwhile is counted when it is seen. That
-nothing did is one line for a moment, after an absence.
+While the dock is hidden nothing is said: its button counts what came meanwhile. That nothing did
+is one line for a moment, after an absence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, timezone
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...connection.queries.news import News, looked_at, news_line
@@ -31,7 +31,10 @@ ABSENT = timedelta(hours=1)
 
 class Notice(Follower, QObject):
     """``show_line`` is called with the filter that shows what is new; ``following`` knows
-    what changed of the reports that the user follows."""
+    what changed of the reports that the user follows. ``unseen`` brings how many reports there is
+    something to say of while nobody looks, 0 once somebody does."""
+
+    unseen = pyqtSignal(int)
 
     def __init__(
         self,
@@ -65,21 +68,22 @@ class Notice(Follower, QObject):
 
     def _begin(self) -> None:
         self._asked, self._told, self._greeted = None, Fresh(), False
+        self.unseen.emit(0)
         self._ask()
 
     def _ask(self) -> None:
-        """Once for each reading that ended, while somebody looks."""
+        """Once for each reading that ended."""
         connection = self.shown
-        if connection is None or connection.load.running or not self._is_visible():
+        if connection is None or connection.load.running:
             return
         updated = connection.load.updated_at
         if updated is None or updated == self._asked:
             return
         self._asked = updated
         since = looked_at(connection.settings.id)
-        if since is None:
+        if since is None and self._is_visible():
             self._seen()
-        else:
+        elif since is not None:
             path = str(connection.files.store.path)
             self._news.ask(connection.settings.id, path, since, connection.settings.zone)
 
@@ -89,6 +93,7 @@ class Notice(Follower, QObject):
             return
         if visible:
             self._asked, self._greeted = None, False
+            self.unseen.emit(0)
             self._ask()
         elif self.item is None:
             self._seen()
@@ -107,9 +112,10 @@ class Notice(Follower, QObject):
             return
         if since != looked_at(connection_id):
             return  # somebody looked while the thread did
-        if not self._is_visible():
-            return
         fresh = fresh.with_followed(self._following.moved())
+        if not self._is_visible():
+            self.unseen.emit(len(fresh.all))
+            return
         if fresh == Fresh():
             self._tell_nothing(since)
             return

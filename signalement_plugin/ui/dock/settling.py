@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.model.operation import FINAL, State
 from ...sync.outbox.resolutions import Decision
@@ -19,21 +19,34 @@ if TYPE_CHECKING:
 
 
 class Settling(QObject):
-    """Counts what a person has to settle, and opens it."""
+    """Counts what a person has to settle, and opens it. ``counted`` brings how many there are."""
+
+    counted = pyqtSignal(int)
+    count = 0
 
     def __init__(self, desk: DeskOfDock, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._dock = desk, desk.dock
         self._dock.state.settle_wanted.connect(self.show)
         self._dock.settle.opened.connect(self.open)
+        self._dock.settle.dropped.connect(self._drop)
         self._dock.settle.form_of = self._form
 
     def tell(self, waiting: int) -> int:
         """Show on the badge how many changes have to be settled; how many of ``waiting`` are
         left, which need nobody."""
         rows = to_settle(self._desk.connection.outbox)
-        self._dock.state.show_to_settle(len(rows) + (self._form() is not None))
+        self._tell(len(rows) + (self._form() is not None))
         return waiting - sum(row.state not in FINAL for row in rows)
+
+    def clear(self) -> None:
+        """No connection is shown: there is nothing to settle."""
+        self._tell(0)
+
+    def _tell(self, count: int) -> None:
+        self.count = count
+        self._dock.state.show_to_settle(count)
+        self.counted.emit(count)
 
     def _form(self) -> Entry | None:
         """The new report that was refused and stands in its form again."""
@@ -62,6 +75,10 @@ class Settling(QObject):
     def _bring_up(self) -> None:
         self._dock.show()
         self._dock.raise_()
+
+    def _drop(self, op_ids: list[str]) -> None:
+        for op_id in op_ids:
+            self._desk.sending.act(Decision.DROP, op_id)
 
     def open(self, op_id: str) -> None:
         """The report with its reply, or the form as it was typed."""

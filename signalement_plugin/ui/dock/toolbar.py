@@ -19,7 +19,11 @@ ICON_PX = 16
 Menu = TypeVar("Menu", bound=QMenu)
 BUTTONS = ("new", "select", "zoom", "style", "round", "print", "figures", "menu")
 SELECT = (("rectangle", "polygon"),)
-MENU = (("export", "field_copy", "field_return", "return"), ("options", "diagnose"), ("help",))
+MENU = (
+    ("connections", "import", "export", "field_copy", "field_return", "return"),
+    ("options", "diagnose"),
+    ("keys", "help"),
+)
 """Entries behind *Select on the Map* and ☰, in parts."""
 TAKING = ("round", "export")
 """Actions that take the selection, else all that is filtered, and say how many."""
@@ -31,6 +35,9 @@ _ICONS = {
     "field_copy": "mActionSharingExport",
     "field_return": "mActionSharingImport",
     "return": "mActionAtlasPrev",
+    "connections": "mIconConnect",
+    "import": "mActionAddTable",
+    "keys": "mActionKeyboardShortcuts",
     "diagnose": "mActionIdentify",
     "new": "mActionCapturePoint",
     "rectangle": "mActionSelectRectangle",
@@ -218,6 +225,18 @@ def _beside_it() -> dict[str, tuple[str, str]]:
 
 def _in_the_menu() -> dict[str, tuple[str, str]]:
     return {
+        "connections": (
+            QCoreApplication.translate("Signalement", "Connections…"),
+            QCoreApplication.translate("Signalement", "Servers and files that reports come from"),
+        ),
+        "import": (
+            QCoreApplication.translate("Signalement", "Import…"),
+            QCoreApplication.translate("Signalement", "Reports from a table: CSV or Excel"),
+        ),
+        "keys": (
+            QCoreApplication.translate("Signalement", "Keys"),
+            QCoreApplication.translate("Signalement", "What each key does"),
+        ),
         "field_copy": (
             QCoreApplication.translate("Signalement", "Copy for the Field…"),
             QCoreApplication.translate("Signalement", "For a tablet without network"),

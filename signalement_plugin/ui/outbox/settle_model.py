@@ -24,13 +24,14 @@ LONGEST = 400
 class Entry:
     """``title``: what kind of report, or the matter of those below where ``key`` is empty;
     ``place``: its number and street; ``sentence``: why it is here. ``key``: id of an operation, or
-    of the draft of a new report."""
+    of the draft of a new report; ``refused``: it can be deleted, and nothing else is lost."""
 
     title: str
     place: str = ""
     sentence: str = ""
     key: str = ""
     status: Status = Status.NEW
+    refused: bool = False
 
 
 def matter_title(matter: Matter) -> str:
@@ -73,7 +74,8 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW
     sentence = texts.one_line(dispute_sentence(of_row(row)), LONGEST)
-    return Entry(texts.one_line(title) or number or new, place, sentence, row.id, status)
+    name, refused = texts.one_line(title) or number or new, matter_of(row) is Matter.REFUSED
+    return Entry(name, place, sentence, row.id, status, refused)
 
 
 class SettleModel(QAbstractListModel):

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...sync.outbox.settling import to_settle
 from .. import texts
@@ -14,9 +21,13 @@ from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
+from ..widgets.question import ask
 from ..widgets.shortcuts import local_key
 from .settle_delegate import SettleDelegate
 from .settle_model import Entry, EntryRole, SettleModel, entries_of
+
+SEVERAL = 2
+_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class SettleList(QListView):
@@ -30,6 +41,7 @@ class SettleList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -38,10 +50,12 @@ class SettleList(QListView):
 
 class SettlePage(Follower, QWidget):
     """A click or Enter opens the report with its reply, or the form as it was typed.
-    ``form_of``: the entry of a new report that was refused and stands in its form, if any."""
+    What was refused can be deleted, several at once. ``form_of``: the entry of a new report that
+    was refused and stands in its form, if any."""
 
     left = pyqtSignal()
     opened = pyqtSignal(str)  # operation id
+    dropped = pyqtSignal(list)  # operation ids
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +72,15 @@ class SettlePage(Follower, QWidget):
         )
         self.list = SettleList(self)
         self.list.setModel(self.model)
-        self.list.clicked.connect(self._open)
+        self.list.clicked.connect(self._clicked)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_delete())
+        self.delete = SnugButton("", self)
+        self.delete.setObjectName("SignalementSettleDelete")
+        self.delete.clicked.connect(lambda _=False: self._ask_to_delete())
         for key in ("Return", "Enter"):
             local_key(self.list, key, lambda: self._open(self.list.currentIndex()))
         local_key(self, "Esc", self.left.emit)
+        local_key(self.list, "Del", self._ask_to_delete)
         self.setFocusProxy(self.list)
         head = QHBoxLayout()
         head.addWidget(self.back)
@@ -71,11 +90,46 @@ class SettlePage(Follower, QWidget):
         layout.addLayout(head)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        """Ctrl and Shift choose several, as in every list."""
+        if not QApplication.keyboardModifiers() & _ADDING:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         entry = index.data(EntryRole) if index.isValid() else None
         if entry is not None and entry.key:
             self.opened.emit(entry.key)
+
+    def to_delete(self) -> list[str]:
+        """Of the refused ones those that are selected, where several are; else all of them."""
+        chosen = [index.data(EntryRole) for index in self.list.selectedIndexes()]
+        picked = [one.key for one in chosen if one.refused]
+        every = [one.key for one in self.model.entries if one.refused]
+        return picked if len(chosen) >= SEVERAL else every
+
+    def _show_delete(self) -> None:
+        count = len(self.to_delete())
+        text = QCoreApplication.translate("Signalement", "Delete %n Refused…", None, count)
+        self.delete.setText(text)
+        self.delete.setVisible(count >= SEVERAL)
+
+    def _ask_to_delete(self) -> None:
+        keys = self.to_delete()
+        if len(keys) < SEVERAL:  # a single one has its own button where it is settled
+            return
+        text = QCoreApplication.translate(
+            "Signalement",
+            "Delete %n change(s) that the server refused? What was typed in them is deleted too. "
+            "The reports stay as the server has them.",
+            None,
+            len(keys),
+        )
+        title = QCoreApplication.translate("Signalement", "Refused by the Server")
+        yes = QCoreApplication.translate("Signalement", "Delete")
+        name = "SignalementSettleDeleteAll"
+        ask(self, name, title, text, lambda: self.dropped.emit(keys), yes)
 
     def _heard(self) -> tuple[Heard, ...]:
         return ((self.connection.outboxChanged, self.refresh),)
@@ -99,9 +153,11 @@ class SettlePage(Follower, QWidget):
         self.list.setVisible(count > 0)
         ids = [entry.key for entry in self.model.entries]
         again = chosen in ids if chosen else False
-        self.list.setCurrentIndex(
-            self.model.index(ids.index(chosen)) if again else self.model.first()
-        )
+        if not again or self.list.currentIndex().row() != ids.index(chosen):
+            self.list.setCurrentIndex(
+                self.model.index(ids.index(chosen)) if again else self.model.first()
+            )
+        self._show_delete()
 
     def _chosen(self) -> str:
         entry = self.list.currentIndex().data(EntryRole)

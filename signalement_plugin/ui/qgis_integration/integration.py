@@ -1,4 +1,5 @@
-"""What hangs in QGIS itself: the locator, the layer's menu, its sign in the Layers panel."""
+"""What hangs in QGIS itself: the locator, the layer's menu, its sign in the Layers panel, the badge
+on the dock's button."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from ...layer.styles import Style
 from ...qgis_profile.settings import connection
 from ..follower import CurrentFollower
+from .dock_badge import DockBadge
 from .layer_actions import LayerActions
 from .layer_indicator import LayerIndicator
 from .parcel_found import ParcelFound
@@ -46,6 +48,8 @@ class Native(CurrentFollower, QObject):
         self.functions = ReportFunctions(connections, self)
         self.sign = LayerIndicator(iface.layerTreeView(), self)
         self.sign.clicked.connect(self._raise)
+        self.badge = DockBadge(dock.show_action, self)
+        self.badge.follow(dock)
         self.attach(connections)
 
     def close(self) -> None:
@@ -53,6 +57,7 @@ class Native(CurrentFollower, QObject):
         self.detach()
         self.functions.close()
         self.sign.close()
+        self.badge.close()
         self.actions.close()
         for one in (self.locator, self.parcels):
             self._iface.deregisterLocatorFilter(one)

@@ -1,4 +1,5 @@
-"""A small sign at the layer in QGIS's Layers panel: how old the data are, what waits."""
+"""A small sign at the layer in QGIS's Layers panel: how old the data are, what waits,
+what needs the user."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
+from ...sync.outbox.settling import to_settle
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.icons import own_icon, theme_icon
@@ -77,8 +79,9 @@ class LayerIndicator(Follower, QObject):
         banner = connection.board.banner
         offline = banner is not None and banner.key in OFFLINE
         waiting = connection.outbox.waiting_count()
-        self.sign.setToolTip(sign_words(connection.load.updated_at, waiting, offline))
-        if offline:
+        needs = len(to_settle(connection.outbox))
+        self.sign.setToolTip(sign_words(connection.load.updated_at, waiting, needs, offline))
+        if offline or needs:
             self.sign.setIcon(theme_icon("mIconWarning"))
         else:
             self.sign.setIcon(own_icon("waits" if waiting else "signalement"))
@@ -89,8 +92,8 @@ class LayerIndicator(Follower, QObject):
             self._view.removeIndicator(node, self.sign)
 
 
-def sign_words(updated: datetime | None, waiting: int, offline: bool) -> str:
-    """Age, waiting changes, and whether the server answers, as one line."""
+def sign_words(updated: datetime | None, waiting: int, needs: int, offline: bool) -> str:
+    """Age, changes that wait or need the user, whether the server answers, as one line."""
     parts = []
     if updated is not None:
         parts.append(
@@ -104,6 +107,9 @@ def sign_words(updated: datetime | None, waiting: int, offline: bool) -> str:
                 count=texts.number(waiting)
             )
         )
+    if needs:
+        text = QCoreApplication.translate("Signalement", "Needs you: {count}")
+        parts.append(text.format(count=texts.number(needs)))
     if offline:
         parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
     return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")

@@ -74,6 +74,13 @@ class KeysPanel(QDialog):
         layout.addWidget(plain_label(title, bold=True))
         layout.addLayout(columns)
 
+    def open_over(self, window: QWidget) -> None:
+        """In the middle of a window; it is gone once it is closed."""
+        self.finished.connect(self.deleteLater)
+        self.adjustSize()
+        self.move(window.frameGeometry().center() - self.rect().center())
+        self.open()
+
     def _column(self, names: Sequence[str], keys: Mapping[str, str]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)

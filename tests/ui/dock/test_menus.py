@@ -8,9 +8,11 @@ from qgis.PyQt.QtWidgets import QApplication, QMenu
 
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter
+from signalement_plugin.ui.connections.table_file.dialog import ImportDialog
 from signalement_plugin.ui.filter.area.button import AreaButton
 from signalement_plugin.ui.filter.line import FilterLine
 from signalement_plugin.ui.templates.row import TemplateRow
+from signalement_plugin.ui.widgets.keys_panel import KeysPanel
 
 
 def area():
@@ -43,3 +45,21 @@ def test_the_submenus_of_the_last_opening_are_gone(qtbot, make):
         counts.append(len(menu.findChildren(QMenu, options=direct)))
     assert counts[0] > 0
     assert counts == [counts[0]] * 3
+
+
+def test_the_menu_has_files_options_and_help_in_parts(driver):
+    entries = driver.toolbar.action("menu").menu().actions()
+    names = [one.objectName().removeprefix("SignalementAction_") for one in entries]
+    assert " ".join(name or "|" for name in names).strip("| ") == (
+        "connections import export field_copy field_return return | options diagnose | keys help"
+    )
+
+
+def test_the_menu_leads_to_the_keys_the_connections_and_a_table(driver, window):
+    driver.toolbar.press("keys")
+    assert driver.dock.findChild(KeysPanel) is not None
+    driver.toolbar.press("connections")
+    assert window.options_pages == ["SignalementOptions"]
+    driver.toolbar.press("import")
+    (dialog,) = driver.dock.findChildren(ImportDialog)
+    dialog.reject()

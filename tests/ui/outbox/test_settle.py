@@ -6,6 +6,7 @@ import pytest
 from dock_driver.part import click, press_key, type_in
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextCursor
+from qgis.PyQt.QtWidgets import QMessageBox
 from ui_steps import colleague, wait
 
 from signalement_plugin.core.changes.request import change, create
@@ -88,6 +89,45 @@ def test_a_single_one_opens_from_the_badge(driver, reports):
     driver.state.open_settle()
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
+
+
+@pytest.fixture
+def refused(driver, reports):
+    """Three changes that the server refused, and one that is unclear."""
+    found = [ended(driver, one, State.REFUSED, reason="rule", words="Non") for one in reports[:3]]
+    ended(driver, reports[3], State.UNKNOWN, reason="no_answer")
+    driver.state.open_settle()
+    return found
+
+
+def agree(question):
+    click(question.button(QMessageBox.StandardButton.Yes))
+
+
+def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refused):
+    assert driver.settle.delete_words() == "Delete 3 Refused…"
+    question = driver.settle.delete()
+    assert set(refused) < set(driver.settle.ids())
+    agree(question)
+    assert driver.state.to_settle() == "Needs You 1"
+    assert {driver.connection.outbox.row(one).state for one in refused} == {State.CANCELLED}
+    assert driver.settle.delete_words() == ""
+
+
+def test_of_the_refused_those_that_are_selected_are_deleted(driver, refused):
+    driver.settle.choose(refused[0])
+    driver.settle.add(refused[2])
+    assert driver.page() is driver.settle.widget
+    assert driver.settle.delete_words() == "Delete 2 Refused…"
+    agree(driver.settle.delete())
+    assert refused[1] in driver.settle.ids()
+    assert not {refused[0], refused[2]} & set(driver.settle.ids())
+
+
+def test_nothing_is_deleted_without_a_yes(driver, refused):
+    question = driver.settle.delete()
+    click(question.button(QMessageBox.StandardButton.Cancel))
+    assert set(refused) < set(driver.settle.ids())
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from signalement_plugin.layer.styles import Style
 from signalement_plugin.sync.outbox import sent_log
@@ -168,6 +168,23 @@ class SettlePart(Part[SettlePage]):
         index = self.widget.model.index(self._of(operation_id))
         self.widget.list.scrollTo(index)
         click(self.widget.list.viewport(), NO_KEY, self.widget.list.visualRect(index).center())
+
+    def add(self, operation_id: str) -> None:
+        """Ctrl and click: the row of a change beside those that are selected."""
+        index = self.widget.model.index(self._of(operation_id))
+        self.widget.list.scrollTo(index)
+        held = Qt.KeyboardModifier.ControlModifier
+        click(self.widget.list.viewport(), held, self.widget.list.visualRect(index).center())
+
+    def delete_words(self) -> str:
+        """What the button at the foot says, empty while it is not there."""
+        return self.widget.delete.text() if self.widget.delete.isVisible() else ""
+
+    def delete(self) -> QMessageBox:
+        """Press it; the question that opens."""
+        click(self.widget.delete)
+        (question,) = self.widget.findChildren(QMessageBox, "SignalementSettleDeleteAll")
+        return question
 
     def key(self, key: Qt.Key) -> None:
         """Press a key in the list."""

@@ -1,0 +1,88 @@
+"""On the dock's button in QGIS's toolbar: how much needs the user, else how much is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, Qt
+from qgis.PyQt.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
+
+from .. import texts
+from ..widgets.icons import own_icon
+
+if TYPE_CHECKING:
+    from ..desk import Workplace
+
+ICON_PX = 64
+"""Qt makes it smaller; drawn small, the digits would not be legible on a fine screen."""
+DISC_PX = 40
+MOST = 9
+"""Above it: ``9+``."""
+SETTLE, NEWS = ("#ffd21f", "#2b1d00"), ("#0b57d0", "#ffffff")
+"""(disc, digits), each 7:1 and more, of what has to be settled and of what is new."""
+
+
+class DockBadge(QObject):
+    """Changes icon and tooltip of ``action``; :meth:`close` takes the badge away."""
+
+    def __init__(self, action: QAction, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._action, self._plain, self._words = action, own_icon("signalement"), action.text()
+        self._to_settle = self._new = 0
+
+    def follow(self, dock: Workplace) -> None:
+        """Count what is to be settled, and what is new while nobody looks."""
+        self.show_to_settle(dock.desk.settling.count)
+        dock.desk.settling.counted.connect(self.show_to_settle)
+        dock.followers.notice.unseen.connect(self.show_new)
+
+    def show_to_settle(self, count: int) -> None:
+        """Changes that go no further without the user."""
+        self._to_settle = count
+        self._tell()
+
+    def show_new(self, count: int) -> None:
+        """Reports that came, became late or changed since the dock was seen."""
+        self._new = count
+        self._tell()
+
+    def close(self) -> None:
+        """The button as it was."""
+        self._to_settle = self._new = 0
+        self._tell()
+
+    def _tell(self) -> None:
+        said = badge_words(self._to_settle, self._new)
+        self._action.setToolTip("\n".join((self._words, *said)))
+        count, colours = (self._to_settle, SETTLE) if self._to_settle else (self._new, NEWS)
+        self._action.setIcon(badged(self._plain, count, colours) if count else self._plain)
+
+
+def badge_words(to_settle: int, new: int) -> list[str]:
+    """One line for each that is not 0."""
+    settle = QCoreApplication.translate("Signalement", "Needs you: {count}")
+    news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
+    told = ((to_settle, settle.format(count=texts.number(to_settle))), (new, news))
+    return [words for count, words in told if count]
+
+
+def badged(icon: QIcon, count: int, colours: tuple[str, str]) -> QIcon:
+    """``icon`` with a number in a disc in its lower right corner; ``colours``: (disc, digits)."""
+    pixmap = QPixmap(ICON_PX, ICON_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    icon.paint(painter, pixmap.rect())
+    disc = QRectF(ICON_PX - DISC_PX, ICON_PX - DISC_PX, DISC_PX, DISC_PX)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colours[0]))
+    painter.drawEllipse(disc)
+    font = QFont()
+    font.setBold(True)
+    font.setPixelSize(DISC_PX * 3 // 4 if count <= MOST else DISC_PX // 2)
+    painter.setFont(font)
+    painter.setPen(QColor(colours[1]))
+    text = str(count) if count <= MOST else f"{MOST}+"
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return QIcon(pixmap)

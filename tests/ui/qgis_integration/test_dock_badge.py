@@ -1,0 +1,74 @@
+"""The dock's button in QGIS's toolbar counts what needs the user, else what is new."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QAction, QColor
+from ui_steps import wait
+
+from signalement_plugin.connection.queries.news import look, looked_at
+from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_words
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=timezone.utc)
+
+
+@pytest.fixture
+def action(qgis_app):
+    return QAction("Show Reports")
+
+
+@pytest.fixture
+def badge(action):
+    made = DockBadge(action)
+    yield made
+    made.close()
+
+
+def colours(action) -> set[str]:
+    image = action.icon().pixmap(QSize(64, 64)).toImage()
+    pixels = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {QColor(image.pixelColor(*at)).name() for at in pixels}
+
+
+def test_without_anything_the_button_is_plain(action, badge):
+    badge.show_to_settle(0)
+    assert action.toolTip() == "Show Reports"
+    assert not colours(action) & {SETTLE[0], NEWS[0]}
+
+
+def test_what_needs_the_user_comes_before_what_is_new(action, badge):
+    badge.show_new(12)
+    assert NEWS[0] in colours(action)
+    badge.show_to_settle(2)
+    assert SETTLE[0] in colours(action)
+    assert NEWS[0] not in colours(action)
+    assert action.toolTip().split("\n") == ["Show Reports", *badge_words(2, 12)]
+    badge.close()
+    assert action.toolTip() == "Show Reports"
+    assert not colours(action) & {SETTLE[0], NEWS[0]}
+
+
+def test_while_the_dock_is_hidden_news_is_counted_and_looking_ends_it(driver, action, badge, qtbot):
+    connection = driver.connection
+    wait(qtbot, lambda: looked_at(connection.settings.id) and not connection.load.running)
+    badge.follow(driver.dock)
+    driver.dock.hide()
+    look(connection.settings.id, LONG_AGO)
+    connection.load.refresh()
+    wait(qtbot, lambda: NEWS[0] in colours(action))
+    assert looked_at(connection.settings.id) == LONG_AGO
+    driver.dock.show()
+    assert action.toolTip() == "Show Reports"
+
+
+def test_what_has_to_be_settled_is_counted(driver, action, badge):
+    badge.follow(driver.dock)
+    refused = create(driver.connection.server.services[0].code, 4.86, 50.46, "Un trou")
+    driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
+    driver.connection.outboxChanged.emit()
+    assert action.toolTip().split("\n") == ["Show Reports", "Needs you: 1"]
