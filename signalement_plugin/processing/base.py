@@ -79,8 +79,13 @@ class Signalement(QgsProcessingAlgorithm):
         good, why = super().checkParameterValues(parameters, context)
         if not good:
             return False, why
-        why = self.refusal(parameters, context)
+        why = self._why_not(parameters, context)
         return not why, why
+
+    def _why_not(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from .runs.given_values import values_refusal  # noqa: PLC0415 not at QGIS's start
+
+        return values_refusal(self, parameters, context) or self.refusal(parameters, context)
 
     def prepareAlgorithm(
         self,
@@ -89,7 +94,7 @@ class Signalement(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> bool:
         """Checks again: a model asks for no check of its steps. Main thread."""
-        why = self.refusal(parameters, context)
+        why = self._why_not(parameters, context)
         if why:
             raise QgsProcessingException(why)
         return True

@@ -167,7 +167,7 @@ def check_address(made: ConnectionSettings) -> None:
         raise BadConnections(f"no system {made.system[:60]!r} in this version of the plugin")
     if not kind.local and not is_web_address(made.endpoint):
         raise BadConnections("an address does not begin with https://")
-    if not kind.local and (has_login(made.endpoint) or _holds_secret(made.endpoint)):
+    if not kind.local and has_login(made.endpoint):
         raise BadConnections("an address holds a login")
     if kind.local and made.endpoint.strip().startswith(_ELSEWHERE):
         # to look whether it is there would hand that computer this user's login of Windows
@@ -182,13 +182,6 @@ def check_address(made: ConnectionSettings) -> None:
         area_of(made.area)
     except (ValueError, TypeError) as error:
         raise BadConnections(f"area: {error}") from error
-
-
-def _holds_secret(endpoint: str) -> bool:
-    """Whether a key stands among the options of an address."""
-    parts = urlsplit(endpoint)
-    pairs = (*parse_qsl(parts.query), *parse_qsl(parts.fragment))
-    return any(redact(f"{name}={value}") != f"{name}={value}" for name, value in pairs)
 
 
 def taken(offered: Offered) -> ConnectionSettings:

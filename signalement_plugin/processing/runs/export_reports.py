@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan, columns
 from ...exchange.export import Place, write_export
 from ...layer.texts import column_words, status_words
+from .given_values import system_sentence
 from .report_features import reports_of
 
 
@@ -25,9 +25,7 @@ def system_refusal(crs: QgsCoordinateReferenceSystem, wanted: object) -> str:
     """Why coordinates cannot be given in a system, as a sentence; empty when they can."""
     if crs.isValid():
         return ""
-    return QCoreApplication.translate(
-        "Signalement", "QGIS knows no coordinate system “{name}”. One is written like EPSG:31370."
-    ).format(name=str(wanted)[:60])
+    return system_sentence(str(wanted))
 
 
 def export(

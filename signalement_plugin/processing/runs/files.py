@@ -8,6 +8,14 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 
 
+def is_file(path: str) -> bool:
+    """Whether there is one; what can be no path names none."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):  # too long, or with a byte that no path has
+        return False
+
+
 def ending_refusal(target: str, endings: Iterable[str]) -> str:
     """Why a file cannot have its ending, as a sentence; empty when it can."""
     if Path(target).suffix.lower() in endings:

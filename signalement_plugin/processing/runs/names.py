@@ -98,7 +98,9 @@ def ids_of(field: str, given: str, listed: Sequence[Named], *, some: bool = Fals
         return whole[0].id if whole else given
     if not whole and SEVERAL in given:
         each = (one.strip() for one in given.split(SEVERAL))
-        return SEVERAL.join(ids_of(field, one, listed, some=some) for one in each if one)
+        ids = [ids_of(field, one, listed, some=some) for one in each if one]
+        if ids:
+            return SEVERAL.join(ids)
     if whole:
         raise QgsProcessingException(_several(given, whole))
     if some or (field == "assignee" and _is_login(given)):

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, Qt
@@ -23,6 +22,7 @@ from ...qgis_profile.settings import (
 )
 from ...systems.base import Address, System
 from ...systems.registry import open_system, systems
+from .files import is_file
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def address_refusal(settings: ConnectionSettings) -> str:
     """Why nobody can be asked at this address, as a sentence; empty when one can be."""
     kind = systems().get(settings.system)  # none of a connection that a newer version made
     if kind is not None and kind.local:
-        if Path(settings.endpoint).is_file():
+        if is_file(settings.endpoint):
             return ""
         return QCoreApplication.translate(
             "Signalement", "There is no register file “{path}”."

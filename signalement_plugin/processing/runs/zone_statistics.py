@@ -33,6 +33,8 @@ from .progress import stop_if_cancelled
 from .tables import Table
 
 ZONE = "Europe/Brussels"
+_FIRST_DAY = QDate(1970, 1, 2)  # that of the period “all”
+_LAST_DAY = date(9000, 1, 1)  # dates end soon after it
 FIGURES = {
     "received": QMetaType.Type.Int,
     "closed": QMetaType.Type.Int,
@@ -73,12 +75,14 @@ def wanted_period(name: str, first: QDate, last: QDate) -> Period:
         return period_of(name, now, ZONE)
     whole = period_of("all", now, ZONE)
     begin, end = (local_day(at, ZONE) for at in (whole.begin, now))
-    return period_between(_day(first) or begin, _day(last) or end, now, ZONE)
+    wanted = max(_day(first) or begin, begin), min(_day(last) or end, _LAST_DAY)
+    return period_between(*wanted, now, ZONE)
 
 
 def dates_refusal(first: QDate, last: QDate) -> str:
     """Why a period cannot be, as a sentence; empty when it can."""
-    if first.isNull() or last.isNull() or first <= last:
+    first = _FIRST_DAY if first.isNull() else first
+    if last.isNull() or first <= last:
         return ""
     return QCoreApplication.translate("Signalement", "The first day is after the last one.")
 

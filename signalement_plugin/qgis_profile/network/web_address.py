@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qsl, urlsplit
+
 from qgis.PyQt.QtCore import QUrl
+
+from ...transport.redact import redact
 
 
 def is_web_address(text: str) -> bool:
@@ -12,8 +16,18 @@ def is_web_address(text: str) -> bool:
 
 
 def has_login(text: str) -> bool:
-    """Whether a user's name or password stands in it: it would be stored and shown."""
-    return bool(QUrl(text, QUrl.ParsingMode.StrictMode).userInfo())
+    """Whether a user's name or password stands in it, or a key among its options: it would be
+    stored and shown."""
+    return bool(QUrl(text, QUrl.ParsingMode.StrictMode).userInfo()) or _holds_key(text)
+
+
+def _holds_key(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # brackets without an address between them
+        return False
+    pairs = (*parse_qsl(parts.query), *parse_qsl(parts.fragment))
+    return any(redact(f"{name}={value}") != f"{name}={value}" for name, value in pairs)
 
 
 def with_scheme(text: str) -> str:

@@ -4868,6 +4868,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Layer dieser Meldungen ist nicht im Projekt.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” has no coordinate system: give it one in its properties.</source>
+        <translation>Der Layer „{layer}“ hat kein Koordinatensystem: Wählen Sie eines in seinen Eigenschaften.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>Die Liste folgt der Karte, wenn Sie sie verschieben</translation>
     </message>
@@ -6212,6 +6216,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>{days} T überfällig</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
         <source>loading…</source>
         <translation>lädt…</translation>
     </message>
@@ -6300,6 +6308,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>no delay</source>
         <translation>keine Frist</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>keine Geometrie</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -6428,6 +6440,14 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>plan without a date</source>
         <translation>Plan ohne Datum</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>Polygone</translation>
     </message>
     <message>
         <source>priority</source>
@@ -6979,6 +6999,22 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>„{name}“ ist die Meldung {number}, die hier nicht geladen ist.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
+        <translation>„{parameter}“ kann nicht geschrieben werden: QGIS hat kein Format für „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: there is no folder “{folder}”, or you may not write there.</source>
+        <translation>„{parameter}“ kann nicht geschrieben werden: Es gibt keinen Ordner „{folder}“, oder Sie dürfen dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be {value}.</source>
+        <translation>„{parameter}“ kann nicht {value} sein.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” wants {wanted}: “{layer}” has {found}.</source>
+        <translation>„{parameter}“ verlangt {wanted}: „{layer}“ hat {found}.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

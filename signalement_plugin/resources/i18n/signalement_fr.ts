@@ -4868,6 +4868,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La couche de ces signalements n'est pas dans le projet.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” has no coordinate system: give it one in its properties.</source>
+        <translation>La couche « {layer} » n’a pas de système de coordonnées : donnez-lui-en un dans ses propriétés.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>La liste suit la carte quand vous la déplacez</translation>
     </message>
@@ -6212,6 +6216,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>retard {days} j</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>des lignes</translation>
+    </message>
+    <message>
         <source>loading…</source>
         <translation>chargement…</translation>
     </message>
@@ -6300,6 +6308,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>no delay</source>
         <translation>aucun délai</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>aucune géométrie</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -6428,6 +6440,14 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>plan without a date</source>
         <translation>plan non daté</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>des points</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>des polygones</translation>
     </message>
     <message>
         <source>priority</source>
@@ -6979,6 +6999,22 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>« {name} » est le signalement {number}, qui n'est pas chargé ici.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
+        <translation>« {parameter} » ne peut être écrit : QGIS n’a pas de format pour « {name} ».</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: there is no folder “{folder}”, or you may not write there.</source>
+        <translation>« {parameter} » ne peut être écrit : il n’y a pas de dossier « {folder} », ou vous ne pouvez pas y écrire.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be {value}.</source>
+        <translation>« {parameter} » ne peut pas être {value}.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” wants {wanted}: “{layer}” has {found}.</source>
+        <translation>« {parameter} » demande {wanted} : « {layer} » a {found}.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

@@ -4868,6 +4868,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De laag met deze meldingen zit niet in het project.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” has no coordinate system: give it one in its properties.</source>
+        <translation>De laag “{layer}” heeft geen coördinatensysteem: kies er een in haar eigenschappen.</translation>
+    </message>
+    <message>
         <source>The list follows the map while you pan</source>
         <translation>De lijst volgt de kaart terwijl u die verschuift</translation>
     </message>
@@ -6212,6 +6216,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>{days} d te laat</translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation>lijnen</translation>
+    </message>
+    <message>
         <source>loading…</source>
         <translation>laden…</translation>
     </message>
@@ -6300,6 +6308,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>no delay</source>
         <translation>geen termijn</translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation>geen geometrie</translation>
     </message>
     <message>
         <source>no photo here</source>
@@ -6428,6 +6440,14 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>plan without a date</source>
         <translation>plan zonder datum</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>punten</translation>
+    </message>
+    <message>
+        <source>polygons</source>
+        <translation>veelhoeken</translation>
     </message>
     <message>
         <source>priority</source>
@@ -6979,6 +6999,22 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>“{name}” is melding {number}, die hier niet geladen is.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
+        <translation>“{parameter}” kan niet geschreven worden: QGIS heeft geen formaat voor “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be written: there is no folder “{folder}”, or you may not write there.</source>
+        <translation>“{parameter}” kan niet geschreven worden: er is geen map “{folder}”, of u mag er niet schrijven.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” cannot be {value}.</source>
+        <translation>“{parameter}” kan niet {value} zijn.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” wants {wanted}: “{layer}” has {found}.</source>
+        <translation>“{parameter}” vraagt {wanted}: “{layer}” heeft {found}.</translation>
     </message>
     <message>
         <source>“{question}” does not offer “{value}”. It offers: {choices}.</source>

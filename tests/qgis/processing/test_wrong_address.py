@@ -115,6 +115,8 @@ def test_a_silent_host_of_a_connection_keeps_it_and_the_run_fails() -> None:
         ("ftp://example.org", "beginning with https://"),
         ("https:///api", "beginning with https://"),
         ("http://[::1", "beginning with https://"),
+        ("https://town.be/open311?api_key=hunter2", "use Authentication"),
+        ("https://town.be/open311#access_token=hunter2", "use Authentication"),
     ],
 )
 def test_an_address_with_a_login_or_without_a_host_is_refused(
