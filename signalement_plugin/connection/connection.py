@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -175,10 +177,10 @@ class Connection(QObject):
         self.layerChanged.emit()
         self.layerGone.emit()
 
-    def _let_go(self) -> None:
+    def _let_go(self, timeout: float = STOP_S) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""
         if self.feed is not None and self._on_map is not None and self._marks is not None:
-            self._marks.close()
+            self._marks.close(timeout)
             self.feed.close()
             self._on_map.close()
             self.reports.let_go()
@@ -187,13 +189,15 @@ class Connection(QObject):
             self._review_watching()
 
     def close(self, timeout: float = STOP_S) -> None:
-        """Stop the threads and let go of the files; what waits stays in the outbox."""
+        """Stop the threads, in so many seconds together, and let go of the files; what waits stays
+        in the outbox."""
+        end = time.monotonic() + timeout
         self.load.close()
-        self._let_go()
+        self._let_go(timeout)
         if self.threads is not None:
-            self.threads.stop(timeout)
+            self.threads.stop(max(0.0, end - time.monotonic()))
         self.threads = None
-        self.finder.stop()
+        self.finder.stop(max(0.0, end - time.monotonic()))
         self.drafts.close()
         self.files.close()
 

@@ -58,12 +58,12 @@ class Newest(QObject):
         """For ``work``: wait; true when it is to end."""
         return self._stop.wait(seconds)
 
-    def stop(self) -> None:
-        """No answer comes any more."""
+    def stop(self, timeout: float = 2.0) -> None:
+        """No answer comes any more; waits so many seconds at most for one that is being found."""
         self._stop.set()
         self._ready.set()
         if self._thread is not None:
-            self._thread.join(2.0)
+            self._thread.join(timeout)
 
     def _run(self) -> None:
         while True:

@@ -111,7 +111,7 @@ def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, widt
     driver.dock.setFont(font)
     driver.dock.setFloating(True)
     driver.dock.resize(width, 800)
-    driver.list.widget.setCurrentIndex(driver.list.widget.model().index(0, 0))
+    driver.open_report(driver.list.id_at(0))
     head = driver.report.head
     wait(qtbot, head.title.text)
     wait(qtbot, lambda: verbs(driver))

@@ -50,10 +50,11 @@ class Marks(QObject):
         else:
             self._clock.stop()
 
-    def close(self) -> None:
+    def close(self, timeout: float) -> None:
+        """Waits for its thread, so many seconds at most."""
         self.soon.stop()
         self._clock.stop()
-        self._newest.stop()
+        self._newest.stop(timeout)
         self.deleteLater()
 
     def _tick(self) -> None:

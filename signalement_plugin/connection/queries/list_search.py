@@ -189,9 +189,10 @@ class Finder(QObject):
         """What may have been meant by a canonical line; ``meant`` brings it."""
         self.newest.ask(_Doubted(line, self._version, self.words), "meant")
 
-    def stop(self) -> None:
+    def stop(self, timeout: float) -> None:
+        """Waits for its thread, so many seconds at most."""
         self._stopped = True
-        self.newest.stop()
+        self.newest.stop(timeout)
 
     # -- main thread
 

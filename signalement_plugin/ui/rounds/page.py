@@ -21,6 +21,7 @@ from ...qgis_profile.rounds import MOST
 from ..outputs.choice import ROUND, Choice, choice_words
 from ..texts import number
 from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.shortcuts import local_key
@@ -78,7 +79,7 @@ class RoundPage(QWidget):
         column.addWidget(self.template)
         column.addLayout(self._foot())
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> FlowLayout:
         self.sheet = self._button("Sheet", self.print_wanted.emit)
         self.sheet.setText(QCoreApplication.translate("Signalement", "Print the Sheet"))
         self.sheet.setDefault(True)
@@ -93,10 +94,9 @@ class RoundPage(QWidget):
             entry.setObjectName(f"SignalementRound_{name}")
             entry.triggered.connect(lambda _=False, act=slot: act())
         self.more.setMenu(menu)
-        row = QHBoxLayout()
+        row = FlowLayout()
         for button in (self.sheet, back, self.more):
             row.addWidget(button)
-        row.addStretch(1)
         return row
 
     def _entries(self) -> tuple[tuple[str, Callable[[], object]], ...]:
