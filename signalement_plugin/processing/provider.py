@@ -9,6 +9,7 @@ from .algorithms.assign_reports import AssignReports
 from .algorithms.change_reports import ChangeReports
 from .algorithms.change_status import ChangeStatus
 from .algorithms.create_report import CreateReport
+from .algorithms.create_reports import CreateReports
 from .algorithms.export_reports import ExportReports
 from .algorithms.find_duplicates import FindDuplicates
 from .algorithms.join_parcels import JoinParcels
@@ -29,6 +30,7 @@ ALGORITHMS = (
     ChangeStatus,
     AssignReports,
     CreateReport,
+    CreateReports,
     SendPending,
     ExportReports,
     RoundSheet,

@@ -186,11 +186,12 @@ class WritingAlgorithm(SystemAlgorithm):
         return (
             super().refusal(parameters, context)
             or connection_refusal(known)
-            or name_refusal(known, self._name(parameters, context))
+            or name_refusal(known, self.kept_name(parameters, context))
             or summary_refusal(self, parameters, context)
         )
 
-    def _name(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+    def kept_name(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        """That of the connection which a bare address becomes; empty where it becomes none."""
         return self.parameterAsString(parameters, KEEP_AS, context).strip()
 
     def prepareAlgorithm(
@@ -203,7 +204,7 @@ class WritingAlgorithm(SystemAlgorithm):
         from .runs.write_changes import author_of, kept_as  # noqa: PLC0415 not at QGIS's start
 
         super().prepareAlgorithm(parameters, context, feedback)
-        known = kept_as(self.connection(parameters, context), self._name(parameters, context))
+        known = kept_as(self.connection(parameters, context), self.kept_name(parameters, context))
         self._server = server_at(known)
         self._wishes = self.wishes(parameters, context, author_of(known))
         return True

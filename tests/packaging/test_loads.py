@@ -15,7 +15,8 @@ from scripts.qgis_profile import write_profile
 
 INSIDE = Path(__file__).parent / "inside_qgis.py"
 SCREEN = ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp"]
-ALGORITHMS = {"loadreports", "changestatus", "assignreports", "createreport", "sendpending"}
+ALGORITHMS = {"loadreports", "changestatus", "assignreports", "createreport", "createreports"}
+ALGORITHMS |= {"changereports", "listvalues", "testconnection", "sendpending"}
 
 
 @pytest.fixture

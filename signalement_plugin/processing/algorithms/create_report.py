@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
     from ..runs.changes.wishes import Wishes
 
 SERVICE, LON, LAT, DESCRIPTION, ADDRESS = "SERVICE", "LON", "LAT", "DESCRIPTION", "ADDRESS"
-ANSWERS = "ANSWERS"
+ANSWERS, KEY = "ANSWERS", "KEY"
+_OF_LINES = (DESCRIPTION, ANSWERS)
 
 
 class CreateReport(WritingAlgorithm):
@@ -43,7 +43,9 @@ class CreateReport(WritingAlgorithm):
             "Longitude and latitude are degrees (EPSG:4326).\n\n"
             "Some servers ask more about some services. Answers are lines such as pole=B 12, the "
             "code of a question before the sign; a list of several has a line for each choice. "
-            "What is missing or wrong is said before anything is sent.",
+            "What is missing or wrong is said before anything is sent.\n\n"
+            "With a key it is made once, however often this runs: a key that the connection has "
+            "sent before is not sent again.",
         )
 
     def add_wish_parameters(self) -> None:
@@ -65,32 +67,17 @@ class CreateReport(WritingAlgorithm):
                     maxValue=bound,
                 )
             )
-        for name, label, lines, optional in (
-            (DESCRIPTION, QCoreApplication.translate("Signalement", "Description"), True, False),
-            (ADDRESS, QCoreApplication.translate("Signalement", "Address"), False, True),
-            (
-                ANSWERS,
-                QCoreApplication.translate(
-                    "Signalement", "Answers to what the service asks (code=answer, one per line)"
-                ),
-                True,
-                True,
-            ),
-        ):
-            self.addParameter(
-                QgsProcessingParameterString(name, label, multiLine=lines, optional=optional)
-            )
-        self.addParameter(photo_parameter())
+        for parameter in (*_text_parameters(), photo_parameter()):
+            self.addParameter(parameter)
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
+        from ..runs.changes.drafts import answers_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.changes.keys import key_refusal  # noqa: PLC0415
 
         try:
-            answers_in(self.parameterAsString(parameters, ANSWERS, context))
+            answers_of(self.parameterAsString(parameters, ANSWERS, context))
         except ValueError as error:
-            return QCoreApplication.translate(
-                "Signalement", "“{line}” is no answer: write code=answer, one per line."
-            ).format(line=str(error)[:80])
+            return str(error)
         if not self.parameterAsString(parameters, DESCRIPTION, context).strip():
             return QCoreApplication.translate(
                 "Signalement", "Say what was seen: the text is empty."
@@ -103,25 +90,46 @@ class CreateReport(WritingAlgorithm):
             return QCoreApplication.translate(
                 "Signalement", "Longitude and latitude 0, 0 are in the sea: say where it is."
             )
-        return super().refusal(parameters, context)
+        why = super().refusal(parameters, context)
+        if why or not self.parameterAsString(parameters, KEY, context).strip():
+            return why
+        known = self.connection(parameters, context)
+        return key_refusal(known, self.kept_name(parameters, context))
 
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
-        from ...core.changes.answers import answers_in  # noqa: PLC0415 not at QGIS's start
-        from ...core.changes.request import create  # noqa: PLC0415 not at QGIS's start
-        from ..runs.changes.wishes import create_one  # noqa: PLC0415 not at QGIS's start
+        from ..runs.changes.drafts import Draft, answers_of  # noqa: PLC0415 not at QGIS's start
+        from ..runs.changes.new_reports import create_each  # noqa: PLC0415
 
-        make = partial(
-            create,
-            lon=self.parameterAsDouble(parameters, LON, context),
-            lat=self.parameterAsDouble(parameters, LAT, context),
-            description=self.parameterAsString(parameters, DESCRIPTION, context).strip(),
-            address=self.parameterAsString(parameters, ADDRESS, context).strip(),
-            photos=photos_of(self, parameters, context),
-            author=author,
+        service, description, address, key = (
+            self.parameterAsString(parameters, name, context).strip()
+            for name in (SERVICE, DESCRIPTION, ADDRESS, KEY)
         )
-        return create_one(
-            make,
-            self.parameterAsString(parameters, SERVICE, context).strip(),
-            answers_in(self.parameterAsString(parameters, ANSWERS, context)),
-            self.connection(parameters, context).zone,
+        draft = Draft(
+            service,
+            self.parameterAsDouble(parameters, LON, context),
+            self.parameterAsDouble(parameters, LAT, context),
+            description,
+            address,
+            photos_of(self, parameters, context),
+            answers_of(self.parameterAsString(parameters, ANSWERS, context)),
+            key,
         )
+        return create_each([draft], author, self.connection(parameters, context).zone)
+
+
+def _text_parameters() -> list[QgsProcessingParameterString]:
+    """DESCRIPTION, ADDRESS, ANSWERS and KEY."""
+    labels = {
+        DESCRIPTION: QCoreApplication.translate("Signalement", "Description"),
+        ADDRESS: QCoreApplication.translate("Signalement", "Address"),
+        ANSWERS: QCoreApplication.translate(
+            "Signalement", "Answers to what the service asks (code=answer, one per line)"
+        ),
+        KEY: QCoreApplication.translate("Signalement", "Key of your own, so that none is twice"),
+    }
+    return [
+        QgsProcessingParameterString(
+            name, label, multiLine=name in _OF_LINES, optional=name != DESCRIPTION
+        )
+        for name, label in labels.items()
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -38,6 +38,8 @@ FAILURES: dict[str, tuple[str, ...]] = {
     "refused": _REFUSED,
     "nothing": (),
 }
+FIELDS = ("report_id", "state", "message")
+NO_ROWS: Mapping[str, str] = {}
 MOST_NAMED = 50  # reports in one message
 _GRAVEST_FIRST = (
     State.UNKNOWN,
@@ -60,6 +62,7 @@ class Outcome:
     report_id: str
     state: str
     message: str
+    row: str = ""  # of the layer that it was made of, by its key or number
 
 
 @dataclass(frozen=True)
@@ -71,10 +74,10 @@ class Done:
     effects: Rehearsal = NOTHING
 
 
-def outcomes(rows: Iterable[OutboxRow]) -> list[Outcome]:
+def outcomes(rows: Iterable[OutboxRow], made_of: Mapping[str, str] = NO_ROWS) -> list[Outcome]:
     """One outcome per report; of several requests the gravest state counts.
 
-    A new report without a number yet stands alone.
+    A new report without a number yet stands alone. ``made_of``: id of an operation → ``row``.
     """
     by_report: dict[str, list[OutboxRow]] = {}
     for row in rows:
@@ -82,13 +85,20 @@ def outcomes(rows: Iterable[OutboxRow]) -> list[Outcome]:
     found = []
     for same in by_report.values():
         gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.outcome))
-        found.append(Outcome(report_id_of(gravest), gravest.outcome, outcome_sentence(gravest)))
+        made = next((made_of[one.id] for one in same if one.id in made_of), "")
+        sentence = outcome_sentence(gravest)
+        found.append(Outcome(report_id_of(gravest), gravest.outcome, sentence, made))
     return found
 
 
 def report_id_of(row: OutboxRow) -> str:
     """The report's number, also of one that was just created; empty when not known."""
     return row.report_id or (row.server.report_id if row.server else "")
+
+
+def name_of(one: Outcome) -> str:
+    """How a line calls it."""
+    return one.report_id or one.row or "—"
 
 
 def figures(found: Iterable[Outcome]) -> dict[str, int]:
@@ -105,7 +115,7 @@ def failure(found: Iterable[Outcome], fail_on: str) -> str:
     heading = QCoreApplication.translate(
         "Signalement", "%n change(s) did not end as asked:", None, len(failed)
     )
-    lines = [f"{one.report_id or '—'}: {one.message}" for one in failed[:MOST_NAMED]]
+    lines = [f"{name_of(one)}: {one.message}" for one in failed[:MOST_NAMED]]
     more = ["…"] if len(failed) > MOST_NAMED else []
     return "\n".join([heading, *lines, *more])
 
@@ -113,7 +123,8 @@ def failure(found: Iterable[Outcome], fail_on: str) -> str:
 def outcome_table(found: Sequence[Outcome]) -> Table:
     """A row for each."""
     fields = QgsFields()
-    for name in ("report_id", "state", "message"):
+    made_of_rows = any(one.row for one in found)
+    for name in (*FIELDS, "row") if made_of_rows else FIELDS:
         fields.append(QgsField(name, QMetaType.Type.QString))
     rows = (_feature(outcome, fields) for outcome in found)
     return Table(fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem(), rows)
@@ -121,5 +132,6 @@ def outcome_table(found: Sequence[Outcome]) -> Table:
 
 def _feature(outcome: Outcome, fields: QgsFields) -> QgsFeature:
     feature = QgsFeature(fields)
-    feature.setAttributes([outcome.report_id, str(outcome.state), outcome.message])
+    told = [outcome.report_id, str(outcome.state), outcome.message, outcome.row]
+    feature.setAttributes(told[: fields.count()])
     return feature

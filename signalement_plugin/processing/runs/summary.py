@@ -13,7 +13,7 @@ from ...connection.texts.effects import mails_words, side_effects, workflow_word
 from ...connection.texts.vocabulary import state_word
 from ...core.changes.preview import Figures
 from ...core.model.operation import State
-from .outcomes import Done, figures
+from .outcomes import Done, figures, name_of
 
 FORMATS = (".txt", ".json")
 """Endings of the file."""
@@ -37,6 +37,7 @@ def _as_json(done: Done) -> str:
     counted = {name.lower(): count for name, count in figures(done.outcomes).items()}
     listed = [
         {"report_id": one.report_id, "state": str(one.state), "message": one.message}
+        | ({"row": one.row} if one.row else {})
         for one in done.outcomes
     ]
     told = {"figures": counted, "effects": _effects(done.effects.figures()), "reports": listed}
@@ -65,7 +66,7 @@ def _as_text(title: str, done: Done) -> str:
         states[one.state] = states.get(one.state, 0) + 1
     counts = [f"{_word(state)}: {count}" for state, count in states.items()]
     left = [one for one in done.outcomes if one.state != State.CONFIRMED]
-    lines = [f"{one.report_id or '—'}: {_word(one.state)}. {one.message}" for one in left]
+    lines = [f"{name_of(one)}: {_word(one.state)}. {one.message}" for one in left]
     blocks = ([title], counts, _told(done.effects.figures()), lines)
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

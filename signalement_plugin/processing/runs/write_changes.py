@@ -47,7 +47,8 @@ from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.dry_run import dry_outcomes
-from .changes.effects import brought, foreseen, tell
+from .changes.effects import brought, by_report, foreseen, subject, tell
+from .changes.keys import made_anew
 from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
 from .progress import report_sent
@@ -95,14 +96,16 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
             wished = wishes(reached)
-            wanted = wished.operations
             plan = _foreseen(wished, reached, feedback)
             cannot = _refusals(plan)
-            if not is_stored(server.settings) and cannot.keys() == {o.report_id for o in wanted}:
-                return Done([_refused(*one) for one in cannot.items()])
+            if not is_stored(server.settings) and cannot.keys() == set(
+                map(subject, wished.operations)
+            ):
+                return Done(_refused(wished, cannot))
             outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))
-            rows = _queued(outbox, wanted, cannot, reached)
+            wished = made_anew(wished, outbox)
+            rows = _queued(outbox, wished.operations, cannot, reached)
             if reached.failure is None:
                 rows = _sent(outbox, reached, rows, feedback)
             for row in rows:
@@ -111,7 +114,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
         raise QgsProcessingException(error_sentence(error)) from error
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
-    found = outcomes(rows)
+    found = outcomes(rows, wished.rows)
     effects = brought(rows, wished.reports, reached.capabilities, plan.parts)
     return Done(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
@@ -190,7 +193,7 @@ def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -
             wished = wishes(reached)
             plan = foreseen(wished, reached)
             tell(plan, wished, reached, feedback)
-            return Done(dry_outcomes(wished.operations, plan), plan)
+            return Done(dry_outcomes(wished.operations, plan, wished.rows), plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 
@@ -209,16 +212,21 @@ def author_of(settings: ConnectionSettings) -> str:
 
 
 def _refusals(plan: Rehearsal) -> dict[str, Why]:
-    """Report id → why nothing of its change goes: what the log has called blocked.
+    """Subject → why nothing of its change goes: what the log has called blocked.
     What is already so is stored as ever, and ends by itself."""
     blocked = (one for one in plan.blocked if one.code is not Block.ALREADY)
     return {one.report.report_id: (one.code, one.details) for one in blocked}
 
 
-def _refused(report_id: str, why: Why) -> Outcome:
-    """Of a change that is not stored: an address that takes nothing becomes no connection."""
-    sentence = reason_sentence(str(why[0]), state=State.REFUSED, details=why[1])
-    return Outcome(report_id, State.REFUSED, sentence)
+def _refused(wished: Wanted, cannot: Mapping[str, Why]) -> list[Outcome]:
+    """Of changes that are not stored: an address that takes nothing becomes no connection."""
+    found = []
+    for key, made in by_report(wished.operations).items():
+        code, details = cannot[key]
+        sentence = reason_sentence(str(code), state=State.REFUSED, details=details)
+        row = wished.rows.get(made[0].id, "")
+        found.append(Outcome(made[0].report_id, State.REFUSED, sentence, row))
+    return found
 
 
 def _queued(
@@ -230,11 +238,11 @@ def _queued(
     """Store the operations; a report of which a part cannot go is refused whole, at once."""
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
-        if operation.report_id in cannot:
-            reason, details = cannot[operation.report_id]
+        if subject(operation) in cannot:
+            reason, details = cannot[subject(operation)]
             outbox.add([operation], state=State.REFUSED, reason=str(reason), details=details)
     photos = outbox.path.parent / TO_SEND
-    good = [with_own_photos(one, photos) for one in wanted if one.report_id not in cannot]
+    good = [with_own_photos(one, photos) for one in wanted if subject(one) not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
     return _current(outbox, [operation.id for operation in wanted])
 

@@ -768,6 +768,10 @@
         <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Ihre Änderungen bleiben erhalten. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
     </message>
     <message>
+        <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
+        <translation>Einen Schlüssel merkt sich eine Verbindung: Geben Sie CONNECTION an, oder KEEP_AS neben der Adresse.</translation>
+    </message>
+    <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
         <translation>Ein Layer mit Meldungen oder dessen Auswahl. Sie entscheiden nach dem, was die Zeilen zeigen: Eine Meldung, die seither jemand geändert hat, wird nicht überschrieben.</translation>
     </message>
@@ -1669,6 +1673,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Weiter</translation>
     </message>
     <message>
+        <source>Coordinate system of X and Y</source>
+        <translation>Koordinatensystem von X und Y</translation>
+    </message>
+    <message>
         <source>Coordinates</source>
         <translation>Koordinaten</translation>
     </message>
@@ -1736,16 +1744,44 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Meldung anlegen</translation>
     </message>
     <message>
+        <source>Create reports from a layer</source>
+        <translation>Meldungen aus einem Layer anlegen</translation>
+    </message>
+    <message>
+        <source>Creates a report for each row of a layer of points, or of a table with coordinates (X and Y, in the coordinate system beside them).
+
+Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of that name, &lt;i&gt;'depot'&lt;/i&gt; in single quotes the same for all, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; both together. Categories are given by name or code; photos are paths of files, answers lines such as pole=B 12, a line for each.
+
+&lt;b&gt;With a key no row is made twice&lt;/b&gt;: a key that the connection has sent before is not sent again, and the results name the report that was made then.
+
+Where one row cannot be a report none is made, and the rows are named.</source>
+        <translation>Legt für jede Zeile eines Punktlayers eine Meldung an, oder einer Tabelle mit Koordinaten (X und Y, im Koordinatensystem daneben).
+
+Jeder Teil ist ein Feld oder ein Ausdruck: &lt;i&gt;text&lt;/i&gt; ist das Feld dieses Namens, &lt;i&gt;'depot'&lt;/i&gt; in einfachen Anführungszeichen gilt für alle, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; verbindet beides. Kategorien gibt man mit Name oder Code an; Fotos sind Pfade von Dateien, Antworten Zeilen wie pole=B 12, eine Zeile für jede.
+
+&lt;b&gt;Mit einem Schlüssel wird keine Zeile zweimal angelegt&lt;/b&gt;: Ein Schlüssel, den die Verbindung schon gesendet hat, wird nicht noch einmal gesendet, und die Ergebnisse nennen die Meldung, die damals angelegt wurde.
+
+Kann eine Zeile keine Meldung werden, wird keine angelegt, und die Zeilen werden genannt.</translation>
+    </message>
+    <message>
+        <source>Creates a report on the server for each row of a layer or a table.</source>
+        <translation>Legt auf dem Server für jede Zeile eines Layers oder einer Tabelle eine Meldung an.</translation>
+    </message>
+    <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).
 
-Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.
+
+With a key it is made once, however often this runs: a key that the connection has sent before is not sent again.</source>
         <translation>Legt eine Meldung auf dem Server an, einmal: Sie wird zuerst in der Sendeliste gespeichert und, wenn die Antwort verloren geht, auf dem Server gesucht und nie blind erneut gesendet.
 
 Länge und Breite sind in Grad (EPSG:4326).
 
-Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie pole=B 12, mit dem Code der Frage vor dem Zeichen; eine Liste mit mehreren Möglichkeiten hat eine Zeile für jede. Was fehlt oder falsch ist, wird gesagt, bevor etwas gesendet wird.</translation>
+Manche Server stellen bei manchen Kategorien Fragen. Antworten sind Zeilen wie pole=B 12, mit dem Code der Frage vor dem Zeichen; eine Liste mit mehreren Möglichkeiten hat eine Zeile für jede. Was fehlt oder falsch ist, wird gesagt, bevor etwas gesendet wird.
+
+Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Schlüssel, den die Verbindung schon gesendet hat, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -2557,6 +2593,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Bei der Meldung für den Bürger aufbewahrt; es wird keine E-Mail gesendet.</translation>
     </message>
     <message>
+        <source>Key of your own, so that none is twice</source>
+        <translation>Eigener Schlüssel, gegen doppelte Meldungen</translation>
+    </message>
+    <message>
         <source>Key or token</source>
         <translation>Schlüssel oder Token</translation>
     </message>
@@ -2616,6 +2656,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Layer</source>
         <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Layer of points, or table</source>
+        <translation>Punktlayer oder Tabelle</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -3057,6 +3101,13 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No report number was given.</source>
         <translation>Es wurde keine Meldungsnummer angegeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No report was made: %n row(s) cannot be one.</source>
+        <translation>
+            <numerusform>Es wurde keine Meldung angelegt: %n Zeile kann keine werden.</numerusform>
+            <numerusform>Es wurde keine Meldung angelegt: %n Zeilen können keine werden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No report {number} is loaded here.</source>
@@ -4756,6 +4807,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die E-Mail-Adresse ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
+        <source>The expression “{text}” cannot be read: {why}</source>
+        <translation>Der Ausdruck „{text}“ kann nicht gelesen werden: {why}</translation>
+    </message>
+    <message>
         <source>The figures are in {file}.</source>
         <translation>Die Statistik ist in {file}.</translation>
     </message>
@@ -4846,6 +4901,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
+    </message>
+    <message>
+        <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
+        <translation>Der Layer hat kein Feld „{name}“ (ein Text steht in einfachen Anführungszeichen). Seine Felder sind: {names}.</translation>
+    </message>
+    <message>
+        <source>The layer has no rows.</source>
+        <translation>Der Layer hat keine Zeilen.</translation>
     </message>
     <message>
         <source>The layer is being edited. Save or cancel the edits, then erase.</source>
@@ -5903,8 +5966,16 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <translation>X oder Längengrad</translation>
     </message>
     <message>
+        <source>X or longitude (a layer has its points)</source>
+        <translation>X oder Länge (ein Layer hat seine Punkte)</translation>
+    </message>
+    <message>
         <source>Y or Latitude</source>
         <translation>Y oder Breitengrad</translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
+        <translation>Y oder Breite</translation>
     </message>
     <message>
         <source>You</source>
@@ -6189,6 +6260,18 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
         <source>is</source>
         <comment>filter key</comment>
         <translation>ist</translation>
+    </message>
+    <message>
+        <source>it has no category</source>
+        <translation>sie hat keine Kategorie</translation>
+    </message>
+    <message>
+        <source>it has no place on earth</source>
+        <translation>sie hat keinen Ort auf der Erde</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>sie hat keinen Text</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -6791,6 +6874,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>{host} is {address}.</source>
         <translation>{host} ist {address}.</translation>
+    </message>
+    <message>
+        <source>{key}: several rows have this key.</source>
+        <translation>{key}: Mehrere Zeilen haben diesen Schlüssel.</translation>
     </message>
     <message>
         <source>{km} km as the crow flies</source>

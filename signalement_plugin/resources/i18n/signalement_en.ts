@@ -558,6 +558,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>No report was made: %n row(s) cannot be one.</source>
+        <translation>
+            <numerusform>No report was made: %n row cannot be one.</numerusform>
+            <numerusform>No report was made: %n rows cannot be one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing is lost: %n change(s) waiting.</source>
         <translation>
             <numerusform>Nothing is lost: %n change waiting.</numerusform>

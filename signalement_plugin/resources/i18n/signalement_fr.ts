@@ -768,6 +768,10 @@
         <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
     </message>
     <message>
+        <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
+        <translation>Une clé est retenue par une connexion : donnez CONNECTION, ou KEEP_AS avec l’adresse.</translation>
+    </message>
+    <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
         <translation>Une couche de signalements, ou sa sélection. Vous décidez d'après ce que montrent ses lignes : un signalement modifié depuis par quelqu'un d'autre n'est pas écrasé.</translation>
     </message>
@@ -1669,6 +1673,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Coordinate system of X and Y</source>
+        <translation>Système de coordonnées de X et Y</translation>
+    </message>
+    <message>
         <source>Coordinates</source>
         <translation>Coordonnées</translation>
     </message>
@@ -1736,16 +1744,44 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Créer un signalement</translation>
     </message>
     <message>
+        <source>Create reports from a layer</source>
+        <translation>Créer des signalements depuis une couche</translation>
+    </message>
+    <message>
+        <source>Creates a report for each row of a layer of points, or of a table with coordinates (X and Y, in the coordinate system beside them).
+
+Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of that name, &lt;i&gt;'depot'&lt;/i&gt; in single quotes the same for all, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; both together. Categories are given by name or code; photos are paths of files, answers lines such as pole=B 12, a line for each.
+
+&lt;b&gt;With a key no row is made twice&lt;/b&gt;: a key that the connection has sent before is not sent again, and the results name the report that was made then.
+
+Where one row cannot be a report none is made, and the rows are named.</source>
+        <translation>Crée un signalement pour chaque ligne d’une couche de points, ou d’une table avec des coordonnées (X et Y, dans le système de coordonnées indiqué à côté).
+
+Chaque partie est un champ ou une expression : &lt;i&gt;text&lt;/i&gt; est le champ de ce nom, &lt;i&gt;'depot'&lt;/i&gt; entre apostrophes vaut pour toutes, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; réunit les deux. Les catégories se donnent par nom ou par code ; les photos sont des chemins de fichiers, les réponses des lignes telles que pole=B 12, une ligne pour chacune.
+
+&lt;b&gt;Avec une clé, aucune ligne n’est créée deux fois&lt;/b&gt; : une clé que la connexion a déjà envoyée n’est pas renvoyée, et les résultats nomment le signalement créé alors.
+
+Si une ligne ne peut devenir un signalement, aucun n’est créé, et les lignes sont nommées.</translation>
+    </message>
+    <message>
+        <source>Creates a report on the server for each row of a layer or a table.</source>
+        <translation>Crée sur le serveur un signalement pour chaque ligne d’une couche ou d’une table.</translation>
+    </message>
+    <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).
 
-Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.
+
+With a key it is made once, however often this runs: a key that the connection has sent before is not sent again.</source>
         <translation>Crée un signalement sur le serveur, une seule fois : il est d'abord rangé dans la file d'envoi et, si la réponse se perd, il est cherché sur le serveur et jamais renvoyé à l'aveugle.
 
 Longitude et latitude sont en degrés (EPSG:4326).
 
-Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.</translation>
+Certains serveurs posent des questions pour certaines catégories. Les réponses sont des lignes comme pole=B 12, le code de la question avant le signe ; une liste à plusieurs choix a une ligne par choix. Ce qui manque ou est faux est dit avant tout envoi.
+
+Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécutions : une clé que la connexion a déjà envoyée n’est pas renvoyée.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -2557,6 +2593,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Gardé avec le signalement pour le citoyen ; aucun e-mail n'est envoyé.</translation>
     </message>
     <message>
+        <source>Key of your own, so that none is twice</source>
+        <translation>Clé à vous, pour éviter les doublons</translation>
+    </message>
+    <message>
         <source>Key or token</source>
         <translation>Clé ou jeton</translation>
     </message>
@@ -2616,6 +2656,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Layer</source>
         <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Layer of points, or table</source>
+        <translation>Couche de points, ou table</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -3057,6 +3101,13 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No report number was given.</source>
         <translation>Aucun numéro de signalement n'a été donné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No report was made: %n row(s) cannot be one.</source>
+        <translation>
+            <numerusform>Aucun signalement n’a été créé : %n ligne ne peut en devenir un.</numerusform>
+            <numerusform>Aucun signalement n’a été créé : %n lignes ne peuvent en devenir un.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No report {number} is loaded here.</source>
@@ -4756,6 +4807,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L’adresse e-mail est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
+        <source>The expression “{text}” cannot be read: {why}</source>
+        <translation>L’expression « {text} » ne peut être lue : {why}</translation>
+    </message>
+    <message>
         <source>The figures are in {file}.</source>
         <translation>Les statistiques sont dans {file}.</translation>
     </message>
@@ -4846,6 +4901,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>Les {most} premiers signalements sont pris.</translation>
+    </message>
+    <message>
+        <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
+        <translation>La couche n’a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
+    </message>
+    <message>
+        <source>The layer has no rows.</source>
+        <translation>La couche n’a aucune ligne.</translation>
     </message>
     <message>
         <source>The layer is being edited. Save or cancel the edits, then erase.</source>
@@ -5903,7 +5966,15 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <translation>X ou longitude</translation>
     </message>
     <message>
+        <source>X or longitude (a layer has its points)</source>
+        <translation>X ou longitude (une couche a ses points)</translation>
+    </message>
+    <message>
         <source>Y or Latitude</source>
+        <translation>Y ou latitude</translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
         <translation>Y ou latitude</translation>
     </message>
     <message>
@@ -6189,6 +6260,18 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
         <source>is</source>
         <comment>filter key</comment>
         <translation>est</translation>
+    </message>
+    <message>
+        <source>it has no category</source>
+        <translation>elle n’a pas de catégorie</translation>
+    </message>
+    <message>
+        <source>it has no place on earth</source>
+        <translation>elle n’a pas de lieu sur terre</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>elle n’a pas de texte</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -6791,6 +6874,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>{host} is {address}.</source>
         <translation>{host} est {address}.</translation>
+    </message>
+    <message>
+        <source>{key}: several rows have this key.</source>
+        <translation>{key} : plusieurs lignes ont cette clé.</translation>
     </message>
     <message>
         <source>{km} km as the crow flies</source>

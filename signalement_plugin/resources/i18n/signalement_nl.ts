@@ -768,6 +768,10 @@
         <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Uw wijzigingen zijn bewaard. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
     </message>
     <message>
+        <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
+        <translation>Een sleutel wordt door een verbinding onthouden: geef CONNECTION, of KEEP_AS naast het adres.</translation>
+    </message>
+    <message>
         <source>A layer of reports, or its selection. What its rows show is what you decided on: a report that somebody has changed since is not overwritten.</source>
         <translation>Een laag met meldingen, of de selectie ervan. U beslist op wat de rijen tonen: een melding die iemand sindsdien wijzigde, wordt niet overschreven.</translation>
     </message>
@@ -1669,6 +1673,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Doorgaan</translation>
     </message>
     <message>
+        <source>Coordinate system of X and Y</source>
+        <translation>Coördinatensysteem van X en Y</translation>
+    </message>
+    <message>
         <source>Coordinates</source>
         <translation>Coördinaten</translation>
     </message>
@@ -1736,16 +1744,44 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Melding aanmaken</translation>
     </message>
     <message>
+        <source>Create reports from a layer</source>
+        <translation>Meldingen maken uit een laag</translation>
+    </message>
+    <message>
+        <source>Creates a report for each row of a layer of points, or of a table with coordinates (X and Y, in the coordinate system beside them).
+
+Each part is a field or an expression: &lt;i&gt;text&lt;/i&gt; is the field of that name, &lt;i&gt;'depot'&lt;/i&gt; in single quotes the same for all, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; both together. Categories are given by name or code; photos are paths of files, answers lines such as pole=B 12, a line for each.
+
+&lt;b&gt;With a key no row is made twice&lt;/b&gt;: a key that the connection has sent before is not sent again, and the results name the report that was made then.
+
+Where one row cannot be a report none is made, and the rows are named.</source>
+        <translation>Maakt een melding voor elke rij van een puntenlaag, of van een tabel met coördinaten (X en Y, in het coördinatensysteem ernaast).
+
+Elk deel is een veld of een expressie: &lt;i&gt;text&lt;/i&gt; is het veld met die naam, &lt;i&gt;'depot'&lt;/i&gt; tussen enkele aanhalingstekens geldt voor alle, &lt;i&gt;'Chantier ' || nr&lt;/i&gt; verbindt beide. Categorieën geeft u met naam of code; foto’s zijn paden van bestanden, antwoorden regels zoals pole=B 12, een regel voor elk.
+
+&lt;b&gt;Met een sleutel wordt geen rij tweemaal gemaakt&lt;/b&gt;: een sleutel die de verbinding al verzonden heeft, wordt niet opnieuw verzonden, en de resultaten noemen de melding die toen gemaakt is.
+
+Kan één rij geen melding worden, dan wordt er geen gemaakt, en worden de rijen genoemd.</translation>
+    </message>
+    <message>
+        <source>Creates a report on the server for each row of a layer or a table.</source>
+        <translation>Maakt op de server een melding voor elke rij van een laag of een tabel.</translation>
+    </message>
+    <message>
         <source>Creates a report on the server, once: it is stored in the outbox first, and when the answer is lost it is looked for on the server and never sent again blindly.
 
 Longitude and latitude are degrees (EPSG:4326).
 
-Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.</source>
+Some servers ask more about some services. Answers are lines such as pole=B 12, the code of a question before the sign; a list of several has a line for each choice. What is missing or wrong is said before anything is sent.
+
+With a key it is made once, however often this runs: a key that the connection has sent before is not sent again.</source>
         <translation>Maakt een melding aan op de server, één keer: ze wordt eerst in de verzendlijst bewaard en, als het antwoord verloren gaat, op de server gezocht en nooit blind opnieuw verzonden.
 
 Lengte en breedte zijn in graden (EPSG:4326).
 
-Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels zoals pole=B 12, met de code van de vraag voor het teken; een lijst met meer keuzes heeft één regel per keuze. Wat ontbreekt of fout is, wordt gezegd voordat er iets wordt verzonden.</translation>
+Sommige servers stellen vragen bij sommige categorieën. Antwoorden zijn regels zoals pole=B 12, met de code van de vraag voor het teken; een lijst met meer keuzes heeft één regel per keuze. Wat ontbreekt of fout is, wordt gezegd voordat er iets wordt verzonden.
+
+Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel die de verbinding al verzonden heeft, wordt niet opnieuw verzonden.</translation>
     </message>
     <message>
         <source>Creates a report on the server.</source>
@@ -2557,6 +2593,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Bij de melding bewaard voor de burger; er wordt geen e-mail verzonden.</translation>
     </message>
     <message>
+        <source>Key of your own, so that none is twice</source>
+        <translation>Eigen sleutel, om dubbels te vermijden</translation>
+    </message>
+    <message>
         <source>Key or token</source>
         <translation>Sleutel of token</translation>
     </message>
@@ -2616,6 +2656,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Layer</source>
         <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Layer of points, or table</source>
+        <translation>Puntenlaag of tabel</translation>
     </message>
     <message>
         <source>Layer of the project</source>
@@ -3057,6 +3101,13 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No report number was given.</source>
         <translation>Er is geen meldingsnummer opgegeven.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No report was made: %n row(s) cannot be one.</source>
+        <translation>
+            <numerusform>Er is geen melding gemaakt: %n rij kan er geen worden.</numerusform>
+            <numerusform>Er is geen melding gemaakt: %n rijen kunnen er geen worden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No report {number} is loaded here.</source>
@@ -4756,6 +4807,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het e-mailadres is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
+        <source>The expression “{text}” cannot be read: {why}</source>
+        <translation>De expressie “{text}” kan niet gelezen worden: {why}</translation>
+    </message>
+    <message>
         <source>The figures are in {file}.</source>
         <translation>De cijfers staan in {file}.</translation>
     </message>
@@ -4846,6 +4901,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The first {most} reports are taken.</source>
         <translation>De eerste {most} meldingen worden genomen.</translation>
+    </message>
+    <message>
+        <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
+        <translation>De laag heeft geen veld “{name}” (een tekst staat tussen enkele aanhalingstekens). Haar velden zijn: {names}.</translation>
+    </message>
+    <message>
+        <source>The layer has no rows.</source>
+        <translation>De laag heeft geen rijen.</translation>
     </message>
     <message>
         <source>The layer is being edited. Save or cancel the edits, then erase.</source>
@@ -5903,7 +5966,15 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <translation>X of lengtegraad</translation>
     </message>
     <message>
+        <source>X or longitude (a layer has its points)</source>
+        <translation>X of lengtegraad (een laag heeft haar punten)</translation>
+    </message>
+    <message>
         <source>Y or Latitude</source>
+        <translation>Y of breedtegraad</translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
         <translation>Y of breedtegraad</translation>
     </message>
     <message>
@@ -6189,6 +6260,18 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
         <source>is</source>
         <comment>filter key</comment>
         <translation>is</translation>
+    </message>
+    <message>
+        <source>it has no category</source>
+        <translation>ze heeft geen categorie</translation>
+    </message>
+    <message>
+        <source>it has no place on earth</source>
+        <translation>ze heeft geen plaats op aarde</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>ze heeft geen tekst</translation>
     </message>
     <message>
         <source>its number is in the text</source>
@@ -6791,6 +6874,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>{host} is {address}.</source>
         <translation>{host} is {address}.</translation>
+    </message>
+    <message>
+        <source>{key}: several rows have this key.</source>
+        <translation>{key}: meerdere rijen hebben deze sleutel.</translation>
     </message>
     <message>
         <source>{km} km as the crow flies</source>

@@ -19,7 +19,8 @@ from register_fixtures import fill_register
 from signalement_plugin.qgis_profile.settings import all_connections
 
 NAMES = (
-    *("loadreports", "changestatus", "assignreports", "createreport", "sendpending"),
+    *("loadreports", "changestatus", "assignreports", "createreport", "createreports"),
+    *("changereports", "listvalues", "testconnection", "sendpending"),
     *("exportreports", "roundsheet", "joinparcels", "reportsonparcel"),
     *("findduplicates", "zonestatistics"),
 )
@@ -40,6 +41,11 @@ def refused(tmp_path: Path, qgis_new_project: object) -> dict[str, tuple[dict[st
         "loadreports": ({**register, "FILTER": "est:ouvert", **out}, "English words"),
         "changestatus": ({**register, "REPORTS": ",", "STATUS": "planned"}, "No report number"),
         "assignreports": ({**register, "REPORTS": "1"}, "Neither"),
+        "changereports": ({**register, "REPORTS": "1"}, "Nothing was given"),
+        "createreports": (
+            {**register, "INPUT": points, "SERVICE": "'depot'", "DESCRIPTION": "text"},
+            "no field “text”",
+        ),
         "joinparcels": ({**parcels, **out}, "Its fields are: CaPaKey"),
         "reportsonparcel": ({**parcels, **out, "KEY": "92094 A 1"}, "Its fields are: CaPaKey"),
         "exportreports": (

@@ -101,6 +101,34 @@ def test_a_status_is_changed_and_found_by_the_next_process(
     assert states == [State.CONFIRMED, State.CONFIRMED]
 
 
+def test_rows_of_a_table_become_reports_and_each_key_one(
+    qgis: QgisProcess, register: str, tmp_path: Path
+) -> None:
+    table, results = tmp_path / "chantier.csv", tmp_path / "results.csv"
+    table.write_text("nr,texte,x,y\n1,Trou,4.86,50.46\n2,Bordure,4.87,50.47\n", encoding="utf-8")
+    given = {
+        "SYSTEM": "register",
+        "ENDPOINT": register,
+        "INPUT": str(table),
+        "SERVICE": "'depot'",
+        "DESCRIPTION": "texte",
+        "X": "x",
+        "Y": "y",
+        "KEY": "'chantier-' || nr",
+        "RESULTS": str(results),
+        "KEEP_AS": "A register",
+    }
+    made = []
+    for _run in range(2):
+        ended = qgis.run("createreports", **given)
+        assert (ended.code, ended.results["CONFIRMED"]) == (0, 2)
+        made.append({row["row"]: row["report_id"] for row in rows(results)})
+    assert made[0] == made[1]
+    texts = {one.report_id: one.description for one in reports(register)}
+    assert len(texts) == COUNT + 2
+    assert [texts[made[0][key]] for key in ("chantier-1", "chantier-2")] == ["Trou", "Bordure"]
+
+
 def test_it_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
     one, two = (report.report_id for report in reports(register)[:2])
     inputs = {"SYSTEM": "register", "ENDPOINT": register, "STATUS": "planned"}

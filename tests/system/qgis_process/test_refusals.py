@@ -51,6 +51,16 @@ REFUSED = {
         {"SYSTEM": "register", "ENDPOINT": "{out}.register", **POINT},
         "no register file",
     ),
+    "no such field in the layer of new reports": (
+        "createreports",
+        {**REGISTER, "INPUT": "{points}", "SERVICE": "'depot'", "DESCRIPTION": "texte"},
+        "no field “texte”",
+    ),
+    "a key that nothing remembers": (
+        "createreports",
+        {**REGISTER, "INPUT": "{points}", "SERVICE": "'depot'", "DESCRIPTION": "name", "KEY": "1"},
+        "remembered by a connection",
+    ),
     "no such field in the parcels": (
         "joinparcels",
         {"INPUT": "{points}", **PLAN, "OUTPUT": "{out}.csv"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -19,7 +19,7 @@ from ....connection.texts.vocabulary import field_word, one_line
 from ....core.changes.preview import Blocked, Line, Rehearsal
 from ....core.model.operation import Operation, State, field_text
 from ....core.model.reason_details import Block
-from ..outcomes import Outcome
+from ..outcomes import NO_ROWS, Outcome
 from .effects import ALREADY, by_report
 
 WOULD_SEND = "would_send"
@@ -27,25 +27,31 @@ WOULD_SEND = "would_send"
 TEXT = 60  # letters of a text
 
 
-def dry_outcomes(operations: Sequence[Operation], plan: Rehearsal) -> list[Outcome]:
+def dry_outcomes(
+    operations: Sequence[Operation], plan: Rehearsal, rows: Mapping[str, str] = NO_ROWS
+) -> list[Outcome]:
     """What would become of each report, as far as it can be told before, in the order of
-    ``operations``, which ``plan`` rehearses."""
-    of_report = by_report(operations)
+    ``operations``, which ``plan`` rehearses. ``rows`` as in ``wishes.Wanted``."""
+    made = by_report(operations)
     found = {}
     for one in plan.blocked:
-        found[one.report.report_id] = _blocked(one, of_report[one.report.report_id])
+        found[one.report.report_id] = _blocked(one, made[one.report.report_id])
     for line in plan.lines():
-        made = of_report[line.report.report_id]
-        words = [*_parts(made), *_effects(made, line, plan)]
-        found[line.report.report_id] = Outcome(line.report.report_id, WOULD_SEND, "; ".join(words))
-    return [found[report_id] for report_id in of_report]
+        own = made[line.report.report_id]
+        words = [*_parts(own), *_effects(own, line, plan)]
+        found[line.report.report_id] = (WOULD_SEND, "; ".join(words))
+    return [
+        Outcome(own[0].report_id, *found[key], row=rows.get(own[0].id, ""))
+        for key, own in made.items()
+    ]
 
 
-def _blocked(one: Blocked, made: Sequence[Operation]) -> Outcome:
+def _blocked(one: Blocked, made: Sequence[Operation]) -> tuple[str, str]:
+    """State and sentence."""
     if one.code is Block.ALREADY:
-        return Outcome(one.report.report_id, ALREADY, "; ".join(_parts(made)))
+        return ALREADY, "; ".join(_parts(made))
     sentence = reason_sentence(str(one.code), state=State.REFUSED, details=one.details)
-    return Outcome(one.report.report_id, State.REFUSED, sentence)
+    return State.REFUSED, sentence
 
 
 def _parts(made: Sequence[Operation]) -> Iterator[str]:

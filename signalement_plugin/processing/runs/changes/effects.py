@@ -17,7 +17,7 @@ from ....connection.texts.effects import (
     point_alone_words,
     side_effects,
 )
-from ....core.changes.preview import Blocked, Rehearsal, parents_to_ask, rehearse_held
+from ....core.changes.preview import Blocked, Rehearsal, merged, parents_to_ask, rehearse_held
 from ....core.changes.request import loses_address
 from ....core.errors import ServerError
 from ....core.model.capabilities import Capabilities
@@ -36,19 +36,44 @@ def foreseen(wanted: Wanted, reached: Reached) -> Rehearsal:
     """What would happen now. Asks the server how many parts it closes with a report."""
     capabilities, made = reached.capabilities, by_report(wanted.operations)
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
-    left = [one for one in wanted.operations if one.report_id not in so]
-    plan = rehearse_held(left, wanted.reports, capabilities)
+    left = [one for one in wanted.operations if subject(one) not in so]
+    plan = _rehearsed(left, wanted.reports, capabilities)
     already = (Blocked(wanted.reports.get(one) or Report(one), Block.ALREADY) for one in so)
     parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
     return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
 
 
+def subject(operation: Operation) -> str:
+    """What it is about: a report by its id, a new one by that of the operation."""
+    return operation.report_id or operation.id
+
+
 def by_report(operations: Iterable[Operation]) -> dict[str, list[Operation]]:
-    """The changes of each report, in their order."""
+    """The changes of each report, in their order, by :func:`subject`."""
     found: dict[str, list[Operation]] = {}
     for operation in operations:
-        found.setdefault(operation.report_id, []).append(operation)
+        found.setdefault(subject(operation), []).append(operation)
     return found
+
+
+def _rehearsed(
+    operations: Sequence[Operation], reports: Mapping[str, Report], capabilities: Capabilities
+) -> Rehearsal:
+    """As ``rehearse_held``; each new report is a line of its own."""
+    new = [one for one in operations if not one.report_id]
+    plan = rehearse_held([one for one in operations if one.report_id], reports, capabilities)
+    if not new:
+        return plan
+    apart = (
+        rehearse_held([one], {"": Report(one.id, service_code=service_of(one))}, capabilities)
+        for one in new
+    )
+    return merged([plan, *apart])
+
+
+def service_of(operation: Operation) -> str:
+    """The category that a new report gets; empty for none."""
+    return operation.sets.get("service_code", "")
 
 
 def _is_so(operation: Operation) -> bool:
@@ -95,5 +120,5 @@ def brought(
     gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
     gone = [row for row in gone if row.reason != ALREADY]
     read = {row.report_id: row.server for row in gone if row.server is not None}
-    plan = rehearse_held([row.operation for row in gone], {**read, **reports}, capabilities)
+    plan = _rehearsed([row.operation for row in gone], {**read, **reports}, capabilities)
     return replace(plan, parts=dict(parts or {}))

@@ -6,15 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from qgis.core import QgsProcessingException
-
-from ....connection.texts.answers import fault_sentence
-from ....core.changes.answers import Values, faults, given, unasked
 from ....core.changes.request import Wish, change
 from ....core.errors import Gone, ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Base, Operation
-from ....core.model.questions import GivenAnswer, Question
 from ....core.model.report import Report
 from ....sync.clock import Clock, stamp
 from ....sync.push.reading import read_at_wish
@@ -67,10 +62,12 @@ def _called(system: System, name: str) -> str:
 
 @dataclass(frozen=True)
 class Wanted:
-    """``reports``: those of the operations that could be read, as they are now, by id."""
+    """``reports``: those of the operations that could be read, as they are now, by id. ``rows``:
+    id of a new report's operation → the row of a layer that it is made of."""
 
     operations: Sequence[Operation]
     reports: Mapping[str, Report] = field(default_factory=dict)
+    rows: Mapping[str, str] = field(default_factory=dict)
 
 
 Wishes = Callable[[Reached], Wanted]
@@ -108,42 +105,5 @@ def change_each(
                 parts = [replace(operation, base=nothing) for operation in parts]
             made += parts
         return Wanted(made, now)
-
-    return wishes
-
-
-def answers_for(reached: Reached, service: str, said: Values, zone: str) -> tuple[GivenAnswer, ...]:
-    """What goes out with a new report. Raises ``QgsProcessingException`` with one sentence for
-    each answer that is missing or wrong; where the questions cannot be read, the server judges."""
-    asked = _questions(reached, service)
-    if asked is None:
-        return unasked(said)
-    wrong = [fault_sentence(one) for one in faults(asked, said, zone)]
-    if wrong:
-        raise QgsProcessingException("\n".join(wrong))
-    return given(asked, said, zone)
-
-
-def _questions(reached: Reached, service: str) -> Sequence[Question] | None:
-    """``None`` where they cannot be known now."""
-    system = reached.spoken_to
-    if system is None:
-        return None
-    if not reached.capabilities.of([service]).asks:
-        return ()
-    try:
-        asks = any(one.asks for one in system.services() if one.code == service)
-        return system.questions(service) if asks else ()
-    except ServerError:
-        return None
-
-
-def create_one(make: Callable[..., Operation], service: str, said: Values, zone: str) -> Wishes:
-    """One new report. ``make`` is ``core.changes.request.create`` with all but the category, which
-    is given by its code or name, and the answers to its questions."""
-
-    def wishes(reached: Reached) -> Wanted:
-        code = with_ids({"service_code": service}, reached.spoken_to)["service_code"]
-        return Wanted([make(code, answers=answers_for(reached, code, said, zone))])
 
     return wishes

@@ -1,0 +1,53 @@
+"""A new report under a key of the caller's own is made once, however often it is asked for.
+
+The outbox of a connection knows each operation by its id, for good; the key gives the id.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....core.model.operation import Operation, State
+from ....qgis_profile.settings import ConnectionSettings
+from ....sync.outbox.outbox import Outbox
+from .wishes import Wanted
+
+_NEVER_MADE = (State.REFUSED, State.CANCELLED)
+
+
+def id_of(key: str) -> str:
+    """The id of an operation that has this key: 32 hexadecimal digits, always the same."""
+    return hashlib.sha256(key.encode("utf-8")).hexdigest()[:32]
+
+
+def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
+    """Why a key cannot be remembered, as a sentence; empty when it can."""
+    if known.id or kept_as:
+        return ""
+    return QCoreApplication.translate(
+        "Signalement",
+        "A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.",
+    )
+
+
+def made_anew(wished: Wanted, outbox: Outbox) -> Wanted:
+    """The same wish; what was refused or dropped under its key gets another id, for there is no
+    report of it."""
+    rows, made = dict(wished.rows), []
+    for operation in wished.operations:
+        free = operation if operation.report_id else _free(operation, outbox)
+        if operation.id in rows:
+            rows[free.id] = rows[operation.id]
+        made.append(free)
+    return replace(wished, operations=made, rows=rows)
+
+
+def _free(operation: Operation, outbox: Outbox) -> Operation:
+    row = outbox.row(operation.id)
+    while row is not None and row.state in _NEVER_MADE:
+        operation = replace(operation, id=id_of(operation.id))
+        row = outbox.row(operation.id)
+    return operation

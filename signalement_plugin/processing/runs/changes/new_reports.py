@@ -1,0 +1,107 @@
+"""New reports that are wanted, once their system was spoken to: categories and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qgis.core import QgsProcessingException
+
+from ....connection.texts.answers import fault_sentence
+from ....core.changes.answers import Values, faults, given, unasked
+from ....core.changes.request import create
+from ....core.errors import ServerError
+from ....core.model.operation import Operation
+from ....core.model.questions import GivenAnswer, Question
+from ..names import with_ids
+from .drafts import Draft, rows_sentence
+from .keys import id_of
+from .wishes import Reached, Wanted, Wishes
+
+
+def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
+    """A new report of each, as one batch. ``zone``: of answers that are times.
+
+    What it gives raises ``QgsProcessingException`` where one of them cannot be made; then none is.
+    """
+
+    def wishes(reached: Reached) -> Wanted:
+        asked = _Asked(reached, zone)
+        made: list[Operation] = []
+        rows: dict[str, str] = {}
+        wrong = []
+        for draft in drafts:
+            try:
+                operation = _operation(draft, asked, author)
+            except QgsProcessingException as error:
+                if not draft.label:
+                    raise
+                wrong.append(f"{draft.label}: {error}")
+                continue
+            made.append(replace(operation, batch=made[0].batch) if made else operation)
+            if draft.label:
+                rows[operation.id] = draft.label
+        if wrong:
+            raise QgsProcessingException(rows_sentence(wrong))
+        return Wanted(made, rows=rows)
+
+    return wishes
+
+
+def _operation(draft: Draft, asked: _Asked, author: str) -> Operation:
+    code = asked.code(draft.service)
+    operation = create(
+        code,
+        draft.lon,
+        draft.lat,
+        draft.description,
+        address=draft.address,
+        photos=draft.photos,
+        answers=asked.answers(code, draft.answers),
+        author=author,
+    )
+    return replace(operation, id=id_of(draft.key)) if draft.key else operation
+
+
+class _Asked:
+    """What the system says of its categories, each asked about once."""
+
+    def __init__(self, reached: Reached, zone: str) -> None:
+        self._reached, self._zone = reached, zone
+        self._codes: dict[str, str] = {}
+        self._questions: dict[str, Sequence[Question] | None] = {}
+
+    def code(self, service: str) -> str:
+        """The code of a category, given by its code or name. Raises
+        ``QgsProcessingException``."""
+        if service not in self._codes:
+            found = with_ids({"service_code": service}, self._reached.spoken_to)
+            self._codes[service] = found["service_code"]
+        return self._codes[service]
+
+    def answers(self, code: str, said: Values) -> tuple[GivenAnswer, ...]:
+        """What goes out with a new report. Raises ``QgsProcessingException`` with one sentence for
+        each answer that is missing or wrong; where the questions cannot be read, the server
+        judges."""
+        if code not in self._questions:
+            self._questions[code] = self._read(code)
+        asked = self._questions[code]
+        if asked is None:
+            return unasked(said)
+        wrong = [fault_sentence(one) for one in faults(asked, said, self._zone)]
+        if wrong:
+            raise QgsProcessingException("\n".join(wrong))
+        return given(asked, said, self._zone)
+
+    def _read(self, code: str) -> Sequence[Question] | None:
+        """``None`` where they cannot be known now."""
+        system = self._reached.spoken_to
+        if system is None:
+            return None
+        if not self._reached.capabilities.of([code]).asks:
+            return ()
+        try:
+            asks = any(one.asks for one in system.services() if one.code == code)
+            return system.questions(code) if asks else ()
+        except ServerError:
+            return None
