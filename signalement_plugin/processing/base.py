@@ -83,7 +83,7 @@ class Signalement(QgsProcessingAlgorithm):
         return not why, why
 
     def _why_not(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from .runs.given_values import values_refusal  # noqa: PLC0415 not at QGIS's start
+        from .runs.checks.given_values import values_refusal  # noqa: PLC0415 not at QGIS's start
 
         return values_refusal(self, parameters, context) or self.refusal(parameters, context)
 

@@ -72,7 +72,7 @@ def summary_refusal(
     algorithm: Signalement, parameters: Parameters, context: QgsProcessingContext
 ) -> str:
     """Why no summary can be written where it was asked for, as a sentence."""
-    from .runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
+    from .runs.checks.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
     from .runs.summary import FORMATS  # noqa: PLC0415 not at QGIS's start
 
     target = algorithm.parameterAsFileOutput(parameters, SUMMARY, context)

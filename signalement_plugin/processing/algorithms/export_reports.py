@@ -78,8 +78,8 @@ class ExportReports(Signalement):
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ...core.files.export_columns import FORMATS  # noqa: PLC0415 not at QGIS's start
+        from ..runs.checks.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.export_reports import system_refusal  # noqa: PLC0415 not at QGIS's start
-        from ..runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
 
         target = self.parameterAsFileOutput(parameters, OUTPUT, context)

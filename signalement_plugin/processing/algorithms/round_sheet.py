@@ -84,7 +84,7 @@ class RoundSheet(Signalement):
         )
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        from ..runs.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.checks.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
 
         source = self.parameterAsSource(parameters, INPUT, context)

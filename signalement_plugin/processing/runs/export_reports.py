@@ -17,7 +17,7 @@ from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan, columns
 from ...exchange.export import Place, write_export
 from ...layer.texts import column_words, status_words
-from .given_values import system_sentence
+from .checks.given_values import system_sentence
 from .report_features import reports_of
 
 

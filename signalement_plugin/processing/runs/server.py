@@ -22,7 +22,8 @@ from ...qgis_profile.settings import (
 )
 from ...systems.base import Address, System
 from ...systems.registry import open_system, systems
-from .files import is_file
+from .checks.files import is_file
+from .checks.logins import login_refusal
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def _called(name: str) -> list[ConnectionSettings]:
 def asked_refusal(asked: Asked) -> str:
     """Why nobody can be asked, as a sentence; empty when one can be."""
     if not asked.connection:
-        return address_refusal(connection_to(asked))
+        return _refusal(connection_to(asked))
     if asked.endpoint:
         return QCoreApplication.translate(
             "Signalement", "Give a connection or an address, not both."
@@ -98,13 +99,22 @@ def asked_refusal(asked: Asked) -> str:
         return QCoreApplication.translate(
             "Signalement", "“{name}” is a connection to another jurisdiction than “{other}”."
         ).format(name=found[0].name, other=asked.jurisdiction)
-    return "" if joins(found[0]) else address_refusal(found[0])
+    return _refusal(connection_to(asked))
+
+
+def _refusal(settings: ConnectionSettings) -> str:
+    wrong = "" if joins(settings) else address_refusal(settings)
+    return wrong or ("" if _is_local(settings) else login_refusal(settings))
+
+
+def _is_local(settings: ConnectionSettings) -> bool:
+    kind = systems().get(settings.system)  # none of a connection that a newer version made
+    return kind is not None and kind.local
 
 
 def address_refusal(settings: ConnectionSettings) -> str:
     """Why nobody can be asked at this address, as a sentence; empty when one can be."""
-    kind = systems().get(settings.system)  # none of a connection that a newer version made
-    if kind is not None and kind.local:
+    if _is_local(settings):
         if is_file(settings.endpoint):
             return ""
         return QCoreApplication.translate(

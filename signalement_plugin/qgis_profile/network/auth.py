@@ -21,7 +21,8 @@ from ..settings import ConnectionSettings
 
 _OAUTH = "OAuth2"  # QGIS's name of the method
 _CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
-_BY_PASSWORD = 2  # its ``grantFlow`` that asks nobody
+_ALONE = (2, 4)
+"""Its ``grantFlow``s that ask nobody: a stored password; from QGIS 3.44 on the client's secret."""
 
 _CERTIFICATES = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")  # see docs/adr/0008
 
@@ -100,15 +101,27 @@ def renews_silently(settings: ConnectionSettings) -> bool:
     return bool(found) and all(map(_silent, found))
 
 
+def asks_somebody(settings: ConnectionSettings) -> list[str]:
+    """The OAuth2 logins for which QGIS would open a window, or a browser."""
+    mine = (one for one in tokens_of(settings) if one not in _signed_in)
+    return [one for one in mine if _stored(one).get("grantFlow") not in _ALONE]
+
+
 def _silent(authcfg: str) -> bool:
+    found = _stored(authcfg)
+    return found.get("grantFlow") in _ALONE or bool(found.get("refreshTokenUrl"))
+
+
+def _stored(authcfg: str) -> dict[str, object]:
+    """The method's own settings; empty where they cannot be read."""
     known = QgsAuthMethodConfig()
     answer = QgsApplication.authManager().loadAuthenticationConfig(authcfg, known, True)
     ok, known = answer if isinstance(answer, tuple) else (answer, known)
     try:
         found = json.loads(known.config(_CONFIG)) if ok else {}
     except ValueError:
-        found = {}
-    return found.get("grantFlow") == _BY_PASSWORD or bool(found.get("refreshTokenUrl"))
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _fetched(authcfg: str, url: str) -> bool:

@@ -3744,6 +3744,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
     <message>
+        <source>QGIS has no authentication configuration “{name}”.</source>
+        <translation>QGIS hat keine Authentifizierungskonfiguration „{name}“.</translation>
+    </message>
+    <message>
         <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
         <translation>QGIS kennt kein Koordinatensystem „{name}“. Man schreibt eines wie EPSG:31370.</translation>
     </message>
@@ -3754,6 +3758,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
+        <translation>Das Masterpasswort von QGIS wurde nicht eingegeben, also kann keine Anmeldung gelesen werden. Ein Lauf ohne Person nimmt es aus der Datei, die QGIS_AUTH_PASSWORD_FILE nennt.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5432,6 +5440,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Dieser Layer hat {count} Polygone; höchstens {most} können Sektoren sein.</translation>
+    </message>
+    <message>
+        <source>This login would open a window to sign in. Sign in with the panel first; a run without a person needs a key, a password, or OAuth2 with client credentials (as of QGIS 3.44).</source>
+        <translation>Diese Anmeldung würde ein Fenster öffnen. Melden Sie sich zuerst im Bedienfeld an; ein Lauf ohne Person braucht einen Schlüssel, ein Passwort oder OAuth2 mit Client Credentials (ab QGIS 3.44).</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>

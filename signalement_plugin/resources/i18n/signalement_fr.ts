@@ -3744,6 +3744,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
     <message>
+        <source>QGIS has no authentication configuration “{name}”.</source>
+        <translation>QGIS n’a pas de configuration d’authentification « {name} ».</translation>
+    </message>
+    <message>
         <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
         <translation>QGIS ne connaît pas de système de coordonnées « {name} ». On en écrit un comme EPSG:31370.</translation>
     </message>
@@ -3754,6 +3758,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
+    </message>
+    <message>
+        <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
+        <translation>Le mot de passe principal de QGIS n’a pas été donné, donc aucune identification ne peut être lue. Une exécution sans personne le prend dans le fichier que nomme QGIS_AUTH_PASSWORD_FILE.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5432,6 +5440,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Cette couche a {count} polygones ; au plus {most} peuvent être des secteurs.</translation>
+    </message>
+    <message>
+        <source>This login would open a window to sign in. Sign in with the panel first; a run without a person needs a key, a password, or OAuth2 with client credentials (as of QGIS 3.44).</source>
+        <translation>Cette identification ouvrirait une fenêtre de connexion. Connectez-vous d’abord dans le panneau ; une exécution sans personne demande une clé, un mot de passe, ou OAuth2 avec les identifiants du client (dès QGIS 3.44).</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>

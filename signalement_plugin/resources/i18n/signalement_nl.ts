@@ -3744,6 +3744,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
     <message>
+        <source>QGIS has no authentication configuration “{name}”.</source>
+        <translation>QGIS heeft geen authenticatieconfiguratie “{name}”.</translation>
+    </message>
+    <message>
         <source>QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.</source>
         <translation>QGIS kent geen coördinatensysteem “{name}”. Men schrijft er een als EPSG:31370.</translation>
     </message>
@@ -3754,6 +3758,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
         <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
+    </message>
+    <message>
+        <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
+        <translation>Het hoofdwachtwoord van QGIS is niet gegeven, dus kan geen aanmelding gelezen worden. Een uitvoering zonder persoon haalt het uit het bestand dat QGIS_AUTH_PASSWORD_FILE noemt.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5432,6 +5440,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This layer has {count} polygons; at most {most} can be sectors.</source>
         <translation>Deze laag heeft {count} polygonen; hoogstens {most} kunnen sectoren zijn.</translation>
+    </message>
+    <message>
+        <source>This login would open a window to sign in. Sign in with the panel first; a run without a person needs a key, a password, or OAuth2 with client credentials (as of QGIS 3.44).</source>
+        <translation>Deze aanmelding zou een venster openen om aan te melden. Meld u eerst aan in het paneel; een uitvoering zonder persoon vraagt een sleutel, een wachtwoord, of OAuth2 met client credentials (vanaf QGIS 3.44).</translation>
     </message>
     <message>
         <source>This outbox is a copy of {date}; later changes made here are not in it.</source>

@@ -278,6 +278,7 @@ def test_every_algorithm_may_run_in_a_worker_and_says_what_it_does() -> None:
         *("loadreports", "changestatus", "assignreports", "createreport", "sendpending"),
         *("exportreports", "roundsheet", "joinparcels", "reportsonparcel"),
         *("findduplicates", "zonestatistics", "changereports", "listvalues", "testconnection"),
+        "createreports",
     }
     for algorithm in provider.algorithms():
         alone = bool(algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagNoThreading)

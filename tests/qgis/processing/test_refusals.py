@@ -41,6 +41,8 @@ def refused(tmp_path: Path, qgis_new_project: object) -> dict[str, tuple[dict[st
         "loadreports": ({**register, "FILTER": "est:ouvert", **out}, "English words"),
         "changestatus": ({**register, "REPORTS": ",", "STATUS": "planned"}, "No report number"),
         "assignreports": ({**register, "REPORTS": "1"}, "Neither"),
+        "listvalues": ({"SYSTEM": "register", "ENDPOINT": "none", **out}, "no register file"),
+        "testconnection": ({"SYSTEM": "register", "ENDPOINT": "none"}, "no register file"),
         "changereports": ({**register, "REPORTS": "1"}, "Nothing was given"),
         "createreports": (
             {**register, "INPUT": points, "SERVICE": "'depot'", "DESCRIPTION": "text"},

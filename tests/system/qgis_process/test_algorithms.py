@@ -116,12 +116,13 @@ def test_rows_of_a_table_become_reports_and_each_key_one(
         "Y": "y",
         "KEY": "'chantier-' || nr",
         "RESULTS": str(results),
-        "KEEP_AS": "A register",
+        "KEEP_AS": "Works of a year",
     }
     made = []
     for _run in range(2):
         ended = qgis.run("createreports", **given)
-        assert (ended.code, ended.results["CONFIRMED"]) == (0, 2)
+        assert ended.code == 0, ended.errors
+        assert ended.results["CONFIRMED"] == 2
         made.append({row["row"]: row["report_id"] for row in rows(results)})
     assert made[0] == made[1]
     texts = {one.report_id: one.description for one in reports(register)}

@@ -1,0 +1,1 @@
+"""Whether a run can use what it was given, said before it begins."""
