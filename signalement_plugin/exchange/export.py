@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
 
 from ..core.errors import NotWritten
 from ..core.files.csv_files import harmless, write_csv
-from ..core.files.export_columns import FOR_PEOPLE, NUMBERS, TIMES, ExportPlan, local_text, value
+from ..core.files.export_columns import FOR_PEOPLE, TIMES, ExportPlan, local_text, value
 from ..core.model.report import Report
 from ..store.queries import reports_at
 
@@ -162,7 +162,7 @@ def _check(writer: QgsVectorFileWriter) -> None:
 def _fields(plan: ExportPlan, people: bool) -> QgsFields:
     fields = QgsFields()
     for name in plan.columns:
-        kind = QMetaType.Type.Double if name in NUMBERS else QMetaType.Type.QString
+        kind = QMetaType.Type.Double if name in plan.numbers else QMetaType.Type.QString
         kind = QMetaType.Type.QDateTime if name in TIMES else kind
         fields.append(QgsField(plan.titles.get(name, name) if people else name, kind))
     for name in plan.place if people else ():

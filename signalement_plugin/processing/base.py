@@ -134,7 +134,8 @@ class SystemAlgorithm(Signalement):
 
     def add_system_parameters(self) -> None:
         """CONNECTION, SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
-        self.addParameter(connection_parameter(offered() if self._for_a_run else []))
+        label = QCoreApplication.translate("Signalement", "Connection (else system and address)")
+        self.addParameter(connection_parameter(offered() if self._for_a_run else [], label))
         self.addParameter(
             QgsProcessingParameterEnum(
                 SYSTEM,
@@ -211,12 +212,8 @@ def offered() -> list[str]:
     return [one.name for one in all_connections()]
 
 
-def connection_parameter(names: list[str]) -> QgsProcessingParameterString:
+def connection_parameter(names: list[str], label: str) -> QgsProcessingParameterString:
     """CONNECTION: the name (or id) of a connection of this profile; a dialog lists ``names``."""
-    made = QgsProcessingParameterString(
-        CONNECTION,
-        QCoreApplication.translate("Signalement", "Connection (else system and address)"),
-        optional=True,
-    )
+    made = QgsProcessingParameterString(CONNECTION, label, optional=True)
     made.setMetadata({"widget_wrapper": {"value_hints": ["", *names]}})
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Union
 
@@ -41,11 +41,13 @@ FOR_PEOPLE = frozenset({".csv", ".xlsx"})
 """Formats whose titles and statuses are words of the interface, and whose times are local."""
 
 
+_OF_A_REPORT = frozenset(one.name for one in fields(Report))
+
 Cell = Union[str, float, datetime, None]
 
 
 def columns(personal: bool, located: bool = False) -> tuple[str, ...]:
-    """Names of fields of :class:`Report` and of :data:`LOCATED`, in the order of the export."""
+    """The usual ones: fields of :class:`Report` and :data:`LOCATED`, in the order of the export."""
     return PLAIN + LOCATED * located + PERSONAL * personal
 
 
@@ -53,7 +55,8 @@ def columns(personal: bool, located: bool = False) -> tuple[str, ...]:
 class ExportPlan:
     """``titles``: column → title and ``words``: status → word, both for people. ``place``:
     the titles of the two coordinates. ``names``: department or person id → name.
-    ``located``: the values of :data:`LOCATED` of a report."""
+    ``located``: the values of columns that no field of a report is in, such as
+    :data:`LOCATED`; ``numbers``: which of the columns hold numbers."""
 
     columns: tuple[str, ...]
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -61,11 +64,12 @@ class ExportPlan:
     names: Mapping[str, str] = field(default_factory=dict)
     place: tuple[str, str] = ("x", "y")
     located: Callable[[Report], Mapping[str, str | float | None]] = lambda _report: {}
+    numbers: frozenset[str] = frozenset(NUMBERS)
 
 
 def value(report: Report, name: str, plan: ExportPlan, people: bool) -> Cell:
     """One cell: text, a number, or an aware time; ``people`` as in :data:`FOR_PEOPLE`."""
-    if name in LOCATED:
+    if name not in _OF_A_REPORT:
         where = plan.located(report).get(name)
         return plan.words.get(str(where), where) if people and name == "parcel_verdict" else where
     found = getattr(report, name)

@@ -13,21 +13,26 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..base import Parameters, Signalement
+from ..base import CONNECTION, Parameters, Signalement, connection_parameter, offered
 
 if TYPE_CHECKING:
     from ..base import Results
+    from ..runs.server import Server
 
 INPUT, CRS, PERSONAL, OUTPUT, COUNT = "INPUT", "CRS", "PERSONAL", "OUTPUT", "COUNT"
+COLUMNS = "COLUMNS"
 FILES = "CSV (*.csv);;Excel (*.xlsx);;GeoPackage (*.gpkg);;GeoJSON (*.geojson)"
 
 
 class ExportReports(Signalement):
     """One file, as *Export…* of the panel writes it."""
+
+    _server: Server | None  # that knows the names; set by ``prepareAlgorithm``
 
     def name(self) -> str:
         return "exportreports"
@@ -49,7 +54,10 @@ class ExportReports(Signalement):
             "CSV and Excel have titles and statuses in QGIS's language, times of this computer's "
             "zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep "
             "field names and UTC. Descriptions, answers, persons and photo links are left out "
-            "unless asked for: they may be personal data.",
+            "unless asked for: they may be personal data.\n\n"
+            "Without a choice of columns all are written, those that were joined to the layer too. "
+            "With a connection, teams and people have their names in CSV and Excel, asked of its "
+            "server; else their ids.",
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -61,6 +69,17 @@ class ExportReports(Signalement):
             ),
             QgsProcessingParameterCrs(
                 CRS, QCoreApplication.translate("Signalement", "Coordinates"), "EPSG:4326"
+            ),
+            QgsProcessingParameterField(
+                COLUMNS,
+                QCoreApplication.translate("Signalement", "Columns (none: all)"),
+                parentLayerParameterName=INPUT,
+                allowMultiple=True,
+                optional=True,
+            ),
+            connection_parameter(
+                offered() if self._for_a_run else [],
+                QCoreApplication.translate("Signalement", "Connection that knows the names"),
             ),
             QgsProcessingParameterBoolean(
                 PERSONAL,
@@ -79,7 +98,7 @@ class ExportReports(Signalement):
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ...core.files.export_columns import FORMATS  # noqa: PLC0415 not at QGIS's start
         from ..runs.checks.files import ending_refusal  # noqa: PLC0415 not at QGIS's start
-        from ..runs.export_reports import system_refusal  # noqa: PLC0415 not at QGIS's start
+        from ..runs.export_reports import columns_refusal, system_refusal  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start
 
         target = self.parameterAsFileOutput(parameters, OUTPUT, context)
@@ -89,7 +108,35 @@ class ExportReports(Signalement):
             layer_refusal(source)
             or ending_refusal(target, FORMATS)
             or system_refusal(crs, parameters.get(CRS))
+            or columns_refusal(source, *self._columns(parameters, context))
+            or self._connection_refusal(parameters, context)
         )
+
+    def _columns(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> tuple[list[str], bool]:
+        """Those that were chosen, and whether personal ones may be among them."""
+        personal = self.parameterAsBool(parameters, PERSONAL, context)
+        return list(filter(None, self.parameterAsStrings(parameters, COLUMNS, context))), personal
+
+    def _connection_refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        from ..runs.server import Asked, asked_refusal  # noqa: PLC0415 not at QGIS's start
+
+        name = self.parameterAsString(parameters, CONNECTION, context).strip()
+        return asked_refusal(Asked(name)) if name else ""
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        from ..runs.server import Asked, connection_to, server_at  # noqa: PLC0415 not at QGIS's start
+
+        super().prepareAlgorithm(parameters, context, feedback)
+        name = self.parameterAsString(parameters, CONNECTION, context).strip()
+        self._server = server_at(connection_to(Asked(name))) if name else None
+        return True
 
     def processAlgorithm(
         self,
@@ -97,11 +144,12 @@ class ExportReports(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        from ..runs.export_reports import export  # noqa: PLC0415 not at QGIS's start
+        from ..runs.export_reports import Wanted, export, names_of  # noqa: PLC0415 not at QGIS's start
 
         source = self.source(parameters, INPUT, context)
         target = Path(self.parameterAsFileOutput(parameters, OUTPUT, context))
         crs = self.parameterAsCrs(parameters, CRS, context)
-        personal = self.parameterAsBool(parameters, PERSONAL, context)
-        count = export(source, target, crs, personal, context, feedback)
+        names = names_of(self._server, feedback) if self._server is not None else {}
+        wanted = Wanted(*self._columns(parameters, context), names)
+        count = export(source, target, crs, wanted, context, feedback)
         return {OUTPUT: str(target) if count >= 0 else None, COUNT: max(0, count)}

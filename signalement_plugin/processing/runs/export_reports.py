@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsField,
+    QgsFields,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
+from qgis.PyQt.QtCore import NULL, QCoreApplication, QDate, QDateTime, Qt
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import SignalementError
-from ...core.files.export_columns import ExportPlan, columns
+from ...core.errors import NotSupported, ServerError, SignalementError
+from ...core.files.export_columns import PERSONAL, ExportPlan, columns
 from ...exchange.export import Place, write_export
 from ...layer.texts import column_words, status_words
+from ...store.rows import HIDDEN
 from .checks.given_values import system_sentence
-from .report_features import reports_of
+from .names import Offered
+from .report_features import fields_of, reports_of
+from .server import Server, closing_quietly, opened
+
+_TECHNICAL = frozenset({*HIDDEN, "fid", "ogc_fid", "objectid"})
 
 
 def system_refusal(crs: QgsCoordinateReferenceSystem, wanted: object) -> str:
@@ -28,16 +38,59 @@ def system_refusal(crs: QgsCoordinateReferenceSystem, wanted: object) -> str:
     return system_sentence(str(wanted))
 
 
+def columns_refusal(
+    source: QgsProcessingFeatureSource | None, wanted: Sequence[str], personal: bool
+) -> str:
+    """Why these columns cannot be written, as a sentence; empty when they can."""
+    if source is None:
+        return ""
+    theirs = source.fields().names()
+    missing = [name for name in wanted if name not in theirs]
+    if missing:
+        return QCoreApplication.translate(
+            "Signalement", "The layer has no field “{name}”. Its fields are: {names}."
+        ).format(name=missing[0], names=", ".join(theirs))
+    private = [name for name in wanted if _ours(source.fields()).get(name) in PERSONAL]
+    if private and not personal:
+        return QCoreApplication.translate(
+            "Signalement", "“{name}” may be personal data: ask for those too (PERSONAL)."
+        ).format(name=private[0])
+    return ""
+
+
+def names_of(server: Server, feedback: QgsProcessingFeedback) -> dict[str, str]:
+    """Id of a team or a person → name, as a system lists them. Raises
+    ``QgsProcessingException``."""
+    try:
+        with closing_quietly(opened(server, feedback)) as system:
+            system.probe()
+            offered = Offered(system)
+            return dict([*offered.people(), *offered.departments()])
+    except NotSupported:
+        return {}
+    except ServerError as error:
+        raise QgsProcessingException(error_sentence(error)) from error
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """``columns``: fields of the layer, none for all; ``names`` as in ``ExportPlan``."""
+
+    columns: Sequence[str] = ()
+    personal: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
 def export(
     source: QgsProcessingFeatureSource,
     target: Path,
     crs: QgsCoordinateReferenceSystem,
-    personal: bool,
+    wanted: Wanted,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
 ) -> int:
     """Write the reports of a layer; how many, -1 when the user has cancelled and there is no
-    file. ``personal``: personal data too. Raises ``QgsProcessingException``."""
+    file. Raises ``QgsProcessingException``."""
     total = max(1, source.featureCount())
 
     def going(count: int) -> bool:
@@ -45,18 +98,57 @@ def export(
         return not feedback.isCanceled()
 
     place = Place(crs, context.transformContext())
-    plan = _plan(personal, crs.authid())
+    plan = _plan(source, wanted, crs.authid())
     try:
         return write_export(reports_of(source, context), plan, place, target, going)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 
 
-def _plan(personal: bool, authid: str) -> ExportPlan:
-    """Departments and people stay ids: nobody has named them to the algorithm."""
+def _ours(fields: QgsFields) -> dict[str, str]:
+    """The layer's name of a field of a report → ours."""
+    return {theirs: name for name, theirs in fields_of(fields).items()}
+
+
+def _plan(source: QgsProcessingFeatureSource, wanted: Wanted, authid: str) -> ExportPlan:
+    ours = _ours(source.fields())
+    chosen = [ours.get(name, name) for name in wanted.columns]
+    others = (one for one in source.fields() if one.name() not in ours)
+    beside = [one for one in others if (one.name() in chosen if chosen else not _is_technical(one))]
+    values = _values(source, ours, [one.name() for one in beside])
     return ExportPlan(
-        columns(personal),
-        titles=column_words(),
+        tuple(chosen) or (*columns(wanted.personal), *(one.name() for one in beside)),
+        titles={**column_words(), **{one.name(): one.displayName() for one in beside}},
         words={str(status): word for status, word in status_words().items()},
+        names=wanted.names,
         place=(f"X ({authid or 'CRS'})", f"Y ({authid or 'CRS'})"),
+        located=lambda report: values.get(report.report_id, {}),
+        numbers=frozenset(one.name() for one in beside if one.isNumeric()),
     )
+
+
+def _is_technical(one: QgsField) -> bool:
+    """Whether a column is none that somebody joined, or an algorithm added."""
+    return one.name().lower() in _TECHNICAL
+
+
+def _values(
+    source: QgsProcessingFeatureSource, ours: Mapping[str, str], names: Sequence[str]
+) -> dict[str, dict[str, str | float | None]]:
+    """Report id → what the columns beside hold."""
+    if not names:
+        return {}
+    key = next(theirs for theirs, name in ours.items() if name == "report_id")
+    return {
+        str(feature[key]): {name: _cell(feature[name]) for name in names}
+        for feature in source.getFeatures()
+    }
+
+
+def _cell(value: object) -> str | float | None:
+    """A number as it is, a time as ISO 8601, anything else as text."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, (QDateTime, QDate)):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    return value if isinstance(value, (int, float)) else str(value)

@@ -98,9 +98,8 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
             wished = wishes(reached)
             plan = _foreseen(wished, reached, feedback)
             cannot = _refusals(plan)
-            if not is_stored(server.settings) and cannot.keys() == set(
-                map(subject, wished.operations)
-            ):
+            nothing = cannot.keys() == set(map(subject, wished.operations))
+            if nothing and not is_stored(server.settings):
                 return Done(_refused(wished, cannot))
             outbox = stack.enter_context(_outbox(server.settings))
             keep_to(outbox, server_of(server.settings))

@@ -1613,6 +1613,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Spalten</translation>
     </message>
     <message>
+        <source>Columns (none: all)</source>
+        <translation>Spalten (keine: alle)</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Spalten der Datei</translation>
     </message>
@@ -1639,6 +1643,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Connection (else system and address)</source>
         <translation>Verbindung (sonst System und Adresse)</translation>
+    </message>
+    <message>
+        <source>Connection that knows the names</source>
+        <translation>Verbindung, die die Namen kennt</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -4915,6 +4923,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Layer hat kein Feld „{name}“ (ein Text steht in einfachen Anführungszeichen). Seine Felder sind: {names}.</translation>
     </message>
     <message>
+        <source>The layer has no field “{name}”. Its fields are: {names}.</source>
+        <translation>Der Layer hat kein Feld „{name}“. Seine Felder sind: {names}.</translation>
+    </message>
+    <message>
         <source>The layer has no rows.</source>
         <translation>Der Layer hat keine Zeilen.</translation>
     </message>
@@ -5964,10 +5976,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
 
-CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.
+
+Without a choice of columns all are written, those that were joined to the layer too. With a connection, teams and people have their names in CSV and Excel, asked of its server; else their ids.</source>
         <translation>Schreibt die Meldungen eines Layers in eine Datei, wie Exportieren… des Bedienfelds; der Layer ist der des Bedienfelds oder einer, der mit „Meldungen laden“ geladen wurde. Die Dateiendung bestimmt das Format: csv, xlsx, gpkg oder geojson.
 
-CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone dieses Rechners und keine Zelle, die eine Tabellenkalkulation für eine Formel hält. GeoPackage und GeoJSON behalten Feldnamen und UTC. Beschreibungen, Antworten, Personen und Fotolinks werden weggelassen, wenn sie nicht verlangt werden: Es können personenbezogene Daten sein.</translation>
+CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone dieses Rechners und keine Zelle, die eine Tabellenkalkulation für eine Formel hält. GeoPackage und GeoJSON behalten Feldnamen und UTC. Beschreibungen, Antworten, Personen und Fotolinks werden weggelassen, wenn sie nicht verlangt werden: Es können personenbezogene Daten sein.
+
+Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verknüpft wurden. Mit einer Verbindung haben Teams und Personen in CSV und Excel ihre Namen, bei deren Server erfragt; sonst ihre IDs.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -7098,6 +7114,10 @@ CSV und Excel haben Titel und Status in der Sprache von QGIS, Zeiten der Zone di
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>„{name}“ ist die Meldung {number}, die hier nicht geladen ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be personal data: ask for those too (PERSONAL).</source>
+        <translation>„{name}“ kann personenbezogen sein: Verlangen Sie auch diese (PERSONAL).</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>

@@ -1613,6 +1613,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Colonnes</translation>
     </message>
     <message>
+        <source>Columns (none: all)</source>
+        <translation>Colonnes (aucune : toutes)</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Colonnes du fichier</translation>
     </message>
@@ -1639,6 +1643,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Connection (else system and address)</source>
         <translation>Connexion (sinon système et adresse)</translation>
+    </message>
+    <message>
+        <source>Connection that knows the names</source>
+        <translation>Connexion qui connaît les noms</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -4915,6 +4923,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La couche n’a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
     </message>
     <message>
+        <source>The layer has no field “{name}”. Its fields are: {names}.</source>
+        <translation>La couche n’a pas de champ « {name} ». Ses champs sont : {names}.</translation>
+    </message>
+    <message>
         <source>The layer has no rows.</source>
         <translation>La couche n’a aucune ligne.</translation>
     </message>
@@ -5964,10 +5976,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
 
-CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.
+
+Without a choice of columns all are written, those that were joined to the layer too. With a connection, teams and people have their names in CSV and Excel, asked of its server; else their ids.</source>
         <translation>Écrit les signalements d'une couche dans un fichier, comme Exporter… du panneau ; la couche est celle du panneau ou une couche chargée par « Charger des signalements ». La terminaison du fichier donne le format : csv, xlsx, gpkg ou geojson.
 
-CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.</translation>
+CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du fuseau de cet ordinateur et aucune cellule qu'un tableur prendrait pour une formule. GeoPackage et GeoJSON gardent les noms de champs et l'UTC. Descriptions, réponses, personnes et liens de photos sont laissés de côté sauf demande : ce peuvent être des données personnelles.
+
+Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la couche. Avec une connexion, équipes et agents ont leurs noms dans CSV et Excel, demandés à son serveur ; sinon leurs identifiants.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -7098,6 +7114,10 @@ CSV et Excel ont des titres et des statuts dans la langue de QGIS, les heures du
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>« {name} » est le signalement {number}, qui n'est pas chargé ici.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be personal data: ask for those too (PERSONAL).</source>
+        <translation>« {name} » peut être une donnée personnelle : demandez-les aussi (PERSONAL).</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>

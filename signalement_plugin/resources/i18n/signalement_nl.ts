@@ -1613,6 +1613,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Kolommen</translation>
     </message>
     <message>
+        <source>Columns (none: all)</source>
+        <translation>Kolommen (geen: alle)</translation>
+    </message>
+    <message>
         <source>Columns of the File</source>
         <translation>Kolommen van het bestand</translation>
     </message>
@@ -1639,6 +1643,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Connection (else system and address)</source>
         <translation>Verbinding (anders systeem en adres)</translation>
+    </message>
+    <message>
+        <source>Connection that knows the names</source>
+        <translation>Verbinding die de namen kent</translation>
     </message>
     <message>
         <source>Connection: {name}</source>
@@ -4915,6 +4923,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De laag heeft geen veld “{name}” (een tekst staat tussen enkele aanhalingstekens). Haar velden zijn: {names}.</translation>
     </message>
     <message>
+        <source>The layer has no field “{name}”. Its fields are: {names}.</source>
+        <translation>De laag heeft geen veld “{name}”. Haar velden zijn: {names}.</translation>
+    </message>
+    <message>
         <source>The layer has no rows.</source>
         <translation>De laag heeft geen rijen.</translation>
     </message>
@@ -5964,10 +5976,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Writes the reports of a layer to a file, as Export… of the panel does; the layer is that of the panel or one loaded by “Load reports”. The ending of the file says the format: csv, xlsx, gpkg or geojson.
 
-CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.</source>
+CSV and Excel have titles and statuses in QGIS's language, times of this computer's zone and no cell that a spreadsheet takes for a formula. GeoPackage and GeoJSON keep field names and UTC. Descriptions, answers, persons and photo links are left out unless asked for: they may be personal data.
+
+Without a choice of columns all are written, those that were joined to the layer too. With a connection, teams and people have their names in CSV and Excel, asked of its server; else their ids.</source>
         <translation>Schrijft de meldingen van een laag naar een bestand, zoals Exporteren… van het paneel; de laag is die van het paneel of een laag die met “Meldingen laden” geladen werd. De extensie van het bestand bepaalt het formaat: csv, xlsx, gpkg of geojson.
 
-CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone van deze computer en geen cel die een rekenblad voor een formule houdt. GeoPackage en GeoJSON behouden veldnamen en UTC. Beschrijvingen, antwoorden, personen en fotolinks worden weggelaten tenzij gevraagd: het kunnen persoonsgegevens zijn.</translation>
+CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone van deze computer en geen cel die een rekenblad voor een formule houdt. GeoPackage en GeoJSON behouden veldnamen en UTC. Beschrijvingen, antwoorden, personen en fotolinks worden weggelaten tenzij gevraagd: het kunnen persoonsgegevens zijn.
+
+Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppeld zijn. Met een verbinding krijgen teams en personen hun namen in CSV en Excel, gevraagd aan haar server; anders hun id’s.</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
@@ -7098,6 +7114,10 @@ CSV en Excel hebben titels en statussen in de taal van QGIS, tijden van de zone 
     <message>
         <source>“{name}” is report {number}, which is not loaded here.</source>
         <translation>“{name}” is melding {number}, die hier niet geladen is.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be personal data: ask for those too (PERSONAL).</source>
+        <translation>“{name}” kan een persoonsgegeven zijn: vraag die ook (PERSONAL).</translation>
     </message>
     <message>
         <source>“{parameter}” cannot be written: QGIS has no format for “{name}”.</source>
