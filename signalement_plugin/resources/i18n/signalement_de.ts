@@ -4999,6 +4999,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Telefonnummer ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
+        <source>The pin moves {metres} m from where it was. Send the new place?</source>
+        <translation>Der Punkt wird um {metres} m verschoben. Die neue Stelle senden?</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
     </message>
@@ -6926,6 +6930,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{metres} m from the stop</source>
         <translation>{metres} m vom Halt</translation>
+    </message>
+    <message>
+        <source>{metres} m from where it was</source>
+        <translation>{metres} m vom alten Punkt</translation>
     </message>
     <message>
         <source>{monday} · week {number}</source>

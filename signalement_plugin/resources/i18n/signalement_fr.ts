@@ -4999,6 +4999,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le numéro de téléphone est trop long : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
+        <source>The pin moves {metres} m from where it was. Send the new place?</source>
+        <translation>Le point est déplacé de {metres} m. Envoyer le nouvel endroit ?</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
     </message>
@@ -6926,6 +6930,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{metres} m from the stop</source>
         <translation>à {metres} m de l'arrêt</translation>
+    </message>
+    <message>
+        <source>{metres} m from where it was</source>
+        <translation>à {metres} m de l'ancien point</translation>
     </message>
     <message>
         <source>{monday} · week {number}</source>

@@ -4999,6 +4999,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het telefoonnummer is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
+        <source>The pin moves {metres} m from where it was. Send the new place?</source>
+        <translation>Het punt verschuift {metres} m. De nieuwe plaats verzenden?</translation>
+    </message>
+    <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
     </message>
@@ -6926,6 +6930,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{metres} m from the stop</source>
         <translation>op {metres} m van de stop</translation>
+    </message>
+    <message>
+        <source>{metres} m from where it was</source>
+        <translation>{metres} m van het vorige punt</translation>
     </message>
     <message>
         <source>{monday} · week {number}</source>

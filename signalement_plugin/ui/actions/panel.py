@@ -17,6 +17,8 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
 from ...qgis_profile.reply_templates import known_templates
 from ..follower import Follower, Heard
+from ..texts import number
+from ..widgets.question import ask
 from .action_bar import VerbBar
 from .actions import PICKED, TRAITS, Verb, possible
 from .batch_line import BatchLine
@@ -24,11 +26,12 @@ from .conflict.card import ConflictCard
 from .context import Targets, Task
 from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
 from .form.form import Strip
+from .form.map_pick import FAR_M, metres_moved
 from .preview.view import RehearsalView
 from .reopening import Reopening
 from .server_words import ServerWords
 from .several import SeveralView
-from .texts import why_not
+from .texts import verb_name, why_not
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -275,10 +278,22 @@ class Foot(Follower, QWidget):
     # -- sending
 
     def _send(self, task: Task, wish: Wish) -> None:
+        moved = metres_moved(task.single, wish.sets.get("position", "")) or 0.0
         if len(task.reports) > 1:
             self._show_review(task, wish)
+        elif moved > FAR_M:
+            self._ask_move(task, wish, moved)
         else:
             self._go(task, wish)
+
+    def _ask_move(self, task: Task, wish: Wish, metres: float) -> None:
+        """A pin that goes far away may be a slip of the hand."""
+        text = QCoreApplication.translate(
+            "Signalement", "The pin moves {metres} m from where it was. Send the new place?"
+        ).format(metres=number(round(metres)))
+        send = QCoreApplication.translate("Signalement", "Send")
+        title = verb_name(task.verb)
+        ask(self, "SignalementMovedFar", title, text, lambda: self._go(task, wish), send)
 
     def _go(self, task: Task, wish: Wish) -> None:
         self._went(task, wish, self.writer.send(task, wish))

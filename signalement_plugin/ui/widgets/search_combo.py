@@ -11,10 +11,12 @@ from .proposals import Proposals
 
 
 class SearchCombo(QComboBox):
-    """Its entry is one of the list or none; a text that is none of them goes when one leaves.
+    """Its entry is one of the list or none; a text that is none of them goes when one leaves, but
+    where it is ``free``: then it stays, as something that the list does not know.
     ``picked``: a person chose an entry, be it the one that stood there."""
 
     picked = pyqtSignal()
+    free = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +61,12 @@ class SearchCombo(QComboBox):
         meant = fitting(typed, names) if typed else []
         if len(meant) == 1 and meant[0] != self.itemText(self.currentIndex()):
             self.setCurrentIndex(self.findText(meant[0]))
-        self.setEditText(self.itemText(self.currentIndex()))
+        elif not self.free or not typed:
+            self.setEditText(self.itemText(self.currentIndex()))
+
+    def settled(self) -> bool:
+        """Whether the text says what is meant: an entry of the list, or anything where free."""
+        return self.free or self.currentText() == self.itemText(self.currentIndex())
 
     def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
         """Who comes here types anew: what stands there is marked."""

@@ -8,6 +8,7 @@ import pytest
 from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
@@ -239,6 +240,35 @@ def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
     assert (fresh.lon, fresh.lat) != (report.lon, report.lat)
     extent = window.canvas.extent()
     assert extent.contains(at)
+
+
+@pytest.mark.parametrize("answer", ["Yes", "Cancel"])
+def test_a_pin_that_goes_far_is_asked_about(driver, reply, window, register, qtbot, answer):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.MOVE)
+    reply.map_pick.set_point(report.lon, report.lat + 60 / 111_195, "there")
+    assert "60 m from where it was" in reply.map_pick.place.text()
+    driver.send_after(0.0)
+    reply.send()
+    (question,) = reply.question()
+    assert "60 m" in question.text()
+    assert driver.outbox_rows() == []
+    QTest.mouseClick(question.button(getattr(QMessageBox.StandardButton, answer)), LEFT)
+    if answer == "Cancel":
+        assert driver.outbox_rows() == []
+        assert reply.can_send()
+        return
+    driver.settled(qtbot, State.CONFIRMED)
+    assert register.get(report.report_id).lat == pytest.approx(report.lat + 60 / 111_195, abs=1e-6)
+
+
+def test_a_pin_that_goes_a_little_way_is_not_asked_about(driver, reply, qtbot):
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    driver.press(Verb.MOVE)
+    reply.map_pick.set_point(report.lon, report.lat + 40 / 111_195, "there")
+    driver.send_after(0.0)
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
 
 
 def two_placed(driver):

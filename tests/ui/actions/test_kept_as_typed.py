@@ -69,7 +69,7 @@ def test_an_edited_move_has_its_place_again(driver):
     driver.send_after(60.0)
     (report,) = driver.choose(0)
     driver.press(Verb.MOVE)
-    driver.foot.take_point(4.86, 50.46, "here", "")
+    driver.foot.take_point(report.lon + 0.0001, report.lat, "here", "")
     wanted = driver.reply.wish().sets
     driver.reply.send()
     driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)

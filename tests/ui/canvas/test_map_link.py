@@ -174,14 +174,14 @@ def test_a_report_without_position_is_copied_without_one():
 @pytest.mark.parametrize("end", ["leave", "send", "step"])
 def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     mine = canvas.mapTool()
-    driver.choose(driver.list.row_with(*OPEN))
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.MOVE)
     driver.reply.map_pick.pick.click()
     assert isinstance(canvas.mapTool(), PointTool)
     if end == "leave":
         driver.reply.leave()
     elif end == "send":
-        driver.reply.map_pick.set_point(4.86, 50.46, "")
+        driver.reply.map_pick.set_point(report.lon + 0.0001, report.lat, "")
         driver.reply.send()
     else:
         driver.report.next()

@@ -13,10 +13,13 @@ from ....core.model.status import Status
 from ....layer.texts import priority_words, type_words
 from ...display_names import people
 from ...texts import one_line, status_word
+from ...widgets.search_combo import SearchCombo
 from ...widgets.status_glyphs import glyph_pixmap
 from ..actions import TRAITS, Verb, offered
 from ..context import Task
 
+LONG = frozenset({"department", "assignee", "service_code"})
+"""Lists that have dozens of entries: they are narrowed by typing."""
 KEEP = "\x00keep"
 """Data of the entry that leaves a field as it is."""
 
@@ -47,7 +50,7 @@ class StripFields(QWidget):
             ("report_type", QCoreApplication.translate("Signalement", "T&ype")),
             ("action", QCoreApplication.translate("Signalement", "Act&ion")),
         ):
-            combo = QComboBox(self)
+            combo = SearchCombo(self) if name in LONG else QComboBox(self)
             combo.setObjectName(f"SignalementStrip_{name}")
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -60,7 +63,7 @@ class StripFields(QWidget):
             grid.addWidget(combo, len(self.combos), 1)
             self.combos[name], self._labels[name] = combo, label
             combo.currentIndexChanged.connect(lambda _at: self.changed.emit())
-        for name in ("department", "assignee"):  # may be one that the server does not list
+        for name in LONG:
             self.combos[name].editTextChanged.connect(lambda _text: self.changed.emit())
         self.combos["department"].currentIndexChanged.connect(lambda _at: self._fill_people())
 
@@ -111,7 +114,7 @@ class StripFields(QWidget):
         at = combo.findData(value)
         if at >= 0:
             combo.setCurrentIndex(at)
-        elif combo.isEditable():
+        elif _is_free(combo):
             combo.setEditText(value)
 
     def complete(self) -> bool:
@@ -127,11 +130,13 @@ class StripFields(QWidget):
         return not self.combos[name].isHidden()
 
     def _is_chosen(self, name: str) -> bool:
-        return self.combos[name].isEditable() or self.combos[name].currentIndex() >= 0
+        combo = self.combos[name]
+        settled = not isinstance(combo, SearchCombo) or combo.settled()
+        return _is_free(combo) or (settled and combo.currentIndex() >= 0)
 
     def _value(self, name: str) -> str:
         combo = self.combos[name]
-        if combo.isEditable() and combo.currentText() != combo.itemText(combo.currentIndex()):
+        if _is_free(combo) and combo.currentText() != combo.itemText(combo.currentIndex()):
             typed = combo.currentText().strip()
             at = combo.findText(typed, Qt.MatchFlag.MatchFixedString)
             return str(combo.itemData(at)) if at >= 0 else typed or KEEP
@@ -161,7 +166,7 @@ class StripFields(QWidget):
         combo = self.combos["department"]
         combo.blockSignals(True)
         combo.clear()
-        combo.setEditable(some)
+        _set_free(combo, some)
         self._add_common(combo, "department")
         for team in self._teams:
             combo.addItem(one_line(team.name, 60), team.id)
@@ -210,7 +215,7 @@ class StripFields(QWidget):
         known = people(self._teams, "" if whole else department)
         combo.blockSignals(True)
         combo.clear()
-        combo.setEditable(not people(self._teams))
+        _set_free(combo, not people(self._teams))
         self._add_common(combo, "assignee")
         mine = known.get(self._me, self._me)
         if mine:
@@ -226,6 +231,16 @@ class StripFields(QWidget):
         combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
         if name in self._clears:
             combo.addItem(QCoreApplication.translate("Signalement", "(nobody)"), "")
+
+
+def _set_free(combo: QComboBox, free: bool) -> None:
+    if isinstance(combo, SearchCombo):
+        combo.free = free
+
+
+def _is_free(combo: QComboBox) -> bool:
+    """Whether one may be typed that the server does not list."""
+    return isinstance(combo, SearchCombo) and combo.free
 
 
 def _refused(task: Task) -> frozenset[Status]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ....core.geo.points import metres_between
 from ....core.model.operation import position_text
+from ....core.model.report import Report
 from ...texts import number, one_line, status_word, street
 from ...widgets.buttons import SnugButton
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
 from ..actions import TRAITS
 from ..context import Near, Task
+
+FAR_M = 50
+"""A pin that moves further is asked about: it may be a slip of the hand."""
 
 
 class StripPick(QWidget):
@@ -103,9 +108,12 @@ class StripPick(QWidget):
     def set_point(self, lon: float, lat: float, shown: str) -> None:
         """Where the report really lies (degrees, EPSG:4326), and how to write it."""
         self._position = position_text(lon, lat)
-        self.place.setText(
-            QCoreApplication.translate("Signalement", "New place: {place}").format(place=shown)
-        )
+        text = QCoreApplication.translate("Signalement", "New place: {place}").format(place=shown)
+        moved = metres_moved(self._task.single if self._task else None, self._position)
+        if moved is not None:
+            far = QCoreApplication.translate("Signalement", "{metres} m from where it was")
+            text = f"{text} · {far.format(metres=number(round(moved)))}"
+        self.place.setText(text)
         self.changed.emit()
 
     def set_position(self, position: str) -> None:
@@ -142,6 +150,15 @@ class StripPick(QWidget):
     def _edited(self) -> None:
         if self._task is not None:
             self.changed.emit()
+
+
+def metres_moved(report: Report | None, position: str) -> float | None:
+    """How far a place, as :meth:`StripPick.values` gives it, is from that of a report; ``None``
+    where one of them is missing."""
+    if report is None or report.lon is None or report.lat is None or not position:
+        return None
+    lon, lat = map(float, position.split())
+    return metres_between(report.lon, report.lat, lon, lat)
 
 
 def near_words(near: Near) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QPlainTextEdit
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QMessageBox, QPlainTextEdit
 
 from signalement_plugin.core.changes.request import Wish
 from signalement_plugin.sync.outbox.resolutions import Decision
@@ -73,6 +73,11 @@ class ReplyPart(Part[Strip]):
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
         """Press a key in the text that is seen."""
         press_key(self.front(), key, held)
+
+    def question(self) -> list[QMessageBox]:
+        """What is asked before it goes out."""
+        asked = self.widget.window().findChildren(QMessageBox)
+        return [one for one in asked if one.isVisible()]
 
     def pick(self, field: str, value: str) -> None:
         """Choose a status, a team, … by its stored value."""

@@ -81,7 +81,28 @@ def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
 def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
     driver.choose(*driver.list.open_rows(1))
     driver.press(Verb.ASSIGN)
-    assert not reply.field("department").isEditable()
+    combo = reply.field("department")
+    first = reply.values().get("department")
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), "no such team")
+    assert not reply.can_send()
+    combo.lineEdit().editingFinished.emit()
+    assert reply.values().get("department") == first
+
+
+def test_a_long_list_is_narrowed_by_typing(driver, reply):
+    driver.choose(*driver.list.open_rows(1))
+    driver.press(Verb.SERVICE)
+    reply.type("Mauvaise rubrique")
+    combo, wanted = reply.field("service_code"), driver.connection.server.services[-1]
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), wanted.name.upper()[1:])
+    assert not reply.can_send()
+    combo.lineEdit().editingFinished.emit()
+    combo.proposals.popup().hide()
+    combo.lineEdit().editingFinished.emit()
+    assert reply.values()["service_code"] == wanted.code
+    assert reply.can_send()
 
 
 @pytest.mark.parametrize("couples", [{}, {"assignee": ("department",)}], ids=["beside", "in place"])
