@@ -16,13 +16,17 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
+    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
 
+from ..qgis_profile.known_layers import KnownLayer, known_layer
 from .plan.projection import DEGREES, metres_of, transform_to
 
 PROPERTY = "signalement/context"
+_NOT_HERE = "null"
+"""Of a layer that an administrator's file names and somebody does not want."""
 ROAD_FIELDS = ("gestion", "admin", "labelwegbeheerder")
 """Fields with the manager of a road: PICC, UrbIS, Wegenregister."""
 
@@ -59,9 +63,15 @@ class Around:
 
 
 def context_of(layer: QgsVectorLayer) -> Context | None:
-    """How a layer was declared; ``None`` for one that was not, or by a spoilt text."""
+    """How a layer was declared, here or, by its name, in an administrator's file; ``None`` for one
+    that was not, or by a spoilt text."""
+    declared = str(layer.customProperty(PROPERTY, "") or "")
+    known = known_layer(layer.name()) if not declared else None
+    if known is not None:
+        there = layer.fields().indexOf(known.field) >= 0
+        return Context(known.metres, known.field if there else "")
     try:
-        found = json.loads(str(layer.customProperty(PROPERTY, "") or ""))
+        found = json.loads(declared)
         return Context(float(found["metres"]), str(found["field"]))
     except (ValueError, KeyError, TypeError):
         return None
@@ -69,10 +79,21 @@ def context_of(layer: QgsVectorLayer) -> Context | None:
 
 def declare(layer: QgsVectorLayer, context: Context | None) -> None:
     """Look at a layer from now on, or no longer."""
-    if context is None:
+    if context is None and known_layer(layer.name()) is not None:
+        layer.setCustomProperty(PROPERTY, _NOT_HERE)
+    elif context is None:
         layer.removeCustomProperty(PROPERTY)
     else:
         layer.setCustomProperty(PROPERTY, json.dumps(asdict(context)))
+
+
+def declared_layers() -> list[KnownLayer]:
+    """Those of the open project, by their names, as an administrator's file holds them."""
+    layers = QgsProject.instance().mapLayers().values()
+    vector = [one for one in layers if isinstance(one, QgsVectorLayer)]
+    found = ((one.name(), context_of(one)) for one in vector)
+    named = {name: KnownLayer(name, one.metres, one.field) for name, one in found if one}
+    return [named[name] for name in sorted(named)]
 
 
 def is_road_field(name: str) -> bool:

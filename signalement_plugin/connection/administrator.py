@@ -1,14 +1,19 @@
-"""Administrators' files are read again where they lie, at each start: what changed follows."""
+"""Administrators' files are read again where they lie, at each start: what changed follows.
+
+They lie in a folder, on a share, or at an address with ``https://``.
+"""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import BadConnections, BadStore, BadTemplates
+from ..core.errors import BadConnections, BadStore, BadTemplates, SignalementError
 from ..qgis_profile.administrator import (
     Content,
     brought,
@@ -18,12 +23,16 @@ from ..qgis_profile.administrator import (
     remember_templates,
     with_templates,
 )
-from ..qgis_profile.connection_file import Offered, text_of
+from ..qgis_profile.connection_file import MOST_BYTES, Offered, text_of
 from ..qgis_profile.filters.saved_filters import saved_filters, store_filters
 from ..qgis_profile.filters.saved_filters_file import merged
+from ..qgis_profile.known_layers import keep_known_layers, known_layers
+from ..qgis_profile.network.http_context import http_context
+from ..qgis_profile.network.web_address import is_web_address
 from ..qgis_profile.reply_templates import reply_templates, save_templates
 from ..qgis_profile.settings import ConnectionSettings, all_connections, save_over
 from ..sync.thread_support import Surviving
+from ..transport.client import Client, HttpContext
 
 
 def sources(connections: list[ConnectionSettings]) -> list[str]:
@@ -41,18 +50,30 @@ class Reading(QObject):
     def start(self, paths: list[str]) -> None:
         """Returns at once: a share may take long to answer."""
         if paths:
-            work = partial(self._run, paths)
+            ways = {one: http_context("", one) for one in paths if is_web_address(one)}
+            work = partial(self._run, paths, ways)
             threading.Thread(target=work, name="signalement-follow", daemon=True).start()
 
-    def _run(self, paths: list[str]) -> None:
+    def _run(self, paths: list[str], ways: Mapping[str, HttpContext]) -> None:
         for path in paths:
             with Surviving("reading an administrator's file"):
                 try:
-                    text = text_of(Path(path))
-                except BadConnections as error:
+                    text = text_at(path, ways[path]) if path in ways else text_of(Path(path))
+                except SignalementError as error:
                     self.failed.emit(error)
                     continue
                 self.read.emit(path, text)
+
+
+def text_at(url: str, http: HttpContext) -> str:
+    """What stands at an address, asked without a login; never of the main thread. Raises
+    ``BadConnections`` and what :meth:`Client.get` raises."""
+    with closing(Client(http)) as client:
+        answer = client.get(url, headers={"Accept": "application/json"}, limit=MOST_BYTES)
+    try:
+        return answer.body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise BadConnections(f"{url}: {error}") from error
 
 
 def follow(path: str, text: str) -> bool:
@@ -72,21 +93,24 @@ def follow(path: str, text: str) -> bool:
         remember(known.id, path, one.settings)
         changed = changed or wanted != known
         save_over(known, wanted)
-    take_templates(content)
+    take_rest(content)
     return changed
 
 
 def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
     """A connection was made of what a file offers: it follows the file, and has its filters and
-    templates."""
+    templates. ``path``: where it lies, or its address."""
     remember(connection_id, path, one.settings)
     if one.filters:
         store_filters(connection_id, merged(saved_filters(connection_id), one.filters))
-    take_templates(content)
+    take_rest(content)
 
 
-def take_templates(content: Content) -> None:
-    """The file's templates beside the user's own. Nothing where these cannot be read."""
+def take_rest(content: Content) -> None:
+    """The file's layers around a report, and its templates beside the user's own. No templates
+    where these cannot be read."""
+    if tuple(content.layers) != known_layers():
+        keep_known_layers(content.layers)
     try:
         mine = reply_templates()
         wanted = with_templates(mine, content.templates)

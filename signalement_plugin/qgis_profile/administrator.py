@@ -14,7 +14,8 @@ from qgis.core import QgsSettings
 
 from ..core.changes.reply_templates import Template, from_json, to_json
 from ..core.errors import BadConnections, BadTemplates
-from .connection_file import GUARDS, SHARED, SHORTER, Offered, from_text
+from .connection_file import GUARDS, SHARED, SHORTER, Offered, as_text, from_text
+from .known_layers import KnownLayer, layers_in, rows_of
 from .settings import CONNECTIONS, ROOT, ConnectionSettings
 
 TEMPLATES = f"{ROOT}/administrator_templates"
@@ -27,12 +28,13 @@ class Content:
 
     offered: Sequence[Offered] = ()
     templates: Sequence[Template] = ()
+    layers: Sequence[KnownLayer] = ()
 
 
 @dataclass(frozen=True)
 class Brought:
-    """What a file has brought to one connection. ``path``: where it lay; ``values`` by name of a
-    setting."""
+    """What a file has brought to one connection. ``path``: where it lay, or its address;
+    ``values`` by name of a setting."""
 
     path: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
@@ -40,14 +42,27 @@ class Brought:
 
 def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
     """Of a file's text. Raises ``BadConnections``."""
-    offered = from_text(text, here)
-    rows = json.loads(text).get("templates")
-    if rows is None:
-        return Content(offered)
+    offered, whole = from_text(text, here), json.loads(text)
+    layers = layers_in(whole.get("context_layers", []))
     try:
-        return Content(offered, from_json(json.dumps({"templates": rows})))
+        rows = json.dumps({"templates": whole.get("templates", [])})
+        return Content(offered, from_json(rows), layers)
     except BadTemplates as error:
         raise BadConnections(f"templates: {error}") from error
+
+
+def file_text(
+    connections: Iterable[ConnectionSettings],
+    templates: Sequence[Template] = (),
+    layers: Sequence[KnownLayer] = (),
+) -> str:
+    """The text of a file that brings these, as :func:`content_of` reads it."""
+    whole = json.loads(as_text(connections))
+    if templates:
+        whole["templates"] = json.loads(to_json(list(templates)))["templates"]
+    if layers:
+        whole["context_layers"] = rows_of(layers)
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def brought(connection_id: str) -> Brought:

@@ -8,7 +8,6 @@ without one where QGIS can do that silently (:func:`renews_silently`).
 from __future__ import annotations
 
 import json
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
@@ -18,6 +17,7 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 from ...core.errors import NoHeader, PlainLogin, Unauthorized
 from ..joined import logins
 from ..settings import ConnectionSettings
+from .web_address import is_here
 
 _OAUTH = "OAuth2"  # QGIS's name of the method
 _CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
@@ -52,7 +52,7 @@ def auth_headers(authcfg: str, url: str) -> dict[str, str]:
 def plain_origin(settings: ConnectionSettings) -> str:
     """Scheme and host, where a login would go by ``http://`` to another computer; else empty."""
     parts = urlsplit(settings.endpoint.strip())
-    if not settings.authcfg or parts.scheme != "http" or _is_here(parts.hostname or ""):
+    if not settings.authcfg or parts.scheme != "http" or is_here(parts.hostname or ""):
         return ""
     return f"http://{parts.netloc.rpartition('@')[2].lower()}"
 
@@ -62,14 +62,6 @@ def check_protected(settings: ConnectionSettings) -> None:
     origin = plain_origin(settings)
     if origin and origin != settings.plain_login:
         raise PlainLogin(f"a login for {origin} without TLS")
-
-
-def _is_here(host: str) -> bool:
-    """This computer, by its name or address."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def is_oauth(authcfg: str) -> bool:

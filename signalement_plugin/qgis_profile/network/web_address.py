@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlsplit
 
 from qgis.PyQt.QtCore import QUrl
 
 from ...transport.redact import redact
 
+OF_OPEN311 = frozenset({"services.json", "requests.json", "discovery.json"})
+
 
 def is_web_address(text: str) -> bool:
     """Whether it names a host, and HTTP or HTTPS as the way there."""
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     return url.isValid() and url.scheme() in ("http", "https") and bool(url.host())
+
+
+def file_address(text: str) -> str:
+    """The address, where it names a JSON file that nobody on the way can change: with ``https://``,
+    or on this computer; else empty. What a server of reports itself answers is none."""
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    safe = url.scheme() == "https" or (url.scheme() == "http" and is_here(url.host()))
+    name = url.fileName().lower()
+    named = name.endswith(".json") and name not in OF_OPEN311
+    return text if safe and url.isValid() and named and not has_login(text) else ""
+
+
+def is_here(host: str) -> bool:
+    """This computer, by its name or address."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def has_login(text: str) -> bool:

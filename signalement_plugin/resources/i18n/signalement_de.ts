@@ -183,6 +183,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) around a report, by name</source>
+        <translation>
+            <numerusform>%n Layer um eine Meldung, nach Namen</numerusform>
+            <numerusform>%n Layer um eine Meldung, nach Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n hinterließ keine Adresse</numerusform>
@@ -300,6 +307,13 @@
         <translation>
             <numerusform>%n wieder geöffnet</numerusform>
             <numerusform>%n wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply template(s)</source>
+        <translation>
+            <numerusform>%n Standardantwort</numerusform>
+            <numerusform>%n Standardantworten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2310,6 +2324,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
         <translation>{first} bis {last}</translation>
     </message>
     <message>
+        <source>From {host}.</source>
+        <translation>Von {host}.</translation>
+    </message>
+    <message>
         <source>From … to …</source>
         <translation>Von … bis …</translation>
     </message>
@@ -2549,8 +2567,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Es antwortet wie diese Art von System und nimmt Änderungen an.</translation>
     </message>
     <message>
+        <source>It brings: {what}.</source>
+        <translation>Sie bringt: {what}.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Sie wird hier nicht aufbewahrt: Sehen Sie sich die Meldung an, bevor Sie es erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
+        <translation>Sie wird bei jedem Start von QGIS neu gelesen; was Sie selbst schreiben, bleibt. Sie enthält keine Anmeldedaten.</translation>
     </message>
     <message>
         <source>It is shown; its system takes no notes.</source>
@@ -6122,6 +6148,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>unverändert</translation>
     </message>
     <message>
+        <source>an area</source>
+        <translation>ein Gebiet</translation>
+    </message>
+    <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>eine frühere Änderung von Ihnen wartet auf Ihre Entscheidung</translation>
     </message>
@@ -6201,6 +6231,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>geschlossen</translation>
     </message>
     <message>
+        <source>closing days</source>
+        <translation>Schließtage</translation>
+    </message>
+    <message>
         <source>collapse, expand group</source>
         <translation>Gruppe ein-, ausklappen</translation>
     </message>
@@ -6219,6 +6253,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>delay set here</source>
         <translation>Frist hier festgelegt</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>Fristen</translation>
     </message>
     <message>
         <source>department</source>
@@ -6329,6 +6367,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>late {days} d</source>
         <translation>{days} T überfällig</translation>
+    </message>
+    <message>
+        <source>layers around a report: {names}</source>
+        <translation>Layer um eine Meldung: {names}</translation>
     </message>
     <message>
         <source>lines</source>

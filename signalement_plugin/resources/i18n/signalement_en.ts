@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) around a report, by name</source>
+        <translation>
+            <numerusform>%n layer around a report, by name</numerusform>
+            <numerusform>%n layers around a report, by name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n left no address</numerusform>
@@ -296,6 +303,13 @@
         <translation>
             <numerusform>%n reopened</numerusform>
             <numerusform>%n reopened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply template(s)</source>
+        <translation>
+            <numerusform>%n reply template</numerusform>
+            <numerusform>%n reply templates</numerusform>
         </translation>
     </message>
     <message numerus="yes">

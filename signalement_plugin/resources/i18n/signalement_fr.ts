@@ -183,6 +183,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) around a report, by name</source>
+        <translation>
+            <numerusform>%n couche autour d'un signalement, par son nom</numerusform>
+            <numerusform>%n couches autour d'un signalement, par leur nom</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n n’a pas laissé d’adresse</numerusform>
@@ -300,6 +307,13 @@
         <translation>
             <numerusform>%n rouvert</numerusform>
             <numerusform>%n rouverts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply template(s)</source>
+        <translation>
+            <numerusform>%n réponse type</numerusform>
+            <numerusform>%n réponses types</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2310,6 +2324,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
         <translation>Du {first} au {last}</translation>
     </message>
     <message>
+        <source>From {host}.</source>
+        <translation>De {host}.</translation>
+    </message>
+    <message>
         <source>From … to …</source>
         <translation>Du … au …</translation>
     </message>
@@ -2549,8 +2567,16 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Il répond comme ce type de système, et accepte des modifications.</translation>
     </message>
     <message>
+        <source>It brings: {what}.</source>
+        <translation>Il apporte : {what}.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
+    </message>
+    <message>
+        <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
+        <translation>Il est relu à chaque démarrage de QGIS ; ce que vous écrivez vous-même reste. Il ne contient aucun identifiant.</translation>
     </message>
     <message>
         <source>It is shown; its system takes no notes.</source>
@@ -6122,6 +6148,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>inchangé</translation>
     </message>
     <message>
+        <source>an area</source>
+        <translation>une zone</translation>
+    </message>
+    <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>une de vos modifications attend votre décision</translation>
     </message>
@@ -6201,6 +6231,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>clos</translation>
     </message>
     <message>
+        <source>closing days</source>
+        <translation>jours de fermeture</translation>
+    </message>
+    <message>
         <source>collapse, expand group</source>
         <translation>replier, déplier le groupe</translation>
     </message>
@@ -6219,6 +6253,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>delay set here</source>
         <translation>délai fixé ici</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>délais</translation>
     </message>
     <message>
         <source>department</source>
@@ -6329,6 +6367,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>late {days} d</source>
         <translation>retard {days} j</translation>
+    </message>
+    <message>
+        <source>layers around a report: {names}</source>
+        <translation>couches autour d'un signalement : {names}</translation>
     </message>
     <message>
         <source>lines</source>

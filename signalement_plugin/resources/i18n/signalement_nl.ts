@@ -183,6 +183,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n layer(s) around a report, by name</source>
+        <translation>
+            <numerusform>%n laag rond een melding, op naam</numerusform>
+            <numerusform>%n lagen rond een melding, op naam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left no address</source>
         <translation>
             <numerusform>%n liet geen adres achter</numerusform>
@@ -300,6 +307,13 @@
         <translation>
             <numerusform>%n heropend</numerusform>
             <numerusform>%n heropend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply template(s)</source>
+        <translation>
+            <numerusform>%n standaardantwoord</numerusform>
+            <numerusform>%n standaardantwoorden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2310,6 +2324,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
         <translation>Van {first} tot {last}</translation>
     </message>
     <message>
+        <source>From {host}.</source>
+        <translation>Van {host}.</translation>
+    </message>
+    <message>
         <source>From … to …</source>
         <translation>Van … tot …</translation>
     </message>
@@ -2549,8 +2567,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het antwoordt zoals dit soort systeem en aanvaardt wijzigingen.</translation>
     </message>
     <message>
+        <source>It brings: {what}.</source>
+        <translation>Het brengt: {what}.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Ze wordt hier niet bewaard: bekijk de melding voor u opnieuw uitvoert.</translation>
+    </message>
+    <message>
+        <source>It is read again at each start of QGIS; what you write yourself stays. It holds no login.</source>
+        <translation>Het wordt bij elke start van QGIS opnieuw gelezen; wat u zelf schrijft, blijft. Het bevat geen aanmeldgegevens.</translation>
     </message>
     <message>
         <source>It is shown; its system takes no notes.</source>
@@ -6122,6 +6148,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>ongewijzigd</translation>
     </message>
     <message>
+        <source>an area</source>
+        <translation>een gebied</translation>
+    </message>
+    <message>
         <source>an earlier change of yours waits for your decision</source>
         <translation>een eerdere wijziging van u wacht op uw beslissing</translation>
     </message>
@@ -6201,6 +6231,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>gesloten</translation>
     </message>
     <message>
+        <source>closing days</source>
+        <translation>sluitingsdagen</translation>
+    </message>
+    <message>
         <source>collapse, expand group</source>
         <translation>groep in-, uitklappen</translation>
     </message>
@@ -6219,6 +6253,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>delay set here</source>
         <translation>termijn hier ingesteld</translation>
+    </message>
+    <message>
+        <source>delays</source>
+        <translation>termijnen</translation>
     </message>
     <message>
         <source>department</source>
@@ -6329,6 +6367,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>late {days} d</source>
         <translation>{days} d te laat</translation>
+    </message>
+    <message>
+        <source>layers around a report: {names}</source>
+        <translation>lagen rond een melding: {names}</translation>
     </message>
     <message>
         <source>lines</source>

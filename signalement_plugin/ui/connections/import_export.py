@@ -2,23 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
+from ...cadastre.context_layers import declared_layers
 from ...connection.texts.outcomes import error_sentence
+from ...core.changes.reply_templates import Template
 from ...core.errors import BadConnections
-from ...qgis_profile.connection_file import Offered, as_text, read_file, taken
+from ...qgis_profile.administrator import file_text
+from ...qgis_profile.connection_file import Offered, read_file, taken
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
+from ...qgis_profile.known_layers import KnownLayer
+from ...qgis_profile.reply_templates import known_templates
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
 from .choose_dialog import ConnectionsDialog, Line
 
 FILE_NAME = "signalement-connections.json"
 FILE_FILTER = "JSON (*.json)"
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What an administrator's file may hold beside connections."""
+
+    templates: Sequence[Template] = ()
+    layers: Sequence[KnownLayer] = ()
+
+    def kinds(self) -> list[tuple[str, str]]:
+        """Name and line of each kind that there is."""
+        templates, layers = len(self.templates), len(self.layers)
+        lines = (
+            (
+                templates,
+                "templates",
+                QCoreApplication.translate("Signalement", "%n reply template(s)", None, templates),
+            ),
+            (
+                layers,
+                "layers",
+                QCoreApplication.translate(
+                    "Signalement", "%n layer(s) around a report, by name", None, layers
+                ),
+            ),
+        )
+        return [(name, line) for count, name, line in lines if count]
+
+    def only(self, names: Collection[str]) -> Beside:
+        """The kinds of these names."""
+        return Beside(
+            self.templates if "templates" in names else (),
+            self.layers if "layers" in names else (),
+        )
+
 
 Tell = Callable[[str], None]
 Take = Callable[[ConnectionSettings, Sequence[SavedFilter]], None]
@@ -27,19 +68,30 @@ Take = Callable[[ConnectionSettings, Sequence[SavedFilter]], None]
 def ask_export(window: QWidget, connections: Sequence[ConnectionSettings], tell: Tell) -> None:
     """Ask which, then where; ``tell`` says how it went."""
     connections = [one for one in connections if not joins(one)]
-    dialog = export_dialog(window, connections)
-    dialog.accepted.connect(
-        lambda: _ask_where(window, [connections[row] for row in dialog.chosen()], tell)
-    )
+    beside = Beside(tuple(known_templates()), tuple(declared_layers()))
+    dialog = export_dialog(window, connections, beside)
+    count = len(connections)
+
+    def ask_where() -> None:
+        rows = dialog.chosen()
+        chosen = [connections[row] for row in rows if row < count]
+        names = [name for at, (name, _) in enumerate(beside.kinds(), count) if at in rows]
+        _ask_where(window, chosen, beside.only(names), tell)
+
+    dialog.accepted.connect(ask_where)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def export_dialog(window: QWidget, connections: Sequence[ConnectionSettings]) -> ConnectionsDialog:
-    """What is only a file on this computer is not ticked at first."""
+def export_dialog(
+    window: QWidget, connections: Sequence[ConnectionSettings], beside: Beside | None = None
+) -> ConnectionsDialog:
+    """What is only a file on this computer, or stands beside the connections, is not ticked at
+    first."""
     lines = [
         Line(one.name, _export_note(one), one.endpoint, not _local(one)) for one in connections
     ]
+    lines += [Line(words, ticked=False) for _, words in (beside or Beside()).kinds()]
     note = QCoreApplication.translate(
         "Signalement",
         "The file holds no logins and nothing about you: only that a connection needs a login. "
@@ -50,17 +102,20 @@ def export_dialog(window: QWidget, connections: Sequence[ConnectionSettings]) ->
     return ConnectionsDialog(title, accept, lines, note, window)
 
 
-def _ask_where(window: QWidget, chosen: Sequence[ConnectionSettings], tell: Tell) -> None:
+def _ask_where(
+    window: QWidget, chosen: Sequence[ConnectionSettings], beside: Beside, tell: Tell
+) -> None:
     title = QCoreApplication.translate("Signalement", "Export Connections")
     path, _kind = QFileDialog.getSaveFileName(window, title, FILE_NAME, FILE_FILTER)
     if path:
-        tell(export(Path(path), chosen))
+        tell(export(Path(path), chosen, beside))
 
 
-def export(path: Path, chosen: Sequence[ConnectionSettings]) -> str:
+def export(path: Path, chosen: Sequence[ConnectionSettings], beside: Beside | None = None) -> str:
     """Write the file; the sentence that says how it went."""
+    also = beside or Beside()
     try:
-        path.write_text(as_text(chosen), encoding="utf-8")
+        path.write_text(file_text(chosen, also.templates, also.layers), encoding="utf-8")
     except OSError as error:
         text = QCoreApplication.translate("Signalement", "The file could not be written: {reason}")
         return text.format(reason=error)

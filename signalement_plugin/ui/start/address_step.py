@@ -16,7 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...qgis_profile.network.web_address import has_login, host_of, is_web_address, with_scheme
+from ...qgis_profile.network.web_address import (
+    file_address,
+    has_login,
+    host_of,
+    is_web_address,
+    with_scheme,
+)
 from ...systems.base import Login, Recognised
 from ...systems.registry import systems
 from ..texts import one_line
@@ -41,8 +47,8 @@ class Typed:
 
 
 class AddressStep(QWidget):
-    """``address_typed`` wants :meth:`show_found` as its answer; ``file_named`` brings the path of a
-    file that was typed in place of an address; ``sign_in`` brings :class:`Typed`
+    """``address_typed`` wants :meth:`show_found` as its answer; ``file_named`` brings the path or
+    the address of a file that was typed in place of a server's; ``sign_in`` brings :class:`Typed`
     and wants :meth:`refuse`, or :meth:`forget_login`."""
 
     address_typed = pyqtSignal(str)
@@ -147,8 +153,9 @@ class AddressStep(QWidget):
     def _ask(self) -> None:
         self._soon.stop()
         endpoint = self.endpoint()
-        path = path_in(self.address.text())
+        path = path_in(self.address.text()) or file_address(endpoint)
         if path:
+            self._say(QCoreApplication.translate("Signalement", "Reading the file…"), found=False)
             self.file_named.emit(path)
         elif has_login(endpoint):
             self.show_problem(
@@ -157,6 +164,10 @@ class AddressStep(QWidget):
         elif is_web_address(endpoint):
             self._say(QCoreApplication.translate("Signalement", "Asking the server…"), found=False)
             self.address_typed.emit(endpoint)
+
+    def file_read(self) -> None:
+        """A file that was named has been read, or cannot be."""
+        self._say("", found=False)
 
     def _forget(self) -> None:
         """Nothing is known of this address yet."""

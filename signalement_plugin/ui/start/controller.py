@@ -26,14 +26,14 @@ from ...connection.diagnostics.checks import TestRun
 from ...connection.results import Recognition, TestResult
 from ...connection.server.recognition import OpenPlaces, Recogniser
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import BadConnections, Unauthorized
+from ...core.errors import BadConnections, SignalementError, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.given import given
 from ...qgis_profile.administrator import Content, content_of, following
 from ...qgis_profile.connection_file import Offered
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
-from ...qgis_profile.network.web_address import host_of
+from ...qgis_profile.network.web_address import host_of, is_web_address
 from ...qgis_profile.settings import (
     ConnectionSettings,
     new_connection_id,
@@ -46,6 +46,7 @@ from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
 from .address_step import Typed, name_of
 from .area_step import Offer
+from .file_texts import brings_words
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -243,29 +244,35 @@ class Starting(QObject):
     # -- an administrator's file
 
     def _read_file(self, path: str) -> None:
-        """A file was dropped, or its path typed: a table is imported, connections are offered."""
-        if not path.lower().endswith(".json"):
+        """A file was dropped, or its path or address typed: a table is imported, connections are
+        offered."""
+        if not path.lower().endswith(".json") and not is_web_address(path):
             self._act("import_file")
             return
         reading = Reading(self)
         reading.read.connect(self._offer)
-        reading.failed.connect(lambda error: self.card.address.refuse(error_sentence(error)))
+        reading.failed.connect(self._unreadable)
         reading.start([path])
 
+    def _unreadable(self, error: SignalementError) -> None:
+        self.card.address.file_read()
+        self.card.address.refuse(error_sentence(error))
+
     def _offer(self, path: str, text: str) -> None:
+        self.card.address.file_read()
         try:
             content = content_of(text, self._connections.items)
         except BadConnections as error:
-            self.card.address.refuse(error_sentence(error))
+            self._unreadable(error)
             return
         each = [FromFile(path, content, one, _base(one)) for one in content.offered]
-        if len(each) == 1:
+        if len(each) == 1 and not is_web_address(path):  # whoever dropped it knows it
             self._begin_with(each)
         elif each:
-            lines = [Line(one.base.name, tip=one.base.endpoint) for one in each]
+            lines = [Line(one.base.name, one.base.endpoint) for one in each]
             title = QCoreApplication.translate("Signalement", "Import Connections")
             accept = QCoreApplication.translate("Signalement", "Import")
-            dialog = ConnectionsDialog(title, accept, lines, parent=self.card)
+            dialog = ConnectionsDialog(title, accept, lines, brings_words(path, content), self.card)
             dialog.accepted.connect(lambda: self._begin_with([each[at] for at in dialog.chosen()]))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()

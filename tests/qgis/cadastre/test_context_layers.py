@@ -16,6 +16,7 @@ from signalement_plugin.cadastre.context_layers import (
     context_of,
     declare,
 )
+from signalement_plugin.qgis_profile.known_layers import KnownLayer, keep_known_layers
 from signalement_plugin.ui.cadastre.context_layers import around_words
 
 X, Y = 185401.527, 128571.442  # Namur, EPSG:31370
@@ -110,3 +111,18 @@ def test_a_declaration_is_kept_with_the_layer_and_a_spoilt_one_is_none(spoilt: s
     assert context_of(made) is None
     made.setCustomProperty(PROPERTY, spoilt)
     assert context_of(made) is None
+
+
+def test_a_layer_that_an_administrators_file_names_is_looked_at_unless_somebody_says_no() -> None:
+    made = roads()
+    keep_known_layers([KnownLayer("LAYER", 12.5, "GESTION"), KnownLayer("other", 3.0)])
+    try:
+        assert context_of(made) == Context(12.5, "GESTION")
+        keep_known_layers([KnownLayer("layer", 12.5, "no such field")])
+        assert context_of(made) == Context(12.5, "")
+        declare(made, None)
+        assert context_of(made) is None
+        declare(made, Context(4.0, "GESTION"))
+        assert context_of(made) == Context(4.0, "GESTION")
+    finally:
+        keep_known_layers([])

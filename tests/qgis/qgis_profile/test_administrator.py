@@ -9,14 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from http_server import Reply, serving
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsSettings
 
 from signalement_plugin.connection.administrator import Reading, follow, keep, sources
 from signalement_plugin.core.changes.reply_templates import Template
-from signalement_plugin.core.errors import BadConnections
+from signalement_plugin.core.errors import BadConnections, TooLarge
 from signalement_plugin.qgis_profile.administrator import content_of, following, remember
-from signalement_plugin.qgis_profile.connection_file import as_text
+from signalement_plugin.qgis_profile.connection_file import MOST_BYTES, as_text
+from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layer, known_layers
+from signalement_plugin.qgis_profile.network.web_address import file_address
 from signalement_plugin.qgis_profile.reply_templates import reply_templates, save_templates
 from signalement_plugin.qgis_profile.settings import (
     ROOT,
@@ -142,3 +145,71 @@ def test_a_share_that_is_away_says_so_and_changes_nothing(tmp_path: Path, qtbot:
 def test_what_is_compared_with_next_time_is_what_the_file_says_now() -> None:
     remember(NAMUR.id, PATH, NAMUR)
     assert following(NAMUR, replace(NAMUR, area="")).area == ""
+
+
+def test_layers_around_a_report_come_by_their_names_and_follow_the_file() -> None:
+    rows = [{"name": "Avaloirs", "metres": 12.5, "field": "num"}]
+    whole = {**json.loads(a_file()), "context_layers": rows}
+    taken(json.dumps(whole))
+    assert known_layer("AVALOIRS ") == KnownLayer("Avaloirs", 12.5, "num")
+    follow(PATH, a_file())
+    assert known_layers() == ()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {},
+        ["Avaloirs"],
+        [{"name": "", "metres": 10}],
+        [{"name": "A", "metres": "10"}],
+        [{"name": "A", "metres": True}],
+        [{"name": "A", "metres": 1e9}],
+        [{"name": "A" * 300, "metres": 10}],
+        [{"name": "A", "metres": 10, "field": 3}],
+        [{"name": "A", "metres": 10}] * 51,
+    ],
+)
+def test_layers_that_are_none_are_refused(rows: Any) -> None:
+    with pytest.raises(BadConnections):
+        content_of(json.dumps({**json.loads(a_file()), "context_layers": rows}), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://namur.example/sig/namur.json", True),
+        ("https://namur.example/namur.json?v=2", True),
+        ("http://127.0.0.1:8000/namur.json", True),
+        ("http://namur.example/namur.json", False),
+        ("https://u:word123@namur.example/namur.json", False),
+        ("https://namur.example/open311/v2/requests.json", False),
+        ("https://namur.example/", False),
+        ("namur.json", False),
+    ],
+)
+def test_a_file_at_an_address_is_one_that_nobody_on_the_way_can_change(
+    text: str, is_one: bool
+) -> None:
+    assert bool(file_address(text)) is is_one
+
+
+def test_a_file_at_an_address_is_read_again_without_a_login(qtbot: Any) -> None:
+    with serving(lambda _asked: Reply(200, a_file().encode())) as server:
+        reading, found = Reading(), []
+        reading.read.connect(lambda path, text: found.append((path, text)))
+        url = f"{server.url}/namur.json"
+        reading.start([url])
+        qtbot.waitUntil(lambda: bool(found))
+        assert found == [(url, a_file())]
+        (asked,) = server.asked
+        assert "Authorization" not in asked.headers
+
+
+def test_what_is_too_large_at_an_address_is_not_taken(qtbot: Any) -> None:
+    with serving(lambda _asked: Reply(200, b" " * (MOST_BYTES + 1))) as server:
+        reading, found = Reading(), []
+        reading.failed.connect(found.append)
+        reading.start([f"{server.url}/namur.json"])
+        qtbot.waitUntil(lambda: bool(found))
+        assert isinstance(found[0], TooLarge)

@@ -9,7 +9,9 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.errors import BadConnections
+from signalement_plugin.qgis_profile.administrator import content_of
 from signalement_plugin.qgis_profile.connection_file import (
     MOST_BYTES,
     MOST_CONNECTIONS,
@@ -26,11 +28,12 @@ from signalement_plugin.qgis_profile.filters.saved_filters import (
     saved_filters,
 )
 from signalement_plugin.qgis_profile.joined import joining_system
+from signalement_plugin.qgis_profile.known_layers import KnownLayer
 from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.import_export import export, export_dialog, offer
+from signalement_plugin.ui.connections.import_export import Beside, export, export_dialog, offer
 from signalement_plugin.ui.connections.options_page import OptionsPage
 
 NAMUR = ConnectionSettings(
@@ -241,6 +244,24 @@ def test_exporting_ticks_servers_and_not_files_of_this_computer(page, tmp_path):
     assert export(path, [NAMUR]) == "1 connection(s) exported."
     assert from_text(path.read_text(encoding="utf-8"), [])
     assert "could not be written" in export(tmp_path, [NAMUR])
+    dialog.deleteLater()
+
+
+def test_templates_and_layers_around_a_report_are_in_the_file_where_ticked(page, tmp_path):
+    beside = Beside([Template("Merci", "Merci !", "fr")], [KnownLayer("Avaloirs", 12.5, "num")])
+    dialog = export_dialog(page, [NAMUR], beside)
+    assert dialog.chosen() == [0]
+    assert [dialog.list.item(at).text() for at in (1, 2)] == [
+        "1 reply template(s)",
+        "1 layer(s) around a report, by name",
+    ]
+    path = tmp_path / "c.json"
+    for names in ((), ("templates",), ("layers",), ("templates", "layers")):
+        export(path, [NAMUR], beside.only(names))
+        content = content_of(path.read_text(encoding="utf-8"), [])
+        assert list(content.templates) == (list(beside.templates) if "templates" in names else [])
+        assert list(content.layers) == (list(beside.layers) if "layers" in names else [])
+        assert len(content.offered) == 1
     dialog.deleteLater()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
-from http_server import page, serving
+from http_server import Reply, page, serving
 from qgis.core import QgsApplication
 from qgis_network import authentication
 from sandbox_client import NOW
@@ -16,8 +16,10 @@ from ui_steps import wait
 
 from sandbox.dialects.publik.words import SLUG
 from sandbox.running import Running, running
-from signalement_plugin.qgis_profile.administrator import brought
+from signalement_plugin.core.changes.reply_templates import Template
+from signalement_plugin.qgis_profile.administrator import brought, file_text
 from signalement_plugin.qgis_profile.connection_file import as_text
+from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
 from signalement_plugin.ui.start.area_step import Offer
@@ -143,6 +145,44 @@ def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
     assert made.authcfg not in ("", "theirs1")
     assert made.id != told.id
     assert brought(made.id).path == str(file)
+
+
+def test_a_file_at_an_address_is_shown_before_it_is_taken(
+    empty_driver: DockDriver, servers: Running, qtbot: Any
+) -> None:
+    told = ConnectionSettings(
+        "ad311ad3",
+        "Ville de Namur",
+        "publik",
+        f"{servers.url}/{SLUG}/",
+        authcfg="theirs1",
+        area="4.8,50.4,4.9,50.5",
+    )
+    layers = [KnownLayer("Avaloirs", 12.5, "num")]
+    text = file_text([told], [Template("Merci", "Merci !", "fr")], layers)
+    start = empty_driver.start
+    with serving(lambda _asked: Reply(200, text.encode())) as server:
+        start.type_address(f"{server.url}/namur.json")
+        wait(qtbot, start.offered)
+        assert start.offered() == [f"Ville de Namur ({told.endpoint})"]
+        assert "127.0.0.1" in start.offered_note()
+        assert "1 reply template(s); layers around a report: Avaloirs; an area" in (
+            start.offered_note()
+        )
+        assert all_connections() == []
+        assert known_layers() == ()
+        start.take_offered()
+        wait(qtbot, lambda: start.said() == "Publik · Ville de Namur")
+        assert {one.path for one in server.asked} == {"/namur.json"}
+
+
+def test_what_is_at_an_address_and_no_such_file_is_said(
+    empty_driver: DockDriver, qtbot: Any
+) -> None:
+    with serving(lambda _asked: page()) as server:
+        empty_driver.start.type_address(f"{server.url}/namur.json")
+        wait(qtbot, empty_driver.start.problem)
+    assert empty_driver.start.step() == 1
 
 
 def test_a_file_that_is_none_is_said_under_the_address(

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
+from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog
 from signalement_plugin.ui.start.card import StartCard
 
 from .part import Part, click, press_key, type_in
@@ -72,6 +73,27 @@ class StartPart(Part[StartCard]):
         """Why signing in did not work."""
         label = self.widget.address.problem
         return label.text() if label.isVisible() else ""
+
+    def _offering(self) -> ConnectionsDialog | None:
+        found = self.widget.findChildren(ConnectionsDialog)
+        return found[0] if found else None
+
+    def offered(self) -> list[str]:
+        """The connections of a file that are listed before one takes them."""
+        dialog = self._offering()
+        rows = range(dialog.list.count()) if dialog is not None else ()
+        return [dialog.list.item(row).text() for row in rows] if dialog is not None else []
+
+    def offered_note(self) -> str:
+        """What is said of that file."""
+        dialog = self._offering()
+        return dialog.note.text() if dialog is not None else ""
+
+    def take_offered(self) -> None:
+        """Press *Import*."""
+        dialog = self._offering()
+        if dialog is not None:
+            click(dialog.ok)
 
     def ways(self) -> list[str]:
         """Systems, or ways to work with one, that can be chosen."""

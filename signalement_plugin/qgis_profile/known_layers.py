@@ -1,0 +1,76 @@
+"""Layers that an administrator's file says are looked at around a report, by their names.
+
+The file names no data: a project has the layer, or nothing happens. Plain functions, main thread.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from qgis.core import QgsSettings
+
+from ..core.errors import BadConnections
+from .settings import ROOT
+
+KEY = f"{ROOT}/administrator_layers"
+MOST, MOST_LETTERS = 50, 200
+LEAST_M, MOST_M = 0.5, 200.0
+
+
+@dataclass(frozen=True)
+class KnownLayer:
+    """``name``: of the layer in a project; ``metres``: how far it is looked at; ``field``: of the
+    nearest feature, empty to count only."""
+
+    name: str
+    metres: float
+    field: str = ""
+
+
+def layers_in(rows: object) -> tuple[KnownLayer, ...]:
+    """What a file says. Raises ``BadConnections``."""
+    if not isinstance(rows, list) or len(rows) > MOST:
+        raise BadConnections("context_layers: no list, or a very long one")
+    return tuple(_layer(row) for row in rows)
+
+
+def _layer(row: object) -> KnownLayer:
+    if not isinstance(row, dict):
+        raise BadConnections("context_layers: one is not an object")
+    name, metres, field = row.get("name"), row.get("metres"), row.get("field", "")
+    if not isinstance(name, str) or not isinstance(field, str) or not name.strip():
+        raise BadConnections("context_layers: a layer without name")
+    if len(name) + len(field) > MOST_LETTERS:
+        raise BadConnections("context_layers: a very long name")
+    if isinstance(metres, bool) or not isinstance(metres, (int, float)):
+        raise BadConnections("context_layers: metres are no number")
+    if not LEAST_M <= metres <= MOST_M:
+        raise BadConnections("context_layers: metres out of bounds")
+    return KnownLayer(name, float(metres), field)
+
+
+def rows_of(layers: Iterable[KnownLayer]) -> list[dict[str, object]]:
+    """As they stand in a file."""
+    return [asdict(one) for one in layers]
+
+
+def known_layers() -> tuple[KnownLayer, ...]:
+    """Those that the file brought; none where they cannot be read."""
+    text = QgsSettings().value(KEY, "", type=str)
+    try:
+        return layers_in(json.loads(text)) if text else ()
+    except (ValueError, BadConnections):
+        return ()
+
+
+def known_layer(name: str) -> KnownLayer | None:
+    """The one of a layer of this name, in any case."""
+    wanted = name.strip().casefold()
+    return next((one for one in known_layers() if one.name.strip().casefold() == wanted), None)
+
+
+def keep_known_layers(layers: Iterable[KnownLayer]) -> None:
+    """These from now on, in place of those before."""
+    QgsSettings().setValue(KEY, json.dumps(rows_of(layers), ensure_ascii=False))
