@@ -3176,6 +3176,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>Nobody has it yet.</source>
+        <translation>Noch niemand hat sie.</translation>
+    </message>
+    <message>
         <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
         <translation>Keine der Änderungen wurde gesendet, und keine wird für später aufbewahrt. Prüfen Sie Adresse und System und starten Sie erneut.</translation>
     </message>
@@ -4240,6 +4244,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sagen Sie, warum sie abgelehnt wird.</translation>
     </message>
     <message>
+        <source>Say why it is sent back.</source>
+        <translation>Sagen Sie, warum Sie es zurückgeben.</translation>
+    </message>
+    <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Sagt für jede Meldung, in welcher Parzelle sie liegt und wie sicher das ist.</translation>
     </message>
@@ -4331,6 +4339,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Ohne den Text erneut senden</translation>
     </message>
     <message>
+        <source>Send Back…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
         <source>Send It Anyway…</source>
         <translation>Trotzdem senden…</translation>
     </message>
@@ -4349,6 +4361,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Send {count}</source>
         <translation>{count} senden</translation>
+    </message>
+    <message>
+        <source>Send {count} Back…</source>
+        <translation>{count} zurückgeben…</translation>
     </message>
     <message>
         <source>Send {value}</source>
@@ -7088,6 +7104,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{what} reopened</source>
         <translation>{what} wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>{what} sent back</source>
+        <translation>{what} zurückgegeben</translation>
     </message>
     <message>
         <source>{what} taken in charge</source>

@@ -3176,6 +3176,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Personne</translation>
     </message>
     <message>
+        <source>Nobody has it yet.</source>
+        <translation>Personne ne l'a encore.</translation>
+    </message>
+    <message>
         <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
         <translation>Aucune des modifications n'a été envoyée, et aucune n'est gardée pour plus tard. Vérifiez l'adresse et le système, puis relancez.</translation>
     </message>
@@ -4240,6 +4244,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Dites pourquoi il est rejeté.</translation>
     </message>
     <message>
+        <source>Say why it is sent back.</source>
+        <translation>Dites pourquoi vous le renvoyez.</translation>
+    </message>
+    <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Dit pour chaque signalement dans quelle parcelle il se trouve, et avec quelle certitude.</translation>
     </message>
@@ -4331,6 +4339,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Renvoyer sans le texte</translation>
     </message>
     <message>
+        <source>Send Back…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
         <source>Send It Anyway…</source>
         <translation>L'envoyer quand même…</translation>
     </message>
@@ -4349,6 +4361,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Send {count}</source>
         <translation>Envoyer {count}</translation>
+    </message>
+    <message>
+        <source>Send {count} Back…</source>
+        <translation>Renvoyer {count}…</translation>
     </message>
     <message>
         <source>Send {value}</source>
@@ -7088,6 +7104,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{what} reopened</source>
         <translation>{what} rouvert</translation>
+    </message>
+    <message>
+        <source>{what} sent back</source>
+        <translation>{what} renvoyé</translation>
     </message>
     <message>
         <source>{what} taken in charge</source>

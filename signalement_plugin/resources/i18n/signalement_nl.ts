@@ -3176,6 +3176,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>Nobody has it yet.</source>
+        <translation>Nog niemand heeft ze.</translation>
+    </message>
+    <message>
         <source>None of the changes was sent, and none is kept to be sent later. Check address and system, then run it again.</source>
         <translation>Geen van de wijzigingen is verzonden, en geen wordt bewaard voor later. Controleer adres en systeem en voer opnieuw uit.</translation>
     </message>
@@ -4240,6 +4244,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Zeg waarom ze afgewezen wordt.</translation>
     </message>
     <message>
+        <source>Say why it is sent back.</source>
+        <translation>Zeg waarom u het terugstuurt.</translation>
+    </message>
+    <message>
         <source>Says for each report in which parcel it lies, and how sure that is.</source>
         <translation>Zegt voor elke melding in welk perceel ze ligt, en hoe zeker dat is.</translation>
     </message>
@@ -4331,6 +4339,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Opnieuw verzenden zonder de tekst</translation>
     </message>
     <message>
+        <source>Send Back…</source>
+        <translation>Terugsturen…</translation>
+    </message>
+    <message>
         <source>Send It Anyway…</source>
         <translation>Toch verzenden…</translation>
     </message>
@@ -4349,6 +4361,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Send {count}</source>
         <translation>{count} verzenden</translation>
+    </message>
+    <message>
+        <source>Send {count} Back…</source>
+        <translation>{count} terugsturen…</translation>
     </message>
     <message>
         <source>Send {value}</source>
@@ -7088,6 +7104,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{what} reopened</source>
         <translation>{what} heropend</translation>
+    </message>
+    <message>
+        <source>{what} sent back</source>
+        <translation>{what} teruggestuurd</translation>
     </message>
     <message>
         <source>{what} taken in charge</source>

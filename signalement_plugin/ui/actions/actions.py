@@ -23,6 +23,7 @@ class Verb(Enum):
     STATUS = "status"
     REOPEN = "reopen"
     REJECT = "reject"
+    SEND_BACK = "send_back"
     TRANSFER = "transfer"
     DUPLICATE = "duplicate"
     SERVICE = "service"
@@ -38,7 +39,7 @@ class Traits:
     ``fields``: what its strip shows. ``statuses``: those it may set, the likeliest first.
     ``texts``: those its strip has,
     ``front`` the one in front. ``reason``: a text must be given where one can be.
-    ``several``: also for many reports.
+    ``several``: also for many reports. ``held``: only for what a team or a person has.
     """
 
     fields: frozenset[str] = frozenset()
@@ -48,6 +49,7 @@ class Traits:
     reason: bool = False
     several: bool = True
     texts: frozenset[str] = frozenset({"note", "reply"})
+    held: bool = False
 
 
 CLOSING = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
@@ -65,6 +67,13 @@ TRAITS = {
     Verb.STATUS: Traits(_STATUS, tuple(Status)),
     Verb.REOPEN: Traits(_STATUS, REOPENED, Needs.CLOSED),
     Verb.REJECT: Traits(_STATUS, (Status.REJECTED,), Needs.OPEN, "reply", reason=True),
+    Verb.SEND_BACK: Traits(
+        frozenset({"department", "assignee"}),
+        needs=Needs.OPEN,
+        reason=True,
+        texts=frozenset({"note"}),
+        held=True,
+    ),
     Verb.TRANSFER: Traits(
         frozenset({"status", "department"}), (Status.WAITING,), Needs.OPEN, "reply"
     ),
@@ -77,7 +86,7 @@ TRAITS = {
 
 MENU = (
     (Verb.CHARGE, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY, Verb.ASK),
-    (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.TRANSFER, Verb.DUPLICATE),
+    (Verb.STATUS, Verb.REOPEN, Verb.REJECT, Verb.SEND_BACK, Verb.TRANSFER, Verb.DUPLICATE),
     (Verb.SERVICE, Verb.TRIAGE, Verb.MOVE),
 )
 """Order of the menu ⋯, in parts; what else a system offers stands behind them by its name."""
@@ -122,6 +131,8 @@ def possible(verb: Verb, capabilities: Capabilities) -> bool:
         return bool(offered(verb, capabilities))
     if not fields:
         return TRAITS[verb].front in texts_of(verb, capabilities)
+    if verb is Verb.SEND_BACK and not texts_of(verb, capabilities):
+        return False  # nobody would learn why
     wanted = fields - {"status"}
     return bool(wanted & capabilities.writes) or bool(offered(verb, capabilities))
 
@@ -139,10 +150,17 @@ def text_verb(capabilities: Capabilities) -> Verb:
 
 def suits(verb: Verb, reports: Sequence[Report]) -> bool:
     """Whether a verb has anything to do with some of these reports (all that are known)."""
+    if TRAITS[verb].held and reports and not is_held(reports):
+        return False
     closed = [report.status in CLOSED for report in reports]
     if TRAITS[verb].needs is Needs.OPEN:
         return not all(closed) or not closed
     return TRAITS[verb].needs is not Needs.CLOSED or any(closed)
+
+
+def is_held(reports: Sequence[Report]) -> bool:
+    """Whether a team or a person has one of them."""
+    return any(report.department or report.assignee for report in reports)
 
 
 def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:

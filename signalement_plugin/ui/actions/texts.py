@@ -11,7 +11,7 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.report import NO_RIGHT, Report
 from ...core.model.status import Needs
 from ..texts import flag_word, number, one_line
-from .actions import TRAITS, Verb, possible, suits
+from .actions import TRAITS, Verb, is_held, possible, suits
 
 
 def verb_text(verb: Verb, count: int) -> str:
@@ -35,6 +35,7 @@ def _one() -> dict[Verb, str]:
         Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status…"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen…"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "Reject…"),
+        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "Send Back…"),
         Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer…"),
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate of…"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
@@ -55,6 +56,7 @@ def _several() -> dict[Verb, str]:
         Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen {count}…"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "Reject {count}…"),
+        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "Send {count} Back…"),
         Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer {count}…"),
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{count} Duplicates of…"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service of {count}…"),
@@ -76,6 +78,7 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
         Verb.STATUS: QCoreApplication.translate("Signalement", "{what}: status"),
         Verb.REOPEN: QCoreApplication.translate("Signalement", "{what} reopened"),
         Verb.REJECT: QCoreApplication.translate("Signalement", "{what} rejected"),
+        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "{what} sent back"),
         Verb.TRANSFER: QCoreApplication.translate("Signalement", "{what} transferred"),
         Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{what}: duplicate"),
         Verb.SERVICE: QCoreApplication.translate("Signalement", "{what}: category"),
@@ -112,6 +115,8 @@ def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = 
         return flag_word(NO_RIGHT)
     if not reports or suits(verb, reports):
         return ""
+    if TRAITS[verb].held and not is_held(reports):
+        return QCoreApplication.translate("Signalement", "Nobody has it yet.")
     if TRAITS[verb].needs is Needs.OPEN:
         return QCoreApplication.translate("Signalement", "Already closed.")
     return QCoreApplication.translate("Signalement", "Not closed yet.")

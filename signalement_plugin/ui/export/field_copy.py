@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import BadStore, SignalementError
+from ...core.errors import BadStore, NotWritten, SignalementError
+from ...core.files.targets import check_target
 from ...core.runtime.given import given
 from ...exchange.field_copy import copy_of, project_of, write_copy, write_project
 from ...sync.outbox.journal import drain
@@ -74,7 +75,13 @@ class FieldDesk(QObject):
         ask(self._desk.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes)
 
     def copy(self, connection: Connection, choice: Choice, target: Path) -> None:
-        """Write the copy in the background, then the project beside it."""
+        """Write the copy in the background, then the project beside it; nothing is begun where
+        the folder takes no file."""
+        try:
+            check_target(target)
+        except NotWritten as error:
+            self._desk.notifier.fail(error_sentence(error))
+            return
         source, fids = connection.files.store.path, choice.fids
         text = QCoreApplication.translate(
             "Signalement", "Copying %n report(s)…", None, choice.count

@@ -13,7 +13,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
 from signalement_plugin.ui.actions.actions import (
     TRAITS,
@@ -24,7 +24,8 @@ from signalement_plugin.ui.actions.actions import (
     suits,
     texts_of,
 )
-from signalement_plugin.ui.actions.form.fields import KEEP
+from signalement_plugin.ui.actions.context import Task
+from signalement_plugin.ui.actions.form.fields import KEEP, StripFields
 from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
@@ -182,6 +183,46 @@ def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.REJECTED
+
+
+def test_what_a_team_has_is_sent_back_to_nobody_with_a_reason(driver, reply, register, qtbot):
+    rows = driver.list.rows_where(lambda one: one.status in OPEN and one.department)
+    (report,) = driver.choose(rows[0])
+    driver.press(Verb.SEND_BACK)
+    assert reply.values() == {"department": "", "assignee": ""}
+    assert reply.kinds() == ["note"]
+    assert not reply.can_send()
+    assert reply.problem() == "Say why it is sent back."
+    reply.write("note", "Voirie régionale.")
+    reply.send()
+    driver.settled(qtbot, State.CONFIRMED)
+    fresh = register.get(report.report_id)
+    assert (fresh.department, fresh.assignee, fresh.status) == ("", "", report.status)
+    assert register.activity(report.report_id)[-1].text.startswith("Voirie régionale.")
+
+
+@pytest.mark.parametrize(
+    ("report", "caps", "why"),
+    [
+        (HELD, ALL, ""),
+        (NEW, ALL, "Nobody has it yet."),
+        (replace(DONE, department="nord"), ALL, "Already closed."),
+        (HELD, replace(ALL, writes=frozenset({"department"})), "cannot do this"),
+    ],
+)
+def test_sending_back_is_for_open_reports_that_somebody_has(report, caps, why):
+    said = why_not(Verb.SEND_BACK, caps, [report])
+    assert why in said if why else not said
+
+
+def test_where_there_is_no_nobody_the_team_is_chosen(qtbot):
+    fields = StripFields()
+    qtbot.addWidget(fields)
+    teams = [Department("nord", "Nord"), Department("sud", "Sud")]
+    fields.open(Task(Verb.SEND_BACK, [HELD], ALL, teams))
+    assert not fields.complete()
+    fields.set_value("department", "sud")
+    assert fields.values()["department"] == "sud"
 
 
 def test_a_transfer_waits_for_another(driver, reply, register, qtbot):

@@ -68,7 +68,7 @@ def server() -> Iterator[Loopback]:
 @pytest.fixture
 def asking(empty_driver, server, monkeypatch):
     """The dock over a server that stands for one on another computer."""
-    monkeypatch.setattr(auth, "_is_here", lambda _host: False)
+    monkeypatch.setattr(auth, "is_here", lambda _host: False)
     basic = login("Basic", {"username": "j", "password": "p"})
     with authentication(), basic as authcfg:
         save(ConnectionSettings("0a070012", "Namur", "open311", server.url, "", authcfg))

@@ -110,3 +110,11 @@ def test_a_copy_without_edits_says_so(driver, copied, window):
     _ids, path = copied
     driver.dock.followers.outputs.field.bring_back(driver.connection, path)
     assert "nothing that has not come in" in window.bar.currentItem().text()
+
+
+def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp_path):
+    driver.choose(0, 1)
+    field, choice = driver.dock.followers.outputs.field, chosen(driver.list.widget)
+    field.copy(driver.connection, choice, tmp_path / "no such folder" / "terrain.gpkg")
+    assert not QgsApplication.taskManager().activeTasks()
+    assert "could not be written" in window.bar.currentItem().text()

@@ -97,7 +97,16 @@ class StripFields(QWidget):
             self._labels["status"].hide()
         if verb is Verb.CHARGE and task.me:
             self.set_value("assignee", task.me)
+        if verb is Verb.SEND_BACK:
+            self._send_back()
         self.setVisible(self.any_shown)
+
+    def _send_back(self) -> None:
+        """To nobody; where a server knows no nobody, the team is chosen."""
+        self.combos["department"].setCurrentIndex(-1)
+        for name in ("department", "assignee"):  # in this order: another team has other people
+            if name in self._clears:
+                self.set_value(name, "")
 
     def values(self) -> dict[str, str]:
         """Field → wanted value, without those left unchanged."""

@@ -29,7 +29,7 @@ from ....core.model.reason_details import Block
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
-from ..actions import TRAITS, offered
+from ..actions import TRAITS, Verb, offered
 from ..context import Task
 from ..preview.texts import Names, block_sentence
 
@@ -116,6 +116,12 @@ def address_words(task: Task, wish: Wish) -> str:
     return address_sentence(len(moved), only)
 
 
+def _why(verb: Verb) -> str:
+    if verb is Verb.SEND_BACK:
+        return QCoreApplication.translate("Signalement", "Say why it is sent back.")
+    return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+
+
 def missing(task: Task, wish: Wish) -> str:
     """What must be said or mended before this can be sent; empty when nothing must."""
     texts = "\n".join((wish.reply, wish.note))
@@ -128,7 +134,7 @@ def missing(task: Task, wish: Wish) -> str:
             return gap_sentence(lacking)
     can_say = {"reply", "note"} & task.capabilities.writes
     if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
-        return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+        return _why(task.verb)
     asks = {str(one) for one in task.capabilities.asks_citizen}
     if wish.sets.get("status") in asks and not wish.reply:
         return QCoreApplication.translate(
