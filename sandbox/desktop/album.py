@@ -26,9 +26,11 @@ from sandbox.desktop.parcel_scenes import ParcelScenes
 from sandbox.desktop.player import RECENT, Player
 from sandbox.desktop.scene import OUT, TOLD, add_outline, connect, set_window
 from sandbox.desktop.state_scenes import StateScenes
+from sandbox.desktop.work_scenes import WorkScenes
 
-NARROW, WIDE = 300, 900
-SCENE_S = 150
+NARROW, WIDE = 400, 900
+"""Widths of the dock as QGIS opens it and of a wide one, in pixels."""
+SCENE_S = 300
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
 
 
@@ -36,7 +38,7 @@ def is_new(report: Any) -> bool:
     return str(report.status) == "new"
 
 
-class Album(Player, PaperScenes, ParcelScenes, StateScenes):
+class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
     """Scenes in the order of :meth:`scenes`: each starts where the one before ended."""
 
     def scenes(self) -> tuple[Callable[[], None], ...]:
@@ -44,15 +46,21 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
             self.first_run,
             self.first_load,
             self.loaded,
+            self.unfiltered,
             self.grouped,
             self.add_cadastre,
             self.parcels,
             self.empty_filter,
             self.close_with_reply,
+            self.several,
             self.review,
+            self.menus,
+            self.call,
+            self.sending,
             self.conflict,
+            self.settle,
             self.outbox,
-            self.new_report,
+            self.help,
             self.round_sheet,
             self.round_return,
             self.export,
@@ -86,9 +94,8 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         QTest.qWait(700)
         iface.mapCanvas().waitWhileRendering()
         screen = QApplication.primaryScreen().grabWindow(0)
-        if not whole:
-            corner = self.dock.mapToGlobal(self.dock.rect().topLeft())
-            screen = screen.copy(QRect(corner, self.dock.size()))
+        seen = iface.mainWindow() if whole else self.dock
+        screen = screen.copy(QRect(seen.mapToGlobal(seen.rect().topLeft()), seen.size()))
         screen.save(str(OUT / f"{name}.png"))
 
     def calm(self) -> None:
@@ -108,7 +115,13 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     # -- scenes
 
     def first_run(self) -> None:
+        """An empty card, then the system that answers at an address."""
         self.shot("first-run")
+        address = self.widget("SignalementStartAddress")
+        QTest.keyClicks(address, TOLD["citysdk"])
+        self.wait("the system", lambda: self.shown("SignalementStartSignIn"))
+        self.shot("first-system")
+        address.clear()
 
     def first_load(self) -> None:
         connect()
@@ -136,12 +149,15 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
 
     def grouped(self) -> None:
         self.type_filter(RECENT)
+        self.connection.reports.select([])  # a report that is selected opens its group
         self.group_by("sector")
         self.shot("grouped")
         self.group_by("")
 
     def empty_filter(self) -> None:
-        self.type_filter("zzzz")
+        """A word that nothing has, beside one that something has."""
+        self.type_filter("Voirje")
+        self.wait("the nearest word", lambda: self.shown("SignalementHint_meant"))
         self.shot("filter-empty")
 
     def close_with_reply(self) -> None:
@@ -173,12 +189,14 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.click("SignalementSend")
         self.shot("review")
         self.click("SignalementRehearsalCancel")
+        QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def conflict(self) -> None:
         moved = partial(patch, detailed_status="IN_PROCESS")
-        report_id = self.change_one(moved, f"status:new {RECENT}")
         rows = self.connection.outbox.of_report
-        self.wait("the conflict", lambda: rows(report_id)[-1].state == "conflict")
+        for _ in range(2):  # one of them is shown, both are listed
+            report_id = self.change_one(moved, f"status:new {RECENT}")
+            self.wait("it", lambda one=report_id: rows(one)[-1].state == "conflict")
         self.type_filter(report_id)
         self.pick_row(lambda _report: True)
         self.shot("conflict")
@@ -187,10 +205,6 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
     def outbox(self) -> None:
         self.trigger("SignalementOutboxPage")
         self.shot("outbox")
-
-    def new_report(self) -> None:
-        self.click(self.dock.toolbar.widgetForAction(self.dock.toolbar.actions_by_name["new"]))
-        self.shot("new-report")
 
     def figures(self) -> None:
         self.trigger("SignalementAction_figures")
@@ -211,6 +225,10 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes):
         self.type_filter(RECENT)
         self.pick_row(lambda report: report.photo)
         self.shot("wide")
+        self.click("SignalementVerb_close")  # no window manager gives a floating dock the keys
+        self.paste(REPLY)
+        self.shot("wide-reply")
+        QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
         self.dock.setFloating(False)
 
     # -- hands

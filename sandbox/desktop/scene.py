@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
 
 from sandbox.desktop.systems import KEY, SYSTEMS, DemoSystem
@@ -31,6 +31,7 @@ TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
 """From ``demo.py``: url, citysdk, system, out (folder), play."""
 OUT = Path(TOLD["out"])
 WIDTH, HEIGHT = 1480, 920
+LAYERS_PX = 230
 TURN_MS = 20
 WEB_MERCATOR = "EPSG:3857"
 
@@ -50,6 +51,9 @@ def set_window(dock: Any, dock_width: int = 400) -> None:
     while not dock.filled:  # a piece per turn of the event loop
         QTest.qWait(TURN_MS)
     window.resizeDocks([dock], [dock_width], Qt.Orientation.Horizontal)
+    layers = window.findChild(QDockWidget, "Layers")
+    if layers is not None:  # the names of the layers are in sight
+        window.resizeDocks([layers], [LAYERS_PX], Qt.Orientation.Horizontal)
 
 
 def connect(endpoint: str = "", scope: str = "", name: str = "Démonstration") -> None:

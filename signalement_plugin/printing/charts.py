@@ -61,19 +61,24 @@ def draw_columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColo
     foot = box.bottom() - em * 1.2
     high = max(1.0, foot - box.top() - em * 1.1)
     most = max((bar.most for bar in bars), default=0) or 1
-    step = box.width() / max(1, len(bars))
+    names, counts = [bar.name for bar in bars], [f"{bar.received}" for bar in bars]
+    edge = _widest(metrics, (*names, *counts)) / 2  # the first and the last have room, too
+    step = max(1.0, box.width() - 2 * edge) / max(1, len(bars))
     wide = min(step * 0.36, em * _WIDEST_EM)
-    skip = _every(metrics, bars, step)
+    skip, skip_counts = _every(metrics, names, step), _every(metrics, counts, step)
     for at, bar in enumerate(bars):
-        middle = box.left() + step * (at + 0.5)
+        later = len(bars) - 1 - at  # the newest one always has its words
+        middle = box.left() + edge + step * (at + 0.5)
         for side, (count, fill) in enumerate(zip((bar.received, bar.closed), map(QColor, FILLS))):
             top = foot - high * count / most
             _bar(painter, QRectF(middle + (side - 1) * wide, top, wide, foot - top), fill)
         painter.setPen(ink)
-        above = foot - high * bar.received / most - em
-        cell = QRectF(middle - step / 2 - wide / 2, above, step, em)
-        painter.drawText(cell, int(_Flag.AlignCenter), f"{bar.received}")
-        if at % skip == 0:
+        if later % skip_counts == 0:
+            room = step * skip_counts
+            above = foot - high * bar.received / most - em
+            cell = QRectF(middle - wide / 2 - room / 2, above, room, em)
+            painter.drawText(cell, int(_Flag.AlignCenter), counts[at])
+        if later % skip == 0:
             below = QRectF(middle - step * skip / 2, foot + em * 0.15, step * skip, em)
             painter.drawText(below, int(_Flag.AlignCenter), bar.name)
     painter.setPen(QPen(ink, max(1.0, em / 16)))
@@ -90,7 +95,7 @@ def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) 
     metrics = QFontMetricsF(painter.font(), painter.device())
     em, high = metrics.height(), row_height(metrics)
     most = max((bar.most for bar in bars), default=0) or 1
-    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
+    widest = _widest(metrics, [bar.name for bar in bars])
     names = min(widest + em / 2, box.width() * _NAME_SHARE)
     room = box.width() - names - metrics.horizontalAdvance(f"{most}") - em
     for at, bar in enumerate(bars):
@@ -113,10 +118,13 @@ def draw_rows(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColor) 
         )
 
 
-def _every(metrics: QFontMetricsF, bars: Sequence[Bar], step: float) -> int:
-    """Each how-manieth name has room."""
-    widest = max((metrics.horizontalAdvance(bar.name) for bar in bars), default=0.0)
-    return max(1, -int(-(widest + 2) // max(1.0, step)))
+def _widest(metrics: QFontMetricsF, texts: Sequence[str]) -> float:
+    return max((float(metrics.horizontalAdvance(text)) for text in texts), default=0.0)
+
+
+def _every(metrics: QFontMetricsF, texts: Sequence[str], step: float) -> int:
+    """Each how-manieth of these has room."""
+    return max(1, -int(-(_widest(metrics, texts) + 4) // max(1.0, step)))
 
 
 def _bar(painter: QPainter, edge: QRectF, fill: QColor) -> None:

@@ -73,7 +73,7 @@ class Notifier(QObject):
         super().__init__(parent)
         self._bar = bar
         self._line, self._line_is_seen = line, line_is_seen
-        self._in_line = False
+        self._in_line = self._asks_in_line = False
         self._waiting: list[Waiting] = []
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
@@ -188,7 +188,14 @@ class Notifier(QObject):
         if set(states) == {State.CONFIRMED}:
             text = QCoreApplication.translate("Signalement", "Sent", "how it ended")
         details = QCoreApplication.translate("Signalement", "Details") if asks else ""
+        self._asks_in_line = asks
         line.tell(text, details, self.outbox_wanted.emit, short=not asks)
+
+    def read(self) -> None:
+        """Somebody turns to what asked something, or to another connection: the line of it goes."""
+        if self._asks_in_line and self._line is not None and not self._in_line:
+            self._line.clear()
+        self._asks_in_line = False
 
     def close(self) -> None:
         """Take our items away."""
@@ -218,7 +225,7 @@ class Notifier(QObject):
         self._item.setText(html.escape(text))
 
     def _count_in_line(self, line: Line, one: Waiting, now: float) -> None:
-        self._in_line = True
+        self._in_line, self._asks_in_line = True, False
         line.tell(
             _going_words(one, now),
             QCoreApplication.translate("Signalement", "Undo", "a sending"),
@@ -315,7 +322,7 @@ def outcome_words(states: list[str]) -> str:
         return ""
     text = ", ".join(parts) + "."
     if any(tally[state] for state in _ENDED_OTHERWISE):
-        kept = QCoreApplication.translate("Signalement", "Nothing you wrote is lost.")
+        kept = QCoreApplication.translate("Signalement", "What you wrote is kept.")
         text = f"{text} {kept}"
     return text
 

@@ -2920,15 +2920,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Pro Monat</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
         <source>More Actions</source>
-        <translation>Weitere Aktionen</translation>
-    </message>
-    <message>
-        <source>More actions</source>
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
@@ -3324,16 +3316,12 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Es wurde nichts gesendet. Was Sie hier eingegeben haben, geht verloren, wenn Sie schließen.</translation>
     </message>
     <message>
-        <source>Nothing you wrote is lost.</source>
-        <translation>Nichts von dem, was Sie schrieben, ist verloren.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Number, street, text or status:…</source>
-        <translation>Nummer, Straße, Text oder status:…</translation>
+        <source>Number, street, word, team…</source>
+        <translation>Nummer, Straße, Wort, Team…</translation>
     </message>
     <message>
         <source>Offline since {time}.</source>
@@ -4332,7 +4320,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Send Again (May Appear Twice)</source>
-        <translation>Erneut senden (kann doppelt erscheinen)</translation>
+        <translation>Erneut senden (evtl. doppelt)</translation>
     </message>
     <message>
         <source>Send Again Without the Text</source>
@@ -5916,6 +5904,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was Sie schreiben dürfen</translation>
     </message>
     <message>
+        <source>What you wrote is kept.</source>
+        <translation>Ihr Text ist gesichert.</translation>
+    </message>
+    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Geht eine Antwort verloren, werden Sie vielleicht gefragt, ob die Änderung angekommen ist.</translation>
     </message>
@@ -6520,7 +6512,7 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     </message>
     <message>
         <source>not assigned</source>
-        <translation>nicht zugewiesen</translation>
+        <translation>zuzuweisen</translation>
     </message>
     <message>
         <source>not closed</source>

@@ -2504,7 +2504,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>In Progress</source>
-        <translation>En traitement</translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>In Time</source>
@@ -2920,15 +2920,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Par mois</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
         <source>More Actions</source>
-        <translation>Autres actions</translation>
-    </message>
-    <message>
-        <source>More actions</source>
         <translation>Autres actions</translation>
     </message>
     <message>
@@ -3324,16 +3316,12 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Rien n'a été envoyé. Ce que vous avez encodé ici sera perdu si vous fermez.</translation>
     </message>
     <message>
-        <source>Nothing you wrote is lost.</source>
-        <translation>Rien de ce que vous avez écrit n'est perdu.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Number, street, text or status:…</source>
-        <translation>Numéro, rue, texte ou statut:…</translation>
+        <source>Number, street, word, team…</source>
+        <translation>Numéro, rue, mot, équipe…</translation>
     </message>
     <message>
         <source>Offline since {time}.</source>
@@ -4332,7 +4320,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Send Again (May Appear Twice)</source>
-        <translation>Renvoyer (peut apparaître deux fois)</translation>
+        <translation>Renvoyer (doublon possible)</translation>
     </message>
     <message>
         <source>Send Again Without the Text</source>
@@ -5916,6 +5904,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce que vous pouvez écrire</translation>
     </message>
     <message>
+        <source>What you wrote is kept.</source>
+        <translation>Votre texte est gardé.</translation>
+    </message>
+    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Si une réponse se perd, il vous sera peut-être demandé si la modification est arrivée.</translation>
     </message>
@@ -6520,7 +6512,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>not assigned</source>
-        <translation>non attribué</translation>
+        <translation>à attribuer</translation>
     </message>
     <message>
         <source>not closed</source>

@@ -2504,7 +2504,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>In Progress</source>
-        <translation>In behandeling</translation>
+        <translation>In uitvoering</translation>
     </message>
     <message>
         <source>In Time</source>
@@ -2920,15 +2920,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Per maand</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Meer</translation>
-    </message>
-    <message>
         <source>More Actions</source>
-        <translation>Meer acties</translation>
-    </message>
-    <message>
-        <source>More actions</source>
         <translation>Meer acties</translation>
     </message>
     <message>
@@ -3324,16 +3316,12 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Er is niets verzonden. Wat u hier hebt ingevoerd, gaat verloren als u sluit.</translation>
     </message>
     <message>
-        <source>Nothing you wrote is lost.</source>
-        <translation>Niets van wat u schreef is verloren.</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
     <message>
-        <source>Number, street, text or status:…</source>
-        <translation>Nummer, straat, tekst of status:…</translation>
+        <source>Number, street, word, team…</source>
+        <translation>Nummer, straat, woord, ploeg…</translation>
     </message>
     <message>
         <source>Offline since {time}.</source>
@@ -4332,7 +4320,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Send Again (May Appear Twice)</source>
-        <translation>Opnieuw verzenden (kan dubbel verschijnen)</translation>
+        <translation>Opnieuw sturen (evt. dubbel)</translation>
     </message>
     <message>
         <source>Send Again Without the Text</source>
@@ -5916,6 +5904,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat u mag schrijven</translation>
     </message>
     <message>
+        <source>What you wrote is kept.</source>
+        <translation>Uw tekst is bewaard.</translation>
+    </message>
+    <message>
         <source>When an answer is lost, you may be asked whether the change arrived.</source>
         <translation>Als een antwoord verloren gaat, wordt u misschien gevraagd of de wijziging is aangekomen.</translation>
     </message>
@@ -6520,7 +6512,7 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     </message>
     <message>
         <source>not assigned</source>
-        <translation>niet toegewezen</translation>
+        <translation>toe te wijzen</translation>
     </message>
     <message>
         <source>not closed</source>

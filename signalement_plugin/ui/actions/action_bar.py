@@ -12,7 +12,7 @@ from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Department, Report
 from .. import texts
-from ..widgets.buttons import SnugButton
+from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import key_of, with_key
 from .actions import MENU, TRAITS, Verb, leading, possible
@@ -55,7 +55,10 @@ class VerbBar(QWidget):
         self.assign_menu.aboutToShow.connect(self._fill_teams)
         self.buttons[Verb.ASSIGN].setMenu(self.assign_menu)
         self.more_menu = QMenu(self)
-        flow.addWidget(self._more_button())
+        more = MoreButton(self._row)
+        more.setObjectName("SignalementMore")
+        more.setMenu(self.more_menu)
+        flow.addWidget(more)
         self.outside = QCheckBox(self)
         self.outside.setObjectName("SignalementOutside")
         self.outside.clicked.connect(self.outside_wanted)
@@ -69,14 +72,6 @@ class VerbBar(QWidget):
         button.setObjectName(f"SignalementVerb_{verb.value}")
         if verb is not Verb.ASSIGN:
             button.clicked.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
-        return button
-
-    def _more_button(self) -> QPushButton:
-        button = SnugButton("⋯", self._row)
-        button.setObjectName("SignalementMore")
-        button.setAccessibleName(QCoreApplication.translate("Signalement", "More Actions"))
-        button.setToolTip(QCoreApplication.translate("Signalement", "More actions"))
-        button.setMenu(self.more_menu)
         return button
 
     def show_for(

@@ -52,6 +52,7 @@ class Card(Follower, QWidget):
     """Shows one report of a connection; asks for its photo and thread when shown."""
 
     copied = pyqtSignal()
+    emptied = pyqtSignal()  # another connection, of which no report is shown yet
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +86,7 @@ class Card(Follower, QWidget):
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
-        state = FlowLayout(gap=6)
+        state = FlowLayout(gap=2)
         for word in (self.state, self.delay, self.holder, self.seen):
             state.addWidget(word)
         column = QVBoxLayout(body)
@@ -166,6 +167,7 @@ class Card(Follower, QWidget):
         self.contact.follow(self.shown)
         self.show_report(None)
         self.foot.follow(self.shown)
+        self.emptied.emit()
 
     def show_report(self, report: Report | None) -> None:
         """Show a report; ``None`` empties the card. The same report is only refreshed."""
@@ -199,14 +201,10 @@ class Card(Follower, QWidget):
         raw = "" if own else texts.one_line(report.raw_status, 60)
         if raw.casefold() in (status.casefold(), str(report.status)):
             raw = ""
-        self.state.set_full(status)
-        self.state.setToolTip(plain_tip(raw))
         held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
             held = holder(self.connection.server.departments, report.department, report.assignee)
-        self._name(self.holder, held)
         changed = self._marks(report)
-        self._name(self.seen, changed.get("state", ""))
         address = texts.one_line(report.address, 300)
         self._set(self.place, _joined(address, changed.get("place")))
         left = texts.days_left(report, self.connection.settings.zone)
@@ -220,7 +218,9 @@ class Card(Follower, QWidget):
         delay = f"{delay} ({due})" if delay and due else delay
         here = texts.here_words(report)
         delay = f"{delay} – {here}" if delay and here else delay
-        self._name(self.delay, _joined(delay, changed.get("delay")))
+        delay = _joined(delay, changed.get("delay"))
+        self._tell_state(status, delay, held, changed.get("state", ""))
+        self.state.setToolTip(plain_tip(raw))
         self._set(self.dates, self._dates(report))
         said = bounded(report.description.strip())
         self._set(self.text, _joined(said, changed.get("text"), "\n"))
@@ -264,10 +264,15 @@ class Card(Follower, QWidget):
             parts.append(texts.one_line(report.source, 60))
         return " · ".join(parts)
 
-    def _name(self, label: ElidedLabel, text: str) -> None:
-        """Behind the status, after a dot; hidden with nothing to say."""
-        label.set_full(f"· {text}")
-        label.setVisible(bool(text))
+    def _tell_state(self, *words: str) -> None:
+        """Status, delay, holder and what changed: those that say something, with dots between
+        them, none of which begins a line."""
+        labels = (self.state, self.delay, self.holder, self.seen)
+        told = [(label, text) for label, text in zip(labels, words) if text]
+        for label, text in told:
+            label.set_full(text if label is told[-1][0] else f"{text} ·")
+        for label, text in zip(labels, words):
+            label.setVisible(bool(text))
 
     def _set(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -200,6 +200,7 @@ class SignalementDock(DockParts):
         self.body.take_room(room)
 
     def _follow_arrangement(self) -> None:
+        self.card.emptied.connect(self.body.go_back)
         self.body.arranged.connect(lambda _found: self._arrange())
         self.pages.currentChanged.connect(lambda _at: self._arrange())
         self.chips.group.table_wanted.connect(self.body.show_table)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..cadastre.dock import CadastreDock
     from ..card.card import Card
     from ..filter.controller import Narrower
+    from ..message_bar import Notifier
     from ..new_report.form import NewReport
     from ..outbox.panel import OutboxPanel
     from ..outbox.settle_page import SettlePage
@@ -43,6 +44,8 @@ class DeskOfDock(Desk, Protocol):
     def sending(self) -> Sending: ...
     @property
     def reports(self) -> ReportActions: ...
+    @property
+    def notifier(self) -> Notifier: ...
     @property
     def dock(self) -> DockParts: ...
     def on_visible(self, visible: bool) -> None: ...

@@ -30,6 +30,8 @@ class Selection(Follower, QObject):
         super().__init__(parent)
         self._list, self._card = listing, card
         self._targets = Targets()
+        self._selected: set[str] = set()  # in the layer, and as it was when it was last told
+        self._told: set[str] = set()
         self._included = False
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -59,6 +61,7 @@ class Selection(Follower, QObject):
     def _begin(self) -> None:
         self._list.follow(self.shown)
         self._card.follow(self.shown)
+        self._selected = set()
         self.tell()
 
     def include(self, wanted: bool) -> None:
@@ -68,9 +71,11 @@ class Selection(Follower, QObject):
         self.tell()
 
     def on_layer_selection(self, report_ids: set[str]) -> None:
-        """The layer's selection changed, by the map, a table or ourselves."""
+        """The layer's selection changed, by the map, a table or ourselves. A filter takes it away
+        and gives it back at once: then nobody has chosen anything."""
         self._included = False
-        alone = len(report_ids) == 1 and report_ids != {self._list.id_alone()}
+        self._selected = report_ids
+        alone = len(report_ids) == 1 and report_ids not in ({self._list.id_alone()}, self._told)
         self._list.show_selected(report_ids)
         if len(report_ids) == 1 and not self._shows(*report_ids):
             self._show(*report_ids)
@@ -102,6 +107,7 @@ class Selection(Follower, QObject):
     def tell(self) -> None:
         """Work out what the verbs act on, and say so."""
         self._settle.stop()
+        self._told = self._selected
         self._targets = self._find_targets()
         self._card.foot.show_for(self._targets)
         self.changed.emit(self._targets.count)

@@ -61,6 +61,7 @@ class Settling(QObject):
 
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
+        self._desk.notifier.read()
         keys = [row.id for row in to_settle(self._desk.connection.outbox)]
         keys += [DRAFT] if self._form() is not None else []
         if not keys:

@@ -39,6 +39,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
+        self._settle_words = ("", "")  # on its button, the short ones where it is narrow
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
@@ -130,7 +131,8 @@ class StateLine(QWidget):
 
     def show_to_settle(self, count: int) -> None:
         """How many changes a person has to settle; nothing is shown without any."""
-        self.to_settle.setText(settle_words(count))
+        words = settle_words(count)
+        self._settle_words = (words, f"! {texts.number(count)}")
         spoken = QCoreApplication.translate("Signalement", "Needs you: {count}")
         self.to_settle.setAccessibleName(spoken.format(count=texts.number(count)))
         name = "#SignalementToSettle"
@@ -148,12 +150,22 @@ class StateLine(QWidget):
         self._show_age()
 
     def _show_age(self) -> None:
-        """The time is never cut; the name of the connection ends in … before that."""
+        """The time is never cut; the name of the connection ends in … before that, and where that
+        is not enough the badge has a sign in place of its words."""
         self.age.setText(self._ages[1])
         self.age.setVisible(bool(self._ages[1]))
-        pinned = [one for one in (self.age, self.to_settle, self.outbox) if not one.isHidden()]
-        room = self.width() - sum(one.sizeHint().width() + GAP for one in pinned) - 4 * GAP
+        room = 0
+        for words in self._settle_words:
+            self.to_settle.setText(words)
+            room = self.width() - self._pinned()
+            if room >= NAME_PX:
+                break
         self.name.setMaximumWidth(max(NAME_PX, room))
+
+    def _pinned(self) -> int:
+        """Width of what is not the name."""
+        pinned = [one for one in (self.age, self.to_settle, self.outbox) if not one.isHidden()]
+        return sum(one.sizeHint().width() + GAP for one in pinned) + 4 * GAP
 
     def _show_name(self) -> None:
         name = self._name or QCoreApplication.translate("Signalement", "No Connection")

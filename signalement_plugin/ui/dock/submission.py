@@ -61,6 +61,9 @@ class Sending(Follower, QObject):
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
 
+    def _leave(self) -> None:
+        self._notifier.read()
+
     def send(self, task: Task, wish: Wish) -> list[str]:
         """Save the wish in the outbox; there are some seconds to say no. Ids of its operations:
         without any, what was typed has to stay a draft."""

@@ -18,7 +18,7 @@ from ..widgets.one_line import OneLine
 from .area.button import AreaButton
 from .group_button import GroupButton
 
-TERMS = {name: CHIPS[name] for name in ("new", "mine", "ours", "late", "unassigned", "unplaced")}
+TERMS = {name: CHIPS[name] for name in ("new", "late", "mine", "unassigned", "ours", "unplaced")}
 """Chip → its terms of the filter language."""
 
 ROUND = "round"

@@ -79,9 +79,9 @@ class FilterLine(QWidget):
         edit = QgsFilterLineEdit(self)
         edit.setObjectName("SignalementFilter")
         edit.setShowSearchIcon(True)
-        edit.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Number, street, text or status:…")
-        )
+        words = QCoreApplication.translate("Signalement", "Number, street, word, team…")
+        edit.setPlaceholderText(words)
+        edit.setToolTip(words)
         edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
         return edit
 

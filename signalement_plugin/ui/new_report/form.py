@@ -44,7 +44,7 @@ DRAFT_PAUSE_MS = 400
 UNDERLINE_PX = 4
 """Qt measures a label without the gap that its underlined letter makes."""
 LEAST_LINES, MOST_LINES = 3, 7
-NARROW_EM = 20
+NARROW_EM = 22
 """Below this width labels stand over their fields."""
 
 

@@ -1,6 +1,6 @@
 """Paints the list: cells where it is wide, else rows of two lines.
 
-Shape, service, delay; then number, street, marks.
+Shape, service, delay; then street, photo, number.
 """
 
 from __future__ import annotations
@@ -116,10 +116,11 @@ class _Row:
         title = texts.one_line(report.service_name or report.description)
         line = painting.pen(painter, self.selected)
         line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
-        place = texts.one_line(texts.street(report.address))
-        text = " · ".join(part for part in (report.report_id[:40], place) if part)
-        room = painting.parts.photo(painter, self.lower, report)
-        line.draw(painter, room, text)
+        number = line.shown(report.report_id[:40], self.lower.width() * 2 // 3)
+        taken = line.draw_right(painter, self.lower, number)
+        room = self.lower.adjusted(0, 0, -taken - GAP, 0)
+        room = painting.parts.photo(painter, room, report)
+        line.draw(painter, room, texts.one_line(texts.street(report.address)))
 
 
 def paint_cell(

@@ -20,7 +20,7 @@ from ...core.model.report import Report
 from ...qgis_profile.rounds import MOST
 from ..outputs.choice import ROUND, Choice, choice_words
 from ..texts import number
-from ..widgets.buttons import SnugButton
+from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -77,27 +77,27 @@ class RoundPage(QWidget):
         column.addWidget(self.way)
         column.addWidget(self.stops, 1)
         column.addWidget(self.template)
-        column.addLayout(self._foot())
+        column.addWidget(self._foot())
 
-    def _foot(self) -> FlowLayout:
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
         self.sheet = self._button("Sheet", self.print_wanted.emit)
         self.sheet.setText(QCoreApplication.translate("Signalement", "Print the Sheet"))
         self.sheet.setDefault(True)
         back = self._button("Return", self.return_wanted.emit)
         back.setText(QCoreApplication.translate("Signalement", "Round Return…"))
-        self.more = self._button("More", lambda: None)
-        self.more.setText("⋯")
-        self.more.setAccessibleName(QCoreApplication.translate("Signalement", "More"))
+        self.more = MoreButton(foot)
+        self.more.setObjectName("SignalementRoundMore")
         menu = QMenu(self.more)
         for name, slot in self._entries():
             entry = menu.addAction(_entry_word(name))
             entry.setObjectName(f"SignalementRound_{name}")
             entry.triggered.connect(lambda _=False, act=slot: act())
         self.more.setMenu(menu)
-        row = FlowLayout()
+        row = FlowLayout(foot)
         for button in (self.sheet, back, self.more):
             row.addWidget(button)
-        return row
+        return foot
 
     def _entries(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         stops = self.stops

@@ -28,7 +28,7 @@ from ...systems.registry import systems
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
-from ..widgets.labels import plain_label, quiet_label
+from ..widgets.labels import plain_label, quiet_label, tell_whole
 
 PAUSE_MS = 500
 """Between the last letter of an address and the question who answers there."""
@@ -64,6 +64,7 @@ class AddressStep(QWidget):
             QCoreApplication.translate("Signalement", "Address of the reporting site")
         )
         self.address.setAccessibleName(self.address.placeholderText())
+        tell_whole(self.address)
         self.drop_hint = quiet_label(
             QCoreApplication.translate(
                 "Signalement", "… or drop the file from your administrator here."
@@ -78,6 +79,7 @@ class AddressStep(QWidget):
         )
         self.choice.setMinimumContentsLength(8)
         self.choice.setAccessibleName(QCoreApplication.translate("Signalement", "System"))
+        tell_whole(self.choice)
         self._make_fields()
         self._lay_out()
         self._soon = QTimer(self)

@@ -9,8 +9,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
@@ -19,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..texts import number
 from ..widgets.buttons import SnugButton
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import quiet_label
 
 AREAS = ("all", "view", "feature")
@@ -43,22 +42,19 @@ class AreaStep(QWidget):
         self._group = QButtonGroup(self)
         self.radios: dict[str, QRadioButton] = {}
         self.counts: dict[str, QLabel] = {}
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        for row, name in enumerate(AREAS):
-            radio, count = QRadioButton(area_word(name), self), quiet_label(parent=self)
-            count.setWordWrap(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for name in AREAS:
+            radio, count = QRadioButton(area_word(name), self), _count_label(self)
             radio.setObjectName(f"SignalementStartArea_{name}")
             self._group.addButton(radio)
-            grid.addWidget(radio, row, 0)
-            grid.addWidget(count, row, 1, Qt.AlignmentFlag.AlignRight)
+            column.addWidget(_line(radio, count))
             self.radios[name], self.counts[name] = radio, count
         self.radios["all"].setChecked(True)
         self.closed = QCheckBox(
             QCoreApplication.translate("Signalement", "Old Closed Ones Too"), self
         )
-        self.total = quiet_label(parent=self)
-        self.total.setWordWrap(False)
+        self.total = _count_label(self)
         self.closed.setObjectName("SignalementStartClosed")
         self.closed.setToolTip(
             QCoreApplication.translate("Signalement", "What was closed more than 90 days ago")
@@ -66,14 +62,7 @@ class AreaStep(QWidget):
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
         self.button.setObjectName("SignalementStartShow")
         self.button.clicked.connect(lambda _=False: self._choose())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
-        old = QHBoxLayout()
-        old.addWidget(self.closed)
-        old.addStretch(1)
-        old.addWidget(self.total)
-        column.addLayout(old)
+        column.addWidget(_line(self.closed, self.total))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         self.offer({}, None)
 
@@ -103,6 +92,24 @@ class AreaStep(QWidget):
     def _choose(self) -> None:
         if self.name() in self._offers:
             self.chosen.emit(self._offers[self.name()].box, self.closed.isChecked())
+
+
+def _count_label(parent: QWidget) -> QLabel:
+    """As wide as its words."""
+    label = quiet_label(parent=parent)
+    label.setWordWrap(False)
+    label.setMinimumWidth(0)
+    return label
+
+
+def _line(choice: QWidget, count: QLabel) -> QWidget:
+    """A choice, and how many there are at the end of its line, or of the next one."""
+    line = QWidget()
+    count.setMinimumHeight(choice.sizeHint().height())  # on one line with its words
+    row = FlowLayout(line, last_at_end=True)
+    row.addWidget(choice)
+    row.addWidget(count)
+    return line
 
 
 def area_word(name: str) -> str:

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ..widgets import colours
-from ..widgets.buttons import ElidedButton
+from ..widgets.buttons import Link
 from ..widgets.labels import plain_label
 from .address_step import AddressStep
 from .area_step import AreaStep
@@ -82,17 +82,11 @@ class StartCard(QScrollArea):
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
-    def _link(self, name: str) -> ElidedButton:
-        link = ElidedButton(self)
+    def _link(self, name: str) -> Link:
+        link = Link(self, colours.legible("link").name())
         link.setObjectName(f"SignalementStart_{name}")
         link.set_full_text(way_words(name))
         link.setToolTip(way_words(name))
-        ink = colours.legible("link").name()
-        link.setStyleSheet(
-            f"QToolButton {{ color: {ink}; border: none; padding: 2px 0px; }}"
-            " QToolButton:hover, QToolButton:focus { text-decoration: underline; }"
-            " QToolButton::menu-indicator { image: none; width: 0px; }"
-        )
         return link
 
     def show_step(self, step: int, done: Mapping[int, str], *, can_leave: bool = False) -> None:

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Department
 from ..widgets.buttons import SnugButton
+from ..widgets.labels import tell_whole
 
 
 class IdentityForm(QWidget):
@@ -46,6 +47,7 @@ class IdentityForm(QWidget):
         combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
         combo.setMinimumContentsLength(4)
         combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        tell_whole(combo)
         return combo
 
     def _buttons(self) -> QHBoxLayout:

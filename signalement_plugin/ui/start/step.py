@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ..widgets import colours
-from ..widgets.buttons import ElidedButton
+from ..widgets.buttons import Link
 from ..widgets.labels import plain_label, plain_tip
 
 ROUND = 1.45
@@ -68,7 +68,7 @@ class Step(QWidget):
         self.badge = Badge(number, self)
         self.title = plain_label(title, self)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.summary = ElidedButton(self)
+        self.summary = Link(self)
         self.summary.setObjectName(f"SignalementStartDone{number}")
         self.summary.clicked.connect(self.reopened)
         head = QHBoxLayout()

@@ -20,6 +20,7 @@ class Numbers(QWidget):
         self.setObjectName("SignalementFiguresNumbers")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self.fontMetrics().height())
         self.values: dict[str, QLabel] = {}
         self._words: dict[str, QLabel] = {}
         for at, name in enumerate(texts.NUMBERS):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -14,6 +14,9 @@ ROUNDING_PX = 4  # widths of parts do not add up to that of the whole
 class SnugButton(QPushButton):
     """As wide as its text asks, not as wide as the platform's dialogs do."""
 
+    arrow_px = ARROW_PX
+    """Width of the sign of a menu."""
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -23,10 +26,23 @@ class SnugButton(QPushButton):
         hint = super().sizeHint()
         room = self.fontMetrics().horizontalAdvance(self.text()) + PADDING_PX
         if self.menu() is not None:
-            room += ARROW_PX
+            room += self.arrow_px
         if not self.icon().isNull():
             room += self.iconSize().width() + 4
         return QSize(min(hint.width(), room), hint.height())
+
+
+class MoreButton(SnugButton):
+    """⋯, with the menu of what has no button: three points need no arrow."""
+
+    arrow_px = 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("⋯", parent)
+        text = QCoreApplication.translate("Signalement", "More Actions")
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0px; }")
 
 
 class ElidedButton(QToolButton):
@@ -35,6 +51,8 @@ class ElidedButton(QToolButton):
 
     tail = ""
     """Behind the text, however short that gets."""
+    padding_px = PADDING_PX
+    """Left and right of the text, together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +80,29 @@ class ElidedButton(QToolButton):
 
     def _besides(self) -> int:
         icon = 0 if self.icon().isNull() else self.iconSize().width()
-        return icon + PADDING_PX
+        return icon + self.padding_px
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()
         room = self.width() - self._besides() - metrics.horizontalAdvance(self.tail) + ROUNDING_PX
         shown = metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, max(20, room))
         self.setText(shown.replace("&", "&&") + self.tail)
+
+
+class Link(ElidedButton):
+    """One that is read like text: it begins where a text would."""
+
+    padding_px = ROUNDING_PX
+
+    def __init__(self, parent: QWidget | None = None, ink: str = "") -> None:
+        """``ink``: name of a colour; without, that of a text."""
+        super().__init__(parent)
+        colour = f"color: {ink};" if ink else ""
+        self.setStyleSheet(
+            f"QToolButton {{ {colour} border: none; padding: 2px 0px; }}"
+            " QToolButton:hover, QToolButton:focus { text-decoration: underline; }"
+            " QToolButton::menu-indicator { image: none; width: 0px; }"
+        )
 
 
 class MenuButton(ElidedButton):

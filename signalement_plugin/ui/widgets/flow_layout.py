@@ -9,8 +9,12 @@ from qgis.PyQt.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Items from left to right (right to left where the language asks), then the next line."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 4, *, last_at_end: bool = False
+    ) -> None:
+        """``last_at_end``: the last item stands at the far end of its line."""
         super().__init__(parent)
+        self._last_at_end = last_at_end
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +71,10 @@ class FlowLayout(QLayout):
             if line and x + width > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(
-                    self._mirrored(rect, QRect(QPoint(x, y), QSize(width, hint.height())))
-                )
+                at_end = self._last_at_end and item is self._items[-1]
+                left = rect.right() + 1 - width if at_end else x
+                place = QRect(QPoint(left, y), QSize(width, hint.height()))
+                item.setGeometry(self._mirrored(rect, place))
             x += width + self._gap
             line = max(line, hint.height())
         return y + line - rect.y()

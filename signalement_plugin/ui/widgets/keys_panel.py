@@ -18,11 +18,11 @@ COLUMNS = (
 """Names of the keys, column by column; without a key here, it is as the user set it."""
 FIXED = {
     "rows": "↓ ↑",
-    "open": "Return",
+    "open": "Enter",
     "back": "Esc",
     "fold": "← →",
     "all": "Ctrl+A",
-    "send": "Ctrl+Return",
+    "send": "Ctrl+Enter",
     "paste": "Ctrl+V",
 }
 GAP, BETWEEN = 8, 24

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLabel, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QWidget
 
 from . import colours
 
@@ -11,6 +11,22 @@ from . import colours
 def plain_tip(text: str) -> str:
     """Words for a tool tip, which Qt would show as rich text where it finds a tag in them."""
     return text.strip().replace("<", "‹")
+
+
+def tell_whole(field: QComboBox | QLineEdit, name: str = "") -> None:
+    """From now on the tool tip of a field has all of its text, for which it may be too narrow,
+    behind its ``name``; of an empty field what it asks for."""
+    asks = field.placeholderText()
+
+    def tell(text: str) -> None:
+        field.setToolTip(plain_tip(": ".join(filter(None, (name, text or asks)))))
+
+    if isinstance(field, QComboBox):
+        field.currentTextChanged.connect(tell)
+        tell(field.currentText())
+    else:
+        field.textChanged.connect(tell)
+        tell(field.text())
 
 
 def plain_label(text: str = "", parent: QWidget | None = None, bold: bool = False) -> QLabel:

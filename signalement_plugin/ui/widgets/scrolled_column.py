@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -17,6 +18,7 @@ class ScrolledColumn(QScrollArea):
         self.setObjectName(name)
         inside = _Inside()
         inside.setObjectName(f"{name}Inside")
+        inside.asked.connect(self._choose_bar)
         inside.asked.connect(self.asked)
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -29,6 +31,20 @@ class ScrolledColumn(QScrollArea):
     def height_in(self, width: int) -> int:
         """Height in pixels at which nothing scrolls at ``width``."""
         return max(0, self.column.totalHeightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_bar()
+
+    def _choose_bar(self) -> None:
+        """A bar that is there takes the width for which more lines are needed, and Qt would keep
+        it for them."""
+        room = self.maximumViewportSize()
+        fits = self.height_in(room.width()) <= room.height()
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
 
 class _Inside(QWidget):

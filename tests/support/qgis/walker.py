@@ -1,4 +1,4 @@
-"""Walks the visible widgets of the dock and tells what a person could not read or reach."""
+"""Walks the visible widgets of a screen and tells what a person could not read or reach."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from itertools import combinations
 
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
 from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QPushButton,
+    QRadioButton,
     QScrollArea,
     QScrollBar,
     QSplitterHandle,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
     QTabBar,
     QToolBar,
     QToolButton,
@@ -45,8 +50,8 @@ def _shown(widget: QWidget) -> Iterator[QWidget]:
 
 def _of_one(root: QWidget, one: QWidget) -> Iterator[str]:
     name = f"{type(one).__name__} {one.objectName()} {_text(one)[:40]!r}"
-    if _is_cut(one):
-        yield f"cut: {name} {one.size()} wants {one.sizeHint()}"
+    if not _has_all(one):
+        yield f"cut: {name} {one.width()}x{one.height()}"
     if isinstance(one, QScrollArea) and one.widget() is not None:
         least, room = one.widget().minimumSizeHint().width(), one.viewport().width()
         if least > room:
@@ -58,29 +63,93 @@ def _of_one(root: QWidget, one: QWidget) -> Iterator[str]:
 
 
 def _text(one: QWidget) -> str:
-    return str(one.text()) if isinstance(one, (QLabel, QPushButton, QToolButton)) else ""
+    """The words that a widget shows; of a field for want of an entry what it asks for."""
+    if isinstance(one, (QLabel, QAbstractButton)):
+        return str(one.text())
+    if isinstance(one, QComboBox):
+        return str(one.currentText())
+    if isinstance(one, QLineEdit):
+        return str(one.text() or one.placeholderText())
+    return ""
 
 
-def _is_cut(one: QWidget) -> bool:
-    """Words that are not all there, and no tooltip has them."""
+def _has_all(one: QWidget) -> bool:
+    """Whether a person can read all of its words, there or in the tooltip."""
+    if one.width() == 0 or one.height() == 0:
+        return True
     if isinstance(one, QTabBar):
-        last = one.tabRect(one.count() - 1)
-        return one.count() > 0 and last.right() > one.width() + ROUNDING_PX
-    if not _text(one) or one.width() == 0:
-        return False
+        return all(_tab_has_all(one, at) for at in range(one.count()))
+    text = _text(one)
+    if not text or _in_tip(one, text):
+        return True
     if isinstance(one, QLabel) and one.wordWrap():
-        return one.height() + ROUNDING_PX < one.heightForWidth(one.width())
-    if "…" in _text(one)[-2:] and one.toolTip():
-        return False
+        return _longest_word(one) <= one.width() + ROUNDING_PX and _high_enough(one)
     if isinstance(one, QToolButton) and one.toolButtonStyle() == _SIGN:
-        return False
-    return one.width() + ROUNDING_PX < _needed(one)
+        return bool(one.toolTip() or one.accessibleName())
+    return one.height() + ROUNDING_PX >= _least_height(one) and _needed(one) <= (
+        _room(one) + ROUNDING_PX
+    )
+
+
+def _in_tip(one: QWidget, text: str) -> bool:
+    """An entry of a field, or a name that ends in …, is whole in its tooltip."""
+    if isinstance(one, (QComboBox, QLineEdit)):
+        return text in one.toolTip()
+    return "…" in text[-2:] and text.rstrip("…").strip() in one.toolTip()
+
+
+def _tab_has_all(bar: QTabBar, at: int) -> bool:
+    place = bar.tabRect(at)
+    words = bar.fontMetrics().horizontalAdvance(bar.tabText(at).replace("&", ""))
+    sign = 0 if bar.tabIcon(at).isNull() else bar.iconSize().width()
+    inside = place.right() <= bar.width() + ROUNDING_PX
+    told = bool(bar.tabText(at)) or bool(bar.tabToolTip(at))
+    return inside and told and words + sign <= place.width() + ROUNDING_PX
+
+
+def _longest_word(one: QLabel) -> int:
+    if one.textFormat() != Qt.TextFormat.PlainText:
+        return 0
+    metrics = one.fontMetrics()
+    return max((metrics.horizontalAdvance(word) for word in one.text().split()), default=0)
+
+
+def _high_enough(one: QLabel) -> bool:
+    return bool(one.height() + ROUNDING_PX >= one.heightForWidth(one.width()))
+
+
+def _least_height(one: QWidget) -> int:
+    return int(one.fontMetrics().height()) if isinstance(one, (QLabel, QAbstractButton)) else 0
 
 
 def _needed(one: QWidget) -> int:
     """Width of the words alone: a theme may leave out the room around them."""
-    words = one.fontMetrics().horizontalAdvance(_text(one).replace("&", ""))
-    return words if isinstance(one, QToolButton) else min(words, one.sizeHint().width())
+    words = one.fontMetrics().horizontalAdvance(_text(one).replace("&&", "\0").replace("&", ""))
+    exact = isinstance(one, (QToolButton, QComboBox, QLineEdit, QCheckBox, QRadioButton))
+    return int(words) if exact else min(words, one.sizeHint().width())
+
+
+def _room(one: QWidget) -> int:
+    """Width that a widget has for its words."""
+    style = one.style()
+    if isinstance(one, QComboBox):
+        option = QStyleOptionComboBox()
+        one.initStyleOption(option)
+        sub = QStyle.SubControl.SC_ComboBoxEditField
+        field = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, sub, one)
+        sign = 0 if one.itemIcon(one.currentIndex()).isNull() else one.iconSize().width()
+        return int(field.width()) - sign
+    if isinstance(one, (QCheckBox, QRadioButton)):
+        box = QStyleOptionButton()
+        one.initStyleOption(box)
+        kinds = QStyle.SubElement
+        check = isinstance(one, QCheckBox)
+        kind = kinds.SE_CheckBoxContents if check else kinds.SE_RadioButtonContents
+        return int(style.subElementRect(kind, box, one).width())
+    if isinstance(one, QLineEdit):
+        margins = one.textMargins()
+        return one.width() - margins.left() - margins.right() - 2 * ROUNDING_PX
+    return one.width()
 
 
 def _scrolls(root: QWidget, one: QWidget) -> bool:

@@ -15,6 +15,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.message_bar import Notifier, outcome_words
+from signalement_plugin.ui.workplace.foot_line import FootLine
 
 
 @pytest.fixture
@@ -80,7 +81,7 @@ def test_two_hundred_outcomes_are_one_message(notifier, bar):
     assert bar.items() == []
     notifier.tell_outcomes()
     assert [item.text() for item in bar.items()] == [
-        "195 confirmed, 5 refused. Nothing you wrote is lost."
+        "195 confirmed, 5 refused. What you wrote is kept."
     ]
     assert bar.currentItem().level() == Qgis.MessageLevel.Warning
 
@@ -163,6 +164,21 @@ def test_how_it_ended_is_told_once_and_for_a_moment(driver, window, sent, qtbot)
     wait(qtbot, lambda: driver.foot_line.text() == "Sent")
     wait(qtbot, lambda: driver.foot_line.text() == "")
     assert window.bar.items() == []
+
+
+def test_what_asks_stays_at_the_foot_until_somebody_turns_to_it(bar, qtbot):
+    line = FootLine()
+    qtbot.addWidget(line)
+    notifier = Notifier(bar, None, line, lambda: True)
+    notifier.count(State.CONFLICT, 1)
+    notifier.tell_outcomes()
+    assert line.text.text() == "1 changed meanwhile. What you wrote is kept."
+    notifier.read()
+    assert line.isHidden()
+    notifier.sent("b1", "1 closed", 60.0)
+    notifier.read()
+    assert not line.isHidden(), "a sending can be taken back still"
+    notifier.close()
 
 
 def test_the_message_bar_tells_while_the_dock_is_hidden(driver, window, sent, qtbot):

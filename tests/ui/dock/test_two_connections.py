@@ -14,9 +14,10 @@ from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.results import Answer
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
+from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.new_report.draft import DRAFT
 from tests.ui.conftest import NOW
@@ -146,3 +147,18 @@ def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
     wait(both.qtbot, lambda: driver.list.count() == MORE)
     typed()
     assert driver.dock.hint.label.text() == ""
+
+
+def test_another_connection_begins_with_its_list_and_an_empty_foot(both, window):
+    driver = both.driver
+    window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
+    wait(both.qtbot, lambda: not driver.report.visible())
+    driver.choose(driver.list.row_with(Status.NEW))
+    assert not driver.list.visible()
+    asks = OutboxRow(1, Operation("1", driver.report.shown().report_id), State.CONFLICT)
+    driver.connection.outcome.emit(asks)
+    driver.tell_outcomes()
+    assert driver.foot_line.visible()
+    both.show(B)
+    assert driver.list.visible()
+    assert not driver.foot_line.visible()

@@ -186,6 +186,20 @@ def test_list_and_report_take_turns_where_both_have_no_room(driver, window, row,
     wait(qtbot, driver.report.visible)
 
 
+def test_a_filter_that_is_typed_where_they_take_turns_leaves_the_list(driver, window, row, qtbot):
+    set_font(driver, 1)
+    set_room(driver, window, 300, (1366, 768))
+    wait(qtbot, lambda: not driver.report.visible())
+    (report,) = driver.choose(row)
+    driver.report.back()
+    for line in (f"id:{report.report_id}", "is:open", "zzzz"):
+        before = driver.list.ids()
+        driver.filter.type(line)
+        wait(qtbot, lambda old=before: driver.list.ids() != old)
+        assert driver.list.visible()
+        assert not driver.report.visible()
+
+
 def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window, qtbot):
     set_font(driver, 1)
     set_room(driver, window, 400, (1366, 768))

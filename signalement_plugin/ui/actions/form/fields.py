@@ -13,6 +13,7 @@ from ....core.model.status import Status
 from ....layer.texts import priority_words, type_words
 from ...display_names import people
 from ...texts import one_line, status_word
+from ...widgets.labels import tell_whole
 from ...widgets.search_combo import SearchCombo
 from ...widgets.status_glyphs import glyph_pixmap
 from ..actions import TRAITS, Verb, offered
@@ -58,7 +59,7 @@ class StripFields(QWidget):
             label = QLabel(text, self)
             label.setBuddy(combo)
             combo.setAccessibleName(text.replace("&", ""))
-            combo.setToolTip(text.replace("&", ""))
+            tell_whole(combo, text.replace("&", ""))
             grid.addWidget(label, len(self.combos), 0)
             grid.addWidget(combo, len(self.combos), 1)
             self.combos[name], self._labels[name] = combo, label

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtGui import QHideEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from ....core.geo.addresses import KnownPlace
 from ...widgets.icons import theme_icon
+from ...widgets.labels import plain_tip
 from ...widgets.proposals import Proposals
 
 
@@ -27,6 +29,8 @@ class PlaceLine(QLineEdit):
         self.proposals = Proposals(self)
         self.proposals.chosen.connect(self.chosen)
         self.textEdited.connect(self.typed)
+        self._point = ""
+        self.textChanged.connect(self._tell)
         self.show_point("")
 
     def offer(self, places: Sequence[KnownPlace]) -> None:
@@ -34,7 +38,17 @@ class PlaceLine(QLineEdit):
         if self.hasFocus():
             self.proposals.offer([(place.text, place) for place in places])
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.proposals.popup().hide()
+
     def show_point(self, shown: str) -> None:
         """A place that has no address yet, as it is written for people; empty: none."""
         self.setPlaceholderText(shown or self._asked)
-        self.setToolTip(shown)
+        self._point = shown
+        self._tell()
+
+    def _tell(self) -> None:
+        """For an address the line may be too narrow."""
+        parts = filter(None, (self.text(), self._point))
+        self.setToolTip(plain_tip("\n".join(parts) or self._asked))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.ui.actions.action_bar import VerbBar
@@ -77,6 +77,15 @@ class ReportPart(Part[Card]):
         """Press *List* in its head, while the list is not in sight."""
         QApplication.processEvents()  # it is laid out in a turn of the event loop of its own
         click(self.head.back)
+
+    def unused_above(self, foot: QWidget) -> int:
+        """Height in pixels, between the facts and a ``foot`` below them, where nothing stands; 0
+        where the foot stands beside them."""
+        area = self.widget.findChild(QScrollArea, "SignalementCardScroll")
+        if area is None or not area.isVisible() or foot.y() < area.geometry().bottom():
+            return 0
+        layout = area.widget().layout()
+        return int(area.height() - layout.totalHeightForWidth(area.viewport().width()))
 
     def key(self, key: Qt.Key) -> None:
         """Press a key while one of its buttons has the focus."""

@@ -1,0 +1,163 @@
+"""What somebody looks at, scene by scene: each comes into sight, is yielded with the widget that
+holds it, and goes again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from dock_driver import DockDriver
+from qgis.PyQt.QtWidgets import QDialog, QWidget
+from ui_steps import colleague, wait
+
+from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.questions import ONE_OF, Question
+from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.report import Department, Report
+from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised, System
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.new_report.draft import Call
+from signalement_plugin.ui.start.area_step import Offer
+
+Scene = tuple[str, QWidget]
+QUESTIONS = (
+    Question("poteau", "Numéro du poteau", required=True),
+    Question(
+        "lampe",
+        "La lampe est",
+        datatype=ONE_OF,
+        choices=(("off", "éteinte"), ("blink", "clignotante"), ("day", "allumée en plein jour")),
+    ),
+)
+TEAMS = [Department("voirie", "Service technique de la voirie", (("b.dupont", "Benoît Dupont"),))]
+DONE = {1: "Publik / TownStreet (iMio) · demarches.namur.example", 2: "Vue de la carte · 312"}
+
+
+def first_minute(driver: DockDriver) -> Iterator[Scene]:
+    """The card of three steps, without a server."""
+    card, root = driver.start.widget, driver.dock.widget()
+    card.show_step(1, {})
+    yield "first minute: address", root
+    card.address.address_typed.disconnect()  # nobody is asked who answers there
+    card.address.address.setText("https://demarches.namur.example/")
+    card.address.show_found([Recognised("publik", "Publik / TownStreet (iMio)", PASSWORD)])
+    yield "first minute: login", root
+    ways = [Recognised("fms", "FixMyStreet", PASSWORD), Recognised("fms", "FixMyStreet", API_KEY)]
+    card.address.show_found(ways)
+    card.address.refuse("Le serveur n'accepte pas ces identifiants (401).")
+    yield "first minute: refused", root
+    card.address.show_found([])
+    yield "first minute: unknown", root
+    card.area.offer({"all": Offer("", 1842), "view": Offer("4,50,5,51", 312)}, 26_310)
+    card.show_step(2, {1: DONE[1]})
+    yield "first minute: area", root
+    card.who.offer(TEAMS, "b.dupont", "voirie")
+    card.show_step(3, DONE)
+    yield "first minute: who", root
+
+
+def workplace(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scene]:
+    """List, report, what is written below it, several and their review."""
+    row = driver.list.row_with(*OPEN)
+    root = driver.dock.widget()
+    yield "list", root
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    yield "nothing found", root
+    driver.filter.clear()
+    wait(qtbot, lambda: driver.list.count() > row)
+    driver.choose(row)
+    yield "report", root
+    for verb in (Verb.CLOSE, Verb.REPLY, Verb.NOTE, Verb.ASSIGN):
+        driver.choose(row)
+        wait(qtbot, lambda one=verb: driver.verbs.can(one))
+        driver.press(verb)
+        yield str(verb), root
+        driver.reply.leave()
+    driver.choose(*driver.list.open_rows(3))
+    yield "several", root
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Nettoyé.")
+    yield "reply to several", root
+    driver.reply.send()
+    wait(qtbot, driver.review.visible)
+    yield "review", root
+    driver.review.leave()
+    driver.reply.leave()
+    yield from _conflict(driver, register, qtbot)
+
+
+def _conflict(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scene]:
+    """A colleague changes the report while it is being closed here."""
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    wait(qtbot, lambda: driver.verbs.can(Verb.CLOSE))
+    driver.press(Verb.CLOSE)
+    driver.reply.write("reply", "Bonjour, les déchets ont été enlevés ce matin.")
+    colleague(register, report.report_id, status="planned")
+    driver.connection.load.refresh()
+    wait(qtbot, driver.reply.dispute)
+    yield "conflict in the reply", driver.dock.widget()
+    driver.reply.leave()
+    driver.reply.leave()
+
+
+def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
+    """The other pages of the dock, the dock of the figures and the help."""
+    root = driver.dock.widget()
+    reports = [driver.list.report(row) for row in driver.list.open_rows(4)]
+    driver.toolbar.press("new")
+    code = driver.connection.server.services[0].code
+    driver.new_report.show_call(Call(code, text="La lampe est morte."), "")
+    driver.new_report.questions.begin(code, QUESTIONS)
+    driver.calling.take_point(reports[0].lon, reports[0].lat)
+    wait(qtbot, driver.call.these)
+    yield "call", root
+    driver.call.cancel()
+    driver.toolbar.press("round")
+    yield "round", root
+    driver.round.leave()
+    _end(driver, reports)
+    yield "list with something to settle", root
+    driver.state.open_settle()
+    yield "to settle", root
+    for kind, at in (("refused", 1), ("uncertain", 2)):
+        driver.settle.open(driver.settle.ids()[at])
+        driver.let_report_follow()
+        yield f"{kind} opened", root
+        driver.dock.foot_line.clear()
+        driver.state.open_settle()
+    driver.open_outbox()
+    driver.outbox.choose(driver.outbox.rows()[0].operation.id)
+    yield "to send", root
+    driver.outbox.open_log()
+    yield "sent", root
+    driver.outbox.leave()
+    driver.toolbar.press("figures")
+    wait(qtbot, lambda: driver.figures.widget.table.columnCount() > 0)
+    yield "figures", driver.figures.window.widget()
+    driver.figures.close()
+    driver.toolbar.press("help")
+    (dialog,) = driver.dock.findChildren(QDialog, "SignalementHelp")
+    yield "help", dialog
+    dialog.reject()
+
+
+def _end(driver: DockDriver, reports: list[Report]) -> None:
+    """One change of each kind that a person has to settle, and one that goes by itself."""
+    connection = driver.connection
+    theirs = Foreign("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
+    ends = (
+        Verdict(State.CONFLICT, reason="moved", details=ReasonDetails(foreign=theirs)),
+        Verdict(State.REFUSED, reason="rule", words="Pas de statut"),
+        Verdict(State.UNKNOWN, reason="no_answer"),
+        Verdict(State.UNKNOWN, reason="settle", wait_s=600.0),
+    )
+    for report, verdict in zip(reports, ends):
+        able = connection.server.capabilities
+        (wish,) = change(report, able, sets={"status": "waiting"}, reply="Merci")
+        connection.outbox.add([wish], delay_s=3600.0)
+        connection.outbox.settle(wish.id, State.QUEUED, verdict)
+    connection.outboxChanged.emit()
