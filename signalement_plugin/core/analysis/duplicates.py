@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from ..model.report import Report
 from ..model.status import OPEN, Status
@@ -41,6 +42,8 @@ _COMMON = (
 
 _EMPTY_WORDS = frozenset(map(fold, _COMMON.split()))
 
+_folded = lru_cache(maxsize=1 << 15)(fold)  # the words of a town repeat
+
 Near = tuple[Report, float]
 """A report and its distance in metres."""
 
@@ -71,7 +74,7 @@ class Likeness:
 def telling_words(text: str) -> dict[str, str]:
     """Words of a text that can tell it from others: without case and accents → in small
     letters as written."""
-    words = {fold(word): word.lower() for word in _WORD.findall(text)}
+    words = {_folded(word): word.lower() for word in _WORD.findall(text)}
     return {
         plain: written
         for plain, written in words.items()
@@ -89,7 +92,7 @@ def likenesses(
     own = telling_words(report.description)
     found = []
     for other, metres in near:
-        if other.report_id == report.report_id or metres > within_m or not _counts(other, now):
+        if other.report_id == report.report_id or metres > within_m or not counts(other, now):
             continue
         theirs = telling_words(other.description)
         shared = tuple(theirs[word] for word in sorted(own.keys() & theirs.keys()))
@@ -118,7 +121,8 @@ def times_here(report: Report, near: Sequence[Near]) -> int:
     return len(before) + 1
 
 
-def _counts(other: Report, now: datetime) -> bool:
+def counts(other: Report, now: datetime) -> bool:
+    """Whether another one may be the same as this: not rejected, and not closed for long."""
     if other.status in _NEVER:
         return False
     last = other.updated or other.requested
@@ -129,7 +133,7 @@ def _same_service(one: Report, other: Report) -> bool:
     """By code, or by name: of two systems the codes never agree."""
     if one.service_code and one.service_code == other.service_code:
         return True
-    return bool(one.service_name) and fold(one.service_name) == fold(other.service_name)
+    return bool(one.service_name) and _folded(one.service_name) == _folded(other.service_name)
 
 
 def _named(one: Report, other: Report) -> bool:

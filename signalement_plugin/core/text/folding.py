@@ -25,6 +25,8 @@ _LATIN = (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180), *range(0x
 
 def fold(text: str) -> str:
     """``text`` in lower case without accents, for looking words up in a table."""
+    if text.isascii():
+        return text.lower()
     spelt = "".join(_SPELT_OUT.get(char, char) for char in text.lower())
     return "".join(_base(char) for char in spelt)
 

@@ -89,10 +89,10 @@ class FindDuplicates(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        from ..runs.find_duplicates import Limits, duplicates  # noqa: PLC0415 not at QGIS's start
+        from ..runs.find_duplicates import READ, Limits, duplicates  # noqa: PLC0415 not at QGIS's start
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
 
-        reports = reports_of(self.source(parameters, INPUT, context), context)
+        reports = reports_of(self.source(parameters, INPUT, context), context, READ)
         limits = Limits(
             self.parameterAsDouble(parameters, RADIUS, context),
             self.parameterAsInt(parameters, DAYS, context),

@@ -113,12 +113,13 @@ class ZoneStatistics(Signalement):
     ) -> Results:
         from ..runs.report_features import reports_of  # noqa: PLC0415 not at QGIS's start
         from ..runs.zone_statistics import (  # noqa: PLC0415 not at QGIS's start
+            READ,
             counted_zones,
             wanted_period,
         )
 
         zones = self.source(parameters, ZONES, context)
-        reports = reports_of(self.source(parameters, INPUT, context), context)
+        reports = reports_of(self.source(parameters, INPUT, context), context, READ)
         name = self.parameterAsEnumString(parameters, PERIOD, context)
         period = wanted_period(name, *self._days(parameters, context))
         table, nowhere = counted_zones(reports, zones, period, context, feedback)

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...core.analysis.duplicates import NEAR_M, Likeness, Near, likenesses
+from ...core.analysis.duplicates import NEAR_M, Likeness, Near, counts, likenesses
 from ...core.geo.points import around, metres_between
 from ...core.model.report import Report
 from ...core.model.status import OPEN, Status
@@ -51,6 +51,12 @@ FIELDS = {
     "words": QMetaType.Type.QString,
     "score": QMetaType.Type.Double,
 }
+READ = (
+    *("report_id", "status", "service_code", "service_name", "description", "notice"),
+    *("requested", "updated"),
+)
+"""Fields of a report that likeness rests on."""
+
 _NEVER = (Status.REJECTED, Status.DUPLICATE)
 _METRES_OF_DEGREE = 55_000.0  # of longitude at 60 degrees north, of latitude more
 
@@ -74,8 +80,8 @@ def duplicates(
 
 def pairs(reports: list[Report], limits: Limits, check: Callable[[], None]) -> list[Pair]:
     """Each pair once, the likeliest first."""
-    placed = _Placed(reports, limits.metres)
     now = datetime.now(timezone.utc)
+    placed = _Placed(reports, limits.metres, now)
     best: dict[frozenset[str], Pair] = {}
     for one in placed.reports:
         check()
@@ -108,7 +114,7 @@ def grouped(found: Iterable[Pair]) -> dict[str, int]:
 class _Placed:
     """Reports that can be part of a pair, in squares as wide as pairs reach."""
 
-    def __init__(self, reports: Iterable[Report], metres: float) -> None:
+    def __init__(self, reports: Iterable[Report], metres: float, now: datetime) -> None:
         self._metres = metres
         self._degrees = metres / _METRES_OF_DEGREE
         self._squares: dict[tuple[int, int], list[Report]] = defaultdict(list)
@@ -116,10 +122,11 @@ class _Placed:
         for one in reports:
             if one.lon is not None and one.lat is not None and one.status not in _NEVER:
                 self.reports.append(one)
-                self._squares[self._square(one.lon, one.lat)].append(one)
+                if counts(one, now):
+                    self._squares[self._square(one.lon, one.lat)].append(one)
 
     def near(self, one: Report) -> Iterator[Near]:
-        """Reports at most so far away, with their distance, itself among them."""
+        """Reports that count at most so far away, with their distance, itself among them."""
         if one.lon is None or one.lat is None:
             return
         area = around(one.lon, one.lat, self._metres)
@@ -129,6 +136,8 @@ class _Placed:
             for row in range(south, north + 1):
                 for other in self._squares.get((column, row), ()):
                     if other.lon is None or other.lat is None:
+                        continue
+                    if not area.contains(other.lon, other.lat):  # cheaper than the distance
                         continue
                     metres = metres_between(one.lon, one.lat, other.lon, other.lat)
                     if metres <= self._metres:

@@ -5,7 +5,7 @@ Reports out of a layer that an algorithm is given: the panel's own, or a loaded 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +14,14 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
+    QgsFeatureRequest,
     QgsField,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, Qt
 
@@ -99,10 +101,14 @@ def layer_refusal(source: QgsProcessingFeatureSource | None) -> str:
 
 
 def reports_of(
-    source: QgsProcessingFeatureSource, context: QgsProcessingContext
+    source: QgsProcessingFeatureSource,
+    context: QgsProcessingContext,
+    wanted: Collection[str] = OWN,
 ) -> Iterator[Report]:
-    """The reports of a layer that :func:`layer_refusal` lets pass, in EPSG:4326."""
-    return _reports(source, fields_of(source.fields()), _place(source.sourceCrs(), context))
+    """The reports of a layer that :func:`layer_refusal` lets pass, in EPSG:4326; of their fields
+    those that are ``wanted``."""
+    names = {ours: at for ours, at in _columns(source.fields()).items() if ours in wanted}
+    return _reports(source, names, _place(source.sourceCrs(), context))
 
 
 def fields_of(fields: QgsFields) -> dict[str, str]:
@@ -112,13 +118,21 @@ def fields_of(fields: QgsFields) -> dict[str, str]:
     return {ours: theirs for ours, theirs in found.items() if theirs}
 
 
+def _columns(fields: QgsFields) -> dict[str, int]:
+    """Our name → the place of the layer's column."""
+    return {ours: fields.lookupField(theirs) for ours, theirs in fields_of(fields).items()}
+
+
 def _reports(
     source: QgsProcessingFeatureSource,
-    names: dict[str, str],
+    columns: Mapping[str, int],
     place: Callable[[QgsFeature], tuple[float | None, float | None]],
 ) -> Iterator[Report]:
-    for feature in source.getFeatures():
-        row = {ours: _text(feature[theirs]) for ours, theirs in names.items()}
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(list(columns.values()))
+    for feature in source.getFeatures(request):
+        values = feature.attributes()
+        row = {ours: _text(values[at]) for ours, at in columns.items()}
         if row["report_id"]:
             yield report_of(row, *place(feature))
 
@@ -130,11 +144,18 @@ def _place(
         crs, QgsCoordinateReferenceSystem(_WGS84), context.transformContext()
     )
 
+    as_it_is = change.isShortCircuited()
+
     def place(feature: QgsFeature) -> tuple[float | None, float | None]:
         if not feature.hasGeometry() or feature.geometry().isEmpty():
             return None, None
+        shape = feature.geometry()
+        single = QgsWkbTypes.flatType(shape.wkbType()) == QgsWkbTypes.Type.Point
+        point = shape.asPoint() if single else shape.pointOnSurface().asPoint()
+        if as_it_is:
+            return point.x(), point.y()
         try:
-            point = change.transform(feature.geometry().pointOnSurface().asPoint())
+            point = change.transform(point)
         except QgsCsException:
             return None, None
         return point.x(), point.y()
@@ -143,6 +164,8 @@ def _place(
 
 
 def _text(value: Any) -> str | None:
+    if isinstance(value, str):
+        return value
     if isinstance(value, QDateTime):
         return str(value.toUTC().toString(_ISO)) if value.isValid() else None
     return str(value) if value else None

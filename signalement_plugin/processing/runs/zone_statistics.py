@@ -33,6 +33,8 @@ from .progress import stop_if_cancelled
 from .tables import Table
 
 ZONE = "Europe/Brussels"
+READ = ("report_id", "status", "requested", "updated", "due")
+"""Fields of a report that its figures rest on."""
 _FIRST_DAY = QDate(1970, 1, 2)  # that of the period “all”
 _LAST_DAY = date(9000, 1, 1)  # dates end soon after it
 FIGURES = {
