@@ -251,6 +251,21 @@ def what_was_sent(stage: Stage) -> None:
 
 
 @screen
+def what_can_be_taken_back(stage: Stage) -> None:
+    """The line at the foot, while a change still waits."""
+    from signalement_plugin.core.model.status import OPEN  # noqa: PLC0415
+    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
+
+    driver = stage.start()
+    driver.send_after(60.0)
+    choose(stage, driver, driver.list.row_with(*OPEN))
+    driver.press(Verb.CLOSE)
+    driver.reply.send()
+    stage.hands.settle(driver.dock.foot_line.isVisible)
+    stage.hands.handle(driver.dock.foot_line)
+
+
+@screen
 def menus_and_keys(stage: Stage) -> None:
     """Right click on a row, the keys."""
     driver = stage.start()

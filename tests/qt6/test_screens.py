@@ -42,6 +42,7 @@ SCREENS = (
     "a_batch",
     "a_round",
     "photos",
+    "what_can_be_taken_back",
     "what_qgis_asks",
     "parts_of_the_card",
     "more_of_a_report",
