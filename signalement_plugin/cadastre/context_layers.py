@@ -1,6 +1,7 @@
 """What a layer has near a point: how many features, and a field of the nearest one.
 
-Used for "3 gullies < 10 m", and for who manages the road. Main thread; small requests only.
+Used for "3 gullies < 10 m", and for who manages the road. Small requests only; of a layer itself in
+the main thread, of a :class:`Snapshot` in any.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeatureIterator,
     QgsFeatureRequest,
+    QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
 )
 
 from ..qgis_profile.known_layers import KnownLayer, known_layer
@@ -62,6 +66,25 @@ class Around:
     more: bool = False
 
 
+class Snapshot:
+    """A layer as it is now, taken in the main thread."""
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._name, self._source = layer.name(), QgsVectorLayerFeatureSource(layer)
+
+    def name(self) -> str:
+        return self._name
+
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        return self._source.crs()
+
+    def fields(self) -> QgsFields:
+        return self._source.fields()
+
+    def getFeatures(self, request: QgsFeatureRequest) -> QgsFeatureIterator:
+        return self._source.getFeatures(request)
+
+
 def context_of(layer: QgsVectorLayer) -> Context | None:
     """How a layer was declared, here or, by its name, in an administrator's file; ``None`` for one
     that was not, or by a spoilt text."""
@@ -102,7 +125,7 @@ def is_road_field(name: str) -> bool:
 
 
 def around(
-    layer: QgsVectorLayer,
+    layer: QgsVectorLayer | Snapshot,
     context: Context,
     lon: float,
     lat: float,
@@ -123,7 +146,7 @@ def around(
 
 
 def _measured(
-    layer: QgsVectorLayer,
+    layer: QgsVectorLayer | Snapshot,
     context: Context,
     lon: float,
     lat: float,

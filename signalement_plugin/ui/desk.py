@@ -6,7 +6,7 @@ types. The whole dock has its types in ``dock.parts``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.gui import QgsDockWidget
@@ -116,6 +116,7 @@ class Roads(Protocol):
     """Layers around a report."""
 
     def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]: ...
+    def looker(self) -> Callable[[Report], str] | None: ...
 
 
 class AsksFile(Protocol):

@@ -34,6 +34,9 @@ PERSONAL = ("description", "notice", "assignee", "photo")
 LOCATED = ("capakey", "parcel_verdict", "parcel_distance", "parcel_plan")
 """Columns of the cadastral location; the distance is a number of metres."""
 
+AROUND = ("around",)
+"""What layers of the project have near the report, as one text."""
+
 NUMBERS = ("parcel_distance",)
 TIMES = ("requested", "updated", "due")
 FORMATS = (".csv", ".xlsx", ".gpkg", ".geojson")
@@ -46,9 +49,10 @@ _OF_A_REPORT = frozenset(one.name for one in fields(Report))
 Cell = Union[str, float, datetime, None]
 
 
-def columns(personal: bool, located: bool = False) -> tuple[str, ...]:
-    """The usual ones: fields of :class:`Report` and :data:`LOCATED`, in the order of the export."""
-    return PLAIN + LOCATED * located + PERSONAL * personal
+def columns(personal: bool, located: bool = False, around: bool = False) -> tuple[str, ...]:
+    """The usual ones: fields of :class:`Report`, :data:`LOCATED` and :data:`AROUND`, in the order
+    of the export."""
+    return PLAIN + LOCATED * located + AROUND * around + PERSONAL * personal
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class ExportPlan:
     """``titles``: column → title and ``words``: status → word, both for people. ``place``:
     the titles of the two coordinates. ``names``: department or person id → name.
     ``located``: the values of columns that no field of a report is in, such as
-    :data:`LOCATED`; ``numbers``: which of the columns hold numbers."""
+    :data:`LOCATED` and :data:`AROUND`; ``numbers``: which of the columns hold numbers."""
 
     columns: tuple[str, ...]
     titles: Mapping[str, str] = field(default_factory=dict)

@@ -1016,6 +1016,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Auch die Katasterlage</translation>
     </message>
     <message>
+        <source>Also the layers around each report</source>
+        <translation>Auch die Layer um jede Meldung</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Auch im Umkreis von … Metern</translation>
     </message>
@@ -1086,6 +1090,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Area</source>
         <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>

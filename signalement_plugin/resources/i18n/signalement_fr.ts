@@ -1016,6 +1016,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Avec la situation cadastrale</translation>
     </message>
     <message>
+        <source>Also the layers around each report</source>
+        <translation>Aussi les couches autour de chaque signalement</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Aussi à moins de … mètres autour</translation>
     </message>
@@ -1086,6 +1090,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Autour</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>

@@ -1016,6 +1016,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Ook de kadastrale ligging</translation>
     </message>
     <message>
+        <source>Also the layers around each report</source>
+        <translation>Ook de lagen rond elke melding</translation>
+    </message>
+    <message>
         <source>Also within metres around it</source>
         <translation>Ook binnen … meter eromheen</translation>
     </message>
@@ -1086,6 +1090,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Area</source>
         <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Around</source>
+        <translation>Rondom</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsFieldProxyModel,
     QgsMapLayer,
     QgsMapLayerProxyModel,
@@ -20,6 +21,7 @@ from ...cadastre.context_layers import (
     ROAD_M,
     Around,
     Context,
+    Snapshot,
     around,
     context_of,
     declare,
@@ -64,17 +66,16 @@ class AroundDesk(QObject):
 
     def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]:
         """A line per layer; ``roads``: only what says who manages the road."""
-        if report is None or report.lon is None or report.lat is None:
-            return []
         transforms = QgsProject.instance().transformContext()
-        declared = [(layer, context_of(layer)) for layer in _layers()]
-        return [
-            around_words(around(layer, context, report.lon, report.lat, transforms))
-            for layer, context in declared
-            if context is not None
-            and layer.providerType() not in REMOTE
-            and (is_road_field(context.field) or not roads)
-        ]
+        looked = [one for one in _declared() if is_road_field(one[1].field) or not roads]
+        return _lines(looked, transforms, report) if report is not None else []
+
+    def looker(self) -> Callable[[Report], str] | None:
+        """What lies around a report in one line, for any thread, from the layers as they are now;
+        ``None`` where no layer is looked at."""
+        taken = [(Snapshot(layer), context) for layer, context in _declared()]
+        transforms = QgsProject.instance().transformContext()
+        return (lambda report: "; ".join(_lines(taken, transforms, report))) if taken else None
 
 
 class AroundDialog(QDialog):
@@ -141,6 +142,23 @@ class AroundDialog(QDialog):
             declare(layer, None)
             self.changed.emit()
         super().accept()
+
+
+def _declared() -> list[tuple[QgsVectorLayer, Context]]:
+    """Layers that are looked at."""
+    found = ((one, context_of(one)) for one in _layers() if one.providerType() not in REMOTE)
+    return [(layer, context) for layer, context in found if context is not None]
+
+
+def _lines(
+    looked: Sequence[tuple[QgsVectorLayer | Snapshot, Context]],
+    transforms: QgsCoordinateTransformContext,
+    report: Report,
+) -> list[str]:
+    lon, lat = report.lon, report.lat
+    if lon is None or lat is None:
+        return []
+    return [around_words(around(one, context, lon, lat, transforms)) for one, context in looked]
 
 
 def around_words(found: Around) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ...cadastre.texts import location_values
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
+from ...core.model.report import Report
 from ...exchange.export import Place, stored, write_export
 from ..outputs.choice import Choice, chosen
 from ..outputs.task import Running, tell_file
@@ -42,14 +44,16 @@ class ExportDesk(QObject):
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
             self._desk.notifier.say(said)
             return
+        looker = self._desk.dock.followers.cadastre.around.looker()
         dialog = ExportDialog(
             choice,
             connection.settings.name,
             connection.load.updated_at,
             self._desk.dock,
             with_plan=self._verdicts.plan is not None,
+            with_layers=looker is not None,
         )
-        dialog.accepted.connect(lambda: self._start(connection, choice, dialog))
+        dialog.accepted.connect(lambda: self._start(connection, choice, dialog, looker))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -57,8 +61,21 @@ class ExportDesk(QObject):
         """Nobody is here any more who could stop what runs."""
         self._running.close()
 
-    def _start(self, connection: Connection, choice: Choice, dialog: ExportDialog) -> None:
-        plan = plan_for(connection.server.departments, dialog.crs, dialog.personal, dialog.located)
+    def _start(
+        self,
+        connection: Connection,
+        choice: Choice,
+        dialog: ExportDialog,
+        looker: Callable[[Report], str] | None,
+    ) -> None:
+        around = looker if dialog.around else None
+        plan = plan_for(
+            connection.server.departments,
+            dialog.crs,
+            dialog.personal,
+            dialog.located,
+            around is not None,
+        )
         place = Place(dialog.crs, QgsProject.instance().transformContext())
         source, target, fids = connection.files.store.path, dialog.path, choice.fids
 
@@ -66,6 +83,7 @@ class ExportDesk(QObject):
 
         def work(going: Callable[[int], bool]) -> int:
             whole = plan if verdicts is None else _located(plan, verdicts, str(source))
+            whole = whole if around is None else _with_around(whole, around)
             return write_export(stored(source, fids), whole, place, target, going)
 
         text = QCoreApplication.translate(
@@ -100,3 +118,14 @@ def _located(plan: ExportPlan, verdicts: ParcelVerdicts, path: str) -> ExportPla
         return plan
     source = parcels.source
     return replace(plan, located=lambda one: location_values(known(one.report_id), source))
+
+
+def _with_around(plan: ExportPlan, looker: Callable[[Report], str]) -> ExportPlan:
+    """With what layers have near each report; in a worker."""
+    before = plan.located
+
+    @lru_cache(maxsize=1)  # each of the columns asks for itself
+    def found(report: Report) -> Mapping[str, str | float | None]:
+        return {**before(report), "around": looker(report)}
+
+    return replace(plan, located=found)

@@ -31,8 +31,8 @@ _KEPT = "signalement/export"
 
 
 class ExportDialog(FileDialog):
-    """Accepted with :attr:`path`, :attr:`crs`, :attr:`personal` and :attr:`located`, which is
-    only asked ``with_plan``."""
+    """Accepted with :attr:`path`, :attr:`crs`, :attr:`personal`, :attr:`located`, which is only
+    asked ``with_plan``, and :attr:`around`, only ``with_layers``."""
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class ExportDialog(FileDialog):
         parent: QWidget | None = None,
         *,
         with_plan: bool = False,
+        with_layers: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementExport")
@@ -62,6 +63,10 @@ class ExportDialog(FileDialog):
             QCoreApplication.translate("Signalement", "Also the cadastral location")
         )
         self.location_box.setVisible(with_plan)
+        self.around_box = QCheckBox(
+            QCoreApplication.translate("Signalement", "Also the layers around each report")
+        )
+        self.around_box.setVisible(with_layers)
         self.replaces = plain_label(
             QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
         )
@@ -94,6 +99,10 @@ class ExportDialog(FileDialog):
     def located(self) -> bool:
         return not self.location_box.isHidden() and bool(self.location_box.isChecked())
 
+    @property
+    def around(self) -> bool:
+        return not self.around_box.isHidden() and bool(self.around_box.isChecked())
+
     def _keep(self) -> None:
         """All but personal data is as it was at the next export."""
         settings = QgsSettings()
@@ -105,6 +114,8 @@ class ExportDialog(FileDialog):
             settings.setValue(f"{_KEPT}/{key}", kept)
         if not self.location_box.isHidden():
             settings.setValue(f"{_KEPT}/location", self.located)
+        if not self.around_box.isHidden():
+            settings.setValue(f"{_KEPT}/around", self.around)
 
     def _buttons(self, count: int) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole
@@ -125,6 +136,7 @@ class ExportDialog(FileDialog):
         form.addRow(QCoreApplication.translate("Signalement", "Coordinates"), self.crs_choice)
         form.addRow("", self._usual())
         form.addRow("", self.location_box)
+        form.addRow("", self.around_box)
         form.addRow("", self.personal_box)
         form.addRow("", self.replaces)
         column = QVBoxLayout(self)
@@ -158,6 +170,7 @@ class ExportDialog(FileDialog):
         authid = settings.value(f"{_KEPT}/crs", "EPSG:4326", type=str)
         self.crs_choice.setCrs(QgsCoordinateReferenceSystem(authid))
         self.location_box.setChecked(settings.value(f"{_KEPT}/location", False, type=bool))
+        self.around_box.setChecked(settings.value(f"{_KEPT}/around", False, type=bool))
         self._name_file()
 
     def _name_file(self) -> None:

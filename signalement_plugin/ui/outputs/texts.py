@@ -24,13 +24,18 @@ def plan_for(
     crs: QgsCoordinateReferenceSystem,
     personal: bool,
     located: bool = False,
+    around: bool = False,
 ) -> ExportPlan:
     """What is exported, in the words of the interface."""
     teams = {one.id: one.name for one in departments}
     statuses = {str(status): word for status, word in status_words().items()}
     return ExportPlan(
-        columns(personal, located),
-        titles={**column_words(), **location_titles()},
+        columns(personal, located, around),
+        titles={
+            **column_words(),
+            **location_titles(),
+            "around": QCoreApplication.translate("Signalement", "Around"),
+        },
         words={**statuses, **kind_words()},
         names={**people(departments), **teams},
         place=(f"X ({crs.authid() or 'CRS'})", f"Y ({crs.authid() or 'CRS'})"),

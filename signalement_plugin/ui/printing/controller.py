@@ -81,7 +81,7 @@ class PrintDesk(QObject):
             report,
             photo or cached_photo([connection.files.folder], report.photo),
             department_name(connection.server.departments, report.department),
-            self.location(report),
+            " · ".join(filter(None, (self.location(report), self.around(report)))),
             photo_facts=facts,
             text=text,
             where=where,
@@ -162,8 +162,12 @@ class PrintDesk(QObject):
 
     def road(self, report: Report) -> str:
         """Who manages the road, from layers that say so, to be confirmed; empty without one."""
+        return self.around(report, roads=True)
+
+    def around(self, report: Report, *, roads: bool = False) -> str:
+        """What the layers around a report have near it; ``roads``: only who manages the road."""
         around = self._desk.dock.followers.cadastre.around
-        return "; ".join(around.lines_for(report, roads=True))
+        return "; ".join(around.lines_for(report, roads=roads))
 
     def _ground(self) -> list[QgsMapLayer]:
         """What the map shows, without the reports, which would stand beside their own stops."""

@@ -6,9 +6,11 @@ import csv
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from ui_steps import ROWS, wait
 
+from signalement_plugin.cadastre.context_layers import Context, declare
 from signalement_plugin.ui.export.dialog import ExportDialog
 
 
@@ -89,3 +91,37 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_is_not_remembered(driv
     ask(driver)
     again = next(one for one in driver.dock.findChildren(ExportDialog) if one.isVisible())
     assert again.path.parent == folder
+
+
+@pytest.fixture
+def gullies(driver):
+    """Three gullies at the first report of the list, and nothing elsewhere."""
+    report = next(driver.list.report(row) for row in range(9) if driver.list.report(row).lon)
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=num:string", "Avaloirs", "memory")
+    for at in range(3):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([f"A{at}"])
+        place = QgsPointXY(report.lon + at * 0.00003, report.lat)
+        feature.setGeometry(QgsGeometry.fromPointXY(place))
+        layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    declare(layer, Context(10.0, "num"))
+    return report
+
+
+def test_what_lies_around_each_report_is_a_column_where_asked_for(driver, folder, gullies, qtbot):
+    dialog = ask(driver)
+    assert not dialog.around
+    dialog.around_box.setChecked(True)
+    path = dialog.path
+    dialog.accept()
+    wait(qtbot, path.exists)
+    found = {row["Number"]: row["Around"] for row in rows(path)}
+    assert found[gullies.report_id].startswith("3 Avaloirs < 10 m · A0")
+    assert sum(text.startswith("0 Avaloirs") for text in found.values()) > 0
+
+
+def test_without_layers_around_nothing_is_asked_of_them(driver, folder):
+    dialog = ask(driver)
+    assert not dialog.around_box.isVisibleTo(dialog)
+    dialog.reject()

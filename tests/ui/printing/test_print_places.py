@@ -94,9 +94,8 @@ def test_without_a_plan_nothing_is_said(driver):
     assert driver.dock.followers.outputs.prints.stop(placed(driver)).cadastre == ""
 
 
-def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, tmp_path, qtbot):
-    report = placed(driver)
-    located(driver, report, parcels(report.lon, report.lat, 0.0), qtbot)
+def managed_road(report):
+    """A road under a report, of a layer that says who manages it."""
     road = QgsVectorLayer("LineString?crs=EPSG:4326&field=GESTION:string", "Voirie", "memory")
     feature = QgsFeature(road.fields())
     feature.setAttributes(["Région wallonne"])
@@ -105,6 +104,19 @@ def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, 
     road.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(road)
     declare(road, Context(15.0, "GESTION"))
+
+
+def test_what_lies_around_is_printed_behind_the_place(driver):
+    report = placed(driver)
+    managed_road(report)
+    said = driver.dock.followers.outputs.prints.stop(report).cadastre
+    assert said.startswith("Voirie: manager Région wallonne, at 0")
+
+
+def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, tmp_path, qtbot):
+    report = placed(driver)
+    located(driver, report, parcels(report.lon, report.lat, 0.0), qtbot)
+    managed_road(report)
     files = driver.dock.followers.outputs.files
     files.documents = lambda: tmp_path
     driver.toolbar.print("transfer")
