@@ -65,9 +65,9 @@ _FILL = f"if($id = @atlas_featureid, '#c8260a', '{_DARK}')"
 @dataclass(frozen=True)
 class Stop:
     """``photo``: path of a file, or empty. ``department``: its name. ``cadastre``: the
-    cadastral location in a sentence, and what layers around have near; empty where nothing is known. ``photo_facts``: its name,
-    checksum and date. ``text``: the description, unless the report's own is wanted. ``where``:
-    beside what the sheet is about, in a word."""
+    cadastral location in a sentence, and what layers around have near; empty where nothing is
+    known. ``photo_facts``: its name, checksum and date. ``text``: the description, unless the
+    report's own is wanted. ``where``: beside what the sheet is about, in a word."""
 
     report: Report
     photo: str = ""

@@ -114,7 +114,7 @@ def test_the_connection_dialog_names_its_parts_for_every_system(connection_dialo
     for at in range(connection_dialog.system.count()):
         connection_dialog.system.setCurrentIndex(at)
         assert nameless(connection_dialog) == []
-    connection_dialog.show_server()
+    connection_dialog.tabs.setCurrentWidget(connection_dialog.server)
     assert nameless(connection_dialog) == []
 
 

@@ -2388,8 +2388,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Geht in wenigen Sekunden ab; Sie können noch abbrechen.</translation>
     </message>
     <message>
-        <source>Good to know before you send changes:</source>
-        <translation>Gut zu wissen, bevor Sie Änderungen senden:</translation>
+        <source>Good to know:</source>
+        <translation>Gut zu wissen:</translation>
     </message>
     <message>
         <source>Groups of pairs</source>
@@ -5860,6 +5860,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was es ist</translation>
     </message>
     <message>
+        <source>What a colleague saves at the same moment may be replaced.</source>
+        <translation>Was ein Kollege im selben Moment speichert, kann ersetzt werden.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
     </message>
@@ -5870,10 +5874,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What the Server Can Do</source>
         <translation>Was der Server kann</translation>
-    </message>
-    <message>
-        <source>What the Server Can Do…</source>
-        <translation>Was der Server kann…</translation>
     </message>
     <message>
         <source>What the caller said is added to it as a note.</source>
@@ -6062,6 +6062,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>You have tried it again.</source>
         <translation>Sie haben es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>You may be asked whether a change has arrived.</source>
+        <translation>Manchmal werden Sie gefragt, ob eine Änderung angekommen ist.</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>

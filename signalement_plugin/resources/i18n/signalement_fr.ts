@@ -2388,8 +2388,8 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Part dans quelques secondes ; vous pouvez encore l'annuler.</translation>
     </message>
     <message>
-        <source>Good to know before you send changes:</source>
-        <translation>Bon à savoir avant d'envoyer des modifications :</translation>
+        <source>Good to know:</source>
+        <translation>Bon à savoir :</translation>
     </message>
     <message>
         <source>Groups of pairs</source>
@@ -5860,6 +5860,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce que c'est</translation>
     </message>
     <message>
+        <source>What a colleague saves at the same moment may be replaced.</source>
+        <translation>Ce qu'un collègue enregistre au même moment peut être remplacé.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
     </message>
@@ -5870,10 +5874,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What the Server Can Do</source>
         <translation>Ce que le serveur sait faire</translation>
-    </message>
-    <message>
-        <source>What the Server Can Do…</source>
-        <translation>Ce que le serveur sait faire…</translation>
     </message>
     <message>
         <source>What the caller said is added to it as a note.</source>
@@ -6062,6 +6062,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>You have tried it again.</source>
         <translation>Vous avez réessayé.</translation>
+    </message>
+    <message>
+        <source>You may be asked whether a change has arrived.</source>
+        <translation>Il peut arriver qu'on vous demande si une modification est bien arrivée.</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>

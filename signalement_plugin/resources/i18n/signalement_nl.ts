@@ -2388,8 +2388,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vertrekt over enkele seconden; u kunt nog annuleren.</translation>
     </message>
     <message>
-        <source>Good to know before you send changes:</source>
-        <translation>Goed om te weten voor u wijzigingen verzendt:</translation>
+        <source>Good to know:</source>
+        <translation>Goed om te weten:</translation>
     </message>
     <message>
         <source>Groups of pairs</source>
@@ -5860,6 +5860,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat het is</translation>
     </message>
     <message>
+        <source>What a colleague saves at the same moment may be replaced.</source>
+        <translation>Wat een collega op hetzelfde moment bewaart, kan vervangen worden.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
     </message>
@@ -5870,10 +5874,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What the Server Can Do</source>
         <translation>Wat de server kan</translation>
-    </message>
-    <message>
-        <source>What the Server Can Do…</source>
-        <translation>Wat de server kan…</translation>
     </message>
     <message>
         <source>What the caller said is added to it as a note.</source>
@@ -6062,6 +6062,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>You have tried it again.</source>
         <translation>U hebt het opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>You may be asked whether a change has arrived.</source>
+        <translation>Soms wordt u gevraagd of een wijziging is aangekomen.</translation>
     </message>
     <message>
         <source>Your account has no right to this on this server.</source>

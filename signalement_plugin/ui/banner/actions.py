@@ -49,7 +49,6 @@ class BannerActions(Follower, QObject):
             "refresh": self.refresh,
             "login": self.edit_connection,
             "understood": self._understood,
-            "server": self.show_server,
             "sign_in": self._sign_in,
             "plain_login": self._ask_plain_login,
             "unlock": lambda: self._unlock(session_only=False),
@@ -138,14 +137,6 @@ class BannerActions(Follower, QObject):
     def edit_connection(self) -> None:
         """Change the shown connection, for example its login."""
         self._ask(self.connection.settings)
-
-    def show_server(self) -> None:
-        """The properties of the shown connection, at what its server can do."""
-        from ..connections.dialog import ConnectionDialog  # noqa: PLC0415 when it is wanted
-
-        dialog = self._ask(self.connection.settings)
-        if isinstance(dialog, ConnectionDialog):
-            dialog.show_server()
 
     def _ask(self, settings: ConnectionSettings) -> ConnectionDialog | ImportDialog | JoinDialog:
         from ..connections.dialog_for_kind import dialog_for  # noqa: PLC0415 when it is wanted

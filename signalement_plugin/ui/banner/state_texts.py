@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.model.capabilities import Capabilities
 from .. import texts
-from ..connections.server_texts import limit_sentences
+from ..connections.server_texts import plain_limits
 from .failure_texts import FAILURES, Args, BannerText, change, try_again
 
 
@@ -47,13 +47,13 @@ def _stopped(args: Args) -> BannerText:
 
 
 def _limits(args: Args) -> BannerText:
-    head = QCoreApplication.translate("Signalement", "Good to know before you send changes:")
+    head = QCoreApplication.translate("Signalement", "Good to know:")
     known = args.get("capabilities") or Capabilities()
     buttons = (
         ("understood", QCoreApplication.translate("Signalement", "Understood")),
-        ("server", QCoreApplication.translate("Signalement", "What the Server Can Do…")),
+        ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…")),
     )
-    return BannerText("\n• ".join([head, *limit_sentences(known)]), buttons)
+    return BannerText(" ".join([head, *plain_limits(known)]), buttons)
 
 
 def _read_only(args: Args) -> BannerText:

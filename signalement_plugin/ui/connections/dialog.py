@@ -180,10 +180,6 @@ class ConnectionDialog(QDialog):
         row.addStretch(1)
         return row
 
-    def show_server(self) -> None:
-        """Turn to the table of what the server can do."""
-        self.tabs.setCurrentWidget(self.server)
-
     def _fill(self, settings: ConnectionSettings) -> None:
         for kind in systems().values():
             if not kind.mapped and not kind.joins:  # those have dialogs of their own

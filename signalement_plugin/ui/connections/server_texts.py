@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, WriteScope, limits_of
+from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
 from ...core.runtime.given import given
 from ...systems.base import Probe
 from .. import texts
@@ -16,7 +16,7 @@ from .. import texts
 if TYPE_CHECKING:
     from ...connection.results import TestResult
 
-_HOUR_S, _DAY_S, _YEAR_S = 3600.0, 86400.0, 365 * 86400.0
+_HOUR_S, _DAY_S = 3600.0, 86400.0
 
 
 def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
@@ -30,28 +30,46 @@ def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
     if capabilities.writes or capabilities.creates:
         return [
             *head,
-            *_of_writing(capabilities),
+            *_of_couples(capabilities),
             *_of_people(capabilities),
             _of_reading(capabilities),
         ]
     return [*head, _of_reading(capabilities)]
 
 
+def plain_limits(capabilities: Capabilities) -> list[str]:
+    """What somebody who answers may meet here, to be said before the first change."""
+    codes = set(limits_of(capabilities))
+    arrived = QCoreApplication.translate(
+        "Signalement", "You may be asked whether a change has arrived."
+    )
+    meanwhile = QCoreApplication.translate(
+        "Signalement", "What a colleague saves at the same moment may be replaced."
+    )
+    found = [arrived] if codes & {"no_key", "coarse", "blind"} else []
+    found += [meanwhile] if codes & {"no_condition", "cached"} else []
+    return [*found, _on_network_drive()] if "network_drive" in codes else found
+
+
 def limit_sentences(capabilities: Capabilities) -> list[str]:
-    """What this system cannot guarantee, to be said before the first write."""
+    """What this system cannot guarantee, each limit in a sentence."""
     table = {
-        "no_key": _no_key(),
-        "no_condition": _no_condition(),
+        "no_key": no_key(),
+        "no_condition": no_condition(),
         "cached": _cached(capabilities),
         "coarse": evidence_sentence(Evidence.COARSE),
         "blind": evidence_sentence(Evidence.NONE),
-        "network_drive": QCoreApplication.translate(
-            "Signalement",
-            "The register's file lies on a network drive: it is slower there, and two computers "
-            "that write at once can damage it. Keep it on the disk of one computer.",
-        ),
+        "network_drive": _on_network_drive(),
     }
     return [table[code] for code in limits_of(capabilities)]
+
+
+def _on_network_drive() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "The register's file lies on a network drive: it is slower there, and two computers "
+        "that write at once can damage it. Keep it on the disk of one computer.",
+    )
 
 
 def writable_sentence(capabilities: Capabilities) -> str:
@@ -179,26 +197,6 @@ def evidence_sentence(evidence: Evidence) -> str:
     }[evidence]
 
 
-def _of_writing(capabilities: Capabilities) -> list[tuple[str, str]]:
-    return [
-        (QCoreApplication.translate("Signalement", "Proof"), _proof(capabilities)),
-        (QCoreApplication.translate("Signalement", "Double Arrival"), _key(capabilities)),
-        (
-            QCoreApplication.translate("Signalement", "Colleagues"),
-            _condition() if capabilities.conditional else _no_condition(),
-        ),
-        (QCoreApplication.translate("Signalement", "Lost Answer"), _settling(capabilities)),
-        (QCoreApplication.translate("Signalement", "Extent of a Write"), _scope(capabilities)),
-        *_of_couples(capabilities),
-        (
-            QCoreApplication.translate("Signalement", "At the Same Time"),
-            QCoreApplication.translate(
-                "Signalement", "At most %n change(s) at a time.", None, capabilities.limit
-            ),
-        ),
-    ]
-
-
 def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
     found = []
     if capabilities.mails & (capabilities.writes | {"create"}):
@@ -212,7 +210,7 @@ def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
                 "be called back. Sent for: {what}.",
             )
         title = QCoreApplication.translate("Signalement", "Mail")
-        found.append((title, text.format(what=_names(capabilities.mails))))
+        found.append((title, text.format(what=names(capabilities.mails))))
     if capabilities.workflow_mails:
         text = QCoreApplication.translate(
             "Signalement",
@@ -222,7 +220,7 @@ def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
     if capabilities.publishes & capabilities.writes:
         text = QCoreApplication.translate("Signalement", "Appears on the public site: {what}.")
         title = QCoreApplication.translate("Signalement", "Publication")
-        found.append((title, text.format(what=_names(capabilities.publishes))))
+        found.append((title, text.format(what=names(capabilities.publishes))))
     return found
 
 
@@ -248,7 +246,7 @@ def _of_couples(capabilities: Capabilities) -> list[tuple[str, str]]:
         "Signalement", "A change of {field} also clears or replaces: {others}."
     )
     sentences = [
-        text.format(field=texts.field_word(name), others=_names(others))
+        text.format(field=texts.field_word(name), others=names(others))
         for name, others in sorted(capabilities.couples.items())
         if others
     ]
@@ -256,73 +254,13 @@ def _of_couples(capabilities: Capabilities) -> list[tuple[str, str]]:
     return [(title, " ".join(sentences))] if sentences else []
 
 
-def _proof(capabilities: Capabilities) -> str:
-    parts = [evidence_sentence(capabilities.evidence)]
-    if capabilities.mark:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Each change carries a mark of its own that is found again."
-            )
-        )
-    if capabilities.evidence >= Evidence.VERSION and capabilities.version_step > 1:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Two changes within {time} look like one."
-            ).format(time=duration(capabilities.version_step))
-        )
-    return " ".join(parts)
-
-
-def _key(capabilities: Capabilities) -> str:
-    if not capabilities.key_ttl:
-        return _no_key()
-    if capabilities.key_ttl >= _YEAR_S:
-        return QCoreApplication.translate("Signalement", "A change that arrives twice counts once.")
-    return QCoreApplication.translate(
-        "Signalement", "A change that arrives twice within {time} counts once."
-    ).format(time=duration(capabilities.key_ttl))
-
-
-def _settling(capabilities: Capabilities) -> str:
-    whole = capabilities.settle_s + capabilities.cache_s
-    if not whole:
-        return QCoreApplication.translate(
-            "Signalement", "Whether a change arrived is known at once."
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "A change without an answer may still arrive for {time}; then it is looked for.",
-    ).format(time=duration(whole))
-
-
-def _scope(capabilities: Capabilities) -> str:
-    if capabilities.write_scope is WriteScope.ROW:
-        text = QCoreApplication.translate(
-            "Signalement", "A write replaces the whole report, so all of it is compared before."
-        )
-    else:
-        text = QCoreApplication.translate("Signalement", "Only what was changed is written.")
-    if capabilities.atomic:
-        return text
-    alone = QCoreApplication.translate(
-        "Signalement", "Sent in a request of its own: {what}."
-    ).format(what=_names(capabilities.alone))
-    return f"{text} {alone}"
-
-
-def _no_key() -> str:
+def no_key() -> str:
     return QCoreApplication.translate(
         "Signalement", "When an answer is lost, you may be asked whether the change arrived."
     )
 
 
-def _condition() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "A change is refused when a colleague saved meanwhile."
-    )
-
-
-def _no_condition() -> str:
+def no_condition() -> str:
     return QCoreApplication.translate(
         "Signalement", "If a colleague saves within the same two seconds, the later one wins."
     )
@@ -350,7 +288,7 @@ def duration(seconds: float) -> str:
     )
 
 
-def _names(parts: Collection[str]) -> str:
+def names(parts: Collection[str]) -> str:
     known = [name for name in WRITABLE if name in parts]
     rest = sorted(set(parts).difference(WRITABLE))
     return ", ".join(texts.field_word(name) for name in (*known, *rest))

@@ -59,14 +59,7 @@ class ExportDialog(FileDialog):
                 "Signalement", "Also texts that people wrote, photo links and names (personal data)"
             )
         )
-        self.location_box = QCheckBox(
-            QCoreApplication.translate("Signalement", "Also the cadastral location")
-        )
-        self.location_box.setVisible(with_plan)
-        self.around_box = QCheckBox(
-            QCoreApplication.translate("Signalement", "Also the layers around each report")
-        )
-        self.around_box.setVisible(with_layers)
+        self._make_offers(with_plan, with_layers)
         self.replaces = plain_label(
             QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
         )
@@ -77,6 +70,16 @@ class ExportDialog(FileDialog):
         self.file.fileChanged.connect(lambda _path: self._check())
         self.crs_choice.crsChanged.connect(lambda _crs: self._check())
         self._check()
+
+    def _make_offers(self, with_plan: bool, with_layers: bool) -> None:
+        self.location_box = QCheckBox(
+            QCoreApplication.translate("Signalement", "Also the cadastral location")
+        )
+        self.location_box.setVisible(with_plan)
+        self.around_box = QCheckBox(
+            QCoreApplication.translate("Signalement", "Also the layers around each report")
+        )
+        self.around_box.setVisible(with_layers)
 
     @property
     def path(self) -> Path:

@@ -145,8 +145,9 @@ def test_a_test_shows_what_the_server_can_do(dialog, register_path, qtbot):
     assert "Not known yet" in shown(dialog.server)
     QTest.mouseClick(dialog.test, LEFT)
     wait(qtbot, lambda: "Can be written" in dialog.result_label.text())
-    assert "A change that arrives twice counts once." in shown(dialog.server)
-    dialog.show_server()
+    assert "A refresh reads" in shown(dialog.server)
+    assert "arrives twice" not in shown(dialog.server)
+    dialog.tabs.setCurrentWidget(dialog.server)
     assert dialog.server.isVisible()
 
 

@@ -18,13 +18,15 @@ from signalement_plugin.core.model.capabilities import (
 )
 from signalement_plugin.qgis_profile.settings import connection as stored
 from signalement_plugin.systems.local_register.system import CAPABILITIES as REGISTER
-from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.connections.diagnostics.dialog import DoctorDialog
 from signalement_plugin.ui.connections.server_texts import (
     duration,
     facts,
     limit_sentences,
+    plain_limits,
     why_read_only,
 )
+from signalement_plugin.ui.connections.technical_texts import technical_facts
 
 STATUS = frozenset({"status"})
 WEAK = Capabilities(writes=STATUS, evidence=Evidence.COARSE, cache_s=180.0)
@@ -32,7 +34,7 @@ SURE = Capabilities(writes=STATUS, evidence=Evidence.VERSION, key_ttl=86400.0, c
 
 
 def sentence(capabilities, subject):
-    return dict(facts(capabilities))[subject]
+    return dict([*facts(capabilities), *technical_facts(capabilities)])[subject]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,9 @@ def sentence(capabilities, subject):
 def test_each_limit_is_said_before_the_first_write(changes, said):
     assert limit_sentences(SURE) == []
     assert limit_sentences(replace(SURE, **changes)) == [said]
-    assert said in " ".join(text for _subject, text in facts(replace(SURE, **changes)))
+    weak = replace(SURE, **changes)
+    shown = [*facts(weak), *technical_facts(weak)]
+    assert said in " ".join(text for _subject, text in shown)
 
 
 def test_every_limit_has_its_sentence():
@@ -125,7 +129,8 @@ def test_each_reason_of_read_only_is_a_sentence(reason):
 
 def test_no_name_of_the_code_is_shown():
     everything = replace(REGISTER, mails=frozenset(WRITABLE), alone=frozenset(WRITABLE))
-    shown = " ".join(text for _subject, text in facts(everything))
+    shown = [*facts(everything), *technical_facts(everything)]
+    shown = " ".join(text for _subject, text in shown)
     assert not [name for name in WRITABLE if "_" in name and name in shown]
 
 
@@ -147,7 +152,13 @@ def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
     connection.server.probe = replace(met, capabilities=replace(WEAK, evidence=Evidence.VALUE))
     connection.load.review_limits()
     assert driver.banner.key() == "limits"
-    assert "answer is lost" in driver.banner.text()
+    assert driver.banner.text() == " ".join(
+        [
+            "Good to know:",
+            "You may be asked whether a change has arrived.",
+            "What a colleague saves at the same moment may be replaced.",
+        ]
+    )
     driver.banner.press("understood")
     assert driver.banner.key() == ""
     assert stored(connection.settings.id).limits_told == "no_key,no_condition,cached"
@@ -155,14 +166,24 @@ def test_a_weak_system_says_so_until_it_was_read(driver, qtbot):
     assert driver.banner.key() == ""
     connection.server.probe = replace(met, capabilities=WEAK)
     connection.load.review_limits()
-    assert "Only open and closed" in driver.banner.text()
+    assert driver.banner.key() == "limits"
 
 
-def test_its_button_shows_the_table_of_the_connection(driver, qtbot):
+def test_its_button_leads_to_the_diagnosis_which_has_what_is_technical(driver, qtbot):
     connection = driver.connection
     connection.server.probe = replace(connection.server.probe, capabilities=WEAK)
     connection.load.review_limits()
-    driver.banner.press("server")
-    dialog = driver.dock.findChild(ConnectionDialog)
-    wait(qtbot, dialog.server.isVisible)
+    driver.banner.press("diagnose")
+    dialog = driver.dock.findChild(DoctorDialog)
+    wait(qtbot, lambda: not dialog.running)
+    known = technical_facts(dialog._probe.capabilities)
+    assert {name: label.text() for name, label in dialog.technical.items()} == dict(known)
+    assert "Proof" in dialog.technical
     dialog.reject()
+
+
+def test_what_is_technical_is_not_said_where_one_answers(driver):
+    weak = replace(WEAK, evidence=Evidence.COARSE)
+    shown = {subject for subject, _text in facts(weak)}
+    assert not shown & {subject for subject, _text in technical_facts(weak)}
+    assert len(plain_limits(weak)) == 2

@@ -29,6 +29,7 @@ from ....systems.diagnostics import Finding, Health
 from ... import texts
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
+from ..technical_texts import technical_facts
 from .texts import finding_sentence, health_word, step_title, summary
 
 SIZE = (680, 480)
@@ -62,6 +63,7 @@ class DoctorDialog(QDialog):
         self._run: Checkup | None = None
         self.outcome = plain_label(parent=self, bold=True)
         self.rows: dict[str, tuple[QLabel, QLabel]] = {}
+        self.technical: dict[str, QLabel] = {}
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -129,6 +131,7 @@ class DoctorDialog(QDialog):
 
     def _end(self, probe: Probe | None) -> None:
         self._run, self._probe = None, probe
+        self._show_technical(probe)
         self.outcome.setText(summary(self.findings))
         self._show_buttons()
 
@@ -148,7 +151,7 @@ class DoctorDialog(QDialog):
         grid.setHorizontalSpacing(GAP_PX)
         grid.setVerticalSpacing(GAP_PX)
         grid.setColumnStretch(2, 1)
-        self.rows = {}
+        self.rows, self.technical = {}, {}
         top = Qt.AlignmentFlag.AlignTop
         for at, step in enumerate(steps):
             icon, sentence = QLabel(body), plain_label("…", body)
@@ -160,6 +163,19 @@ class DoctorDialog(QDialog):
             self.rows[step] = (icon, sentence)
         grid.setRowStretch(len(steps), 1)
         self._area.setWidget(body)
+
+    def _show_technical(self, probe: Probe | None) -> None:
+        """Below the steps: how changes are sent and found again here, for whoever helps."""
+        grid, top = self._area.widget().layout(), Qt.AlignmentFlag.AlignTop
+        if probe is None or not isinstance(grid, QGridLayout):
+            return
+        for subject, text in technical_facts(probe.capabilities):
+            at, sentence = grid.rowCount(), plain_label(text)
+            sentence.setAccessibleName(subject)
+            sentence.setAccessibleDescription(text)
+            grid.addWidget(QLabel(subject), at, 1, top)
+            grid.addWidget(sentence, at, 2, top)
+            self.technical[subject] = sentence
 
     def _show(self, finding: Finding) -> None:
         self.findings.append(finding)
