@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QRect, QSize
+from qgis.PyQt.QtCore import QModelIndex, QObject, QPoint, QRect, QSize
 from qgis.PyQt.QtGui import QFont, QFontMetrics, QPainter
 from qgis.PyQt.QtWidgets import (
     QStyle,
@@ -56,6 +56,10 @@ class ReportDelegate(QStyledItemDelegate):
             yield
         finally:
             self._together, self._painting = False, None
+
+    def photo_came(self) -> None:
+        """A photo was fetched, of which a row may show a small copy."""
+        self._parts.thumbnails.forget_missing()
 
     def row_height(self, font: QFont) -> int:
         """Of every row, in pixels."""
@@ -110,6 +114,7 @@ class _Row:
     def paint(self) -> None:
         painting, painter, report = self.painting, self.painter, self.report
         painting.parts.glyph(painter, self.glyph, painting.mark)
+        pictured = self._paint_thumbnail()
         delay = texts.delay_of(report, painting.left)
         line = painting.delay_pen(painter, self.selected)
         taken = line.draw_right(painter, self.upper, delay)
@@ -119,8 +124,21 @@ class _Row:
         number = line.shown(report.report_id[:40], self.lower.width() * 2 // 3)
         taken = line.draw_right(painter, self.lower, number)
         room = self.lower.adjusted(0, 0, -taken - GAP, 0)
-        room = painting.parts.photo(painter, room, report)
+        room = room if pictured else painting.parts.photo(painter, room, report)
         line.draw(painter, room, texts.one_line(texts.street(report.address)))
+
+    def _paint_thumbnail(self) -> bool:
+        """At the right end of both lines, which get shorter by it; whether there is one."""
+        side = self.glyph.height() - 2
+        thumbnail = self.painting.thumbnail(side, self.painter.device().devicePixelRatioF())
+        if thumbnail is None:
+            return False
+        self.painter.drawPixmap(
+            QPoint(self.upper.right() + 1 - side, self.glyph.top() + 1), thumbnail
+        )
+        for line in (self.upper, self.lower):
+            line.setRight(line.right() - side - GAP)
+        return True
 
 
 def paint_cell(

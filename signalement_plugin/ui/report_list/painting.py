@@ -24,6 +24,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.status_glyphs import MARK_BOX_PX, mark_pixmap
 from .columns import PAD_PX
 from .model import ReportModel
+from .thumbnails import Thumbnails
 
 MARK_PX = 14
 _SLACK_PX = 2
@@ -88,6 +89,7 @@ class RowParts:
         self._lines: dict[tuple[str, bool], Line] = {}
         self._glyphs: dict[tuple[Mark, float], QPixmap] = {}
         self._photo: QIcon | None = None
+        self.thumbnails = Thumbnails()
 
     def line(self, font: QFont, bold: bool = False) -> Line:
         """Texts in ``font``, or in its bold form."""
@@ -153,6 +155,12 @@ class Painting:
         """The sign of the painted report."""
         report = given(self.report)
         return self._today.mark(report, self._model.corner(report))
+
+    def thumbnail(self, side: int, ratio: float) -> QPixmap | None:
+        """The photo of the painted report, where this computer has it."""
+        url = given(self.report).photo
+        folder = self._model.connection.files.folder
+        return self.parts.thumbnails.of(folder, url, side, ratio) if url else None
 
     def text(self, column: int) -> str:
         """What the row says in one cell of the wide list."""

@@ -66,7 +66,14 @@ class ReportList(Follower, RowTable):
         self.doubleClicked.connect(lambda index: self.zoomed.emit(self.id_at(index.row())))
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.outboxChanged, self._show_waiting),)
+        return (
+            (self.connection.outboxChanged, self._show_waiting),
+            (self.connection.fetcher.photo, self._show_photo),
+        )
+
+    def _show_photo(self, _url: str, _path: str) -> None:
+        self.rows_delegate.photo_came()
+        self.viewport().update()
 
     def _show_waiting(self) -> None:
         self.reports.forget_waiting()

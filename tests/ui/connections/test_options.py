@@ -219,7 +219,7 @@ def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
     connections.set_current("c0ffee03")
     wait(qtbot, lambda: connections.current.server.probe)
     QTest.mouseClick(page.buttons["edit"], LEFT)
-    assert "who changed what, and when" in shown(page.findChild(ConnectionDialog).server)
+    assert "reads only what changed" in shown(page.findChild(ConnectionDialog).server)
 
 
 def test_options_of_qgis_confirmed_keep_what_was_chosen_since(driver, qtbot):
