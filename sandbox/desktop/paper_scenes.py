@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -13,8 +12,6 @@ from sandbox.desktop.player import RECENT
 from signalement_plugin.qgis_profile.printed_round import keep_printed
 
 STOPS = 8
-_ON = Qt.CheckState.Checked
-_DONE, _NOT_DONE, _WORD = 2, 3, 4
 
 
 class PaperScenes:
@@ -38,13 +35,13 @@ class PaperScenes:
         ids = self._choose()
         keep_printed(self.connection.settings.id, ids)
         self.trigger("SignalementAction_return")
-        dialog = self._dialog()
-        for row in range(3):
-            dialog.stops.item(row, _DONE).setCheckState(_ON)
-        dialog.stops.item(3, _NOT_DONE).setCheckState(_ON)
-        dialog.stops.item(3, _WORD).setText("portail fermé")
+        page = self.dock.pages.currentWidget()
+        for row in page.stops.rows[:3]:
+            row.done.setChecked(True)
+        page.stops.rows[3].not_done.setChecked(True)
+        page.stops.rows[3].word.setText("portail fermé")
         self.shot("round-return", whole=True)
-        dialog.done(0)  # Escape would ask: nothing was sent
+        page.leave()
 
     def export(self) -> None:
         """What is exported, and what is not unless asked for."""

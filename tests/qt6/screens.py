@@ -299,7 +299,7 @@ def a_batch(stage: Stage) -> None:
 def a_round(stage: Stage) -> None:
     """Reports are collected, printed, and come back on paper."""
     from signalement_plugin.qgis_profile.printed_round import keep_printed  # noqa: PLC0415
-    from signalement_plugin.ui.rounds.return_dialog import RoundReturn  # noqa: PLC0415
+    from signalement_plugin.ui.rounds.return_page import ReturnPage  # noqa: PLC0415
 
     driver = stage.start()
     choose(stage, driver, 0, 1, 2)
@@ -311,8 +311,12 @@ def a_round(stage: Stage) -> None:
     stage.hands.close_all(stage.window.window)
     keep_printed("c0ffee01", ids)
     driver.dock.followers.outputs.slots["return"]()
-    (dialog,) = driver.dock.findChildren(RoundReturn)
-    stage.hands.drop(dialog.photos)
+    (page,) = driver.dock.findChildren(ReturnPage)
+    stage.hands.handle(page)
+    stage.hands.drop(page.photos)
+    page.show_review()
+    stage.hands.settle()
+    page.leave()
     stage.hands.close_all(stage.window.window)
 
 

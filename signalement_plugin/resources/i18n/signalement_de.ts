@@ -1582,10 +1582,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Close Without Sending</source>
-        <translation>Schließen ohne zu senden</translation>
-    </message>
-    <message>
         <source>Close {count}…</source>
         <translation>{count} abschließen…</translation>
     </message>
@@ -3318,10 +3314,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Nothing was sent from here yet.</source>
         <translation>Von hier wurde noch nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. What you entered here is lost when you close.</source>
-        <translation>Es wurde nichts gesendet. Was Sie hier eingegeben haben, geht verloren, wenn Sie schließen.</translation>
     </message>
     <message>
         <source>Number</source>

@@ -1582,10 +1582,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Close Without Sending</source>
-        <translation>Fermer sans envoyer</translation>
-    </message>
-    <message>
         <source>Close {count}…</source>
         <translation>Clôturer {count}…</translation>
     </message>
@@ -3318,10 +3314,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Nothing was sent from here yet.</source>
         <translation>Rien n'a encore été envoyé d'ici.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. What you entered here is lost when you close.</source>
-        <translation>Rien n'a été envoyé. Ce que vous avez encodé ici sera perdu si vous fermez.</translation>
     </message>
     <message>
         <source>Number</source>

@@ -1582,10 +1582,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Close Without Sending</source>
-        <translation>Sluiten zonder te verzenden</translation>
-    </message>
-    <message>
         <source>Close {count}…</source>
         <translation>{count} afsluiten…</translation>
     </message>
@@ -3318,10 +3314,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Nothing was sent from here yet.</source>
         <translation>Van hier werd nog niets verzonden.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent. What you entered here is lost when you close.</source>
-        <translation>Er is niets verzonden. Wat u hier hebt ingevoerd, gaat verloren als u sluit.</translation>
     </message>
     <message>
         <source>Number</source>

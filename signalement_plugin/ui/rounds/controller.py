@@ -24,13 +24,15 @@ from ..outputs.texts import documents, free_path
 from ..printing.controller import PrintDesk, today
 from ..printing.templates import layout_name, template_names
 from .page import RoundPage
-from .return_dialog import RoundReturn
+from .return_page import ReturnPage
 from .stop_list import point_of
 
 if TYPE_CHECKING:
     from ..desk import Desk
 
 KIND = "round"
+RETURN = "*return"
+"""Key of the draft of what came back."""
 _A_ROUND = 2  # one selected report is the one in the card, not a round
 
 
@@ -53,9 +55,13 @@ class RoundDesk(QObject):
         self.page.return_wanted.connect(self.ask_return)
         self.on_map.moved.connect(self.page.stops.put)
         self.on_map.pressed.connect(self.page.stops.setCurrentRow)
+        self.back: ReturnPage | None = None
+        desk.connections.currentChanged.connect(self._end_return)
 
     def close(self) -> None:
-        """Nothing of it stays on the map."""
+        """Nothing of it stays on the map; what came back stays a draft."""
+        self._desk.connections.currentChanged.disconnect(self._end_return)
+        self._end_return()
         self.on_map.close()
 
     def choices(self) -> list[Choice]:
@@ -122,18 +128,40 @@ class RoundDesk(QObject):
             return
         capabilities = connection.server.capabilities.of([one.report_id for one in reports])
         names = Names(connection.server.departments, connection.server.services)
-        dialog = RoundReturn(reports, capabilities, names, self._desk.dock)
-        dialog.agreed.connect(lambda stops, lines: self._send(dialog, stops, lines))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._end_return()
+        drafts = connection.drafts
+        page = ReturnPage(reports, capabilities, names, drafts.of(RETURN))
+        page.drafted.connect(partial(drafts.save, RETURN))
+        page.agreed.connect(self._send)
+        page.left.connect(self._leave_return)
+        self.back = page
+        self._desk.dock.pages.addWidget(page)
+        self._desk.dock.show_page(page)
 
-    def _send(self, dialog: RoundReturn, stops: list[Returned], lines: list[Line]) -> None:
+    def _leave_return(self) -> None:
+        dock = self._desk.dock
+        self._end_return()
+        dock.show_page(self.page if self.page.stops.count() else dock.body)
+
+    def _end_return(self) -> None:
+        """Whoever shows another connection, or ends QGIS, finds here what was entered."""
+        page, self.back = self.back, None
+        if page is None:
+            return
+        page.flush()
+        if self._desk.dock.pages.currentWidget() is page:
+            self._desk.dock.show_page(self._desk.dock.body)
+        self._desk.dock.pages.removeWidget(page)
+        page.deleteLater()
+
+    def _send(self, stops: list[Returned], lines: list[Line]) -> None:
         connection = self._desk.connection
         author = connection.settings.signature
         operations = made(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
         if operations and self._desk.sending.submit(operations, what):
-            dialog.accept()
+            self._end_return()
+            connection.drafts.save(RETURN, {})
 
     def _stored(self, report_id: str) -> Report | None:
         """As displayed; one that the filter hides as it is stored."""

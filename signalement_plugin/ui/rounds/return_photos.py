@@ -83,6 +83,18 @@ class ReturnPhotos(QWidget):
                 self._append(path)
         self.changed.emit()
 
+    def kept(self) -> str:
+        """For a draft: a line per photo, the place of its stop (-1 for none) and its path."""
+        return "\n".join(f"{self._stop(row)}\t{path}" for row, path in enumerate(self.paths))
+
+    def restore(self, kept: str) -> None:
+        """As :meth:`kept` gave it."""
+        for line in kept.splitlines():
+            stop, _tab, path = line.partition("\t")
+            self.take([path])
+            choice = self._choices[self.paths.index(path)]
+            choice.setCurrentIndex(max(0, choice.findData(int(stop))))
+
     def set_day(self, day: date) -> None:
         """Another day of works: proposals are made again."""
         self._day = day

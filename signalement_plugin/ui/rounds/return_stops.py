@@ -4,93 +4,113 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
 from ..texts import number, one_line, street
-from ..widgets.labels import plain_tip
+from ..widgets.elided_label import ElidedLabel
+from ..widgets.scrolled_column import ScrolledColumn
 
-NUMBER, REPORT, DONE, NOT_DONE, WORD, PHOTOS = range(6)
-_ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-
-
-def _titles() -> list[str]:
-    return [
-        "",
-        QCoreApplication.translate("Signalement", "Report"),
-        QCoreApplication.translate("Signalement", "Done", "work in the street"),
-        QCoreApplication.translate("Signalement", "Not done", "work in the street"),
-        QCoreApplication.translate("Signalement", "A Word"),
-        QCoreApplication.translate("Signalement", "Photos"),
-    ]
+SPACING_PX = 8
+_DONE, _NOT_DONE = "+", "-"
 
 
-class StopsTable(QTableWidget):
-    """In the order of the paper. *Done* and *Not done* exclude each other."""
+class StopRow(QWidget):
+    """Its report in one line; below it what came of it. *Done* and *Not done* exclude each other.
+    ``edited``: a tick, or a word that one has left."""
 
-    def __init__(self, reports: Sequence[Report]) -> None:
-        super().__init__(len(reports), len(_titles()))
-        self.setObjectName("SignalementReturnStops")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Stops in order"))
-        self.setHorizontalHeaderLabels(_titles())
-        self.verticalHeader().hide()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._reports = list(reports)
-        for row, report in enumerate(reports):
-            self._fill(row, report)
-        self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the number is at the end
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in (REPORT, WORD):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self.itemChanged.connect(self._exclude)
+    edited = pyqtSignal()
 
-    def done(self, row: int) -> bool | None:
+    def __init__(self, place: int, report: Report, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = ElidedLabel(self)
+        parts = (number(place), report.service_name, street(report.address), report.report_id)
+        self.title.set_full(" · ".join(one_line(part, 40) for part in parts if part))
+        self.done = self._box(
+            QCoreApplication.translate("Signalement", "Done", "work in the street")
+        )
+        self.not_done = self._box(
+            QCoreApplication.translate("Signalement", "Not done", "work in the street")
+        )
+        self.word = QLineEdit(self)
+        self.word.setPlaceholderText(QCoreApplication.translate("Signalement", "A Word"))
+        self.word.setAccessibleName(f"{self.word.placeholderText()} · {self.title.full}")
+        self.photos = QLabel(self)
+        self.photos.hide()
+        below = QHBoxLayout()
+        for part in (self.done, self.not_done, self.word, self.photos):
+            below.addWidget(part, 1 if part is self.word else 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addLayout(below)
+        for mine, other in ((self.done, self.not_done), (self.not_done, self.done)):
+            mine.toggled.connect(lambda on, box=other: box.setChecked(False) if on else None)
+            mine.toggled.connect(lambda _on: self.edited.emit())
+        self.word.editingFinished.connect(self.edited)
+
+    def _box(self, text: str) -> QCheckBox:
+        box = QCheckBox(text, self)
+        box.setAccessibleDescription(self.title.full)
+        return box
+
+    def answer(self) -> bool | None:
         """What is ticked; ``None`` for nothing."""
-        if self.item(row, DONE).checkState() == _ON:
+        if self.done.isChecked():
             return True
-        return False if self.item(row, NOT_DONE).checkState() == _ON else None
+        return False if self.not_done.isChecked() else None
 
-    def word(self, row: int) -> str:
-        return str(self.item(row, WORD).text()).strip()
+    def kept(self) -> str:
+        """For a draft; empty where nothing was entered."""
+        sign = {True: _DONE, False: _NOT_DONE, None: " "}[self.answer()]
+        return f"{sign}{self.word.text()}".rstrip()
+
+    def restore(self, kept: str) -> None:
+        """As :meth:`kept` gave it."""
+        self.done.setChecked(kept.startswith(_DONE))
+        self.not_done.setChecked(kept.startswith(_NOT_DONE))
+        self.word.setText(kept[1:])
+
+    def show_photos(self, count: int) -> None:
+        """How many go with it."""
+        text = QCoreApplication.translate("Signalement", "%n photo(s)", None, count)
+        self.photos.setText(text)
+        self.photos.setVisible(count > 0)
+
+
+class Stops(ScrolledColumn):
+    """In the order of the paper."""
+
+    edited = pyqtSignal()
+
+    def __init__(self, reports: Sequence[Report], parent: QWidget | None = None) -> None:
+        super().__init__("SignalementReturnStops", SPACING_PX, parent)
+        self.setAccessibleName(QCoreApplication.translate("Signalement", "Stops in order"))
+        self._ids = [report.report_id for report in reports]
+        self.rows = [StopRow(at, report) for at, report in enumerate(reports, 1)]
+        for row in self.rows:
+            self.column.addWidget(row)
+            row.edited.connect(self.edited)
+        self.column.addStretch(1)
 
     def tick_all(self) -> None:
         """Where nothing is ticked yet, it was done."""
-        for row in range(self.rowCount()):
-            if self.done(row) is None:
-                self.item(row, DONE).setCheckState(_ON)
+        for row in self.rows:
+            if row.answer() is None:
+                row.done.setChecked(True)
 
     def show_photos(self, counts: Mapping[int, int]) -> None:
-        """How many photos go with each row."""
-        for row in range(self.rowCount()):
-            count = counts.get(row, 0)
-            self.item(row, PHOTOS).setText(number(count) if count else "")
+        """How many photos go with each stop, by its place."""
+        for at, row in enumerate(self.rows):
+            row.show_photos(counts.get(at, 0))
 
-    def _fill(self, row: int, report: Report) -> None:
-        parts = (report.service_name, street(report.address), report.report_id)
-        texts = {
-            NUMBER: number(row + 1),
-            REPORT: " · ".join(one_line(part, 40) for part in parts if part),
-        }
-        for column in range(self.columnCount()):
-            item = QTableWidgetItem(texts.get(column, ""))
-            item.setFlags(_flags(column))
-            if column == REPORT:
-                item.setToolTip(plain_tip(texts[REPORT]))
-            if column in (DONE, NOT_DONE):
-                item.setCheckState(_OFF)
-            self.setItem(row, column, item)
+    def kept(self) -> dict[str, str]:
+        """Number of a report → what was entered."""
+        return {one: row.kept() for one, row in zip(self._ids, self.rows) if row.kept()}
 
-    def _exclude(self, item: QTableWidgetItem) -> None:
-        other = {DONE: NOT_DONE, NOT_DONE: DONE}.get(item.column())
-        if other is not None and item.checkState() == _ON:
-            self.item(item.row(), other).setCheckState(_OFF)
-
-
-def _flags(column: int) -> Qt.ItemFlag:
-    flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    if column == WORD:
-        return flags | Qt.ItemFlag.ItemIsEditable
-    return flags | Qt.ItemFlag.ItemIsUserCheckable if column in (DONE, NOT_DONE) else flags
+    def restore(self, kept: Mapping[str, str]) -> None:
+        """As :meth:`kept` gave it; of reports that are no stops nothing is taken."""
+        for one, row in zip(self._ids, self.rows):
+            row.restore(kept.get(one, ""))

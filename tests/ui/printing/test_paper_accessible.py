@@ -11,7 +11,7 @@ from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.choice import filtered
 from signalement_plugin.ui.printing.dialog import EVIDENCE, TRANSFER, PrintDialog
 from signalement_plugin.ui.rounds.page import RoundPage
-from signalement_plugin.ui.rounds.return_dialog import RoundReturn
+from signalement_plugin.ui.rounds.return_page import ReturnPage
 from tests.ui.test_accessible import nameless, too_low
 
 NOW = datetime(2026, 11, 24, 14, 5, tzinfo=timezone.utc)
@@ -26,7 +26,7 @@ def round_page(choice, reports) -> RoundPage:
 def windows(driver, tmp_path) -> dict:
     connection, choice = driver.connection, filtered(driver.list.widget)
     reports = connection.reports.stored_at(list(choice.fids[:4]))
-    coming_back = RoundReturn(reports, connection.server.capabilities, Names(), driver.dock)
+    coming_back = ReturnPage(reports, connection.server.capabilities, Names())
     photo = tmp_path / "a.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xd9")
     coming_back.photos.take([str(photo)])

@@ -18,7 +18,7 @@ from signalement_plugin.qgis_profile.rounds import MOST, basket
 from signalement_plugin.store.photo_cache import cached_photo
 from signalement_plugin.ui.printing.templates import own_layouts, shipped, template_of
 from signalement_plugin.ui.rounds.page import RoundPage
-from signalement_plugin.ui.rounds.return_dialog import RoundReturn
+from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.rounds.stop_list import point_of
 from tests.ui.rounds.test_basket import press_b
 
@@ -253,4 +253,7 @@ def test_the_return_is_asked_from_the_same_page(driver, folder):
     press_b(driver)
     ask(driver)
     driver.round.come_back()
-    assert [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]
+    page = driver.page()
+    assert isinstance(page, ReturnPage)
+    page.leave()
+    assert driver.round.visible()

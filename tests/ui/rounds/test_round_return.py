@@ -5,20 +5,19 @@ from __future__ import annotations
 import struct
 
 import pytest
+from dock_driver.part import click, press_key, type_in
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
-from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.qgis_profile.printed_round import keep_printed
-from signalement_plugin.ui.rounds.return_dialog import RoundReturn
-from signalement_plugin.ui.rounds.return_stops import DONE, NOT_DONE, PHOTOS, WORD
+from signalement_plugin.ui.rounds.controller import RETURN
+from signalement_plugin.ui.rounds.return_page import ReturnPage
 
 ID = "c0ffee01"
-ON = Qt.CheckState.Checked
 
 
 def open_reports(driver, count: int) -> list:
@@ -27,13 +26,27 @@ def open_reports(driver, count: int) -> list:
 
 
 @pytest.fixture
-def paper(driver):
+def printed(driver):
     """A round of three stops that was printed."""
     reports = open_reports(driver, 3)
     keep_printed(ID, [report.report_id for report in reports])
+    return reports
+
+
+@pytest.fixture
+def paper(driver, printed):
+    return come_back(driver), printed
+
+
+def come_back(driver) -> ReturnPage:
     driver.toolbar.print("return")
-    (dialog,) = [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]
-    return dialog, reports
+    page = driver.page()
+    assert isinstance(page, ReturnPage)
+    return page
+
+
+def press(page, name):
+    click(page.findChild(QPushButton, f"SignalementReturn{name}"))
 
 
 def jpeg(lon: float, lat: float) -> bytes:
@@ -55,42 +68,43 @@ def jpeg(lon: float, lat: float) -> bytes:
 
 def test_nothing_was_printed(driver, window):
     driver.toolbar.print("return")
-    assert not driver.dock.findChildren(RoundReturn)
+    assert not driver.dock.findChildren(ReturnPage)
     assert "No round" in window.bar.currentItem().text()
 
 
 def test_the_stops_stand_in_paper_order(paper):
-    dialog, reports = paper
-    texts = [dialog.stops.item(row, 1).text() for row in range(3)]
+    page, reports = paper
+    texts = [row.title.full for row in page.stops.rows]
     assert all(report.report_id in text for report, text in zip(reports, texts))
+    assert [text.partition(" ")[0] for text in texts] == ["1", "2", "3"]
 
 
 def test_done_and_not_done_exclude_each_other(paper):
-    dialog, _reports = paper
-    dialog.stops.item(0, DONE).setCheckState(ON)
-    dialog.stops.item(0, NOT_DONE).setCheckState(ON)
-    assert dialog.stops.done(0) is False
-    dialog.findChild(QPushButton, "SignalementReturnAll").click()
-    assert [dialog.stops.done(row) for row in range(3)] == [False, True, True]
+    page, _reports = paper
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[0].not_done)
+    assert page.stops.rows[0].answer() is False
+    press(page, "All")
+    assert [row.answer() for row in page.stops.rows] == [False, True, True]
 
 
 def test_nothing_ticked_is_said_and_not_reviewed(paper):
-    dialog, _reports = paper
-    dialog.findChild(QPushButton, "SignalementReturnReview").click()
-    assert dialog.pages.currentIndex() == 0
-    assert dialog.nothing.text()
+    page, _reports = paper
+    press(page, "Review")
+    assert page.pages.currentIndex() == 0
+    assert page.nothing.text()
 
 
 def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
-    dialog, reports = paper
-    day = dialog.day.text()
-    dialog.stops.item(0, DONE).setCheckState(ON)
-    dialog.stops.item(1, NOT_DONE).setCheckState(ON)
-    dialog.stops.item(1, WORD).setText("portail fermé")
-    dialog.findChild(QPushButton, "SignalementReturnReview").click()
-    assert dialog.pages.currentIndex() == 1
+    page, reports = paper
+    day = page.day.text()
+    click(page.stops.rows[0].done)
+    click(page.stops.rows[1].not_done)
+    type_in(page.stops.rows[1].word, "portail fermé")
+    press(page, "Review")
+    assert page.pages.currentIndex() == 1
     assert driver.outbox_rows() == []
-    dialog.review.send.click()
+    page.review.send.click()
     outbox = driver.connection.outbox
     wait(qtbot, lambda: outbox.rows() and all(r.state is State.CONFIRMED for r in outbox.rows()))
     rows = {row.operation.report_id: row.operation for row in outbox.rows()}
@@ -100,48 +114,70 @@ def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
     assert rows[second].note.endswith("portail fermé")
     assert not rows[second].sets
     assert third not in rows
-    assert not [one for one in driver.dock.findChildren(RoundReturn) if one.isVisible()]
+    assert driver.page() is driver.dock.body
+    assert come_back(driver).stops.kept() == {}
 
 
-def test_escape_asks_before_what_was_entered_is_lost(paper):
-    dialog, _ = paper
-    dialog.stops.item(1, WORD).setText("portail fermé")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    (question,) = dialog.findChildren(QMessageBox)
-    assert "Nothing was sent" in question.text()
-    question.reject()
-    assert dialog.isVisible()
-    assert dialog.stops.word(1) == "portail fermé"
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    (question,) = [one for one in dialog.findChildren(QMessageBox) if one.isVisible()]
-    question.accept()
-    assert not dialog.isVisible()
+def test_what_was_entered_is_there_again_after_escape(paper, driver, tmp_path):
+    page, _ = paper
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(jpeg(3.0, 51.0))
+    click(page.stops.rows[0].done)
+    type_in(page.stops.rows[1].word, "portail fermé")
+    page.photos.take([str(photo)])
+    page.photos.table.cellWidget(0, 2).setCurrentIndex(3)
+    press_key(page.stops.rows[1].word, Qt.Key.Key_Escape)
+    assert driver.page() is driver.dock.body
+    again = come_back(driver)
+    assert again is not page
+    assert again.stops.rows[0].answer() is True
+    assert again.stops.rows[1].word.text() == "portail fermé"
+    assert again.photos.of_stop(2) == (str(photo),)
+    assert again.stops.rows[2].photos.text() == "1 photo(s)"
+    assert again.day.date() == page.day.date()
 
 
-def test_escape_closes_an_untouched_return(paper):
-    dialog, _ = paper
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+def test_an_untouched_return_leaves_no_draft(paper, driver):
+    page, _ = paper
+    page.leave()
+    assert driver.connection.drafts.of(RETURN) == {}
+
+
+def test_another_connection_never_gets_what_came_back(paper, driver):
+    page, reports = paper
+    click(page.stops.rows[0].done)
+    mine = driver.connection
+    driver.connections.currentChanged.emit()
+    assert driver.page() is driver.dock.body
+    assert mine.drafts.of(RETURN)[reports[0].report_id] == "+"
+
+
+def test_escape_leads_back_from_the_review_to_the_paper(paper):
+    page, _ = paper
+    press(page, "All")
+    press(page, "Review")
+    press_key(page.review.tree, Qt.Key.Key_Escape)
+    assert page.pages.currentIndex() == 0
 
 
 @pytest.mark.parametrize("done", [1, None])
 def test_the_review_names_a_citizen_who_will_read_the_reply(paper, done):
     """One of a stop that is done: the others get none."""
-    dialog, reports = paper
-    dialog.stops.item(0, NOT_DONE).setCheckState(ON)
+    page, reports = paper
+    click(page.stops.rows[0].not_done)
     if done is not None:
-        dialog.stops.item(done, DONE).setCheckState(ON)
-    dialog.reply.setEnabled(True)
-    dialog.reply.setText("C'est fait.")
-    dialog.findChild(QPushButton, "SignalementReturnReview").click()
+        click(page.stops.rows[done].done)
+    page.reply.setEnabled(True)
+    page.reply.setText("C'est fait.")
+    press(page, "Review")
     if done is None:
-        assert not dialog.review.text.isVisibleTo(dialog.review)
+        assert not page.review.text.isVisibleTo(page.review)
     else:
-        assert reports[done].report_id in dialog.review.reader.text()
+        assert reports[done].report_id in page.review.reader.text()
 
 
 def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
-    dialog, reports = paper
+    page, reports = paper
     here, away = tmp_path / "here.jpg", tmp_path / "away.jpg"
     here.write_bytes(jpeg(reports[1].lon, reports[1].lat))
     away.write_bytes(jpeg(3.0, 51.0))
@@ -154,11 +190,11 @@ def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    dialog.photos.dropEvent(event)
-    assert dialog.photos.of_stop(1) == (str(here),)
-    assert dialog.stops.item(1, PHOTOS).text() == "1"
-    assert dialog.photos.of_stop(-1) == (str(away),)
-    dialog.photos.table.cellWidget(1, 2).setCurrentIndex(1)
-    assert dialog.photos.of_stop(0) == (str(away),)
-    dialog.stops.item(1, DONE).setCheckState(ON)
-    assert dialog.returned()[1].photos == (str(here),)
+    page.photos.dropEvent(event)
+    assert page.photos.of_stop(1) == (str(here),)
+    assert page.stops.rows[1].photos.text() == "1 photo(s)"
+    assert page.photos.of_stop(-1) == (str(away),)
+    page.photos.table.cellWidget(1, 2).setCurrentIndex(1)
+    assert page.photos.of_stop(0) == (str(away),)
+    page.stops.rows[1].done.setChecked(True)
+    assert page.returned()[1].photos == (str(here),)

@@ -1,0 +1,209 @@
+"""*Round Return*: what the paper says, then one review, then all of it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDateEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.changes.preview import Line
+from ...core.changes.rounds import Returned, rehearsed
+from ...core.model.capabilities import Capabilities
+from ...core.model.report import Report
+from ...printing.texts import day_form
+from ..actions.preview.texts import Names
+from ..actions.preview.view import RehearsalView
+from ..widgets.buttons import SnugButton
+from ..widgets.em import em_of
+from ..widgets.flow_layout import FlowLayout
+from ..widgets.icons import theme_icon
+from ..widgets.labels import plain_label
+from ..widgets.shortcuts import local_key
+from .return_photos import ReturnPhotos
+from .return_stops import Stops
+
+DAY, REPLY, PHOTOS = "\x00day", "\x00reply", "\x00photos"
+"""Parts of a draft beside those of the stops, which are numbers of reports."""
+REPLY_EM = 9
+_ISO = Qt.DateFormat.ISODate
+
+
+class ReturnPage(QWidget):
+    """``agreed``: (all stops as :class:`Returned`, the lines to send); ``left``: whoever entered
+    something goes elsewhere; ``drafted``: what stands here, part → text, at each change."""
+
+    agreed = pyqtSignal(object, object)
+    left = pyqtSignal()
+    drafted = pyqtSignal(dict)
+
+    def __init__(
+        self,
+        reports: Sequence[Report],
+        capabilities: Capabilities,
+        names: Names,
+        kept: Mapping[str, str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("SignalementReturn")
+        self._reports, self._capabilities, self._names = list(reports), capabilities, names
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setDisplayFormat(day_form())
+        self.day.setCalendarPopup(True)
+        self.day.setMaximumDate(QDate.currentDate())
+        self.stops = Stops(reports)
+        self.photos = ReturnPhotos(reports, self._day())
+        self.reply = QLineEdit()
+        self.reply.setEnabled("reply" in capabilities.writes)
+        self.reply.setMinimumWidth(REPLY_EM * em_of(self))  # else below its label
+        self.nothing = plain_label()
+        self.nothing.hide()
+        self.review = RehearsalView()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._paper())
+        self.pages.addWidget(self.review)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 2, 6, 4)
+        column.addLayout(self._head())
+        column.addWidget(self.pages, 1)
+        self._restore(kept or {})
+        self._listen()
+
+    def returned(self) -> list[Returned]:
+        """Every stop as it stands here."""
+        return [self._stop(at, report) for at, report in enumerate(self._reports)]
+
+    def leave(self) -> None:
+        """To the round; what was entered stays a draft."""
+        self.flush()
+        self.left.emit()
+
+    def flush(self) -> None:
+        """Tell what stands here, to be kept."""
+        entered = {**self.stops.kept(), REPLY: self.reply.text(), PHOTOS: self.photos.kept()}
+        found = {name: text for name, text in entered.items() if text.strip()}
+        day = str(self.day.date().toString(_ISO))
+        self.drafted.emit({**found, DAY: day} if found else {})
+
+    def _restore(self, kept: Mapping[str, str]) -> None:
+        day = QDate.fromString(kept.get(DAY, ""), _ISO)
+        if day.isValid():
+            self.day.setDate(day)
+            self.photos.set_day(self._day())
+        self.stops.restore(kept)
+        self.reply.setText(kept.get(REPLY, ""))
+        self.photos.restore(kept.get(PHOTOS, ""))
+        self.stops.show_photos(self.photos.counts())
+
+    def _listen(self) -> None:
+        self.day.dateChanged.connect(lambda _day: self.photos.set_day(self._day()))
+        self.photos.changed.connect(lambda: self.stops.show_photos(self.photos.counts()))
+        self.photos.changed.connect(self.flush)
+        self.stops.edited.connect(self.flush)
+        self.reply.editingFinished.connect(self.flush)
+        self.review.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.review.accepted.connect(self._agree)
+
+    def _stop(self, at: int, report: Report) -> Returned:
+        row = self.stops.rows[at]
+        done = row.answer()
+        note = " ".join(filter(None, (self._first_words(done), row.word.text().strip())))
+        reply = str(self.reply.text()).strip() if self.reply.isEnabled() else ""
+        return Returned(report, done, note, reply, self.photos.of_stop(at))
+
+    def _first_words(self, done: bool | None) -> str:
+        if done:
+            text = QCoreApplication.translate("Signalement", "Work done on {day}.")
+        else:
+            text = QCoreApplication.translate("Signalement", "Not done on {day}.")
+        return str(text.format(day=self.day.text()))
+
+    def _day(self) -> date:
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def show_review(self) -> None:
+        """What would be sent; nothing is sent yet."""
+        self.flush()
+        plan = rehearsed(self.returned(), self._capabilities)
+        if not plan.groups and not plan.blocked:
+            self.nothing.setText(
+                QCoreApplication.translate(
+                    "Signalement", "Tick at least one stop that this system can be told about."
+                )
+            )
+            self.nothing.show()
+            return
+        self.nothing.setText("")
+        self.nothing.hide()
+        self.pages.setCurrentIndex(1)
+        what = QCoreApplication.translate("Signalement", "Round Return")
+        told = next((one for one in self.returned() if one.done and one.reply), None)
+        text, reader = (told.reply, told.report.report_id) if told else ("", "")
+        self.review.show_plan(what, plan, self._names, text=text, reader=reader)
+
+    def _agree(self, lines: list[Line]) -> None:
+        self.agreed.emit(self.returned(), lines)
+
+    def _head(self) -> QHBoxLayout:
+        back = self._button("Back", QCoreApplication.translate("Signalement", "Round"))
+        back.setIcon(theme_icon("mActionArrowLeft"))
+        back.clicked.connect(lambda _=False: self.leave())
+        title = QCoreApplication.translate("Signalement", "Round Return")
+        head = QHBoxLayout()
+        head.addWidget(back)
+        head.addWidget(plain_label(title, self, bold=True), 1)
+        return head
+
+    def _paper(self) -> QWidget:
+        page = QWidget()
+        local_key(page, "Esc", self.leave)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(QCoreApplication.translate("Signalement", "Date of the Works"), self.day)
+        form.addRow(
+            QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done"),
+            self.reply,
+        )
+        if not self.reply.isEnabled():
+            self.reply.setPlaceholderText(
+                QCoreApplication.translate("Signalement", "this system takes no reply from QGIS")
+            )
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.stops, QCoreApplication.translate("Signalement", "Stops"))
+        if "photo" in self._capabilities.writes:
+            self.tabs.addTab(self.photos, QCoreApplication.translate("Signalement", "Photos"))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self.nothing)
+        column.addWidget(self._foot())
+        return page
+
+    def _foot(self) -> QWidget:
+        foot = QWidget(self)
+        line = FlowLayout(foot)
+        every = self._button("All", QCoreApplication.translate("Signalement", "Rest Is Done"))
+        every.clicked.connect(lambda _=False: self.stops.tick_all())
+        self.go = self._button("Review", QCoreApplication.translate("Signalement", "Review…"))
+        self.go.clicked.connect(lambda _=False: self.show_review())
+        for button in (every, self.go):
+            line.addWidget(button)
+        return foot
+
+    def _button(self, name: str, text: str) -> SnugButton:
+        button = SnugButton(text, self)
+        button.setObjectName(f"SignalementReturn{name}")
+        return button
