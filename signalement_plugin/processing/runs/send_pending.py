@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
@@ -26,17 +25,16 @@ from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.outbox.resolutions import Decision, resolve_unknown
 from ...sync.outbox.waiting_note import WaitingNote
-from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
-from . import write_changes
 from .changes.effects import brought
 from .outcomes import Done, Outcome, outcomes
-from .progress import report_sent
+from .sending import another, sent_now
 from .server import closing_quietly, stoppable
 
 _WAITING = PENDING | {State.UNKNOWN}
+_MOVING = _WAITING - {State.HELD}
 
 
 @dataclass(frozen=True)
@@ -105,8 +103,9 @@ def _emptied(
         _decide(outbox, not_arrived)
         waiting = [row.id for row in outbox.rows(_WAITING)]
         if waiting and box.address is not None:
+            ids = [row.id for row in outbox.rows(_MOVING)]
             try:
-                capabilities, sent = _push(box, box.address, outbox, feedback)
+                capabilities, sent = _push(box, box.address, outbox, ids, feedback)
             except SignalementError as error:
                 _warn(feedback, box.name, error)
         named = dict.fromkeys((*waiting, *(row.id for row in sent)))
@@ -123,19 +122,17 @@ def _decide(outbox: Outbox, not_arrived: str) -> None:
 
 
 def _push(
-    box: Box, target: Address, outbox: Outbox, feedback: QgsProcessingFeedback
+    box: Box,
+    address: Address,
+    outbox: Outbox,
+    ids: Sequence[str],
+    feedback: QgsProcessingFeedback,
 ) -> tuple[Capabilities, list[OutboxRow]]:
     keep_to(outbox, box.server)
-    with closing_quietly(open_system(box.system, stoppable(target, feedback))) as system:
-        system.probe()
-        rows = push_now(
-            outbox,
-            lambda: system,
-            wait_s=write_changes.LOCK_WAIT_S,
-            cancelled=feedback.isCanceled,
-            progress=partial(report_sent, feedback),
-        )
-        return system.capabilities, rows
+    target = stoppable(address, feedback)
+    with closing_quietly(open_system(box.system, target)) as system:
+        more = another(box.system, target, system.probe())
+        return system.capabilities, sent_now(outbox, ids, system, more, feedback)
 
 
 def _warn(feedback: QgsProcessingFeedback, name: str, error: SignalementError) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +42,6 @@ from ...qgis_profile.settings import (
 from ...sync.outbox.metadata import keep_to
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
-from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.dry_run import dry_outcomes
@@ -51,11 +49,8 @@ from .changes.effects import brought, by_report, foreseen, subject, tell
 from .changes.keys import made_anew
 from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
-from .progress import report_sent
-from .server import Server, closing_quietly, opened
-
-LOCK_WAIT_S = 60.0
-"""So long nothing may happen, behind another sender or while all that is left waits."""
+from .sending import another, sent_now
+from .server import Server, closing_quietly, opened, stoppable
 
 _HEALS = (Unreachable, Busy, LostAnswer, ServerFailure, Unauthorized, Forbidden)
 
@@ -106,7 +101,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
             wished = made_anew(wished, outbox)
             rows = _queued(outbox, wished.operations, cannot, reached)
             if reached.failure is None:
-                rows = _sent(outbox, reached, rows, feedback)
+                rows = _sent(outbox, server, reached, rows, feedback)
             for row in rows:
                 forget_photos(row, outbox.path.parent / TO_SEND)
     except SignalementError as error:
@@ -172,12 +167,12 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     system = None
     try:
         system = stack.enter_context(closing_quietly(opened(server, feedback)))
-        system.probe()
+        met = system.probe()
     except ServerError as error:
         if server.settings.id and isinstance(error, _HEALS) and not isinstance(error, UnknownHost):
             return Reached(system, error)
         raise QgsProcessingException(f"{error_sentence(error)} {_nothing_kept()}") from error
-    return Reached(system)
+    return Reached(system, met=met)
 
 
 def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Done:
@@ -247,21 +242,20 @@ def _queued(
 
 
 def _sent(
-    outbox: Outbox, reached: Reached, rows: list[OutboxRow], feedback: QgsProcessingFeedback
+    outbox: Outbox,
+    server: Server,
+    reached: Reached,
+    rows: list[OutboxRow],
+    feedback: QgsProcessingFeedback,
 ) -> list[OutboxRow]:
     """Send what may go; the rows afterwards, and those of what followed a new report."""
     ids = [row.id for row in rows if row.state is State.QUEUED]
-    system, shown = reached.system, [row.id for row in rows]
-    if ids and system is not None:
-        gone = push_now(
-            outbox,
-            lambda: system,
-            ids,
-            wait_s=LOCK_WAIT_S,
-            cancelled=feedback.isCanceled,
-            progress=partial(report_sent, feedback),
-        )
-        shown += [row.id for row in gone if row.id not in shown]
+    shown = [row.id for row in rows]
+    if ids and reached.system is not None:
+        more = another(server.settings.system, stoppable(server.address, feedback), reached.met)
+        gone = sent_now(outbox, ids, reached.system, more, feedback)
+        known = set(shown)
+        shown += [row.id for row in gone if row.id not in known]
     return _current(outbox, shown)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import timedelta
 
 from ...core.model.operation import State
@@ -103,9 +103,9 @@ def _work(
                 continue
             _wait(pause, cancelled, sleep)
             after = None if cancelled() else push.step(row.id)
-            if after is None or _stuck(after):
+            if after is None or stuck(after):
                 tried.add(row.id)
-            wanted += _following(outbox, after, wanted)
+            wanted += following(outbox, after, wanted)
             moved()
     finally:
         system.close()
@@ -117,7 +117,7 @@ def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
     return min(due, key=lambda row: _pause(outbox, row), default=None)
 
 
-def _following(outbox: Outbox, after: OutboxRow | None, wanted: Sequence[str]) -> list[str]:
+def following(outbox: Outbox, after: OutboxRow | None, wanted: Collection[str]) -> list[str]:
     """What a new report left to send when it got its number: see ``sync.outbox.created``."""
     if after is None or after.operation.kind != "create" or not after.report_id:
         return []
@@ -133,7 +133,7 @@ def _wait(pause: float, cancelled: Callable[[], bool], sleep: Callable[[float], 
         pause -= turn
 
 
-def _stuck(row: OutboxRow) -> bool:
+def stuck(row: OutboxRow) -> bool:
     """Nothing more will happen to it within this call."""
     if row.state is State.QUEUED:
         return row.reason in _OFFLINE

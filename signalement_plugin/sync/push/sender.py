@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from ..clock import parse_stamp, stamp
@@ -30,7 +30,7 @@ class Sender:
     ``threads``. ``on_row(row)`` is called in a sending thread after each step;
     ``on_blocked(seconds)`` while another process keeps the lock, 0 when it has ended. A thread
     outlives an error that nobody foresaw; the operation it was at says so and is tried again
-    later."""
+    later. ``only()``: the operations that it may send, all without it."""
 
     def __init__(
         self,
@@ -41,11 +41,12 @@ class Sender:
         on_row: Callable[[OutboxRow], None] = lambda _row: None,
         on_blocked: Callable[[float], None] = lambda _seconds: None,
         lock_path: Path | None = None,
+        only: Callable[[], Collection[str]] | None = None,
     ) -> None:
         self.outbox = outbox
         self._opener = opener
         self._lock_path = lock_path or outbox.path.with_name("sender.lock")
-        self._on_row, self._on_blocked = on_row, on_blocked
+        self._on_row, self._on_blocked, self._only = on_row, on_blocked, only
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._work = Work(threads, self.wake)
@@ -126,7 +127,13 @@ class Sender:
 
     def _due(self, room: int, known: int) -> list[OutboxRow]:
         """The next rows; not all of a thousand that wait, once for each that is done."""
-        return self.outbox.due(stamp(self.outbox.clock.now()), room + known) if room else []
+        if not room:
+            return []
+        now = stamp(self.outbox.clock.now())
+        if self._only is None:
+            return self.outbox.due(now, room + known)
+        among = self._only()
+        return [row for row in self.outbox.due(now) if row.id in among][: room + known]
 
     def _pause(self) -> float | None:
         """Seconds until the next operation may move by itself; ``None``: until woken."""

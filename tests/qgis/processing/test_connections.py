@@ -15,7 +15,7 @@ from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, the_outbox, write
 
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.processing.runs import write_changes
+from signalement_plugin.processing.runs import sending
 from signalement_plugin.qgis_profile.joined import joining_system, with_parts
 from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
@@ -32,7 +32,7 @@ NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 def read_only_meanwhile(register: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Somebody else writes into the register, and does not end."""
     monkeypatch.setattr(local_register_database, "BUSY_SECONDS", 0.01)
-    monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+    monkeypatch.setattr(sending, "LOCK_WAIT_S", 0.0)
     with closing(sqlite3.connect(register, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield

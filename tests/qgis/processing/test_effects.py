@@ -21,7 +21,7 @@ from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Details
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.processing.runs import send_pending, write_changes
+from signalement_plugin.processing.runs import send_pending, sending, write_changes
 from signalement_plugin.qgis_profile.settings import data_folder
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 
@@ -219,7 +219,7 @@ def test_what_waited_is_summed_up_when_it_has_gone(
     lock = SenderLock(folder / "sender.lock")
     assert lock.take()
     try:
-        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        monkeypatch.setattr(sending, "LOCK_WAIT_S", 0.0)
         assert figures(write("changestatus", register, REPORTS="1,2", **CLOSED)) == {"PENDING": 2}
     finally:
         lock.release()

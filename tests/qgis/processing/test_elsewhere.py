@@ -14,7 +14,7 @@ from register_fixtures import fill_register
 from register_runs import connection_to
 
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.processing.runs import write_changes
+from signalement_plugin.processing.runs import sending
 from signalement_plugin.qgis_profile.settings import data_folder, remove, save
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.systems.base import Address
@@ -62,7 +62,7 @@ def test_what_waits_for_one_server_is_not_sent_to_another(
     lock = SenderLock(data_folder(made.id) / "sender.lock")
     assert lock.take()
     with monkeypatch.context() as patch:
-        patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        patch.setattr(sending, "LOCK_WAIT_S", 0.0)
         assert planned(old, one).results["PENDING"] == 1
     lock.release()
     save(replace(made, endpoint=new))

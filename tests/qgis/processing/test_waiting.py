@@ -14,7 +14,7 @@ from register_runs import connection_to, figures, report, reports, send, the_out
 
 from signalement_plugin.core.changes.request import change, create
 from signalement_plugin.core.model.operation import Operation, State
-from signalement_plugin.processing.runs import write_changes
+from signalement_plugin.processing.runs import sending
 from signalement_plugin.qgis_profile.settings import (
     data_folder,
 )
@@ -37,7 +37,7 @@ def test_another_sender_keeps_it_waiting(register: str, monkeypatch: pytest.Monk
     assert lock.take()
     try:
         with monkeypatch.context() as patch:
-            patch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+            patch.setattr(sending, "LOCK_WAIT_S", 0.0)
             run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
     finally:
         lock.release()
@@ -89,7 +89,7 @@ def test_a_colleague_between_wish_and_sending_is_asked_about(
     lock = SenderLock(folder / "sender.lock")
     assert lock.take()
     try:
-        monkeypatch.setattr(write_changes, "LOCK_WAIT_S", 0.0)
+        monkeypatch.setattr(sending, "LOCK_WAIT_S", 0.0)
         assert figures(write("changestatus", register, REPORTS=one, STATUS="planned"))
     finally:
         lock.release()

@@ -13,7 +13,7 @@ from ....core.model.operation import Base, Operation
 from ....core.model.report import Report
 from ....sync.clock import Clock, stamp
 from ....sync.push.reading import read_at_wish
-from ....systems.base import System
+from ....systems.base import Probe, System
 from ..names import with_ids
 from ..reports_input import Shown
 
@@ -25,6 +25,7 @@ class Reached:
 
     system: System | None
     failure: ServerError | None = None
+    met: Probe | None = None  # what it said first
 
     @property
     def spoken_to(self) -> System | None:

@@ -1,0 +1,99 @@
+"""Many changes for an algorithm, sent by the threads that send for the dock."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable
+
+from ...core.model.operation import State
+from ..clock import parse_stamp
+from ..outbox.outbox import Outbox
+from ..rules.rows import OutboxRow
+from ..thread_support import Opener
+from .push_now import Patience, following, stuck
+from .sender import Sender
+
+FEW = 8
+"""So many go one after the other just as fast (``push_now``)."""
+
+_TURN_S = 0.2
+
+
+def push_many(
+    outbox: Outbox,
+    open_system: Opener,
+    ids: Collection[str],
+    *,
+    wait_s: float = 60.0,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+    threads: int = 4,
+) -> list[OutboxRow]:
+    """As ``push_now``, of which it keeps all promises, for many operations at once.
+    ``open_system`` is asked in several threads, for a system each."""
+    going = _Going(outbox, ids)
+    sender = Sender(
+        outbox, open_system, threads=threads, on_row=going.row_moved, only=lambda: going.wanted
+    )
+    patience = Patience(wait_s, time.monotonic)
+    sender.start()
+    try:
+        while not cancelled():
+            moved = going.wait(_TURN_S)
+            left = going.left() if moved else going.looked_at(patience)
+            patience.left_are(left)
+            progress(len(going.wanted) - left, len(going.wanted))
+            if not left or not patience.allows():
+                break
+    finally:
+        sender.stop(wait_s)
+    found = (outbox.row(one) for one in going.wanted)
+    return [row for row in found if row is not None]
+
+
+class _Going:
+    """Which of the wanted operations may still move within this run."""
+
+    def __init__(self, outbox: Outbox, ids: Iterable[str]) -> None:
+        self._outbox = outbox
+        self.wanted = dict.fromkeys(ids)  # in their order; the sender asks it
+        self._left = set(self.wanted)
+        self._lock = threading.Lock()
+        self._moved = threading.Event()
+
+    def row_moved(self, row: OutboxRow) -> None:
+        """In a sending thread."""
+        with self._lock:
+            more = following(self._outbox, row, self.wanted)
+            self.wanted = {**self.wanted, **dict.fromkeys(more)}
+            self._left.update(more)
+            if stuck(row):
+                self._left.discard(row.id)
+        self._moved.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether something moved within this time."""
+        moved = self._moved.wait(seconds)
+        self._moved.clear()
+        return moved
+
+    def left(self) -> int:
+        with self._lock:
+            return len(self._left)
+
+    def looked_at(self, patience: Patience) -> int:
+        """How many are left, without those that another process has sent, and those that wait
+        for longer than there is patience."""
+        with self._lock:
+            asked = tuple(self._left)
+        rows = [(one, self._outbox.row(one)) for one in asked]
+        over = {one for one, row in rows if row is None or self._is_over(row, patience)}
+        with self._lock:
+            self._left -= over
+            return len(self._left)
+
+    def _is_over(self, row: OutboxRow, patience: Patience) -> bool:
+        at = parse_stamp(row.next_try)
+        pause = (at - self._outbox.clock.now()).total_seconds() if at else 0.0
+        return not patience.allows(pause) or (row.state is not State.QUEUED and stuck(row))

@@ -1,0 +1,129 @@
+"""Many changes of an algorithm: by the dock's threads, under the promises of ``push_now``."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import pytest
+from fake_system import FULL, HandClock, InProcess, Server
+
+from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.push_many import push_many
+
+COUNT = 40
+
+
+class Town:
+    """An outbox of forty closures, and the server that they are for."""
+
+    def __init__(self, folder) -> None:
+        self.server = Server(HandClock())
+        self.outbox = Outbox(folder / "outbox.sqlite")
+        self.opened: set[int] = set()
+        self.ids = [self.save(str(number)) for number in range(1, COUNT + 1)]
+
+    def save(self, number: str) -> str:
+        self.server.add(number)
+        report: Report = InProcess(self.server).get(number)
+        (made,) = change(report, FULL, sets={"status": "resolved"})
+        self.outbox.add([made])
+        return made.id
+
+    def open(self) -> InProcess:
+        self.opened.add(threading.get_ident())
+        return InProcess(self.server)
+
+    def states(self, ids) -> set[State]:
+        return {self.outbox.row(one).state for one in ids}
+
+
+@pytest.fixture
+def town(tmp_path):
+    return Town(tmp_path)
+
+
+def test_all_are_sent_once_by_several_threads(town):
+    told: list[tuple[int, int]] = []
+    rows = push_many(
+        town.outbox, town.open, town.ids, progress=lambda done, every: told.append((done, every))
+    )
+    assert [row.id for row in rows] == town.ids
+    assert town.states(town.ids) == {State.CONFIRMED}
+    assert {town.server.times(one) for one in town.ids} == {1}
+    assert len(town.opened) > 1
+    assert told[-1] == (COUNT, COUNT)
+
+
+def test_what_else_waits_there_is_left_alone(town):
+    other = town.save("99")
+    push_many(town.outbox, town.open, town.ids)
+    assert town.states([other]) == {State.QUEUED}
+    assert town.server.times(other) == 0
+
+
+def test_behind_a_silent_server_it_ends_and_all_wait(town):
+    def silent() -> InProcess:
+        raise Unreachable("nobody answers")
+
+    rows = push_many(town.outbox, silent, town.ids)
+    assert {(row.state, row.reason) for row in rows} == {(State.QUEUED, "offline")}
+
+
+def test_it_can_be_stopped(town):
+    rows = push_many(town.outbox, town.open, town.ids, cancelled=lambda: True)
+    assert {row.state for row in rows} <= {State.QUEUED, State.CONFIRMED}
+
+
+def test_what_another_process_sends_meanwhile_is_seen(town):
+    lock = SenderLock(town.outbox.path.with_name("sender.lock"))
+    assert lock.take()
+
+    told: list[tuple[int, int]] = []
+
+    def sent_elsewhere(done: int, every: int) -> None:
+        told.append((done, every))
+        if lock.held:
+            elsewhere = town.open()
+            push = Push(town.outbox, elsewhere)
+            for one in town.ids:
+                push.step(one)
+            lock.release()
+
+    rows = push_many(
+        town.outbox, town.open, town.ids, progress=sent_elsewhere, cancelled=lambda: len(told) > 30
+    )
+    assert told[-1] == (COUNT, COUNT)
+    assert {row.state for row in rows} == {State.CONFIRMED}
+    assert {town.server.times(one) for one in town.ids} == {1}
+
+
+def test_nobody_waits_longer_than_there_is_patience(town):
+    lock = SenderLock(town.outbox.path.with_name("sender.lock"))
+    assert lock.take()
+    try:
+        rows = push_many(town.outbox, town.open, town.ids, wait_s=0.0)
+    finally:
+        lock.release()
+    assert {row.state for row in rows} == {State.QUEUED}
+
+
+def test_the_photos_of_new_reports_go_with_them(tmp_path):
+    able = replace(
+        FULL,
+        writes=FULL.writes | {"photo"},
+        alone=frozenset({"photo"}),
+        creates_with=frozenset({"photo"}),
+    )
+    server, outbox = Server(HandClock()), Outbox(tmp_path / "outbox.sqlite")
+    new = [create("7", 4.86, 50.46, f"Un trou {n}", photos=["/a/0.jpg"]) for n in range(10)]
+    outbox.add(new)
+    rows = push_many(outbox, lambda: InProcess(server, able), [one.id for one in new])
+    every = {f"{one.id}{end}" for one in new for end in ("", "-2")}
+    assert {row.id for row in rows} == every <= server.keys
