@@ -34,7 +34,11 @@ GROUNDS = {
         MIDDLE: ("#2b1d00", "#d8c690"),
         DARK: ("#ffe3a3", "#4a3a12"),
     },
-    "offline": {LIGHT: ("#1f2328", "#e3e6ea"), DARK: ("#1f2328", "#e3e6ea")},
+    "offline": {
+        LIGHT: ("#1f2328", "#e3e6ea"),
+        MIDDLE: ("#15191e", "#bcc2c9"),
+        DARK: ("#e8eaed", "#3a3f46"),
+    },
     "test": {LIGHT: ("#ffffff", "#6a1b9a"), DARK: ("#ffffff", "#6a1b9a")},
 }
 """Meaning → kind of ground → (text, ground)."""

@@ -8,6 +8,8 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from .labels import plain_tip
 
+ROUNDING_PX = 2
+
 
 class ElidedLabel(QLabel):
     """For names, in one line; a sentence wraps in a ``plain_label``."""
@@ -47,11 +49,17 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text) + 2
+        return int(self.fontMetrics().horizontalAdvance(text)) + self._around()
+
+    def _around(self) -> int:
+        """Width beside the words: a theme may put some around each label."""
+        words = int(self.fontMetrics().horizontalAdvance(self.text()))
+        return max(ROUNDING_PX, super().sizeHint().width() - words)
 
     def _elide(self) -> None:
         mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._full, mode, self.width())
+        room = self.width() - self._around() + ROUNDING_PX
+        shown = self.fontMetrics().elidedText(self._full, mode, room)
         self.setText(shown)
         if shown != self._full:
             self.setToolTip(plain_tip(self._full))
