@@ -1,8 +1,9 @@
 #!/bin/sh
-# Every test, in groups, as many at once as there are processors (JOBS=1 for one after the other);
-# what a group says is shown when it is done and kept in build/tests. A group that fails, or that
-# has no test, makes the whole fail; the others still run. "qt6" runs that group only; so do
-# "walk" and "everyday", or the tests named after it in its place.
+# Every test, in groups, one more at once than there are processors, for a test of a window waits
+# a quarter of its time (JOBS=1 for one after the other); what a group says is shown when it is
+# done and kept in build/tests. A group that fails, or that has no test, makes the whole fail; the
+# others still run. "qt6" runs that group only; so do "walk" and "everyday", or the tests named
+# after it in its place.
 set -u
 cd "$(dirname "$0")/.."
 
@@ -70,7 +71,7 @@ groups() {
     esac
 }
 
-JOBS=${JOBS:-$(nproc)}
+JOBS=${JOBS:-$(($(nproc) + 1))}
 for _ in $(seq "$JOBS"); do
     # Each one takes the next group that nobody has taken.
     groups "$@" | while read -r name rest; do
