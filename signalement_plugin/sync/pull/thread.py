@@ -99,8 +99,10 @@ class Puller:
             self._wake.clear()
             if self._stop.is_set():
                 break
-            asked = self._asked.is_set() or self.due_in() == 0
-            self._asked.clear()
+            asked = self._asked.is_set()
+            if asked:  # who asks from now on is heard in the next turn
+                self._asked.clear()
+            asked = asked or self.due_in() == 0
             if not asked and not self._again:
                 continue  # only the interval changed
             with TURNS.short():

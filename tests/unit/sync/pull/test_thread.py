@@ -192,3 +192,19 @@ def test_who_looks_again_after_a_long_time_gets_a_pass_at_once(reader) -> None:
     now[0] = 4000.0
     puller.set_interval(300.0)
     assert told.next() == ("arrived", Pulled())
+
+
+def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) -> None:
+    """Between its look at the question and its look at the clock."""
+    asks: list[Callable[[], None]] = []
+
+    def seconds() -> float:
+        if asks:
+            asks.pop()()
+        return 0.0
+
+    told = Told()
+    puller = reader(InProcess(Server(HandClock())), told, lambda: Pulled(loaded=3), seconds=seconds)
+    asks.append(puller.ask)
+    puller.set_interval(3600.0)  # it wakes, and looks at the clock
+    assert told.next()[0] == "arrived"
