@@ -36,7 +36,7 @@ PLANTED = (
     ("ui/dock/submission.py", ".commands.send_now(", ".commands.sendnow("),
     ("ui/dock/submission.py", ".commands.submit(", ".commands.sumbit("),
     ("connection/details/detail_fetcher.py", "system.details", "system.detials"),
-    ("processing/runs/changes/wishes.py", "system.questions(", "system.question("),
+    ("processing/runs/changes/new_reports.py", "system.questions(", "system.question("),
     ("sync/pull/pull.py", ".recent_pages(", ".recent_page("),
     ("systems/with_service_targets.py", "self._system.get_some(", "self._system.getsome("),
 )

@@ -72,10 +72,16 @@ class QgisProcess:
         )
         return done.stdout.split()[-1]
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """Of a program that works in this profile."""
+        return {**self._environment, "SIGNALEMENT_DATA": str(self.data)}
+
     def start(self, algorithm: str, **inputs: object) -> subprocess.Popen[str]:
-        """Start an algorithm of ours; :meth:`end` waits for it."""
+        """Start an algorithm of ours, or a model by its file; :meth:`end` waits for it."""
         wanted = json.dumps({"inputs": inputs})
-        return self._call(["run", f"signalement:{algorithm}", "-"], wanted)
+        name = algorithm if algorithm.endswith(".model3") else f"signalement:{algorithm}"
+        return self._call(["run", name, "-"], wanted)
 
     def end(self, process: subprocess.Popen[str]) -> Ended:
         """Exit code, results and the lines on stderr."""
@@ -90,7 +96,7 @@ class QgisProcess:
     def _call(self, arguments: list[str], stdin: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             ["qgis_process", *arguments],
-            env={**self._environment, "SIGNALEMENT_DATA": str(self.data)},
+            env=self.environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
