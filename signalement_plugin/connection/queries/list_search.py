@@ -73,6 +73,7 @@ class _Asked:
     pins: Mapping[str, Terms] = field(default_factory=dict)
     problem: BadFilter | None = None
     clause: str = ""
+    slow: bool = False
 
 
 @dataclass(frozen=True)
@@ -129,13 +130,12 @@ class Finder(QObject):
     def find(self, text: str, order: str = "urgency") -> int:
         """Filter the map now and the list soon: ``found`` brings the answer's token.
 
-        With a region, or a term about parcels, the map follows with the list, since only the
-        answer says which reports those are.
+        With a region, or a term about parcels or about how often a place came back, the map
+        follows with the list, since only the answer says which reports those are.
         """
         self._token += 1
         self._line = (text, order)
-        settings, narrowing = self._stored.value, self.narrowing
-        context = self._context()
+        narrowing, context = self.narrowing, self._context()
         try:
             line = parse(text, self.words)
             clause = where(line.of_store, context)
@@ -143,27 +143,32 @@ class Finder(QObject):
             token, answer = self._token, FindResult(error=error)
             QTimer.singleShot(0, lambda: self.found.emit(token, answer))
             return self._token
-        if self._layer is not None and narrowing.region is None and not line.of_plan:
+        waits = narrowing.region is not None or line.of_plan or line.is_slow
+        if self._layer is not None and not waits:
             set_filter(self._layer, clause)
         lines = {name: parse(one) for name, one in {**CHIPS, **narrowing.pins}.items()}
         chips = {name: where(one.of_store, context) for name, one in lines.items()}
         pins = {name: one.of_plan for name, one in lines.items() if one.of_plan}
         self.asks_plan = bool(line.of_plan or pins)
-        question = Question(
+        question = self._question(text, clause, order, chips)
+        token, version, hurried = self._token, self._version, narrowing.hurried
+        asked = _Asked(token, version, question, hurried, line.of_plan, pins, slow=line.is_slow)
+        self.newest.ask(asked, "find")
+        return self._token
+
+    def _question(self, text: str, clause: str, order: str, chips: Mapping[str, str]) -> Question:
+        narrowing = self.narrowing
+        return Question(
             clause,
             order,
             chips,
             narrowing.group,
             narrowing.region,
-            settings.zone,
+            self._stored.value.zone,
             staff=narrowing.staff,
             sectors=narrowing.sectors,
             number=number_typed(text),
         )
-        hurried = narrowing.hurried
-        asked = _Asked(self._token, self._version, question, hurried, line.of_plan, pins)
-        self.newest.ask(asked, "find")
-        return self._token
 
     def _context(self) -> FilterContext:
         settings = self._stored.value
@@ -263,8 +268,8 @@ class Finder(QObject):
             only, of_pins = self.plan.passing(asked.terms), self.plan.of_pins(asked.pins)
             wanted = replace(wanted, only=only, among=of_pins)
             asked = replace(asked, problem=self.plan.problem if asked.terms else None)
-        answer, clause = self._catalogue.answer(wanted), wanted.where
-        if wanted.region is not None or asked.terms:
+        answer, clause = self._catalogue.answer(wanted), "" if asked.slow else wanted.where
+        if wanted.region is not None or asked.terms or asked.slow:
             clause = inside_clause(clause, answer)
         return replace(asked, clause=clause), answer
 

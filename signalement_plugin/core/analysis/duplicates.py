@@ -11,21 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from ..model.recurrence import HERE_M, NEVER, YEAR
 from ..model.report import Report
-from ..model.status import OPEN, Status
+from ..model.status import OPEN
 from ..text.folding import fold
 
 NEAR_M = 50.0
-HERE_M = 25.0
-"""Within that, a place is the same one for counting how often it comes back."""
-
 RECENT = timedelta(days=183)
-YEAR = timedelta(days=365)
 _SHORTEST_WORD = 4
 _WORDS_ENOUGH = 2
 _POINTS_NAMED, _SHORTEST_NUMBER = 8.0, 4
 _POINTS_SERVICE, _POINTS_WORD, _MOST_WORDS, _POINTS_OPEN = 4.0, 1.0, 3, 1.0
-_NEVER = (Status.REJECTED, Status.DUPLICATE)
 
 _OWN_NUMBER = re.compile(r"^[A-Za-z][A-Za-z0-9]{0,7}-(?=.*\d)")
 """What joined connections put before a number (``core.model.joined_ids``)."""
@@ -114,7 +110,7 @@ def times_here(report: Report, near: Sequence[Near]) -> int:
         if other.report_id != report.report_id
         and metres <= HERE_M
         and _same_service(report, other)
-        and other.status not in _NEVER
+        and other.status not in NEVER
         and other.requested is not None
         and timedelta(0) <= report.requested - other.requested <= YEAR
     ]
@@ -123,7 +119,7 @@ def times_here(report: Report, near: Sequence[Near]) -> int:
 
 def counts(other: Report, now: datetime) -> bool:
     """Whether another one may be the same as this: not rejected, and not closed for long."""
-    if other.status in _NEVER:
+    if other.status in NEVER:
         return False
     last = other.updated or other.requested
     return other.status in OPEN or (last is not None and now - last <= RECENT)

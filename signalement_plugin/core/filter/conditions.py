@@ -19,7 +19,7 @@ from ..model.report import Report
 from ..model.status import CLOSED, OPEN, Status
 from ..text.folding import Needle, needle
 from ..text.search_text import FREE_TEXT
-from .dates import covered
+from .dates import MOST_DAYS, covered
 from .vocabulary import OF_PLAN
 
 
@@ -91,6 +91,15 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class Recurs:
+    """It is the ``least``th to the ``most``th report of its service at its place within a year
+    (``core.model.recurrence``), as ``core.analysis.duplicates.times_here`` counts."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True)
 class All:
     """Every part holds; without parts it always holds."""
 
@@ -112,7 +121,7 @@ class Not:
 
 
 # By name: Python keeps every union of classes, and these must not outlive an upgrade.
-Condition = Union["Contains", "OneOf", "Flagged", "Within", "Placed", "All", "Any", "Not"]
+Condition = Union["Contains", "OneOf", "Flagged", "Within", "Placed", "Recurs", "All", "Any", "Not"]
 
 
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
@@ -227,6 +236,13 @@ def _late(term: Term, value: str, context: FilterContext) -> Condition:
     return All((_OPEN, _days_before("due", term.relation, value, context, least=1)))
 
 
+def _times(term: Term, value: str, _context: FilterContext) -> Condition:
+    count = int(value)
+    if term.relation == ">":
+        return Recurs(count + 1, MOST_DAYS)
+    return Recurs(1, count - 1) if term.relation == "<" else Recurs(count, count)
+
+
 def _time(field_name: str) -> Callable[[Term, str, FilterContext], Condition]:
     def translate(term: Term, value: str, context: FilterContext) -> Condition:
         if not value:
@@ -286,6 +302,7 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
     "text": _text("description"),
     "age": _age,
     "late": _late,
+    "times": _times,
     "due": _time("due"),
     "requested": _time("requested"),
     "updated": _time("updated"),
@@ -297,7 +314,8 @@ _TRANSLATORS: dict[str, Callable[[Term, str, FilterContext], Condition]] = {
 
 
 def holds(condition: Condition, report: Report) -> bool:
-    """Whether ``report`` fulfils ``condition``."""
+    """Whether ``report`` fulfils ``condition``. Raises ``BadFilter`` for :class:`Recurs`: one
+    report alone does not tell."""
     return _TESTS[type(condition)](condition, report)
 
 
@@ -313,11 +331,18 @@ def _within(wanted: Within, report: Report) -> bool:
     return (wanted.start is None or at >= wanted.start) and (wanted.end is None or at < wanted.end)
 
 
+def _alone(_wanted: Recurs, _report: Report) -> bool:
+    error = BadFilter("only of a list")
+    error.words = "times"
+    raise error
+
+
 _TESTS: dict[type, Callable[..., bool]] = {
     Contains: _contains,
     OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
     Flagged: lambda wanted, report: wanted.flag in report.flags,
     Within: _within,
+    Recurs: _alone,
     Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
     All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),
     Any: lambda wanted, report: any(holds(part, report) for part in wanted.parts),

@@ -14,7 +14,7 @@ from ..errors import BadFilter
 from ..model.report import Report
 from .conditions import FilterContext, Term, holds, meaning
 from .dates import canonical_date, canonical_days
-from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, FilterWords, Kind
+from .vocabulary import ENGLISH, FORMER, KEYS, OF_PLAN, OF_STORE, FilterWords, Kind
 
 __all__ = ["Filter", "FilterContext", "FilterWords", "Term", "parse"]
 
@@ -68,6 +68,12 @@ class Filter:
     def of_plan(self) -> tuple[Term, ...]:
         """The terms that a parcel plan answers (``cadastre.plan.parcel_filter``)."""
         return tuple(term for term in self.terms if term.key in OF_PLAN)
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether its subset expression looks at reports around each report: a map that is drawn
+        often has its answer rather than its question."""
+        return any(term.key in OF_STORE for term in self.terms)
 
     def matches(self, report: Report, context: FilterContext) -> bool:
         """Whether ``report`` answers the filter. For many, see ``conditions``.

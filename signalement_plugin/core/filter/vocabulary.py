@@ -17,7 +17,7 @@ class Kind(Enum):
 
     TEXT = "text"
     WORD = "word"  # one of a fixed list
-    DAYS = "days"  # a whole number
+    DAYS = "days"  # a whole number, of days but for ``times``
     DATE = "date"  # a day, month or year, or one counted from today
 
 
@@ -41,6 +41,7 @@ KEYS: Mapping[str, Kind] = {
     "text": Kind.TEXT,
     "age": Kind.DAYS,
     "late": Kind.DAYS,
+    "times": Kind.DAYS,
     "due": Kind.DATE,
     "requested": Kind.DATE,
     "updated": Kind.DATE,
@@ -56,6 +57,9 @@ KEYS: Mapping[str, Kind] = {
 
 OF_PLAN = ("parcel", "cadastre")
 """Keys that a parcel plan answers: the store keeps no parcels."""
+
+OF_STORE = ("times",)
+"""Keys that only the store answers: no report says of itself how often its place came back."""
 
 LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
 """Words after ``cadastre:``, those of ``cadastre.plan.location.Kind``."""

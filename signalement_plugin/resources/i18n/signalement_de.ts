@@ -6752,6 +6752,11 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>dieses System nimmt das nur mit einer Antwort an</translation>
     </message>
     <message>
+        <source>times</source>
+        <comment>filter key</comment>
+        <translation>mal</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>vor dem Senden zu prüfen</translation>
     </message>
@@ -7250,8 +7255,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>„{word}“ sollte ein Datum sein, etwa 2026-11-24.</translation>
     </message>
     <message>
-        <source>“{word}” should be a number of days.</source>
-        <translation>„{word}“ sollte eine Anzahl Tage sein.</translation>
+        <source>“{word}” should be a number.</source>
+        <translation>„{word}“ sollte eine Zahl sein.</translation>
     </message>
     <message>
         <source>… or drop the file from your administrator here.</source>

@@ -6752,6 +6752,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>ce système n'accepte cela qu'avec une réponse</translation>
     </message>
     <message>
+        <source>times</source>
+        <comment>filter key</comment>
+        <translation>fois</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>à vérifier avant d'envoyer</translation>
     </message>
@@ -7250,8 +7255,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>« {word} » devrait être une date, par exemple 2026-11-24.</translation>
     </message>
     <message>
-        <source>“{word}” should be a number of days.</source>
-        <translation>« {word} » devrait être un nombre de jours.</translation>
+        <source>“{word}” should be a number.</source>
+        <translation>« {word} » devrait être un nombre.</translation>
     </message>
     <message>
         <source>… or drop the file from your administrator here.</source>

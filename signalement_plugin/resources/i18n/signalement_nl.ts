@@ -6752,6 +6752,11 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>dit systeem aanvaardt dat alleen met een antwoord</translation>
     </message>
     <message>
+        <source>times</source>
+        <comment>filter key</comment>
+        <translation>keer</translation>
+    </message>
+    <message>
         <source>to be reviewed before sending</source>
         <translation>na te kijken vóór verzending</translation>
     </message>
@@ -7250,8 +7255,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>“{word}” moet een datum zijn, zoals 2026-11-24.</translation>
     </message>
     <message>
-        <source>“{word}” should be a number of days.</source>
-        <translation>“{word}” moet een aantal dagen zijn.</translation>
+        <source>“{word}” should be a number.</source>
+        <translation>“{word}” moet een getal zijn.</translation>
     </message>
     <message>
         <source>… or drop the file from your administrator here.</source>

@@ -46,6 +46,7 @@ def _keys() -> dict[str, str]:
         "text": QCoreApplication.translate("Signalement", "text"),
         "age": QCoreApplication.translate("Signalement", "age"),
         "late": QCoreApplication.translate("Signalement", "late"),
+        "times": QCoreApplication.translate("Signalement", "times", "filter key"),
         "due": QCoreApplication.translate("Signalement", "due"),
         "requested": QCoreApplication.translate("Signalement", "requested"),
         "updated": QCoreApplication.translate("Signalement", "updated"),
@@ -116,7 +117,7 @@ def mistake(error: BadFilter) -> str:
         "unknown value": QCoreApplication.translate("Signalement", "“{word}” is no known value."),
         "value missing": QCoreApplication.translate("Signalement", "A value is missing."),
         "one number expected": QCoreApplication.translate(
-            "Signalement", "“{word}” should be a number of days."
+            "Signalement", "“{word}” should be a number."
         ),
         "date expected": QCoreApplication.translate(
             "Signalement", "“{word}” should be a date, such as 2026-11-24."

@@ -306,3 +306,13 @@ def test_chips_without_room_are_behind_the_last_one(driver, qtbot):
     chips.press(first)
     wait(qtbot, lambda: chips.button(first).isVisible())  # what is pressed is seen
     assert chips.pressed() == (first,)
+
+
+def test_the_map_has_the_answer_of_how_often_a_place_came_back(driver, qtbot):
+    """Its question looks around each report, and a map is drawn often."""
+    total = driver.list.count()
+    driver.filter.widget.show_line("times<2")
+    wait(qtbot, lambda: "IN (" in driver.connection.layer.subsetString())
+    wait(qtbot, lambda: driver.list.count() == driver.connection.layer.featureCount())
+    assert 0 < driver.list.count() <= total
+    assert "SELECT" not in driver.connection.layer.subsetString().upper()
