@@ -312,11 +312,11 @@ def a_round(stage: Stage) -> None:
     keep_printed("c0ffee01", ids)
     driver.dock.followers.outputs.slots["return"]()
     (page,) = driver.dock.findChildren(ReturnPage)
-    stage.hands.handle(page)
     stage.hands.drop(page.photos)
     page.show_review()
     stage.hands.settle()
-    page.leave()
+    page.pages.setCurrentIndex(0)
+    stage.hands.handle(page)  # one of its buttons leads back to the round
     stage.hands.close_all(stage.window.window)
 
 
