@@ -107,10 +107,12 @@ def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
 
 
 def take_rest(content: Content) -> None:
-    """The file's layers around a report, and its templates beside the user's own. No templates
-    where these cannot be read."""
-    if tuple(content.layers) != known_layers():
+    """The file's layers around a report, and its templates beside the user's own; of what it does
+    not speak another file may. No templates where these cannot be read."""
+    if content.layers is not None and tuple(content.layers) != known_layers():
         keep_known_layers(content.layers)
+    if content.templates is None:
+        return
     try:
         mine = reply_templates()
         wanted = with_templates(mine, content.templates)

@@ -24,11 +24,11 @@ _WHICH = ("system", "endpoint", "jurisdiction")
 
 @dataclass(frozen=True)
 class Content:
-    """What a file says."""
+    """What a file says. ``templates``, ``layers``: ``None`` where it does not speak of them."""
 
     offered: Sequence[Offered] = ()
-    templates: Sequence[Template] = ()
-    layers: Sequence[KnownLayer] = ()
+    templates: Sequence[Template] | None = None
+    layers: Sequence[KnownLayer] | None = None
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,11 @@ class Brought:
 def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
     """Of a file's text. Raises ``BadConnections``."""
     offered, whole = from_text(text, here), json.loads(text)
-    layers = layers_in(whole.get("context_layers", []))
+    layers = layers_in(whole["context_layers"]) if "context_layers" in whole else None
+    if "templates" not in whole:
+        return Content(offered, None, layers)
     try:
-        rows = json.dumps({"templates": whole.get("templates", [])})
+        rows = json.dumps({"templates": whole["templates"]})
         return Content(offered, from_json(rows), layers)
     except BadTemplates as error:
         raise BadConnections(f"templates: {error}") from error

@@ -106,11 +106,6 @@ def _public(name: str, value: str) -> bool:
     return name not in _OF_A_PERSON and redact(pair) == pair
 
 
-def read_file(path: Path, here: Sequence[ConnectionSettings]) -> list[Offered]:
-    """What a file offers; ``here``: the connections there are. Raises ``BadConnections``."""
-    return from_text(text_of(path), here)
-
-
 def text_of(path: Path) -> str:
     """A file's content, in any thread. Raises ``BadConnections``."""
     try:
@@ -122,7 +117,8 @@ def text_of(path: Path) -> str:
 
 
 def from_text(text: str, here: Sequence[ConnectionSettings]) -> list[Offered]:
-    """The same, of a file's content."""
+    """What a file offers, by its text; ``here``: the connections there are. Raises
+    ``BadConnections``."""
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:

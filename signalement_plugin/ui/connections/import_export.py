@@ -13,8 +13,8 @@ from ...cadastre.context_layers import declared_layers
 from ...connection.texts.outcomes import error_sentence
 from ...core.changes.reply_templates import Template
 from ...core.errors import BadConnections
-from ...qgis_profile.administrator import file_text
-from ...qgis_profile.connection_file import Offered, read_file, taken
+from ...qgis_profile.administrator import Content, content_of, file_text
+from ...qgis_profile.connection_file import Offered, taken, text_of
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
 from ...qgis_profile.known_layers import KnownLayer
@@ -129,13 +129,14 @@ def ask_import(
     here: Sequence[ConnectionSettings],
     take: Take,
     tell: Tell,
+    rest: Callable[[Content], None],
 ) -> None:
-    """Ask for the file, then which; ``take`` gets each one and its filters, ``tell`` how it
-    went."""
+    """Ask for the file, then which; ``take`` gets each one and its filters, ``rest`` what the file
+    holds beside, ``tell`` how it went."""
     title = QCoreApplication.translate("Signalement", "Import Connections")
     path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
     if path:
-        offer(window, Path(path), here, take, tell)
+        offer(window, Path(path), here, take, tell, rest)
 
 
 def offer(
@@ -144,10 +145,12 @@ def offer(
     here: Sequence[ConnectionSettings],
     take: Take,
     tell: Tell,
+    rest: Callable[[Content], None],
 ) -> ConnectionsDialog | None:
     """Let choose from a file; ``None`` for one that cannot be read, which is said."""
     try:
-        offered = read_file(path, here)
+        content = content_of(text_of(path), here)
+        offered = content.offered
     except BadConnections as error:
         tell(error_sentence(error))
         return None
@@ -160,6 +163,7 @@ def offer(
         chosen = [offered[row] for row in dialog.chosen()]
         for one in chosen:
             take(taken(one), one.filters)
+        rest(content)
         tell(imported_sentence(chosen))
 
     dialog.accepted.connect(import_chosen)

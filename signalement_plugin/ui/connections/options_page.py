@@ -23,9 +23,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...connection.administrator import take_rest
 from ...connection.diagnostics.checks import TestRun
 from ...connection.results import TestResult
 from ...core.model.capabilities import Capabilities
+from ...qgis_profile.administrator import Content
 from ...qgis_profile.filters.saved_filters import SavedFilter, saved_filters, store_filters
 from ...qgis_profile.filters.saved_filters_file import merged
 from ...qgis_profile.joined import joining_system
@@ -65,6 +67,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._run: TestRun | None = None
         self._removed: list[str] = []
         self._filters: dict[str, Sequence[SavedFilter]] = {}
+        self._rest: list[Content] = []
         self.list = QListWidget(self)
         self.list.setObjectName("SignalementConnections")
         self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
@@ -90,9 +93,8 @@ class OptionsPage(QgsOptionsPageWidget):
             QCoreApplication.translate("Signalement", "names of hosts, asked for at each")
         )
         self._lay_out()
-        stored = all_connections()
-        self._stored = {one.id: one for one in stored}
-        for settings in stored:
+        self._stored = {one.id: one for one in all_connections()}
+        for settings in self._stored.values():
             self._add(settings)
         self.list.currentRowChanged.connect(lambda _row: self._show_buttons())
         self.list.itemDoubleClicked.connect(lambda _item: self._edit())
@@ -153,6 +155,8 @@ class OptionsPage(QgsOptionsPageWidget):
             coming = self._filters.pop(settings.id, ())
             if coming:
                 store_filters(settings.id, merged(saved_filters(settings.id), coming))
+        while self._rest:
+            take_rest(self._rest.pop(0))
         QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
         QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
         set_agreed_hosts(self.photo_hosts.text())
@@ -277,7 +281,7 @@ class OptionsPage(QgsOptionsPageWidget):
         ask_export(self, self._listed(), self.result.setText)
 
     def _load(self) -> None:
-        ask_import(self, self._listed(), self.take_over, self.result.setText)
+        ask_import(self, self._listed(), self.take_over, self.result.setText, self._rest.append)
 
     def take_over(self, settings: ConnectionSettings, filters: Sequence[SavedFilter] = ()) -> None:
         """A connection from a file: a new one, or one with this id that is here."""

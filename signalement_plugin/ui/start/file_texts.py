@@ -21,7 +21,7 @@ def brings_words(path: str, content: Content) -> str:
         "Signalement",
         "It is read again at each start of QGIS; what you write yourself stays. It holds no login.",
     )
-    count = len(content.templates)
+    count = len(content.templates or ())
     templates = QCoreApplication.translate("Signalement", "%n reply template(s)", None, count)
     parts = (
         templates if count else "",
@@ -36,8 +36,9 @@ def brings_words(path: str, content: Content) -> str:
 def _layers(content: Content) -> str:
     if not content.layers:
         return ""
-    names = [texts.one_line(one.name, _LONGEST) for one in content.layers[:MOST_NAMED]]
-    named = ", ".join([*names, "…"] if len(content.layers) > MOST_NAMED else names)
+    names = [texts.one_line(one.name, _LONGEST) for one in content.layers]
+    more = ["…"] if len(names) > MOST_NAMED else []
+    named = ", ".join([*names[:MOST_NAMED], *more])
     text = QCoreApplication.translate("Signalement", "layers around a report: {names}")
     return text.format(names=named)
 

@@ -18,8 +18,8 @@ from signalement_plugin.qgis_profile.connection_file import (
     SHARED,
     as_text,
     from_text,
-    read_file,
     taken,
+    text_of,
 )
 from signalement_plugin.qgis_profile.filters.saved_filters import (
     SavedFilter,
@@ -28,8 +28,9 @@ from signalement_plugin.qgis_profile.filters.saved_filters import (
     saved_filters,
 )
 from signalement_plugin.qgis_profile.joined import joining_system
-from signalement_plugin.qgis_profile.known_layers import KnownLayer
+from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
 from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
+from signalement_plugin.qgis_profile.reply_templates import reply_templates
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
@@ -63,6 +64,16 @@ def page(qgis_app, qtbot):
     made.show()
     yield made
     connections.close()
+
+
+def chosen_from(page, path):
+    """The list of a file's connections, as *Import Connections…* shows it."""
+    say, rest = page.result.setText, page._rest.append
+    return offer(page, path, page._listed(), page.take_over, say, rest)
+
+
+def read_file(path, here):
+    return from_text(text_of(path), here)
 
 
 def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
@@ -259,17 +270,28 @@ def test_templates_and_layers_around_a_report_are_in_the_file_where_ticked(page,
     for names in ((), ("templates",), ("layers",), ("templates", "layers")):
         export(path, [NAMUR], beside.only(names))
         content = content_of(path.read_text(encoding="utf-8"), [])
-        assert list(content.templates) == (list(beside.templates) if "templates" in names else [])
-        assert list(content.layers) == (list(beside.layers) if "layers" in names else [])
+        assert content.templates == (beside.templates if "templates" in names else None)
+        assert content.layers == (tuple(beside.layers) if "layers" in names else None)
         assert len(content.offered) == 1
     dialog.deleteLater()
+
+
+def test_what_a_file_holds_beside_comes_once_the_options_are_confirmed(page, tmp_path):
+    path = tmp_path / "c.json"
+    beside = Beside([Template("Merci", "Merci !", "fr")], [KnownLayer("Avaloirs", 12.5, "num")])
+    export(path, [NAMUR], beside)
+    chosen_from(page, path).accept()
+    assert known_layers() == ()
+    page.apply()
+    assert known_layers() == tuple(beside.layers)
+    assert beside.templates[0] in reply_templates()
 
 
 def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
     path = tmp_path / "c.json"
     other = ConnectionSettings("c0ffee09", "Liège", "signalen", "https://l.example", authcfg="x")
     export(path, [replace(NAMUR, name="Ville de Namur"), other])
-    dialog = offer(page, path, page._listed(), page.take_over, page.result.setText)
+    dialog = chosen_from(page, path)
     assert "already here" in dialog.list.item(0).text()
     assert "needs a login" in dialog.list.item(1).text()
     dialog.accept()
@@ -282,7 +304,7 @@ def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
 def test_a_file_that_cannot_be_read_says_so_and_changes_nothing(page, tmp_path):
     path = tmp_path / "c.json"
     path.write_text("<html>", encoding="utf-8")
-    assert offer(page, path, page._listed(), page.take_over, page.result.setText) is None
+    assert chosen_from(page, path) is None
     assert "Nothing was changed." in page.result.text()
     assert page.list.count() == 2
 
