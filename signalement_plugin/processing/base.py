@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsApplication,
     QgsFeatureSink,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
@@ -67,6 +69,19 @@ class Signalement(QgsProcessingAlgorithm):
             "Signalement", "report,citizen,open311,municipality,commune,incident,complaint"
         )
         return words.split(",")
+
+    def addParameter(
+        self,
+        parameterDefinition: QgsProcessingParameterDefinition | None,
+        createOutput: bool = True,
+    ) -> bool:
+        """With its help, which QGIS's window does not need at its start."""
+        wanted = self._for_a_run or QgsApplication.platform() != "desktop"
+        if wanted and parameterDefinition is not None and not parameterDefinition.help():
+            from .parameter_help import help_for  # noqa: PLC0415 not at QGIS's start
+
+            parameterDefinition.setHelp(help_for(parameterDefinition))
+        return bool(super().addParameter(parameterDefinition, createOutput))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:  # noqa: ARG002
         """Why this cannot run, as a sentence; empty when it can. Asks no server."""

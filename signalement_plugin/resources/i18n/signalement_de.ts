@@ -719,6 +719,10 @@
         <translation>Noch 3 bis 5 Arbeitstage</translation>
     </message>
     <message>
+        <source>4 is the same service at the very same place.</source>
+        <translation>4: derselbe Dienst an genau demselben Ort.</translation>
+    </message>
+    <message>
         <source>A &amp;person</source>
         <translation>Eine &amp;Person</translation>
     </message>
@@ -762,12 +766,20 @@
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Eine aus diesem Profil entfernte Verbindung hatte denselben Server. Dort liegt noch:</translation>
     </message>
+    <message>
+        <source>A coordinate system such as EPSG:31370.</source>
+        <translation>Ein Koordinatensystem wie EPSG:31370.</translation>
+    </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
             <numerusform>Eine Kopie mit %n Änderung ist da. Holen Sie sie zurück, oder beginnen Sie mit leerer Sendeliste, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
             <numerusform>Eine Kopie mit %n Änderungen ist da. Holen Sie sie zurück, oder beginnen Sie mit leerer Sendeliste, im Fenster Meldungen; bis dahin wird nichts gespeichert oder gesendet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A file in a folder that is there; its ending says the format.</source>
+        <translation>Eine Datei in einem vorhandenen Ordner; die Endung sagt das Format.</translation>
     </message>
     <message>
         <source>A file is in use and goes at the next start of QGIS.</source>
@@ -790,6 +802,10 @@
         <translation>Ein Layer mit Meldungen oder dessen Auswahl. Sie entscheiden nach dem, was die Zeilen zeigen: Eine Meldung, die seither jemand geändert hat, wird nicht überschrieben.</translation>
     </message>
     <message>
+        <source>A layer of reports, the panel's or one from “Load reports”; or its selection.</source>
+        <translation>Ein Layer mit Meldungen, jener des Bedienfelds oder einer aus „Meldungen laden“; oder seine Auswahl.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Ein Teil einer anderen Meldung.</translation>
     </message>
@@ -804,6 +820,10 @@
     <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Ein Ort kann nur für eine einzige Meldung angegeben werden, mit ihrer Nummer.</translation>
+    </message>
+    <message>
+        <source>A print layout (.qpt); empty: the one that comes with the plugin.</source>
+        <translation>Ein Drucklayout (.qpt); leer: jenes der Erweiterung.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -832,6 +852,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Ein Kurzname hat ein bis acht Buchstaben oder Ziffern, ohne Akzente.</translation>
+    </message>
+    <message>
+        <source>A table with a row for each report: its number, what became of it, why.</source>
+        <translation>Eine Tabelle mit einer Zeile je Meldung: Nummer, was daraus wurde, warum.</translation>
     </message>
     <message>
         <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
@@ -1024,6 +1048,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Auch im Umkreis von … Metern</translation>
     </message>
     <message>
+        <source>Always on to the nearest stop that is left; else as the layer has them.</source>
+        <translation>Immer zum nächsten übrigen Halt; sonst wie im Layer.</translation>
+    </message>
+    <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
         <translation>Ein E-Mail-Entwurf mit den Blättern als PDF, Koordinaten in Lambert 72 und 2008 und dem eigenen Status des Servers. Nichts wird gesendet und kein Status geändert: Sie senden es.</translation>
     </message>
@@ -1084,6 +1112,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Ein beliebiger Polygonlayer mit einem Feld für die Parzellennummer.</translation>
     </message>
     <message>
+        <source>Any text, such as the number of your works: what the connection has made under it is not made again.</source>
+        <translation>Ein beliebiger Text, etwa die Nummer Ihrer Baustelle: Was die Verbindung darunter angelegt hat, wird nicht noch einmal angelegt.</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Erscheint auf der öffentlichen Website: {what}.</translation>
     </message>
@@ -1096,6 +1128,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Umgebung</translation>
     </message>
     <message>
+        <source>As 2026-11-27; the day itself counts.</source>
+        <translation>Etwa 2026-11-27; der Tag selbst zählt.</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Stand {day}, berechnet am {now} aus Daten vom {data}: {total}.</translation>
     </message>
@@ -1106,6 +1142,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>As the server's.</source>
         <translation>Wie die des Servers.</translation>
+    </message>
+    <message>
+        <source>As x,y [EPSG:31370]; for one report that is given by its number.</source>
+        <translation>Als x,y [EPSG:31370]; für eine einzige Meldung, mit ihrer Nummer angegeben.</translation>
     </message>
     <message>
         <source>Ask Me</source>
@@ -1239,6 +1279,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Hier beginnen</translation>
     </message>
     <message>
+        <source>Beginning with https://, without a login; for a register and for files of other products the path of the file.</source>
+        <translation>Beginnt mit https://, ohne Anmeldung; für ein Register und für Dateien anderer Produkte der Pfad der Datei.</translation>
+    </message>
+    <message>
+        <source>Between the days on which the two were reported.</source>
+        <translation>Zwischen den Tagen, an denen die beiden gemeldet wurden.</translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Blockiert ({count})</translation>
     </message>
@@ -1329,6 +1377,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>By a rectangle or a polygon</source>
         <translation>Mit einem Rechteck oder Polygon</translation>
+    </message>
+    <message>
+        <source>By name or code, as “List values” has them.</source>
+        <translation>Mit Name oder Code, wie in „Werte auflisten“.</translation>
+    </message>
+    <message>
+        <source>By name or id, as “List values” has them; empty: stays as it is.</source>
+        <translation>Mit Name oder ID, wie in „Werte auflisten“; leer: bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -1936,6 +1992,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Beschreibung</translation>
     </message>
     <message>
+        <source>Descriptions, answers, persons and links to photos.</source>
+        <translation>Beschreibungen, Antworten, Personen und Links zu Fotos.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -2384,6 +2444,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Geht in wenigen Sekunden ab; Sie können noch abbrechen.</translation>
     </message>
     <message>
+        <source>Goes to the citizen or onto the public page; cannot be called back.</source>
+        <translation>Geht an die Bürgerin oder den Bürger oder auf die öffentliche Seite; lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
         <source>Good to know:</source>
         <translation>Gut zu wissen:</translation>
     </message>
@@ -2527,6 +2591,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In einer Parzelle ohne Nummer, {metres} m vom Rand</translation>
     </message>
     <message>
+        <source>In degrees east, as 4.8656 (EPSG:4326).</source>
+        <translation>In Grad Ost, etwa 4.8656 (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>In degrees north, as 50.4642 (EPSG:4326).</source>
+        <translation>In Grad Nord, etwa 50.4642 (EPSG:4326).</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In Ordnung</translation>
     </message>
@@ -2537,6 +2609,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>In the File</source>
         <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>In whole days of Brussels.</source>
+        <translation>In ganzen Tagen von Brüssel.</translation>
     </message>
     <message>
         <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
@@ -2738,6 +2814,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Leave {value}</source>
         <translation>{value} lassen</translation>
+    </message>
+    <message>
+        <source>Leaves out pairs of two closed reports.</source>
+        <translation>Lässt Paare aus zwei geschlossenen Meldungen weg.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2972,8 +3052,16 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Name, Telefonnummer oder E-Mail</translation>
     </message>
     <message>
+        <source>Names of fields of the layer; they keep their order.</source>
+        <translation>Namen von Feldern des Layers; sie behalten ihre Reihenfolge.</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Nächste Meldung der Liste nach jedem Senden</translation>
+    </message>
+    <message>
+        <source>Nearer to a boundary than this a report is called uncertain.</source>
+        <translation>Näher an einer Grenze als dies heißt eine Meldung unsicher.</translation>
     </message>
     <message>
         <source>Needs You</source>
@@ -3324,6 +3412,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nummer, Straße, Wort, Team…</translation>
     </message>
     <message>
+        <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
+        <translation>Nummern wie 12,15,18, jede, unter der das System eine Meldung kennt.</translation>
+    </message>
+    <message>
         <source>Offline since {time}.</source>
         <translation>Offline seit {time}.</translation>
     </message>
@@ -3359,6 +3451,18 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nur für diese Sitzung</translation>
     </message>
     <message>
+        <source>Only for a table without points.</source>
+        <translation>Nur für eine Tabelle ohne Punkte.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have priorities; empty: stays as it is.</source>
+        <translation>Nur für Systeme mit Prioritäten; leer: bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have types; empty: stays as it is.</source>
+        <translation>Nur für Systeme mit Arten; leer: bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Hier passt nur ein Wert.</translation>
     </message>
@@ -3388,6 +3492,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Only what was changed is written.</source>
         <translation>Nur was geändert wurde, wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Only where the category asks for more, as pole=B 12.</source>
+        <translation>Nur wenn die Kategorie mehr fragt, etwa pole=B 12.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -3566,6 +3674,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Passwort</translation>
     </message>
     <message>
+        <source>Paths of pictures; where they were taken is left out of what is sent.</source>
+        <translation>Pfade von Bildern; der Aufnahmeort wird nicht mitgesendet.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -3640,6 +3752,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Point on the Map</source>
         <translation>In der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Polygons of the cadastral plan around the reports.</source>
+        <translation>Polygone des Katasterplans um die Meldungen.</translation>
+    </message>
+    <message>
+        <source>Polygons such as districts or sectors.</source>
+        <translation>Polygone wie Viertel oder Sektoren.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4022,8 +4142,20 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Meldungen auf der Parzelle und bis (Meter):</translation>
     </message>
     <message>
+        <source>Reports outside the parcel that are no farther than this count too.</source>
+        <translation>Meldungen außerhalb der Parzelle, die nicht weiter weg sind, zählen mit.</translation>
+    </message>
+    <message>
+        <source>Reports that changed at this time or later, as 2026-11-27T08:00:00.</source>
+        <translation>Meldungen, die zu dieser Zeit oder später geändert wurden, etwa 2026-11-27T08:00:00.</translation>
+    </message>
+    <message>
         <source>Reports with parcels</source>
         <translation>Meldungen mit Parzellen</translation>
+    </message>
+    <message>
+        <source>Reports within this rectangle, as xmin,xmax,ymin,ymax [EPSG:4326]; those without a place too.</source>
+        <translation>Meldungen in diesem Rechteck, als xmin,xmax,ymin,ymax [EPSG:4326]; auch jene ohne Ort.</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -4617,6 +4749,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Status im System</translation>
     </message>
     <message>
+        <source>Stays among the staff of the system.</source>
+        <translation>Bleibt unter den Mitarbeitenden des Systems.</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Schritt {number} von {count}, erledigt</translation>
     </message>
@@ -4660,6 +4796,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Street</source>
         <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Street and number, where the system takes an address.</source>
+        <translation>Straße und Nummer, wenn das System eine Adresse annimmt.</translation>
     </message>
     <message>
         <source>Street, number or place</source>
@@ -4777,6 +4917,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Katasterplan wird gelesen: Die Meldungen folgen.</translation>
     </message>
     <message>
+        <source>The card of a report looks within 50 metres.</source>
+        <translation>Die Karte einer Meldung sucht im Umkreis von 50 Metern.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>Die Detailansicht sagt dann, wie viele Objekte nah sind, und das Feld des nächsten. Mit GESTION (PICC), ADMIN (UrbIS) oder labelWegbeheerder nennt sie den Straßenverwalter.</translation>
     </message>
@@ -4815,6 +4959,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
         <translation>Gezeigt wird der Punkt des Bürgers; der Server selbst hat einen anderen, den der Adresse.</translation>
+    </message>
+    <message>
+        <source>The column of the plan that holds the CaPaKey.</source>
+        <translation>Die Spalte des Plans mit dem CaPaKey.</translation>
     </message>
     <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
@@ -4949,6 +5097,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
     </message>
     <message>
+        <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
+        <translation>Die ID einer Konfiguration in der Authentifizierungsdatenbank von QGIS, sieben Buchstaben und Ziffern. Eine Verbindung hat ihre eigene.</translation>
+    </message>
+    <message>
         <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
         <translation>Der Layer hat kein Feld „{name}“ (ein Text steht in einfachen Anführungszeichen). Seine Felder sind: {names}.</translation>
     </message>
@@ -5007,6 +5159,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
         <translation>Die Karte zeigt ein zu großes Gebiet, um alle Parzellen zu laden. Nichts wurde angefragt. Zoomen Sie auf etwa 4 km, oder nehmen Sie eine heruntergeladene Datei.</translation>
+    </message>
+    <message>
+        <source>The name or the id of a connection of this profile, joined ones too.</source>
+        <translation>Name oder ID einer Verbindung dieses Profils, auch zusammengefasste.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>
@@ -5302,6 +5458,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>Die Webseite einer Meldung als Link für Kartentipps und HTML, z. B. signalement_link("url", "report_id"). Leer ohne Seite.</translation>
+    </message>
+    <message>
+        <source>The words of the filter line in English, such as is:open category:lamp age&gt;5; empty: all reports.</source>
+        <translation>Die englischen Wörter der Filterzeile, etwa is:open category:lamp age&gt;5; leer: alle Meldungen.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -5856,12 +6016,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was ein Kollege im selben Moment speichert, kann ersetzt werden.</translation>
     </message>
     <message>
+        <source>What answers at the address, where no connection is given.</source>
+        <translation>Was an der Adresse antwortet, wenn keine Verbindung angegeben ist.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
     </message>
     <message>
         <source>What each key does</source>
         <translation>Was jede Taste tut</translation>
+    </message>
+    <message>
+        <source>What tells several communes of one Open311 server apart; mostly empty.</source>
+        <translation>Was mehrere Gemeinden eines Open311-Servers unterscheidet; meist leer.</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -5874,6 +6042,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>What the first citizen will read</source>
         <translation>Was der erste Bürger lesen wird</translation>
+    </message>
+    <message>
+        <source>What the system takes of these is listed by “List values”.</source>
+        <translation>„Werte auflisten“ sagt, welche das System annimmt.</translation>
     </message>
     <message>
         <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
@@ -5896,8 +6068,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was an jedem Halt getan wurde</translation>
     </message>
     <message>
+        <source>What was seen, in words that anybody may read.</source>
+        <translation>Was gesehen wurde, in Worten, die jeder lesen darf.</translation>
+    </message>
+    <message>
         <source>What will be sent, and what not</source>
         <translation>Was gesendet wird und was nicht</translation>
+    </message>
+    <message>
+        <source>What you call them, such as 92094A0123/00B002 or 92094 A 123 b 2.</source>
+        <translation>Wie Sie sie nennen, etwa 92094A0123/00B002 oder 92094 A 123 b 2.</translation>
     </message>
     <message>
         <source>What you may write</source>
@@ -6026,6 +6206,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>Writing {name}…</source>
         <translation>{name} wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Written also when the run fails; the ending says which of the two.</source>
+        <translation>Auch geschrieben, wenn der Lauf scheitert; die Endung sagt, welches von beiden.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6174,6 +6358,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>as all others</source>
         <translation>wie alle anderen</translation>
+    </message>
+    <message>
+        <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
+        <translation>ask lässt sie, wie sie sind, send sendet sie noch einmal, drop verwirft sie.</translation>
     </message>
     <message>
         <source>assign</source>

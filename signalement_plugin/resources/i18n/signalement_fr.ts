@@ -719,6 +719,10 @@
         <translation>Reste 3 à 5 jours ouvrables</translation>
     </message>
     <message>
+        <source>4 is the same service at the very same place.</source>
+        <translation>4 : le même service au même endroit exact.</translation>
+    </message>
+    <message>
         <source>A &amp;person</source>
         <translation>Une &amp;personne</translation>
     </message>
@@ -762,12 +766,20 @@
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Une connexion supprimée de ce profil avait le même serveur. Il y reste :</translation>
     </message>
+    <message>
+        <source>A coordinate system such as EPSG:31370.</source>
+        <translation>Un système de coordonnées tel que EPSG:31370.</translation>
+    </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
             <numerusform>Il en existe une copie avec %n modification. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
             <numerusform>Il en existe une copie avec %n modifications. Récupérez-la, ou commencez avec une file d'envoi vide, dans le panneau Signalements ; d’ici là, rien n’est enregistré ni envoyé.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A file in a folder that is there; its ending says the format.</source>
+        <translation>Un fichier dans un dossier existant ; son extension dit le format.</translation>
     </message>
     <message>
         <source>A file is in use and goes at the next start of QGIS.</source>
@@ -790,6 +802,10 @@
         <translation>Une couche de signalements, ou sa sélection. Vous décidez d'après ce que montrent ses lignes : un signalement modifié depuis par quelqu'un d'autre n'est pas écrasé.</translation>
     </message>
     <message>
+        <source>A layer of reports, the panel's or one from “Load reports”; or its selection.</source>
+        <translation>Une couche de signalements, celle du panneau ou une de « Charger des signalements » ; ou sa sélection.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Une partie d’un autre signalement.</translation>
     </message>
@@ -804,6 +820,10 @@
     <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Un lieu ne peut être donné que pour un seul signalement, par son numéro.</translation>
+    </message>
+    <message>
+        <source>A print layout (.qpt); empty: the one that comes with the plugin.</source>
+        <translation>Une mise en page (.qpt) ; vide : celle fournie avec l’extension.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -832,6 +852,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Un nom court a un à huit lettres ou chiffres, sans accents.</translation>
+    </message>
+    <message>
+        <source>A table with a row for each report: its number, what became of it, why.</source>
+        <translation>Une table avec une ligne par signalement : son numéro, ce qu’il en est, pourquoi.</translation>
     </message>
     <message>
         <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
@@ -1024,6 +1048,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Aussi à moins de … mètres autour</translation>
     </message>
     <message>
+        <source>Always on to the nearest stop that is left; else as the layer has them.</source>
+        <translation>Toujours vers l’arrêt restant le plus proche ; sinon dans l’ordre de la couche.</translation>
+    </message>
+    <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
         <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut propre du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
     </message>
@@ -1084,6 +1112,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Toute couche de polygones dont un champ contient le numéro de parcelle.</translation>
     </message>
     <message>
+        <source>Any text, such as the number of your works: what the connection has made under it is not made again.</source>
+        <translation>Un texte quelconque, comme le numéro de votre chantier : ce que la connexion a créé sous cette clé n’est pas recréé.</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Paraît sur le site public : {what}.</translation>
     </message>
@@ -1096,6 +1128,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Autour</translation>
     </message>
     <message>
+        <source>As 2026-11-27; the day itself counts.</source>
+        <translation>Comme 2026-11-27 ; ce jour compte.</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
     </message>
@@ -1106,6 +1142,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>As the server's.</source>
         <translation>Comme celle du serveur.</translation>
+    </message>
+    <message>
+        <source>As x,y [EPSG:31370]; for one report that is given by its number.</source>
+        <translation>Comme x,y [EPSG:31370] ; pour un seul signalement, donné par son numéro.</translation>
     </message>
     <message>
         <source>Ask Me</source>
@@ -1239,6 +1279,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Commencer ici</translation>
     </message>
     <message>
+        <source>Beginning with https://, without a login; for a register and for files of other products the path of the file.</source>
+        <translation>Commence par https://, sans identification ; pour un registre et les fichiers d’autres produits, le chemin du fichier.</translation>
+    </message>
+    <message>
+        <source>Between the days on which the two were reported.</source>
+        <translation>Entre les jours où les deux ont été signalés.</translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Bloqués ({count})</translation>
     </message>
@@ -1329,6 +1377,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>By a rectangle or a polygon</source>
         <translation>Par un rectangle ou un polygone</translation>
+    </message>
+    <message>
+        <source>By name or code, as “List values” has them.</source>
+        <translation>Par nom ou code, comme dans « Lister les valeurs ».</translation>
+    </message>
+    <message>
+        <source>By name or id, as “List values” has them; empty: stays as it is.</source>
+        <translation>Par nom ou identifiant, comme dans « Lister les valeurs » ; vide : reste tel quel.</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -1936,6 +1992,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
         <translation>Description</translation>
     </message>
     <message>
+        <source>Descriptions, answers, persons and links to photos.</source>
+        <translation>Descriptions, réponses, personnes et liens de photos.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -2384,6 +2444,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Part dans quelques secondes ; vous pouvez encore l'annuler.</translation>
     </message>
     <message>
+        <source>Goes to the citizen or onto the public page; cannot be called back.</source>
+        <translation>Va au citoyen ou sur la page publique ; ne peut être rappelée.</translation>
+    </message>
+    <message>
         <source>Good to know:</source>
         <translation>Bon à savoir :</translation>
     </message>
@@ -2527,6 +2591,14 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Dans une parcelle sans numéro, à {metres} m du bord</translation>
     </message>
     <message>
+        <source>In degrees east, as 4.8656 (EPSG:4326).</source>
+        <translation>En degrés est, comme 4.8656 (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>In degrees north, as 50.4642 (EPSG:4326).</source>
+        <translation>En degrés nord, comme 50.4642 (EPSG:4326).</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>En ordre</translation>
     </message>
@@ -2537,6 +2609,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>In the File</source>
         <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>In whole days of Brussels.</source>
+        <translation>En jours entiers de Bruxelles.</translation>
     </message>
     <message>
         <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
@@ -2738,6 +2814,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Leave {value}</source>
         <translation>Laisser {value}</translation>
+    </message>
+    <message>
+        <source>Leaves out pairs of two closed reports.</source>
+        <translation>Laisse de côté les paires de deux signalements clôturés.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2972,8 +3052,16 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nom, numéro de téléphone ou e-mail</translation>
     </message>
     <message>
+        <source>Names of fields of the layer; they keep their order.</source>
+        <translation>Des noms de champs de la couche ; ils gardent leur ordre.</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>Signalement &amp;suivant de la liste après chaque envoi</translation>
+    </message>
+    <message>
+        <source>Nearer to a boundary than this a report is called uncertain.</source>
+        <translation>Plus près d’une limite que cela, un signalement est dit incertain.</translation>
     </message>
     <message>
         <source>Needs You</source>
@@ -3324,6 +3412,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Numéro, rue, mot, équipe…</translation>
     </message>
     <message>
+        <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
+        <translation>Des numéros tels que 12,15,18, tout numéro par lequel le système connaît un signalement.</translation>
+    </message>
+    <message>
         <source>Offline since {time}.</source>
         <translation>Hors ligne depuis {time}.</translation>
     </message>
@@ -3359,6 +3451,18 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Seulement pour cette session</translation>
     </message>
     <message>
+        <source>Only for a table without points.</source>
+        <translation>Seulement pour une table sans points.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have priorities; empty: stays as it is.</source>
+        <translation>Seulement pour les systèmes qui ont des priorités ; vide : reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have types; empty: stays as it is.</source>
+        <translation>Seulement pour les systèmes qui ont des types ; vide : reste tel quel.</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Une seule valeur est possible ici.</translation>
     </message>
@@ -3388,6 +3492,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Only what was changed is written.</source>
         <translation>Seul ce qui a changé est écrit.</translation>
+    </message>
+    <message>
+        <source>Only where the category asks for more, as pole=B 12.</source>
+        <translation>Seulement si la catégorie en demande plus, comme pole=B 12.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -3566,6 +3674,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Mot de passe</translation>
     </message>
     <message>
+        <source>Paths of pictures; where they were taken is left out of what is sent.</source>
+        <translation>Chemins d’images ; le lieu de prise de vue n’est pas envoyé.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Période</translation>
     </message>
@@ -3640,6 +3752,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Point on the Map</source>
         <translation>Pointer sur la carte</translation>
+    </message>
+    <message>
+        <source>Polygons of the cadastral plan around the reports.</source>
+        <translation>Les polygones du plan cadastral autour des signalements.</translation>
+    </message>
+    <message>
+        <source>Polygons such as districts or sectors.</source>
+        <translation>Des polygones tels que quartiers ou secteurs.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4022,8 +4142,20 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Signalements sur la parcelle et jusqu'à (mètres) :</translation>
     </message>
     <message>
+        <source>Reports outside the parcel that are no farther than this count too.</source>
+        <translation>Les signalements hors de la parcelle, mais pas plus loin, comptent aussi.</translation>
+    </message>
+    <message>
+        <source>Reports that changed at this time or later, as 2026-11-27T08:00:00.</source>
+        <translation>Les signalements modifiés à ce moment ou plus tard, comme 2026-11-27T08:00:00.</translation>
+    </message>
+    <message>
         <source>Reports with parcels</source>
         <translation>Signalements avec parcelles</translation>
+    </message>
+    <message>
+        <source>Reports within this rectangle, as xmin,xmax,ymin,ymax [EPSG:4326]; those without a place too.</source>
+        <translation>Les signalements dans ce rectangle, comme xmin,xmax,ymin,ymax [EPSG:4326] ; ceux sans lieu aussi.</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -4617,6 +4749,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Statut dans le système</translation>
     </message>
     <message>
+        <source>Stays among the staff of the system.</source>
+        <translation>Reste entre les agents du système.</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Étape {number} sur {count}, terminée</translation>
     </message>
@@ -4660,6 +4796,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Street</source>
         <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Street and number, where the system takes an address.</source>
+        <translation>Rue et numéro, si le système prend une adresse.</translation>
     </message>
     <message>
         <source>Street, number or place</source>
@@ -4777,6 +4917,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le plan cadastral est en cours de lecture : les signalements suivront.</translation>
     </message>
     <message>
+        <source>The card of a report looks within 50 metres.</source>
+        <translation>La fiche d’un signalement cherche dans les 50 mètres.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>La fiche dit alors combien d'entités sont proches, et le champ de la plus proche. Avec GESTION (PICC), ADMIN (UrbIS) ou labelWegbeheerder, elle nomme le gestionnaire de la voirie.</translation>
     </message>
@@ -4815,6 +4959,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
         <translation>Le point posé par le citoyen est affiché ; le serveur a un autre point, celui de l'adresse.</translation>
+    </message>
+    <message>
+        <source>The column of the plan that holds the CaPaKey.</source>
+        <translation>La colonne du plan qui contient la CaPaKey.</translation>
     </message>
     <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
@@ -4949,6 +5097,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
     <message>
+        <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
+        <translation>L’identifiant d’une configuration dans la base d’authentification de QGIS, sept lettres et chiffres. Une connexion a le sien.</translation>
+    </message>
+    <message>
         <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
         <translation>La couche n’a pas de champ « {name} » (un texte se met entre apostrophes). Ses champs sont : {names}.</translation>
     </message>
@@ -5007,6 +5159,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
         <translation>La carte montre une zone trop grande pour en charger toutes les parcelles. Rien n'a été demandé. Zoomez jusqu'à environ 4 km, ou prenez un fichier téléchargé.</translation>
+    </message>
+    <message>
+        <source>The name or the id of a connection of this profile, joined ones too.</source>
+        <translation>Le nom ou l’identifiant d’une connexion de ce profil, connexions réunies comprises.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>
@@ -5302,6 +5458,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>La page web d'un signalement sous forme de lien pour les infobulles et le HTML, p. ex. signalement_link("url", "report_id"). Vide sans page.</translation>
+    </message>
+    <message>
+        <source>The words of the filter line in English, such as is:open category:lamp age&gt;5; empty: all reports.</source>
+        <translation>Les mots anglais de la ligne de filtre, tels que is:open category:lamp age&gt;5 ; vide : tous les signalements.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -5856,12 +6016,20 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce qu'un collègue enregistre au même moment peut être remplacé.</translation>
     </message>
     <message>
+        <source>What answers at the address, where no connection is given.</source>
+        <translation>Ce qui répond à l’adresse, si aucune connexion n’est donnée.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
     </message>
     <message>
         <source>What each key does</source>
         <translation>Ce que fait chaque touche</translation>
+    </message>
+    <message>
+        <source>What tells several communes of one Open311 server apart; mostly empty.</source>
+        <translation>Ce qui distingue plusieurs communes d’un même serveur Open311 ; vide le plus souvent.</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -5874,6 +6042,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>What the first citizen will read</source>
         <translation>Ce que lira le premier citoyen</translation>
+    </message>
+    <message>
+        <source>What the system takes of these is listed by “List values”.</source>
+        <translation>« Lister les valeurs » dit lesquels le système accepte.</translation>
     </message>
     <message>
         <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
@@ -5896,8 +6068,16 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce qui a été fait à chaque arrêt</translation>
     </message>
     <message>
+        <source>What was seen, in words that anybody may read.</source>
+        <translation>Ce qui a été constaté, en des mots que tous peuvent lire.</translation>
+    </message>
+    <message>
         <source>What will be sent, and what not</source>
         <translation>Ce qui sera envoyé, et ce qui ne le sera pas</translation>
+    </message>
+    <message>
+        <source>What you call them, such as 92094A0123/00B002 or 92094 A 123 b 2.</source>
+        <translation>Comme vous les nommez, par exemple 92094A0123/00B002 ou 92094 A 123 b 2.</translation>
     </message>
     <message>
         <source>What you may write</source>
@@ -6026,6 +6206,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>Writing {name}…</source>
         <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>Written also when the run fails; the ending says which of the two.</source>
+        <translation>Écrit aussi si l’exécution échoue ; l’extension dit lequel des deux.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6174,6 +6358,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>as all others</source>
         <translation>comme les autres</translation>
+    </message>
+    <message>
+        <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
+        <translation>ask les laisse tels quels, send les renvoie, drop les abandonne.</translation>
     </message>
     <message>
         <source>assign</source>

@@ -719,6 +719,10 @@
         <translation>Nog 3 tot 5 werkdagen</translation>
     </message>
     <message>
+        <source>4 is the same service at the very same place.</source>
+        <translation>4: dezelfde dienst op precies dezelfde plaats.</translation>
+    </message>
+    <message>
         <source>A &amp;person</source>
         <translation>Een &amp;persoon</translation>
     </message>
@@ -762,12 +766,20 @@
         <source>A connection that was removed from this profile had the same server. This lies there:</source>
         <translation>Een verbinding die uit dit profiel werd verwijderd, had dezelfde server. Dit ligt daar nog:</translation>
     </message>
+    <message>
+        <source>A coordinate system such as EPSG:31370.</source>
+        <translation>Een coördinatensysteem zoals EPSG:31370.</translation>
+    </message>
     <message numerus="yes">
         <source>A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the panel Reports; until then nothing is stored or sent.</source>
         <translation>
             <numerusform>Er is een kopie met %n wijziging. Haal ze terug, of begin met een lege postbus UIT, in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</numerusform>
             <numerusform>Er is een kopie met %n wijzigingen. Haal ze terug, of begin met een lege postbus UIT, in het paneel Meldingen; tot dan wordt niets bewaard of verzonden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A file in a folder that is there; its ending says the format.</source>
+        <translation>Een bestand in een bestaande map; de extensie zegt het formaat.</translation>
     </message>
     <message>
         <source>A file is in use and goes at the next start of QGIS.</source>
@@ -790,6 +802,10 @@
         <translation>Een laag met meldingen, of de selectie ervan. U beslist op wat de rijen tonen: een melding die iemand sindsdien wijzigde, wordt niet overschreven.</translation>
     </message>
     <message>
+        <source>A layer of reports, the panel's or one from “Load reports”; or its selection.</source>
+        <translation>Een laag met meldingen, die van het paneel of een van “Meldingen laden”; of haar selectie.</translation>
+    </message>
+    <message>
         <source>A part of another report.</source>
         <translation>Een deel van een andere melding.</translation>
     </message>
@@ -804,6 +820,10 @@
     <message>
         <source>A place can be given for one report only, by its number.</source>
         <translation>Een plaats kan maar voor één melding worden opgegeven, met haar nummer.</translation>
+    </message>
+    <message>
+        <source>A print layout (.qpt); empty: the one that comes with the plugin.</source>
+        <translation>Een afdruklay-out (.qpt); leeg: die van de plug-in.</translation>
     </message>
     <message>
         <source>A quote is not closed.</source>
@@ -832,6 +852,10 @@
     <message>
         <source>A short name has one to eight letters or digits, without accents.</source>
         <translation>Een korte naam heeft één tot acht letters of cijfers, zonder accenten.</translation>
+    </message>
+    <message>
+        <source>A table with a row for each report: its number, what became of it, why.</source>
+        <translation>Een tabel met een rij per melding: haar nummer, wat ervan werd, waarom.</translation>
     </message>
     <message>
         <source>A table with the fields &lt;b&gt;kind&lt;/b&gt; (&lt;i&gt;status&lt;/i&gt;, &lt;i&gt;service&lt;/i&gt;, &lt;i&gt;department&lt;/i&gt;, &lt;i&gt;person&lt;/i&gt;, &lt;i&gt;right&lt;/i&gt;), &lt;b&gt;id&lt;/b&gt; and &lt;b&gt;name&lt;/b&gt;. The algorithms that write take either of the two. A right names a part of a report that your login may write, or &lt;i&gt;create&lt;/i&gt;.</source>
@@ -1024,6 +1048,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Ook binnen … meter eromheen</translation>
     </message>
     <message>
+        <source>Always on to the nearest stop that is left; else as the layer has them.</source>
+        <translation>Telkens naar de dichtste overblijvende stop; anders zoals in de laag.</translation>
+    </message>
+    <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
         <translation>Een e-mailconcept met de fiches als pdf, coördinaten in Lambert 72 en 2008 en de eigen status van de server. Er wordt niets verzonden en geen status gewijzigd: u verzendt het.</translation>
     </message>
@@ -1084,6 +1112,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Eender welke polygonenlaag met een veld met het perceelnummer.</translation>
     </message>
     <message>
+        <source>Any text, such as the number of your works: what the connection has made under it is not made again.</source>
+        <translation>Eender welke tekst, zoals het nummer van uw werken: wat de verbinding eronder gemaakt heeft, wordt niet opnieuw gemaakt.</translation>
+    </message>
+    <message>
         <source>Appears on the public site: {what}.</source>
         <translation>Verschijnt op de openbare site: {what}.</translation>
     </message>
@@ -1096,6 +1128,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Rondom</translation>
     </message>
     <message>
+        <source>As 2026-11-27; the day itself counts.</source>
+        <translation>Zoals 2026-11-27; de dag zelf telt mee.</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Op {day}, berekend op {now} uit gegevens van {data}: {total}.</translation>
     </message>
@@ -1106,6 +1142,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>As the server's.</source>
         <translation>Zoals die van de server.</translation>
+    </message>
+    <message>
+        <source>As x,y [EPSG:31370]; for one report that is given by its number.</source>
+        <translation>Zoals x,y [EPSG:31370]; voor één melding, gegeven met haar nummer.</translation>
     </message>
     <message>
         <source>Ask Me</source>
@@ -1239,6 +1279,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Hier beginnen</translation>
     </message>
     <message>
+        <source>Beginning with https://, without a login; for a register and for files of other products the path of the file.</source>
+        <translation>Begint met https://, zonder aanmelding; voor een register en voor bestanden van andere producten het pad van het bestand.</translation>
+    </message>
+    <message>
+        <source>Between the days on which the two were reported.</source>
+        <translation>Tussen de dagen waarop de twee gemeld zijn.</translation>
+    </message>
+    <message>
         <source>Blocked ({count})</source>
         <translation>Geblokkeerd ({count})</translation>
     </message>
@@ -1329,6 +1377,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>By a rectangle or a polygon</source>
         <translation>Met een rechthoek of een polygoon</translation>
+    </message>
+    <message>
+        <source>By name or code, as “List values” has them.</source>
+        <translation>Met naam of code, zoals in “Waarden oplijsten”.</translation>
+    </message>
+    <message>
+        <source>By name or id, as “List values” has them; empty: stays as it is.</source>
+        <translation>Met naam of id, zoals in “Waarden oplijsten”; leeg: blijft zoals het is.</translation>
     </message>
     <message>
         <source>CSV (semicolons, UTF-8)</source>
@@ -1936,6 +1992,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Beschrijving</translation>
     </message>
     <message>
+        <source>Descriptions, answers, persons and links to photos.</source>
+        <translation>Beschrijvingen, antwoorden, personen en links naar foto’s.</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -2384,6 +2444,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Vertrekt over enkele seconden; u kunt nog annuleren.</translation>
     </message>
     <message>
+        <source>Goes to the citizen or onto the public page; cannot be called back.</source>
+        <translation>Gaat naar de burger of op de openbare pagina; kan niet teruggeroepen worden.</translation>
+    </message>
+    <message>
         <source>Good to know:</source>
         <translation>Goed om te weten:</translation>
     </message>
@@ -2527,6 +2591,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In een perceel zonder nummer, op {metres} m van de rand</translation>
     </message>
     <message>
+        <source>In degrees east, as 4.8656 (EPSG:4326).</source>
+        <translation>In graden oost, zoals 4.8656 (EPSG:4326).</translation>
+    </message>
+    <message>
+        <source>In degrees north, as 50.4642 (EPSG:4326).</source>
+        <translation>In graden noord, zoals 50.4642 (EPSG:4326).</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In orde</translation>
     </message>
@@ -2537,6 +2609,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>In the File</source>
         <translation>In het bestand</translation>
+    </message>
+    <message>
+        <source>In whole days of Brussels.</source>
+        <translation>In hele dagen van Brussel.</translation>
     </message>
     <message>
         <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
@@ -2738,6 +2814,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Leave {value}</source>
         <translation>{value} laten</translation>
+    </message>
+    <message>
+        <source>Leaves out pairs of two closed reports.</source>
+        <translation>Laat paren van twee gesloten meldingen weg.</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2972,8 +3052,16 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Naam, telefoonnummer of e-mail</translation>
     </message>
     <message>
+        <source>Names of fields of the layer; they keep their order.</source>
+        <translation>Namen van velden van de laag; ze houden hun volgorde.</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt report of the list after each sending</source>
         <translation>&amp;Volgende melding van de lijst na elke verzending</translation>
+    </message>
+    <message>
+        <source>Nearer to a boundary than this a report is called uncertain.</source>
+        <translation>Dichter bij een grens dan dit heet een melding onzeker.</translation>
     </message>
     <message>
         <source>Needs You</source>
@@ -3324,6 +3412,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nummer, straat, woord, ploeg…</translation>
     </message>
     <message>
+        <source>Numbers such as 12,15,18, any that the system knows a report by.</source>
+        <translation>Nummers zoals 12,15,18, elk nummer waaronder het systeem een melding kent.</translation>
+    </message>
+    <message>
         <source>Offline since {time}.</source>
         <translation>Offline sinds {time}.</translation>
     </message>
@@ -3359,6 +3451,18 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Alleen voor deze sessie</translation>
     </message>
     <message>
+        <source>Only for a table without points.</source>
+        <translation>Alleen voor een tabel zonder punten.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have priorities; empty: stays as it is.</source>
+        <translation>Alleen voor systemen met prioriteiten; leeg: blijft zoals ze is.</translation>
+    </message>
+    <message>
+        <source>Only for systems that have types; empty: stays as it is.</source>
+        <translation>Alleen voor systemen met types; leeg: blijft zoals het is.</translation>
+    </message>
+    <message>
         <source>Only one value fits here.</source>
         <translation>Hier past maar één waarde.</translation>
     </message>
@@ -3388,6 +3492,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Only what was changed is written.</source>
         <translation>Alleen wat gewijzigd is, wordt geschreven.</translation>
+    </message>
+    <message>
+        <source>Only where the category asks for more, as pole=B 12.</source>
+        <translation>Alleen als de categorie meer vraagt, zoals pole=B 12.</translation>
     </message>
     <message>
         <source>Only your colleagues read this.</source>
@@ -3566,6 +3674,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Wachtwoord</translation>
     </message>
     <message>
+        <source>Paths of pictures; where they were taken is left out of what is sent.</source>
+        <translation>Paden van afbeeldingen; waar ze genomen zijn, wordt niet verzonden.</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periode</translation>
     </message>
@@ -3640,6 +3752,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Point on the Map</source>
         <translation>Aanwijzen op de kaart</translation>
+    </message>
+    <message>
+        <source>Polygons of the cadastral plan around the reports.</source>
+        <translation>Veelhoeken van het kadasterplan rond de meldingen.</translation>
+    </message>
+    <message>
+        <source>Polygons such as districts or sectors.</source>
+        <translation>Veelhoeken zoals wijken of sectoren.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -4022,8 +4142,20 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Meldingen op het perceel en tot (meter):</translation>
     </message>
     <message>
+        <source>Reports outside the parcel that are no farther than this count too.</source>
+        <translation>Meldingen buiten het perceel, maar niet verder dan dit, tellen ook mee.</translation>
+    </message>
+    <message>
+        <source>Reports that changed at this time or later, as 2026-11-27T08:00:00.</source>
+        <translation>Meldingen die op dit tijdstip of later gewijzigd zijn, zoals 2026-11-27T08:00:00.</translation>
+    </message>
+    <message>
         <source>Reports with parcels</source>
         <translation>Meldingen met percelen</translation>
+    </message>
+    <message>
+        <source>Reports within this rectangle, as xmin,xmax,ymin,ymax [EPSG:4326]; those without a place too.</source>
+        <translation>Meldingen binnen deze rechthoek, zoals xmin,xmax,ymin,ymax [EPSG:4326]; ook die zonder plaats.</translation>
     </message>
     <message>
         <source>Reports: Assign</source>
@@ -4617,6 +4749,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Status in het systeem</translation>
     </message>
     <message>
+        <source>Stays among the staff of the system.</source>
+        <translation>Blijft onder het personeel van het systeem.</translation>
+    </message>
+    <message>
         <source>Step {number} of {count}, done</source>
         <translation>Stap {number} van {count}, klaar</translation>
     </message>
@@ -4660,6 +4796,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Street</source>
         <translation>Straat</translation>
+    </message>
+    <message>
+        <source>Street and number, where the system takes an address.</source>
+        <translation>Straat en nummer, als het systeem een adres aanvaardt.</translation>
     </message>
     <message>
         <source>Street, number or place</source>
@@ -4777,6 +4917,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het kadastrale plan wordt gelezen: de meldingen volgen.</translation>
     </message>
     <message>
+        <source>The card of a report looks within 50 metres.</source>
+        <translation>De kaart van een melding zoekt binnen 50 meter.</translation>
+    </message>
+    <message>
         <source>The card then says how many features are near, and the field of the nearest one. With GESTION (PICC), ADMIN (UrbIS) or labelWegbeheerder it names who manages the road.</source>
         <translation>De fiche zegt dan hoeveel objecten dichtbij zijn, en het veld van het dichtstbijzijnde. Met GESTION (PICC), ADMIN (UrbIS) of labelWegbeheerder noemt ze de wegbeheerder.</translation>
     </message>
@@ -4815,6 +4959,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The citizen's pin is shown; the server itself has another point, of the address.</source>
         <translation>Het punt van de burger wordt getoond; de server zelf heeft een ander punt, dat van het adres.</translation>
+    </message>
+    <message>
+        <source>The column of the plan that holds the CaPaKey.</source>
+        <translation>De kolom van het plan met de CaPaKey.</translation>
     </message>
     <message>
         <source>The connection of this layer is not set up here. Nothing was changed.</source>
@@ -4949,6 +5097,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De eerste {most} meldingen worden genomen.</translation>
     </message>
     <message>
+        <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
+        <translation>Het id van een configuratie in de authenticatiedatabank van QGIS, zeven letters en cijfers. Een verbinding heeft haar eigen.</translation>
+    </message>
+    <message>
         <source>The layer has no field “{name}” (a text stands in single quotes). Its fields are: {names}.</source>
         <translation>De laag heeft geen veld “{name}” (een tekst staat tussen enkele aanhalingstekens). Haar velden zijn: {names}.</translation>
     </message>
@@ -5007,6 +5159,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The map shows too large an area to load all of its parcels. Nothing was asked for. Zoom in until it shows some 4 km, or take a downloaded file.</source>
         <translation>De kaart toont een te groot gebied om er alle percelen van te laden. Er werd niets gevraagd. Zoom in tot ongeveer 4 km, of neem een gedownload bestand.</translation>
+    </message>
+    <message>
+        <source>The name or the id of a connection of this profile, joined ones too.</source>
+        <translation>De naam of het id van een verbinding van dit profiel, ook samengevoegde.</translation>
     </message>
     <message>
         <source>The nearest: {key}</source>
@@ -5302,6 +5458,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>De webpagina van een melding als link voor kaarttips en HTML, bv. signalement_link("url", "report_id"). Leeg zonder pagina.</translation>
+    </message>
+    <message>
+        <source>The words of the filter line in English, such as is:open category:lamp age&gt;5; empty: all reports.</source>
+        <translation>De Engelse woorden van de filterregel, zoals is:open category:lamp age&gt;5; leeg: alle meldingen.</translation>
     </message>
     <message>
         <source>The written values can be read back, and whether anything changed since.</source>
@@ -5856,12 +6016,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat een collega op hetzelfde moment bewaart, kan vervangen worden.</translation>
     </message>
     <message>
+        <source>What answers at the address, where no connection is given.</source>
+        <translation>Wat op het adres antwoordt, als er geen verbinding gegeven is.</translation>
+    </message>
+    <message>
         <source>What cannot be sent now waits in the outbox of a connection. An address that is none of this profile, and a login that is not the connection's, keep nothing after the run, unless a name is given here.</source>
         <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
     </message>
     <message>
         <source>What each key does</source>
         <translation>Wat elke toets doet</translation>
+    </message>
+    <message>
+        <source>What tells several communes of one Open311 server apart; mostly empty.</source>
+        <translation>Wat meerdere gemeenten van één Open311-server onderscheidt; meestal leeg.</translation>
     </message>
     <message>
         <source>What the Server Can Do</source>
@@ -5874,6 +6042,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>What the first citizen will read</source>
         <translation>Wat de eerste burger zal lezen</translation>
+    </message>
+    <message>
+        <source>What the system takes of these is listed by “List values”.</source>
+        <translation>“Waarden oplijsten” zegt welke het systeem aanvaardt.</translation>
     </message>
     <message>
         <source>What this computer holds is searched and erased. At the server nothing is erased.</source>
@@ -5896,8 +6068,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat bij elke stop gedaan werd</translation>
     </message>
     <message>
+        <source>What was seen, in words that anybody may read.</source>
+        <translation>Wat er gezien is, in woorden die iedereen mag lezen.</translation>
+    </message>
+    <message>
         <source>What will be sent, and what not</source>
         <translation>Wat verzonden wordt, en wat niet</translation>
+    </message>
+    <message>
+        <source>What you call them, such as 92094A0123/00B002 or 92094 A 123 b 2.</source>
+        <translation>Zoals u ze noemt, bijvoorbeeld 92094A0123/00B002 of 92094 A 123 b 2.</translation>
     </message>
     <message>
         <source>What you may write</source>
@@ -6026,6 +6206,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>Writing {name}…</source>
         <translation>{name} wordt geschreven…</translation>
+    </message>
+    <message>
+        <source>Written also when the run fails; the ending says which of the two.</source>
+        <translation>Ook geschreven als de uitvoering mislukt; de extensie zegt welke van de twee.</translation>
     </message>
     <message>
         <source>X or Longitude</source>
@@ -6174,6 +6358,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>as all others</source>
         <translation>zoals de andere</translation>
+    </message>
+    <message>
+        <source>ask leaves them as they are, send sends them once more, drop drops them.</source>
+        <translation>ask laat ze zoals ze zijn, send verzendt ze opnieuw, drop laat ze vallen.</translation>
     </message>
     <message>
         <source>assign</source>

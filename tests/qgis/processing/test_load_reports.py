@@ -294,3 +294,15 @@ def test_the_systems_are_offered_by_their_names() -> None:
         system = registry.algorithmById(f"signalement:{name}").parameterDefinition("SYSTEM")
         assert system.usesStaticStrings()
         assert system.options() == [name for name, kind in systems().items() if not kind.joins]
+
+
+def test_every_parameter_says_what_it_takes() -> None:
+    provider = QgsApplication.processingRegistry().providerById("signalement")
+    silent = {
+        (algorithm.name(), parameter.name())
+        for registered in provider.algorithms()
+        for algorithm in (registered, registered.create())
+        for parameter in algorithm.parameterDefinitions()
+        if not parameter.help()
+    }
+    assert silent == set()
