@@ -4834,6 +4834,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Tabellen mit Meldungen</translation>
     </message>
     <message>
+        <source>Take This Address off the List</source>
+        <translation>Diese Adresse von der Liste nehmen</translation>
+    </message>
+    <message>
         <source>Take back and write on (U)</source>
         <translation>Zurücknehmen und weiterschreiben (U)</translation>
     </message>

@@ -4834,6 +4834,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Tableaux de signalements</translation>
     </message>
     <message>
+        <source>Take This Address off the List</source>
+        <translation>Retirer cette adresse de la liste</translation>
+    </message>
+    <message>
         <source>Take back and write on (U)</source>
         <translation>Reprendre et continuer à écrire (U)</translation>
     </message>

@@ -4834,6 +4834,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Tabellen met meldingen</translation>
     </message>
     <message>
+        <source>Take This Address off the List</source>
+        <translation>Dit adres van de lijst halen</translation>
+    </message>
+    <message>
         <source>Take back and write on (U)</source>
         <translation>Terugnemen en verder schrijven (U)</translation>
     </message>

@@ -7,17 +7,22 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ...qgis_profile.recipients import forget, recipients
 from ..outputs.choice import file_field
 from ..outputs.file_dialog import FileDialog
 from ..outputs.texts import with_ending
+from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 
 TRANSFER, EVIDENCE = "transfer", "evidence"
@@ -35,8 +40,7 @@ class PrintDialog(FileDialog):
         self.setWindowTitle(_title(kind))
         self._ending = path.suffix
         self.who = QLineEdit(who)
-        self.to = QLineEdit()
-        self.to.setPlaceholderText("voirie@example.org")
+        self.to = self._recipient()
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * TEXT_LINES + 10)
@@ -50,6 +54,30 @@ class PrintDialog(FileDialog):
         self.file.setFilePath(str(path))
         self._lay_out(kind, head)
 
+    def _recipient(self) -> QComboBox:
+        """Typed, or one of those written to before, which can be taken off the list."""
+        box = QComboBox()
+        box.setEditable(True)
+        box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        box.setAccessibleName(QCoreApplication.translate("Signalement", "To"))
+        box.addItems(recipients())
+        box.setEditText("")
+        box.lineEdit().setPlaceholderText("voirie@example.org")
+        self.forget = QToolButton()
+        self.forget.setIcon(theme_icon("mActionDeleteSelected"))
+        words = QCoreApplication.translate("Signalement", "Take This Address off the List")
+        self.forget.setToolTip(words)
+        self.forget.setAccessibleName(words)
+        self.forget.setEnabled(False)
+        self.forget.clicked.connect(lambda _=False: self._forget())
+        box.editTextChanged.connect(lambda text: self.forget.setEnabled(box.findText(text) >= 0))
+        return box
+
+    def _forget(self) -> None:
+        forget(self.to.currentText())
+        self.to.removeItem(self.to.findText(self.to.currentText()))
+        self.to.setEditText("")
+
     @property
     def path(self) -> Path:
         return with_ending(self.file.filePath(), self._ending)
@@ -59,7 +87,10 @@ class PrintDialog(FileDialog):
         if kind == EVIDENCE:
             form.addRow(QCoreApplication.translate("Signalement", "Established By"), self.who)
         else:
-            form.addRow(QCoreApplication.translate("Signalement", "To"), self.to)
+            row = QHBoxLayout()
+            row.addWidget(self.to, 1)
+            row.addWidget(self.forget)
+            form.addRow(QCoreApplication.translate("Signalement", "To"), row)
             form.addRow(QCoreApplication.translate("Signalement", "Why"), self.words)
         form.addRow("", self.text)
         form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)

@@ -17,6 +17,7 @@ from ...core.files.targets import check_target
 from ...core.files.transfer import draft, write_pack, write_whole
 from ...core.model.report import Report
 from ...printing.stops_layer import Places, Stop
+from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
 from ..outputs.choice import chosen
@@ -136,7 +137,8 @@ class PrintFiles(QObject):
             for one in reports
         ]
         body = "\n\n".join([str(dialog.words.toPlainText()).strip(), *parts]).strip() + "\n"
-        to = str(dialog.to.text())
+        to = dialog.to.currentText().strip()
+        use(to)
 
         def write(pdf: bytes) -> None:
             name = target.with_suffix(".pdf").name

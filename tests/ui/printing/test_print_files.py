@@ -8,10 +8,12 @@ import zipfile
 from email.policy import default
 
 import pytest
-from qgis.core import QgsProject
+from dock_driver.part import click
+from qgis.core import QgsProject, QgsSettings
 from ui_steps import wait
 
 from signalement_plugin.core.model.report import Activity
+from signalement_plugin.qgis_profile.recipients import KEY, recipients
 from signalement_plugin.ui.printing.dialog import PrintDialog
 from signalement_plugin.ui.printing.gathered import Gathered
 from signalement_plugin.ui.printing.templates import own_layouts
@@ -65,7 +67,7 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(driver
     (report,) = driver.choose(with_photo(driver))
     entry(driver, "transfer")
     dialog = dialog_of(driver)
-    dialog.to.setText("spw@example.org")
+    dialog.to.setEditText("spw@example.org")
     dialog.words.setPlainText("Voirie régionale")
     dialog.accept()
     wait(qtbot, lambda: only(papers, ".eml"))
@@ -79,6 +81,38 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(driver
     (pdf,) = message.iter_attachments()
     assert pdf.get_content().startswith(b"%PDF")
     assert driver.outbox_rows() == []
+
+
+def test_a_contractor_is_offered_again_until_taken_off_the_list(driver, papers, qtbot):
+    driver.choose(1)
+    for name in ("Dubois <dubois@example.org>", "spw@example.org", "DUBOIS <dubois@example.org>"):
+        entry(driver, "transfer")
+        dialog = dialog_of(driver)
+        dialog.to.setEditText(name)
+        dialog.accept()
+        wait(qtbot, lambda: only(papers, ".eml"))
+        only(papers, ".eml").unlink()
+        wait(qtbot, lambda: not driver.dock.findChildren(PrintDialog))
+    assert recipients() == ["DUBOIS <dubois@example.org>", "spw@example.org"]
+    entry(driver, "transfer")
+    dialog = dialog_of(driver)
+    assert dialog.to.currentText() == ""
+    assert not dialog.forget.isEnabled()
+    dialog.to.setCurrentIndex(1)
+    click(dialog.forget)
+    assert dialog.to.currentText() == ""
+    assert recipients() == ["DUBOIS <dubois@example.org>"]
+    dialog.reject()
+    assert recipients() == ["DUBOIS <dubois@example.org>"]
+
+
+@pytest.mark.parametrize("stored", ["{", "5", '["", 3, "a@b.be"]'])
+def test_a_spoilt_list_of_recipients_is_read_as_far_as_it_goes(qgis_app, stored):
+    QgsSettings().setValue(KEY, stored)
+    try:
+        assert recipients() == (["a@b.be"] if "a@b" in stored else [])
+    finally:
+        QgsSettings().remove(KEY)
 
 
 def test_a_transfer_has_the_citizen_s_text_when_asked(driver, papers, qtbot):
