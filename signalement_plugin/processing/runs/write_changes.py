@@ -45,8 +45,8 @@ from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.dry_run import dry_outcomes
-from .changes.effects import brought, by_report, foreseen, subject, tell
-from .changes.keys import made_anew
+from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tell
+from .changes.keys import asked_before, made_anew
 from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
 from .sending import another, sent_now
@@ -185,9 +185,14 @@ def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -
             system.probe()
             reached = Reached(system)
             wished = wishes(reached)
-            plan = foreseen(wished, reached)
-            tell(plan, wished, reached, feedback)
-            return Done(dry_outcomes(wished.operations, plan, wished.rows), plan)
+            before = asked_before(server.settings, wished)
+            left = replace(
+                wished, operations=[one for one in wished.operations if one.id not in before]
+            )
+            plan = foreseen(left, reached)
+            tell(plan, left, reached, feedback)
+            made = [replace(one, state=ALREADY) for one in outcomes(before.values(), wished.rows)]
+            return Done([*made, *dry_outcomes(left.operations, plan, wished.rows)], plan)
     except SignalementError as error:
         raise QgsProcessingException(error_sentence(error)) from error
 

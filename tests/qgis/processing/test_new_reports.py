@@ -156,6 +156,14 @@ def test_a_dry_run_names_each_row_and_makes_nothing(register: str) -> None:
     assert told == {"chantier-1": "would_send", "chantier-2": "would_send"}
 
 
+def test_a_dry_run_knows_what_was_made_under_its_key(register: str) -> None:
+    (made, *_more) = create(register, points()).rows()
+    more = points(([1, "depot", "Trou"], HOLE), ([3, "depot", "Neuf"], LAMP))
+    told = {row[3]: row[:2] for row in create(register, more, DRY_RUN=True).rows()}
+    assert told["chantier-1"] == (made[0], "already")
+    assert told["chantier-3"] == ("", "would_send")
+
+
 def test_without_a_key_the_number_of_the_row_names_it(register: str) -> None:
     run = create(register, points(), KEY="")
     assert [row[3] for row in run.rows()] == ["1", "2"]

@@ -6,13 +6,16 @@ The outbox of a connection knows each operation by its id, for good; the key giv
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....core.model.operation import Operation, State
-from ....qgis_profile.settings import ConnectionSettings
+from ....qgis_profile.settings import ConnectionSettings, data_folder
+from ....sync.outbox.database import NAME
 from ....sync.outbox.outbox import Outbox
+from ....sync.rules.rows import OutboxRow
 from .wishes import Wanted
 
 _NEVER_MADE = (State.REFUSED, State.CANCELLED)
@@ -31,6 +34,20 @@ def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
         "Signalement",
         "A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.",
     )
+
+
+def asked_before(known: ConnectionSettings, wished: Wanted) -> dict[str, OutboxRow]:
+    """Id of a new report's operation → what has become of it, of those that were asked for under
+    their key before. Only looked at: no outbox is made."""
+    path = data_folder(known.id) / NAME if known.id else None
+    if path is None or not path.is_file():
+        return {}
+    with closing(Outbox(path)) as outbox:
+        new = [one.id for one in wished.operations if not one.report_id]
+        rows = {one: outbox.row(one) for one in new}
+    return {
+        one: row for one, row in rows.items() if row is not None and row.state not in _NEVER_MADE
+    }
 
 
 def made_anew(wished: Wanted, outbox: Outbox) -> Wanted:
