@@ -7,6 +7,7 @@ meaning, only about a condition's few primitive forms, which a property test com
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -91,6 +92,14 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class Twice:
+    """From its receipt until ``end`` (UTC) it is at least twice as long as until its deadline, to
+    the second, as ``core.marks`` has it."""
+
+    end: datetime
+
+
+@dataclass(frozen=True)
 class Recurs:
     """It is the ``least``th to the ``most``th report of its service at its place within a year
     (``core.model.recurrence``), as ``core.analysis.duplicates.times_here`` counts."""
@@ -121,7 +130,9 @@ class Not:
 
 
 # By name: Python keeps every union of classes, and these must not outlive an upgrade.
-Condition = Union["Contains", "OneOf", "Flagged", "Within", "Placed", "Recurs", "All", "Any", "Not"]
+Condition = Union[
+    "Contains", "OneOf", "Flagged", "Within", "Placed", "Twice", "Recurs", "All", "Any", "Not"
+]
 
 
 def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
@@ -268,6 +279,7 @@ def _is(_term: Term, value: str, context: FilterContext) -> Condition:
         "closed": _among(CLOSED),
         "new": _among((Status.NEW,)),
         "late": All((_OPEN, Within("due", end=today))),
+        "twice": All((_OPEN, Within("due", end=today), Twice(tomorrow))),
         "today": All((_OPEN, Within("due", today, tomorrow))),
         "week": All((_OPEN, Within("due", today, monday))),
         "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
@@ -331,6 +343,17 @@ def _within(wanted: Within, report: Report) -> bool:
     return (wanted.start is None or at >= wanted.start) and (wanted.end is None or at < wanted.end)
 
 
+def _twice(wanted: Twice, report: Report) -> bool:
+    if report.due is None or report.requested is None:
+        return False
+    due, begun, end = map(_second, (report.due, report.requested, wanted.end))
+    return 2 * due - begun < end
+
+
+def _second(at: datetime) -> int:
+    return math.floor(at.timestamp())
+
+
 def _alone(_wanted: Recurs, _report: Report) -> bool:
     error = BadFilter("only of a list")
     error.words = "times"
@@ -342,6 +365,7 @@ _TESTS: dict[type, Callable[..., bool]] = {
     OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
     Flagged: lambda wanted, report: wanted.flag in report.flags,
     Within: _within,
+    Twice: _twice,
     Recurs: _alone,
     Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
     All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),

@@ -31,6 +31,7 @@ REASONS = (
     "no plan",
     "plan not read",
     "no such parcel",
+    "only of a list",
 )
 """Every ``str(BadFilter)``; its ``words`` is the piece of the line that is meant."""
 

@@ -8,6 +8,7 @@ No condition is ever NULL, so that NOT means not.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from ..model.recurrence import HERE_M, NEVER, YEAR
@@ -25,6 +26,7 @@ from .conditions import (
     OneOf,
     Placed,
     Recurs,
+    Twice,
     Within,
     meaning,
 )
@@ -145,6 +147,15 @@ def _within(wanted: Within) -> str:
     return "(" + " AND ".join(bounds) + ")"
 
 
+def _twice(wanted: Twice) -> str:
+    due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _DELAY)
+    there = " AND ".join(f"{_column(name)} <> ''" for name in _DELAY)
+    return f"({there} AND 2 * {due} - {begun} < {math.floor(wanted.end.timestamp())})"
+
+
+_DELAY = ("due", "requested")
+
+
 def _recurs(wanted: Recurs) -> str:
     """Counted once for the whole question, over the table's index of places. Distances on a plane
     around each report: a centimetre off within :data:`HERE_M`."""
@@ -193,6 +204,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     OneOf: _one_of,
     Flagged: _flagged,
     Within: _within,
+    Twice: _twice,
     Recurs: _recurs,
     Placed: lambda _wanted: '"geom" IS NOT NULL',
     All: lambda wanted: _joined(wanted.parts, "AND", "1 = 1"),

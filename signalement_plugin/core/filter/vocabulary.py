@@ -22,11 +22,12 @@ class Kind(Enum):
 
 
 STATES = (
-    *("open", "closed", "new", "late", "today", "week"),
+    *("open", "closed", "new", "late", "twice", "today", "week"),
     *("unassigned", "mine", "ours", "unplaced"),
 )
-"""Words after ``is:``. *today* is due today, *week* from today until Sunday, *ours* belongs to my
-department, *unplaced* has no position."""
+"""Words after ``is:``. *twice* has taken at least twice the time it was given, *today* is due
+today, *week* from today until Sunday, *ours* belongs to my department, *unplaced* has no
+position."""
 
 DAYS = ("today", "yesterday", "tomorrow")
 

@@ -6970,6 +6970,11 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>morgen</translation>
     </message>
     <message>
+        <source>twice the delay</source>
+        <comment>filter</comment>
+        <translation>doppelte Frist</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>typ</translation>
     </message>
@@ -7437,6 +7442,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>
         <translation>„{word}“ lässt sich nicht mit &lt; oder &gt; vergleichen.</translation>
+    </message>
+    <message>
+        <source>“{word}” is known of a list of reports only.</source>
+        <translation>„{word}“ ist nur von einer Liste von Meldungen bekannt.</translation>
     </message>
     <message>
         <source>“{word}” is no known value.</source>

@@ -6970,6 +6970,11 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>demain</translation>
     </message>
     <message>
+        <source>twice the delay</source>
+        <comment>filter</comment>
+        <translation>double du délai</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>type</translation>
     </message>
@@ -7437,6 +7442,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>
         <translation>« {word} » ne se compare pas avec &lt; ou &gt;.</translation>
+    </message>
+    <message>
+        <source>“{word}” is known of a list of reports only.</source>
+        <translation>« {word} » ne se sait que d'une liste de signalements.</translation>
     </message>
     <message>
         <source>“{word}” is no known value.</source>

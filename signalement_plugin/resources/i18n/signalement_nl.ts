@@ -6970,6 +6970,11 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>morgen</translation>
     </message>
     <message>
+        <source>twice the delay</source>
+        <comment>filter</comment>
+        <translation>dubbele termijn</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>type</translation>
     </message>
@@ -7437,6 +7442,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>“{word}” cannot be compared with &lt; or &gt;.</source>
         <translation>“{word}” kan niet met &lt; of &gt; worden vergeleken.</translation>
+    </message>
+    <message>
+        <source>“{word}” is known of a list of reports only.</source>
+        <translation>“{word}” is alleen van een lijst meldingen bekend.</translation>
     </message>
     <message>
         <source>“{word}” is no known value.</source>

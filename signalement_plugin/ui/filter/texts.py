@@ -70,6 +70,7 @@ def _states() -> dict[str, str]:
         "closed": QCoreApplication.translate("Signalement", "closed", "filter"),
         "new": QCoreApplication.translate("Signalement", "new", "filter"),
         "late": QCoreApplication.translate("Signalement", "late", "filter"),
+        "twice": QCoreApplication.translate("Signalement", "twice the delay", "filter"),
         "today": QCoreApplication.translate("Signalement", "today", "filter"),
         "week": QCoreApplication.translate("Signalement", "week", "filter"),
         "unassigned": QCoreApplication.translate("Signalement", "unassigned", "filter"),
@@ -126,6 +127,9 @@ def mistake(error: BadFilter) -> str:
         "quote not closed": QCoreApplication.translate("Signalement", "A quote is not closed."),
         "cannot be compared": QCoreApplication.translate(
             "Signalement", "“{word}” cannot be compared with < or >."
+        ),
+        "only of a list": QCoreApplication.translate(
+            "Signalement", "“{word}” is known of a list of reports only."
         ),
         "no plan": QCoreApplication.translate(
             "Signalement", "“{word}:” asks a cadastral plan, and the project has none."

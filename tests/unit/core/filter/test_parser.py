@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter.parser import REASONS, Filter, FilterContext, Term, parse
 from signalement_plugin.core.filter.vocabulary import KEYS, FilterWords
+from signalement_plugin.core.marks.marks import Ring, Today
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 
@@ -262,6 +263,21 @@ def test_the_day_it_is_due_is_not_late(days: int, late: bool, today: bool) -> No
     assert matches("late>0", report) is late
     assert matches("is:today", report) is today
     assert matches("late<9", report) is late
+
+
+@pytest.mark.parametrize("begun", [-9, -4, -3, -1])
+@pytest.mark.parametrize("due", [-4, -2, -1, 0])
+def test_twice_the_delay_is_where_the_ring_is_double(begun: int, due: int) -> None:
+    report = Report(
+        "1",
+        Status.NEW,
+        requested=NOW + timedelta(days=begun),
+        due=NOW + timedelta(days=due),
+    )
+    double = Today.at(NOW, CONTEXT.zone).mark(report).ring is Ring.TWICE
+    assert matches("is:twice", report) is double
+    assert not matches("is:twice", replace(report, status=Status.CLOSED))
+    assert not matches("is:twice", replace(report, requested=None))
 
 
 def test_a_day_begins_at_local_midnight() -> None:
