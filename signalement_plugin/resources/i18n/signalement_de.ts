@@ -950,6 +950,10 @@
         <translation>Adresse der Meldungsseite</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Fügt den Plan von {host} als Bild hinzu: Es enthält keine Parzellen zum Abfragen.</translation>
     </message>

@@ -950,6 +950,10 @@
         <translation>Adresse du site de signalements</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Ajoute le plan de {host} comme image : elle ne contient pas de parcelles à interroger.</translation>
     </message>

@@ -950,6 +950,10 @@
         <translation>Adres van de meldingensite</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
         <source>Adds the plan of {host} as a picture. It has no parcels to ask.</source>
         <translation>Voegt het plan van {host} toe als beeld: het bevat geen percelen om te bevragen.</translation>
     </message>

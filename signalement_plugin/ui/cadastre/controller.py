@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,8 +40,10 @@ from ...core.model.report import Report
 from ...layer.expressions import inert
 from ...qt.throttle import Soon
 from ..card import cadastral_location
+from ..new_report.places.layers import address_layers
 from .add_dialog import CadastreDialog
 from .context_layers import AroundDesk
+from .neighbour_addresses import addresses_on
 from .neighbours_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
 
@@ -285,16 +288,19 @@ class CadastreDesk(QObject):
         return [report.report_id for report, _verdict in found]
 
     def show_neighbours(self, key: str) -> None:
-        """List the parcels within 50 m, to be saved as CSV."""
+        """List the parcels within 50 m, with their addresses where a layer has them, to be saved as
+        CSV."""
         plan = self.parcels.plan
         if plan is None:
             return
+        layers = address_layers(remote=False)
         self.neighbours = NeighbourDialog(
             key,
             lambda metres: (neighbours(plan, key, metres), all_loaded(plan, key, metres)),
             plan.source,
             NEIGHBOURS_M,
             self._dock.window(),
+            partial(addresses_on, plan, layers) if layers else None,
         )
         self.neighbours.zoom_wanted.connect(self.zoom)
         self.neighbours.finished.connect(self.neighbours.deleteLater)

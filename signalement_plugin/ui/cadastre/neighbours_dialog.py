@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -24,16 +24,20 @@ from ...cadastre.texts import metres_words, plan_words
 from ...core.files.csv_files import Table
 from ..outputs.save_csv import ask_and_write
 from ..texts import number
-from ..widgets.labels import plain_label
+from ..widgets.labels import plain_label, plain_tip
 
 Finder = Callable[[float], "tuple[list[Neighbour], bool]"]
 """Parcels within so many metres, and whether all that is so near was loaded."""
+
+Addresses = Callable[[Sequence[str]], Mapping[str, Sequence[str]]]
+"""Keys of parcels → those that have addresses, with them."""
 
 MOST_M = 500.0
 
 
 class NeighbourDialog(QDialog):
-    """Asks ``find`` again whenever the distance changes. ``zoom_wanted``: a key."""
+    """Asks ``find`` again whenever the distance changes. ``addresses``: where the project has a
+    layer of them. ``zoom_wanted``: a key."""
 
     zoom_wanted = pyqtSignal(str)
 
@@ -44,13 +48,16 @@ class NeighbourDialog(QDialog):
         source: PlanSource,
         metres: float,
         parent: QWidget | None = None,
+        addresses: Addresses | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementNeighbours")
         title = QCoreApplication.translate("Signalement", "Neighbours of {key}")
         self.setWindowTitle(title.format(key=key))
         self._key, self._find, self._source = key, find, source
+        self._addresses = addresses
         self.found: list[Neighbour] = []
+        self.known: Mapping[str, Sequence[str]] = {}
         self._whole = True
         self.metres = QDoubleSpinBox()
         self.metres.setDecimals(0)
@@ -59,7 +66,7 @@ class NeighbourDialog(QDialog):
         self.metres.setSuffix(" m")
         self.metres.valueChanged.connect(lambda _value: self._look())
         self.count = plain_label()
-        self.table = QTableWidget(0, 2)
+        self.table = QTableWidget(0, len(self._titles()))
         self.table.setHorizontalHeaderLabels(self._titles())
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
@@ -92,19 +99,31 @@ class NeighbourDialog(QDialog):
         self.resize(420, 420)
 
     def _titles(self) -> list[str]:
-        return [
+        titles = [
             QCoreApplication.translate("Signalement", "Parcel"),
             QCoreApplication.translate("Signalement", "Distance (m)"),
         ]
+        addresses = QCoreApplication.translate("Signalement", "Addresses")
+        return titles if self._addresses is None else [*titles, addresses]
+
+    def _cells(self, one: Neighbour) -> list[str]:
+        """The addresses of a parcel as one text, where they are asked for."""
+        return [] if self._addresses is None else ["; ".join(self.known.get(one.key, ()))]
 
     def _look(self) -> None:
         self.found, self._whole = self._find(self.metres.value())
+        if self._addresses is not None:
+            self.known = self._addresses([one.key for one in self.found])
         self.table.setRowCount(len(self.found))
         for at, one in enumerate(self.found):
             far = QTableWidgetItem(metres_words(one.metres))
             far.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
             self.table.setItem(at, 0, QTableWidgetItem(one.key))
             self.table.setItem(at, 1, far)
+            for text in self._cells(one):
+                item = QTableWidgetItem(text)
+                item.setToolTip(plain_tip(text))
+                self.table.setItem(at, 2, item)
         self.table.resizeColumnToContents(0)
         self.count.setText(f"{number(len(self.found))} · {self._plan_words()}")
 
@@ -123,7 +142,11 @@ class NeighbourDialog(QDialog):
         of_which = QCoreApplication.translate("Signalement", "Neighbour of")
         titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
         plan = self._plan_words()
-        return titles, [(one.key, round(one.metres, 1), self._key, plan) for one in self.found]
+        rows = [
+            (one.key, round(one.metres, 1), *self._cells(one), self._key, plan)
+            for one in self.found
+        ]
+        return titles, rows
 
     def copy(self) -> None:
         """The table into the clipboard, with tabs."""

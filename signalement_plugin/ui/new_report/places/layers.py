@@ -20,8 +20,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ....cadastre.project_plan import REMOTE
 from ....core.geo.addresses import AddressColumns, KnownPlace, address_text, columns_among
 from ....core.geo.points import around, metres_between
+from ....core.model.report import Area
 from ....core.text.folding import needle
 from ...canvas.map_link import WGS84
 from ...texts import one_line
@@ -53,19 +55,22 @@ class AddressLayer:
     def nearest(self, lon: float, lat: float, metres: float) -> tuple[float, str] | None:
         """Metres to the nearest address within ``metres`` of a point in degrees, and that
         address; in a worker."""
-        area = around(lon, lat, metres)
+        found = self.within(around(lon, lat, metres))
+        measured = ((metres_between(lon, lat, one.lon, one.lat), one.text) for one in found)
+        return min((one for one in measured if one[0] <= metres), default=None)
+
+    def within(self, area: Area) -> list[KnownPlace]:
+        """Addresses in a rectangle in degrees; in any thread."""
         box = QgsRectangle(area.west, area.south, area.east, area.north)
         request = self._request()
         reverse = QgsCoordinateTransform.TransformDirection.ReverseTransform
         try:
             request.setFilterRect(self.to_wgs84.transformBoundingBox(box, reverse))
         except QgsCsException:
-            return None
+            return []
         if self._used():
             request.setFilterExpression(" AND ".join(self._used()))
-        found = filter(None, map(self._place, self.source.getFeatures(request)))
-        measured = ((metres_between(lon, lat, one.lon, one.lat), one.text) for one in found)
-        return min((one for one in measured if one[0] <= metres), default=None)
+        return list(filter(None, map(self._place, self.source.getFeatures(request))))
 
     def _request(self) -> QgsFeatureRequest:
         columns = self.columns
@@ -105,13 +110,16 @@ def _text(value: object) -> str:
     return str(value).strip() if value else ""
 
 
-def address_layers() -> list[AddressLayer]:
-    """The project's point layers whose columns are of addresses. Main thread."""
+def address_layers(*, remote: bool = True) -> list[AddressLayer]:
+    """The project's point layers whose columns are of addresses. Main thread. Not ``remote``: those
+    alone that can be read while somebody waits."""
     project = QgsProject.instance()
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
     found = []
     for layer in project.mapLayers().values():
         if not isinstance(layer, QgsVectorLayer) or layer.geometryType() != _POINTS:
+            continue
+        if not remote and layer.providerType() in REMOTE:
             continue
         columns = columns_among(layer.fields().names())
         if columns is not None and layer.isValid() and not _is_ours(layer):

@@ -1,0 +1,70 @@
+"""The list of neighbours has their addresses, where the project has a layer of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from dock_driver import DockDriver
+from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from ui_steps import wait
+
+from sandbox.contents.parcels import Parcel
+
+THIRD = "92094A0003/00C002"
+
+
+@pytest.fixture
+def parcels(driver: DockDriver, qtbot: Any) -> Any:
+    """Three parcels of 40 m beside each other; where the first one begins, in EPSG:31370."""
+    _report, x, y = placed(driver)
+    desk = desk_of(driver)
+    rings = {KEY: x - 6, OTHER: x + 34, THIRD: x + 74}
+    made = [Parcel(key, ring(west, y - 20)) for key, west in rings.items()]
+    desk.parcels.declare(plan_layer(*made), "CaPaKey")
+    wait(qtbot, lambda: desk.parcels.plan is not None)
+    yield x - 6, y - 20
+    QgsProject.instance().removeAllMapLayers()
+
+
+def addresses(*places: tuple[str, str, float, float]) -> None:
+    layer = QgsVectorLayer(
+        "Point?crs=EPSG:31370&field=rue:string&field=numero:string", "Adresses", "memory"
+    )
+    for street, number, x, y in places:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([street, number])
+        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+
+
+def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any) -> None:
+    x, y = parcels
+    addresses(
+        ("Rue Haute", "6", x + 60, y + 20),
+        ("Rue Haute", "4", x + 50, y + 20),
+        ("Rue Haute", "4", x + 52, y + 20),  # the same again, as a flat
+        ("Rue Basse", "1", x + 20, y + 20),  # on the parcel itself
+        ("Rue Basse", "9", x + 60, y + 300),
+    )
+    desk = desk_of(driver)
+    desk.show_neighbours(KEY)
+    dialog = desk.neighbours
+    assert dialog is not None
+    titles, rows = dialog.rows()
+    assert titles[2] == "Addresses"
+    assert {row[0]: row[2] for row in rows} == {OTHER: "Rue Haute 4; Rue Haute 6", THIRD: ""}
+    assert dialog.table.item(0, 2).text() == "Rue Haute 4; Rue Haute 6"
+    dialog.close()
+
+
+def test_without_a_layer_of_addresses_there_is_no_column(driver: DockDriver, parcels: Any) -> None:
+    desk = desk_of(driver)
+    desk.show_neighbours(KEY)
+    dialog = desk.neighbours
+    assert dialog is not None
+    assert dialog.table.columnCount() == 2
+    assert "Addresses" not in dialog.rows()[0]
+    dialog.close()
