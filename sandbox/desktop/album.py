@@ -30,7 +30,7 @@ from sandbox.desktop.work_scenes import WorkScenes
 
 NARROW, WIDE = 400, 900
 """Widths of the dock as QGIS opens it and of a wide one, in pixels."""
-SCENE_S = 300
+SCENE_S = 150
 REPLY = "Bonjour, c'est nettoyé depuis ce matin."
 
 
@@ -93,6 +93,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         """A picture of the dock, or of the whole window."""
         QTest.qWait(700)
         iface.mapCanvas().waitWhileRendering()
+        QTest.qWait(100)  # what was drawn last is painted
         screen = QApplication.primaryScreen().grabWindow(0)
         seen = iface.mainWindow() if whole else self.dock
         screen = screen.copy(QRect(seen.mapToGlobal(seen.rect().topLeft()), seen.size()))

@@ -19,16 +19,42 @@ PATIENCE_S = 1800
 """For all scenes, also on a busy machine; a scene that hangs ends itself (``album.py``)."""
 LARGE = frozenset(
     {
+        "call",
         "evidence",
         "export",
         "figures",
+        "keys",
+        "menu",
+        "menu-map",
         "parcel",
         "replay",
         "round",
         "round-return",
+        "unfiltered",
+        "wide",
+        "wide-reply",
         "window",
     }
 )
+"""Of the first desk only."""
+FEW_OF_A_DESK = frozenset(
+    {
+        "close",
+        "conflict",
+        "dock",
+        "first-run",
+        "grouped",
+        "new-report",
+        "outbox",
+        "review",
+        "settle",
+        "several",
+    }
+)
+"""Kept of a desk that the guide does not show; all of it is in ``build/``, to be looked at."""
+GUIDE = ("fr", "en")
+FRONT = "dock.png"
+"""The picture of the README: the window of the guide's last desk."""
 DESKS = (
     Desk("fr"),
     Desk("fr", "Night Mapping"),
@@ -104,8 +130,17 @@ def keep(pictures: list[Path], folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for picture in pictures:
-        if picture.stem not in LARGE or folder.name == name_of(DESKS[0]):
+        if is_kept(picture.stem, folder.name):
             shrink(picture, folder / picture.name)
+        if picture.stem == "window" and folder.name == GUIDE[-1]:
+            shrink(picture, IMAGES / FRONT)
+
+
+def is_kept(name: str, desk: str) -> bool:
+    """Whether the picture of a scene is kept of this desk."""
+    if desk not in GUIDE:
+        return name in FEW_OF_A_DESK
+    return name not in LARGE or desk == name_of(DESKS[0])
 
 
 if __name__ == "__main__":

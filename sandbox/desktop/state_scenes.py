@@ -10,9 +10,6 @@ from qgis.PyQt.QtTest import QTest
 
 from sandbox.desktop.scene import TOLD, connect
 
-UNCLEAR_S = 200
-"""For so long the plugin looks whether a change arrived after all, and asks nobody."""
-
 
 class StateScenes:
     """Part of :class:`sandbox.desktop.album.Album`, which brings hands and eyes."""
@@ -61,7 +58,7 @@ class StateScenes:
         self.at(TOLD["lossy"])
         report_id = self.change_one()
         self.wait("a lost answer", lambda: self.last_state(report_id) == "unknown", 60)
-        self.from_badge("SignalementConflict_again", UNCLEAR_S)
+        self.click("SignalementToSend")  # nobody is asked while the plugin looks itself
         self.shot("unknown")
 
     def offline(self) -> None:
@@ -73,9 +70,9 @@ class StateScenes:
 
     # -- hands
 
-    def from_badge(self, shown: str, seconds: float = 30) -> None:
+    def from_badge(self, shown: str) -> None:
         """Settle the only change that needs somebody: what asks about it comes into sight."""
-        self.wait("the badge", lambda: self.shown("SignalementToSettle"), seconds)
+        self.wait("the badge", lambda: self.shown("SignalementToSettle"))
         self.click("SignalementToSettle")
         self.wait("its question", lambda: self.shown(shown))
 

@@ -5385,11 +5385,11 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The server said yes, and the report has not changed. Look at the report, then choose; a text is not sent a second time.</source>
-        <translation>Le serveur a dit oui, et le signalement n’a pas changé. Regardez le signalement, puis choisissez ; un texte n’est pas envoyé une seconde fois.</translation>
+        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé. Vérifiez, puis choisissez ; un texte n'est pas envoyé une seconde fois.</translation>
     </message>
     <message>
         <source>The server said yes, and the report has not changed; you left it so.</source>
-        <translation>Le serveur a dit oui, et le signalement n’a pas changé ; vous l’avez laissé ainsi.</translation>
+        <translation>Le serveur a répondu oui, mais le signalement n'a pas changé ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
         <source>The server says that your account may not change it.</source>
