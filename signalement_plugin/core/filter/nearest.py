@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -18,6 +18,9 @@ ALIKE = 0.72
 SHORTEST = 3
 """Letters of a word that can be meant for another."""
 MOST_KNOWN = 5000
+
+WHOLE = frozenset({"department", "assignee", "sector", "source"})
+"""Keys that are asked for whole values: a part of one answers nothing."""
 
 OF_REPORTS = ("category", "department", "assignee", "street", "sector", "source")
 """Keys whose values are what the reports have."""
@@ -76,10 +79,10 @@ def meant(wanted: Filter, known: Known, words: FilterWords) -> Filter | None:
 def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
     for at, value in enumerate(term.values):
         values = list(_values(term.key, known))
-        if _is_known(value, values):
+        if _is_known(term.key, value, values):
             continue
         key = _other_key(term.key, value, known) if len(term.values) == 1 else ""
-        near = value if key else nearest(value, values)
+        near = value if key else _nearest_of(term.key, value, values)
         if near:
             exact = words.value(key or term.key, near) or near
             fresh = (*term.values[:at], exact, *term.values[at + 1 :])
@@ -87,9 +90,19 @@ def _meant_term(term: Term, known: Known, words: FilterWords) -> Term | None:
     return None
 
 
-def _is_known(value: str, values: Iterable[str]) -> bool:
+def _is_known(key: str, value: str, values: Iterable[str]) -> bool:
     wanted = fold(value)
-    return not value or any(wanted in fold(one) for one in values)
+    said = map(fold, values)
+    return not value or any(wanted == one if key in WHOLE else wanted in one for one in said)
+
+
+def _nearest_of(key: str, value: str, values: Sequence[str]) -> str:
+    """The whole value of which ``value`` is a part, where a part answers nothing; else what is most
+    like it."""
+    wanted = fold(value)
+    whole = [one for one in values if wanted in fold(one)] if key in WHOLE else []
+    enough = len(value) >= SHORTEST and whole
+    return whole[0] if enough else nearest(value, values)
 
 
 def _other_key(key: str, value: str, known: Known) -> str:
@@ -100,9 +113,9 @@ def _other_key(key: str, value: str, known: Known) -> str:
 
 
 def _values(key: str, known: Known) -> Iterator[str]:
-    """Whole values, then their words; for a bare word those of every key."""
+    """Whole values, then their words where a word answers; for a bare word those of every key."""
     keys = (key,) if key else OF_REPORTS
     found = [one for name in keys for one in known(name)]
     yield from found
-    for one in found:
+    for one in found if key not in WHOLE else ():
         yield from _WORD.findall(one)

@@ -66,7 +66,10 @@ def test_a_key_or_value_that_is_not_known_has_a_near_one(line: str, instead: str
         ("is:open Dupond", "is:open Dupont"),
         ("Luvain is:open", "Louvain is:open"),
         ("street:Hauet", "street:Haute"),
-        ("service:Voiri", ""),  # part of a name that is there
+        ("service:Voiri", "service:Voirie"),  # part of a name, which answers nothing
+        ("service:espaces", 'service:"Espaces verts"'),
+        ("agent:Dupont", 'agent:"Marc Dupont"'),
+        ("service:Voirie", ""),
         ("service:Voyrie", "service:Voirie"),
         ("-Dupond", ""),
         ("statut:new", ""),
