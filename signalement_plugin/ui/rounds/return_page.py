@@ -25,7 +25,6 @@ from ...printing.texts import day_form
 from ..actions.preview.texts import Names
 from ..actions.preview.view import RehearsalView
 from ..widgets.buttons import SnugButton
-from ..widgets.em import em_of
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -35,7 +34,6 @@ from .return_stops import Stops
 
 DAY, REPLY, PHOTOS = "\x00day", "\x00reply", "\x00photos"
 """Parts of a draft beside those of the stops, which are numbers of reports."""
-REPLY_EM = 9
 _ISO = Qt.DateFormat.ISODate
 
 
@@ -66,7 +64,6 @@ class ReturnPage(QWidget):
         self.photos = ReturnPhotos(reports, self._day())
         self.reply = QLineEdit()
         self.reply.setEnabled("reply" in capabilities.writes)
-        self.reply.setMinimumWidth(REPLY_EM * em_of(self))  # else below its label
         self.nothing = plain_label()
         self.nothing.hide()
         self.review = RehearsalView()
@@ -172,10 +169,10 @@ class ReturnPage(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(QCoreApplication.translate("Signalement", "Date of the Works"), self.day)
-        form.addRow(
-            QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done"),
-            self.reply,
-        )
+        asks = QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done")
+        self.reply.setAccessibleName(asks)
+        form.addRow(plain_label(asks))  # above its field it wraps in a narrow dock
+        form.addRow(self.reply)
         if not self.reply.isEnabled():
             self.reply.setPlaceholderText(
                 QCoreApplication.translate("Signalement", "this system takes no reply from QGIS")

@@ -16,10 +16,12 @@ from signalement_plugin.core.model.questions import ONE_OF, Question
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.qgis_profile.printed_round import keep_printed
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised, System
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.new_report.draft import Call
+from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.start.area_step import Offer
 
 Scene = tuple[str, QWidget]
@@ -116,9 +118,7 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     wait(qtbot, driver.call.these)
     yield "call", root
     driver.call.cancel()
-    driver.toolbar.press("round")
-    yield "round", root
-    driver.round.leave()
+    yield from _round(driver, reports, qtbot)
     _end(driver, reports)
     yield "list with something to settle", root
     driver.state.open_settle()
@@ -143,6 +143,19 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     (dialog,) = driver.dock.findChildren(QDialog, "SignalementHelp")
     yield "help", dialog
     dialog.reject()
+
+
+def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Scene]:
+    """The round, and what comes back from it."""
+    root = driver.dock.widget()
+    driver.toolbar.press("round")
+    yield "round", root
+    keep_printed(driver.connection.settings.id, [report.report_id for report in reports])
+    driver.round.come_back()
+    wait(qtbot, lambda: isinstance(driver.page(), ReturnPage))
+    yield "round return", root
+    driver.page().leave()
+    driver.round.leave()
 
 
 def _end(driver: DockDriver, reports: list[Report]) -> None:
