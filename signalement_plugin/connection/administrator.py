@@ -29,6 +29,7 @@ from ..qgis_profile.filters.saved_filters_file import merged
 from ..qgis_profile.known_layers import keep_known_layers, known_layers
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.network.web_address import is_web_address
+from ..qgis_profile.recipients import keep_given
 from ..qgis_profile.reply_templates import reply_templates, save_templates
 from ..qgis_profile.settings import ConnectionSettings, all_connections, save_over
 from ..sync.thread_support import Surviving
@@ -107,10 +108,13 @@ def keep(path: str, content: Content, one: Offered, connection_id: str) -> None:
 
 
 def take_rest(content: Content) -> None:
-    """The file's layers around a report, and its templates beside the user's own; of what it does
-    not speak another file may. No templates where these cannot be read."""
+    """The file's layers around a report, whom reports are handed on to, and its templates beside
+    the user's own; of what it does not speak another file may. No templates where these cannot be
+    read."""
     if content.layers is not None and tuple(content.layers) != known_layers():
         keep_known_layers(content.layers)
+    if content.recipients is not None:
+        keep_given(tuple(content.recipients))
     if content.templates is None:
         return
     try:

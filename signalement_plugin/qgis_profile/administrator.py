@@ -16,6 +16,7 @@ from ..core.changes.reply_templates import Template, from_json, to_json
 from ..core.errors import BadConnections, BadTemplates
 from .connection_file import GUARDS, SHARED, SHORTER, Offered, as_text, from_text
 from .known_layers import KnownLayer, layers_in, rows_of
+from .recipients import recipients_in
 from .settings import CONNECTIONS, ROOT, ConnectionSettings
 
 TEMPLATES = f"{ROOT}/administrator_templates"
@@ -24,11 +25,13 @@ _WHICH = ("system", "endpoint", "jurisdiction")
 
 @dataclass(frozen=True)
 class Content:
-    """What a file says. ``templates``, ``layers``: ``None`` where it does not speak of them."""
+    """What a file says. ``templates``, ``layers``, ``recipients``: ``None`` where it does not speak
+    of them."""
 
     offered: Sequence[Offered] = ()
     templates: Sequence[Template] | None = None
     layers: Sequence[KnownLayer] | None = None
+    recipients: Sequence[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,12 @@ def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:
     """Of a file's text. Raises ``BadConnections``."""
     offered, whole = from_text(text, here), json.loads(text)
     layers = layers_in(whole["context_layers"]) if "context_layers" in whole else None
+    named = recipients_in(whole["recipients"]) if "recipients" in whole else None
     if "templates" not in whole:
-        return Content(offered, None, layers)
+        return Content(offered, None, layers, named)
     try:
         rows = json.dumps({"templates": whole["templates"]})
-        return Content(offered, from_json(rows), layers)
+        return Content(offered, from_json(rows), layers, named)
     except BadTemplates as error:
         raise BadConnections(f"templates: {error}") from error
 
@@ -57,6 +61,7 @@ def file_text(
     connections: Iterable[ConnectionSettings],
     templates: Sequence[Template] = (),
     layers: Sequence[KnownLayer] = (),
+    recipients: Sequence[str] = (),
 ) -> str:
     """The text of a file that brings these, as :func:`content_of` reads it."""
     whole = json.loads(as_text(connections))
@@ -64,6 +69,8 @@ def file_text(
         whole["templates"] = json.loads(to_json(list(templates)))["templates"]
     if layers:
         whole["context_layers"] = rows_of(layers)
+    if recipients:
+        whole["recipients"] = list(recipients)
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 

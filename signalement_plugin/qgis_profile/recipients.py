@@ -1,4 +1,5 @@
-"""Whom reports were handed on to: contractors, other authorities, as the user wrote them."""
+"""Whom reports are handed on to: contractors, other authorities. As the user wrote them, and those
+that an administrator's file names."""
 
 from __future__ import annotations
 
@@ -6,15 +7,60 @@ import json
 
 from qgis.core import QgsSettings
 
+from ..core.errors import BadConnections
 from .settings import ROOT
 
-KEY = f"{ROOT}/recipients"
+KEY, GIVEN = f"{ROOT}/recipients", f"{ROOT}/administrator_recipients"
 MOST, MOST_LETTERS = 30, 200
 
 
 def recipients() -> list[str]:
-    """The one used last first; none where they cannot be read."""
-    text = QgsSettings().value(KEY, "", type=str)
+    """The user's own, the one used last first; then those of the file."""
+    own = own_recipients()
+    known = {one.casefold() for one in own}
+    return [*own, *(one for one in _kept(GIVEN) if one.casefold() not in known)]
+
+
+def own_recipients() -> list[str]:
+    """Those that the user wrote to; none where they cannot be read."""
+    return _kept(KEY)
+
+
+def given_recipients() -> tuple[str, ...]:
+    """Those of the file."""
+    return tuple(_kept(GIVEN))
+
+
+def use(recipient: str) -> None:
+    """Somebody was written to: offered first the next time."""
+    name = recipient.strip()[:MOST_LETTERS]
+    if name:
+        others = (one for one in own_recipients() if one.casefold() != name.casefold())
+        _keep(KEY, [name, *others])
+
+
+def forget(recipient: str) -> None:
+    """Offered no more, unless a file names it."""
+    _keep(KEY, [one for one in own_recipients() if one != recipient.strip()])
+
+
+def keep_given(names: tuple[str, ...]) -> None:
+    """What the file names now."""
+    _keep(GIVEN, list(names))
+
+
+def recipients_in(rows: object) -> tuple[str, ...]:
+    """What a file says. Raises ``BadConnections``."""
+    if not isinstance(rows, list) or len(rows) > MOST:
+        raise BadConnections("recipients: no list, or a very long one")
+    for row in rows:
+        if not isinstance(row, str) or not row.strip() or len(row) > MOST_LETTERS:
+            raise BadConnections("recipients: one is no text, or a very long one")
+    return tuple(" ".join(row.split()) for row in rows)
+
+
+def _kept(key: str) -> list[str]:
+    text = QgsSettings().value(key, "", type=str)
     try:
         found = json.loads(text) if text else []
     except ValueError:
@@ -23,17 +69,5 @@ def recipients() -> list[str]:
     return [one for one in kept if isinstance(one, str) and one][:MOST]
 
 
-def use(recipient: str) -> None:
-    """Somebody was written to: offered first the next time."""
-    name = recipient.strip()[:MOST_LETTERS]
-    if name:
-        _keep([name, *(one for one in recipients() if one.casefold() != name.casefold())])
-
-
-def forget(recipient: str) -> None:
-    """Offered no more."""
-    _keep([one for one in recipients() if one != recipient.strip()])
-
-
-def _keep(names: list[str]) -> None:
-    QgsSettings().setValue(KEY, json.dumps(names[:MOST], ensure_ascii=False))
+def _keep(key: str, names: list[str]) -> None:
+    QgsSettings().setValue(key, json.dumps(names[:MOST], ensure_ascii=False))

@@ -296,6 +296,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recipient(s) of transfers</source>
+        <translation>
+            <numerusform>%n Empfänger von Übergaben</numerusform>
+            <numerusform>%n Empfänger von Übergaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n abgelehnt</numerusform>

@@ -292,6 +292,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recipient(s) of transfers</source>
+        <translation>
+            <numerusform>%n recipient of transfers</numerusform>
+            <numerusform>%n recipients of transfers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refused</numerusform>

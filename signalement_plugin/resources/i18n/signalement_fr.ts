@@ -296,6 +296,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recipient(s) of transfers</source>
+        <translation>
+            <numerusform>%n destinataire de transferts</numerusform>
+            <numerusform>%n destinataires de transferts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n refusé</numerusform>

@@ -296,6 +296,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recipient(s) of transfers</source>
+        <translation>
+            <numerusform>%n ontvanger van doorgestuurde meldingen</numerusform>
+            <numerusform>%n ontvangers van doorgestuurde meldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n refused</source>
         <translation>
             <numerusform>%n geweigerd</numerusform>

@@ -18,6 +18,7 @@ from ...qgis_profile.connection_file import Offered, taken, text_of
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from ...qgis_profile.joined import joins
 from ...qgis_profile.known_layers import KnownLayer
+from ...qgis_profile.recipients import recipients
 from ...qgis_profile.reply_templates import known_templates
 from ...qgis_profile.settings import ConnectionSettings
 from ...systems.registry import systems
@@ -33,10 +34,12 @@ class Beside:
 
     templates: Sequence[Template] = ()
     layers: Sequence[KnownLayer] = ()
+    recipients: Sequence[str] = ()
 
     def kinds(self) -> list[tuple[str, str]]:
         """Name and line of each kind that there is."""
         templates, layers = len(self.templates), len(self.layers)
+        named = len(self.recipients)
         lines = (
             (
                 templates,
@@ -50,6 +53,13 @@ class Beside:
                     "Signalement", "%n layer(s) around a report, by name", None, layers
                 ),
             ),
+            (
+                named,
+                "recipients",
+                QCoreApplication.translate(
+                    "Signalement", "%n recipient(s) of transfers", None, named
+                ),
+            ),
         )
         return [(name, line) for count, name, line in lines if count]
 
@@ -58,6 +68,7 @@ class Beside:
         return Beside(
             self.templates if "templates" in names else (),
             self.layers if "layers" in names else (),
+            self.recipients if "recipients" in names else (),
         )
 
 
@@ -68,7 +79,7 @@ Take = Callable[[ConnectionSettings, Sequence[SavedFilter]], None]
 def ask_export(window: QWidget, connections: Sequence[ConnectionSettings], tell: Tell) -> None:
     """Ask which, then where; ``tell`` says how it went."""
     connections = [one for one in connections if not joins(one)]
-    beside = Beside(tuple(known_templates()), tuple(declared_layers()))
+    beside = Beside(known_templates(), declared_layers(), recipients())
     dialog = export_dialog(window, connections, beside)
     count = len(connections)
 
@@ -115,7 +126,9 @@ def export(path: Path, chosen: Sequence[ConnectionSettings], beside: Beside | No
     """Write the file; the sentence that says how it went."""
     also = beside or Beside()
     try:
-        path.write_text(file_text(chosen, also.templates, also.layers), encoding="utf-8")
+        path.write_text(
+            file_text(chosen, also.templates, also.layers, also.recipients), encoding="utf-8"
+        )
     except OSError as error:
         text = QCoreApplication.translate("Signalement", "The file could not be written: {reason}")
         return text.format(reason=error)

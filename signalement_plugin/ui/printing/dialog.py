@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...qgis_profile.recipients import forget, recipients
+from ...qgis_profile.recipients import forget, own_recipients, recipients
 from ..outputs.choice import file_field
 from ..outputs.file_dialog import FileDialog
 from ..outputs.texts import with_ending
@@ -70,7 +70,7 @@ class PrintDialog(FileDialog):
         self.forget.setAccessibleName(words)
         self.forget.setEnabled(False)
         self.forget.clicked.connect(lambda _=False: self._forget())
-        box.editTextChanged.connect(lambda text: self.forget.setEnabled(box.findText(text) >= 0))
+        box.editTextChanged.connect(lambda text: self.forget.setEnabled(text in own_recipients()))
         return box
 
     def _forget(self) -> None:

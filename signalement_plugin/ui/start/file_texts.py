@@ -26,6 +26,7 @@ def brings_words(path: str, content: Content) -> str:
     parts = (
         templates if count else "",
         _layers(content),
+        _recipients(content),
         *(_of_connection(one.settings) for one in content.offered),
     )
     brought = "; ".join(dict.fromkeys(filter(None, parts)))
@@ -41,6 +42,12 @@ def _layers(content: Content) -> str:
     named = ", ".join([*names[:MOST_NAMED], *more])
     text = QCoreApplication.translate("Signalement", "layers around a report: {names}")
     return text.format(names=named)
+
+
+def _recipients(content: Content) -> str:
+    count = len(content.recipients or ())
+    text = QCoreApplication.translate("Signalement", "%n recipient(s) of transfers", None, count)
+    return text if count else ""
 
 
 def _of_connection(one: ConnectionSettings) -> str:

@@ -30,6 +30,7 @@ from signalement_plugin.qgis_profile.filters.saved_filters import (
 from signalement_plugin.qgis_profile.joined import joining_system
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
 from signalement_plugin.qgis_profile.presets import BLANK, PRESETS, presets
+from signalement_plugin.qgis_profile.recipients import forget, given_recipients, recipients, use
 from signalement_plugin.qgis_profile.reply_templates import reply_templates
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems.registry import systems
@@ -274,6 +275,25 @@ def test_templates_and_layers_around_a_report_are_in_the_file_where_ticked(page,
         assert content.layers == (tuple(beside.layers) if "layers" in names else None)
         assert len(content.offered) == 1
     dialog.deleteLater()
+
+
+def test_whom_reports_are_handed_on_to_comes_with_the_file_behind_ones_own(page, tmp_path):
+    path = tmp_path / "c.json"
+    export(path, [NAMUR], Beside(recipients=["Dubois <d@example.org>", "SPW@example.org"]))
+    chosen_from(page, path).accept()
+    page.apply()
+    use("spw@example.org")
+    assert recipients() == ["spw@example.org", "Dubois <d@example.org>"]
+    assert given_recipients() == ("Dubois <d@example.org>", "SPW@example.org")
+    forget("spw@example.org")
+    assert recipients() == list(given_recipients())
+
+
+@pytest.mark.parametrize("rows", [{}, [""], [3], ["a" * 201], ["a@b.be"] * 31])
+def test_recipients_that_are_none_are_refused(rows):
+    whole = {**json.loads(as_text([NAMUR])), "recipients": rows}
+    with pytest.raises(BadConnections):
+        content_of(json.dumps(whole), [])
 
 
 def test_what_a_file_holds_beside_comes_once_the_options_are_confirmed(page, tmp_path):
