@@ -18,10 +18,8 @@ from ..core.errors import (
     SignalementError,
 )
 from ..core.files.private import own_again
-from ..layer.live_layer import adopt_layer, open_layer
-from ..layer.setup import dress
+from ..layer.live_layer import adopt_layer
 from ..layer.streets import street_layer
-from ..layer.styles import Style
 from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
@@ -43,6 +41,7 @@ from .project_layers import (
     LAYER_PROPERTY,
     empty_store,
     keep_selection,
+    new_layer,
     take_over_layers,
     take_selection,
     tell_servers,
@@ -325,9 +324,7 @@ class Connections(QObject):
                 take_selection(connection, layer)
                 return
         if connection.layer is None:
-            layer = open_layer(path, connection.settings.name)
-            layer.setCustomProperty(LAYER_PROPERTY, connection.settings.id)
-            dress(layer, style=Style.named(connection.settings.style) or Style.STATUS)
+            layer = new_layer(path, connection.settings)
             self._aside.addMapLayer(layer)
             connection.use(layer)
         if add:

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from ..layer.live_layer import open_layer
+from ..layer.setup import dress
+from ..layer.styles import Style
+from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
 from ..qgis_profile.shared_project import ABSENT, own_of, tell, told
 from ..store.geopackage import create_store
@@ -21,6 +25,15 @@ LAYER_PROPERTY = "signalement/connection"
 SELECTED = "signalement/selected"
 MOST = 10_000
 """A larger selection is not kept: half of one would be worse than none."""
+
+
+def new_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
+    """The layer of a connection over its store. Raises ``BadStore``."""
+    layer = open_layer(path, settings.name)
+    layer.setCustomProperty(LAYER_PROPERTY, settings.id)
+    style = Style.named(settings.style) or Style.STATUS
+    dress(layer, style=style, page=web_page(settings.endpoint))
+    return layer
 
 
 def tell_servers(project: QgsProject) -> None:

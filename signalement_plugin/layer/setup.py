@@ -11,6 +11,7 @@ from ..core.model.report import Department, Service
 from .expressions import inert
 from .form import set_form, set_ranks, set_table, set_widgets
 from .map_tip import map_tip
+from .metadata import describe
 from .styles import Style, set_style
 from .texts import status_words
 
@@ -24,8 +25,10 @@ def dress(
     services: Sequence[Service] = (),
     attribution: str = "",
     style: Style = Style.STATUS,
+    page: str = "",
 ) -> None:
-    """Everything at once, for a layer that is new. Stored with the project, needs no plugin."""
+    """Everything at once, for a layer that is new. Stored with the project, needs no plugin.
+    ``page`` and ``attribution`` as in ``metadata.describe``."""
     set_style(layer, style, services)
     layer.setLabelsEnabled(False)
     layer.setMapTipTemplate(map_tip(status_words()))
@@ -33,10 +36,8 @@ def dress(
     set_time(layer)
     set_table(layer)
     offer(layer, capabilities or Capabilities(), departments, services)
+    describe(layer, page, attribution)
     if attribution:
-        metadata = layer.metadata()
-        metadata.setRights([inert(attribution)])
-        layer.setMetadata(metadata)
         layer.serverProperties().setAttribution(inert(attribution))
 
 

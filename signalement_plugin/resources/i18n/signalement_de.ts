@@ -4141,6 +4141,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Eben gelesene Meldungen</translation>
     </message>
     <message>
+        <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
+        <translation>Meldungen von Bürgerinnen und Bürgern, von ihrem Server kopiert und von Signalement aktuell gehalten. Eine Änderung wird dorthin gesendet.</translation>
+    </message>
+    <message>
         <source>Reports on a parcel</source>
         <translation>Meldungen auf einer Parzelle</translation>
     </message>
@@ -4895,6 +4899,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Test server</source>
         <translation>Testserver</translation>
+    </message>
+    <message>
+        <source>Texts and photos may be personal data: pass on what you must, no more.</source>
+        <translation>Texte und Fotos können personenbezogene Daten sein: Geben Sie nur das Nötige weiter.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>

@@ -4141,6 +4141,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Signalements lus à l'instant</translation>
     </message>
     <message>
+        <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
+        <translation>Signalements de citoyens, copiés de leur serveur et tenus à jour par Signalement. Une modification y est envoyée.</translation>
+    </message>
+    <message>
         <source>Reports on a parcel</source>
         <translation>Signalements sur une parcelle</translation>
     </message>
@@ -4895,6 +4899,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Test server</source>
         <translation>Serveur de test</translation>
+    </message>
+    <message>
+        <source>Texts and photos may be personal data: pass on what you must, no more.</source>
+        <translation>Textes et photos peuvent être des données personnelles : ne transmettez que le nécessaire.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>

@@ -4141,6 +4141,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Zojuist gelezen meldingen</translation>
     </message>
     <message>
+        <source>Reports of citizens, copied from their server and kept up to date by Signalement. An edit is sent there.</source>
+        <translation>Meldingen van burgers, gekopieerd van hun server en bijgehouden door Signalement. Een wijziging wordt erheen gestuurd.</translation>
+    </message>
+    <message>
         <source>Reports on a parcel</source>
         <translation>Meldingen op een perceel</translation>
     </message>
@@ -4895,6 +4899,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Test server</source>
         <translation>Testserver</translation>
+    </message>
+    <message>
+        <source>Texts and photos may be personal data: pass on what you must, no more.</source>
+        <translation>Teksten en foto’s kunnen persoonsgegevens zijn: geef alleen door wat nodig is.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>

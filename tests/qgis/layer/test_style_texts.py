@@ -250,3 +250,15 @@ def test_the_form_of_a_real_edit_writes_one_journal_row(
 def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
     shown = layer.getFeature(1)["requested"]
     assert shown.toMSecsSinceEpoch() == AT.timestamp() * 1000
+
+
+def test_the_layer_s_properties_say_what_it_is(layer: QgsVectorLayer) -> None:
+    dress(layer, attribution="Ville de Namur", page="https://town.be/")
+    metadata = layer.metadata()
+    assert metadata.title() == layer.name()
+    assert "citizens" in metadata.abstract()
+    assert metadata.categories() == ["Society"]
+    assert metadata.rights()[0] == "Ville de Namur"
+    assert "personal data" in metadata.rights()[1]
+    assert [link.url for link in metadata.links()] == ["https://town.be/"]
+    assert metadata.crs().authid() == "EPSG:4326"

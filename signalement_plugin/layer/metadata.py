@@ -1,0 +1,36 @@
+"""What QGIS's layer properties say of the layer: what it holds, whence it comes, who may use it."""
+
+from __future__ import annotations
+
+from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .expressions import inert
+
+_TOPICS = "gmd:topicCategory"  # the vocabulary that QGIS's own categories are kept under
+
+
+def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> None:
+    """Fill the layer's metadata. ``page``: the start page of the server, empty for none;
+    ``attribution``: whom the server wants to be named. Kept with the project."""
+    metadata = QgsLayerMetadata(layer.metadata())
+    metadata.setIdentifier(layer.id())
+    metadata.setType("dataset")
+    metadata.setTitle(inert(layer.name()))
+    metadata.setAbstract(
+        QCoreApplication.translate(
+            "Signalement",
+            "Reports of citizens, copied from their server and kept up to date by Signalement. An "
+            "edit is sent there.",
+        )
+    )
+    metadata.setKeywords({_TOPICS: ["Society"]})
+    metadata.setCrs(layer.crs())
+    private = QCoreApplication.translate(
+        "Signalement", "Texts and photos may be personal data: pass on what you must, no more."
+    )
+    metadata.setRights(list(filter(None, [inert(attribution), private])))
+    if page:
+        link = QgsAbstractMetadataBase.Link("Server", "WWW:LINK", page)
+        metadata.setLinks([link])
+    layer.setMetadata(metadata)
