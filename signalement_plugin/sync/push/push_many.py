@@ -68,7 +68,7 @@ class _Going:
             more = following(self._outbox, row, self.wanted)
             self.wanted = {**self.wanted, **dict.fromkeys(more)}
             self._left.update(more)
-            if stuck(row):
+            if _ends(row):
                 self._left.discard(row.id)
         self._moved.set()
 
@@ -96,4 +96,10 @@ class _Going:
     def _is_over(self, row: OutboxRow, patience: Patience) -> bool:
         at = parse_stamp(row.next_try)
         pause = (at - self._outbox.clock.now()).total_seconds() if at else 0.0
-        return not patience.allows(pause) or (row.state is not State.QUEUED and stuck(row))
+        waits = row.state is State.QUEUED
+        return not patience.allows(pause) or (not waits and _ends(row))
+
+
+def _ends(row: OutboxRow) -> bool:
+    """Whether nothing more happens to it within this run; what is on its way may take long."""
+    return row.state is not State.SENDING and stuck(row)

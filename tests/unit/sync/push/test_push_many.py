@@ -104,6 +104,26 @@ def test_what_another_process_sends_meanwhile_is_seen(town):
     assert {town.server.times(one) for one in town.ids} == {1}
 
 
+def test_what_is_on_its_way_is_waited_for_however_slow_the_server(town):
+    """Seen at a real server whose writes take more than a second."""
+    turns = threading.Event()
+    told: list[int] = []
+
+    class Slow(InProcess):
+        def send(self, *given):
+            assert turns.wait(60.0)
+            return super().send(*given)
+
+    def progress(done: int, _every: int) -> None:
+        told.append(done)
+        if len(told) > 3:
+            turns.set()
+
+    ids = town.ids[:3]
+    rows = push_many(town.outbox, lambda: Slow(town.server), ids, wait_s=30.0, progress=progress)
+    assert {row.state for row in rows} == {State.CONFIRMED}
+
+
 def test_nobody_waits_longer_than_there_is_patience(town):
     lock = SenderLock(town.outbox.path.with_name("sender.lock"))
     assert lock.take()
