@@ -25,7 +25,7 @@ from .server import Server, closing_quietly, opened
 from .tables import Table
 
 FIELDS = ("kind", "id", "name")
-KINDS = ("status", "service", "department", "person", "right")
+KINDS = ("status", "service", "department", "person", "action", "right")
 
 
 @dataclass(frozen=True)
