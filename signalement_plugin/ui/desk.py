@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from ..cadastre.plan.location import Verdict
@@ -47,7 +47,7 @@ class Sectored(Protocol):
 
     @property
     def changed(self) -> pyqtBoundSignal: ...
-    def ask(self, parent: QWidget) -> None: ...
+    def ask(self, parent: QWidget) -> QDialog | None: ...
 
 
 class Narrowed(Protocol):

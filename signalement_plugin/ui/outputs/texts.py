@@ -53,9 +53,10 @@ def format_words() -> dict[str, str]:
 
 
 def documents() -> Path:
-    """The folder of the user's documents."""
+    """The folder of the user's documents, or of the user where that one is not there."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    folder = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return folder if folder.is_dir() else Path.home()
 
 
 def free_path(folder: Path, name: str, at: datetime | None, ending: str) -> Path:

@@ -86,7 +86,9 @@ class FiguresDesk(QObject):
             return
         page, sectors = window.page, self._dock.desk.narrower.sectors
         if page.on_map.isChecked() and not sectors.regions:
-            sectors.ask(self._dock)  # which polygons they are; counted once these are read
+            asked = sectors.ask(self._dock)  # which they are; counted once they are read
+            if asked is not None:
+                asked.rejected.connect(lambda: page.on_map.setChecked(False))
         period, by = page.wanted()
         self.counter.ask(
             FiguresQuestion(

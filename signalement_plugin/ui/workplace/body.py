@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
-from qgis.PyQt.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...qgis_profile.view_state import keep_list_share, kept_list_share
 from ..widgets.em import em_of
@@ -130,8 +137,12 @@ class Body(QWidget):
 
     def _tell(self) -> None:
         found = self.arrangement
+        keys = QApplication.focusWidget()
+        left = not found.list_shown and keys is not None and self._pane.isAncestorOf(keys)
         self._pane.setVisible(found.list_shown)
         self._work.setVisible(found.work_shown)
+        if left:  # the list took the keys with it: those of a report are pressed on
+            self._work.setFocus()
         self.arranged.emit(found)
 
     def _share_out(self) -> None:

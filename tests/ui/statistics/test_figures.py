@@ -19,6 +19,7 @@ from ui_steps import ROWS, wait
 from signalement_plugin.core.analysis.statistics import BY, MOST_MONTHS, PERIODS
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.status import CLOSED
+from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 from signalement_plugin.ui.statistics import texts
 
 BRUSSELS = "Europe/Brussels"
@@ -224,3 +225,11 @@ def sheets_of(path):
         sheet = source.GetLayer(at)
         found[sheet.GetName()] = [json.loads(one.ExportToJson())["properties"] for one in sheet]
     return found
+
+
+def test_who_names_no_layer_of_sectors_is_asked_once_and_has_none_on_the_map(driver, page, qtbot):
+    page.on_map.click()
+    page.asked.emit()
+    (dialog,) = driver.dock.findChildren(SectorDialog)
+    dialog.reject()
+    assert not page.on_map.isChecked()

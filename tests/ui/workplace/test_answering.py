@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 from qgis.PyQt.QtCore import QPoint, QRect, Qt
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 from ui_steps import wait
 
 from signalement_plugin.core.model.status import OPEN
@@ -212,3 +213,16 @@ def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window,
     set_room(driver, window, 400, (1366, 768))
     wait(qtbot, lambda: above.orientation() == Qt.Orientation.Vertical)
     wait(qtbot, lambda: abs(above.sizes()[0] - whole // 4) < whole // 20)
+
+
+def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(
+    driver, window, row, qtbot
+):
+    set_font(driver, 1)
+    set_room(driver, window, 300, (1366, 768))
+    window.window.activateWindow()
+    driver.list.widget.setFocus()
+    driver.choose(row)
+    assert not driver.list.visible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_C)
+    wait(qtbot, driver.reply.visible)

@@ -33,6 +33,7 @@ class Sectors(QObject):
         self._connection_id = ""
         self._layer: QgsVectorLayer | None = None
         self._task: SectorReader | None = None
+        self._asking = False
         QgsProject.instance().layersAdded.connect(self._on_added)
 
     @property
@@ -47,12 +48,19 @@ class Sectors(QObject):
         self.regions = ()  # nobody is told: the list is filled anew anyway
         self._read()
 
-    def ask(self, parent: QWidget) -> None:
-        """Which polygons are the sectors of this connection."""
-        if self._connection_id:
-            dialog = SectorDialog(self.layer(), self.kept.field, parent)
-            dialog.chosen.connect(self.choose)
-            dialog.open()
+    def ask(self, parent: QWidget) -> SectorDialog | None:
+        """Which polygons are the sectors of this connection; ``None`` while that is asked."""
+        if not self._connection_id or self._asking:
+            return None
+        dialog = SectorDialog(self.layer(), self.kept.field, parent)
+        dialog.chosen.connect(self.choose)
+        dialog.finished.connect(self._asked)
+        self._asking = True
+        dialog.open()
+        return dialog
+
+    def _asked(self) -> None:
+        self._asking = False
 
     def close(self) -> None:
         """Let go of the project."""
