@@ -15,6 +15,17 @@ LONGEST = 60
 SEVERAL = ","
 
 
+def source_word(source: str) -> str:
+    """An origin for people: what some systems have a code for; any other as it is."""
+    return {
+        "phone": QCoreApplication.translate("Signalement", "Telephone"),
+        "counter": QCoreApplication.translate("Signalement", "Counter"),
+        "email": QCoreApplication.translate("Signalement", "E-mail"),
+        "mail": QCoreApplication.translate("Signalement", "Letter"),
+        "web": QCoreApplication.translate("Signalement", "Web"),
+    }.get(source, source)
+
+
 def department_name(departments: Sequence[Department], wanted: str) -> str:
     """A team's name, its id when the system names none, empty for none; of several teams, whose
     ids stand with commas between, those of all."""

@@ -22,7 +22,7 @@ from ...sync.clock import stamp
 from ...sync.outbox import queries
 from .. import texts
 from ..actions.panel import Foot
-from ..display_names import holder
+from ..display_names import holder, source_word
 from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
 from ..widgets import colours
@@ -261,7 +261,7 @@ class Card(Follower, QWidget):
         if report.reference:
             parts.append(texts.one_line(report.reference, 60))
         if report.source:
-            parts.append(texts.one_line(report.source, 60))
+            parts.append(texts.one_line(source_word(report.source), 60))
         return " · ".join(parts)
 
     def _tell_state(self, *words: str) -> None:

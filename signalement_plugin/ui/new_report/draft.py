@@ -76,17 +76,6 @@ def _point(text: str) -> tuple[float, float] | None:
     return lon, lat
 
 
-def source_word(source: str) -> str:
-    """An origin for people: what some systems have a code for; any other as it is."""
-    return {
-        "phone": QCoreApplication.translate("Signalement", "Telephone"),
-        "counter": QCoreApplication.translate("Signalement", "Counter"),
-        "email": QCoreApplication.translate("Signalement", "E-mail"),
-        "mail": QCoreApplication.translate("Signalement", "Letter"),
-        "web": QCoreApplication.translate("Signalement", "Web"),
-    }.get(source, source)
-
-
 def sources() -> tuple[str, ...]:
     """How a report may have come in, the likeliest first; stored as written here."""
     return (

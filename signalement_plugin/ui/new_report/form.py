@@ -27,6 +27,7 @@ from ...connection.texts.outcomes import too_much_sentence
 from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
+from ..display_names import source_word
 from ..photos.tray import PhotoTray
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
@@ -34,7 +35,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import local_key
-from .draft import Call, source_word, sources
+from .draft import Call, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .questions import Questions

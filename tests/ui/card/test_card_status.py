@@ -1,7 +1,8 @@
-"""The status line of the card: the server's own word in its tooltip, unless ours is newer."""
+"""What the card says of a report in its own words: its status, how it came in."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 from ui_steps import wait
@@ -17,3 +18,9 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
     driver.connection.commands.submit([wish], delay_s=3600.0)
     wait(qtbot, lambda: driver.report.shown().status is Status.RESOLVED)
     wait(qtbot, lambda: driver.report.server_word() == "")
+
+
+def test_how_it_came_in_is_said_in_words(driver):
+    (report,) = driver.choose(0)
+    driver.report.widget.show_report(replace(report, source="phone"))
+    assert driver.report.widget.dates.text().endswith("Telephone")
