@@ -15,6 +15,8 @@ from ui_steps import wait
 from scripts.stage import compile_translations
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.questions import DATATYPES, Question
+from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.texts import sent_words
 from signalement_plugin.ui.widgets.buttons import SnugButton
 
 LANGUAGES = ("fr", "nl", "de")
@@ -38,6 +40,16 @@ def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
     QApplication.installTranslator(translator)
     yield request.param
     QApplication.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(("count", "text"), [(1, "2041 attribué"), (5, "5 signalements attribués")])
+def test_what_was_done_agrees_with_how_many(compiled, count, text):
+    french = QTranslator()
+    assert french.load(str(compiled / "signalement_fr.qm"))
+    QApplication.installTranslator(french)
+    said = sent_words(Verb.ASSIGN, count, "2041")
+    QApplication.removeTranslator(french)
+    assert said == text
 
 
 THEMED = (

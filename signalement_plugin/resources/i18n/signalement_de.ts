@@ -7127,6 +7127,42 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{count} Meldungen</translation>
     </message>
     <message>
+        <source>{count} reports assigned</source>
+        <translation>{count} Meldungen zugewiesen</translation>
+    </message>
+    <message>
+        <source>{count} reports closed</source>
+        <translation>{count} Meldungen abgeschlossen</translation>
+    </message>
+    <message>
+        <source>{count} reports moved</source>
+        <translation>{count} Meldungen verschoben</translation>
+    </message>
+    <message>
+        <source>{count} reports put back</source>
+        <translation>{count} Meldungen zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>{count} reports rejected</source>
+        <translation>{count} Meldungen abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} reports reopened</source>
+        <translation>{count} Meldungen wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>{count} reports sent back</source>
+        <translation>{count} Meldungen zurückgegeben</translation>
+    </message>
+    <message>
+        <source>{count} reports taken in charge</source>
+        <translation>{count} Meldungen übernommen</translation>
+    </message>
+    <message>
+        <source>{count} reports transferred</source>
+        <translation>{count} Meldungen weitergeleitet</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>

@@ -7127,6 +7127,42 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{count} signalements</translation>
     </message>
     <message>
+        <source>{count} reports assigned</source>
+        <translation>{count} signalements attribués</translation>
+    </message>
+    <message>
+        <source>{count} reports closed</source>
+        <translation>{count} signalements clôturés</translation>
+    </message>
+    <message>
+        <source>{count} reports moved</source>
+        <translation>{count} signalements déplacés</translation>
+    </message>
+    <message>
+        <source>{count} reports put back</source>
+        <translation>{count} signalements remis</translation>
+    </message>
+    <message>
+        <source>{count} reports rejected</source>
+        <translation>{count} signalements rejetés</translation>
+    </message>
+    <message>
+        <source>{count} reports reopened</source>
+        <translation>{count} signalements rouverts</translation>
+    </message>
+    <message>
+        <source>{count} reports sent back</source>
+        <translation>{count} signalements renvoyés</translation>
+    </message>
+    <message>
+        <source>{count} reports taken in charge</source>
+        <translation>{count} signalements pris en charge</translation>
+    </message>
+    <message>
+        <source>{count} reports transferred</source>
+        <translation>{count} signalements transmis</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>

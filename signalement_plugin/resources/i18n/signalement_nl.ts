@@ -7127,6 +7127,42 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{count} meldingen</translation>
     </message>
     <message>
+        <source>{count} reports assigned</source>
+        <translation>{count} meldingen toegewezen</translation>
+    </message>
+    <message>
+        <source>{count} reports closed</source>
+        <translation>{count} meldingen afgesloten</translation>
+    </message>
+    <message>
+        <source>{count} reports moved</source>
+        <translation>{count} meldingen verplaatst</translation>
+    </message>
+    <message>
+        <source>{count} reports put back</source>
+        <translation>{count} meldingen teruggezet</translation>
+    </message>
+    <message>
+        <source>{count} reports rejected</source>
+        <translation>{count} meldingen geweigerd</translation>
+    </message>
+    <message>
+        <source>{count} reports reopened</source>
+        <translation>{count} meldingen heropend</translation>
+    </message>
+    <message>
+        <source>{count} reports sent back</source>
+        <translation>{count} meldingen teruggestuurd</translation>
+    </message>
+    <message>
+        <source>{count} reports taken in charge</source>
+        <translation>{count} meldingen in behandeling genomen</translation>
+    </message>
+    <message>
+        <source>{count} reports transferred</source>
+        <translation>{count} meldingen doorgestuurd</translation>
+    </message>
+    <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
     </message>

@@ -68,6 +68,8 @@ def _several() -> dict[Verb, str]:
 
 def sent_words(verb: Verb, count: int, report_id: str) -> str:
     """What was done, as in "2041 closed" or "40 reports closed"."""
+    if count > 1 and verb in _several_sent():
+        return _several_sent()[verb].format(count=number(count))
     table = {
         Verb.CHARGE: QCoreApplication.translate("Signalement", "{what} taken in charge"),
         Verb.ASSIGN: QCoreApplication.translate("Signalement", "{what} assigned"),
@@ -89,6 +91,20 @@ def sent_words(verb: Verb, count: int, report_id: str) -> str:
     return table[verb].format(what=report_id if count == 1 else _reports(count))
 
 
+def _several_sent() -> dict[Verb, str]:
+    """Words that agree with how many there are in some languages."""
+    return {
+        Verb.CHARGE: QCoreApplication.translate("Signalement", "{count} reports taken in charge"),
+        Verb.ASSIGN: QCoreApplication.translate("Signalement", "{count} reports assigned"),
+        Verb.CLOSE: QCoreApplication.translate("Signalement", "{count} reports closed"),
+        Verb.REOPEN: QCoreApplication.translate("Signalement", "{count} reports reopened"),
+        Verb.REJECT: QCoreApplication.translate("Signalement", "{count} reports rejected"),
+        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "{count} reports sent back"),
+        Verb.TRANSFER: QCoreApplication.translate("Signalement", "{count} reports transferred"),
+        Verb.MOVE: QCoreApplication.translate("Signalement", "{count} reports moved"),
+    }
+
+
 def action_text(title: str, count: int) -> str:
     """The entry of an action that the system's administrator has named."""
     name = one_line(title, 60).replace("&", "&&")
@@ -98,7 +114,10 @@ def action_text(title: str, count: int) -> str:
 
 def put_back_words(report_ids: Collection[str]) -> str:
     """The same for changes that are put back."""
-    what = next(iter(report_ids)) if len(report_ids) == 1 else _reports(len(report_ids))
+    if len(report_ids) > 1:
+        several = QCoreApplication.translate("Signalement", "{count} reports put back")
+        return several.format(count=number(len(report_ids)))
+    what = next(iter(report_ids))
     return QCoreApplication.translate("Signalement", "{what} put back").format(what=what)
 
 
