@@ -15,11 +15,13 @@ from ...core.changes.reply_templates import (
     unknown_placeholders,
 )
 from ...core.model.report import Report
+from ...qgis_profile.network.web_address import host_of
 from ..display_names import department_name
 from ..texts import one_line, street
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
+    from ...qgis_profile.settings import ConnectionSettings
 
 LOCALES = {"fr": "fr_BE", "nl": "nl_BE", "de": "de_BE", "en": "en_GB"}
 DAYS = {"de": "d. MMMM yyyy"}
@@ -95,7 +97,7 @@ class Filler:
             "department": one_line(
                 department_name(connection.server.departments, report.department), 120
             ),
-            "commune": connection.settings.name,
+            "commune": commune_of(connection.settings),
             "signature": connection.settings.signature,
         }
 
@@ -113,6 +115,12 @@ class Filler:
         return missing
 
 
+def commune_of(settings: ConnectionSettings) -> str:
+    """Who signs: the connection's name, as somebody gave it. Empty while it is the host that it
+    began with, which no citizen should read."""
+    return "" if settings.name == host_of(settings.endpoint) else settings.name
+
+
 def sample_values(connection: Connection | None, language: str) -> dict[str, str]:
     """Values for a preview; ``connection`` may be ``None``."""
     now = QDateTime.currentDateTime()
@@ -127,7 +135,7 @@ def sample_values(connection: Connection | None, language: str) -> dict[str, str
         "date": _day(language, now),
         "received": _day(language, now.addDays(-3)),
         "department": one_line(teams[0].name, 120) if teams else "…",
-        "commune": settings.name if settings else "Namur",
+        "commune": (commune_of(settings) or "…") if settings else "Namur",
         "signature": (settings.signature if settings else "") or "…",
     }
 

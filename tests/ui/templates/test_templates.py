@@ -16,8 +16,10 @@ from signalement_plugin.qgis_profile.reply_templates import (
     save_templates,
     shipped_templates,
 )
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
+from signalement_plugin.ui.templates.texts import commune_of
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -198,3 +200,11 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
 def test_a_slash_inside_a_text_is_a_slash(driver, reply, four):
     reply.write("reply", "2/3")
     assert reply.listed_templates() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "signs"), [("Namur", "Namur"), ("signalements.namur.be", ""), ("", "")]
+)
+def test_nobody_signs_with_the_name_of_a_server(name, signs):
+    address = "https://www.signalements.namur.be/open311/v2/"
+    assert commune_of(ConnectionSettings("c0ffee05", name=name, endpoint=address)) == signs
