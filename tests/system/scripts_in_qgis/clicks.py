@@ -23,7 +23,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 from qgis.utils import iface
 
 from sandbox.desktop.scene import OUT, add_outline, connect, set_window
@@ -172,6 +172,7 @@ class Clicks(LookingAround, Counting):
         self.wait("figures", lambda: page.isVisible() and page.table.columnCount())
         # QGIS takes the room from the map, and gives it back, a while later
         self.wait("a smaller map", lambda: canvas.extent().toString(6) != extent)
+        page.findChild(QScrollArea).ensureWidgetVisible(page.by)  # the wheel is no press
         self.press(page.by)
         listing = page.by.view()
         self.wait("the choices", listing.isVisible)

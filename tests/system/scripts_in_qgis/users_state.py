@@ -9,6 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
 from qgis.utils import iface
 
 from sandbox.desktop.hands import LEFT, NO_KEYS, drag
@@ -102,9 +103,16 @@ class LookingAround:
         report_id = self._open_with(Qt.Key.Key_M)
         self._pick_on_map()
         self.click("SignalementSend")
+        self._say_that_it_goes_far()
         self.send_now()
         self.until_confirmed(report_id)
         return report_id
+
+    def _say_that_it_goes_far(self) -> None:
+        """More than 50 m are asked about."""
+        box = self.dock.findChild(QMessageBox, "SignalementMovedFar")
+        self.click(box.button(QMessageBox.StandardButton.Yes))
+        QApplication.setActiveWindow(iface.mainWindow())  # nobody manages windows here
 
     def think_better_of_it(self) -> None:
         """Esc while the map waits for a click, and again with a place picked."""
