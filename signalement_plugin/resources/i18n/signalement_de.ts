@@ -5727,6 +5727,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieser Server lässt Programme Meldungen lesen und neue senden, aber nicht ändern.</translation>
     </message>
     <message>
+        <source>This server takes no photo here.</source>
+        <translation>Dieser Server nimmt hier kein Foto an.</translation>
+    </message>
+    <message>
         <source>This server takes the point alone: the address is not sent.</source>
         <translation>Dieser Server nimmt nur den Punkt: die Adresse wird nicht gesendet.</translation>
     </message>

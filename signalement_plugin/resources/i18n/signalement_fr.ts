@@ -5727,6 +5727,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce serveur permet aux programmes de lire des signalements et d'en envoyer de nouveaux, pas de les modifier.</translation>
     </message>
     <message>
+        <source>This server takes no photo here.</source>
+        <translation>Ce serveur ne prend pas de photo ici.</translation>
+    </message>
+    <message>
         <source>This server takes the point alone: the address is not sent.</source>
         <translation>Ce serveur ne prend que le point : l'adresse n'est pas envoyée.</translation>
     </message>

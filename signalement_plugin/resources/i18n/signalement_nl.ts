@@ -5727,6 +5727,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze server laat programma's meldingen lezen en nieuwe versturen, maar niet wijzigen.</translation>
     </message>
     <message>
+        <source>This server takes no photo here.</source>
+        <translation>Deze server neemt hier geen foto aan.</translation>
+    </message>
+    <message>
         <source>This server takes the point alone: the address is not sent.</source>
         <translation>Deze server neemt alleen het punt: het adres wordt niet verzonden.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""How the last batch is doing: one line above the verbs, until it is closed."""
+"""How the last batch is doing: one line above the verbs, until all went well or it is closed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
 
 GATHER_MS = 300
+SHORT_MS = 4000
+"""So long it says that all went well."""
 _GONE_WRONG = (State.REFUSED, State.CONFLICT, State.UNKNOWN, UNCHANGED)
 
 
@@ -64,6 +66,10 @@ class BatchLine(Follower, QFrame):
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
         self._gather.timeout.connect(self.refresh)
+        self.end = QTimer(self)
+        self.end.setSingleShot(True)
+        self.end.setInterval(SHORT_MS)
+        self.end.timeout.connect(self.forget)
         self.hide()
 
     def tell_of(self, op_ids: Sequence[str]) -> None:
@@ -81,6 +87,7 @@ class BatchLine(Follower, QFrame):
         """Nothing more to tell."""
         self._ids = []
         self._gather.stop()
+        self.end.stop()
         self.hide()
 
     def replace(self, old: Sequence[str], new: Sequence[str]) -> None:
@@ -116,6 +123,10 @@ class BatchLine(Follower, QFrame):
         if wrong and not going and not self._told:
             self._told = True
             self.ended.emit(self._of_reports())
+        if wrong or going or tally.get(State.HELD, 0):
+            self.end.stop()
+        elif not self.end.isActive():
+            self.end.start()
 
     def _rows(self) -> list[OutboxRow]:
         """Those that did not end as wanted."""

@@ -9,7 +9,6 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QFileDialog,
     QHBoxLayout,
     QToolButton,
@@ -134,10 +133,6 @@ class PhotoTray(QWidget):
         if pictures:
             return self.add_files(pictures)
         return has_pictures(data) and self.add_image(QImage(data.imageData()))
-
-    def paste(self) -> bool:
-        """Add the picture of the clipboard, if there is one."""
-        return not self.isHidden() and self.take(QApplication.clipboard().mimeData())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if has_pictures(event.mimeData()):

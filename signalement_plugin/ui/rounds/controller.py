@@ -16,7 +16,7 @@ from ...core.files.targets import check_target
 from ...core.model.report import Report
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
-from ...qgis_profile.rounds import MOST, basket, keep_basket, round_line
+from ...qgis_profile.rounds import MOST, basket, keep_basket
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered, selected
@@ -71,11 +71,8 @@ class RoundDesk(QObject):
         kept = [connection.reports.fid_of(one) for one in basket(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
         some, all_ = selected(listing), filtered(listing)
-        line = desk.narrower.line()
-        own_line = line in ("", round_line(basket(connection.settings.id)))
-        several = some.count >= _A_ROUND
-        order = [some if several else None, collected if own_line else None, all_, collected, some]
-        found = [one for one in order if one is not None and one.count]
+        several = [some] if some.count >= _A_ROUND else []
+        found = [one for one in (*several, collected, all_, some) if one.count]
         return list({choice.kind: choice for choice in found}.values())
 
     def ask(self, collected: bool = False) -> None:

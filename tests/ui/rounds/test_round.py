@@ -82,6 +82,14 @@ def test_the_basket_keeps_its_order(driver, folder, qtbot):
     assert ids(page) == basket(ID)
 
 
+def test_what_was_put_in_comes_before_all_that_is_filtered(driver, folder, qtbot):
+    driver.choose(5)
+    press_b(driver)
+    driver.filter.type("is:open")
+    wait(qtbot, lambda: driver.list.total() < ROWS)
+    assert ids(ask(driver)) == basket(ID)
+
+
 def test_a_dragged_stop_stays_where_it_was_put(driver, folder):
     driver.choose(1, 2, 3)
     page = ask(driver)

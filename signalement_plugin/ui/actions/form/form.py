@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_words
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import Wish, asks_to_mail, concerned, mails
 from ...display_names import value_text
-from ...photos.tray import PhotoTray
+from ...photos.tray import PhotoTray, has_pictures
 from ...widgets.labels import plain_label
 from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
@@ -277,11 +277,16 @@ class Strip(QWidget):
                 self.drafted.emit({**parts, OF_CHANGE: row.id})
 
     def _paste(self) -> None:
-        self.photos.paste()
+        data = QApplication.clipboard().mimeData()
+        if has_pictures(data):
+            self._take_picture(data)
 
     def _take_picture(self, data: QMimeData) -> None:
         if not self.photos.isHidden():
             self.photos.take(data)
+            return
+        said = QCoreApplication.translate("Signalement", "This server takes no photo here.")
+        self._tell_problem(said)
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
         """Other templates from now on."""
@@ -346,11 +351,14 @@ class Strip(QWidget):
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(task, wish)
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        self._tell_problem(problem)
         self._grow()
         ready = not wish.empty and not problem and self.fields.complete()
         self.send.setEnabled(ready and already < len(task.reports) and self._may_insist(wish))
+
+    def _tell_problem(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
 
     def _tell_dispute(self, task: Task, wish: Wish) -> None:
         dispute = self.dispute

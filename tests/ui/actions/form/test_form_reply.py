@@ -6,7 +6,10 @@ from dataclasses import replace
 
 import pytest
 from picture_bytes import jpeg
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
@@ -138,3 +141,22 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
     assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
     line = reply.tabs.edits["reply"].accessibleDescription()
     assert line == "Published on the site and mailed to whoever follows it; no way back."
+
+
+def test_a_picture_that_nobody_takes_is_told(driver, reply, qtbot):
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(Verb.REPLY)
+    writes = reply.widget.task.capabilities.writes - {"photo"}
+    reply.widget.open(
+        replace(
+            reply.widget.task, capabilities=replace(reply.widget.task.capabilities, writes=writes)
+        ),
+        {},
+    )
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    QApplication.clipboard().setImage(picture)
+    QTest.keyClick(reply.front(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert reply.problem() == "This server takes no photo here."
+    reply.write("reply", "Fait")
+    assert reply.problem() == ""

@@ -171,6 +171,17 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     wait(qtbot, driver.reply.visible)
 
 
+def test_a_result_that_went_well_goes_by_itself(driver, qtbot):
+    driver.result.widget.end.setInterval(0)
+    driver.choose(*driver.list.open_rows(2))
+    driver.send_after(0.0)
+    driver.press(Verb.CLOSE)
+    driver.reply.send()
+    driver.review.send()
+    wait(qtbot, lambda: driver.result.text() == "2 confirmed.")
+    wait(qtbot, lambda: not driver.result.visible())
+
+
 def test_what_was_refused_is_tried_again_from_the_result(driver, review, qtbot):
     """The team does not exist: the server says no, each time."""
     driver.choose(*driver.list.open_rows(2))
