@@ -38,6 +38,10 @@ def period_word(name: str) -> str:
     }[name]
 
 
+LEAST_COMPARED = 10
+"""Of fewer a year before, a change in percent says nothing: often they were not loaded."""
+
+
 def numbers(answer: FiguresAnswer) -> dict[str, tuple[str, str]]:
     """Each of :data:`NUMBERS` as it is shown, and the words under it: with how much more or less
     there was than in the same days a year before."""
@@ -48,7 +52,7 @@ def numbers(answer: FiguresAnswer) -> dict[str, tuple[str, str]]:
     shown["median"] = QCoreApplication.translate("Signalement", "{days} d").format(days=median)
     words = {**{name: column_word(name) for name in NUMBERS[:3]}, "median": median_word()}
     for name in NUMBERS[:2]:
-        if before is not None and getattr(before, name):
+        if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
             words[name] = f"{words[name]}  {change:+d} %"
     return {name: (shown[name], words[name]) for name in NUMBERS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, datetime, timezone
 
 import pytest
@@ -233,3 +234,12 @@ def test_who_names_no_layer_of_sectors_is_asked_once_and_has_none_on_the_map(dri
     (dialog,) = driver.dock.findChildren(SectorDialog)
     dialog.reject()
     assert not page.on_map.isChecked()
+
+
+@pytest.mark.parametrize(("before", "ends"), [(1, "Received"), (9, "Received"), (100, "+35 %")])
+def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends):
+    desk = driver.dock.followers.outputs.figures
+    wait(qtbot, lambda: desk.answer is not None)
+    whole = replace(desk.answer.whole, received=135)
+    answer = replace(desk.answer, whole=whole, before=replace(whole, received=before))
+    assert texts.numbers(answer)["received"][1].endswith(ends)
