@@ -18,7 +18,7 @@ def recipients() -> list[str]:
     """The user's own, the one used last first; then those of the file."""
     own = own_recipients()
     known = {one.casefold() for one in own}
-    return [*own, *(one for one in _kept(GIVEN) if one.casefold() not in known)]
+    return [*own, *(one for one in given_recipients() if one.casefold() not in known)]
 
 
 def own_recipients() -> list[str]:
