@@ -89,7 +89,7 @@ def test_the_start_imports_neither_wire_nor_store_nor_dock(tmp_path):
     late = ("connection.", "core.", "qgis_profile.", "cadastre.", "sync.", "transport.", "store.")
     late += ("ui.dock.controller", "ui.dock.test_server", "ui.card", "ui.widgets.colours")
     assert not [one for one in ours for part in late if one.partition(".")[2].startswith(part)]
-    assert not imported & {"requests", "urllib3", "sqlite3", "logging"}
+    assert not imported & {"requests", "urllib3", "sqlite3", "logging", "dataclasses"}
 
 
 def test_a_dock_in_sight_is_filled_once_qgis_is_there(window, plugin, known, qtbot):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
@@ -92,16 +90,16 @@ class Body(QWidget):
     def write(self, on: bool) -> None:
         """A form or a review is open, or no longer. Who sent it goes on answering."""
         self._writing = on
-        self._do(replace(self.doing, answering=self.doing.answering or on))
+        self._do(self.doing._replace(answering=self.doing.answering or on))
 
     def give_up(self) -> None:
         """A form was left without sending it."""
         self._writing = False
-        self._do(replace(self.doing, answering=False))
+        self._do(self.doing._replace(answering=False))
 
     def read(self) -> None:
         """A report was opened."""
-        self._do(replace(self.doing, reading=True))
+        self._do(self.doing._replace(reading=True))
 
     def go_back(self) -> None:
         """To the list; a form that is open stays."""
@@ -109,7 +107,7 @@ class Body(QWidget):
 
     def show_table(self, wanted: bool) -> None:
         """Whether the list has columns where they have room."""
-        self._do(replace(self.doing, table=wanted))
+        self._do(self.doing._replace(table=wanted))
 
     def _do(self, doing: Doing) -> None:
         self.doing = doing
