@@ -10,6 +10,7 @@ EVIDENCE = activity
 SEEDS = 10
 SUITE = forky
 APTOPT =
+ZIP =
 
 ifdef QGIS  # make … QGIS=PREFIX: another QGIS than the system's, for programs and Python alike
 export PATH := $(QGIS)/bin:$(PATH)
@@ -19,11 +20,11 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots mutations i18n stage package link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots mutations i18n stage package check-package release link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
-		printf '  make %-11s %s\n' "$$name" "$$text"; done
+		printf '  make %-13s %s\n' "$$name" "$$text"; done
 
 setup:  ## Install what is missing (Debian packages, .venv); quick when nothing is
 	@sh scripts/setup.sh
@@ -80,6 +81,12 @@ stage: setup  ## The plugin folder as QGIS loads it: build/plugins/signalement_p
 
 package: setup  ## The ZIP for the plugin site: build/signalement-VERSION.zip
 	@$(PYTHON) -m scripts.package
+
+check-package: setup  ## What the plugin site would refuse in the ZIP; ZIP=FILE for another one
+	@$(PYTHON) -m scripts.checks.upload $(ZIP)
+
+release: stage  ## Tag, ZIP (built twice), checksum and notes in build/release/; nothing leaves this computer
+	@$(PYTHON) -m scripts.release
 
 link: setup  ## Link the working tree into your everyday QGIS profile
 	@$(PYTHON) -m scripts.link

@@ -27,6 +27,11 @@ def package(staged: Path, target: Path) -> Path:
     return target
 
 
+def archive_path() -> Path:
+    """Where the archive of this version is built."""
+    return ROOT / "build" / f"signalement-{version()}.zip"
+
+
 if __name__ == "__main__":
-    built = package(stage(), ROOT / "build" / f"signalement-{version()}.zip")
+    built = package(stage(), archive_path())
     print(f"Built {built.relative_to(ROOT)}, {built.stat().st_size:,} bytes")
