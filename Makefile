@@ -20,7 +20,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots mutations i18n stage package check-package release link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots docs mutations i18n stage package check-package release link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -70,6 +70,10 @@ soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, 
 screenshots: stage  ## Every state of the dock in the real QGIS: docs/images/
 	@$(PYTHON) -m sandbox.desktop.screenshots $(DESK)
 
+docs:  ## The documents as a site, in four languages, without a network: build/site
+	@sh scripts/setup.sh docs
+	@.venv-docs/bin/python -m scripts.site.build
+
 mutations: stage  ## Switch off one rule of scripts/mutations.toml at a time; WORD=queue for some
 	@$(PYTHON) -m scripts.mutations $(WORD)
 
@@ -91,6 +95,6 @@ release: stage  ## Tag, ZIP (built twice), checksum and notes in build/release/;
 link: setup  ## Link the working tree into your everyday QGIS profile
 	@$(PYTHON) -m scripts.link
 
-clean:  ## Remove build/ and caches (not .venv, .venv-qt6); the profile of make run goes too
+clean:  ## Remove build/ and caches (not .venv, .venv-*); the profile of make run goes too
 	@rm -rf build .qgis-settings .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	@find . -path "./.venv*" -prune -o -type d -name __pycache__ -exec rm -rf {} +

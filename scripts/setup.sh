@@ -1,7 +1,7 @@
 #!/bin/sh
 # Everything that developing, testing and the demo need: system packages and .venv, where mypy also finds what
-# to read of Qt and QGIS; with "qt6" also .venv-qt6, which has the newest PyQt6 beside what the system has. Safe to
-# repeat: touches neither apt nor the network when nothing is missing.
+# to read of Qt and QGIS; with "qt6" also .venv-qt6, which has the newest PyQt6 beside what the system has, with
+# "docs" also .venv-docs, which builds the site. Safe to repeat: touches neither apt nor the network when nothing is missing.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -80,5 +80,7 @@ install_packages
 # shellcheck disable=SC2086
 make_venv .venv $GROUPS_WANTED
 .venv/bin/python -m scripts.stubs
-[ "${1:-}" != qt6 ] || make_venv .venv-qt6 --group qt6
+case "${1:-}" in
+    qt6 | docs) make_venv ".venv-$1" --group "$1" ;;
+esac
 command -v qgis_process >/dev/null 2>&1 || stop "qgis_process is missing although the package qgis is installed."

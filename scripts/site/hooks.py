@@ -1,0 +1,30 @@
+"""What MkDocs asks while it builds.
+
+Headings are named as GitHub names them, links out of ``docs/`` lead to the source there.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Any
+
+SOURCE = "https://github.com/signalement-qgis/signalement/blob/main"
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)")
+
+
+def slug(title: str, separator: str) -> str:
+    """What follows ``#`` in a link to a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", separator)
+
+
+def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
+    """Links to files outside ``docs/``, and to folders, lead to the source."""
+    folder = posixpath.dirname(f"docs/{page.file.src_uri}")
+
+    def led(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(folder, found[1]))
+        outside = not target.startswith("docs/") or not posixpath.splitext(target)[1]
+        return f"]({SOURCE}/{target}{found[2] or ''})" if outside else found[0]
+
+    return LINK.sub(led, markdown)
