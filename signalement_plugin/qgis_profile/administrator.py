@@ -20,6 +20,8 @@ from .recipients import recipients_in
 from .settings import CONNECTIONS, ROOT, ConnectionSettings
 
 TEMPLATES = f"{ROOT}/administrator_templates"
+NAMED = f"{ROOT}/administrator_file"
+"""Path or address of a file, for everybody at this computer: of QGIS's global settings."""
 _WHICH = ("system", "endpoint", "jurisdiction")
 
 
@@ -41,6 +43,12 @@ class Brought:
 
     path: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+def named_file() -> str:
+    """Where whoever has no connection yet finds the administrator's file; empty: nowhere."""
+    named: str = QgsSettings().value(NAMED, "", type=str)
+    return named.strip()
 
 
 def content_of(text: str, here: Sequence[ConnectionSettings]) -> Content:

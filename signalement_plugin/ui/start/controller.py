@@ -29,7 +29,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadConnections, SignalementError, Unauthorized
 from ...core.model.report import Area
 from ...core.runtime.given import given
-from ...qgis_profile.administrator import Content, content_of, following
+from ...qgis_profile.administrator import Content, content_of, following, named_file
 from ...qgis_profile.connection_file import Offered
 from ...qgis_profile.network.http_context import area_text
 from ...qgis_profile.network.new_login import forget_login, keep_login
@@ -82,6 +82,8 @@ class Starting(QObject):
         self._act, self._changed = act, changed
         self._reopened = 0
         self._file: FromFile | None = None
+        self._named_file = named_file()
+        """Offered once, to whoever has no connection; then empty."""
         self.adding = False
         """Whether a connection is being made beside those that there are."""
         self._run: TestRun | None = None
@@ -147,6 +149,9 @@ class Starting(QObject):
             departments = given(current).server.departments
             self.card.who.offer(departments, settings.me, settings.my_department)
         self.card.show_step(step, done)
+        if self._named_file and current is None:
+            named, self._named_file = self._named_file, ""
+            self.card.address.ask(named)
         return True
 
     def _reopen(self, step: int) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from dock_driver import DockDriver
 from http_server import Reply, page, serving
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis_network import authentication
 from sandbox_client import NOW
 from ui_steps import wait
@@ -145,6 +145,29 @@ def test_an_administrators_file_leaves_only_the_login_and_who_one_is(
     assert made.authcfg not in ("", "theirs1")
     assert made.id != told.id
     assert brought(made.id).path == str(file)
+
+
+def test_a_file_named_for_every_user_of_the_computer_is_offered_by_itself(
+    register_path: Path, tmp_path: Path, request: pytest.FixtureRequest, qtbot: Any
+) -> None:
+    told = ConnectionSettings("ad311ad4", "Namur", "register", str(register_path), scope="all")
+    file = tmp_path / "namur.json"
+    file.write_text(as_text([told]), encoding="utf-8")
+    QgsSettings().setValue("signalement/administrator_file", str(file))
+    driver: DockDriver = request.getfixturevalue("empty_driver")
+    wait(qtbot, lambda: driver.start.step() == 3)
+    (made,) = all_connections()
+    assert (made.name, brought(made.id).path) == ("Namur", str(file))
+
+
+def test_a_named_file_that_is_out_of_reach_is_said_and_leaves_the_card(
+    tmp_path: Path, request: pytest.FixtureRequest, qtbot: Any
+) -> None:
+    QgsSettings().setValue("signalement/administrator_file", str(tmp_path / "gone.json"))
+    driver: DockDriver = request.getfixturevalue("empty_driver")
+    wait(qtbot, lambda: driver.start.problem() != "")
+    assert driver.start.step() == 1
+    assert all_connections() == []
 
 
 def test_a_file_at_an_address_is_shown_before_it_is_taken(
