@@ -228,15 +228,10 @@ class NewReport(QWidget):
     # -- what is offered
 
     def offer(self, services: Sequence[Service]) -> None:
-        """The server's categories; what is chosen stays chosen."""
+        """The server's categories; what is chosen or being typed stays."""
         chosen = self._service_code()
         before = self.service.currentIndex()
-        self.service.blockSignals(True)
-        self.service.clear()
-        for service in services:
-            self.service.addItem(one_line(service.name, 80), service.code)
-        self.service.setCurrentIndex(self.service.findData(chosen) if chosen else -1)
-        self.service.blockSignals(False)
+        self.service.offer([(one_line(one.name, 80), one.code) for one in services], chosen)
         if self.service.currentIndex() < 0:
             self._drafted_service = chosen  # it may be offered again
         if before < 0 <= self.service.currentIndex():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
@@ -33,6 +35,22 @@ class SearchCombo(QComboBox):
         edit.editingFinished.connect(self._settle)
         self._browsing = False  # by the arrow keys, each of which chooses for Qt
         self.activated.connect(self._tell)
+
+    def offer(self, entries: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Other entries, each a text and what stands behind it, without a signal. ``chosen`` is
+        the current one where it is among them; what is being typed stays, with its cursor."""
+        edit = self.lineEdit()
+        typed, cursor = edit.text(), edit.cursorPosition()
+        typing = not self.settled()
+        self.blockSignals(True)
+        self.clear()
+        for text, behind in entries:
+            self.addItem(text, behind)
+        self.setCurrentIndex(self.findData(chosen) if chosen else -1)
+        self.blockSignals(False)
+        if typing:
+            self.setEditText(typed)
+            edit.setCursorPosition(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._browsing = True

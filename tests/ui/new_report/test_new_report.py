@@ -357,3 +357,14 @@ def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
     QTest.keyClick(edit, Qt.Key.Key_Backspace)
     assert form.send.isEnabled() == (field != "text")
+
+
+def test_what_is_typed_into_the_categories_stays_when_the_server_is_heard(driver):
+    """A pull that ends between two keys."""
+    driver.toolbar.press("new")
+    name = driver.connection.server.services[0].name
+    driver.call.type_category(name[:3])
+    driver.connection.server.changed.emit()
+    driver.call.type_category(name[3:5])
+    assert driver.call.category() == name[:5]
+    assert name in driver.call.categories()

@@ -66,3 +66,21 @@ def test_a_click_picks_and_the_arrow_keys_only_look(combo, qtbot):
     QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert told == ["Espaces verts"]
     assert combo.currentData() == "Esp"
+
+
+def test_other_entries_leave_what_is_chosen_and_what_is_being_typed(combo):
+    told = []
+    combo.currentIndexChanged.connect(told.append)
+    combo.offer([(name, name[:3]) for name in reversed(NAMES)], "")
+    assert (combo.currentIndex(), combo.currentText()) == (-1, "")
+    combo.offer([(name, name[:3]) for name in NAMES], "Dép")
+    assert combo.currentText() == "Dépôt clandestin"
+    combo.lineEdit().selectAll()
+    QTest.keyClicks(combo.lineEdit(), "claix")
+    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Left)
+    combo.offer([("Éclairage", "Écl")], "Écl")
+    assert told == []
+    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Delete)
+    QTest.keyClicks(combo.lineEdit(), "r")
+    assert combo.currentText() == "clair"
+    assert proposed(combo) == ["Éclairage"]
