@@ -27,7 +27,8 @@ mkdir -p $said
 PYTEST_QT_API=$(QT_QPA_PLATFORM=offscreen HOME=$own .venv/bin/python -m scripts.installed_qgis) || exit 1
 export PYTEST_QT_API
 export QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 PYTHONFAULTHANDLER=1 PYTEST_ADDOPTS="-p no:cacheprovider"
-unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME SIGNALEMENT_DATA QGIS_PLUGINPATH
+# What one process compiled, hundreds need not compile again.
+unset PYTHONDONTWRITEBYTECODE XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME SIGNALEMENT_DATA QGIS_PLUGINPATH
 
 # Every group has a home of its own: QGIS writes settings and profiles there.
 run() {

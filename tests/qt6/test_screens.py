@@ -159,7 +159,7 @@ def run(python: Path, api: Path, plugins: Path, folder: Path, name: str) -> dict
         timeout=LIMIT_S,
         check=False,
         cwd=folder,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
     if done.returncode:
         return {"faults": [done.stderr], "functions": [], "painted": []}

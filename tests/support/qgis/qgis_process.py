@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scripts.stage import stage
+from staged_plugins import staged_plugins
 
 MASTER = "QGIS_AUTH_PASSWORD_FILE"
 
@@ -34,22 +34,19 @@ class QgisProcess:
     def __init__(self, folder: Path) -> None:
         self.data = folder / "data"
         self.profile = folder / "profile"
-        plugins = folder / "plugins"
         runtime = folder / "runtime"
-        for made in (self.data, plugins, runtime, self.profile, folder / "auth"):
+        for made in (self.data, runtime, self.profile, folder / "auth"):
             made.mkdir(mode=0o700)
         (folder / "master").write_text("master", encoding="utf-8")
-        stage(plugins)
         self._environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
             "QGIS_CUSTOM_CONFIG_PATH": str(self.profile),
-            "QGIS_PLUGINPATH": str(plugins),
+            "QGIS_PLUGINPATH": str(staged_plugins()),
             "QGIS_AUTH_DB_DIR_PATH": str(folder / "auth"),
             MASTER: str(folder / "master"),
             "XDG_RUNTIME_DIR": str(runtime),
             "LANG": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
         }
         self._call(["plugins", "enable", "signalement_plugin"], "").wait(60)
 

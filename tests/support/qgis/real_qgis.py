@@ -8,8 +8,9 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from staged_plugins import staged_plugins
+
 from scripts.qgis_profile import write_profile
-from scripts.stage import stage
 
 ROOT = Path(__file__).resolve().parents[3]
 SCRIPTS = ROOT / "tests" / "system" / "scripts_in_qgis"
@@ -38,9 +39,8 @@ class RealQgis:
         self.log = folder / "qgis.log"
         self._private = folder / "private"
         self._private.mkdir(mode=0o700)
-        (folder / "plugins").mkdir(exist_ok=True)
-        if staged:
-            stage(folder / "plugins")
+        plugins = staged_plugins() if staged else folder / "plugins"
+        plugins.mkdir(exist_ok=True)
         write_profile(folder / "profile", "test", SETTINGS)
         master = folder / "master"
         master.write_text(MASTER, encoding="utf-8")
@@ -49,14 +49,13 @@ class RealQgis:
         self._environment = {
             **plain,
             "DISPLAY": display,
-            "QGIS_PLUGINPATH": str(folder / "plugins"),
+            "QGIS_PLUGINPATH": str(plugins),
             **_data(folder, programs_data),
             "QGIS_AUTH_PASSWORD_FILE": str(master),
             "XDG_RUNTIME_DIR": str(self._private),
             # QGIS asks before it leaves layers whose file lies below its temporary folder
             "TMPDIR": str(self._private),
             "LANG": "C.UTF-8",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONPATH": str(ROOT) if staged else "",
         }
 

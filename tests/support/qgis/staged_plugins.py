@@ -1,0 +1,21 @@
+"""The plugin as QGIS loads it, for every program that the tests of this process start."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from scripts.stage import stage
+
+
+@cache
+def staged_plugins() -> Path:
+    """A folder with the staged plugin, for ``QGIS_PLUGINPATH``: made once, never changed but by
+    Python, which keeps there what it compiled, as for a user."""
+    folder = Path(tempfile.mkdtemp(prefix="plugins-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    stage(folder)
+    return folder
