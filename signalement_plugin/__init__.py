@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .plugin import SignalementPlugin
+
+for _name in [name for name in sys.modules if name.startswith(f"{__name__}.")]:
+    # Nothing of this package is imported before it is. What is there was left by an older version
+    # that QGIS unloaded, and its classes are not those of this one.
+    del sys.modules[_name]
 
 
 def classFactory(iface: QgisInterface | None) -> SignalementPlugin:

@@ -85,3 +85,19 @@ def test_the_look_up_sees_what_qt_6_refuses(tmp_path: Path) -> None:
         "NoFrame",
     ]
     assert "Qgis.Critical is not fully scoped" in run("binding_names.py", "qgis", tmp_path).stdout
+
+
+BESIDE_OLD_MODULES = """
+import sys, types
+for name in ("signalement_plugin.core", "signalement_plugin.core.errors"):
+    sys.modules[name] = types.ModuleType(name)
+import signalement_plugin  # as QGIS does first
+import signalement_plugin.core.errors as errors
+assert errors.SignalementError.__module__ in sys.modules
+assert sys.modules["signalement_plugin.core"].__path__
+"""
+
+
+def test_what_an_older_version_left_in_python_is_not_taken_for_this_one(staged: Path) -> None:
+    """The first 0.1.0 left 25 of its modules when QGIS unloaded it."""
+    subprocess.run([sys.executable, "-c", BESIDE_OLD_MODULES], cwd=staged.parent, check=True)
