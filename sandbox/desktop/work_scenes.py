@@ -89,7 +89,7 @@ class WorkScenes:
         self.shot("menu", whole=True)
         QApplication.activePopupWidget().close()
         self._map_menu()
-        self.dock.desk.show_keys()
+        QTest.keyClicks(listing, "?")
         panel = self.dock.findChild(QDialog, "SignalementKeys")
         self.shot("keys", whole=True)
         panel.reject()

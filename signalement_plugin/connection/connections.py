@@ -41,6 +41,7 @@ from .project_layers import (
     LAYER_PROPERTY,
     empty_store,
     keep_selection,
+    layers_of,
     new_layer,
     take_over_layers,
     take_selection,
@@ -212,8 +213,8 @@ class Connections(QObject):
         included. Raises ``BeingEdited`` or ``InUseElsewhere``, and nothing is erased."""
         made = self._made.get(connection_id)
         project = QgsProject.instance()
-        layers = project.mapLayers().values()
-        ours = [one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id]
+        folder = stored.data_folder(connection_id)
+        ours = layers_of(project, connection_id, folder)
         if (made is not None and _edited(made)) or any(one.isEditable() for one in ours):
             raise BeingEdited("edits are open")
         known = stored.connection(connection_id)
@@ -221,7 +222,6 @@ class Connections(QObject):
         shown = made is not None and self.current is made
         if made is not None:
             self._forget(made)
-        folder = stored.data_folder(connection_id)
         try:
             check_alone(folder)
         except InUseElsewhere:

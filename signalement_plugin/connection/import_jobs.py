@@ -98,6 +98,11 @@ STREETS = "streets.geojson"
 """Beside the register of the example: the streets that its reports lie along."""
 
 
+def is_example(settings: ConnectionSettings) -> bool:
+    """Whether a connection is to the made-up reports of :class:`ExampleRun`."""
+    return settings.test_server and (data_folder(settings.id) / STREETS).is_file()
+
+
 class ExampleRun(QObject):
     """Makes a register with invented reports up to now. One run per object."""
 

@@ -6,9 +6,10 @@ thread only.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..layer.live_layer import open_layer
 from ..layer.setup import dress
@@ -42,6 +43,16 @@ def tell_servers(project: QgsProject) -> None:
         item = connection(str(layer.customProperty(LAYER_PROPERTY, "")))
         if item is not None:
             tell(project, item)
+
+
+def layers_of(project: QgsProject, connection_id: str, folder: Path) -> list[QgsMapLayer]:
+    """The layers of a project that show a connection, and whatever else lies in its ``folder``."""
+    found = []
+    for layer in project.mapLayers().values():
+        ours = layer.customProperty(LAYER_PROPERTY) == connection_id
+        if ours or folder in Path(layer.source().partition("|")[0]).parents:
+            found.append(layer)
+    return found
 
 
 def take_over_layers(project: QgsProject) -> list[ConnectionSettings]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from ..core.filter.sql import quoted
 from ..core.model.status import OPEN, Status
+from .street_order import street_terms
 
 DESCENDING = "-"
 """In front of an order of :data:`SORTED`: the other way round."""
@@ -42,7 +43,10 @@ SORTED: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
             "coalesce(nullif(service_name, ''), service_code, '') = ''",
             (_folded("coalesce(nullif(service_name, ''), service_code, '')"),),
         ),
-        "street": ("coalesce(address, '') = ''", (_folded("coalesce(address, '')"),)),
+        "street": (
+            "coalesce(address, '') = ''",
+            tuple(street_terms("coalesce(address, '')", _folded, "".join(_SPELT.values()))),
+        ),
         "due": (f"coalesce(due, '') = '' OR status NOT IN ({_OPEN})", ("due",)),
         "requested": ("coalesce(requested, '') = ''", ("requested",)),
         "who": ("coalesce(department, '') = '' AND coalesce(assignee, '') = ''", ()),

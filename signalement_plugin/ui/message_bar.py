@@ -50,6 +50,7 @@ class Line(Protocol):
         *,
         tip: str = "",
         short: bool = False,
+        closes: bool = False,
     ) -> None: ...
 
     def clear(self) -> None: ...
@@ -115,14 +116,16 @@ class Notifier(QObject):
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
 
-    def stay(self, text: str) -> None:
-        """What somebody wants to read or say aloud, until it is closed; the same of before goes."""
+    def stay(self, text: str, button: str, act: Callable[[], object]) -> None:
+        """What somebody wants to read or say aloud, until it is closed or its ``button`` pressed;
+        the same of before goes."""
         line = self._seen_line()
         if line is not None:
-            line.tell(text, QCoreApplication.translate("Signalement", "Close"), line.clear)
+            line.tell(text, button, act, closes=True)
             return
         self._drop_result()
         item = QgsMessageBar.createMessage(_title(), html.escape(text))
+        self._add_button(item, button, act)
         item.setLevel(Qgis.MessageLevel.Success)
         item.setDuration(0)
         self._result = self._shown(item, "_result")

@@ -274,7 +274,7 @@ def menus_and_keys(stage: Stage) -> None:
     if menu is None:
         stage.faults.append("no menu on a row")
     stage.hands.close_all(stage.window.window)
-    driver.dock.desk.show_keys()
+    driver.toolbar.press("keys")
     stage.hands.close_all(stage.window.window)
 
 

@@ -35,6 +35,7 @@ CHIPS: Mapping[str, str] = {
     "unassigned": "is:unassigned is:open",
     "unplaced": "is:unplaced is:open",
     "open": "is:open",
+    "dated": '-due:""',
 }
 """Chip name → the filter line that it stands for, whose rows it counts."""
 

@@ -49,7 +49,7 @@ def side_effects(figures: Figures) -> list[str]:
 
 def workflow_words() -> str:
     """Whether anybody gets a mail is decided at the server."""
-    return QCoreApplication.translate("Signalement", "mails are up to the workflow")
+    return QCoreApplication.translate("Signalement", "the server decides about mails")
 
 
 def followers_words() -> str:

@@ -49,6 +49,15 @@ def piece_at(line: str, at: int, words: FilterWords) -> Piece | None:
     return Piece(began + head.end() + last, key, value[last:].strip('"').replace('""', '"'))
 
 
+def term(key: str, value: str) -> str:
+    """A whole term as one would type it."""
+    return f"{key}:{_quoted(value)}"
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"' if _NEEDS_QUOTES.search(word) else word
+
+
 def _last_value(values: str) -> int:
     """Offset of the last value of a list with commas; quotes protect commas."""
     start, inside = 0, False
@@ -63,13 +72,11 @@ def _last_value(values: str) -> int:
 def replaced(line: str, piece: Piece, at: int, word: str) -> tuple[str, int]:
     """The line with ``word`` in the place of the piece that ends at ``at``, and the cursor.
 
-    A value is followed by a space, so that the next term can be typed; a key (it ends
-    with a colon) is not.
+    A value, as a whole term, is followed by a space, so that the next one can be typed; a key (it
+    ends with a colon) is not.
     """
-    written, end = word, ""
-    if piece.key:
-        if _NEEDS_QUOTES.search(word):
-            written = '"' + word.replace('"', '""') + '"'
+    written, end = _quoted(word) if piece.key else word, ""
+    if not written.endswith(":"):
         end = " " if not line[at : at + 1].isspace() else ""
     before = line[: piece.start] + written + end
     return before + line[at:], len(before)

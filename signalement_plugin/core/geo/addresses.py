@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..text.folding import fold
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"([^0-9]*)([0-9]{0,9})")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,12 @@ def address_text(street: str, number: str, town: str) -> str:
     return ", ".join(part for part in (house, town.strip()) if part)
 
 
+def street_key(text: str) -> tuple[tuple[str, int], ...]:
+    """By which addresses are sorted: house numbers as numbers, 9A behind 9 and before 10."""
+    pieces = _NUMBER.findall(fold(text))
+    return tuple((before, int(digits or 0)) for before, digits in pieces)
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """What is compared of an address: its words, without case, accents and signs."""
     return tuple(_WORD.findall(fold(text)))
@@ -77,10 +84,10 @@ def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]
     wanted = words_of(typed)
     if not wanted:
         return []
-    ranked: dict[tuple[str, ...], tuple[tuple[int, int, str], KnownPlace]] = {}
+    ranked: dict[tuple[str, ...], tuple[tuple[object, ...], KnownPlace]] = {}
     for place in known:
         words = words_of(place.text)
         if all(any(word.startswith(one) for word in words) for one in wanted):
             same = sum(one in words for one in wanted)
-            ranked.setdefault(words, ((-same, len(words), place.text), place))
+            ranked.setdefault(words, ((-same, len(words), street_key(place.text)), place))
     return [place for _rank, place in sorted(ranked.values(), key=lambda pair: pair[0])[:most]]

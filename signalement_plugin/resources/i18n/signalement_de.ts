@@ -1270,6 +1270,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Gleichzeitig</translation>
     </message>
     <message>
+        <source>At the pin: {address}</source>
+        <translation>Am Punkt: {address}</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentifizierung</translation>
     </message>
@@ -1718,6 +1722,18 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connect Another System…</source>
+        <translation>Weiteres System verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect Yours…</source>
+        <translation>Ihres verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect your own system now. Shall the made-up reports go, with their two layers of this project?</source>
+        <translation>Sie verbinden jetzt Ihr eigenes System. Die fiktiven Daten entfernen, mit ihren beiden Layern in diesem Projekt?</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Ihr System verbinden</translation>
     </message>
@@ -1973,6 +1989,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Fristen – {name}</translation>
     </message>
     <message>
+        <source>Delays…</source>
+        <translation>Fristen…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2158,10 +2178,6 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Erased</source>
         <translation>Gelöscht</translation>
-    </message>
-    <message>
-        <source>Erased here once the server has it.</source>
-        <translation>Wird hier gelöscht, sobald es beim Server ist.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2463,6 +2479,30 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Gut zu wissen:</translation>
     </message>
     <message>
+        <source>Group by Category</source>
+        <translation>Nach Kategorie gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Day</source>
+        <translation>Nach Tag gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Person</source>
+        <translation>Nach Person gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Sector</source>
+        <translation>Nach Sektor gruppieren</translation>
+    </message>
+    <message>
+        <source>Group by Street</source>
+        <translation>Nach Straße gruppieren</translation>
+    </message>
+    <message>
+        <source>Grouped by sector, a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>Nach Sektor gruppiert gehört eine Meldung zu dem Polygon, in dem sie liegt: eigene Viertel, Bezirke oder Touren, was der Server auch weiß.</translation>
+    </message>
+    <message>
         <source>Groups of pairs</source>
         <translation>Gruppen von Paaren</translation>
     </message>
@@ -2626,10 +2666,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In ganzen Tagen von Brüssel.</translation>
     </message>
     <message>
-        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
-        <translation>In „Gruppieren: Sektor“ gehört eine Meldung zu dem Polygon, in dem sie liegt: eigene Viertel, Bezirke oder Touren, was der Server auch weiß.</translation>
-    </message>
-    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Unvollständig: {loaded} geladen. Die Zähler gelten nur für diese.</translation>
     </message>
@@ -2704,6 +2740,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Jurisdiction</source>
         <translation>Zuständigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>Keep the Example</source>
+        <translation>Beispiel behalten</translation>
     </message>
     <message>
         <source>Keep the address as a connection named</source>
@@ -3222,6 +3262,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No report answers the filter.</source>
         <translation>Keine Meldung entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>No report has a deadline: the server gives none, and no delays are set here.</source>
+        <translation>Keine Meldung hat eine Frist: Der Server gibt keine an, und hier sind keine festgelegt.</translation>
+    </message>
+    <message>
+        <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
+        <translation>Keine Meldung hat einen Sektor: Dieser Server gibt keine an. Viertel oder Bezirke eines Polygon-Layers können als Sektoren dienen.</translation>
     </message>
     <message>
         <source>No report lies on parcel {key} or within {metres} m of it.</source>
@@ -3913,8 +3961,8 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>QGIS nennt eine Proxy-Art, die hier nicht geht. Ihre Änderungen bleiben erhalten. Wählen Sie in den Netzwerkoptionen von QGIS einen HttpProxy; SOCKS braucht das Python-Paket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS wird nach einem Hauptpasswort fragen: Es schützt Ihre Anmeldedaten auf diesem PC. Geht es verloren, müssen die Anmeldedaten neu eingegeben werden, sonst nichts.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
+        <translation>QGIS wird nach seinem Hauptpasswort fragen, das Ihre Anmeldedaten auf diesem PC schützt. Beim ersten Mal wählen Sie es selbst. Vergessen Sie es, müssen nur die Anmeldedaten neu eingegeben werden.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -4031,6 +4079,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Remove the Area</source>
         <translation>Gebiet aufheben</translation>
+    </message>
+    <message>
+        <source>Remove the Example</source>
+        <translation>Beispiel entfernen</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -4696,8 +4748,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>{number} und diese als eine Meldung zeigen</translation>
     </message>
     <message>
-        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
-        <translation>Auf der Seite der Meldung zu lesen; ob eine Mail hinausgeht, entscheidet ihr Workflow.</translation>
+        <source>Shown on the report's page; the server decides whether a mail goes out.</source>
+        <translation>Auf der Seite der Meldung zu lesen; ob eine Mail hinausgeht, entscheidet der Server.</translation>
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
@@ -5327,12 +5379,20 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server leert oder ersetzt damit zugleich: {fields}.</translation>
     </message>
     <message>
+        <source>The server decides whether the citizen gets a mail, and with which words.</source>
+        <translation>Ob der Bürger eine Mail bekommt, und mit welchen Worten, entscheidet der Server.</translation>
+    </message>
+    <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
         <translation>Der Server hat nicht in der Zeit geantwortet, die QGIS erlaubt. Ihre Änderungen bleiben erhalten. Versuchen Sie es erneut oder geben Sie in den Netzwerkoptionen von QGIS mehr Zeit.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
         <translation>Der Server hat den Rest nicht geliefert.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this login. What you typed is still here: correct it, then sign in again.</source>
+        <translation>Der Server nimmt diese Anmeldedaten nicht an. Was Sie eingegeben haben, steht noch da: Berichtigen Sie es und melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -5545,6 +5605,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>There is no team “{name}”.</source>
         <translation>Es gibt kein Team „{name}“.</translation>
+    </message>
+    <message>
+        <source>These details leave this computer once the server has received them.</source>
+        <translation>Diese Angaben werden auf diesem PC gelöscht, sobald der Server sie erhalten hat.</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -5963,6 +6027,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Aktualisiert am</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
@@ -6135,10 +6203,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ob eine Meldung Ihre ist, z. B. signalement_is_mine("assignee"). Leer in anderen Layern als dem der angezeigten Verbindung.</translation>
     </message>
     <message>
-        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
-        <translation>Ob der Bürger eine Mail bekommt, und mit welchen Worten, entscheidet der Workflow des Servers.</translation>
-    </message>
-    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Welche Meldung war zuerst da? Wählen, tippen oder anklicken.</translation>
     </message>
@@ -6213,6 +6277,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Schreiben Sie die Frage: Der Bürger bekommt sie per E-Mail, mit einem Formular für die Antwort.</translation>
+    </message>
+    <message>
+        <source>Write “{address}” in place of yours</source>
+        <translation>„{address}“ statt Ihrer Adresse schreiben</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -6616,10 +6684,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>gemailt an alle, die folgen</translation>
     </message>
     <message>
-        <source>mails are up to the workflow</source>
-        <translation>über Mails entscheidet der Workflow</translation>
-    </message>
-    <message>
         <source>manager not known</source>
         <translation>Verwalter unbekannt</translation>
     </message>
@@ -6949,6 +7013,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>the newest {listed} are listed</source>
         <translation>die {listed} neuesten sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>the server decides about mails</source>
+        <translation>über Mails entscheidet der Server</translation>
     </message>
     <message>
         <source>the server does not answer</source>

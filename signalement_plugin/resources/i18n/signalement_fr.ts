@@ -1270,6 +1270,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>En même temps</translation>
     </message>
     <message>
+        <source>At the pin: {address}</source>
+        <translation>Au point : {address}</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authentification</translation>
     </message>
@@ -1718,6 +1722,18 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Connecter</translation>
     </message>
     <message>
+        <source>Connect Another System…</source>
+        <translation>Connecter un autre système…</translation>
+    </message>
+    <message>
+        <source>Connect Yours…</source>
+        <translation>Connecter le vôtre…</translation>
+    </message>
+    <message>
+        <source>Connect your own system now. Shall the made-up reports go, with their two layers of this project?</source>
+        <translation>Vous allez connecter votre propre système. Retirer les données fictives, avec leurs deux couches de ce projet ?</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Connecter votre système</translation>
     </message>
@@ -1973,6 +1989,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
         <translation>Délais – {name}</translation>
     </message>
     <message>
+        <source>Delays…</source>
+        <translation>Délais…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -2158,10 +2178,6 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Erased</source>
         <translation>Effacé</translation>
-    </message>
-    <message>
-        <source>Erased here once the server has it.</source>
-        <translation>Effacé d'ici dès que le serveur l'a.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2463,6 +2479,30 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Bon à savoir :</translation>
     </message>
     <message>
+        <source>Group by Category</source>
+        <translation>Grouper par catégorie</translation>
+    </message>
+    <message>
+        <source>Group by Day</source>
+        <translation>Grouper par jour</translation>
+    </message>
+    <message>
+        <source>Group by Person</source>
+        <translation>Grouper par personne</translation>
+    </message>
+    <message>
+        <source>Group by Sector</source>
+        <translation>Grouper par secteur</translation>
+    </message>
+    <message>
+        <source>Group by Street</source>
+        <translation>Grouper par rue</translation>
+    </message>
+    <message>
+        <source>Grouped by sector, a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>Groupé par secteur, un signalement appartient au polygone où il se trouve : vos propres quartiers, districts ou tournées, quoi que sache le serveur.</translation>
+    </message>
+    <message>
         <source>Groups of pairs</source>
         <translation>Groupes de paires</translation>
     </message>
@@ -2626,10 +2666,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En jours entiers de Bruxelles.</translation>
     </message>
     <message>
-        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
-        <translation>Dans « Grouper : Secteur », un signalement appartient au polygone où il se trouve : vos propres quartiers, districts ou tournées, quoi que sache le serveur.</translation>
-    </message>
-    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Incomplet : {loaded} chargés. Les compteurs ne portent que sur ceux-ci.</translation>
     </message>
@@ -2704,6 +2740,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Jurisdiction</source>
         <translation>Juridiction</translation>
+    </message>
+    <message>
+        <source>Keep the Example</source>
+        <translation>Garder l'exemple</translation>
     </message>
     <message>
         <source>Keep the address as a connection named</source>
@@ -3222,6 +3262,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No report answers the filter.</source>
         <translation>Aucun signalement ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>No report has a deadline: the server gives none, and no delays are set here.</source>
+        <translation>Aucun signalement n'a d'échéance : le serveur n'en donne pas et aucun délai n'est fixé ici.</translation>
+    </message>
+    <message>
+        <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
+        <translation>Aucun signalement n'a de secteur : ce serveur n'en donne pas. Les quartiers ou districts d'une couche de polygones peuvent servir de secteurs.</translation>
     </message>
     <message>
         <source>No report lies on parcel {key} or within {metres} m of it.</source>
@@ -3913,8 +3961,8 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>QGIS indique un type de proxy inutilisable ici. Vos modifications sont gardées. Choisissez un HttpProxy dans les options réseau de QGIS ; SOCKS demande le paquet Python PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS va demander un mot de passe principal : il protège vos identifiants sur ce PC. Perdu, il faudra ressaisir les identifiants, rien d'autre.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
+        <translation>QGIS va demander son mot de passe principal, qui protège vos identifiants sur ce PC. La première fois, c'est vous qui le choisissez. Si vous l'oubliez, seuls les identifiants seront à ressaisir.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -4031,6 +4079,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Remove the Area</source>
         <translation>Retirer la zone</translation>
+    </message>
+    <message>
+        <source>Remove the Example</source>
+        <translation>Retirer l'exemple</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -4696,8 +4748,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ne montrer qu'un signalement pour {number} et celui-ci</translation>
     </message>
     <message>
-        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
-        <translation>Affiché sur la page du signalement ; son workflow décide si un courriel part.</translation>
+        <source>Shown on the report's page; the server decides whether a mail goes out.</source>
+        <translation>Affiché sur la page du signalement ; le serveur décide si un courriel part.</translation>
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
@@ -5327,12 +5379,20 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur efface ou remplace en même temps : {fields}.</translation>
     </message>
     <message>
+        <source>The server decides whether the citizen gets a mail, and with which words.</source>
+        <translation>Le serveur décide si le citoyen reçoit un courriel, et avec quels mots.</translation>
+    </message>
+    <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
         <translation>Le serveur n'a pas répondu dans le délai fixé par QGIS. Vos modifications sont gardées. Réessayez, ou allongez le délai dans les options réseau de QGIS.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
         <translation>Le serveur n'a pas donné la suite.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this login. What you typed is still here: correct it, then sign in again.</source>
+        <translation>Le serveur n'accepte pas ces identifiants. Ce que vous avez saisi est toujours là : corrigez, puis connectez-vous à nouveau.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -5545,6 +5605,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>There is no team “{name}”.</source>
         <translation>Il n'y a pas d'équipe « {name} ».</translation>
+    </message>
+    <message>
+        <source>These details leave this computer once the server has received them.</source>
+        <translation>Ces coordonnées sont effacées de ce PC dès que le serveur les a reçues.</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -5963,6 +6027,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Mis à jour le</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
@@ -6135,10 +6203,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Si un signalement est à vous, p. ex. signalement_is_mine("assignee"). Vide dans une autre couche que celle de la connexion affichée.</translation>
     </message>
     <message>
-        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
-        <translation>Le workflow du serveur décide si le citoyen reçoit un courriel, et avec quels mots.</translation>
-    </message>
-    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Quel signalement était le premier ? Choisissez, tapez ou cliquez-le.</translation>
     </message>
@@ -6213,6 +6277,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Écrivez la question : le citoyen la reçoit par e-mail, avec un formulaire pour y répondre.</translation>
+    </message>
+    <message>
+        <source>Write “{address}” in place of yours</source>
+        <translation>Écrire « {address} » à la place de la vôtre</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -6616,10 +6684,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>envoyé à ceux qui suivent</translation>
     </message>
     <message>
-        <source>mails are up to the workflow</source>
-        <translation>les courriels dépendent du workflow</translation>
-    </message>
-    <message>
         <source>manager not known</source>
         <translation>gestionnaire inconnu</translation>
     </message>
@@ -6949,6 +7013,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>the newest {listed} are listed</source>
         <translation>les {listed} plus récents sont listés</translation>
+    </message>
+    <message>
+        <source>the server decides about mails</source>
+        <translation>le serveur décide des courriels</translation>
     </message>
     <message>
         <source>the server does not answer</source>

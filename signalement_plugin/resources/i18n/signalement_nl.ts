@@ -1270,6 +1270,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Tegelijk</translation>
     </message>
     <message>
+        <source>At the pin: {address}</source>
+        <translation>Op het punt: {address}</translation>
+    </message>
+    <message>
         <source>Authentication</source>
         <translation>Authenticatie</translation>
     </message>
@@ -1718,6 +1722,18 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Verbinden</translation>
     </message>
     <message>
+        <source>Connect Another System…</source>
+        <translation>Een ander systeem verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect Yours…</source>
+        <translation>Het uwe verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect your own system now. Shall the made-up reports go, with their two layers of this project?</source>
+        <translation>U gaat uw eigen systeem verbinden. De fictieve gegevens verwijderen, met hun twee lagen in dit project?</translation>
+    </message>
+    <message>
         <source>Connect your system</source>
         <translation>Uw systeem verbinden</translation>
     </message>
@@ -1973,6 +1989,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Termijnen – {name}</translation>
     </message>
     <message>
+        <source>Delays…</source>
+        <translation>Termijnen…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
     </message>
@@ -2158,10 +2178,6 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Erased</source>
         <translation>Gewist</translation>
-    </message>
-    <message>
-        <source>Erased here once the server has it.</source>
-        <translation>Hier gewist zodra de server het heeft.</translation>
     </message>
     <message>
         <source>Established By</source>
@@ -2463,6 +2479,30 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Goed om te weten:</translation>
     </message>
     <message>
+        <source>Group by Category</source>
+        <translation>Groeperen per categorie</translation>
+    </message>
+    <message>
+        <source>Group by Day</source>
+        <translation>Groeperen per dag</translation>
+    </message>
+    <message>
+        <source>Group by Person</source>
+        <translation>Groeperen per persoon</translation>
+    </message>
+    <message>
+        <source>Group by Sector</source>
+        <translation>Groeperen per sector</translation>
+    </message>
+    <message>
+        <source>Group by Street</source>
+        <translation>Groeperen per straat</translation>
+    </message>
+    <message>
+        <source>Grouped by sector, a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
+        <translation>Gegroepeerd per sector hoort een melding bij de polygoon waarin ze ligt: uw eigen wijken, districten of rondes, wat de server ook weet.</translation>
+    </message>
+    <message>
         <source>Groups of pairs</source>
         <translation>Groepen van paren</translation>
     </message>
@@ -2626,10 +2666,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In hele dagen van Brussel.</translation>
     </message>
     <message>
-        <source>In “Group: Sector” a report belongs to the polygon that it lies in: quarters, districts or rounds of your own, whatever the server knows.</source>
-        <translation>In “Groeperen: Sector” hoort een melding bij de polygoon waarin ze ligt: uw eigen wijken, districten of rondes, wat de server ook weet.</translation>
-    </message>
-    <message>
         <source>Incomplete: {loaded} loaded. The counts cover only these.</source>
         <translation>Onvolledig: {loaded} geladen. De tellers gelden alleen voor deze.</translation>
     </message>
@@ -2704,6 +2740,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Jurisdiction</source>
         <translation>Jurisdictie</translation>
+    </message>
+    <message>
+        <source>Keep the Example</source>
+        <translation>Het voorbeeld behouden</translation>
     </message>
     <message>
         <source>Keep the address as a connection named</source>
@@ -3222,6 +3262,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No report answers the filter.</source>
         <translation>Geen enkele melding beantwoordt aan de filter.</translation>
+    </message>
+    <message>
+        <source>No report has a deadline: the server gives none, and no delays are set here.</source>
+        <translation>Geen enkele melding heeft een termijn: de server geeft er geen en hier zijn er geen ingesteld.</translation>
+    </message>
+    <message>
+        <source>No report has a sector: this server gives none. Quarters or districts of a polygon layer can be the sectors.</source>
+        <translation>Geen enkele melding heeft een sector: deze server geeft er geen. Wijken of districten van een polygonenlaag kunnen als sectoren dienen.</translation>
     </message>
     <message>
         <source>No report lies on parcel {key} or within {metres} m of it.</source>
@@ -3913,8 +3961,8 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>QGIS noemt een soort proxy die hier niet bruikbaar is. Uw wijzigingen zijn bewaard. Kies een HttpProxy in de netwerkopties van QGIS; SOCKS vraagt het Python-pakket PySocks.</translation>
     </message>
     <message>
-        <source>QGIS will ask for a master password: it protects your logins on this computer. If it is lost, the logins have to be entered again, nothing else.</source>
-        <translation>QGIS zal een hoofdwachtwoord vragen: het beschermt uw aanmeldgegevens op deze pc. Raakt het verloren, dan moeten de aanmeldgegevens opnieuw worden ingevoerd, niets anders.</translation>
+        <source>QGIS will ask for its master password, which protects your logins on this computer. The first time you choose it yourself. If you forget it, only the logins have to be entered again.</source>
+        <translation>QGIS zal zijn hoofdwachtwoord vragen, dat uw aanmeldgegevens op deze pc beschermt. De eerste keer kiest u het zelf. Vergeet u het, dan moeten alleen de aanmeldgegevens opnieuw worden ingevoerd.</translation>
     </message>
     <message>
         <source>QGIS's master password was not given, so no login can be read. A run without a person takes it from the file that QGIS_AUTH_PASSWORD_FILE names.</source>
@@ -4031,6 +4079,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Remove the Area</source>
         <translation>Zone weghalen</translation>
+    </message>
+    <message>
+        <source>Remove the Example</source>
+        <translation>Het voorbeeld verwijderen</translation>
     </message>
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
@@ -4696,8 +4748,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>{number} en deze als één melding tonen</translation>
     </message>
     <message>
-        <source>Shown on the report's page; whether a mail goes out, its workflow says.</source>
-        <translation>Getoond op de pagina van de melding; of er een mail vertrekt, beslist haar workflow.</translation>
+        <source>Shown on the report's page; the server decides whether a mail goes out.</source>
+        <translation>Getoond op de pagina van de melding; de server beslist of er een mail vertrekt.</translation>
     </message>
     <message>
         <source>Si&amp;gnature of notes</source>
@@ -5327,12 +5379,20 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server wist of vervangt tegelijk: {fields}.</translation>
     </message>
     <message>
+        <source>The server decides whether the citizen gets a mail, and with which words.</source>
+        <translation>De server beslist of de burger een mail krijgt, en met welke woorden.</translation>
+    </message>
+    <message>
         <source>The server did not answer in the time that QGIS allows. Nothing is lost. Try again, or give more time in QGIS's network options.</source>
         <translation>De server antwoordde niet binnen de tijd die QGIS toestaat. Uw wijzigingen zijn bewaard. Probeer opnieuw of geef meer tijd in de netwerkopties van QGIS.</translation>
     </message>
     <message>
         <source>The server did not give the rest.</source>
         <translation>De server gaf de rest niet.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this login. What you typed is still here: correct it, then sign in again.</source>
+        <translation>De server aanvaardt deze aanmeldgegevens niet. Wat u hebt getypt, staat er nog: verbeter het en meld u opnieuw aan.</translation>
     </message>
     <message>
         <source>The server does not know your login any more. Log in again to send it.</source>
@@ -5545,6 +5605,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>There is no team “{name}”.</source>
         <translation>Er is geen dienst “{name}”.</translation>
+    </message>
+    <message>
+        <source>These details leave this computer once the server has received them.</source>
+        <translation>Deze gegevens worden op deze pc gewist zodra de server ze ontvangen heeft.</translation>
     </message>
     <message>
         <source>These photos lie on another server than the reports. It learns this computer's address, and when you look. Agreed to once, it is not asked again.</source>
@@ -5963,6 +6027,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Bijgewerkt op</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Gebruiker</translation>
     </message>
@@ -6135,10 +6203,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Of een melding van u is, bv. signalement_is_mine("assignee"). Leeg in andere lagen dan die van de getoonde verbinding.</translation>
     </message>
     <message>
-        <source>Whether the citizen gets a mail, and with which words, the server's workflow says.</source>
-        <translation>De workflow van de server beslist of de burger een mail krijgt, en met welke woorden.</translation>
-    </message>
-    <message>
         <source>Which report came first? Choose, type or click it.</source>
         <translation>Welke melding was er eerst? Kies, typ of klik ze aan.</translation>
     </message>
@@ -6213,6 +6277,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Schrijf de vraag: de burger krijgt ze per e-mail, met een formulier om te antwoorden.</translation>
+    </message>
+    <message>
+        <source>Write “{address}” in place of yours</source>
+        <translation>'{address}' in plaats van het uwe schrijven</translation>
     </message>
     <message>
         <source>Writes reports to CSV, Excel, GeoPackage or GeoJSON.</source>
@@ -6616,10 +6684,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>gemaild aan wie volgt</translation>
     </message>
     <message>
-        <source>mails are up to the workflow</source>
-        <translation>mails hangen af van de workflow</translation>
-    </message>
-    <message>
         <source>manager not known</source>
         <translation>beheerder onbekend</translation>
     </message>
@@ -6949,6 +7013,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>the newest {listed} are listed</source>
         <translation>de {listed} nieuwste staan in de lijst</translation>
+    </message>
+    <message>
+        <source>the server decides about mails</source>
+        <translation>de server beslist over mails</translation>
     </message>
     <message>
         <source>the server does not answer</source>

@@ -134,6 +134,21 @@ class BannerActions(Follower, QObject):
         """Ask for a file with reports and what its columns mean, and show it."""
         self._ask(ConnectionSettings(new_connection_id(), system="file"))
 
+    def set_delays(self) -> None:
+        """Days within which each service is to be done, for the shown connection."""
+        from ..connections.service_targets_dialog import DelaysDialog  # noqa: PLC0415 when wanted
+
+        dialog = DelaysDialog(
+            self.connection.settings, self.connection.server.services, self._window
+        )
+        dialog.accepted.connect(lambda: self._keep_delays(dialog.settings()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_delays(self, settings: ConnectionSettings) -> None:
+        save(settings, ["delays", "communities", "closed"])
+        self._connections.reload()
+
     def edit_connection(self) -> None:
         """Change the shown connection, for example its login."""
         self._ask(self.connection.settings)

@@ -95,8 +95,9 @@ def _plain_login(args: Args) -> BannerText:
 def _master_password(_args: Args) -> BannerText:
     text = QCoreApplication.translate(
         "Signalement",
-        "QGIS will ask for a master password: it protects your logins on this computer. "
-        "If it is lost, the logins have to be entered again, nothing else.",
+        "QGIS will ask for its master password, which protects your logins on this computer. The "
+        "first time you choose it yourself. If you forget it, only the logins have to be entered "
+        "again.",
     )
     buttons = (
         ("unlock", QCoreApplication.translate("Signalement", "Continue")),

@@ -16,7 +16,7 @@ from ...cadastre.plan.location import Kind, judge
 from ...cadastre.plan.neighbours import box_of
 from ...cadastre.plan.plan import Plan
 from ...cadastre.plan.projection import DEGREES, places
-from ...core.geo.addresses import KnownPlace
+from ...core.geo.addresses import KnownPlace, street_key
 from ...core.model.report import Area
 from ..new_report.places.layers import AddressLayer
 
@@ -35,7 +35,7 @@ def addresses_on(
     for one, key in zip(known.values(), _parcels(plan, list(known.values()))):
         if key in keys:
             found.setdefault(key, []).append(one.text)
-    return {key: sorted(texts) for key, texts in found.items()}
+    return {key: sorted(texts, key=street_key) for key, texts in found.items()}
 
 
 def _parcels(plan: Plan, known: Sequence[KnownPlace]) -> list[str]:

@@ -28,7 +28,6 @@ from ..photos.strip import PhotoView
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
 from ..widgets.em import em_of
-from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import plain_label, plain_tip
 from ..workplace.arrangement import foot_height, is_split
 from .activity_view import ThreadView, bounded
@@ -36,6 +35,7 @@ from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
 from .contact import ContactView
 from .details import DetailsView
+from .facts import Facts
 from .header import CardHead
 from .linked_reports import KnownAs
 from .similar_reports import SimilarView
@@ -86,13 +86,11 @@ class Card(Follower, QWidget):
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
-        state = FlowLayout(gap=2)
-        for word in (self.state, self.delay, self.holder, self.seen):
-            state.addWidget(word)
+        self.facts = Facts((self.state, self.delay, self.holder, self.seen), body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        column.addLayout(state)
+        column.addWidget(self.facts)
         first = (self.waiting, self.text, self.dates, self.photo)
         facts = (self.place, self.doubts, self.location, self.known_as, self.similar)
         last = (self.details, self.contact, self.history)
@@ -219,7 +217,7 @@ class Card(Follower, QWidget):
         here = texts.here_words(report)
         delay = f"{delay} – {here}" if delay and here else delay
         delay = _joined(delay, changed.get("delay"))
-        self._tell_state(status, delay, held, changed.get("state", ""))
+        self.facts.tell((status, delay, held, changed.get("state", "")))
         self.state.setToolTip(plain_tip(raw))
         self._set(self.dates, self._dates(report))
         said = bounded(report.description.strip())
@@ -263,16 +261,6 @@ class Card(Follower, QWidget):
         if report.source:
             parts.append(texts.one_line(source_word(report.source), 60))
         return " · ".join(parts)
-
-    def _tell_state(self, *words: str) -> None:
-        """Status, delay, holder and what changed: those that say something, with dots between
-        them, none of which begins a line."""
-        labels = (self.state, self.delay, self.holder, self.seen)
-        told = [(label, text) for label, text in zip(labels, words) if text]
-        for label, text in told:
-            label.set_full(text if label is told[-1][0] else f"{text} ·")
-        for label, text in zip(labels, words):
-            label.setVisible(bool(text))
 
     def _set(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -214,7 +214,7 @@ def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
     if capabilities.workflow_mails:
         text = QCoreApplication.translate(
             "Signalement",
-            "Whether the citizen gets a mail, and with which words, the server's workflow says.",
+            "The server decides whether the citizen gets a mail, and with which words.",
         )
         found.append((QCoreApplication.translate("Signalement", "Mail"), text))
     if capabilities.publishes & capabilities.writes:

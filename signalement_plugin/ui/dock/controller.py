@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtGui import QKeySequence
 
+from ...connection.import_jobs import is_example
 from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
@@ -20,10 +21,12 @@ from ..canvas.map_link import MapLink
 from ..canvas.map_tools import Shape
 from ..filter.controller import Narrower
 from ..follower import CurrentFollower, Heard
+from ..help.windows import HelpWindows
 from ..message_bar import Notifier
 from ..new_report.created import Created
 from ..outbox.behind_question import BehindQuestion
 from ..outbox.missing_question import MissingQuestion
+from ..start.another import AnotherSystem
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import Acting
@@ -59,6 +62,7 @@ class Desk(CurrentFollower, QObject):
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.narrower = Narrower(dock, self.map, self)
+        self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
         self.attach(connections)
@@ -77,6 +81,9 @@ class Desk(CurrentFollower, QObject):
         dock.state.connection_wanted.connect(self.connections.set_current)
         dock.state.refresh_wanted.connect(lambda: self.press("refresh"))
         dock.state.connections_wanted.connect(self.show_options)
+        another = AnotherSystem(self.starting, self.connections)
+        for wanted in (dock.state.another_wanted, dock.test_server.own_wanted):
+            wanted.connect(another.begin)
         self.sending.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
@@ -98,7 +105,9 @@ class Desk(CurrentFollower, QObject):
         dock.list.team_wanted.connect(self._assign_group)
         self.narrower.answered.connect(self.selection.show_again)
         self.narrower.place_wanted.connect(self._place)
+        self.narrower.delays_wanted.connect(self.banner_actions.set_delays)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
+        self.selection.changed.connect(dock.body.select)
         self.selection.brought.connect(dock.body.read)
         self.map.drawn.connect(self._select_drawn)
 
@@ -112,6 +121,7 @@ class Desk(CurrentFollower, QObject):
         dock.outbox.report_wanted.connect(self.show_report)
         self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
         self.acting.calling.report_wanted.connect(self.show_report)
+        self.created.wanted.connect(self.show_report)
         self.notifier.outbox_wanted.connect(self.settling.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
@@ -128,7 +138,7 @@ class Desk(CurrentFollower, QObject):
             "browse": self.reports.browse,
             "photo": self.dock.card.photo.toggle,
             "undo": self.notifier.undo,
-            "keys": self.show_keys,
+            "keys": self.help.show_keys,
             "next": lambda: self.dock.list.step(1),
             "previous": lambda: self.dock.list.step(-1),
         }
@@ -138,12 +148,6 @@ class Desk(CurrentFollower, QObject):
         native = QKeySequence.SequenceFormat.NativeText
         shown = self.dock.show_action.shortcut().toString(native)
         return {**self.keys.texts(), "show": shown}
-
-    def show_keys(self) -> None:
-        """What each key does, until Esc or a click beside it."""
-        from ..widgets.keys_panel import KeysPanel  # noqa: PLC0415 when it is wanted
-
-        KeysPanel(self.key_texts(), self.dock).open_over(self.dock.window())
 
     def _collect(self) -> None:
         self.dock.followers.basket.toggle()
@@ -221,6 +225,7 @@ class Desk(CurrentFollower, QObject):
         probe = shown.server.probe if shown is not None else None
         marked = shown is not None and shown.settings.test_server
         self.dock.test_server.setVisible(marked or (probe is not None and probe.test_server))
+        self.dock.test_server.offer_own(shown is not None and is_example(shown.settings))
         self._show_page()
         self._show_toolbar()
         self._show_banner()
@@ -324,11 +329,11 @@ class Desk(CurrentFollower, QObject):
             "polygon": lambda: self._select(Shape.POLYGON),
             "zoom": self.reports.zoom,
             "options": self.show_options,
-            "help": self.show_help,
+            "help": self.help.show_help,
             "diagnose": lambda: self.banner_actions.act("diagnose"),
             "connections": self.show_options,
             "import": lambda: self.banner_actions.act("import_file"),
-            "keys": self.show_keys,
+            "keys": self.help.show_keys,
         }
         if name in slots:  # the others listen to the toolbar themselves
             slots[name]()
@@ -349,15 +354,6 @@ class Desk(CurrentFollower, QObject):
         layer = self.connection.layer
         if layer is not None:
             self.map.select(shape, layer)
-
-    def show_help(self) -> None:
-        """Ten steps in the user's language, read while one works."""
-        from ..help.dialog import HelpDialog  # noqa: PLC0415 when it is wanted
-
-        dialog = HelpDialog(self.dock)
-        dialog.keys_wanted.connect(self.show_keys)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
 
     def show_options(self) -> None:
         """QGIS's options, at our page."""

@@ -30,6 +30,7 @@ class StateLine(QWidget):
 
     connection_wanted = pyqtSignal(str)
     connections_wanted = pyqtSignal()
+    another_wanted = pyqtSignal()  # the three steps again, for another connection
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
     settle_wanted = pyqtSignal()
@@ -99,6 +100,11 @@ class StateLine(QWidget):
             )
             sent.setObjectName("SignalementOutboxPage")
             sent.triggered.connect(self.outbox_wanted)
+        another = self.menu.addAction(
+            QCoreApplication.translate("Signalement", "Connect Another System…")
+        )
+        another.setObjectName("SignalementAnother")
+        another.triggered.connect(self.another_wanted)
         manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
         manage.triggered.connect(self.connections_wanted)
         if current_id:

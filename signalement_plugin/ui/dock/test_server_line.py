@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ..widgets import colours
+from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
 NAME = "SignalementTestServer"
 
 
 class TestServerLine(QWidget):
-    """Hidden with a real server; follows the theme."""
+    """Hidden with a real server; follows the theme. ``own_wanted``: whoever looked at the example
+    wants to see their own reports."""
+
+    own_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +25,20 @@ class TestServerLine(QWidget):
         )
         self.label.setObjectName(NAME)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.label)
+        self.own = SnugButton(QCoreApplication.translate("Signalement", "Connect Yours…"), self)
+        self.own.setObjectName("SignalementConnectOwn")
+        self.own.clicked.connect(self.own_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.own)
         self._paint()
         self.hide()
+
+    def offer_own(self, wanted: bool) -> None:
+        """Whether the way to a connection of one's own is there."""
+        self.own.setVisible(wanted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

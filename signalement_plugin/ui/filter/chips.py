@@ -27,6 +27,9 @@ ROUND = "round"
 FOLLOWED = "followed"
 """The chip of the followed reports, in the same way."""
 
+ONLY_WITH = {"late": "dated"}
+"""Chip → what there must be some of before its own count says anything."""
+
 PIN = "pin:"
 """In front of the name of a pinned filter, where counts are by name."""
 
@@ -138,7 +141,7 @@ class Chips(OneLine):
         """Write the counts on the chips; a chip without a known count shows its word only."""
         self._counts = counts
         for name, button in self._buttons.items():
-            count, word = counts.get(name), self._words[name]
+            count, word = _told(counts, name), self._words[name]
             text = word if count is None else f"{word} {texts.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
@@ -196,6 +199,12 @@ class Chips(OneLine):
         menu.addAction(text).triggered.connect(lambda: self.forget_wanted.emit(plain))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(at))
+
+
+def _told(counts: Mapping[str, int], name: str) -> int | None:
+    """A count that could be another one: without a deadline none is late."""
+    needed = ONLY_WITH.get(name)
+    return None if needed is not None and counts.get(needed) == 0 else counts.get(name)
 
 
 class RoundMenu(QMenu):

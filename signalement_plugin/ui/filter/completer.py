@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
-from ...core.filter.completion import Piece, fitting, key_words, piece_at, replaced
-from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
+from ...core.filter.completion import Piece, fitting, key_words, piece_at, replaced, term
+from ...core.filter.vocabulary import ENGLISH, KEYS, OF_PLAN, FilterWords
 from ...core.model.report import Department
 from ..texts import number, one_line
 from .texts import known_values, value_name
@@ -18,6 +18,9 @@ MOST = 12
 WIDEST_PX = 480
 BESIDE_PX = 28
 WordRole = Qt.ItemDataRole.UserRole
+NAMED = ("category", "department", "assignee", "sector", "street")
+"""Keys whose values people type without their key."""
+LEAST_LETTERS, MOST_NAMED = 2, 3
 _COUNTED = ("status", "category", "department", "assignee", "street", "sector", "source")
 
 
@@ -53,7 +56,10 @@ class FilterCompleter(QCompleter):
     def take_values(self, key: str, counted: Sequence[tuple[str, int]]) -> None:
         """The counts that were asked for."""
         self._counted[key] = counted
-        if self._edit.hasFocus() and self._piece is not None and self._piece.key == key:
+        piece = self._piece
+        if piece is None or not self._edit.hasFocus():
+            return
+        if piece.key == key or (not piece.key and key in NAMED):
             self.propose()
 
     def propose(self) -> None:
@@ -61,10 +67,9 @@ class FilterCompleter(QCompleter):
         self._piece = piece_at(self._edit.text(), self._edit.cursorPosition(), self._words)
         found = self._proposals(self._piece) if self._piece is not None else []
         self.items.clear()
-        for word, count in found[:MOST]:
-            text = one_line(word, 60)
-            item = QStandardItem(text if count is None else f"{text}  ({number(count)})")
-            item.setData(word, WordRole)
+        for shown, written in found[:MOST]:
+            item = QStandardItem(shown)
+            item.setData(written, WordRole)
             self.items.appendRow(item)
         if found:
             self._widen()
@@ -77,10 +82,10 @@ class FilterCompleter(QCompleter):
         popup = self.popup()
         popup.setMinimumWidth(min(WIDEST_PX, popup.sizeHintForColumn(0) + BESIDE_PX))
 
-    def _proposals(self, piece: Piece) -> list[tuple[str, int | None]]:
+    def _proposals(self, piece: Piece) -> list[tuple[str, str]]:
+        """Each as it is read, and what is written for it."""
         if not piece.key:
-            keys = fitting(piece.typed, key_words(self._words)) if piece.typed else []
-            return [(f"{key}:", None) for key in keys if not _same(key, piece.typed)]
+            return self._of_a_word(piece.typed)
         counted = self._values(piece.key)
         names = dict(counted)
         fixed = [(word, None) for word in known_values(piece.key, self._words) if word not in names]
@@ -89,11 +94,32 @@ class FilterCompleter(QCompleter):
         found = [pair for pair in known if pair[0] in order]
         found.sort(key=lambda pair: order[pair[0]])
         only = len(found) == 1 and _same(found[0][0], piece.typed)
-        return [] if only else found
+        return [] if only else [(_counted(word, count), word) for word, count in found]
+
+    def _of_a_word(self, typed: str) -> list[tuple[str, str]]:
+        """Of a word without a key: what is called so, then keys that begin so."""
+        keys = fitting(typed, key_words(self._words)) if typed else []
+        found = [(f"{key}:", f"{key}:") for key in keys if not _same(key, typed)]
+        if len(typed) < LEAST_LETTERS:
+            return found
+        unknown = next((key for key in NAMED if key not in self._counted), "")
+        if unknown:  # one after the other: of several questions the newest is answered
+            self.wanted.emit(unknown)
+        named: list[tuple[str, str]] = []
+        spoken = dict(zip(KEYS, key_words(self._words)))
+        for key in NAMED:
+            counts = dict(self._named(key))
+            for word in fitting(typed, counts)[:MOST_NAMED]:
+                shown = f"{_counted(word, counts[word])} · {spoken[key]}"
+                named.append((shown, term(spoken[key], word)))
+        return [*named, *found]
 
     def _values(self, key: str) -> list[tuple[str, int]]:
         if key in (*_COUNTED, *OF_PLAN) and key not in self._counted:
             self.wanted.emit(key)
+        return self._named(key)
+
+    def _named(self, key: str) -> list[tuple[str, int]]:
         return [
             (value_name(key, value, self._words, self._teams), count)
             for value, count in self._counted.get(key, ())
@@ -106,12 +132,17 @@ class FilterCompleter(QCompleter):
         line, at = replaced(self._edit.text(), piece, self._edit.cursorPosition(), word)
         self._edit.setText(line)
         self._edit.setCursorPosition(at)
-        if not piece.key:
+        if word.endswith(":"):
             self.propose()
 
     def pathFromIndex(self, _index: QModelIndex) -> str:
         """The popup's arrow keys leave the line as it is until something is chosen."""
         return str(self._edit.text())
+
+
+def _counted(word: str, count: int | None) -> str:
+    text = one_line(word, 60)
+    return text if count is None else f"{text}  ({number(count)})"
 
 
 def _same(word: str, typed: str) -> bool:

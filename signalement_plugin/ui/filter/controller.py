@@ -34,7 +34,7 @@ from .chips import FOLLOWED, ROUND
 from .meant import MeantLine, offer_words
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
-from .texts import empty_words, own_words, ways_out
+from .texts import delays_word, empty_words, no_deadlines, own_words, ways_out
 
 if TYPE_CHECKING:
     from ...connection.results import FindResult
@@ -50,6 +50,7 @@ class Narrower(Follower, QObject):
     answered = pyqtSignal()  # the list shows another answer
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
+    delays_wanted = pyqtSignal()  # for reports whose server gives no deadline
 
     def __init__(
         self, dock: FilteredDock, map_link: MapLink, parent: QObject | None = None
@@ -58,6 +59,7 @@ class Narrower(Follower, QObject):
         self._dock, self._map = dock, map_link
         self._token = -1
         self._problem: BadFilter | None = None
+        self._answered: tuple[object, ...] = ()  # what the list answers
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self._chip = ""
@@ -225,7 +227,15 @@ class Narrower(Follower, QObject):
         self._problem = answer.problem
         dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
         by = self.connection.finder.narrowing.group
-        dock.list.show_fids(answer.fids, self.connection.reports.selected(), answer.groups, by)
+        asked = (self.line(), self._order, by, self.area.region)
+        dock.list.show_fids(
+            answer.fids,
+            self.connection.reports.selected(),
+            answer.groups,
+            by,
+            from_top=asked != self._answered,
+        )
+        self._answered = asked
         dock.chips.offer_department(bool(self.connection.settings.my_department))
         dock.chips.offer_holders(self.connection.server.capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
@@ -246,8 +256,12 @@ class Narrower(Follower, QObject):
             meant = self.meant.offered(self._dock.filter.canonical)
             words = self.connection.finder.words
             ways[:0] = [("meant", offer_words(meant, words))] if meant else []
+            undated = no_deadlines(self.line(), counts)
+            if undated:
+                ways.insert(0, ("delays", delays_word()))
             # the list itself says why it is empty
-            self._dock.hint.show_hint(self.asked.sentence(name) if name else "", ways)
+            sentence = self.asked.sentence(name) if name else undated
+            self._dock.hint.show_hint(sentence, ways)
             return
         self.meant.forget()
         current = listing.current_id()
@@ -278,6 +292,8 @@ class Narrower(Follower, QObject):
             self.clear()
         elif name == "plan":
             self.plan_wanted.emit()
+        elif name == "delays":
+            self.delays_wanted.emit()
         elif name == "meant":
             self._dock.filter.show_line(self.meant.offered(self._dock.filter.canonical))
         elif name == "ask":

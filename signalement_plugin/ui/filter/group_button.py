@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from ...core.analysis.grouping import GROUPS, GroupBy
 from ..report_list import columns
-from ..report_list.group_texts import group_word
+from ..report_list.group_texts import group_entry
 from ..texts import one_line
 from ..widgets.icons import bars
 
@@ -34,7 +34,7 @@ class GroupButton(QToolButton):
         self.choices = {}
         one_of = QActionGroup(menu)
         for name in ("", *GROUPS):
-            action = menu.addAction(group_word(name))
+            action = menu.addAction(group_entry(name))
             action.setObjectName(f"SignalementGroup_{name or 'none'}")
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, which=name: self.chosen.emit(which))

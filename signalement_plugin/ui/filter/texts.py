@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -153,6 +154,25 @@ def search_for(line: str) -> str:
     """The button that puts ``line`` in place of what is typed."""
     text = QCoreApplication.translate("Signalement", "Search for “{line}”?")
     return text.format(line=one_line(line, 60))
+
+
+ABOUT_DEADLINES = re.compile(r"\b(?:is:(?:late|twice|today|week)|late:|due:)")
+"""In a canonical line: what no report without a deadline answers."""
+
+
+def no_deadlines(line: str, counts: Mapping[str, int]) -> str:
+    """Why a line about deadlines finds nothing, where no report has any; else empty."""
+    if counts.get("dated") or not ABOUT_DEADLINES.search(line):
+        return ""
+    return QCoreApplication.translate(
+        "Signalement",
+        "No report has a deadline: the server gives none, and no delays are set here.",
+    )
+
+
+def delays_word() -> str:
+    """The button that opens *Delays*."""
+    return QCoreApplication.translate("Signalement", "Delays…")
 
 
 def empty_words(counts: Mapping[str, int], problem: BadFilter | None, area: str) -> str:

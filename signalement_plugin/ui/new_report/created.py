@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.report import Report
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Created(Follower, QObject):
-    """Tells the newest number, with its deadline as soon as the report itself has been read."""
+    """Tells the newest number, with its deadline as soon as the report itself has been read.
+    ``wanted``: somebody wants to see that report, be it outside the filter."""
+
+    wanted = pyqtSignal(str)  # its number
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +47,11 @@ class Created(Follower, QObject):
             self._tell()
 
     def _tell(self) -> None:
-        report = self.connection.reports.by_id(self._number)
-        self._notifier.stay(created_words(self._number, report, self.connection.settings.zone))
+        number = self._number
+        report = self.connection.reports.by_id(number)
+        words = created_words(number, report, self.connection.settings.zone)
+        show = QCoreApplication.translate("Signalement", "Show")
+        self._notifier.stay(words, show, lambda: self.wanted.emit(number))
         if report is not None:
             self._number = ""  # told whole
 

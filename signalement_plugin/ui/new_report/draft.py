@@ -84,3 +84,10 @@ def sources() -> tuple[str, ...]:
         QCoreApplication.translate("Signalement", "E-mail"),
         QCoreApplication.translate("Signalement", "Seen by staff"),
     )
+
+
+def erased_words() -> str:
+    """Below the fields of who called."""
+    return QCoreApplication.translate(
+        "Signalement", "These details leave this computer once the server has received them."
+    )

@@ -34,10 +34,11 @@ from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.search_combo import SearchCombo
-from ..widgets.shortcuts import local_key
-from .draft import Call, sources
+from ..widgets.shortcuts import EscapeFirst, local_key
+from .draft import Call, erased_words, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
+from .places.offer import AddressOffer
 from .questions import Questions
 from .refusal import Refusal, outline, pointed_at
 
@@ -84,6 +85,7 @@ class NewReport(QWidget):
     def _make_fields(self) -> None:
         self.service, self.source = SearchCombo(self), QComboBox(self)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        EscapeFirst(self.source.view(), self.source)
         self.service.lineEdit().setPlaceholderText(
             QCoreApplication.translate("Signalement", "Search a category…")
         )
@@ -95,7 +97,7 @@ class NewReport(QWidget):
         line = self.text.fontMetrics().lineSpacing()
         self.text.setMinimumHeight(line * LEAST_LINES + 10)
         self.text.setMaximumHeight(line * MOST_LINES + 10)
-        self.where = PlaceLine(self)
+        self.where, self.at_pin = PlaceLine(self), AddressOffer(self)
         self.name, self.phone, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self._caller = {"name": self.name, "phone": self.phone, "email": self.email}
         self.pick = QToolButton(self)
@@ -108,8 +110,7 @@ class NewReport(QWidget):
         self.questions = Questions(self)
         self.beside = plain_label(point_alone_words(), self)
         self.reason = plain_label(parent=self)
-        erased = QCoreApplication.translate("Signalement", "Erased here once the server has it.")
-        self.private = plain_label(erased, self)
+        self.private = plain_label(erased_words(), self)
         named = {name.title(): line for name, line in self._caller.items()}
         fields = {"Service": self.service, "Source": self.source, "Text": self.text}
         places = {"Address": self.where, "Pick": self.pick}
@@ -168,8 +169,8 @@ class NewReport(QWidget):
         line.addWidget(self.where, 1)
         line.addWidget(self.pick)
         self._add(form, QCoreApplication.translate("Signalement", "Wh&ere"), self.where, where)
-        form.addRow(self.beside)
-        form.addRow(self.neighbours)
+        for row in (self.at_pin, self.beside, self.neighbours):
+            form.addRow(row)
         self._add(form, QCoreApplication.translate("Signalement", "Wha&t"), self.service, what)
         self._add(form, QCoreApplication.translate("Signalement", "Who"), self.who, self.who)
         for head in (self.where, self.service, self.who):

@@ -22,6 +22,7 @@ from ...core.model import questions as kinds
 from ...core.model.questions import Question
 from ..texts import one_line
 from ..widgets.flow_layout import FlowLayout
+from ..widgets.shortcuts import EscapeFirst
 
 LONGEST = 1000  # letters of an answer on one line
 SHOWN = 300  # letters of a question or of its hint
@@ -72,6 +73,7 @@ def _moment(_question: Question, changed: Changed) -> QWidget:
 
 def _one_of(question: Question, changed: Changed) -> QWidget:
     combo = QComboBox()
+    EscapeFirst(combo.view(), combo)
     combo.addItem("", "")
     _fill_list(combo, question)
     combo.currentIndexChanged.connect(lambda _at: changed())

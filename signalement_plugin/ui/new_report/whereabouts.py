@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.geo.addresses import KnownPlace
+from ...core.geo.addresses import KnownPlace, words_of
 from ...core.geo.points import Point, metres_between
 from ...core.model.status import Status
 from ...qt.latest_worker import Newest
@@ -41,7 +41,8 @@ class Whereabouts(QObject):
     ) -> None:
         super().__init__(form)
         self._form, self._map, self._where = form, map_link, where
-        self._ours: KnownPlace | None = None  # what was put into the line for somebody
+        self._ours: KnownPlace | None = None  # what came into the line by itself
+        self._chosen: Point | None = None  # where the address lies that somebody chose
         self.pin = Pin(map_link.canvas, near_m, self)
         self.search = PlaceSearch(where, map_link.canvas.window(), self)
         self.of_point = Newest("addresses", address_of, self)
@@ -51,7 +52,8 @@ class Whereabouts(QObject):
         form.seen.connect(self._seen)
         self.search.found.connect(form.where.offer)
         self.pin.dropped.connect(lambda lon, lat: self.placed.emit(lon, lat, False))
-        self.of_point.answered.connect(self._fill)
+        self.of_point.answered.connect(self._take)
+        form.at_pin.taken.connect(self._use)
 
     def close(self) -> None:
         """The dock goes."""
@@ -60,12 +62,13 @@ class Whereabouts(QObject):
         self.pin.close()
 
     def point_given(self, lon: float, lat: float) -> None:
-        """A place came from the map: its address is looked for, unless somebody typed one."""
-        if self._is_free():
+        """A place came from the map: its address is looked for, that of an address is known."""
+        self._form.at_pin.show_address("")
+        if self._is_free() or (lon, lat) != self._chosen:
             self.of_point.ask(_Question(address_layers(), self._where(), (lon, lat)))
 
     def _choose(self, place: KnownPlace) -> None:
-        self._ours = place
+        self._ours, self._chosen = None, (place.lon, place.lat)
         self._form.where.setText(place.text)
         self._map.end_point()
         self._map.show_place(place.lon, place.lat)
@@ -75,15 +78,26 @@ class Whereabouts(QObject):
         typed = self._form.where.text().strip()
         return not typed or (self._ours is not None and typed == self._ours.text)
 
-    def _fill(self, found: KnownPlace) -> None:
-        """Of a point that still is the one. Without an address near it the old one goes, when that
-        was of another place."""
-        if not self._is_free() or self._form.call().point != (found.lon, found.lat):
+    def _take(self, found: KnownPlace) -> None:
+        """The address of a point that still is the one: offered beside one that somebody gave."""
+        if self._form.call().point != (found.lon, found.lat):
             return
+        if self._is_free():
+            self._fill(found)
+        elif words_of(found.text) != words_of(self._form.where.text()):
+            self._form.at_pin.show_address(found.text)
+
+    def _fill(self, found: KnownPlace) -> None:
+        """Without an address near the point the old one goes, when that was of another place."""
         before = self._ours
         if found.text or (before is not None and _apart(before, found)):
             self._ours = found
             self._form.where.setText(found.text)
+
+    def _use(self, address: str) -> None:
+        self._ours, self._chosen = None, self._form.call().point
+        self._form.where.setText(address)
+        self._form.at_pin.show_address("")
 
     def _seen(self, seen: bool) -> None:
         if seen:

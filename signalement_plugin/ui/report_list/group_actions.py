@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...core.analysis.grouping import Group
 from . import group_texts
 from .group_head import arrow_rect, team_rect
-from .model import FoldedRole, TeamRole
+from .model import FoldedRole, HeadRole, TeamRole
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 """Keys pressed alone; those of the keypad say where they are."""
@@ -43,7 +43,7 @@ class GroupActions(QObject):
             return False
         if event.button() == Qt.MouseButton.LeftButton:
             area = self._list.visualRect(index)
-            team = team_rect(area, self._list.fontMetrics(), index.data(TeamRole))
+            team = team_rect(area, self._list.font(), index.data(HeadRole), index.data(TeamRole))
             if arrow_rect(area).contains(event.pos()):
                 self.fold(group.key, not index.data(FoldedRole))
             elif team.contains(event.pos()):

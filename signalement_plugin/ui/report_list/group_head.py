@@ -19,15 +19,18 @@ from .group_texts import Head
 ARROW_PX = 22
 EDGE_PX = 4
 BUTTON_PAD_PX = 8
-TEAM_SHARE = 0.6
+TEAM_SHARE, LEAST_TEAM_SHARE = 0.6, 0.3
 TEXT_SHARE = 0.07
 
 
-def team_rect(area: QRect, metrics: QFontMetrics, text: str) -> QRect:
-    """Where the team's button stands in a row; empty without a text."""
+def team_rect(area: QRect, font: QFont, head: Head, text: str) -> QRect:
+    """Where the team's button stands in a row; empty without a text. The name of the group comes
+    before its words, which a tool tip has, as long as some of these are left."""
     if not text:
         return QRect()
-    most = int(area.width() * TEAM_SHARE)
+    metrics = QFontMetrics(font)
+    beside = area.width() - ARROW_PX - 3 * EDGE_PX - _words_width(area, font, head)
+    most = min(int(area.width() * TEAM_SHARE), max(beside, int(area.width() * LEAST_TEAM_SHARE)))
     width = min(most, metrics.horizontalAdvance(text) + 2 * BUTTON_PAD_PX)
     height = min(area.height() - EDGE_PX, metrics.height() + 2 * EDGE_PX)
     top = area.top() + (area.height() - height) // 2
@@ -49,7 +52,7 @@ def paint_head(
     painter.setClipRect(area)
     painter.fillRect(area, head_ground(option.palette))
     _paint_arrow(painter, style, option, folded)
-    button = team_rect(area, option.fontMetrics, team)
+    button = team_rect(area, option.font, head, team)
     right = button.left() - EDGE_PX if team else area.right() - EDGE_PX
     room = QRect(area.left() + ARROW_PX, area.top(), right - area.left() - ARROW_PX, area.height())
     _paint_words(painter, option, room, head)
@@ -68,26 +71,54 @@ def head_ground(palette: QPalette) -> QColor:
     return QColor(*(round(under + (over - under) * TEXT_SHARE) for over, under in pairs))
 
 
-def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, head: Head) -> None:
-    """The name is shortened; its count and how many are late never."""
-    bold = QFont(option.font)
+def _in_two_lines(area: QRect, font: QFont) -> bool:
+    """Whether a row has the height of the two lines of a report."""
+    return area.height() >= 2 * QFontMetrics(font).height()
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
     bold.setBold(True)
+    return bold
+
+
+def _words_width(area: QRect, font: QFont, head: Head) -> int:
+    """What name and counts need, above each other or in one line."""
+    plain = QFontMetrics(font)
+    name = QFontMetrics(_bold(font)).horizontalAdvance(head.name)
+    counts = [plain.horizontalAdvance(text) for text in (head.total, head.late) if text]
+    gaps = 2 * EDGE_PX
+    if _in_two_lines(area, font):
+        return max(name, sum(counts) + gaps * (len(counts) - 1))
+    return name + sum(counts) + gaps * len(counts)
+
+
+def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, head: Head) -> None:
+    """The name is shortened; its count and how many are late never. Below the name, where the row
+    has two lines."""
+    bold, counts = _bold(option.font), QRect(room)
     name, plain = QFontMetrics(bold), QFontMetrics(option.font)
     parts = [(head.total, option.palette.color(QPalette.ColorRole.PlaceholderText))]
     parts += [(head.late, colours.legible("late"))] if head.late else []
-    behind = sum(plain.horizontalAdvance(text) + 2 * EDGE_PX for text, _ink in parts)
+    two = _in_two_lines(option.rect, option.font)
+    gap = 2 * EDGE_PX
+    behind = 0 if two else sum(plain.horizontalAdvance(text) + gap for text, _ink in parts)
     shown = name.elidedText(head.name, Qt.TextElideMode.ElideRight, max(0, room.width() - behind))
     middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    if two:
+        room, counts = QRect(room), QRect(room)
+        room.setHeight(counts.height() // 2)
+        counts.setTop(room.bottom() + 1)
+    else:
+        counts.setLeft(room.left() + name.horizontalAdvance(shown) + gap)
     painter.setFont(bold)
     painter.setPen(option.palette.color(QPalette.ColorRole.Text))
     painter.drawText(room, middle, shown)
-    left = room.left() + name.horizontalAdvance(shown)
     painter.setFont(option.font)
     for text, ink in parts:
-        left += 2 * EDGE_PX
         painter.setPen(ink)
-        painter.drawText(room.adjusted(left - room.left(), 0, 0, 0), middle, text)
-        left += plain.horizontalAdvance(text)
+        painter.drawText(counts, middle, text)
+        counts.setLeft(counts.left() + plain.horizontalAdvance(text) + gap)
 
 
 def _paint_arrow(

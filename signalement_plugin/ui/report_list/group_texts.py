@@ -27,6 +27,18 @@ def group_word(by: str) -> str:
     }[by]
 
 
+def group_entry(by: str) -> str:
+    """The entry of a menu that groups so."""
+    return {
+        "": QCoreApplication.translate("Signalement", "No Groups"),
+        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "Group by Sector"),
+        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "Group by Category"),
+        GroupBy.STREET: QCoreApplication.translate("Signalement", "Group by Street"),
+        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Group by Person"),
+        GroupBy.DAY: QCoreApplication.translate("Signalement", "Group by Day"),
+    }[by]
+
+
 def group_name(by: str, key: str, departments: Sequence[Department]) -> str:
     """The name of a group, in one line; what has no value has a name too."""
     if not key:

@@ -89,9 +89,12 @@ class ReportList(Follower, RowTable):
         selected: Iterable[str],
         groups: Sequence[Group] = (),
         by: str = "",
+        *,
+        from_top: bool = False,
     ) -> None:
-        """New rows after a filter; current report and selection stay where they are listed."""
-        top = self.verticalScrollBar().value()
+        """New rows; current report and selection stay where they are listed. ``from_top``: they
+        answer another question than before, and are read from the first one."""
+        top = 0 if from_top else self.verticalScrollBar().value()
         begun = bool(groups) and by != self.reports.by
         self._following = True
         self.reports.set_fids(fids, groups, by)
@@ -103,6 +106,8 @@ class ReportList(Follower, RowTable):
         row = self.reports.row_of(self._current) if self._current else -1
         if row >= 0:
             self._set_current(row)
+        if from_top:
+            self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
     def _fits(self) -> bool:

@@ -24,7 +24,7 @@ from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
-from ..widgets.shortcuts import local_key
+from ..widgets.shortcuts import EscapeFirst, local_key
 from .stop_list import RoundList
 
 Load = Callable[[Choice], list[Report]]
@@ -51,6 +51,7 @@ class RoundPage(QWidget):
         self.source, self.template = QComboBox(self), QComboBox(self)
         for box in (self.source, self.template):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            EscapeFirst(box.view(), box)
         self.source.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
         self.template.setAccessibleName(QCoreApplication.translate("Signalement", "Template"))
         self.stops = RoundList(self)

@@ -26,6 +26,7 @@ from ...core.photos.exif import Taken, taken
 from ..texts import number
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
+from ..widgets.shortcuts import EscapeFirst
 from .stop_list import point_of
 
 HEAD_BYTES = 256 * 1024
@@ -121,6 +122,7 @@ class ReturnPhotos(QWidget):
             item.setToolTip(plain_tip(path))
             self.table.setItem(row, column, item)
         choice = QComboBox()
+        EscapeFirst(choice.view(), choice)
         choice.setAccessibleName(QCoreApplication.translate("Signalement", "Stop of this photo"))
         choice.addItem("—", -1)
         for at, report in enumerate(self._reports):

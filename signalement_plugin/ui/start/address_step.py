@@ -312,3 +312,12 @@ def way_of(system: Recognised) -> str:
     if not login.headers:
         return QCoreApplication.translate("Signalement", "User and password")
     return QCoreApplication.translate("Signalement", "Key or token")
+
+
+def refused_words() -> str:
+    """A login that the server does not take; its own words say no more."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "The server does not accept this login. What you typed is still here: correct it, then "
+        "sign in again.",
+    )

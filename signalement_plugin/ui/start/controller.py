@@ -44,7 +44,7 @@ from ...qgis_profile.settings import (
 from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
-from .address_step import Typed, name_of
+from .address_step import Typed, name_of, refused_words
 from .area_step import Offer
 from .file_texts import brings_words
 
@@ -171,6 +171,13 @@ class Starting(QObject):
         self.card.address.ask(self._connections.absent[0].endpoint)
         self._changed()
 
+    def add(self) -> None:
+        """The first step, for a connection beside those that there are."""
+        self.adding = bool(self._connections.items)
+        self.card.address.ask("")
+        self._changed()
+        self.card.focus_step()
+
     def _give_up(self) -> None:
         self.adding = False
         self._changed()
@@ -218,7 +225,9 @@ class Starting(QObject):
     def _tested(self, wanted: ConnectionSettings, result: TestResult) -> None:
         if result.probe is None:
             forget_login(wanted.authcfg)
-            self.card.address.refuse(error_sentence(given(result.error)))
+            error = given(result.error)
+            refused = isinstance(error, Unauthorized)
+            self.card.address.refuse(refused_words() if refused else error_sentence(error))
             return
         probe = result.probe
         found = replace(

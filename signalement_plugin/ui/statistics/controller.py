@@ -56,6 +56,7 @@ class FiguresDesk(QObject):
             made.page.filter_cleared.connect(self._dock.desk.narrower.clear)
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
+            made.page.sectors_wanted.connect(lambda: self._dock.desk.narrower.sectors.ask(made))
             made.visibilityChanged.connect(lambda _seen: self._ask())
             self.replay.changed.connect(made.page.show_replay)
         return self._window

@@ -46,6 +46,7 @@ class FiguresPage(QWidget):
     filter_cleared = pyqtSignal()
     replay_wanted = pyqtSignal(bool)
     saved = pyqtSignal(str)
+    sectors_wanted = pyqtSignal()  # of a polygon layer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +58,13 @@ class FiguresPage(QWidget):
         self._make_buttons()
         self.head = plain_label(parent=self)
         self.numbers = Numbers(self)
+        self.no_sectors = plain_label(texts.no_sectors_words(), self)
+        self.which = SnugButton(texts.sectors_from_word(), self)
+        self.which.setObjectName("SignalementFiguresWhichSectors")
+        self.which.clicked.connect(lambda _=False: self.sectors_wanted.emit())
         self.months = MonthsPlot("SignalementFiguresMonths", self)
         self.plot = LinesPlot("SignalementFiguresPlot", self)
+        self._ask_for_sectors(False)
         self.table = FiguresTable(self)
         self._lay_out()
         self.show_filter("")
@@ -147,7 +153,7 @@ class FiguresPage(QWidget):
         months = plain_label(texts.by_month(), self, bold=True)
         months.setWordWrap(False)
         self._beside.addLayout(_under(months, self.months), 3)
-        self._beside.addLayout(_under(self.by, self.plot), 2)
+        self._beside.addLayout(_under(self.by, self.no_sectors, self.which, self.plot), 2)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 4, 0)
@@ -222,10 +228,18 @@ class FiguresPage(QWidget):
         self.numbers.show_answer(answer)
         self.months.show_bars(month_bars(answer), texts.bar_titles())
         self.plot.show_bars(line_bars(answer, departments), texts.bar_titles())
+        nowhere = not any(key for key, _one in answer.lines)
+        self._ask_for_sectors(answer.asked.by == By.SECTOR and nowhere)
         self.rows = texts.table_rows(answer, departments)
         self.table.show_rows(self.rows)
         for button in (self.copy, self.pdf, self.sheet):
             button.setEnabled(True)
+
+    def _ask_for_sectors(self, wanted: bool) -> None:
+        """How to get sectors, where no report is in any."""
+        for part in (self.no_sectors, self.which):
+            part.setVisible(wanted)
+        self.plot.setVisible(not wanted)
 
     def copy_table(self) -> None:
         """To the clipboard: text for a spreadsheet, a table for a word processor."""
@@ -253,11 +267,12 @@ def line_bars(answer: FiguresAnswer, departments: Sequence[Department]) -> list[
     ]
 
 
-def _under(head: QWidget, plot: QWidget) -> QVBoxLayout:
+def _under(head: QWidget, *below: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(2)
     column.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(plot)
+    for part in below:
+        column.addWidget(part)
     column.addStretch(1)
     return column
 

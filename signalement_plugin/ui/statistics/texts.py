@@ -93,6 +93,19 @@ def sectors_received() -> str:
     return QCoreApplication.translate("Signalement", "Received by Sector")
 
 
+def no_sectors_words() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "No report has a sector: this server gives none. Quarters or districts of a polygon layer "
+        "can be the sectors.",
+    )
+
+
+def sectors_from_word() -> str:
+    """The button below that."""
+    return QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+
+
 def sheet_titles() -> tuple[str, str]:
     """Of the sheet that says what the figures are."""
     return (
@@ -132,8 +145,10 @@ def median_word() -> str:
 
 
 def month_name(key: str, years: bool) -> str:
-    """A month of the drawing, as in "03", with its year where there are several."""
-    return f"{key[5:7]}/{key[2:4]}" if years else key[5:7]
+    """A month of the drawing, as in "Mar", with its year where there are several."""
+    short = QLocale.FormatType.ShortFormat
+    name = QLocale().standaloneMonthName(int(key[5:7]), short)
+    return f"{name} {key[2:4]}" if years else str(name)
 
 
 def period_words(answer: FiguresAnswer) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -16,7 +16,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
         super().__init__(parent)
-        self._full = ""
+        self._full = self._left_out = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if bold:
@@ -37,10 +37,25 @@ class ElidedLabel(QLabel):
             self.updateGeometry()
         self._elide()
 
+    def leave_out(self, tail: str) -> None:
+        """Keep the room of this end of the text, and do not show it."""
+        if tail != self._left_out:
+            self._left_out = tail
+            self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme has another font, and more or less around the words, in the same width."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+            QTimer.singleShot(0, self._elide)
+
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # by the theme's font: Qt keeps the first answer
         return QSize(self._width(self._full), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
         least = min(self._width(self._full), self._width("0000…"))
         return QSize(least, super().minimumSizeHint().height())
 
@@ -60,7 +75,7 @@ class ElidedLabel(QLabel):
         mode = Qt.TextElideMode.ElideRight
         room = self.width() - self._around() + ROUNDING_PX
         shown = self.fontMetrics().elidedText(self._full, mode, room)
-        self.setText(shown)
+        self.setText(shown.removesuffix(self._left_out))
         if shown != self._full:
             self.setToolTip(plain_tip(self._full))
         elif self.toolTip() == plain_tip(self._full):

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QKeySequence, QPalette
-from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .labels import plain_label
 
@@ -75,7 +83,11 @@ class KeysPanel(QDialog):
         layout.addLayout(columns)
 
     def open_over(self, window: QWidget) -> None:
-        """In the middle of a window; it is gone once it is closed."""
+        """In the middle of a window; it is gone once it is closed, and the keys are back where they
+        were."""
+        before = QApplication.focusWidget()
+        if before is not None:
+            self.finished.connect(lambda _result: before.setFocus())
         self.finished.connect(self.deleteLater)
         self.adjustSize()
         self.move(window.frameGeometry().center() - self.rect().center())

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
-from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
+from qgis.PyQt.QtWidgets import QCompleter, QLineEdit, QScrollArea
 
-MOST_SEEN = 12
+from .shortcuts import EscapeFirst
+
+LEAST_SEEN, MOST_SEEN = 3, 12
 WIDEST_PX = 480
 BESIDE_PX = 28
 DataRole = Qt.ItemDataRole.UserRole
@@ -28,6 +30,7 @@ class Proposals(QCompleter):
         self.setWidget(edit)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(MOST_SEEN)
+        EscapeFirst(self.popup(), self)
         self.activated[QModelIndex].connect(lambda index: self.chosen.emit(index.data(DataRole)))
 
     def offer(self, proposals: Sequence[tuple[str, object]]) -> None:
@@ -43,9 +46,22 @@ class Proposals(QCompleter):
         if proposals:
             popup.setTextElideMode(Qt.TextElideMode.ElideRight)
             popup.setMinimumWidth(min(WIDEST_PX, popup.sizeHintForColumn(0) + BESIDE_PX))
+            self.setMaxVisibleItems(self._fitting())
             self.complete()
         elif popup.isVisible():
             popup.hide()
+
+    def _fitting(self) -> int:
+        """So many rows end above the buttons below a page that scrolls."""
+        page = self._edit.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        height = self.popup().sizeHintForRow(0)
+        if page is None or height <= 0:
+            return MOST_SEEN
+        edge = self._edit.mapTo(page, self._edit.rect().bottomLeft())
+        room = page.viewport().rect().bottom() - edge.y()
+        return max(LEAST_SEEN, min(MOST_SEEN, room // height - 1))
 
     def pathFromIndex(self, _index: QModelIndex) -> str:
         """The popup's arrow keys leave the line as it is until something is chosen."""

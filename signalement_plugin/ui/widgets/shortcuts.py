@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
-from qgis.PyQt.QtGui import QKeySequence, QShortcut
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QShortcut
+from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 LETTERS = {
     "assign": "A",
@@ -63,6 +63,24 @@ def local_key(parent: QWidget, key: str, slot: Callable[[], None]) -> QShortcut:
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(slot)
     return shortcut
+
+
+class EscapeFirst(QObject):
+    """An open list has Esc for itself. Qt would give it to the page around, though the list stands
+    in a window of its own."""
+
+    def __init__(self, view: QAbstractItemView, parent: QObject) -> None:
+        """``parent``: what the view belongs to; a view that Qt made does not keep it in Python."""
+        super().__init__(parent)
+        view.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        mine = event.key() == Qt.Key.Key_Escape
+        if mine:
+            event.accept()
+        return bool(mine)
 
 
 def key_of(name: str) -> str:

@@ -17,6 +17,8 @@ LOW_EM = 44
 """Height below which list, report and reply are too much above each other."""
 PAGE_EM = 26
 """Width below which list and report take turns."""
+SEVERAL_EM = 24
+"""Height of a narrow dock where the list stays above the verbs of several."""
 TABLE_EM = 44
 """Width from which the list may have columns."""
 ONE_ROW_EM = 33
@@ -34,11 +36,12 @@ buttons."""
 
 class Doing(NamedTuple):
     """What somebody does: ``answering`` from the first form until they go back to the list,
-    ``reading`` while a report is open where it takes turns with the list, ``table`` when the
-    list shall have columns."""
+    ``reading`` while a report is open where it takes turns with the list, ``several`` while more
+    than one are selected, ``table`` when the list shall have columns."""
 
     answering: bool = False
     reading: bool = False
+    several: bool = False
     table: bool = False
 
 
@@ -56,13 +59,14 @@ def arrange(width: float, height: float, doing: Doing) -> Arrangement:
     """Where list and work pane stand in a dock of ``width`` by ``height`` em.
 
     Who answers has the report beside the reply where there is room for both, so the list goes
-    above them; in a low dock it goes away, with the toolbar, until they go back to it.
+    above them; in a low dock it goes away, with the toolbar, until they go back to it. Several are
+    selected in the list: what can be done with them stands below it in a narrow dock too.
     """
     if width < PAGE_EM:
         work = doing.answering or doing.reading
         return Arrangement(
             list_shown=not work,
-            work_shown=work,
+            work_shown=work or (doing.several and height >= SEVERAL_EM),
             toolbar_shown=not doing.answering or height >= LOW_EM,
         )
     in_columns = doing.table and width >= TABLE_EM

@@ -101,9 +101,13 @@ class Body(QWidget):
         """A report was opened."""
         self._do(self.doing._replace(reading=True))
 
+    def select(self, count: int) -> None:
+        """So many reports are selected."""
+        self._do(replace(self.doing, several=count > 1))
+
     def go_back(self) -> None:
         """To the list; a form that is open stays."""
-        self._do(Doing(answering=self._writing, table=self.doing.table))
+        self._do(replace(self.doing, answering=self._writing, reading=False))
 
     def show_table(self, wanted: bool) -> None:
         """Whether the list has columns where they have room."""

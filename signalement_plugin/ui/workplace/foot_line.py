@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
@@ -14,7 +14,7 @@ SHORT_MS = 4000
 
 
 class FootLine(QFrame):
-    """One sentence with one button; gone while there is nothing to tell."""
+    """One sentence with a button, and a cross where it stays; gone with nothing to tell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,14 @@ class FootLine(QFrame):
         self.button = SnugButton("", self)
         self.button.setObjectName("SignalementFootButton")
         self.button.clicked.connect(lambda _=False: self._press())
+        self.cross = QToolButton(self)
+        self.cross.setAutoRaise(True)
+        self.cross.setText("✕")
+        self.cross.setToolTip(QCoreApplication.translate("Signalement", "Close"))
+        self.cross.setAccessibleName(self.cross.toolTip())
+        self.cross.clicked.connect(lambda _=False: self.clear())
         self._pressed: Callable[[], object] | None = None
+        self._closes = False
         self._end = QTimer(self)
         self._end.setSingleShot(True)
         self._end.setInterval(SHORT_MS)
@@ -33,6 +40,7 @@ class FootLine(QFrame):
         row.setContentsMargins(8, 3, 4, 3)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
+        row.addWidget(self.cross)
         self.hide()
 
     def tell(
@@ -43,14 +51,17 @@ class FootLine(QFrame):
         *,
         tip: str = "",
         short: bool = False,
+        closes: bool = False,
     ) -> None:
-        """Say it until something else is told, or ``short``; ``pressed``: what the button does."""
-        self._pressed = pressed
+        """Say it until something else is told, or ``short``; ``pressed``: what the button does.
+        ``closes``: with a cross, and the button ends it too."""
+        self._pressed, self._closes = pressed, closes
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(button)
         self.button.setToolTip(tip)
         self.button.setVisible(bool(button))
+        self.cross.setVisible(closes)
         self._end.start() if short else self._end.stop()
         self.show()
 
@@ -61,5 +72,8 @@ class FootLine(QFrame):
         self.hide()
 
     def _press(self) -> None:
-        if self._pressed is not None:
-            self._pressed()
+        act = self._pressed
+        if self._closes:
+            self.clear()
+        if act is not None:
+            act()

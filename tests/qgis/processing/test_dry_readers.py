@@ -37,5 +37,5 @@ def test_what_publik_shows_is_told_from_what_its_workflow_mails(wish, on_the_pag
     (outcome,) = dry_outcomes(made, rehearse_held(made, {}, PUBLIK))
     said = outcome.message
     assert ("shown on the report's page" in said) is on_the_page
-    assert said.endswith("mails are up to the workflow")
+    assert said.endswith("the server decides about mails")
     assert "the citizen gets a mail" not in said

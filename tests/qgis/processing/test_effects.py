@@ -131,7 +131,7 @@ def test_where_a_workflow_mails_nobody_is_counted(
     town.can(mails=frozenset(), workflow_mails=True)
     program = tmp_path / "night.json"
     run = write("changestatus", register, REPORTS="2", SUMMARY=str(program), **CLOSED)
-    assert run.feedback.told[0] == "1 will be sent · mails are up to the workflow"
+    assert run.feedback.told[0] == "1 will be sent · the server decides about mails"
     assert json.loads(program.read_text("utf-8"))["effects"]["mails"] is None
 
 

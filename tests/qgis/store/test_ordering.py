@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from real_stores import loaded
 
+from signalement_plugin.core.geo.addresses import street_key
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.ordering import ORDERS, SORTED, is_order, order_by
@@ -64,6 +65,21 @@ def test_a_column_orders_both_ways_and_what_is_empty_comes_last(path: str, colum
         found = ids(path, order)
         assert parted(found, [len(part) for part in expected]) == expected
         assert set(found[-len(empty) :] if empty else []) == empty
+
+
+def test_houses_of_a_street_are_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    """In the list as in every box of addresses, which Python sorts."""
+    in_order = [
+        *("Avenue de l'Été 9, 5000 Namur", "avenue de l’été 9A, 5000 Namur"),
+        *("Place du 20 Août 7", "Place du 20 Août 11", "place Émile 3"),
+        *("Rue Haute", "Rue Haute 1", "Rue Haute 2", "Rue Haute 9", "Rue Haute 9 bte 2"),
+        *("Rue Haute 9 bte 10", "Rue Haute 9A", "Rue Haute 10", "rue haute 100"),
+    ]
+    assert sorted(set(in_order), key=street_key) == in_order
+    reports = [Report(str(at), Status.NEW, address=one) for at, one in enumerate(in_order)]
+    path = loaded(tmp_path, reports[::-1]).path
+    fids = count_and_find(path, "", "street", ()).fids
+    assert [one.address for one in reports_at(path, fids)] == in_order
 
 
 def test_whatever_can_be_chosen_is_an_order() -> None:

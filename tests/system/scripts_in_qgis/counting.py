@@ -19,7 +19,7 @@ from sandbox.desktop.hands import LEFT, NO_KEYS
 from sandbox.desktop.player import Player
 from signalement_plugin.core.analysis.grouping import Group
 from signalement_plugin.ui.report_list.group_head import team_rect
-from signalement_plugin.ui.report_list.model import TeamRole
+from signalement_plugin.ui.report_list.model import HeadRole, TeamRole
 from tests.support.qgis.dock_driver import DockDriver
 
 
@@ -109,4 +109,4 @@ class Counting(Player):
         listing = self.dock.list
         index = listing.reports.index(listing.reports.rows.head(group.key))
         area = self.head_of(group)
-        return team_rect(area, listing.fontMetrics(), index.data(TeamRole)).center()
+        return team_rect(area, listing.font(), index.data(HeadRole), index.data(TeamRole)).center()

@@ -54,7 +54,7 @@ def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
     caps = capabilities_of(OFFERS, FORM, has_identity=True, creates=True)
     assert "its workflow" in readers("reply", caps)
     made = rehearse([Report("1")], Wish({"status": "closed"}), caps)
-    assert headline("Close", made.figures()).endswith("mails are up to the workflow")
+    assert headline("Close", made.figures()).endswith("the server decides about mails")
     said_of_mails = [sentence for title, sentence in facts(caps) if title == "Mail"]
     assert len(said_of_mails) == 1
     assert "workflow" in said_of_mails[0]

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from dock_driver.part import click
 from qgis.core import QgsExpression, QgsExpressionContext
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialogButtonBox
@@ -51,6 +52,23 @@ def marked(driver) -> int:
 def open_row(driver) -> int:
     model = driver.list.widget.reports
     return next(row for row in range(ROWS) if model.report(row).status in OPEN)
+
+
+def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver, qtbot):
+    """Seen with a server that gives none: « En retard 0 » over an empty list."""
+    assert driver.chips.button("late").text() == "Late"
+    driver.chips.press("late")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    assert driver.hint.sentence().startswith("No report has a deadline")
+    driver.hint.press("delays")
+    dialog = driver.dock.findChild(DelaysDialog)
+    assert dialog.isVisible()
+    assert len(dialog.days) > 1, "the services of the server are listed"
+    dialog.days[""].setValue(1)
+    click(dialog.box.button(QDialogButtonBox.StandardButton.Ok))
+    wait(qtbot, lambda: driver.list.count() > 0)
+    assert driver.hint.sentence() == ""
+    wait(qtbot, lambda: driver.chips.button("late").text() == f"Late {driver.list.total()}")
 
 
 def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, register):

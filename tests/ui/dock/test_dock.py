@@ -53,6 +53,45 @@ def test_example_data_are_one_click_away(empty_driver, qtbot):
     assert empty_driver.dock.test_server.isVisible()
 
 
+def answer(driver, name):
+    QTest.mouseClick(
+        driver.dock.findChild(QPushButton, f"SignalementExample_{name}"), Qt.MouseButton.LeftButton
+    )
+
+
+def test_from_the_example_to_one_s_own_the_example_goes_when_one_says_so(empty_driver, qtbot):
+    """Seen: no way back to the three steps, and the layers of the example stayed."""
+    driver, project = empty_driver, QgsProject.instance()
+    driver.start.try_example()
+    wait(qtbot, lambda: driver.list.count() > ROWS)
+    wait(qtbot, lambda: len(project.mapLayers()) == 2)
+    driver.connect_own()
+    answer(driver, "keep")
+    wait(qtbot, lambda: driver.start.step() == 1)
+    assert len(project.mapLayers()) == 2
+    driver.start.leave()
+    assert driver.page() is driver.dock.body
+    wait(qtbot, lambda: driver.dock.findChild(QPushButton, "SignalementExample_keep") is None)
+    folder = settings.data_folder(driver.connection.settings.id)
+    driver.state.connect_another()
+    answer(driver, "remove")
+    wait(qtbot, lambda: driver.start.step() == 1)
+    assert settings.all_connections() == []
+    assert project.mapLayers() == {}
+    assert not folder.exists()
+    assert not driver.toolbar.visible()
+    address = driver.start.widget.address.address
+    assert driver.dock.window().focusWidget() is address
+
+
+def test_another_system_is_connected_beside_by_the_same_three_steps(driver, qtbot):
+    assert not driver.dock.test_server.own.isVisible()
+    driver.state.connect_another()
+    assert driver.start.step() == 1
+    driver.start.leave()
+    assert driver.page() is driver.dock.body
+
+
 def test_who_am_i_is_asked_once_and_gives_mine_a_meaning(namur, docked, qtbot):
     settings.save(replace(settings.connection("c0ffee01"), identity_asked=False))
     with docked() as made:

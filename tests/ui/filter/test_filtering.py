@@ -32,6 +32,21 @@ def rows(driver):
     return driver.list.total()
 
 
+def test_another_filter_is_read_from_its_first_row_and_changed_rows_move_nothing(driver, qtbot):
+    bar = driver.list.widget.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    driver.choose(ROWS - 1)
+    assert bar.value() > 0
+    at = bar.value()
+    with qtbot.waitSignal(driver.narrower.answered):
+        driver.connection.finder.again()
+    assert bar.value() == at
+    driver.filter.type("is:open")
+    wait(qtbot, lambda: driver.list.count() < ROWS)
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 # -- completion
 
 
@@ -44,6 +59,24 @@ def test_keys_are_proposed_while_typing_and_taken_by_key(driver, qtbot):
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert driver.filter.text() == "status:"
+
+
+def test_a_bare_word_proposes_what_is_called_so(driver, qtbot):
+    """Who types a category, a team or a street knows no keys."""
+    driver.dock.activateWindow()
+    report = next(one for one in driver.list.reports() if len(one.service_name.split()) > 1)
+    word = report.service_name.split()[0]
+    typed(driver, word.lower())
+    wait(qtbot, lambda: any(f"{report.service_name}  (" in one for one in proposed(driver)))
+    at = next(n for n, one in enumerate(proposed(driver)) if report.service_name in one)
+    assert proposed(driver)[at].endswith(" · category")
+    popup = driver.filter.widget.completer.popup()
+    for _ in range(at + 1):
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert driver.filter.text() == f'category:"{report.service_name}" '
+    only = {report.service_name}
+    wait(qtbot, lambda: {one.service_name for one in driver.list.reports()} == only)
 
 
 def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):

@@ -44,3 +44,32 @@ def test_every_language_has_the_ten_steps(language: str, qtbot: Any) -> None:
 
 def test_another_language_is_english() -> None:
     assert steps_text("it") == steps_text("en")
+
+
+def test_asked_again_it_comes_to_the_front_and_the_keys_give_the_focus_back(
+    driver: DockDriver, qtbot: Any
+) -> None:
+    driver.toolbar.press("help")
+    first = opened(driver)
+    driver.toolbar.press("help")
+    assert driver.dock.findChildren(HelpDialog) == [first]
+    assert first is not None
+    assert first.focusWidget() is first.steps
+    first.reject()
+    driver.list.focus()
+    driver.toolbar.press("keys")
+    (panel,) = driver.dock.findChildren(KeysPanel)
+    panel.reject()
+    assert driver.dock.window().focusWidget() is driver.list.widget
+
+
+def test_standard_replies_and_the_right_click_are_told_of() -> None:
+    """Whoever answers from the help alone found neither."""
+    words = {
+        "fr": ("réponses types", "clic droit"),
+        "nl": ("standaardantwoorden", "rechtermuisklik"),
+        "de": ("Standardantworten", "Rechtsklick"),
+        "en": ("Standard replies", "right click"),
+    }
+    for language, told in words.items():
+        assert all(word in steps_text(language) for word in told), language

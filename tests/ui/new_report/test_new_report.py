@@ -103,8 +103,26 @@ def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver,
     wait(qtbot, lambda: driver.foot_line.text() == words)
     assert words.startswith(f"No. {number}")
     assert not driver.foot_line.widget._end.isActive()
-    driver.foot_line.press()
+    driver.foot_line.close()
     assert driver.foot_line.text() == ""
+
+
+def test_a_new_report_that_the_filter_hides_is_a_click_away(driver, form, qtbot):
+    """Seen by somebody whose list was at « En retard »."""
+    driver.chips.press("late")
+    fill(form)
+    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    driver.call.create()
+    number = driver.settled(qtbot, State.CONFIRMED).report_id
+    wait(qtbot, lambda: driver.foot_line.text().startswith(f"No. {number}"))
+    wait(qtbot, lambda: driver.connection.reports.by_id(number))
+    assert number not in driver.list.ids()
+    assert driver.foot_line.button() == "Show"
+    driver.foot_line.press()
+    wait(qtbot, lambda: driver.report.widget.report.report_id == number)
+    assert driver.foot_line.text() == ""
+    assert driver.page() is driver.dock.body
+    assert driver.chips.pressed() == ("late",)
 
 
 def test_a_number_is_told_with_its_days_where_it_has_any():

@@ -81,6 +81,18 @@ def test_an_address_of_a_layer_gives_the_place_and_moves_the_map_there(called, w
     assert pin(called).place == called.new_report.call().point
 
 
+def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):
+    called.dock.setFloating(True)
+    called.dock.resize(335, 420)
+    called.call.type_address("etoile")
+    wait(qtbot, lambda: len(called.call.proposed()) == 12)
+    popup = called.call.widget.where.proposals.popup()
+    create = called.call.widget.send
+    lowest = popup.mapToGlobal(popup.rect().bottomLeft()).y()
+    assert lowest < create.mapToGlobal(create.rect().topLeft()).y()
+    assert popup.height() >= 3 * popup.sizeHintForRow(0)
+
+
 def test_an_address_of_the_past_is_not_proposed(called, qtbot):
     called.call.type_address("etoile 9")
     wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 9, Ailleurs"])
@@ -118,6 +130,38 @@ def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(calle
     called.connections.set_current("c0ffee01")  # a turn of everything else
     assert called.call.address() == "Derrière la gare"
     assert called.calling.where._is_free() is False
+
+
+def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called, window, qtbot):
+    """*Use* is somebody's choice too: it does not follow the pin from then on."""
+    canvas, call = window.canvas, called.call
+    asked = called.calling.where.of_point
+    call.type_address("etoile 17")
+    wait(qtbot, lambda: call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    call.choose_address()
+    assert call.offered_address() == ""
+    canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(190_340, 120_000), 200, 200))
+
+    def move_west(metres: float) -> None:
+        tip = pin(called).tip()
+        west = QPoint(round(metres / canvas.mapUnitsPerPixel()), 0)
+        hold = QPoint(tip.x(), tip.y() - 12)
+        with qtbot.waitSignal(asked.answered):
+            drag(canvas, hold, hold - west)
+
+    move_west(40)
+    assert call.address() == "Rue de l'Étoile 17, Ailleurs"
+    assert call.offered_address() == "At the pin: Rue de l'Étoile 15, Ailleurs"
+    move_west(-40)
+    assert call.offered_address() == "", "there the two are one"
+    move_west(60)
+    assert call.offered_address() == "At the pin: Rue de l'Étoile 14, Ailleurs"
+    call.use_address()
+    assert (call.address(), call.offered_address()) == ("Rue de l'Étoile 14, Ailleurs", "")
+    assert called.new_report.call().point == pin(called).place
+    move_west(20)
+    assert call.address() == "Rue de l'Étoile 14, Ailleurs"
+    assert call.offered_address() == "At the pin: Rue de l'Étoile 13, Ailleurs"
 
 
 def test_the_pin_is_dragged_without_a_map_tool_and_the_map_stays(called, window, qtbot):

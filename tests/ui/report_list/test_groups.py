@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QContextMenuEvent
+from qgis.PyQt.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import ROWS, colleague, wait
@@ -72,6 +72,42 @@ def test_every_way_to_group_shows_all(driver, qtbot, by):
     driver.list.widget.grab()
     group_by(driver, qtbot, "")
     assert driver.list.count() == ROWS
+
+
+def test_names_of_groups_are_whole_in_a_narrow_dock(driver, qtbot):
+    """Seen at 335 px: « Éclair… » beside a button as wide as its words."""
+    driver.dock.setFloating(True)
+    driver.dock.resize(335, 700)
+    group_by(driver, qtbot, "service", unfolded=False)
+    font = QFont(driver.list.widget.font())
+    font.setBold(True)
+    for key in heads(driver):
+        index, area = head_area(driver, key)
+        head, team = index.data(HeadRole), index.data(TeamRole)
+        button = team_rect(area, driver.list.widget.font(), head, team)
+        room = (button.left() if team else area.right()) - arrow_rect(area).right()
+        assert area.width() < 335
+        whole = QFontMetrics(font).horizontalAdvance(head.name) <= room
+        assert whole or button.width() < area.width() / 3, head.name
+
+
+def test_several_of_a_narrow_dock_have_their_verbs_below_the_list(driver, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(335, 700)
+    group_by(driver, qtbot, "service")
+    click_name(driver, next(key for key, one in heads(driver).items() if len(one.fids) > 1))
+    wait(qtbot, driver.several.visible)
+    assert driver.list.visible()
+    assert driver.verbs.visible()
+    group_by(driver, qtbot, "")
+    driver.choose(0)
+    assert not driver.list.visible(), "one is opened"
+    driver.report.back()
+    driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
+    wait(qtbot, lambda: driver.targets.count == 2 and driver.verbs.visible())
+    assert driver.list.visible()
+    driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
+    wait(qtbot, lambda: not driver.verbs.visible())
 
 
 def test_a_click_on_a_head_selects_its_group_alone(driver, qtbot):
@@ -277,7 +313,7 @@ def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, re
     index, area = head_area(driver, key)
     assert index.data(TeamRole).startswith("→ ")
     assert "assigned reports of this group" in index.data(Qt.ItemDataRole.ToolTipRole)
-    team = team_rect(area, driver.list.widget.fontMetrics(), index.data(TeamRole))
+    team = team_rect(area, driver.list.widget.font(), index.data(HeadRole), index.data(TeamRole))
     click(driver, team.center())  # 3
     review = driver.review
     wait(qtbot, review.visible)

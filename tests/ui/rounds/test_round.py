@@ -73,6 +73,17 @@ def test_one_selected_report_is_no_round_but_two_are(driver, folder):
     assert set(ids(page)) == {report.report_id for report in two}
 
 
+def test_escape_in_an_open_box_closes_the_box_alone(driver, folder, qtbot):
+    driver.choose(1, 4)
+    ask(driver)
+    box = driver.round.sources()
+    driver.round.key_in_open_sources(Qt.Key.Key_Escape)
+    wait(qtbot, lambda: not box.view().isVisible())
+    assert driver.round.visible()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not driver.round.visible()
+
+
 def test_the_basket_keeps_its_order(driver, folder, qtbot):
     for row in (5, 2, 8):
         driver.choose(row)

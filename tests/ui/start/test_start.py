@@ -84,6 +84,7 @@ def test_from_the_address_to_the_list(
     recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
     start.sign_in(user="demo", word="wrong")
     wait(qtbot, lambda: start.problem() not in ("", "Asking the server…"))
+    assert start.problem().startswith("The server does not accept this login. What you typed")
     assert all_connections() == []
     assert QgsApplication.authManager().configIds() == []
     start.sign_in(word="demo")  # the user is there still

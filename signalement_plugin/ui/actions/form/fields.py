@@ -15,6 +15,7 @@ from ...display_names import people
 from ...texts import one_line, status_word
 from ...widgets.labels import tell_whole
 from ...widgets.search_combo import SearchCombo
+from ...widgets.shortcuts import EscapeFirst
 from ...widgets.status_glyphs import glyph_pixmap
 from ..actions import TRAITS, Verb, offered
 from ..context import Task
@@ -52,6 +53,7 @@ class StripFields(QWidget):
             ("action", QCoreApplication.translate("Signalement", "Act&ion")),
         ):
             combo = SearchCombo(self) if name in LONG else QComboBox(self)
+            EscapeFirst(combo.view(), combo)
             combo.setObjectName(f"SignalementStrip_{name}")
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)  # what is typed has no id
             combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

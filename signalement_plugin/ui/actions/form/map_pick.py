@@ -12,6 +12,7 @@ from ...texts import number, one_line, status_word, street
 from ...widgets.buttons import SnugButton
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
+from ...widgets.shortcuts import EscapeFirst
 from ..actions import TRAITS
 from ..context import Near, Task
 
@@ -31,6 +32,7 @@ class StripPick(QWidget):
         self._task: Task | None = None
         self._position = ""
         self.master = QComboBox(self)
+        EscapeFirst(self.master.view(), self.master)
         self.master.setObjectName("SignalementStrip_master")
         self.master.setEditable(True)
         self.master.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -29,7 +29,7 @@ def readers(kind: str, capabilities: Capabilities) -> str:
         return QCoreApplication.translate("Signalement", "Only your colleagues read this.")
     if capabilities.workflow_mails:
         return QCoreApplication.translate(
-            "Signalement", "Shown on the report's page; whether a mail goes out, its workflow says."
+            "Signalement", "Shown on the report's page; the server decides whether a mail goes out."
         )
     mails, public = "reply" in capabilities.mails, "reply" in capabilities.publishes
     if mails and public and capabilities.mails_followers:

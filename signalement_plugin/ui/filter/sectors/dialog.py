@@ -52,7 +52,7 @@ class SectorDialog(QDialog):
         form.addRow(text, self.names)
         why = QCoreApplication.translate(
             "Signalement",
-            "In “Group: Sector” a report belongs to the polygon that it lies in: quarters,"
+            "Grouped by sector, a report belongs to the polygon that it lies in: quarters,"
             " districts or rounds of your own, whatever the server knows.",
         )
         column = QVBoxLayout(self)

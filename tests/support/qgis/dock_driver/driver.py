@@ -28,10 +28,10 @@ from signalement_plugin.ui.new_report.form import NewReport
 
 from .figures import FiguresPart
 from .listing import ListPart
-from .narrowing import ChipsPart, FilterPart
+from .narrowing import ChipsPart, FilterPart, HintPart
 from .new_report import NewReportPart
 from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
-from .part import right_click
+from .part import click, right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
 from .report import ReportPart, ResultPart, SeveralPart, VerbsPart
 from .round import RoundPart
@@ -75,6 +75,10 @@ class DockDriver:
     @property
     def chips(self) -> ChipsPart:
         return ChipsPart(self.dock.chips)
+
+    @property
+    def hint(self) -> HintPart:
+        return HintPart(self.dock.hint)
 
     @property
     def list(self) -> ListPart:
@@ -174,6 +178,10 @@ class DockDriver:
     def assign(self, team_id: str) -> None:
         """Choose a team in the menu of *Assign*."""
         self.foot.open(Verb.ASSIGN, team_id)
+
+    def connect_own(self) -> None:
+        """Press the button beside the words that nothing here is real."""
+        click(self.dock.test_server.own)
 
     def undo(self) -> None:
         """Press *Undo* in the line that counts down."""

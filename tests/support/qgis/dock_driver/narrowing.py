@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
+from signalement_plugin.ui.dock.hint_row import HintRow
 from signalement_plugin.ui.filter.chips import TERMS, Chips
 from signalement_plugin.ui.filter.line import FilterLine
 
@@ -66,6 +67,18 @@ class FilterPart(Part[FilterLine]):
         menu = self.widget.menu_button.menu()
         menu.aboutToShow.emit()
         return menu
+
+
+class HintPart(Part[HintRow]):
+    """Above the list: why it is empty, and what helps."""
+
+    def sentence(self) -> str:
+        """What is read there, empty without."""
+        return self.widget.label.text() if self.widget.isVisible() else ""
+
+    def press(self, name: str) -> None:
+        """One of its buttons."""
+        click(self._named(f"SignalementHint_{name}"))
 
 
 class ChipsPart(Part[Chips]):

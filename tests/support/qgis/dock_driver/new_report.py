@@ -30,6 +30,15 @@ class NewReportPart(Part[NewReport]):
         """Click one of them."""
         _click_row(self.widget.where.proposals, row)
 
+    def offered_address(self) -> str:
+        """What is read of the address of the pin, beside another one; empty: nothing."""
+        at_pin = self.widget.at_pin
+        return at_pin.words.text() if at_pin.isVisible() else ""
+
+    def use_address(self) -> None:
+        """Take that one."""
+        click(self.widget.at_pin.use)
+
     def category(self) -> str:
         """The category that is chosen; empty for none."""
         return self.widget.service.currentText()

@@ -71,6 +71,11 @@ class StatePart(Part[StateLine]):
         """Press the time of the data."""
         click(self.widget.age)
 
+    def connect_another(self) -> None:
+        """Choose that in the menu of connections."""
+        entries = self.widget.menu.actions()
+        next(one for one in entries if one.objectName() == "SignalementAnother").trigger()
+
     def to_settle(self) -> str:
         """The badge of what a person has to settle, empty when there is none."""
         badge = self.widget.to_settle
@@ -91,6 +96,14 @@ class FootPart(Part[FootLine]):
     def press(self) -> None:
         """Press its button."""
         click(self.widget.button)
+
+    def button(self) -> str:
+        """What stands on it, empty without."""
+        return self.widget.button.text() if self.widget.button.isVisible() else ""
+
+    def close(self) -> None:
+        """Press the cross."""
+        click(self.widget.cross)
 
 
 class BannerPart(Part[Banner]):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QComboBox
 
 from signalement_plugin.ui.rounds.page import RoundPage
 
-from .part import Part, click
+from .part import Part, click, press_key
 
 
 class RoundPart(Part[RoundPage]):
@@ -39,6 +40,11 @@ class RoundPart(Part[RoundPage]):
     def come_back(self) -> None:
         """Press *Round Return…*."""
         click(self._named("SignalementRoundReturn"))
+
+    def key_in_open_sources(self, key: Qt.Key) -> None:
+        """Open the box of what the round is made of, and press a key there."""
+        click(self.widget.source)
+        press_key(self.widget.source.view(), key)
 
     def leave(self) -> None:
         """Press *List*."""

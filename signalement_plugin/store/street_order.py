@@ -1,0 +1,35 @@
+"""Addresses in the order of their houses, as terms for SQLite: 9, 9A, 10.
+
+What stands before the first number is compared, then that number as a number, and the same once
+more behind it: for « Rue du 11 Novembre 9 » and for « Rue Haute 9 bte 2 ».
+``core.geo.addresses.street_key`` does it in Python.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Iterator
+
+from ..core.filter.sql import quoted
+
+_DIGITS = quoted(string.digits)
+_LETTERS = " eaiurntlsodcmvhpgbfqjkzxyw-\u2019"
+"""The frequent ones first: SQLite tries them one by one."""
+
+
+def street_terms(text: str, folded: Callable[[str], str], accented: str) -> Iterator[str]:
+    """Terms for ``ORDER BY``. ``text``: an expression; ``folded`` makes one without case and
+    accents of another; ``accented``: the letters that it knows."""
+    signs = _LETTERS + _LETTERS.upper() + accented + string.punctuation
+    no_digits = quoted("".join(dict.fromkeys(signs)))
+    for fold in (folded, _lower):
+        from_digit = f"ltrim({text}, {no_digits})"
+        yield fold(f"substr({text}, 1, length({text}) - length({from_digit}))")
+        yield f"CAST({from_digit} AS INTEGER)"
+        text = f"ltrim({from_digit}, {_DIGITS})"
+    yield _lower(text)
+
+
+def _lower(text: str) -> str:
+    """Street names differ by accents before their number; behind it this is enough."""
+    return f"lower({text})"

@@ -1,0 +1,44 @@
+"""Status, delay, holder and what changed, in a line or two with dots between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QEvent
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..widgets.elided_label import ElidedLabel
+from ..widgets.flow_layout import FlowLayout
+
+DOT = " ·"
+
+
+class Facts(QWidget):
+    """A dot stands between two of one line; none begins or ends a line."""
+
+    def __init__(self, labels: Sequence[ElidedLabel], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._labels = labels
+        flow = FlowLayout(self, gap=2)
+        for label in labels:
+            flow.addWidget(label)
+
+    def tell(self, words: Sequence[str]) -> None:
+        """One text for each label; an empty one hides it."""
+        told = [(label, text) for label, text in zip(self._labels, words) if text]
+        for label, text in told:
+            label.set_full(text if label is told[-1][0] else f"{text}{DOT}")
+        for label, text in zip(self._labels, words):
+            label.setVisible(bool(text))
+
+    def event(self, event: QEvent) -> bool:
+        """Once its parts have their places."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._end_lines()
+        return done
+
+    def _end_lines(self) -> None:
+        shown = [label for label in self._labels if not label.isHidden()]
+        for label, following in zip(shown, shown[1:]):
+            label.leave_out(DOT if following.y() > label.y() else "")

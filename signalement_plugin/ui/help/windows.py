@@ -1,0 +1,52 @@
+"""Opens the help and the list of keys, which are imported when they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from .dialog import HelpDialog
+
+
+class HelpWindows(QObject):
+    """One help at a time; the keys stand over whatever asked for them."""
+
+    def __init__(self, dock: QWidget, keys: Callable[[], Mapping[str, str]]) -> None:
+        """``keys``: what is a key → the key, as the user set it."""
+        super().__init__(dock)
+        self._dock, self._keys = dock, keys
+        self._help: HelpDialog | None = None
+
+    def show_help(self) -> None:
+        """Ten steps in the user's language, read while one works; those that are open come to the
+        front."""
+        from .dialog import HelpDialog  # noqa: PLC0415
+
+        if self._help is None:
+            self._help = HelpDialog(self._dock)
+            self._help.keys_wanted.connect(self._show_keys_of_help)
+            self._help.finished.connect(self._help.deleteLater)
+            self._help.finished.connect(self._forget_help)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+        self._help.steps.setFocus()
+
+    def _forget_help(self) -> None:
+        self._help = None
+
+    def _show_keys_of_help(self) -> None:
+        self._open_keys(self._help or self._dock)
+
+    def show_keys(self) -> None:
+        """What each key does, until Esc or a click beside it."""
+        self._open_keys(self._dock)
+
+    def _open_keys(self, over: QWidget) -> None:
+        from ..widgets.keys_panel import KeysPanel  # noqa: PLC0415
+
+        KeysPanel(self._keys(), over).open_over(over.window())

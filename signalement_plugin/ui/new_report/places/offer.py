@@ -1,0 +1,38 @@
+"""Below the line *Where*: the address of the pin, where somebody gave another one."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+
+from ...widgets.buttons import SnugButton
+from ...widgets.labels import plain_label, plain_tip
+
+
+class AddressOffer(QWidget):
+    """Hidden while there is nothing to offer. ``taken`` brings the address."""
+
+    taken = pyqtSignal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.address = ""
+        self.words = plain_label(parent=self)
+        self.use = SnugButton(QCoreApplication.translate("Signalement", "Use"), self)
+        self.use.setObjectName("SignalementNewUseAddress")
+        self.use.clicked.connect(lambda _=False: self.taken.emit(self.address))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.use)
+        self.hide()
+
+    def show_address(self, address: str) -> None:
+        """Offer it; nothing for an empty one."""
+        self.address = address
+        words = QCoreApplication.translate("Signalement", "At the pin: {address}")
+        self.words.setText(words.format(address=address) if address else "")
+        whole = QCoreApplication.translate("Signalement", "Write “{address}” in place of yours")
+        self.use.setToolTip(plain_tip(whole.format(address=address)))
+        self.use.setAccessibleName(self.use.toolTip())
+        self.setVisible(bool(address))

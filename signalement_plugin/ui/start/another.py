@@ -1,0 +1,66 @@
+"""From what is shown to a connection of one's own: does the example go?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+from ...connection.import_jobs import is_example
+from ...core.errors import SignalementError
+from ..widgets.question import Choice, choose
+
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
+    from ...qgis_profile.settings import ConnectionSettings
+    from .controller import Starting
+
+REMOVE, KEEP = "remove", "keep"
+"""The answers; an empty one for *Cancel*."""
+
+
+class AnotherSystem(QObject):
+    """Leads back to the card of three steps."""
+
+    def __init__(self, starting: Starting, connections: Connections) -> None:
+        super().__init__(starting)
+        self._starting, self._connections = starting, connections
+
+    def begin(self) -> None:
+        """The first step, beside what there is. Of the example it is asked whether it goes."""
+        current = self._connections.current
+        if current is not None and is_example(current.settings):
+            ask_about_example(self._starting.card, partial(self._leave, current.settings))
+        else:
+            self._starting.add()
+
+    def _leave(self, example: ConnectionSettings, answer: str) -> None:
+        if not answer:
+            return
+        try:
+            if answer == REMOVE:
+                self._connections.erase(example.id)
+        except SignalementError as error:
+            self._connections.broken.emit(error, example.name)
+            return
+        self._starting.add()
+
+
+def ask_about_example(window: QWidget, then: Callable[[str], object]) -> None:
+    """``then`` gets the answer."""
+    text = QCoreApplication.translate(
+        "Signalement",
+        "Connect your own system now. Shall the made-up reports go, with their two layers of this "
+        "project?",
+    )
+    remove = QCoreApplication.translate("Signalement", "Remove the Example")
+    keep = QCoreApplication.translate("Signalement", "Keep the Example")
+    role = QMessageBox.ButtonRole
+    choices = (
+        Choice(REMOVE, remove, role.AcceptRole),
+        Choice(KEEP, keep, role.ActionRole),
+    )
+    choose(window, "SignalementExample", QMessageBox.Icon.Question, text, choices, then)
