@@ -103,11 +103,11 @@ class Body(QWidget):
 
     def select(self, count: int) -> None:
         """So many reports are selected."""
-        self._do(replace(self.doing, several=count > 1))
+        self._do(self.doing._replace(several=count > 1))
 
     def go_back(self) -> None:
         """To the list; a form that is open stays."""
-        self._do(replace(self.doing, answering=self._writing, reading=False))
+        self._do(self.doing._replace(answering=self._writing, reading=False))
 
     def show_table(self, wanted: bool) -> None:
         """Whether the list has columns where they have room."""
