@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .layer.path_resolver import StorePaths
     from .ui.dock.dock import SignalementDock
     from .ui.outbox.exit_question import ExitQuestion
+    from .ui.qgis_integration.browser.entries import BrowserEntries
+    from .ui.qgis_integration.dev_tool import CallsToolFactory
     from .ui.qgis_integration.integration import Native
     from .ui.qgis_integration.options_factory import OptionsFactory
 
@@ -81,6 +83,8 @@ class SignalementPlugin:
         self.provider: SignalementProvider | None = None
         self.dock: SignalementDock | None = None
         self.options: OptionsFactory | None = None
+        self.browser: BrowserEntries | None = None
+        self.calls: CallsToolFactory | None = None
         self.paths: StorePaths | None = None
         self.exit: ExitQuestion | None = None
         self.native: Native | None = None
@@ -96,9 +100,11 @@ class SignalementPlugin:
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """An empty dock, its action, the options page, the paths of projects."""
+        """An empty dock, its action, what hangs in QGIS's own panels, the paths of projects."""
         from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
         from .ui.dock.dock import SignalementDock  # noqa: PLC0415
+        from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
+        from .ui.qgis_integration.dev_tool import CallsToolFactory  # noqa: PLC0415
         from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
@@ -106,6 +112,9 @@ class SignalementPlugin:
         self.paths.install()
         self.options = OptionsFactory(lambda: self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
+        self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
+        self.calls = CallsToolFactory()
+        self.iface.registerDevToolWidgetFactory(self.calls)
         self.dock = SignalementDock(self.iface)
         for action, keys in self.dock.main_window_actions():
             self.iface.registerMainWindowAction(action, keys)
@@ -129,6 +138,8 @@ class SignalementPlugin:
             from .connection.connections import Connections  # noqa: PLC0415 not at QGIS's start
 
             self._connections = Connections()
+            if self.browser is not None:
+                self.browser.follow(self._connections)
             if self._starting:
                 self._connections.wait_for_start(self.iface.initializationCompleted)
             self._open_soon()
@@ -145,9 +156,17 @@ class SignalementPlugin:
         self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
         self.iface.registerApplicationExitBlocker(self.exit)
         self.native = Native(self.iface, self.connections, self.dock)
+        if self.browser is not None:
+            self.dock.desk.narrower.shelf.changed.connect(self.browser.refresh)
         self.connections.send_waiting()
         self.connections.read_again()
         self._keep_times()
+
+    def _show_connection(self, connection_id: str, line: str | None) -> None:
+        """Somebody opens it in the Browser panel or the Data Source Manager."""
+        self.open()
+        if self.native is not None:
+            self.native.show_connection(connection_id, line)
 
     def _keep_times(self) -> None:
         """What people wrote leaves when its time is over, also where nobody opens the dock."""
@@ -207,6 +226,10 @@ class SignalementPlugin:
             self.paths.remove()
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
+        if self.calls is not None:
+            self.iface.unregisterDevToolWidgetFactory(self.calls)
+        if self.browser is not None:
+            self.browser.close()
         if self.dock is not None:
             for action, _keys in self.dock.main_window_actions():
                 self.iface.unregisterMainWindowAction(action)
@@ -222,7 +245,7 @@ class SignalementPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
         self.options = self.dock = self.provider = self.translator = None
-        self.paths = self._connections = None
+        self.paths = self._connections = self.browser = self.calls = None
         _show_modules_to_qgis()
 
     def _let_go_of_open_parts(self) -> None:

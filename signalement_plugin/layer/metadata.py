@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from .expressions import inert
 
@@ -16,6 +18,7 @@ def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> No
     metadata = QgsLayerMetadata(layer.metadata())
     metadata.setIdentifier(layer.id())
     metadata.setType("dataset")
+    metadata.setLanguage(QLocale().name()[:2])  # of the texts here; people write in theirs
     metadata.setTitle(inert(layer.name()))
     metadata.setAbstract(
         QCoreApplication.translate(
@@ -33,4 +36,7 @@ def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> No
     if page:
         link = QgsAbstractMetadataBase.Link("Server", "WWW:LINK", page)
         metadata.setLinks([link])
+        contact = QgsAbstractMetadataBase.Contact(urlsplit(page).hostname or "")
+        contact.role = "distributor"
+        metadata.setContacts([contact])
     layer.setMetadata(metadata)

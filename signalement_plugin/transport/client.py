@@ -35,6 +35,7 @@ from ..core.errors import (
 )
 from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, never_left, unreached
+from .calls import CALLS, CallLog
 from .conditional import Answers
 from .decoding import BODY_LIMIT
 from .host_guard import HostGuard
@@ -86,7 +87,8 @@ class HttpContext:
 
 class Client:
     """Speaks HTTP for one connection; each thread that uses it gets a session of its own.
-    ``guard``: which hosts it may speak to, where a stranger named the address."""
+    ``guard``: which hosts it may speak to, where a stranger named the address. ``calls``: where
+    each call is noted."""
 
     def __init__(
         self,
@@ -96,8 +98,9 @@ class Client:
         clock: Callable[[], float] = time.monotonic,
         deadline: float = DEADLINE,
         guard: HostGuard | None = None,
+        calls: CallLog = CALLS,
     ) -> None:
-        self.context, self._guard = context, guard
+        self.context, self._guard, self._calls = context, guard, calls
         self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
         self._clock = clock
         self._deadline = deadline
@@ -124,10 +127,10 @@ class Client:
         """
         extra = dict(headers or {})
         around_caches = "Cache-Control" in extra
-        for wait in (*WAITS, None):
+        for attempt, wait in enumerate((*WAITS, None), 1):
             try:
                 asks = {} if around_caches else self._answers.ask(f"{url} {params}")
-                answer = self._read(url, params, {**asks, **extra}, limit)
+                answer = self._read(url, params, {**asks, **extra}, limit, attempt)
                 if not around_caches:
                     answer = self._answers.whole(f"{url} {params}", asks, answer)
                 judge(answer)
@@ -163,17 +166,19 @@ class Client:
         session, wire = self._session("writing")
         wire.opened = False
         session.headers["Connection"] = "close"
-        try:
-            answer = self._exchange(
-                session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
-            )
-        except TooLarge as error:
-            raise LostAnswer(str(error)) from error
-        except Exception as error:  # whatever a stranger's answer made of our libraries
-            raise self._write_failure(error, wire, method, url) from error
-        finally:
-            wire.hang_up()  # every connection: the next write opens its own
-            session.cookies.clear()
+        with self._calls.noted(method, url, params) as noted:
+            try:
+                answer = self._exchange(
+                    session, wire, method, url, limit=WRITE_ANSWER_LIMIT, headers=headers, **body
+                )
+            except TooLarge as error:
+                raise LostAnswer(str(error)) from error
+            except Exception as error:  # whatever a stranger's answer made of our libraries
+                raise self._write_failure(error, wire, method, url) from error
+            finally:
+                wire.hang_up()  # every connection: the next write opens its own
+                session.cookies.clear()
+            noted.note(answer.status, len(answer.body))
         judge(answer)
         return answer
 
@@ -183,17 +188,22 @@ class Client:
             self._sessions.pop()[1].close()
         self._local = threading.local()
 
-    def _read(self, url: str, params: Params, headers: Mapping[str, str], limit: int) -> Answer:
+    def _read(
+        self, url: str, params: Params, headers: Mapping[str, str], limit: int, attempt: int
+    ) -> Answer:
         self._check_cancel()
-        try:
-            session, wire = self._session("reading")
-            return self._exchange(
-                session, wire, "GET", url, limit=limit, headers=headers, params=params
-            )
-        except ServerError:
-            raise
-        except Exception as error:  # whatever a stranger's answer made of our libraries
-            raise _failure(error, f"GET {redact(url)}") from error
+        with self._calls.noted("GET", url, params, attempt) as noted:
+            try:
+                session, wire = self._session("reading")
+                answer = self._exchange(
+                    session, wire, "GET", url, limit=limit, headers=headers, params=params
+                )
+            except ServerError:
+                raise
+            except Exception as error:  # whatever a stranger's answer made of our libraries
+                raise _failure(error, f"GET {redact(url)}") from error
+            noted.note(answer.status, len(answer.body))
+            return answer
 
     def _exchange(
         self,

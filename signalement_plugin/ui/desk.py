@@ -65,6 +65,12 @@ class Narrowed(Protocol):
     def plan_changed(self) -> None: ...
 
 
+class ShowsLine(Protocol):
+    """Where the filter is typed."""
+
+    def show_line(self, line: str) -> None: ...
+
+
 class Submitting(Protocol):
     """Where changes go out."""
 
@@ -168,6 +174,7 @@ if TYPE_CHECKING:
         """The dock. All of it is there once it is filled."""
 
         show_action: QAction
+        filter: ShowsLine
         list: ReportList
         card: ShowsReport
         body: QWidget

@@ -209,3 +209,40 @@ def dialogs_of_systems(stage: Stage) -> None:
     workflow = WorkflowDialog()
     workflow.source.setFilePath(str(source))
     shown(stage, workflow)
+
+
+@screen
+def in_panels_of_qgis(stage: Stage) -> None:
+    """The connections in the Browser panel and the Data Source Manager, the last calls."""
+    from datetime import datetime, timezone  # noqa: PLC0415
+
+    from qgis.gui import QgsDataItemGuiContext  # noqa: PLC0415
+    from qgis.PyQt.QtWidgets import QMenu  # noqa: PLC0415
+
+    from signalement_plugin.qgis_profile.filters.saved_filters import (  # noqa: PLC0415
+        SavedFilter,
+        save_filter,
+    )
+    from signalement_plugin.transport.calls import CALLS, Call  # noqa: PLC0415
+    from signalement_plugin.ui.connections.calls.panel import CallsDialog  # noqa: PLC0415
+    from signalement_plugin.ui.qgis_integration.browser.root import RootItem  # noqa: PLC0415
+
+    driver = stage.start()
+    save_filter(driver.connection.settings.id, SavedFilter("Tard", "is:late"))
+    entries, root = stage.plugin.browser, RootItem(None)
+    menus = entries._menu
+    for item in (root, *root.createChildren(), *root.createChildren()[0].createChildren()):
+        menu = QMenu(stage.window.window)
+        menus.populateContextMenu(item, menu, [], QgsDataItemGuiContext())
+        menus.handleDoubleClick(item, QgsDataItemGuiContext())
+        for action in menu.actions():
+            action.trigger()
+            stage.hands.settle()
+            stage.hands.close_all(stage.window.window)
+    shown(stage, entries._page.createDataSourceWidget(stage.window.window))
+    CALLS.add(Call(datetime(2026, 11, 24, tzinfo=timezone.utc), "GET", "https://x.be/", 1, 12, 200))
+    shown(stage, stage.plugin.calls.createWidget(None))
+    dialog = CallsDialog(stage.window.window)
+    dialog.show()
+    dialog.panel.table.setCurrentIndex(dialog.panel.model.index(0, 0))
+    stage.hands.close_all(stage.window.window)

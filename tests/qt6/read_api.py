@@ -67,7 +67,10 @@ def is_enum(found: type) -> bool:
 
 def kind(owner: type, found: type) -> str:
     """The class of Python's ``enum`` that QGIS 4 makes of it: the one that it is already, or for
-    one of SIP's own for Qt 5 the one that PyQt6 makes of those."""
+    one of SIP's own for Qt 5 the one that PyQt6 makes of those. Whole numbers of which two together
+    are more than a number are flags."""
+    if issubclass(found, enum.IntEnum) and any(type(one | one) is not int for one in found):
+        return "IntFlag"
     if issubclass(found, enum.Enum):
         kinds = (enum.IntFlag, enum.IntEnum, enum.Flag, enum.Enum)
         return next(one.__name__ for one in kinds if issubclass(found, one))

@@ -50,6 +50,7 @@ SCREENS = (
     "words_and_rows",
     "polygons_of_the_project",
     "dialogs_of_systems",
+    "in_panels_of_qgis",
 )
 NEVER_PAINTED = {f"{PACKAGE}.ui.report_list.table:_Rows"}
 """The list's heads of rows, which are hidden always."""

@@ -226,7 +226,7 @@ def test_a_project_finds_the_own_store_before_anything_is_open(window, plugin, k
 
 def test_the_options_are_there_before_the_dock(window, plugin, known):
     page = window.held["options"][0].createWidget(None)
-    assert page.list.count() == 1
+    assert page.box.list.count() == 1
     page.deleteLater()
 
 

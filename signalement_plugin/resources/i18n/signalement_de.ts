@@ -1402,6 +1402,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Mit Name oder ID, wie in „Werte auflisten“; leer: bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (Strichpunkte, UTF-8)</translation>
     </message>
@@ -2786,6 +2790,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Letzte 12 Monate</translation>
     </message>
     <message>
+        <source>Last Ca&amp;lls…</source>
+        <translation>Letzte Auf&amp;rufe…</translation>
+    </message>
+    <message>
+        <source>Last Calls</source>
+        <translation>Letzte Aufrufe</translation>
+    </message>
+    <message>
         <source>Last Month</source>
         <translation>Letzter Monat</translation>
     </message>
@@ -3039,6 +3051,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Mit einer späteren Änderung von Ihnen vereint.</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
         <source>Metres to Its Edge</source>
         <translation>Meter bis zum Rand</translation>
     </message>
@@ -3150,6 +3166,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>New</source>
         <comment>chip</comment>
         <translation>Neue</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Neue Verbindung…</translation>
     </message>
     <message>
         <source>New Local Register…</source>
@@ -3559,6 +3579,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Nur Ihre Kollegen lesen dies.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4087,6 +4111,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>Die Verbindung „{name}“ entfernen? Noch nicht gesendete Änderungen bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Reopen {count}…</source>
@@ -4772,6 +4800,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Seit Ihrem letzten Besuch ({time}): {what}.</translation>
     </message>
     <message>
+        <source>Size (bytes)</source>
+        <translation>Größe (Bytes)</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Manche Zeichen waren nicht lesbar.</translation>
     </message>
@@ -4939,6 +4971,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Template</source>
         <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5310,6 +5346,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The same text, with a self-test, to paste</source>
         <translation>Derselbe Text mit einem Selbsttest, zum Einfügen</translation>
+    </message>
+    <message>
+        <source>The selected calls, or all of them</source>
+        <translation>Die ausgewählten Aufrufe oder alle</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -5918,6 +5958,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Bearbeitung</translation>
     </message>
     <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -6151,6 +6195,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Fragen dieser Kategorie konnten nicht gelesen werden. Sie können die Meldung trotzdem senden; der Server verlangt vielleicht mehr. {why}</translation>
     </message>
     <message>
+        <source>What was asked of servers, when, and how long it took</source>
+        <translation>Was Server gefragt wurden, wann und wie lange es dauerte</translation>
+    </message>
+    <message>
         <source>What was changed on the tablet</source>
         <translation>Was auf dem Tablet geändert wurde</translation>
     </message>
@@ -6261,6 +6309,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Without Position</source>
         <translation>Ohne Position</translation>
+    </message>
+    <message>
+        <source>Without keys and personal data; not kept on the disk.</source>
+        <translation>Ohne Schlüssel und personenbezogene Daten; nicht auf der Festplatte gespeichert.</translation>
     </message>
     <message>
         <source>Without service</source>
@@ -6447,6 +6499,14 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>eine frühere Änderung von Ihnen wartet auf Ihre Entscheidung</translation>
     </message>
     <message>
+        <source>answer cut off</source>
+        <translation>Antwort abgebrochen</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>Antwort zu groß</translation>
+    </message>
+    <message>
         <source>answered with yes, not changed</source>
         <translation>angenommen, nicht geändert</translation>
     </message>
@@ -6491,6 +6551,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <source>category</source>
         <comment>filter key</comment>
         <translation>kategorie</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
@@ -6603,6 +6667,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>goes next</source>
         <translation>geht als Nächstes</translation>
+    </message>
+    <message>
+        <source>host unknown</source>
+        <translation>Host unbekannt</translation>
     </message>
     <message>
         <source>in a parcel</source>
@@ -6746,6 +6814,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>nächste, vorige</translation>
     </message>
     <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
         <source>no citizen gets a mail</source>
         <translation>kein Bürger erhält eine E-Mail</translation>
     </message>
@@ -6820,6 +6892,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>not loaded</source>
         <translation>nicht geladen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
     <message>
         <source>note</source>
@@ -6902,6 +6978,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>priorität</translation>
     </message>
     <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>vom Server abgelehnt</translation>
     </message>
@@ -6948,6 +7028,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>send</source>
         <translation>senden</translation>
+    </message>
+    <message>
+        <source>sent, no answer</source>
+        <translation>gesendet, keine Antwort</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>

@@ -1402,6 +1402,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Par nom ou identifiant, comme dans « Lister les valeurs » ; vide : reste tel quel.</translation>
     </message>
     <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+    <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (points-virgules, UTF-8)</translation>
     </message>
@@ -2786,6 +2790,14 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Les 12 derniers mois</translation>
     </message>
     <message>
+        <source>Last Ca&amp;lls…</source>
+        <translation>Derniers a&amp;ppels…</translation>
+    </message>
+    <message>
+        <source>Last Calls</source>
+        <translation>Derniers appels</translation>
+    </message>
+    <message>
         <source>Last Month</source>
         <translation>Le mois dernier</translation>
     </message>
@@ -3039,6 +3051,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Réunie avec une de vos modifications suivantes.</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
         <source>Metres to Its Edge</source>
         <translation>Mètres jusqu'au bord</translation>
     </message>
@@ -3150,6 +3166,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>New</source>
         <comment>chip</comment>
         <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nouvelle connexion…</translation>
     </message>
     <message>
         <source>New Local Register…</source>
@@ -3559,6 +3579,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Seuls vos collègues lisent ceci.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4087,6 +4111,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>Supprimer la connexion « {name} » ? Les modifications pas encore envoyées restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Reopen {count}…</source>
@@ -4772,6 +4800,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Depuis votre dernière visite ({time}) : {what}.</translation>
     </message>
     <message>
+        <source>Size (bytes)</source>
+        <translation>Taille (octets)</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Des caractères n'ont pas pu être lus.</translation>
     </message>
@@ -4939,6 +4971,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Template</source>
         <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5310,6 +5346,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The same text, with a self-test, to paste</source>
         <translation>Le même texte, avec un essai de cette installation, à coller</translation>
+    </message>
+    <message>
+        <source>The selected calls, or all of them</source>
+        <translation>Les appels sélectionnés, ou tous</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -5918,6 +5958,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Traitement</translation>
     </message>
     <message>
+        <source>Try</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Réessayer</translation>
     </message>
@@ -6151,6 +6195,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les questions de cette catégorie n’ont pas pu être lues. Vous pouvez quand même envoyer le signalement ; le serveur pourrait demander plus. {why}</translation>
     </message>
     <message>
+        <source>What was asked of servers, when, and how long it took</source>
+        <translation>Ce qui a été demandé aux serveurs, quand, et en combien de temps</translation>
+    </message>
+    <message>
         <source>What was changed on the tablet</source>
         <translation>Ce qui a été modifié sur la tablette</translation>
     </message>
@@ -6261,6 +6309,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Without Position</source>
         <translation>Sans position</translation>
+    </message>
+    <message>
+        <source>Without keys and personal data; not kept on the disk.</source>
+        <translation>Sans clés ni données personnelles ; rien n'est gardé sur le disque.</translation>
     </message>
     <message>
         <source>Without service</source>
@@ -6447,6 +6499,14 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>une de vos modifications attend votre décision</translation>
     </message>
     <message>
+        <source>answer cut off</source>
+        <translation>réponse coupée</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>réponse trop grande</translation>
+    </message>
+    <message>
         <source>answered with yes, not changed</source>
         <translation>accepté, mais non modifié</translation>
     </message>
@@ -6491,6 +6551,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <source>category</source>
         <comment>filter key</comment>
         <translation>catégorie</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificat non reconnu</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
@@ -6603,6 +6667,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>goes next</source>
         <translation>part ensuite</translation>
+    </message>
+    <message>
+        <source>host unknown</source>
+        <translation>hôte inconnu</translation>
     </message>
     <message>
         <source>in a parcel</source>
@@ -6746,6 +6814,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>suivant, précédent</translation>
     </message>
     <message>
+        <source>no answer in time</source>
+        <translation>pas de réponse à temps</translation>
+    </message>
+    <message>
         <source>no citizen gets a mail</source>
         <translation>aucun citoyen ne recevra d'e-mail</translation>
     </message>
@@ -6820,6 +6892,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>not loaded</source>
         <translation>non chargé</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
     </message>
     <message>
         <source>note</source>
@@ -6902,6 +6978,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>priorité</translation>
     </message>
     <message>
+        <source>proxy</source>
+        <translation>proxy</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>refusé par le serveur</translation>
     </message>
@@ -6948,6 +7028,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>send</source>
         <translation>envoyer</translation>
+    </message>
+    <message>
+        <source>sent, no answer</source>
+        <translation>envoyé, sans réponse</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>

@@ -1402,6 +1402,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Met naam of id, zoals in “Waarden oplijsten”; leeg: blijft zoals het is.</translation>
     </message>
     <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Wissen</translation>
+    </message>
+    <message>
         <source>CSV (semicolons, UTF-8)</source>
         <translation>CSV (puntkomma's, UTF-8)</translation>
     </message>
@@ -2786,6 +2790,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Laatste 12 maanden</translation>
     </message>
     <message>
+        <source>Last Ca&amp;lls…</source>
+        <translation>Laatste op&amp;roepen…</translation>
+    </message>
+    <message>
+        <source>Last Calls</source>
+        <translation>Laatste oproepen</translation>
+    </message>
+    <message>
         <source>Last Month</source>
         <translation>Vorige maand</translation>
     </message>
@@ -3039,6 +3051,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Samengevoegd met een latere wijziging van u.</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
         <source>Metres to Its Edge</source>
         <translation>Meters tot de rand</translation>
     </message>
@@ -3150,6 +3166,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>New</source>
         <comment>chip</comment>
         <translation>Nieuw</translation>
+    </message>
+    <message>
+        <source>New Connection…</source>
+        <translation>Nieuwe verbinding…</translation>
     </message>
     <message>
         <source>New Local Register…</source>
@@ -3559,6 +3579,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Only your colleagues read this.</source>
         <translation>Alleen uw collega's lezen dit.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4087,6 +4111,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Remove the connection “{name}”? Changes not yet sent stay on this computer.</source>
         <translation>De verbinding “{name}” verwijderen? Nog niet verzonden wijzigingen blijven op deze computer.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
     </message>
     <message>
         <source>Reopen {count}…</source>
@@ -4772,6 +4800,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Sinds uw laatste bezoek ({time}): {what}.</translation>
     </message>
     <message>
+        <source>Size (bytes)</source>
+        <translation>Grootte (bytes)</translation>
+    </message>
+    <message>
         <source>Some characters could not be read.</source>
         <translation>Sommige tekens konden niet worden gelezen.</translation>
     </message>
@@ -4939,6 +4971,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Template</source>
         <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -5310,6 +5346,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The same text, with a self-test, to paste</source>
         <translation>Dezelfde tekst, met een zelftest, om te plakken</translation>
+    </message>
+    <message>
+        <source>The selected calls, or all of them</source>
+        <translation>De geselecteerde oproepen, of alle</translation>
     </message>
     <message>
         <source>The server accepts the login.</source>
@@ -5918,6 +5958,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Behandeling</translation>
     </message>
     <message>
+        <source>Try</source>
+        <translation>Poging</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Opnieuw proberen</translation>
     </message>
@@ -6151,6 +6195,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De vragen van deze categorie konden niet worden gelezen. U kunt de melding toch versturen; de server vraagt misschien meer. {why}</translation>
     </message>
     <message>
+        <source>What was asked of servers, when, and how long it took</source>
+        <translation>Wat aan servers gevraagd werd, wanneer en hoelang het duurde</translation>
+    </message>
+    <message>
         <source>What was changed on the tablet</source>
         <translation>Wat op de tablet gewijzigd werd</translation>
     </message>
@@ -6261,6 +6309,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Without Position</source>
         <translation>Zonder positie</translation>
+    </message>
+    <message>
+        <source>Without keys and personal data; not kept on the disk.</source>
+        <translation>Zonder sleutels en persoonsgegevens; niets wordt op de schijf bewaard.</translation>
     </message>
     <message>
         <source>Without service</source>
@@ -6447,6 +6499,14 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>een eerdere wijziging van u wacht op uw beslissing</translation>
     </message>
     <message>
+        <source>answer cut off</source>
+        <translation>antwoord afgebroken</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>antwoord te groot</translation>
+    </message>
+    <message>
         <source>answered with yes, not changed</source>
         <translation>aanvaard, niet gewijzigd</translation>
     </message>
@@ -6491,6 +6551,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <source>category</source>
         <comment>filter key</comment>
         <translation>categorie</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificaat niet vertrouwd</translation>
     </message>
     <message>
         <source>changed meanwhile</source>
@@ -6603,6 +6667,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>goes next</source>
         <translation>vertrekt hierna</translation>
+    </message>
+    <message>
+        <source>host unknown</source>
+        <translation>host onbekend</translation>
     </message>
     <message>
         <source>in a parcel</source>
@@ -6746,6 +6814,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>volgende, vorige</translation>
     </message>
     <message>
+        <source>no answer in time</source>
+        <translation>geen antwoord op tijd</translation>
+    </message>
+    <message>
         <source>no citizen gets a mail</source>
         <translation>geen burger krijgt een e-mail</translation>
     </message>
@@ -6820,6 +6892,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>not loaded</source>
         <translation>niet geladen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>niet bereikt</translation>
     </message>
     <message>
         <source>note</source>
@@ -6902,6 +6978,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>prioriteit</translation>
     </message>
     <message>
+        <source>proxy</source>
+        <translation>proxy</translation>
+    </message>
+    <message>
         <source>refused by the server</source>
         <translation>geweigerd door de server</translation>
     </message>
@@ -6948,6 +7028,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>send</source>
         <translation>verzenden</translation>
+    </message>
+    <message>
+        <source>sent, no answer</source>
+        <translation>verstuurd, geen antwoord</translation>
     </message>
     <message>
         <source>sent, not yet visible on the server</source>

@@ -101,6 +101,14 @@ class Native(CurrentFollower, QObject):
         current = self.shown
         return str(current.settings.id) if current is not None else ""
 
+    def show_connection(self, connection_id: str, line: str | None) -> None:
+        """Show a connection in the dock and its layer in the project: the user asked for both.
+        ``line``: the filter to show it with, canonical; ``None`` for the one it has."""
+        self._raise()
+        self.connections.set_current(connection_id)
+        if line is not None and self._current_id() == connection_id:
+            self._dock.filter.show_line(line)
+
     def _show(self, connection_id: str) -> bool:
         self._raise()
         return self._switched_to(connection_id) is not None

@@ -17,7 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsAttributeForm
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QLocale, QUrl
 from real_stores import AT, put, report
 from today import wall_clock, within_a_day
 
@@ -261,4 +261,6 @@ def test_the_layer_s_properties_say_what_it_is(layer: QgsVectorLayer) -> None:
     assert metadata.rights()[0] == "Ville de Namur"
     assert "personal data" in metadata.rights()[1]
     assert [link.url for link in metadata.links()] == ["https://town.be/"]
+    assert [(one.name, one.role) for one in metadata.contacts()] == [("town.be", "distributor")]
+    assert metadata.language() == QLocale().name()[:2]
     assert metadata.crs().authid() == "EPSG:4326"

@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QPoint, QPointF, QRect
 from qgis.PyQt.QtWidgets import (
+    QDialogButtonBox,
     QGraphicsScene,
     QHBoxLayout,
     QLabel,
@@ -336,3 +337,12 @@ class QgsCheckableComboBox:
         from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
 
         return self.itemCheckState(at) == Qt.CheckState.Checked
+
+
+class QgsAbstractDataSourceWidget:
+    def setupButtons(self, buttonBox: QDialogButtonBox) -> None:
+        standard = QDialogButtonBox.StandardButton
+        buttonBox.setStandardButtons(standard.Apply | standard.Close | standard.Help)
+        add = buttonBox.button(standard.Apply)
+        add.clicked.connect(lambda _=False: self.addButtonClicked())
+        self.enableButtons.connect(add.setEnabled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
@@ -23,6 +23,7 @@ class PluginWindow(QObject):
         self.window.resize(1200, 800)
         self.tree = QgsLayerTreeView(self.window)
         self.held: dict[str, list[Any]] = {}
+        self.browser: QgsBrowserGuiModel | None = None
 
     def mainWindow(self) -> QMainWindow:
         return self.window
@@ -54,6 +55,18 @@ class PluginWindow(QObject):
 
     def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
         self._give("options", factory)
+
+    def registerDevToolWidgetFactory(self, factory: Any) -> None:
+        self._take("dev tool", factory)
+
+    def unregisterDevToolWidgetFactory(self, factory: Any) -> None:
+        self._give("dev tool", factory)
+
+    def browserModel(self) -> QgsBrowserGuiModel:
+        if self.browser is None:
+            self.browser = QgsBrowserGuiModel(self)
+            self.browser.initialize()
+        return self.browser
 
     def registerMainWindowAction(self, action: QAction, _keys: str) -> None:
         self._take("action", action)

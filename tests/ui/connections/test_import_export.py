@@ -69,8 +69,8 @@ def page(qgis_app, qtbot):
 
 def chosen_from(page, path):
     """The list of a file's connections, as *Import Connections…* shows it."""
-    say, rest = page.result.setText, page._rest.append
-    return offer(page, path, page._listed(), page.take_over, say, rest)
+    say, rest = page.box.result.setText, page.box._rest.append
+    return offer(page, path, page.box._listed(), page.box.take_over, say, rest)
 
 
 def read_file(path, here):
@@ -182,7 +182,7 @@ def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
     forget_filter(NAMUR.id, "Potholes")
     save_filter(NAMUR.id, SavedFilter("Potholes", "is:late", True))
     (offered,) = from_text(text, [NAMUR])
-    page.take_over(taken(offered), offered.filters)
+    page.box.take_over(taken(offered), offered.filters)
     assert [one.line for one in saved_filters(NAMUR.id)] == ["street:haute", "is:late"]
     page.apply()
     assert saved_filters(NAMUR.id)[-1] == SavedFilter(
@@ -315,9 +315,11 @@ def test_importing_lists_what_is_new_and_stores_nothing_yet(page, tmp_path):
     assert "already here" in dialog.list.item(0).text()
     assert "needs a login" in dialog.list.item(1).text()
     dialog.accept()
-    names = [page.list.item(row).text() for row in range(page.list.count())]
+    names = [page.box.list.item(row).text() for row in range(page.box.list.count())]
     assert names == ["Here", "Ville de Namur", "Liège"]
-    assert page.result.text().startswith("2 connection(s) imported. 1 of them need(s) your login")
+    assert page.box.result.text().startswith(
+        "2 connection(s) imported. 1 of them need(s) your login"
+    )
     assert all_connections() == [HERE, NAMUR]
 
 
@@ -325,8 +327,8 @@ def test_a_file_that_cannot_be_read_says_so_and_changes_nothing(page, tmp_path):
     path = tmp_path / "c.json"
     path.write_text("<html>", encoding="utf-8")
     assert chosen_from(page, path) is None
-    assert "Nothing was changed." in page.result.text()
-    assert page.list.count() == 2
+    assert "Nothing was changed." in page.box.result.text()
+    assert page.box.list.count() == 2
 
 
 def test_every_preset_is_of_a_system_that_speaks_over_the_network():

@@ -27,6 +27,7 @@ from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.systems.base import Probe
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
+from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.connections.server_texts import result_sentence
@@ -161,7 +162,7 @@ def test_what_a_system_cannot_promise_is_said_after_a_test():
 
 
 def test_nothing_is_stored_before_the_options_are_confirmed(page, connections, qtbot):
-    page._take(ConnectionSettings("c0ffee04", "Other", "open311", "https://example.be"), None)
+    page.box._take(ConnectionSettings("c0ffee04", "Other", "open311", "https://example.be"))
     assert len(all_connections()) == 1
     page.letters.setChecked(False)
     page.apply()
@@ -172,36 +173,36 @@ def test_nothing_is_stored_before_the_options_are_confirmed(page, connections, q
 
 
 def test_removing_asks_and_says_what_stays(page):
-    QTest.mouseClick(page.buttons["remove"], LEFT)
+    QTest.mouseClick(page.box.buttons["remove"], LEFT)
     box = page.findChild(QMessageBox)
     assert "Changes not yet sent stay on this computer." in box.text()
     box.accept()
-    assert page.list.count() == 0
-    assert not page.buttons["remove"].isEnabled()
+    assert page.box.list.count() == 0
+    assert not page.box.buttons["remove"].isEnabled()
     page.apply()
     assert all_connections() == []
 
 
 def test_cancel_of_removing_keeps_it(page):
-    QTest.mouseClick(page.buttons["remove"], LEFT)
+    QTest.mouseClick(page.box.buttons["remove"], LEFT)
     page.findChild(QMessageBox).reject()
-    assert page.list.count() == 1
+    assert page.box.list.count() == 1
 
 
 def test_the_page_tests_a_connection(page, qtbot):
-    QTest.mouseClick(page.buttons["test"], LEFT)
-    wait(qtbot, lambda: "in all." in page.result.text())
-    assert page.buttons["test"].isEnabled()
+    QTest.mouseClick(page.box.buttons["test"], LEFT)
+    wait(qtbot, lambda: "in all." in page.box.result.text())
+    assert page.box.buttons["test"].isEnabled()
 
 
 def test_editing_opens_the_dialog_with_what_is_stored(page):
-    QTest.mouseClick(page.buttons["edit"], LEFT)
+    QTest.mouseClick(page.box.buttons["edit"], LEFT)
     dialog = page.findChild(ConnectionDialog)
     assert dialog.name.text() == "Namur"
     assert "Not known yet" in shown(dialog.server)
     dialog.name.setText("Namur 2")
     dialog.accept()
-    assert page.list.item(0).text() == "Namur 2"
+    assert page.box.list.item(0).text() == "Namur 2"
 
 
 def test_qgis_gets_a_page_with_title_and_icon(connections):
@@ -218,7 +219,7 @@ def test_the_properties_of_a_connection_in_use_show_what_its_server_can_do(
 ):
     connections.set_current("c0ffee03")
     wait(qtbot, lambda: connections.current.server.probe)
-    QTest.mouseClick(page.buttons["edit"], LEFT)
+    QTest.mouseClick(page.box.buttons["edit"], LEFT)
     assert "reads only what changed" in shown(page.findChild(ConnectionDialog).server)
 
 
@@ -253,7 +254,7 @@ def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
-    QTest.mouseClick(page.buttons["edit"], LEFT)
+    QTest.mouseClick(page.box.buttons["edit"], LEFT)
     dialog = page.findChild(ConnectionDialog)
     dialog.name.setText("Namur 2")
     assert can_be_stored(dialog)
@@ -283,23 +284,23 @@ def test_a_result_stands_under_the_connection_that_was_tested(page, qtbot, monke
     came: list[TestResult] = []
 
     def seen(settings: ConnectionSettings, result: TestResult) -> None:
-        OptionsPage._show_result(page, settings, result)
+        ConnectionList._show_result(page.box, settings, result)
         came.append(result)
 
-    monkeypatch.setattr(page, "_show_result", seen)
-    page._take(ConnectionSettings("c0ffee04", "Other", "register", "/nowhere"), None)
-    page.list.setCurrentRow(0)
-    QTest.mouseClick(page.buttons["test"], LEFT)
-    page.list.setCurrentRow(1)
+    monkeypatch.setattr(page.box, "_show_result", seen)
+    page.box._take(ConnectionSettings("c0ffee04", "Other", "register", "/nowhere"))
+    page.box.list.setCurrentRow(0)
+    QTest.mouseClick(page.box.buttons["test"], LEFT)
+    page.box.list.setCurrentRow(1)
     wait(qtbot, lambda: came)
-    assert page.result.text() == ""
-    assert page.buttons["test"].isEnabled()
+    assert page.box.result.text() == ""
+    assert page.box.buttons["test"].isEnabled()
 
 
 def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
-    edited = replace(page.current(), endpoint="/new/<b>place</b>")
-    page._take(edited, page.list.item(0))
-    assert page.list.item(0).toolTip() == "/new/‹b>place‹/b>"
+    edited = replace(page.box.current(), endpoint="/new/<b>place</b>")
+    page.box._take(edited)
+    assert page.box.list.item(0).toolTip() == "/new/‹b>place‹/b>"
     line = Line("Namur", tip="<img src='x'>")
     dialog = ConnectionsDialog("Import", "Import", [line], parent=page)
     assert dialog.list.item(0).toolTip() == "‹img src='x'>"

@@ -106,7 +106,7 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
-    page.buttons["delays"].click()
+    page.box.buttons["delays"].click()
     (dialog,) = page.findChildren(DelaysDialog)
     services = driver.connection.server.services
     assert list(dialog.days) == ["", *(one.code for one in services)]
@@ -137,7 +137,7 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
     connections = Connections()
     page = OptionsPage(connections)
     qtbot.addWidget(page)
-    page.buttons["delays"].click()
+    page.box.buttons["delays"].click()
     (dialog,) = page.findChildren(DelaysDialog)
     assert {code: box.value() for code, box in dialog.days.items()} == {"": 10, "trou": 3}
     assert dialog.settings() == connection(ID)

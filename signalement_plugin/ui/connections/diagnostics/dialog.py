@@ -29,6 +29,7 @@ from ....systems.diagnostics import Finding, Health
 from ... import texts
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
+from ..calls.panel import CallsDialog
 from ..technical_texts import technical_facts
 from .texts import finding_sentence, health_word, step_title, summary
 
@@ -90,12 +91,19 @@ class DoctorDialog(QDialog):
         self.copy.setToolTip(
             QCoreApplication.translate("Signalement", "The same text, with a self-test, to paste")
         )
+        self.calls = QPushButton(QCoreApplication.translate("Signalement", "Last Ca&lls…"), self)
+        self.calls.setToolTip(
+            QCoreApplication.translate(
+                "Signalement", "What was asked of servers, when, and how long it took"
+            )
+        )
         self.again = QPushButton(self)
-        for button in (self.copy, self.save, self.again):
+        for button in (self.copy, self.save, self.calls, self.again):
             button.setAutoDefault(False)
             self.box.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_where)
+        self.calls.clicked.connect(lambda _=False: self._show_calls())
         self.again.clicked.connect(self._stop_or_start)
         self.box.rejected.connect(self.reject)
 
@@ -195,6 +203,11 @@ class DoctorDialog(QDialog):
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.support_text())
         self.outcome.setText(QCoreApplication.translate("Signalement", "Copied."))
+
+    def _show_calls(self) -> None:
+        dialog = CallsDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def _ask_where(self) -> None:
         title = QCoreApplication.translate("Signalement", "Save the Diagnosis")

@@ -1,0 +1,1 @@
+"""The last calls to servers, to be read and copied."""

@@ -1,0 +1,119 @@
+"""The last calls as a table, newest first, and the words for how one ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timezone
+
+from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ....core import errors
+from ....transport.calls import Call
+from ... import texts
+from ...widgets import colours
+from ...widgets.labels import plain_tip
+
+COLUMNS = ("at", "method", "status", "address", "ms", "size", "attempt")
+_FIGURES = ("ms", "size", "attempt")
+_BAD = 400
+
+
+def column_title(name: str) -> str:
+    """Title of a column."""
+    return {
+        "at": QCoreApplication.translate("Signalement", "Time"),
+        "method": QCoreApplication.translate("Signalement", "Method"),
+        "address": QCoreApplication.translate("Signalement", "Address"),
+        "status": QCoreApplication.translate("Signalement", "Status"),
+        "ms": QCoreApplication.translate("Signalement", "Duration (ms)"),
+        "size": QCoreApplication.translate("Signalement", "Size (bytes)"),
+        "attempt": QCoreApplication.translate("Signalement", "Try"),
+    }[name]
+
+
+def ending(call: Call) -> str:
+    """The status of the answer, or why there was none."""
+    if call.failure is None:
+        return str(call.status)
+    words = _failures()
+    return next(words[kind] for kind in call.failure.__mro__ if kind in words)
+
+
+def _failures() -> dict[type, str]:
+    return {
+        errors.TimedOut: QCoreApplication.translate("Signalement", "no answer in time"),
+        errors.UnknownHost: QCoreApplication.translate("Signalement", "host unknown"),
+        errors.UntrustedServer: QCoreApplication.translate(
+            "Signalement", "certificate not trusted"
+        ),
+        errors.ProxyFailed: QCoreApplication.translate("Signalement", "proxy"),
+        errors.ProxyLogin: QCoreApplication.translate("Signalement", "proxy"),
+        errors.ProxyKind: QCoreApplication.translate("Signalement", "proxy"),
+        errors.LostAnswer: QCoreApplication.translate("Signalement", "sent, no answer"),
+        errors.ServerFailure: QCoreApplication.translate("Signalement", "answer cut off"),
+        errors.TooLarge: QCoreApplication.translate("Signalement", "answer too large"),
+        errors.ServerError: QCoreApplication.translate("Signalement", "not reached"),
+    }
+
+
+def as_text(calls: Sequence[Call]) -> str:
+    """Lines to paste, a title first; columns end with a tab, times are in UTC."""
+    lines = [
+        [
+            one.at.astimezone(timezone.utc).isoformat(timespec="milliseconds"),
+            *(_cell(one, name) for name in COLUMNS[1:]),
+        ]
+        for one in calls
+    ]
+    return "\n".join("\t".join(line) for line in [[*map(column_title, COLUMNS)], *lines])
+
+
+def _cell(call: Call, name: str) -> str:
+    if name == "at":
+        return call.at.astimezone().strftime("%H:%M:%S")
+    return ending(call) if name == "status" else str(getattr(call, name))
+
+
+class CallsModel(QAbstractTableModel):
+    """Rows are calls, read as a whole."""
+
+    calls: Sequence[Call] = ()
+
+    def show_calls(self, calls: Sequence[Call]) -> None:
+        """Take these, oldest first."""
+        self.beginResetModel()
+        self.calls = calls[::-1]
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.calls)
+
+    def columnCount(self, parent: QModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return column_title(COLUMNS[section])
+        return None
+
+    def data(
+        self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | Qt.AlignmentFlag | QColor | None:
+        if not index.isValid():
+            return None
+        call, name = self.calls[index.row()], COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            if name in ("ms", "size"):
+                return texts.number(getattr(call, name))
+            # the scheme would take the room of what tells one call from the next
+            return call.address.partition("://")[2] if name == "address" else _cell(call, name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(_cell(call, name))
+        if role == Qt.ItemDataRole.TextAlignmentRole and name in _FIGURES:
+            return Qt.AlignmentFlag.AlignRight
+        if role == Qt.ItemDataRole.ForegroundRole and name == "status":
+            return colours.legible("late") if call.failure or call.status >= _BAD else None
+        return None

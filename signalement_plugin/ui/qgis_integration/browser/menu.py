@@ -1,0 +1,72 @@
+"""What a right click and a double click on an item of the Browser panel do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsDataItem
+from qgis.gui import QgsDataItemGuiContext, QgsDataItemGuiProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...widgets.icons import theme_icon
+from .places import BrowserPlace, place_of
+from .root import TITLE
+
+if TYPE_CHECKING:
+    from .actions import BrowserActions
+
+
+class MenuProvider(QgsDataItemGuiProvider):
+    """Registered with QGIS, which owns it from then on. ``actions`` is asked for at a click."""
+
+    def __init__(self, actions: Callable[[], BrowserActions]) -> None:
+        super().__init__()
+        self._actions = actions
+
+    def name(self) -> str:
+        return TITLE
+
+    def populateContextMenu(
+        self,
+        item: QgsDataItem | None,
+        menu: QMenu | None,
+        _selected: Iterable[QgsDataItem],
+        _context: QgsDataItemGuiContext,
+    ) -> None:
+        place = place_of(item.path()) if item is not None else None
+        if place is None or menu is None:
+            return
+        for name, text, icon in _entries(place):
+            action = menu.addAction(theme_icon(icon), text)
+            action.setObjectName(f"SignalementBrowser_{name}")
+            action.triggered.connect(partial(self._act, name, place))
+
+    def handleDoubleClick(self, item: QgsDataItem | None, _context: QgsDataItemGuiContext) -> bool:
+        place = place_of(item.path()) if item is not None else None
+        if place is None or not place.connection_id:
+            return False
+        self._act("open", place)
+        return True
+
+    def _act(self, name: str, place: BrowserPlace, _checked: bool = False) -> None:
+        self._actions().act(name, place)
+
+
+def _entries(place: BrowserPlace) -> list[tuple[str, str, str]]:
+    """Name, text and icon of what can be done with an item."""
+    if not place.connection_id:
+        text = QCoreApplication.translate("Signalement", "New Connection…")
+        return [("new", text, "mActionAdd")]
+    shown = [("open", QCoreApplication.translate("Signalement", "Open"), "mActionAddOgrLayer")]
+    if place.is_entry:
+        return shown
+    return [
+        *shown,
+        ("edit", QCoreApplication.translate("Signalement", "Edit…"), "mActionToggleEditing"),
+        ("test", QCoreApplication.translate("Signalement", "Test"), "mIconConnect"),
+        ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), "mActionIdentify"),
+        ("remove", QCoreApplication.translate("Signalement", "Remove…"), "mActionDeleteSelected"),
+    ]

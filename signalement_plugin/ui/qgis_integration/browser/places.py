@@ -1,0 +1,41 @@
+"""Which item of the Browser panel a path means. Pure functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+KEY = "signalement"
+ROOT = f"{KEY}:"
+_REPORTS, _FILTER = "reports", "filter"
+
+
+@dataclass(frozen=True)
+class BrowserPlace:
+    """``connection_id`` is empty for the root. ``is_entry`` for what stands below a connection:
+    all its reports, or those of the saved filter of the name ``filter_name``."""
+
+    connection_id: str = ""
+    is_entry: bool = False
+    filter_name: str = ""
+
+    @property
+    def path(self) -> str:
+        if not self.connection_id:
+            return ROOT
+        above = f"{ROOT}/{self.connection_id}"
+        if not self.is_entry:
+            return above
+        name = self.filter_name
+        return f"{above}/{_FILTER}/{quote(name, safe='')}" if name else f"{above}/{_REPORTS}"
+
+
+def place_of(path: str) -> BrowserPlace | None:
+    """The inverse of :attr:`BrowserPlace.path`; ``None`` for another's path."""
+    if path == ROOT:
+        return BrowserPlace()
+    if not path.startswith(f"{ROOT}/"):
+        return None
+    connection_id, _, below = path[len(ROOT) + 1 :].partition("/")
+    kind, _, name = below.partition("/")
+    return BrowserPlace(connection_id, bool(kind), unquote(name) if kind == _FILTER else "")

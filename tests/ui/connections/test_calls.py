@@ -1,0 +1,109 @@
+"""The last calls: read, copied, cleared; new ones come while one looks."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import wait
+
+from signalement_plugin.core import errors
+from signalement_plugin.transport.calls import Call, CallLog
+from signalement_plugin.ui.connections.calls.model import COLUMNS, ending
+from signalement_plugin.ui.connections.calls.panel import CallsPanel
+from signalement_plugin.ui.qgis_integration.dev_tool import CallsToolFactory
+
+AT = datetime(2026, 11, 24, 8, 0, 1, tzinfo=timezone.utc)
+FIRST = Call(AT, "GET", "https://x.be/requests.json?page=1", 1, 12, 200, 8_400)
+LAST = Call(AT, "POST", "https://x.be/requests/7.json", 1, 30_001, failure=errors.LostAnswer)
+
+
+@pytest.fixture
+def log() -> CallLog:
+    made = CallLog()
+    made.add(FIRST)
+    return made
+
+
+@pytest.fixture
+def panel(log, qtbot) -> CallsPanel:
+    made = CallsPanel(log=log)
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    return made
+
+
+def cells(panel: CallsPanel, row: int) -> list[str]:
+    return [panel.model.index(row, at).data() for at in range(1, len(COLUMNS))]
+
+
+def test_calls_come_while_one_looks_the_newest_first(panel, log, qtbot):
+    assert cells(panel, 0) == ["GET", "200", "x.be/requests.json?page=1", "12", "8,400", "1"]
+    log.add(LAST)
+    wait(qtbot, lambda: panel.model.rowCount() == 2)
+    assert cells(panel, 0)[:2] == ["POST", "sent, no answer"]
+
+
+def test_what_is_selected_stays_selected_when_another_comes(panel, log):
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
+    log.add(LAST)
+    panel.refresh()
+    assert panel.chosen() == [FIRST]
+
+
+def test_copy_takes_the_selected_calls_else_all(panel, log):
+    log.add(LAST)
+    panel.refresh()
+    QTest.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
+    title, last, first = QApplication.clipboard().text().split("\n")
+    assert title.startswith("Time\tMethod\tStatus\tAddress")
+    assert last == (
+        "2026-11-24T08:00:01.000+00:00\tPOST\tsent, no answer\t"
+        "https://x.be/requests/7.json\t30001\t0\t1"
+    )
+    panel.table.setCurrentIndex(panel.model.index(1, 0))
+    panel.table.setFocus()
+    QTest.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split("\n") == [title, first]
+
+
+def test_clear_empties_the_list_and_what_comes_later_is_shown(panel, log):
+    QTest.mouseClick(panel.clear, Qt.MouseButton.LeftButton)
+    assert panel.model.rowCount() == 0
+    log.add(LAST)
+    panel.refresh()
+    assert panel.model.rowCount() == 1
+
+
+def test_out_of_sight_nothing_is_looked_for(panel, log):
+    panel.hide()
+    assert not panel._look.isActive()
+    panel.show()
+    assert panel._look.isActive()
+
+
+@pytest.mark.parametrize("width", [300, 1200])
+def test_the_address_tells_something_at_any_width(panel, width):
+    panel.resize(width, 300)
+    at = COLUMNS.index("address")
+    needed = panel.table.fontMetrics().horizontalAdvance("x.be/requests.json?page=1")
+    assert panel.table.columnWidth(at) > needed
+
+
+def test_every_kind_of_failure_has_words():
+    kinds = [one for one in vars(errors).values() if isinstance(one, type)]
+    for kind in kinds:
+        if issubclass(kind, errors.ServerError):
+            assert ending(Call(AT, "GET", "https://x.be/", 1, 1, failure=kind))
+
+
+def test_qgis_gets_its_page_of_the_development_tools(qgis_app):
+    factory = CallsToolFactory()
+    assert factory.title() == "Signalement"
+    page = factory.createWidget(None)
+    assert isinstance(page.panel, CallsPanel)
+    page.deleteLater()
