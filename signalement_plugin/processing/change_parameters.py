@@ -6,6 +6,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
@@ -18,6 +19,7 @@ STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
 DEPARTMENT, ASSIGNEE = "DEPARTMENT", "ASSIGNEE"
 PRIORITY, TYPE = "PRIORITY", "TYPE"
 PHOTOS = "PHOTOS"
+DUPLICATE_OF, REOPEN = "DUPLICATE_OF", "REOPEN"
 
 # What models and scripts write: the words of ``core``, which QGIS need not read at its start
 # (docs/adr/0020); a test compares.
@@ -26,6 +28,7 @@ STATUSES = (
     *("resolved", "closed", "rejected", "duplicate"),
 )
 PRIORITIES = ("high", "normal", "low")
+REOPENED = ("accepted", "in_progress", "new", "planned")
 TYPES = ("SIG", "REQ", "QUE", "COM", "MAI", "PRJ")
 
 
@@ -38,6 +41,45 @@ def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
         optional=optional,
         usesStaticStrings=True,
     )
+
+
+def ending_parameters() -> list[QgsProcessingParameterString | QgsProcessingParameterBoolean]:
+    """DUPLICATE_OF and REOPEN."""
+    return [
+        QgsProcessingParameterString(
+            DUPLICATE_OF,
+            QCoreApplication.translate("Signalement", "Duplicates of the report (number)"),
+            optional=True,
+        ),
+        QgsProcessingParameterBoolean(
+            REOPEN, QCoreApplication.translate("Signalement", "Reopen"), defaultValue=False
+        ),
+    ]
+
+
+def ending_refusal(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> str:
+    """Why status, DUPLICATE_OF and REOPEN do not go together, as a sentence."""
+    status = algorithm.parameterAsEnumString(parameters, STATUS, context)
+    master, reopen = ending_of(algorithm, parameters, context)
+    if master and (reopen or status not in {"", "duplicate"}):
+        return QCoreApplication.translate(
+            "Signalement", "The status of duplicates is “duplicate”: leave “Status” empty."
+        )
+    if reopen and status not in {"", *REOPENED}:
+        return QCoreApplication.translate(
+            "Signalement", "A report is reopened as one of these: {names}."
+        ).format(names=", ".join(REOPENED))
+    return ""
+
+
+def ending_of(
+    algorithm: QgsProcessingAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> tuple[str, bool]:
+    """The number of the report that came first, and whether to reopen."""
+    master = algorithm.parameterAsString(parameters, DUPLICATE_OF, context).strip()
+    return master, algorithm.parameterAsBool(parameters, REOPEN, context)
 
 
 def triage_parameters() -> list[QgsProcessingParameterEnum]:

@@ -18,7 +18,15 @@ def help_for(parameter: QgsProcessingParameterDefinition) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
-    return {**_server(), **_wish(), **_new_report(), **_layers(), **_limits(), **_outputs()}
+    return {
+        **_server(),
+        **_wish(),
+        **_ending(),
+        **_new_report(),
+        **_layers(),
+        **_limits(),
+        **_outputs(),
+    }
 
 
 def _server() -> dict[str, str]:
@@ -92,6 +100,21 @@ def _wish() -> dict[str, str]:
         "NOT_ARRIVED": QCoreApplication.translate(
             "Signalement",
             "ask leaves them as they are, send sends them once more, drop drops them.",
+        ),
+    }
+
+
+def _ending() -> dict[str, str]:
+    return {
+        "DUPLICATE_OF": QCoreApplication.translate(
+            "Signalement",
+            "The number of the report that came first: the others become its duplicates, and their "
+            "note names it. Empty: no duplicates.",
+        ),
+        "REOPEN": QCoreApplication.translate(
+            "Signalement",
+            "Closed reports are opened again, as “Status” says, else as the first of accepted, "
+            "in_progress, new and planned that the system takes. Open ones are left as they are.",
         ),
     }
 

@@ -258,6 +258,14 @@ class ChangingAlgorithm(WritingAlgorithm):
         """What to change of each."""
         raise NotImplementedError
 
+    def ending(
+        self,
+        parameters: Parameters,  # noqa: ARG002 - of those that have more parameters
+        context: QgsProcessingContext,  # noqa: ARG002
+    ) -> tuple[str, bool]:
+        """Number of the report of which each is a duplicate, and whether each is reopened."""
+        return "", False
+
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from .runs.reports_input import reports_refusal  # noqa: PLC0415 not at QGIS's start
 
@@ -266,7 +274,7 @@ class ChangingAlgorithm(WritingAlgorithm):
         return super().refusal(parameters, context) or reports_refusal(listed, layer)
 
     def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
-        from .runs.changes.wishes import change_each  # noqa: PLC0415 not at QGIS's start
+        from .runs.changes.wishes import Ending, change_each  # noqa: PLC0415 not at QGIS's start
         from .runs.reports_input import listed_ids, shown_in  # noqa: PLC0415 not at QGIS's start
 
         wish = self.wish(parameters, context)
@@ -274,4 +282,5 @@ class ChangingAlgorithm(WritingAlgorithm):
         shown = None if layer is None else shown_in(layer, context)
         listed = self.parameterAsString(parameters, REPORTS, context)
         ids = listed_ids(listed) if shown is None else list(shown.rows)
-        return change_each(ids, wish, author, shown)
+        ending = Ending(*self.ending(parameters, context))
+        return change_each(ids, wish, author, shown, ending)

@@ -162,7 +162,7 @@ def options(stage: Stage) -> None:
     stage.start()
     page = stage.options()
     stage.hands.handle(page)
-    for button in page.buttons.values():
+    for button in page.box.buttons.values():
         button.click()
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)

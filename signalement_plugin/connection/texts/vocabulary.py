@@ -51,6 +51,12 @@ def state_words(row: OutboxRow) -> str:
     return state_word(row.state)
 
 
+def duplicate_note(number: str, note: str) -> str:
+    """The note of a duplicate, which names the report that came first, once."""
+    link = QCoreApplication.translate("Signalement", "Duplicate of {number}.").format(number=number)
+    return note if note.startswith(link) else f"{link} {note}".strip()
+
+
 def field_word(name: str) -> str:
     """A field of a report, as a column or row title; the name itself when unknown."""
     return {

@@ -33,6 +33,9 @@ OPEN = frozenset({Status.NEW, Status.ACCEPTED, Status.IN_PROGRESS, Status.PLANNE
 
 CLOSED = frozenset({Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE})
 
+REOPENED = (Status.ACCEPTED, Status.IN_PROGRESS, Status.NEW, Status.PLANNED)
+"""What a closed report may become again, the likeliest first."""
+
 GEOREPORT: Mapping[str, Status] = {"open": Status.NEW, "closed": Status.CLOSED}
 """The two words of GeoReport v2 (compared in lower case)."""
 

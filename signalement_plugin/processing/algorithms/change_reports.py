@@ -17,6 +17,9 @@ from ..change_parameters import (
     PRIORITY,
     STATUS,
     TYPE,
+    ending_of,
+    ending_parameters,
+    ending_refusal,
     photo_parameter,
     photos_of,
     status_parameter,
@@ -57,6 +60,8 @@ class ChangeReports(ChangingAlgorithm):
             "only what “List values” names for it.\n\n"
             "<b>A reply goes to the citizen at once and cannot be called back.</b> A note stays "
             "internal. A place can be given for one report only.\n\n"
+            "Duplicates get the number of the report that came first into a note, where the system "
+            "has notes. What is reopened has to be closed; an open report is left as it is.\n\n"
             "Each change is stored in the outbox first and sent once. The results name the state "
             "of each report.",
         )
@@ -64,6 +69,7 @@ class ChangeReports(ChangingAlgorithm):
     def add_change_parameters(self) -> None:
         self.addParameter(status_parameter(optional=True))
         for parameter in (
+            *ending_parameters(),
             *team_parameters(),
             QgsProcessingParameterString(
                 SERVICE,
@@ -85,14 +91,18 @@ class ChangeReports(ChangingAlgorithm):
             self.addParameter(parameter)
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
-        if self.wish(parameters, context).empty:
+        ending = self.ending(parameters, context)
+        if self.wish(parameters, context).empty and not any(ending):
             return QCoreApplication.translate("Signalement", "Nothing was given to change.")
         ids = self.parameterAsString(parameters, REPORTS, context)
         if parameters.get(POINT) and ("," in ids.strip(", ") or not ids.strip(", ")):
             return QCoreApplication.translate(
                 "Signalement", "A place can be given for one report only, by its number."
             )
-        return super().refusal(parameters, context)
+        return ending_refusal(self, parameters, context) or super().refusal(parameters, context)
+
+    def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:
+        return ending_of(self, parameters, context)
 
     def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
         from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start

@@ -8,7 +8,15 @@ from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..base import Parameters
-from ..change_parameters import STATUS, status_parameter, text_parameters, texts_of
+from ..change_parameters import (
+    STATUS,
+    ending_of,
+    ending_parameters,
+    ending_refusal,
+    status_parameter,
+    text_parameters,
+    texts_of,
+)
 from ..writing import ChangingAlgorithm
 
 if TYPE_CHECKING:
@@ -35,18 +43,29 @@ class ChangeStatus(ChangingAlgorithm):
             "Sets the status of reports on the server.\n\n"
             "<b>A reply goes to the citizen at once and cannot be called back</b>; some systems "
             "also send a mail for a new status. A note stays internal.\n\n"
+            "Duplicates get the number of the report that came first into a note, where the system "
+            "has notes. What is reopened has to be closed; an open report is left as it is.\n\n"
             "Each change is stored in the outbox first and sent once. What cannot be sent now "
             "waits there and goes out with “Send pending changes” or when QGIS is open. The "
             "results name the state of each report.",
         )
 
     def add_change_parameters(self) -> None:
-        self.addParameter(status_parameter(optional=False))
-        for parameter in text_parameters():
+        self.addParameter(status_parameter(optional=True))
+        for parameter in (*ending_parameters(), *text_parameters()):
             self.addParameter(parameter)
+
+    def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
+        asked = self.parameterAsEnumString(parameters, STATUS, context)
+        if not (asked or any(ending_of(self, parameters, context))):
+            return QCoreApplication.translate("Signalement", "Nothing was given to change.")
+        return ending_refusal(self, parameters, context) or super().refusal(parameters, context)
+
+    def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:
+        return ending_of(self, parameters, context)
 
     def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
         from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
 
-        sets = {"status": self.parameterAsEnumString(parameters, STATUS, context)}
-        return Wish(sets, *texts_of(self, parameters, context))
+        status = self.parameterAsEnumString(parameters, STATUS, context)
+        return Wish({"status": status} if status else {}, *texts_of(self, parameters, context))

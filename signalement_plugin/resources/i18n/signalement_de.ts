@@ -853,6 +853,10 @@
         <translation>Eine Meldung kann nicht ihr eigenes Duplikat sein.</translation>
     </message>
     <message>
+        <source>A report is reopened as one of these: {names}.</source>
+        <translation>Eine Meldung wird als eine von diesen wieder geöffnet: {names}.</translation>
+    </message>
+    <message>
         <source>A round has at most {most} stops.</source>
         <translation>Eine Tour hat höchstens {most} Halte.</translation>
     </message>
@@ -1545,10 +1549,14 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
         <translation>Ändert Meldungen auf dem Server. Was leer bleibt, bleibt wie es ist; ein System nimmt nur, was „Werte auflisten“ dafür nennt.
 
 &lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgeholt werden.&lt;/b&gt; Eine Notiz bleibt intern. Ein Ort kann nur für eine einzige Meldung angegeben werden.
+
+Doppelte Meldungen erhalten in einer Notiz die Nummer der ersten Meldung, wo das System Notizen hat. Was wieder geöffnet wird, muss abgeschlossen sein; eine offene Meldung bleibt, wie sie ist.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
@@ -1672,6 +1680,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <source>Closed</source>
         <comment>figures</comment>
         <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
+        <translation>Abgeschlossene Meldungen werden wieder geöffnet, wie „Status“ es sagt, sonst mit dem ersten von accepted, in_progress, new und planned, das das System annimmt. Offene bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
@@ -2114,6 +2126,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Duplicate of…</source>
         <translation>Duplikat von…</translation>
+    </message>
+    <message>
+        <source>Duplicates of the report (number)</source>
+        <translation>Doppelte der Meldung (Nummer)</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -3526,6 +3542,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         </translation>
     </message>
     <message>
+        <source>Only a closed report can be reopened, and the server cannot be asked now. Nothing was sent or kept. Run it again later.</source>
+        <translation>Nur eine abgeschlossene Meldung kann wieder geöffnet werden, und der Server kann jetzt nicht gefragt werden. Nichts wurde gesendet oder aufbewahrt. Starten Sie später erneut.</translation>
+    </message>
+    <message>
         <source>Only for This Session</source>
         <translation>Nur für diese Sitzung</translation>
     </message>
@@ -4117,6 +4137,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Entfernen…</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
         <source>Reopen {count}…</source>
         <translation>{count} wieder öffnen…</translation>
     </message>
@@ -4687,10 +4711,14 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
         <translation>Setzt den Status von Meldungen auf dem Server.
 
 &lt;b&gt;Eine Antwort geht sofort an den Bürger und kann nicht zurückgerufen werden&lt;/b&gt;; manche Systeme senden auch bei einem neuen Status eine E-Mail. Eine Notiz bleibt intern.
+
+Doppelte Meldungen erhalten in einer Notiz die Nummer der ersten Meldung, wo das System Notizen hat. Was wieder geöffnet wird, muss abgeschlossen sein; eine offene Meldung bleibt, wie sie ist.
 
 Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Was jetzt nicht abgehen kann, wartet dort und geht mit „Wartende Änderungen senden“ ab oder wenn QGIS offen ist. Die Ergebnisse nennen den Zustand jeder Meldung.</translation>
     </message>
@@ -5288,6 +5316,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Notiz ist zu lang: {length} Zeichen, höchstens {most}.</translation>
     </message>
     <message>
+        <source>The number of the report that came first: the others become its duplicates, and their note names it. Empty: no duplicates.</source>
+        <translation>Die Nummer der Meldung, die zuerst kam: die anderen werden ihre Doppelten, und ihre Notiz nennt sie. Leer: keine Doppelten.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Das eine Zertifikat, das in QGIS für {host} angenommen wurde. Besser: lassen Sie die Stelle, die es signiert hat, zu den vertrauenswürdigen von QGIS hinzufügen.</translation>
     </message>
@@ -5459,6 +5491,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server hat selbst eine Störung. Ihre Änderungen bleiben erhalten. Versuchen Sie es später erneut.</translation>
     </message>
     <message>
+        <source>The server has no report {number}. Nothing was sent or kept.</source>
+        <translation>Der Server hat keine Meldung {number}. Nichts wurde gesendet oder aufbewahrt.</translation>
+    </message>
+    <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
         <translation>Der Server hat diese Meldung nicht oder nicht mehr. Ihr Text bleibt hier erhalten.</translation>
     </message>
@@ -5573,6 +5609,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Das Formular der Website für Aktualisierungen ist nicht das hier bekannte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
+        <translation>Der Status von Doppelten ist „duplicate“: lassen Sie „Status“ leer.</translation>
     </message>
     <message>
         <source>The summary cannot be written to {path}: {why}</source>

@@ -853,6 +853,10 @@
         <translation>Un signalement ne peut pas être le doublon de lui-même.</translation>
     </message>
     <message>
+        <source>A report is reopened as one of these: {names}.</source>
+        <translation>Un signalement est rouvert comme l'un de ceux-ci : {names}.</translation>
+    </message>
+    <message>
         <source>A round has at most {most} stops.</source>
         <translation>Une tournée compte au plus {most} arrêts.</translation>
     </message>
@@ -1545,10 +1549,14 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
         <translation>Modifie des signalements sur le serveur. Ce qui est laissé vide reste tel quel ; un système n'accepte que ce que « Lister les valeurs » en dit.
 
 &lt;b&gt;Une réponse part aussitôt au citoyen et ne peut pas être rappelée.&lt;/b&gt; Une note reste interne. Un lieu ne peut être donné que pour un seul signalement.
+
+Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
 
 Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une fois. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
@@ -1672,6 +1680,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <source>Closed</source>
         <comment>figures</comment>
         <translation>Clôturés</translation>
+    </message>
+    <message>
+        <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
+        <translation>Les signalements clos sont rouverts comme le dit « Statut », sinon avec le premier de accepted, in_progress, new et planned que le système accepte. Ceux qui sont ouverts restent tels quels.</translation>
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
@@ -2114,6 +2126,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Duplicate of…</source>
         <translation>Doublon de…</translation>
+    </message>
+    <message>
+        <source>Duplicates of the report (number)</source>
+        <translation>Doublons du signalement (numéro)</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -3526,6 +3542,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         </translation>
     </message>
     <message>
+        <source>Only a closed report can be reopened, and the server cannot be asked now. Nothing was sent or kept. Run it again later.</source>
+        <translation>Seul un signalement clos peut être rouvert, et le serveur ne peut pas être interrogé maintenant. Rien n'a été envoyé ni gardé. Relancez plus tard.</translation>
+    </message>
+    <message>
         <source>Only for This Session</source>
         <translation>Seulement pour cette session</translation>
     </message>
@@ -4117,6 +4137,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Supprimer…</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
         <source>Reopen {count}…</source>
         <translation>Rouvrir {count}…</translation>
     </message>
@@ -4687,10 +4711,14 @@ Un nouveau signalement dont la réponse s’est perdue et que la liste du serveu
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
         <translation>Fixe le statut de signalements sur le serveur.
 
 &lt;b&gt;Une réponse part tout de suite chez le citoyen et ne peut être rappelée&lt;/b&gt; ; certains systèmes envoient aussi un e-mail pour un nouveau statut. Une note reste interne.
+
+Les doublons reçoivent dans une note le numéro du signalement arrivé en premier, là où le système a des notes. Ce qui est rouvert doit être clos ; un signalement ouvert reste tel quel.
 
 Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seule fois. Ce qui ne peut partir maintenant y attend et part avec « Envoyer les modifications en attente » ou quand QGIS est ouvert. Les résultats donnent l'état de chaque signalement.</translation>
     </message>
@@ -5288,6 +5316,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La note est trop longue : {length} caractères, {most} au plus.</translation>
     </message>
     <message>
+        <source>The number of the report that came first: the others become its duplicates, and their note names it. Empty: no duplicates.</source>
+        <translation>Le numéro du signalement arrivé en premier : les autres deviennent ses doublons et leur note le nomme. Vide : pas de doublons.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Le seul certificat accepté dans QGIS pour {host}. Mieux : faites ajouter l'autorité qui l'a signé à celles que QGIS approuve.</translation>
     </message>
@@ -5459,6 +5491,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur a une panne interne. Vos modifications sont gardées. Réessayez plus tard.</translation>
     </message>
     <message>
+        <source>The server has no report {number}. Nothing was sent or kept.</source>
+        <translation>Le serveur n'a pas de signalement {number}. Rien n'a été envoyé ni gardé.</translation>
+    </message>
+    <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
         <translation>Le serveur n'a pas, ou plus, ce signalement. Votre texte est gardé ici.</translation>
     </message>
@@ -5573,6 +5609,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Le formulaire de mise à jour du site n'est pas celui qui est connu ici. Rien n'a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
+        <translation>Le statut des doublons est « duplicate » : laissez « Statut » vide.</translation>
     </message>
     <message>
         <source>The summary cannot be written to {path}: {why}</source>

@@ -853,6 +853,10 @@
         <translation>Een melding kan geen dubbel van zichzelf zijn.</translation>
     </message>
     <message>
+        <source>A report is reopened as one of these: {names}.</source>
+        <translation>Een melding wordt heropend als een van deze: {names}.</translation>
+    </message>
+    <message>
         <source>A round has at most {most} stops.</source>
         <translation>Een ronde telt hoogstens {most} stops.</translation>
     </message>
@@ -1545,10 +1549,14 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. The results name the state of each report.</source>
         <translation>Wijzigt meldingen op de server. Wat leeg blijft, blijft zoals het is; een systeem aanvaardt alleen wat “Waarden oplijsten” ervoor noemt.
 
 &lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggehaald.&lt;/b&gt; Een nota blijft intern. Een plaats kan maar voor één melding worden opgegeven.
+
+Dubbele meldingen krijgen in een notitie het nummer van de melding die eerst kwam, waar het systeem notities heeft. Wat heropend wordt, moet afgesloten zijn; een open melding blijft zoals ze is.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. De resultaten noemen de toestand van elke melding.</translation>
     </message>
@@ -1672,6 +1680,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <source>Closed</source>
         <comment>figures</comment>
         <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
+        <translation>Afgesloten meldingen worden heropend zoals ‘Status’ zegt, anders met de eerste van accepted, in_progress, new en planned die het systeem aanvaardt. Open meldingen blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Closed: reports that are not open any more and last changed in the period. Lists carry no date of closing: a later note counts as the closing.</source>
@@ -2114,6 +2126,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Duplicate of…</source>
         <translation>Dubbel van…</translation>
+    </message>
+    <message>
+        <source>Duplicates of the report (number)</source>
+        <translation>Dubbels van de melding (nummer)</translation>
     </message>
     <message>
         <source>Duration (ms)</source>
@@ -3526,6 +3542,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         </translation>
     </message>
     <message>
+        <source>Only a closed report can be reopened, and the server cannot be asked now. Nothing was sent or kept. Run it again later.</source>
+        <translation>Alleen een afgesloten melding kan heropend worden, en de server kan nu niet gevraagd worden. Er is niets verstuurd of bewaard. Start later opnieuw.</translation>
+    </message>
+    <message>
         <source>Only for This Session</source>
         <translation>Alleen voor deze sessie</translation>
     </message>
@@ -4117,6 +4137,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Verwijderen…</translation>
     </message>
     <message>
+        <source>Reopen</source>
+        <translation>Heropenen</translation>
+    </message>
+    <message>
         <source>Reopen {count}…</source>
         <translation>{count} heropenen…</translation>
     </message>
@@ -4687,10 +4711,14 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back&lt;/b&gt;; some systems also send a mail for a new status. A note stays internal.
 
+Duplicates get the number of the report that came first into a note, where the system has notes. What is reopened has to be closed; an open report is left as it is.
+
 Each change is stored in the outbox first and sent once. What cannot be sent now waits there and goes out with “Send pending changes” or when QGIS is open. The results name the state of each report.</source>
         <translation>Stelt de status van meldingen op de server in.
 
 &lt;b&gt;Een antwoord gaat meteen naar de burger en kan niet worden teruggeroepen&lt;/b&gt;; sommige systemen sturen ook een e-mail bij een nieuwe status. Een nota blijft intern.
+
+Dubbele meldingen krijgen in een notitie het nummer van de melding die eerst kwam, waar het systeem notities heeft. Wat heropend wordt, moet afgesloten zijn; een open melding blijft zoals ze is.
 
 Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. Wat nu niet kan vertrekken, wacht daar en vertrekt met “Wachtende wijzigingen verzenden” of wanneer QGIS open is. De resultaten noemen de toestand van elke melding.</translation>
     </message>
@@ -5288,6 +5316,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De notitie is te lang: {length} tekens, hoogstens {most}.</translation>
     </message>
     <message>
+        <source>The number of the report that came first: the others become its duplicates, and their note names it. Empty: no duplicates.</source>
+        <translation>Het nummer van de melding die eerst kwam: de andere worden er dubbels van en hun notitie noemt ze. Leeg: geen dubbels.</translation>
+    </message>
+    <message>
         <source>The one certificate that was accepted in QGIS for {host}. Better: have the authority that signed it added to QGIS's trusted ones.</source>
         <translation>Het ene certificaat dat in QGIS voor {host} aanvaard werd. Beter: laat de autoriteit die het ondertekende toevoegen aan de vertrouwde van QGIS.</translation>
     </message>
@@ -5459,6 +5491,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server heeft zelf een storing. Uw wijzigingen zijn bewaard. Probeer het later opnieuw.</translation>
     </message>
     <message>
+        <source>The server has no report {number}. Nothing was sent or kept.</source>
+        <translation>De server heeft geen melding {number}. Er is niets verstuurd of bewaard.</translation>
+    </message>
+    <message>
         <source>The server has no such report, or no longer. Your text is kept here.</source>
         <translation>De server kent deze melding niet, of niet meer. Uw tekst blijft hier bewaard.</translation>
     </message>
@@ -5573,6 +5609,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The site's form for updates is not the one that is known here. Nothing was sent.</source>
         <translation>Het formulier voor updates van de site is niet het hier bekende. Er is niets verzonden.</translation>
+    </message>
+    <message>
+        <source>The status of duplicates is “duplicate”: leave “Status” empty.</source>
+        <translation>De status van dubbels is ‘duplicate’: laat ‘Status’ leeg.</translation>
     </message>
     <message>
         <source>The summary cannot be written to {path}: {why}</source>

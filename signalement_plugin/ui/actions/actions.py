@@ -8,7 +8,7 @@ from enum import Enum
 
 from ...core.model.capabilities import DEEDS, TRIAGE, Capabilities
 from ...core.model.report import Report
-from ...core.model.status import CLOSED, Needs, Status
+from ...core.model.status import CLOSED, REOPENED, Needs, Status
 
 
 class Verb(Enum):
@@ -54,7 +54,6 @@ class Traits:
 
 CLOSING = (Status.RESOLVED, Status.CLOSED, Status.REJECTED, Status.DUPLICATE)
 CHARGED = (Status.ACCEPTED, Status.IN_PROGRESS)
-REOPENED = (Status.ACCEPTED, Status.IN_PROGRESS, Status.NEW, Status.PLANNED)
 _STATUS = frozenset({"status"})
 
 TRAITS = {

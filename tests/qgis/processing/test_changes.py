@@ -17,8 +17,9 @@ from register_runs import figures, report, reports, thread, write
 from signalement_plugin.core.changes.request import change
 from signalement_plugin.core.model import triage
 from signalement_plugin.core.model.report import Department
-from signalement_plugin.core.model.status import Status
+from signalement_plugin.core.model.status import CLOSED, OPEN, REOPENED, Status
 from signalement_plugin.processing.change_parameters import PRIORITIES, STATUSES, TYPES
+from signalement_plugin.processing.change_parameters import REOPENED as REOPENED_WORDS
 from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
@@ -266,4 +267,96 @@ def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -
 
 def test_the_words_that_scripts_write_are_those_of_the_reports() -> None:
     assert set(STATUSES) == {str(one) for one in Status} - {"unknown"}
+    assert tuple(map(str, REOPENED)) == REOPENED_WORDS
     assert (PRIORITIES, TYPES) == (triage.PRIORITIES, triage.TYPES)
+
+
+def of_status(register: str, *wanted: Status) -> list[str]:
+    """Ids of the reports that are so."""
+    return [one.report_id for one in reports(register) if one.status in wanted]
+
+
+def at_work(register: str, count: int) -> list[str]:
+    """So many reports that are in progress now."""
+    ids = of_status(register, Status.CLOSED, Status.RESOLVED)[-count:]
+    write("changestatus", register, REPORTS=",".join(ids), STATUS="in_progress")
+    return ids
+
+
+@pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
+def test_duplicates_get_their_status_and_a_note_that_names_the_first(
+    register: str, algorithm: str
+) -> None:
+    first, one, two = at_work(register, 3)
+    run = write(algorithm, register, REPORTS=f"{one},{two}", DUPLICATE_OF=first, NOTE="même trou")
+    assert figures(run) == {"CONFIRMED": 2}
+    for number in (one, two):
+        assert report(register, number).status is Status.DUPLICATE
+        assert ("note", f"Duplicate of {first}. même trou") in thread(register, number)
+    assert report(register, first).status is not Status.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [("{one}", "duplicate of itself"), ("987654", "no report 987654"), ("<b>", "no report <b>")],
+)
+def test_a_first_report_that_cannot_be_one_sends_nothing(
+    register: str, first: str, said: str
+) -> None:
+    one = of_status(register, *OPEN)[0]
+    before = report(register, one)
+    with pytest.raises(QgsProcessingException, match=said):
+        write("changestatus", register, REPORTS=one, DUPLICATE_OF=first.format(one=one))
+    assert report(register, one) == before
+
+
+@pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
+def test_what_is_closed_is_reopened_and_what_is_open_left(register: str, algorithm: str) -> None:
+    closed = of_status(register, Status.RESOLVED, Status.CLOSED)[0]
+    (working,) = at_work(register, 1)
+    before = report(register, working)
+    run = write(
+        algorithm,
+        register,
+        REPORTS=f"{closed},{working}",
+        REOPEN=True,
+        NOTE="encore là",
+        DRY_RUN=True,
+    )
+    assert [one["state"] for one in run.layer("RESULTS").getFeatures()] == ["would_send", "already"]
+    run = write(algorithm, register, REPORTS=f"{closed},{working}", REOPEN=True, NOTE="encore là")
+    assert figures(run) == {"CONFIRMED": 2}
+    assert report(register, closed).status is REOPENED[0]
+    assert ("note", "encore là") in thread(register, closed)
+    assert report(register, working) == before
+
+
+def test_it_is_reopened_as_it_is_said(register: str) -> None:
+    closed = of_status(register, *CLOSED)[0]
+    run = write("changestatus", register, REPORTS=closed, REOPEN=True, STATUS="planned")
+    assert figures(run) == {"CONFIRMED": 1}
+    assert report(register, closed).status is Status.PLANNED
+
+
+def test_nothing_is_reopened_unseen(register: str) -> None:
+    wish = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
+    with pytest.raises(QgsProcessingException, match="Only a closed report can be reopened"):
+        write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **wish)
+    assert all_connections() == []
+
+
+@pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ({}, "Nothing was given to change"),
+        ({"DUPLICATE_OF": "2", "STATUS": "closed"}, "leave “Status” empty"),
+        ({"DUPLICATE_OF": "2", "REOPEN": True}, "leave “Status” empty"),
+        ({"REOPEN": True, "STATUS": "resolved"}, "reopened as one of these: accepted,"),
+    ],
+)
+def test_wishes_that_do_not_go_together_are_refused(
+    register: str, algorithm: str, wish: dict[str, object], said: str
+) -> None:
+    with pytest.raises(ValueError, match=said):
+        write(algorithm, register, REPORTS="1", **wish)

@@ -101,6 +101,26 @@ def test_a_status_is_changed_and_found_by_the_next_process(
     assert states == [State.CONFIRMED, State.CONFIRMED]
 
 
+def test_duplicates_are_linked_and_reopened_by_the_next_process(
+    qgis: QgisProcess, register: str
+) -> None:
+    first, one, two = [report.report_id for report in reports(register)][:3]
+    given = {"SYSTEM": "register", "ENDPOINT": register, "REPORTS": f"{one},{two}"}
+    linked = qgis.run("changestatus", DUPLICATE_OF=first, **given)
+    assert (linked.code, linked.results["CONFIRMED"]) == (0, 2), linked.errors
+    now = {report.report_id: str(report.status) for report in reports(register)}
+    assert (now[one], now[two]) == ("duplicate", "duplicate")
+    with closing(SYSTEM.open(Address(register))) as system:
+        assert f"Duplicate of {first}." in [entry.text for entry in system.activity(one)]
+    opened = qgis.run("changereports", REOPEN=True, STATUS="planned", **given)
+    assert (opened.code, opened.results["CONFIRMED"]) == (0, 2), opened.errors
+    now = {report.report_id: str(report.status) for report in reports(register)}
+    assert (now[one], now[two]) == ("planned", "planned")
+    missing = qgis.run("changestatus", DUPLICATE_OF="987654", **given)
+    assert missing.code != 0
+    assert any("no report 987654" in line for line in missing.errors), missing.errors
+
+
 def test_rows_of_a_table_become_reports_and_each_key_one(
     qgis: QgisProcess, register: str, tmp_path: Path
 ) -> None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
+from qgis.core import QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ....connection.texts.vocabulary import duplicate_note, one_line
 from ....core.changes.request import Wish, change
 from ....core.errors import Gone, ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Base, Operation
 from ....core.model.report import Report
+from ....core.model.status import CLOSED, REOPENED, Status
 from ....sync.clock import Clock, stamp
 from ....sync.push.reading import read_at_wish
 from ....systems.base import Probe, System
@@ -75,11 +80,56 @@ Wishes = Callable[[Reached], Wanted]
 """What is wanted of a system that was reached, or could not be."""
 
 
+@dataclass(frozen=True)
+class Ending:
+    """``duplicate_of``: the number of the report of which each is a duplicate, empty for none.
+    ``reopen``: what is closed is opened again, what is open is left as it is."""
+
+    duplicate_of: str = ""
+    reopen: bool = False
+
+    def check(self, reached: Reached, report_ids: Collection[str], clock: Clock) -> None:
+        """Raises ``QgsProcessingException`` where nothing may be sent, nor kept, for it."""
+        if self.reopen and reached.spoken_to is None:
+            raise QgsProcessingException(_unseen())
+        first = self.duplicate_of
+        if first and reached.spoken_to is not None and not reached.displayed([first], clock):
+            first = reached.called([first]).get(first, "")
+            if not first:
+                raise QgsProcessingException(_no_such(self.duplicate_of))
+        if first in report_ids:
+            raise QgsProcessingException(_of_itself())
+
+    def unread(self, report_id: str) -> Report:
+        """What is taken for displayed of a report that cannot be read now: what is reopened is
+        closed, so that one which is not is a conflict, and not changed."""
+        return Report(report_id, status=Status.CLOSED if self.reopen else Status.UNKNOWN)
+
+    def of(self, report: Report, wish: Wish, capabilities: Capabilities) -> Wish:
+        """The wish for one report, as it was displayed."""
+        able = capabilities.of([report.report_id])
+        if self.duplicate_of:
+            linked = duplicate_note(self.duplicate_of, wish.note)
+            sets = {**wish.sets, "status": str(Status.DUPLICATE)}
+            return replace(wish, sets=sets, note=linked if "note" in able.writes else wish.note)
+        if not self.reopen:
+            return wish
+        if report.status not in CLOSED:  # already so, and done with; a text would have no sense
+            return Wish({"status": str(report.status)})
+        opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
+        return replace(wish, sets={"status": opened[0], **wish.sets})
+
+
 def change_each(
-    report_ids: Sequence[str], wish: Wish, author: str, shown: Shown | None = None
+    report_ids: Sequence[str],
+    wish: Wish,
+    author: str,
+    shown: Shown | None = None,
+    ending: Ending | None = None,
 ) -> Wishes:
     """The same change of several reports, as one batch. ``wish`` may hold names in place of
     ids; ``shown``: what the user saw of the reports."""
+    ends = ending or Ending()
 
     def wishes(reached: Reached) -> Wanted:
         clock = Clock()
@@ -88,23 +138,51 @@ def change_each(
         unread = [name for name in report_ids if name not in now] if shown is None else []
         called = reached.called(unread)
         now |= reached.displayed([one for one in called.values() if one not in now], clock)
+        ids = list(dict.fromkeys(called.get(name, name) for name in report_ids))
+        ends.check(reached, {*ids, *report_ids}, clock)
         made: list[Operation] = []
-        for report_id in dict.fromkeys(called.get(name, name) for name in report_ids):
-            report = now.get(report_id, Report(report_id))
-            parts = change(
-                report if shown is None else shown.over(report),
-                reached.capabilities,
-                sets=sets,
-                reply=wish.reply,
-                note=wish.note,
-                photos=wish.photos,
-                author=author,
-                batch=made[0].batch if made else "",
-            )
-            if report_id not in now and shown is None:
+        for report_id in ids:
+            report = now.get(report_id, ends.unread(report_id))
+            seen = report if shown is None else shown.over(report)
+            own = ends.of(seen, replace(wish, sets=sets), reached.capabilities)
+            parts = _changed(seen, own, reached.capabilities, author, made[0].batch if made else "")
+            if report_id not in now and shown is None and not ends.reopen:
                 nothing = Base(known=False, wished=wished)
                 parts = [replace(operation, base=nothing) for operation in parts]
             made += parts
         return Wanted(made, now)
 
     return wishes
+
+
+def _changed(
+    seen: Report, wish: Wish, capabilities: Capabilities, author: str, batch: str
+) -> list[Operation]:
+    return change(
+        seen,
+        capabilities,
+        sets=wish.sets,
+        reply=wish.reply,
+        note=wish.note,
+        photos=wish.photos,
+        author=author,
+        batch=batch,
+    )
+
+
+def _unseen() -> str:
+    return QCoreApplication.translate(
+        "Signalement",
+        "Only a closed report can be reopened, and the server cannot be asked now. Nothing was "
+        "sent or kept. Run it again later.",
+    )
+
+
+def _of_itself() -> str:
+    return QCoreApplication.translate("Signalement", "A report cannot be the duplicate of itself.")
+
+
+def _no_such(number: str) -> str:
+    return QCoreApplication.translate(
+        "Signalement", "The server has no report {number}. Nothing was sent or kept."
+    ).format(number=one_line(number, 40))

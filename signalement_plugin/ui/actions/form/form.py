@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer, py
 from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from ....connection.texts.effects import mails_words
+from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import Wish, asks_to_mail, concerned, mails
 from ...display_names import value_text
@@ -219,10 +220,7 @@ class Strip(QWidget):
         """What stands in the strip now."""
         master, note = self.pick.master_id(), self.texts.text("note")
         if master and self.task is not None and "note" in self.task.capabilities.writes:
-            link = QCoreApplication.translate("Signalement", "Duplicate of {number}.")
-            link = link.format(number=master)
-            if not note.startswith(link):  # taken back, the note has it already
-                note = f"{link} {note}".strip()
+            note = duplicate_note(master, note)
         return Wish(
             {**self.fields.values(), **self.pick.values()},
             self.texts.text("reply"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, unquote
 
 KEY = "signalement"
@@ -10,8 +10,7 @@ ROOT = f"{KEY}:"
 _REPORTS, _FILTER = "reports", "filter"
 
 
-@dataclass(frozen=True)
-class BrowserPlace:
+class BrowserPlace(NamedTuple):
     """``connection_id`` is empty for the root. ``is_entry`` for what stands below a connection:
     all its reports, or those of the saved filter of the name ``filter_name``."""
 
