@@ -19,6 +19,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilter, SignalementError
 from ...core.filter.conditions import holds, meaning
 from ...core.filter.parser import Filter, FilterContext, parse
+from ...core.filter.vocabulary import OF_STORE
 from ...core.model.report import Area, Report
 from ...qgis_profile.settings import ConnectionSettings
 from .parcels.plan_filter import OnPlan
@@ -75,6 +76,13 @@ def filter_refusal(line: str, *, has_plan: bool) -> str:
             "“is:open category:lamp age>5”.",
         )
         return f"{sentence} {hint}"
+    counted = next((term.key for term in wanted.terms if term.key in OF_STORE), "")
+    if counted:
+        return QCoreApplication.translate(
+            "Signalement",
+            "“{key}” compares a report with those around it, which are not all read here: only the "
+            "list of the dock takes it.",
+        ).format(key=counted)
     if wanted.of_plan and not has_plan:
         return QCoreApplication.translate(
             "Signalement", "The filter asks about parcels: choose their layer."

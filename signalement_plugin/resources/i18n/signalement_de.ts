@@ -7619,6 +7619,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{wrong} steht hier für nichts. Bekannt sind: {known}</translation>
     </message>
     <message>
+        <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
+        <translation>„{key}“ vergleicht eine Meldung mit denen um sie herum, die hier nicht alle gelesen werden: nur die Liste des Panels nimmt es an.</translation>
+    </message>
+    <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>„{key}“ bezeichnet mehrere Parzellen: {keys}</translation>
     </message>

@@ -7619,6 +7619,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
     </message>
     <message>
+        <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
+        <translation>« {key} » compare un signalement à ceux qui l'entourent, qui ne sont pas tous lus ici : seule la liste du panneau l'accepte.</translation>
+    </message>
+    <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>« {key} » désigne plusieurs parcelles : {keys}</translation>
     </message>

@@ -7619,6 +7619,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{wrong} betekent hier niets. Bekend zijn: {known}</translation>
     </message>
     <message>
+        <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>
+        <translation>‘{key}’ vergelijkt een melding met die errond, die hier niet allemaal gelezen worden: alleen de lijst van het paneel aanvaardt dit.</translation>
+    </message>
+    <message>
         <source>“{key}” names more than one parcel: {keys}</source>
         <translation>“{key}” benoemt meer dan één perceel: {keys}</translation>
     </message>

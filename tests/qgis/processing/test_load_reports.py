@@ -185,6 +185,14 @@ def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -
         load(register, FILTER="status:opne")
 
 
+@pytest.mark.parametrize("line", ["times>2", "is:open -times:1"])
+def test_what_only_a_whole_list_can_tell_is_refused_before_the_run(
+    register: str, line: str
+) -> None:
+    with pytest.raises(ValueError, match="“times” compares a report with those around it"):
+        load(register, FILTER=line)
+
+
 @pytest.mark.parametrize(
     ("since", "moment"),
     [
