@@ -1,8 +1,8 @@
 """The plugin folder as QGIS loads it: package, metadata, licence and what is built of sources.
 
-Print templates and example data are built into ``resources/`` of the working tree, so that a plugin
-that runs from there has them too; git ignores them. Translations are compiled into the staged
-folder.
+Print templates, example data and the guide are built into ``resources/`` of the working tree, so
+that a plugin that runs from there has them too; git ignores them. Translations are compiled into
+the staged folder.
 """
 
 from __future__ import annotations
@@ -52,17 +52,20 @@ BUILT = (
             f"{PACKAGE}/systems/local_register/stock.py",
         ),
     ),
+    Built("guide", "scripts.guide_copy", ("scripts/guide_copy.py", "docs/guide")),
 )
+MADE_OF = (".py", ".md")
 STAMP = ".built"
 """In a built folder: the digest of its sources and of its files."""
 
 
 def digest(built: Built) -> str:
-    """Of the Python files that a folder is made from and of all that is in it, with their names:
+    """Of the Python files and pages that a folder is made from and of all in it, with their names:
     it changes when a source does, and when a built file is lost or edited."""
     folder = ROOT / PACKAGE / "resources" / built.folder
     sources = [ROOT / source for source in built.sources]
-    files = [path for source in sources for path in (source, *source.rglob("*.py"))]
+    files = [path for source in sources for path in (source, *source.rglob("*"))]
+    files = [path for path in files if path.suffix in MADE_OF]
     files += [path for path in folder.rglob("*") if path.name != STAMP]
     found = hashlib.sha256()
     for file in sorted(path for path in files if path.is_file()):

@@ -50,6 +50,16 @@ def test_a_changed_source_is_built_again(tree: Path) -> None:
     assert times(tree) == 2
 
 
+def test_a_changed_page_is_built_again(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tree / "pages").mkdir()
+    monkeypatch.setattr(stage, "BUILT", (Built("made", "builder", ("builder.py", "pages")),))
+    (tree / "pages" / "one.md").write_text("one", encoding="utf-8")
+    before = times(tree)
+    (tree / "pages" / "one.md").write_text("two", encoding="utf-8")
+    assert times(tree) == before + 1
+    assert times(tree) == before + 1
+
+
 def test_a_lost_file_comes_back(tree: Path) -> None:
     (made(tree) / "a.txt").unlink()
     assert times(tree) == 2

@@ -23,8 +23,10 @@ OF_QGIS = {
         |Localisateur|Par défaut|Géocodeur Nominatim|Authentification basique|En-tête d'API
         |Persister entre les redémarrages|Accumuler les entités au fil du temps|Temporel|Modèles
         |Boîte à outils de traitements|Ouvrir un modèle existant…|OK""",
-    "nl": "",
-    "de": "",
+    "nl": """Plug-ins|Plug-ins beheren en installeren…|Installeren vanuit ZIP|Beeld|Panelen|Extra
+        |Toetsenbord sneltoetsen…""",
+    "de": """Erweiterungen|Erweiterungen verwalten und installieren…|Aus ZIP installieren|Ansicht
+        |Bedienfelder|Einstellungen|Tastenkürzel…""",
 }
 """What pages name of QGIS's own screen."""
 OF_SERVERS = """Studio|Fabrique de formulaires|Workflows|Workflow|Exporter|Importer

@@ -84,7 +84,9 @@ def more_of_a_report(stage: Stage) -> None:
 
 @screen
 def the_first_minute(stage: Stage) -> None:
-    """The card's steps, how a connection is read, the help."""
+    """The card's steps, how a connection is read, the help and a page of its guide."""
+    from qgis.PyQt.QtCore import QUrl  # noqa: PLC0415
+
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised  # noqa: PLC0415
     from signalement_plugin.ui.connections.reading_form import ReadingForm  # noqa: PLC0415
@@ -102,8 +104,11 @@ def the_first_minute(stage: Stage) -> None:
         card.show_step(step, {at: f"{at} ✓" for at in range(1, step)}, can_leave=True)
         card.area.offer({"all": Offer("", 1842), "view": Offer("4,50,5,51", 312)}, 26_310)
         shown(stage, card)
-    for part in (ReadingForm(ConnectionSettings("x")), HelpDialog()):
+    for part in (ReadingForm(ConnectionSettings("x")), helping := HelpDialog()):
         shown(stage, part)
+    helping.guide.click()
+    helping.text.anchorClicked.emit(QUrl("keys.md"))
+    helping.back.click()
     stage.hands.close_all(stage.window.window)
 
 

@@ -1282,6 +1282,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Authentifizierung</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Zurück zu den Meldungen</translation>
     </message>
@@ -3529,6 +3533,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Auf einem Netzlaufwerk ({kind}), wo zwei Computer eine Datei beschädigen können. Legen Sie die Daten auf ein lokales Laufwerk: ein lokales QGIS-Profil oder die Variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the Web, with Pictures…</source>
+        <translation>Im Web, mit Bildern…</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -6319,8 +6327,8 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Whole Guide on the Web…</source>
-        <translation>Ganze Anleitung im Web…</translation>
+        <source>Whole Guide</source>
+        <translation>Ganzes Handbuch</translation>
     </message>
     <message>
         <source>Whole Municipality</source>

@@ -1282,6 +1282,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Authentification</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Retour aux signalements</translation>
     </message>
@@ -3529,6 +3533,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Sur un lecteur réseau ({kind}), où deux ordinateurs peuvent abîmer un fichier. Placez les données sur un disque local : un profil QGIS local, ou la variable SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the Web, with Pictures…</source>
+        <translation>Sur le web, avec images…</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -6319,8 +6327,8 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>La personne qui a signalé n'a pas laissé d'adresse : personne à interroger. Rien n'a été envoyé.</translation>
     </message>
     <message>
-        <source>Whole Guide on the Web…</source>
-        <translation>Guide complet sur le web…</translation>
+        <source>Whole Guide</source>
+        <translation>Guide complet</translation>
     </message>
     <message>
         <source>Whole Municipality</source>

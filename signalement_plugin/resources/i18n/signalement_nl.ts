@@ -1282,6 +1282,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Authenticatie</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
         <source>Back to Reports</source>
         <translation>Terug naar de meldingen</translation>
     </message>
@@ -3529,6 +3533,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>On a network drive ({kind}), where two computers can damage a file. Move the data to a local disk: a local QGIS profile, or the variable SIGNALEMENT_DATA.</source>
         <translation>Op een netwerkschijf ({kind}), waar twee computers een bestand kunnen beschadigen. Zet de gegevens op een lokale schijf: een lokaal QGIS-profiel of de variabele SIGNALEMENT_DATA.</translation>
+    </message>
+    <message>
+        <source>On the Web, with Pictures…</source>
+        <translation>Op het web, met beelden…</translation>
     </message>
     <message>
         <source>Online again.</source>
@@ -6319,8 +6327,8 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wie het meldde, liet geen adres achter: er is niemand om het aan te vragen. Er werd niets verzonden.</translation>
     </message>
     <message>
-        <source>Whole Guide on the Web…</source>
-        <translation>Volledige handleiding op het web…</translation>
+        <source>Whole Guide</source>
+        <translation>Volledige handleiding</translation>
     </message>
     <message>
         <source>Whole Municipality</source>

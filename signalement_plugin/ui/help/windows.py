@@ -34,7 +34,7 @@ class HelpWindows(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
-        self._help.steps.setFocus()
+        self._help.text.setFocus()
 
     def _forget_help(self) -> None:
         self._help = None

@@ -1,27 +1,70 @@
-"""Help is in QGIS, in the user's language, and leads to the keys."""
+"""Help is in QGIS, in the user's language, without a network, and leads to the keys."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from dock_driver import DockDriver
 from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QUrl
 
-from signalement_plugin.ui.help.dialog import LANGUAGES, HelpDialog, steps_text
+from scripts.stage import ROOT
+from signalement_plugin.ui.help import dialog as help_module
+from signalement_plugin.ui.help.dialog import (
+    GUIDE,
+    LANGUAGES,
+    STEPS,
+    HelpDialog,
+    guide_page,
+    steps_page,
+    web_page,
+)
 from signalement_plugin.ui.widgets.keys_panel import KeysPanel
+
+PAGES = sorted(GUIDE.rglob("*.md"))
+
+
+@pytest.fixture
+def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the browser would open."""
+    urls: list[str] = []
+    monkeypatch.setattr(
+        help_module.QDesktopServices, "openUrl", lambda url: urls.append(url.toString())
+    )
+    return urls
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    QgsSettings().setValue("locale/userLocale", "fr_BE")
+    yield
+    QgsSettings().remove("locale/userLocale")
+
+
+@pytest.fixture
+def dialog(french: None, qtbot: Any) -> HelpDialog:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    return dialog
 
 
 def opened(driver: DockDriver) -> HelpDialog | None:
     return driver.dock.findChild(HelpDialog)
 
 
+def first_line(dialog: HelpDialog) -> str:
+    return dialog.text.toPlainText().partition("\n")[0]
+
+
 def test_help_opens_in_qgis_also_before_there_is_a_connection(empty_driver: DockDriver) -> None:
     empty_driver.start.choose_way("help")
     dialog = opened(empty_driver)
     assert dialog is not None
-    assert dialog.steps.toPlainText().startswith("Signalement in ten steps")
+    assert dialog.text.toPlainText().startswith("Signalement in ten steps")
     dialog.keys.click()
     assert empty_driver.dock.findChild(KeysPanel) is not None
     assert dialog.isVisible()
@@ -29,21 +72,90 @@ def test_help_opens_in_qgis_also_before_there_is_a_connection(empty_driver: Dock
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_ten_steps(language: str, qtbot: Any) -> None:
-    assert re.findall(r"^## (\d+) ", steps_text(language), re.MULTILINE) == [
-        str(number) for number in range(1, 11)
-    ]
+    steps = steps_page(language).read_text(encoding="utf-8")
+    assert re.findall(r"^## (\d+) ", steps, re.MULTILINE) == [str(at) for at in range(1, 11)]
     QgsSettings().setValue("locale/userLocale", f"{language}_BE")
     try:
         dialog = HelpDialog()
         qtbot.addWidget(dialog)
-        first = dialog.steps.toPlainText().partition("\n")[0]
-        assert first == steps_text(language).partition("\n")[0].removeprefix("# ")
+        assert first_line(dialog) == steps.partition("\n")[0].removeprefix("# ")
     finally:
         QgsSettings().remove("locale/userLocale")
 
 
 def test_another_language_is_english() -> None:
-    assert steps_text("it") == steps_text("en")
+    assert steps_page("it") == steps_page("en")
+    assert guide_page("it", "keys") == guide_page("en", "keys")
+
+
+def test_the_guide_opens_here_and_back_leads_to_the_steps(dialog: HelpDialog) -> None:
+    assert not dialog.back.isEnabled()
+    dialog.guide.click()
+    assert first_line(dialog) == "Guide de l'utilisateur"
+    dialog.text.anchorClicked.emit(QUrl("keys.md"))
+    assert first_line(dialog) == "Les touches"
+    dialog.back.click()
+    dialog.back.click()
+    assert first_line(dialog) == "Signalement en dix gestes"
+    assert not dialog.back.isEnabled()
+
+
+def test_back_leads_to_the_place_that_was_read(dialog: HelpDialog) -> None:
+    dialog.show()
+    dialog.go_to(guide_page("fr", "triage"))
+    bar = dialog.text.verticalScrollBar()
+    place = bar.maximum() // 2
+    bar.setValue(place)
+    dialog.go_to(guide_page("fr", "keys"))
+    dialog.back.click()
+    assert place > 0
+    assert bar.value() == place
+
+
+def test_other_links_go_to_the_browser(dialog: HelpDialog, opened_urls: list[str]) -> None:
+    dialog.guide.click()
+    dialog.text.anchorClicked.emit(QUrl("https://example.org/"))
+    assert opened_urls == ["https://example.org/"]
+
+
+@pytest.mark.parametrize("link", ["../../help/../../../etc/passwd", "file:///etc/passwd", "no.md"])
+def test_a_link_out_of_the_guide_opens_nothing(
+    link: str, dialog: HelpDialog, opened_urls: list[str]
+) -> None:
+    dialog.guide.click()
+    before = dialog.page
+    dialog.text.anchorClicked.emit(QUrl(link))
+    assert dialog.page == before
+    assert opened_urls == []
+
+
+def test_the_web_has_the_page_that_is_shown(dialog: HelpDialog, opened_urls: list[str]) -> None:
+    dialog.web.click()
+    dialog.go_to(guide_page("fr", "keys"))
+    dialog.web.click()
+    dialog.go_to(guide_page("en", "keys"))
+    dialog.web.click()
+    pages = [url.rpartition("/docs/guide/")[2] for url in opened_urls]
+    assert pages == ["README.fr.md", "keys.fr.md", "keys.md"]
+    assert all((ROOT / "docs" / "guide" / page).is_file() for page in pages)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: "-".join(page.parts[-2:]))
+def test_each_page_of_the_copy_leads_to_pages(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    links = re.findall(r"\]\((?!https?:|#)([^)]+)\)", text)
+    assert [link for link in links if not (page.parent / link).resolve().is_file()] == []
+    assert "![" not in text
+    assert "../images" not in text
+
+
+def test_the_copy_has_the_guide_and_each_page_has_a_place_on_the_web() -> None:
+    english = {page.stem for page in (ROOT / "docs" / "guide").glob("*.md") if "." not in page.stem}
+    assert {page.stem for page in (GUIDE / "en").glob("*.md")} == english
+    assert {page.stem for page in (GUIDE / "fr").glob("*.md")} == english
+    for page in (*PAGES, *STEPS.glob("*.md")):
+        name = web_page(page).toString().rpartition("/")[2]
+        assert (ROOT / "docs" / "guide" / name).is_file()
 
 
 def test_asked_again_it_comes_to_the_front_and_the_keys_give_the_focus_back(
@@ -54,7 +166,7 @@ def test_asked_again_it_comes_to_the_front_and_the_keys_give_the_focus_back(
     driver.toolbar.press("help")
     assert driver.dock.findChildren(HelpDialog) == [first]
     assert first is not None
-    assert first.focusWidget() is first.steps
+    assert first.focusWidget() is first.text
     first.reject()
     driver.list.focus()
     driver.toolbar.press("keys")
@@ -72,4 +184,4 @@ def test_standard_replies_and_the_right_click_are_told_of() -> None:
         "en": ("Standard replies", "right click"),
     }
     for language, told in words.items():
-        assert all(word in steps_text(language) for word in told), language
+        assert all(word in steps_page(language).read_text("utf-8") for word in told), language

@@ -1,0 +1,43 @@
+"""What the guide says to type can be read, in the words of its language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtWidgets import QApplication
+
+from scripts.stage import ROOT, compile_translations
+from signalement_plugin.core.filter.parser import FilterWords, parse
+from signalement_plugin.ui.filter.texts import own_words
+
+PAGES = ("triage.fr.md", "parcels.fr.md")
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory: pytest.TempPathFactory) -> FilterWords:
+    folder = tmp_path_factory.mktemp("i18n")
+    compile_translations(folder)
+    translator = QTranslator()
+    assert translator.load(str(folder / "signalement_fr.qm"))
+    QApplication.installTranslator(translator)
+    words = own_words([])
+    QApplication.removeTranslator(translator)
+    return words
+
+
+def examples(page: Path) -> list[str]:
+    """The code in the first column of the tables of what one types."""
+    tables = re.findall(r"\| vous tapez \|.*\n\|[-|]+\n((?:\|.*\n)+)", page.read_text("utf-8"))
+    rows = re.findall(r"^\| (`.*?) \|", "".join(tables), re.M)
+    return [example for row in rows for example in re.findall(r"`([^`]+)`", row)]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_french_examples_can_be_read(name: str, french: FilterWords) -> None:
+    found = examples(ROOT / "docs" / "guide" / name)
+    assert len(found) > 4
+    for example in found:
+        assert parse(example, french).canonical()
