@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from urllib.parse import urlsplit
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.core import Qgis, QgsApplication, QgsAuthMethodConfig
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -21,8 +21,10 @@ from .web_address import is_here
 
 _OAUTH = "OAuth2"  # QGIS's name of the method
 _CONFIG = "oauth2config"  # where the method keeps its own settings, as JSON
-_ALONE = (2, 4)
-"""Its ``grantFlow``s that ask nobody: a stored password; from QGIS 3.44 on the client's secret."""
+_PASSWORD, _CLIENT = 2, 4
+"""Its ``grantFlow``s that ask nobody: a stored password, and the client's secret."""
+_CLIENT_SINCE = 34400
+"""The first QGIS that knows the latter; an earlier one asks for no token, and fails."""
 
 _CERTIFICATES = ("PKI-Paths", "PKI-PKCS#12", "Identity-Cert")  # see docs/adr/0008
 
@@ -96,12 +98,17 @@ def renews_silently(settings: ConnectionSettings) -> bool:
 def asks_somebody(settings: ConnectionSettings) -> list[str]:
     """The OAuth2 logins for which QGIS would open a window, or a browser."""
     mine = (one for one in tokens_of(settings) if one not in _signed_in)
-    return [one for one in mine if _stored(one).get("grantFlow") not in _ALONE]
+    return [one for one in mine if _stored(one).get("grantFlow") not in _alone()]
+
+
+def _alone() -> tuple[int, ...]:
+    known = Qgis.QGIS_VERSION_INT >= _CLIENT_SINCE
+    return (_PASSWORD, _CLIENT) if known else (_PASSWORD,)
 
 
 def _silent(authcfg: str) -> bool:
     found = _stored(authcfg)
-    return found.get("grantFlow") in _ALONE or bool(found.get("refreshTokenUrl"))
+    return found.get("grantFlow") in _alone() or bool(found.get("refreshTokenUrl"))
 
 
 def _stored(authcfg: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from http_server import Asked, Loopback, Reply, data, serving
 from processing_runs import Run
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis_network import authentication, login
 
 from signalement_plugin.qgis_profile.network import auth
@@ -89,10 +89,14 @@ def test_a_stored_password_fetches_its_token_alone(server: Loopback) -> None:
         assert run(server, authcfg).results["TITLE"]
 
 
-def test_client_credentials_ask_nobody(server: Loopback) -> None:
-    """What fetches the token is QGIS, from 3.44 on."""
+def test_client_credentials_ask_nobody_where_qgis_knows_them(server: Loopback) -> None:
+    """What fetches the token is QGIS, from 3.44 on; before, it would fetch none."""
     with login("OAuth2", oauth(server, BY_ITSELF)) as authcfg:
-        assert asks_somebody(ConnectionSettings("", authcfg=authcfg)) == []
+        if Qgis.QGIS_VERSION_INT >= 34400:
+            assert run(server, authcfg).results["TITLE"]
+        else:
+            with pytest.raises(ValueError, match=r"client credentials \(as of QGIS 3\.44\)"):
+                run(server, authcfg)
 
 
 def test_an_unknown_login_is_named(server: Loopback) -> None:

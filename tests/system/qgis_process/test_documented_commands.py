@@ -1,0 +1,127 @@
+"""Each command of the guide, run as the page has it, in the order of the page."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis_process import QgisProcess
+from register_fixtures import fill_register
+
+from sandbox.contents.parcels import make_plan, write_geopackage
+from signalement_plugin.processing.provider import SignalementProvider
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
+
+ROOT = Path(__file__).parents[3]
+GUIDE = ROOT / "docs" / "guide"
+PAGES = ("processing.md", "automate.md")
+COUNT = 30
+WORKS = "nr,category,text,x,y\n1,depot,Trou,185000,128000\n2,depot,Bordure,185100,128100\n"
+
+
+def commands(page: str) -> list[str]:
+    """What stands on a line of its own; the long dash of a list is before it in places."""
+    text = (GUIDE / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"```sh\n(.*?)```", text, re.S)
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    return [line for line in lines if line.startswith("qgis_process ")]
+
+
+def quarters(path: Path) -> None:
+    """One square around Namur."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "quarters", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes(["Nord"])
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((4 50, 6 50, 6 51, 4 51, 4 50))"))
+    layer.dataProvider().addFeatures([feature])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    written = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), QgsCoordinateTransformContext(), options
+    )
+    if written[0] != QgsVectorFileWriter.WriterError.NoError:
+        raise OSError(written[1])
+
+
+class Office:
+    """A connection *Namur* to a register, and the files that the pages name."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "files"
+        self.folder.mkdir()
+        self.qgis = QgisProcess(folder)
+        register = folder / "namur.sqlite"
+        fill_register(str(register), COUNT)
+        with closing(SYSTEM.open(Address(str(register)))) as system:
+            ids = [one.report_id for page in system.pages(None, None) for one in page.reports]
+            self.team = system.departments()[-1].name
+        plan = make_plan(200.0)
+        write_geopackage(self.folder / "parcels.gpkg", plan.parcels)
+        quarters(self.folder / "quarters.gpkg")
+        (self.folder / "works.csv").write_text(WORKS, encoding="utf-8")
+        model = GUIDE / "examples" / "zones-to-a-team.model3"
+        (self.folder / model.name).write_bytes(model.read_bytes())
+        (self.folder / "zones.gpkg").write_bytes((self.folder / "quarters.gpkg").read_bytes())
+        self._ours = {
+            r"\b92094A0123/00B002\b": plan.parcels[0].key,
+            r"(?<==)12,15\b": f"{ids[1]},{ids[2]}",
+            r"(?<=REPORTS=)12\b": ids[1],
+            r"(?<=DUPLICATE_OF=)9\b": ids[0],
+            r"(?<==)Voirie\b": f"'{self.team}'",
+        }
+        given = {"REPORTS": ids[0], "STATUS": "planned", "KEEP_AS": "Namur"}
+        made = self.qgis.run("changestatus", SYSTEM="register", ENDPOINT=str(register), **given)
+        if made.code:
+            raise RuntimeError(str(made.errors))
+
+    def run(self, command: str) -> subprocess.CompletedProcess[str]:
+        """With the numbers, the parcel and the team that there are here."""
+        for theirs, ours in self._ours.items():
+            command = re.sub(theirs, ours, command)
+        if " plugins enable " in command:  # twice is an error of QGIS's
+            command = f"{command.replace(' enable ', ' disable ')}; {command}"
+        return subprocess.run(
+            ["sh", "-c", command],
+            cwd=self.folder,
+            env=self.qgis.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_command_of_the_page_runs(page: str, tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    for command in commands(page):
+        done = office.run(command)
+        assert done.returncode == 0, f"{command}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+        for target in re.findall(r"--(?:OUTPUT|SUMMARY|RESULTS|results)=(\S+)", command):
+            assert (office.folder / target).stat().st_size > 0, command
+
+
+def test_there_is_a_command_of_every_algorithm() -> None:
+    provider = SignalementProvider()
+    provider.loadAlgorithms()
+    there = {one.name() for one in provider.algorithms()}
+    shown = set(re.findall(r"signalement:(\w+)", "\n".join(commands("processing.md"))))
+    assert shown == there
+
+
+def test_the_french_page_has_the_same_commands() -> None:
+    def without_words(page: str) -> list[str]:
+        return [re.sub(r'"[^"]*"', '""', one) for one in commands(page)]
+
+    for page in PAGES:
+        assert without_words(page.replace(".md", ".fr.md")) == without_words(page)
