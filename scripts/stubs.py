@@ -64,6 +64,12 @@ REPLACED = (
 )
 """Signatures that are otherwise than SIP writes them."""
 
+QUOTED = re.compile(r"'([\w.]+(?:\|[\w.]+)+)'")
+"""``'X|None'``, as SIP writes since 6.16 of a class that stands further down."""
+_TYPE = r"(?:'[^']*'|[\w.]+(?:\[(?:[^][|]|\[(?:[^][|]|\[[^][|]*\])*\])*\])?)(?![\w.[])"
+ALTERNATIVES = re.compile(rf"(?<![\w.|'\]]){_TYPE}(?:\|{_TYPE})+(?!\|)")
+"""``X|None``, as SIP writes since 6.16, of types in which all such are rewritten already."""
+
 OPERATORS = (
     "def __or__(self, other: '{0}') -> '{0}': ...",
     "def __and__(self, other: '{0}') -> '{0}': ...",
@@ -101,7 +107,7 @@ def mended(text: str, additions: Additions) -> str:
     * A slot may return something, a path preprocessor must.
     * Flags put together are of their enum's type, as in PyQt6, not of another class.
     """
-    text = re.sub(r"(?<![\w.])Any(?=\])", "typing.Any", text)
+    text = re.sub(r"(?<![\w.])Any(?=\])", "typing.Any", spelt_out(text))
     text = re.sub(r"(PyQt\d)\.sip(?=simplewrapper|wrapper)", r"\1.sip.", text)
     text = RETURNED.sub(r"\1\2: ...", text)
     text = NEVER_NONE.sub(lambda found: found[1] or found[2], text)
@@ -109,6 +115,26 @@ def mended(text: str, additions: Additions) -> str:
     for written, true in REPLACED:
         text = text.replace(written, true)
     return _rewritten(text, additions)
+
+
+def spelt_out(text: str) -> str:
+    """``X|None`` as ``typing.Optional[X]``, ``X|Y`` as ``typing.Union[X, Y]``: all that is mended
+    is so written by an older SIP."""
+    text = QUOTED.sub(lambda found: _each_quoted(found[1]), text)
+    while (inner := ALTERNATIVES.sub(_spelt_out, text)) != text:
+        text = inner
+    return text
+
+
+def _each_quoted(kinds: str) -> str:
+    return "|".join(kind if kind == "None" else f"'{kind}'" for kind in kinds.split("|"))
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    kinds = found[0].split("|")
+    some = [kind for kind in kinds if kind != "None"]
+    union = some[0] if len(some) == 1 else f"typing.Union[{', '.join(some)}]"
+    return union if len(some) == len(kinds) else f"typing.Optional[{union}]"
 
 
 def _rewritten(text: str, additions: Additions) -> str:

@@ -87,6 +87,19 @@ def test_each_module_of_the_installed_qgis_is_read() -> None:
             "    def setParent(self, a0: typing.Optional['QObject']) -> None: ...",
         ),
         ("S = typing.Union[typing.Callable[..., Any], Q]", None),
+        ("    def name(self) -> str|None: ...", "    def name(self) -> str: ..."),
+        (
+            "    def keyPressEvent(self, e: 'QKeyEvent|None') -> None: ...",
+            "    def keyPressEvent(self, e: 'QKeyEvent') -> None: ...",
+        ),
+        (
+            "    def setParent(self, a0: QObject|None) -> None: ...",
+            "    def setParent(self, a0: typing.Optional[QObject]) -> None: ...",
+        ),
+        (
+            "    all: list['Q|int'|None]|'T'",
+            "    all: typing.Union[list[typing.Optional[typing.Union['Q', 'int']]], 'T']",
+        ),
     ],
 )
 def test_a_line_of_sip(written: str, read: str | None) -> None:

@@ -121,13 +121,20 @@ def pointed_at(annotation: str) -> Any:
     return class_named(_named(inner[0])[0]) if name == "Optional" and inner else None
 
 
+def _alternatives(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp):
+        return _alternatives(node.left) + _alternatives(node.right)
+    return [node]
+
+
 @cache
 def _parsed(annotation: str) -> ast.expr | None:
     return ast.parse(annotation, mode="eval").body if annotation else None
 
 
 def _named(node: ast.expr) -> tuple[str, list[ast.expr]]:
-    """``typing.Optional['X']`` as ``("Optional", ["X"])``, anything else without an inside."""
+    """``typing.Optional['X']`` and ``'X' | None`` as ``("Optional", ["X"])``, anything else without
+    an inside."""
     if isinstance(node, ast.Constant):
         if node.value is None:
             return "None", []
@@ -136,5 +143,9 @@ def _named(node: ast.expr) -> tuple[str, list[ast.expr]]:
         name, _ = _named(node.value)
         inner = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         return name, list(inner)
+    if isinstance(node, ast.BinOp):  # ``X | None``, as SIP writes since 6.16
+        kinds = _alternatives(node)
+        some = [one for one in kinds if ast.unparse(one) != "None"]
+        return ("Optional", some) if len(some) < len(kinds) else ("Union", some)
     dotted = ast.unparse(node)
     return dotted.removeprefix("typing.").removeprefix("collections.abc."), []
