@@ -58,6 +58,10 @@ REPLACED = (
         "typing.Union['QgsPoint', 'QgsPointXY', typing.Union[",
     ),
     (
+        "typing.Union['QgsPoint', QtCore.QPointF,",
+        "typing.Union['QgsPoint', 'QgsPointXY', QtCore.QPointF,",
+    ),
+    (
         "def mainWindow(self) -> QtWidgets.QWidget:",
         "def mainWindow(self) -> QtWidgets.QMainWindow:",
     ),
