@@ -1,7 +1,8 @@
 #!/bin/sh
-# Every test, in groups, one more at once than there are processors, for a test of a window waits
-# a quarter of its time (JOBS=1 for one after the other); what a group says is shown when it is
-# done and kept in build/tests. A group that fails, or that has no test, makes the whole fail; the
+# Every test, in groups, two more at once than there are processors, for tests of windows and
+# servers wait a third of their time (JOBS=1 for one after the other); what a group says is shown
+# when it is done and kept in build/tests, with the time that its processes had of a processor,
+# which says more than the clock when the computer has other work. A group that fails, or that has no test, makes the whole fail; the
 # others still run. "qt6" runs that group only; so do "walk" and "everyday", or the tests named
 # after it in its place.
 set -u
@@ -41,7 +42,8 @@ run() {
     .venv/bin/python -m "$@" >"$said/$name.log" 2>&1 </dev/null
     code=$?
     [ $code -eq 0 ] && verdict=passed || verdict="FAILED ($code)"
-    echo "$name: $verdict, $(($(date +%s) - began)) s" >"$said/$name.verdict"
+    times >"$home/times"
+    echo "$name: $verdict, $(($(date +%s) - began)) s, of a processor $(tail -1 "$home/times")" >"$said/$name.verdict"
     # One echo of a group at a time.
     (
         flock 9
@@ -50,6 +52,8 @@ run() {
         cat "$said/$name.log"
     ) 9>"$own/voice"
 }
+
+desktop="tests/system/desktop tests/system/hostile tests/system/qgis_process"
 
 # name, module, arguments; the longest first, so that none is left alone at the end.
 groups() {
@@ -62,17 +66,18 @@ groups() {
         ;;
     *)
         echo "ui pytest tests/ui"
-        echo "system pytest tests/system"
-        echo "qgis pytest tests/qgis"
-        echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
+        echo "desktop pytest $desktop"
+        echo "system pytest tests/system --ignore=$(echo "$desktop" | sed 's/ / --ignore=/g')"
         echo "everyday scripts.every_day"
+        echo "qgis pytest tests/qgis"
         echo "qt6 pytest -p no:pytest_qgis tests/qt6"
+        echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
         echo "packaging pytest -p no:pytest_qgis tests/packaging"
         ;;
     esac
 }
 
-JOBS=${JOBS:-$(($(nproc) + 1))}
+JOBS=${JOBS:-$(($(nproc) + 2))}
 for _ in $(seq "$JOBS"); do
     # Each one takes the next group that nobody has taken.
     groups "$@" | while read -r name rest; do
