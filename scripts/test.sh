@@ -43,7 +43,8 @@ run() {
     code=$?
     [ $code -eq 0 ] && verdict=passed || verdict="FAILED ($code)"
     times >"$home/times"
-    echo "$name: $verdict, $(($(date +%s) - began)) s, of a processor $(tail -1 "$home/times")" >"$said/$name.verdict"
+    processor=$(sed -n '2s/[.][0-9]*s/s/gp' "$home/times")
+    echo "$name: $verdict, $(($(date +%s) - began)) s (processor: $processor)" >"$said/$name.verdict"
     # One echo of a group at a time.
     (
         flock 9

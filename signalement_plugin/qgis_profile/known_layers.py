@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from qgis.core import QgsSettings
 
@@ -58,7 +59,11 @@ def rows_of(layers: Iterable[KnownLayer]) -> list[dict[str, object]]:
 
 def known_layers() -> tuple[KnownLayer, ...]:
     """Those that the file brought; none where they cannot be read."""
-    text = QgsSettings().value(KEY, "", type=str)
+    return _read(QgsSettings().value(KEY, "", type=str))
+
+
+@lru_cache(maxsize=1)  # asked for each layer of the project at each report that is shown
+def _read(text: str) -> tuple[KnownLayer, ...]:
     try:
         return layers_in(json.loads(text)) if text else ()
     except (ValueError, BadConnections):

@@ -47,7 +47,7 @@ def values_refusal(
         check = _CHECKS.get(definition.type())
         if check is None or parameters.get(definition.name()) in (None, ""):
             continue
-        why = check(algorithm, definition, parameters, context)
+        why = _system(definition, parameters) or check(algorithm, definition, parameters, context)
         if why:
             return why
     return ""
@@ -69,11 +69,7 @@ def _point(
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> str:
-    name = definition.name()
-    why = _system(parameters[name])
-    if why:
-        return why
-    point = algorithm.parameterAsPoint(parameters, name, context, _DEGREES)
+    point = algorithm.parameterAsPoint(parameters, definition.name(), context, _DEGREES)
     on_earth = abs(point.x()) <= _MOST_LON and abs(point.y()) <= _MOST_LAT
     return (
         "" if on_earth and (point.x(), point.y()) != (0, 0) else _unusable(definition, parameters)
@@ -86,16 +82,13 @@ def _extent(
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> str:
-    name = definition.name()
-    why = _system(parameters[name])
-    if why:
-        return why
-    extent = algorithm.parameterAsExtent(parameters, name, context, _DEGREES)
+    extent = algorithm.parameterAsExtent(parameters, definition.name(), context, _DEGREES)
     return "" if extent.isFinite() else _unusable(definition, parameters)
 
 
-def _system(value: object) -> str:
-    """Why the coordinate system that a text names in brackets is none."""
+def _system(definition: QgsProcessingParameterDefinition, parameters: Parameters) -> str:
+    """Why the coordinate system that the text of a place names in brackets is none."""
+    value = parameters[definition.name()] if definition.type() in _PLACES else None
     found = _SYSTEM.search(value) if isinstance(value, str) else None
     if found is None or QgsCoordinateReferenceSystem(found["name"]).isValid():
         return ""
@@ -202,6 +195,7 @@ _GEOMETRIES = {
     int(QgsProcessing.SourceType.TypeVectorLine): Qgis.GeometryType.Line,
     int(QgsProcessing.SourceType.TypeVectorPolygon): Qgis.GeometryType.Polygon,
 }
+_PLACES = ("point", "extent")
 _CHECKS: Mapping[str, Check] = {
     "number": _number,
     "point": _point,
