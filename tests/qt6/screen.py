@@ -1,8 +1,9 @@
-"""One screen in a process of its own: a crash of the interpreter ends this one alone.
+"""Screens, each in a process of its own: a crash of the interpreter ends that one alone.
 
-``screen.py API PLUGINS FOLDER NAME`` shows the screen NAME of the plugin in PLUGINS and prints, as
-one line of JSON, what went wrong and what was seen. ``imports`` as NAME imports every module
-instead, and prints what all screens together have to see.
+``screen.py API PLUGINS FOLDER NAME…`` shows the screens NAME of the plugin in PLUGINS one after
+the other and prints, as one line of JSON for each, what went wrong and what was seen. ``imports``
+as NAME imports every module instead, and prints what all screens together have to see. What every
+screen imports is read once: each process begins as a copy of this one, before there is a window.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pkgutil
 import sys
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,13 +24,20 @@ ROOT = Path(__file__).resolve().parents[2]
 LIMIT_S = 280
 """A screen that takes so long hangs, also on a busy computer."""
 
+READ_ONCE = ("stage", "seen", "dock_driver", "plugin_window", "signalement_plugin.plugin")
+
+
+def failure(*faults: str) -> dict[str, Any]:
+    """Nothing else was seen."""
+    return {"faults": faults, "functions": [], "painted": []}
+
 
 def show(stages: Any, folder: Path, plugins: Path, name: str) -> dict[str, Any]:
     """Let the hands do all they can to one screen."""
     seen = importlib.import_module("seen").Seen(plugins)
     stage = stages.Stage(folder)
     seen.watch(stage.app)
-    stage.give_up = lambda: tell({"faults": stage.faults, "functions": [], "painted": []})
+    stage.give_up = lambda: tell(failure(*stage.faults))
     try:
         importlib.import_module("parts")  # adds to the screens
         importlib.import_module("screens").SCREENS[name](stage)
@@ -66,27 +75,53 @@ def everything(stages: Any, folder: Path) -> dict[str, Any]:
     }
 
 
-def main(api: Path, plugins: Path, folder: Path, name: str) -> None:
-    faulthandler.enable()
-    faulthandler.dump_traceback_later(LIMIT_S, exit=True)
+def main(api: Path, plugins: Path, folder: Path, names: list[str]) -> None:
     support = [str(ROOT / "tests" / "support" / one) for one in ("qgis", "systems")]
     sys.path[:0] = [str(plugins), *support, str(ROOT)]
     importlib.import_module("bootstrap").install(api)
-    stages = importlib.import_module("stage")
-    stages.own_folders(folder)
-    if name == "imports":
-        answer = everything(stages, folder)
-    else:
-        answer = show(stages, folder, plugins, name)
-    tell(answer)
+    for name in READ_ONCE:
+        with suppress(Exception):  # a screen will fail of it, and say so
+            importlib.import_module(name)
+    for name in names:
+        own = folder / name
+        own.mkdir()
+        said = own / "stderr"
+        child = os.fork()
+        if not child:
+            os.dup2(os.open(said, os.O_CREAT | os.O_WRONLY), sys.stderr.fileno())
+            alone(plugins, own, name)
+        _child, ended = os.waitpid(child, 0)
+        if ended:
+            fault = said.read_text(encoding="utf-8", errors="replace")
+            write(failure(fault or f"ended with {ended}"))
+
+
+def alone(plugins: Path, folder: Path, name: str) -> NoReturn:
+    """One screen, in the process that was made for it."""
+    faulthandler.enable()
+    faulthandler.dump_traceback_later(LIMIT_S, exit=True)
+    os.chdir(folder)
+    try:
+        stages = importlib.import_module("stage")
+        stages.own_folders(folder)
+        if name == "imports":
+            tell(everything(stages, folder))
+        tell(show(stages, folder, plugins, name))
+    except BaseException as error:  # noqa: BLE001 - whatever it is, it is a finding
+        tell(failure("".join(traceback.format_exception(error))))
+
+
+def write(answer: dict[str, Any]) -> None:
+    """A line of its own, whatever was printed before."""
+    sys.stdout.write("\n" + json.dumps(answer) + "\n")
+    sys.stdout.flush()
 
 
 def tell(answer: dict[str, Any]) -> NoReturn:
-    """Print it and end at once: Python would free the window's parts in another order than QGIS."""
-    sys.stdout.write("\n" + json.dumps(answer) + "\n")
-    sys.stdout.flush()
+    """Write it and end at once: Python would free the window's parts in another order than QGIS."""
+    write(answer)
     os._exit(0)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4:])

@@ -11,8 +11,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ HERE = Path(__file__).parent
 LIMIT_S = 300
 NEWEST, DEBIAN = "newest PyQt6", "Debian's PyQt6"
 BINDINGS = {NEWEST: ROOT / ".venv-qt6" / "bin" / "python", DEBIAN: Path(sys.executable)}
+ANSWER = '{"faults"'
+"""How a line begins that is the answer of a screen."""
 IMPORTS = "imports"
 """The name under which ``screen.py`` imports every module."""
 
@@ -151,24 +154,25 @@ def plugins(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return stage(tmp_path_factory.mktemp("plugins")).parent
 
 
-def run(python: Path, api: Path, plugins: Path, folder: Path, name: str) -> dict[str, Any]:
-    """One screen; a crash or a hang is a fault too."""
+def run(
+    python: Path, api: Path, plugins: Path, folder: Path, names: Sequence[str]
+) -> dict[str, dict[str, Any]]:
+    """Screens one after the other, by name; a crash or a hang is a fault too."""
     done = subprocess.run(
-        [str(python), str(HERE / "screen.py"), *map(str, (api, plugins, folder)), name],
+        [str(python), str(HERE / "screen.py"), *map(str, (api, plugins, folder)), *names],
         capture_output=True,
         text=True,
-        timeout=LIMIT_S,
+        timeout=LIMIT_S * len(names),
         check=False,
         cwd=folder,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )
-    if done.returncode:
-        return {"faults": [done.stderr], "functions": [], "painted": []}
-    answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return answer
+    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(ANSWER)]
+    missing = {"faults": [done.stderr], "functions": [], "painted": []}
+    return dict(zip_longest(names, answers, fillvalue=missing))
 
 
-Ask = Callable[..., dict[str, Any]]
+Ask = Callable[[str, str], dict[str, Any]]
 
 
 @pytest.fixture(scope="session")
@@ -178,23 +182,28 @@ def ask(
     tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
 ) -> Iterator[Ask]:
-    """Answers of screens, each shown once. All that the chosen tests want begin at once, as
-    many at a time as there are processors."""
-    begun: dict[tuple[str, str], Future[dict[str, Any]]] = {}
+    """Answers of screens, each shown once. All that the chosen tests want of a binding begin at
+    once, both bindings beside each other."""
+    begun: dict[tuple[str, str], Future[dict[str, dict[str, Any]]]] = {}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
 
-        def begin(binding: str, name: str) -> Future[dict[str, Any]]:
-            if (binding, name) not in begun:
-                folder = tmp_path_factory.mktemp("screen")
-                known = (BINDINGS[binding], api, plugins, folder, name)
-                begun[binding, name] = pool.submit(run, *known)
-            return begun[binding, name]
+        def begin(binding: str, *names: str) -> None:
+            folder = tmp_path_factory.mktemp("screens")
+            started = pool.submit(run, BINDINGS[binding], api, plugins, folder, names)
+            begun.update({(binding, name): started for name in names})
 
-        for item in request.session.items:
-            given = getattr(item, "callspec", None)
-            if given is not None and "screen" in given.params:
-                begin(given.params["binding"], given.params["screen"])
-        yield lambda binding, name: begin(binding, name).result()
+        def answer(binding: str, name: str) -> dict[str, Any]:
+            if (binding, name) not in begun:
+                begin(binding, name)
+            return begun[binding, name].result()[name]
+
+        given = [getattr(item, "callspec", None) for item in request.session.items]
+        chosen = [one.params for one in given if one is not None and "screen" in one.params]
+        for binding in BINDINGS:
+            names = [one["screen"] for one in chosen if one["binding"] == binding]
+            if names:
+                begin(binding, *names)
+        yield answer
 
 
 @pytest.mark.parametrize("binding", BINDINGS)
@@ -235,5 +244,5 @@ def test_a_fault_of_qt_5_is_found(api: Path, plugins: Path, tmp_path: Path, faul
     path.write_text(text.replace(right, wrong), encoding="utf-8")
     folder = tmp_path / "folder"
     folder.mkdir()
-    found = run(BINDINGS[NEWEST], api, copy, folder, screen)["faults"]
+    found = run(BINDINGS[NEWEST], api, copy, folder, [screen])[screen]["faults"]
     assert any(word in one for one in found), found
