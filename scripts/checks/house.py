@@ -43,8 +43,8 @@ RULES = (
     Rule(r"(?<![\w.~$}-])/(tmp|home)/\w", "a path of one machine", r"(?!tests/).*"),
     Rule(  # upgrade.py plays versions that came before the driver
         r"\bdock\.(card|list|filter|chips|toolbar|banner|desk|outbox|new_report)(\.\w+){2}"
-        r"|\bfoot\.(strip|review|verbs|conflict|batch)\b"
-        r"|\breport\.widget\.(contact|details|foot|head|known_as|location|photo|similar|thread)\b"
+        r"|\baction_panel\.(form|review|action_bar|conflict|batch)\b"
+        r"|\breport\.widget\.(contact|details|action_panel|head|known_as|location|photo|similar|thread)\b"
         r"|\breply\.widget\.(fields|photos|pick|texts)\b",
         "ask the driver: tests/support/qgis/dock_driver",
         r"(benchmarks|sandbox|tests)/"

@@ -16,7 +16,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import group_of
 from signalement_plugin.qgis_profile.group_teams import keep_team, last_team
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.filter.group_button import short_words
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
@@ -215,7 +215,10 @@ def test_without_a_proposal_the_team_is_asked_for(driver, qtbot):
     assert index.data(TeamRole) == "→ …"
     driver.list.widget.groups.give(group)
     wait(qtbot, driver.reply.visible)
-    assert (driver.reply.verb(), len(driver.reply.report_ids())) == (Verb.ASSIGN, len(group.fids))
+    assert (driver.reply.action(), len(driver.reply.report_ids())) == (
+        ReportAction.ASSIGN,
+        len(group.fids),
+    )
 
 
 def test_what_the_map_selects_is_unfolded(driver, qtbot):
