@@ -46,7 +46,7 @@ FIGURES = {
     "in_time": QMetaType.Type.Int,
     "with_deadline": QMetaType.Type.Int,
 }
-"""Fields that are added, named like those of :class:`~..core.analysis.statistics.Figures`."""
+"""Fields that are added, named like those of :class:`~..core.analysis.statistics.Statistics`."""
 
 
 def counted_zones(

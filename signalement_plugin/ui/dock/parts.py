@@ -1,4 +1,4 @@
-"""The parts of the dock: types only, as in ``ui.controller``; ``ui.dock.dock`` makes them."""
+"""The parts of the dock: types only, as in ``ui.dock_types``; ``ui.dock.dock`` makes them."""
 
 from __future__ import annotations
 
