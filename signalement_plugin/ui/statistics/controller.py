@@ -54,7 +54,9 @@ class StatisticsController(QObject):
             made.page.filter_cleared.connect(self._dock.controller.filter_controller.clear)
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
-            made.page.sectors_wanted.connect(lambda: self._dock.desk.narrower.sectors.ask(made))
+            made.page.sectors_wanted.connect(
+                lambda: self._dock.controller.filter_controller.sectors.ask(made)
+            )
             made.visibilityChanged.connect(lambda _seen: self._ask())
             self.replay.changed.connect(made.page.show_replay)
         return self._window

@@ -61,7 +61,7 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     wait(qtbot, lambda: driver.list.count() == 0)
     assert driver.hint.sentence().startswith("No report has a deadline")
     driver.hint.press("delays")
-    dialog = driver.dock.findChild(DelaysDialog)
+    dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()
     assert len(dialog.days) > 1, "the services of the server are listed"
     dialog.days[""].setValue(1)

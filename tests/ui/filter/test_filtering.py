@@ -38,8 +38,8 @@ def test_another_filter_is_read_from_its_first_row_and_changed_rows_move_nothing
     driver.choose(ROWS - 1)
     assert bar.value() > 0
     at = bar.value()
-    with qtbot.waitSignal(driver.narrower.answered):
-        driver.connection.finder.again()
+    with qtbot.waitSignal(driver.filter_controller.answered):
+        driver.connection.list_search.again()
     assert bar.value() == at
     driver.filter.type("is:open")
     wait(qtbot, lambda: driver.list.count() < ROWS)

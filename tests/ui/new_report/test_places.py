@@ -135,7 +135,7 @@ def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(calle
 def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called, window, qtbot):
     """*Use* is somebody's choice too: it does not follow the pin from then on."""
     canvas, call = window.canvas, called.call
-    asked = called.calling.where.of_point
+    asked = called.new_report_controller.where.of_point
     call.type_address("etoile 17")
     wait(qtbot, lambda: call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
     call.choose_address()

@@ -98,16 +98,16 @@ def test_several_of_a_narrow_dock_have_their_verbs_below_the_list(driver, qtbot)
     click_name(driver, next(key for key, one in heads(driver).items() if len(one.fids) > 1))
     wait(qtbot, driver.several.visible)
     assert driver.list.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     group_by(driver, qtbot, "")
     driver.choose(0)
     assert not driver.list.visible(), "one is opened"
     driver.report.back()
     driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
-    wait(qtbot, lambda: driver.targets.count == 2 and driver.verbs.visible())
+    wait(qtbot, lambda: driver.targets.count == 2 and driver.action_bar.visible())
     assert driver.list.visible()
     driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
-    wait(qtbot, lambda: not driver.verbs.visible())
+    wait(qtbot, lambda: not driver.action_bar.visible())
 
 
 def test_a_click_on_a_head_selects_its_group_alone(driver, qtbot):
