@@ -344,15 +344,15 @@ def test_it_is_reopened_as_it_is_said(register: str) -> None:
 
 
 def test_nothing_is_reopened_unseen(register: str) -> None:
-    wish = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
+    change_request = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
     with pytest.raises(QgsProcessingException, match="Only a closed report can be reopened"):
-        write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **wish)
+        write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **change_request)
     assert all_connections() == []
 
 
 @pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
 @pytest.mark.parametrize(
-    ("wish", "said"),
+    ("change_request", "said"),
     [
         ({}, "Nothing was given to change"),
         ({"DUPLICATE_OF": "2", "STATUS": "closed"}, "leave “Status” empty"),
@@ -361,7 +361,7 @@ def test_nothing_is_reopened_unseen(register: str) -> None:
     ],
 )
 def test_wishes_that_do_not_go_together_are_refused(
-    register: str, algorithm: str, wish: dict[str, object], said: str
+    register: str, algorithm: str, change_request: dict[str, object], said: str
 ) -> None:
     with pytest.raises(ValueError, match=said):
-        write(algorithm, register, REPORTS="1", **wish)
+        write(algorithm, register, REPORTS="1", **change_request)
