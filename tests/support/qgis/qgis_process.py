@@ -12,6 +12,8 @@ from typing import Any
 
 from staged_plugins import staged_plugins
 
+from scripts.installed_qgis import installed
+
 MASTER = "QGIS_AUTH_PASSWORD_FILE"
 
 
@@ -48,7 +50,9 @@ class QgisProcess:
             "XDG_RUNTIME_DIR": str(runtime),
             "LANG": "C.UTF-8",
         }
-        self._call(["plugins", "enable", "signalement_plugin"], "").wait(60)
+        settings = self.profile / "profiles" / "default" / "QGIS" / installed().settings_file
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[PythonPlugins]\nsignalement_plugin=true\n", encoding="utf-8")
 
     @property
     def outbox_path(self) -> Path:
