@@ -89,7 +89,7 @@ class WorkScenes:
         self.shot("menu", whole=True)
         QApplication.activePopupWidget().close()
         self._map_menu()
-        QTest.keyClicks(listing, "?")
+        self.dock.toolbar.actions_by_name["keys"].trigger()
         panel = self.dock.findChild(QDialog, "SignalementKeys")
         self.shot("keys", whole=True)
         panel.reject()

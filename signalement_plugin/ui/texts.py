@@ -20,6 +20,7 @@ from ..connection.texts.vocabulary import (
 )
 from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
+from ..core.geo.points import metres_between
 from ..core.model.operation import Operation
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
@@ -126,6 +127,9 @@ def operation_words(operation: Operation) -> str:
     if operation.kind == "create":
         return QCoreApplication.translate("Signalement", "New report")
     parts = [_set_words(name, value) for name, value in sorted(operation.sets.items())]
+    if "position" in operation.sets:
+        place = _set_words("position", "")
+        parts[parts.index(place)] = _move_words(operation) or place
     if operation.reply:
         parts.append(QCoreApplication.translate("Signalement", "reply"))
     if operation.note:
@@ -136,6 +140,17 @@ def operation_words(operation: Operation) -> str:
         )
     text = " + ".join(dict.fromkeys(parts))
     return text[:1].upper() + text[1:]
+
+
+def _move_words(operation: Operation) -> str:
+    """How far a pin goes, also one that was moved by QGIS's own tools, which ask nothing; empty
+    where it had no place, or has none any more."""
+    places = operation.base.values.get("position", ""), operation.sets["position"]
+    if not all(places):
+        return ""
+    (lon, lat), (to_lon, to_lat) = (map(float, place.split()) for place in places)
+    metres = number(round(metres_between(lon, lat, to_lon, to_lat)))
+    return QCoreApplication.translate("Signalement", "move by {metres} m").format(metres=metres)
 
 
 def _set_words(name: str, value: str) -> str:

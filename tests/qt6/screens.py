@@ -164,7 +164,10 @@ def options(stage: Stage) -> None:
     stage.start()
     page = stage.options()
     stage.hands.handle(page)
-    for button in page.box.buttons.values():
+    for row in range(page.sections.list.count()):
+        page.sections.list.setCurrentRow(row)
+        stage.hands.settle()
+    for button in (*page.box.buttons.values(), *page.buttons.values(), page.data.erase):
         button.click()
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)

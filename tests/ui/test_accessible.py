@@ -25,7 +25,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import connection
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.photos.viewer import PhotoViewer
 
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)

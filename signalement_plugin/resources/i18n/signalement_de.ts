@@ -642,6 +642,10 @@
         <translation>&amp;Tabellenblatt</translation>
     </message>
     <message>
+        <source>&amp;Signature of notes</source>
+        <translation>&amp;Unterschrift der Notizen</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Einzelne Buchstaben sind Tasten in der Liste ({letters})</translation>
     </message>
@@ -799,6 +803,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Eine Datei, die zur Erweiterung gehört, fehlt. Ihre Änderungen bleiben erhalten. Installieren Sie die Erweiterung neu; in einer Arbeitskopie: make stage ausführen.</translation>
+    </message>
+    <message>
+        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Eine Gruppe der Liste schlägt das Team vor, dem sie zuletzt zugewiesen wurde. Sektoren kommen vom Server oder von einem Polygon-Layer des Projekts.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1438,6 +1446,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Kataster</translation>
     </message>
     <message>
+        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
+        <translation>Kataster und Layer um eine Meldung wählen Sie in der Meldung selbst: Kataster hinzufügen…, Layer in der Umgebung…. Die Datei eines Administrators kann welche für alle nennen.</translation>
+    </message>
+    <message>
         <source>Can be written: {what}.</source>
         <translation>Schreibbar: {what}.</translation>
     </message>
@@ -1945,6 +1957,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Daten von {time}: Der Server antwortet seither nicht.</translation>
     </message>
     <message>
+        <source>Data on This Computer</source>
+        <translation>Daten auf diesem PC</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2005,6 +2021,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Grad (WGS 84)</translation>
     </message>
     <message>
+        <source>Delays and Closing Days</source>
+        <translation>Fristen und Schließtage</translation>
+    </message>
+    <message>
         <source>Delays – {name}</source>
         <translation>Fristen – {name}</translation>
     </message>
@@ -2057,6 +2077,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Diagnosis of {name}</source>
         <translation>Diagnose von {name}</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Distance (m)</source>
@@ -2404,6 +2428,10 @@ Das Ergebnis hat die Felder &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&
     <message>
         <source>Fold</source>
         <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Ordner:</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3047,6 +3075,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Karte, Layer und Zeitsteuerung wie zuvor</translation>
     </message>
     <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Bedeutet</translation>
     </message>
@@ -3274,6 +3306,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>No date</source>
         <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>No file has named any.</source>
+        <translation>Keine Datei hat welche genannt.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3616,6 +3652,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <source>Open</source>
         <comment>figures</comment>
         <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4093,6 +4133,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Aktenzeichen</translation>
     </message>
     <message>
+        <source>Reference Maps</source>
+        <translation>Referenzkarten</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -4511,6 +4555,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Suche läuft…</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>Rubriken</translation>
+    </message>
+    <message>
         <source>Sector</source>
         <translation>Sektor</translation>
     </message>
@@ -4519,12 +4567,24 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Sektoren</translation>
     </message>
     <message>
+        <source>Sectors and Teams</source>
+        <translation>Sektoren und Teams</translation>
+    </message>
+    <message>
         <source>Sectors from a Layer…</source>
         <translation>Sektoren aus einem Layer…</translation>
     </message>
     <message>
         <source>Sectors on the Map</source>
         <translation>Sektoren in der Karte</translation>
+    </message>
+    <message>
+        <source>Sectors: layer {layer}, field {field}.</source>
+        <translation>Sektoren: Layer {layer}, Feld {field}.</translation>
+    </message>
+    <message>
+        <source>Sectors: those of the server.</source>
+        <translation>Sektoren: die des Servers.</translation>
     </message>
     <message>
         <source>Seen by staff</source>
@@ -4860,6 +4920,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Tabelle…</translation>
     </message>
     <message>
+        <source>Standard Replies</source>
+        <translation>Standardantworten</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>Aus&amp;gehen von</translation>
     </message>
@@ -5027,6 +5091,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Texte und Fotos können personenbezogene Daten sein: Geben Sie nur das Nötige weiter.</translation>
+    </message>
+    <message>
+        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
+        <translation>Texte, um Bürgern zu antworten, nach Status und Kategorie. Zwei davon stehen über jeder Antwort; / am Anfang zeigt alle.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6375,6 +6443,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Arbeitstage</translation>
     </message>
     <message>
+        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
+        <translation>Arbeitstage, in denen eine Kategorie erledigt sein soll, wenn der Server keine Frist angibt, und die Tage, an denen niemand arbeitet.</translation>
+    </message>
+    <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Schreiben Sie die Frage: Der Bürger bekommt sie per E-Mail, mit einem Formular für die Antwort.</translation>
     </message>
@@ -6827,6 +6899,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>move</source>
         <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>move by {metres} m</source>
+        <translation>Verschiebung um {metres} m</translation>
     </message>
     <message>
         <source>move the pin</source>
@@ -7625,6 +7701,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} steht hier für nichts. Bekannt sind: {known}</translation>
+    </message>
+    <message>
+        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
+        <translation>„Meine“ und „Mein Dienst“ hängen davon ab, ebenso die Unterschrift unter einer Notiz.</translation>
     </message>
     <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>

@@ -642,6 +642,10 @@
         <translation>F&amp;euille</translation>
     </message>
     <message>
+        <source>&amp;Signature of notes</source>
+        <translation>&amp;Signature des notes</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Les lettres seules sont des raccourcis dans la liste ({letters})</translation>
     </message>
@@ -799,6 +803,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Un fichier qui fait partie de l'extension manque. Vos modifications sont gardées. Réinstallez l'extension ; dans une copie de travail, lancez make stage.</translation>
+    </message>
+    <message>
+        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Un groupe de la liste propose l'équipe à laquelle il a été confié la dernière fois. Les secteurs viennent du serveur, ou d'une couche de polygones du projet.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1438,6 +1446,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Cadastre</translation>
     </message>
     <message>
+        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
+        <translation>Le cadastre et les couches autour d'un signalement se choisissent dans le signalement même : Ajouter le cadastre…, Couches alentour…. Le fichier d'un administrateur peut en nommer pour tous.</translation>
+    </message>
+    <message>
         <source>Can be written: {what}.</source>
         <translation>Peuvent être écrits : {what}.</translation>
     </message>
@@ -1945,6 +1957,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
         <translation>Données ({time}) : le serveur n'a plus répondu depuis.</translation>
     </message>
     <message>
+        <source>Data on This Computer</source>
+        <translation>Données sur ce PC</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Date</translation>
     </message>
@@ -2005,6 +2021,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
         <translation>Degrés (WGS 84)</translation>
     </message>
     <message>
+        <source>Delays and Closing Days</source>
+        <translation>Délais et jours de fermeture</translation>
+    </message>
+    <message>
         <source>Delays – {name}</source>
         <translation>Délais – {name}</translation>
     </message>
@@ -2057,6 +2077,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Diagnosis of {name}</source>
         <translation>Diagnostic de {name}</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Affichage</translation>
     </message>
     <message>
         <source>Distance (m)</source>
@@ -2404,6 +2428,10 @@ Le résultat a les champs &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdict&lt
     <message>
         <source>Fold</source>
         <translation>Replier</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier :</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3047,6 +3075,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Carte, couche et contrôleur temporel comme ils étaient avant</translation>
     </message>
     <message>
+        <source>Me</source>
+        <translation>Moi</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Signifie</translation>
     </message>
@@ -3274,6 +3306,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>No date</source>
         <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>No file has named any.</source>
+        <translation>Aucun fichier n'en a nommé.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3616,6 +3652,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <source>Open</source>
         <comment>figures</comment>
         <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4093,6 +4133,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Référence</translation>
     </message>
     <message>
+        <source>Reference Maps</source>
+        <translation>Cartes de référence</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
     </message>
@@ -4511,6 +4555,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Recherche en cours…</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>Rubriques</translation>
+    </message>
+    <message>
         <source>Sector</source>
         <translation>Secteur</translation>
     </message>
@@ -4519,12 +4567,24 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Secteurs</translation>
     </message>
     <message>
+        <source>Sectors and Teams</source>
+        <translation>Secteurs et équipes</translation>
+    </message>
+    <message>
         <source>Sectors from a Layer…</source>
         <translation>Secteurs d'une couche…</translation>
     </message>
     <message>
         <source>Sectors on the Map</source>
         <translation>Secteurs sur la carte</translation>
+    </message>
+    <message>
+        <source>Sectors: layer {layer}, field {field}.</source>
+        <translation>Secteurs : couche {layer}, champ {field}.</translation>
+    </message>
+    <message>
+        <source>Sectors: those of the server.</source>
+        <translation>Secteurs : ceux du serveur.</translation>
     </message>
     <message>
         <source>Seen by staff</source>
@@ -4860,6 +4920,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Tableur…</translation>
     </message>
     <message>
+        <source>Standard Replies</source>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>&amp;Partir de</translation>
     </message>
@@ -5027,6 +5091,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Textes et photos peuvent être des données personnelles : ne transmettez que le nécessaire.</translation>
+    </message>
+    <message>
+        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
+        <translation>Textes pour répondre aux citoyens, par statut et par catégorie. Deux d'entre eux sont proposés au-dessus de chaque réponse ; / au début du texte les montre tous.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6375,6 +6443,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Jours ouvrables</translation>
     </message>
     <message>
+        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
+        <translation>Jours ouvrables dans lesquels une catégorie doit être traitée quand le serveur ne donne pas d'échéance, et jours où personne ne travaille.</translation>
+    </message>
+    <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Écrivez la question : le citoyen la reçoit par e-mail, avec un formulaire pour y répondre.</translation>
     </message>
@@ -6827,6 +6899,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>move</source>
         <translation>déplacement</translation>
+    </message>
+    <message>
+        <source>move by {metres} m</source>
+        <translation>déplacement de {metres} m</translation>
     </message>
     <message>
         <source>move the pin</source>
@@ -7625,6 +7701,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} ne veut rien dire ici. Sont connus : {known}</translation>
+    </message>
+    <message>
+        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
+        <translation>« À moi » et « Mon service » en dépendent, comme la signature des notes.</translation>
     </message>
     <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>

@@ -642,6 +642,10 @@
         <translation>&amp;Werkblad</translation>
     </message>
     <message>
+        <source>&amp;Signature of notes</source>
+        <translation>&amp;Handtekening onder nota's</translation>
+    </message>
+    <message>
         <source>&amp;Single letters are keys in the list ({letters})</source>
         <translation>&amp;Losse letters zijn sneltoetsen in de lijst ({letters})</translation>
     </message>
@@ -799,6 +803,10 @@
     <message>
         <source>A file that belongs to the plugin is missing. Nothing is lost. Install the plugin again; in a working tree, run make stage.</source>
         <translation>Een bestand dat bij de plug-in hoort, ontbreekt. Uw wijzigingen zijn bewaard. Installeer de plug-in opnieuw; in een werkkopie: voer make stage uit.</translation>
+    </message>
+    <message>
+        <source>A group of the list proposes the team that it was last given to. Sectors come from the server, or from a polygon layer of the project.</source>
+        <translation>Een groep van de lijst stelt de ploeg voor waaraan hij het laatst is toegewezen. Sectoren komen van de server, of van een polygonenlaag van het project.</translation>
     </message>
     <message>
         <source>A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.</source>
@@ -1438,6 +1446,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Kadaster</translation>
     </message>
     <message>
+        <source>Cadastre and layers around a report are chosen in the report itself: Add Cadastre…, Layers Around…. An administrator's file may name some for everybody.</source>
+        <translation>Kadaster en lagen rond een melding kiest u in de melding zelf: Kadaster toevoegen…, Lagen in de buurt…. Het bestand van een beheerder kan er voor iedereen noemen.</translation>
+    </message>
+    <message>
         <source>Can be written: {what}.</source>
         <translation>Kan worden geschreven: {what}.</translation>
     </message>
@@ -1945,6 +1957,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Gegevens van {time}: de server antwoordt sindsdien niet.</translation>
     </message>
     <message>
+        <source>Data on This Computer</source>
+        <translation>Gegevens op deze pc</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Datum</translation>
     </message>
@@ -2005,6 +2021,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Graden (WGS 84)</translation>
     </message>
     <message>
+        <source>Delays and Closing Days</source>
+        <translation>Termijnen en sluitingsdagen</translation>
+    </message>
+    <message>
         <source>Delays – {name}</source>
         <translation>Termijnen – {name}</translation>
     </message>
@@ -2057,6 +2077,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Diagnosis of {name}</source>
         <translation>Diagnose van {name}</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Weergave</translation>
     </message>
     <message>
         <source>Distance (m)</source>
@@ -2404,6 +2428,10 @@ Het resultaat heeft de velden &lt;b&gt;capakey&lt;/b&gt;, &lt;b&gt;parcel_verdic
     <message>
         <source>Fold</source>
         <translation>Inklappen</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Map:</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -3047,6 +3075,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Kaart, laag en tijdbeheer zoals ze ervoor waren</translation>
     </message>
     <message>
+        <source>Me</source>
+        <translation>Ik</translation>
+    </message>
+    <message>
         <source>Means</source>
         <translation>Betekent</translation>
     </message>
@@ -3274,6 +3306,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>No date</source>
         <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>No file has named any.</source>
+        <translation>Geen bestand heeft er genoemd.</translation>
     </message>
     <message>
         <source>No known system at this address.</source>
@@ -3616,6 +3652,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <source>Open</source>
         <comment>figures</comment>
         <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Open Reports within 100 m ({count})</source>
@@ -4093,6 +4133,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Referentie</translation>
     </message>
     <message>
+        <source>Reference Maps</source>
+        <translation>Referentiekaarten</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Vernieuwen</translation>
     </message>
@@ -4511,6 +4555,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Bezig met zoeken…</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>Rubrieken</translation>
+    </message>
+    <message>
         <source>Sector</source>
         <translation>Sector</translation>
     </message>
@@ -4519,12 +4567,24 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Sectoren</translation>
     </message>
     <message>
+        <source>Sectors and Teams</source>
+        <translation>Sectoren en ploegen</translation>
+    </message>
+    <message>
         <source>Sectors from a Layer…</source>
         <translation>Sectoren uit een laag…</translation>
     </message>
     <message>
         <source>Sectors on the Map</source>
         <translation>Sectoren op de kaart</translation>
+    </message>
+    <message>
+        <source>Sectors: layer {layer}, field {field}.</source>
+        <translation>Sectoren: laag {layer}, veld {field}.</translation>
+    </message>
+    <message>
+        <source>Sectors: those of the server.</source>
+        <translation>Sectoren: die van de server.</translation>
     </message>
     <message>
         <source>Seen by staff</source>
@@ -4860,6 +4920,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Rekenblad…</translation>
     </message>
     <message>
+        <source>Standard Replies</source>
+        <translation>Standaardantwoorden</translation>
+    </message>
+    <message>
         <source>Start &amp;from</source>
         <translation>Beginnen &amp;met</translation>
     </message>
@@ -5027,6 +5091,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Texts and photos may be personal data: pass on what you must, no more.</source>
         <translation>Teksten en foto’s kunnen persoonsgegevens zijn: geef alleen door wat nodig is.</translation>
+    </message>
+    <message>
+        <source>Texts that answer a citizen, by status and category. Two of them stand over each reply; / at its beginning lists all.</source>
+        <translation>Teksten om burgers te antwoorden, per status en per categorie. Twee ervan staan boven elk antwoord; / aan het begin toont ze alle.</translation>
     </message>
     <message>
         <source>That is too short to mean one person: enter more of it.</source>
@@ -6375,6 +6443,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Werkdagen</translation>
     </message>
     <message>
+        <source>Working days within which a category is to be done, where the server gives no deadline, and the days on which nobody works.</source>
+        <translation>Werkdagen waarbinnen een categorie klaar moet zijn als de server geen termijn geeft, en de dagen waarop niemand werkt.</translation>
+    </message>
+    <message>
         <source>Write the question: the citizen gets it by mail, with a form to answer.</source>
         <translation>Schrijf de vraag: de burger krijgt ze per e-mail, met een formulier om te antwoorden.</translation>
     </message>
@@ -6827,6 +6899,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>move</source>
         <translation>verplaatsing</translation>
+    </message>
+    <message>
+        <source>move by {metres} m</source>
+        <translation>verplaatsing van {metres} m</translation>
     </message>
     <message>
         <source>move the pin</source>
@@ -7625,6 +7701,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{wrong} stands for nothing here. Known are: {known}</source>
         <translation>{wrong} betekent hier niets. Bekend zijn: {known}</translation>
+    </message>
+    <message>
+        <source>“Mine” and “My Department” depend on it, and who a note is signed by.</source>
+        <translation>'Van mij' en 'Mijn dienst' hangen ervan af, net als de handtekening onder een nota.</translation>
     </message>
     <message>
         <source>“{key}” compares a report with those around it, which are not all read here: only the list of the dock takes it.</source>

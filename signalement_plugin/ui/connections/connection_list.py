@@ -103,7 +103,7 @@ class ConnectionList(QGroupBox):
             ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
             ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
             ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self.edit),
-            ("delays", QCoreApplication.translate("Signalement", "De&lays…"), self._set_delays),
+            ("delays", QCoreApplication.translate("Signalement", "De&lays…"), self.set_delays),
             ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
             ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
             ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
@@ -171,7 +171,8 @@ class ConnectionList(QGroupBox):
         if settings is not None:
             self._ask(settings)
 
-    def _set_delays(self) -> None:
+    def set_delays(self) -> None:
+        """Open the delays of the chosen connection."""
         settings = self.current()
         if settings is None:
             return
@@ -189,6 +190,14 @@ class ConnectionList(QGroupBox):
         dialog.accepted.connect(lambda: self._take(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def names(self) -> list[str]:
+        """Of the connections, in their order."""
+        return [one_line(one.name, 80) for one in self._listed()]
+
+    def change(self, settings: ConnectionSettings) -> None:
+        """What was set of a connection beside the list."""
+        self._take(settings)
 
     def _listed(self) -> list[ConnectionSettings]:
         rows = map(self.list.item, range(self.list.count()))

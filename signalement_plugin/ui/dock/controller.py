@@ -193,6 +193,7 @@ class DockController(CurrentFollower, QObject):
         """The menu of connections; options may have brought filters for the current one."""
         current = self.connection.settings.id if self.shown else ""
         self.filter_controller.shelf.follow(current)
+        self.filter_controller.sectors.read_again()
         self.dock.state.show_connections(self.connections.items, current)
         self._show_all()
 

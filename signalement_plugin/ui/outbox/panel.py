@@ -259,13 +259,14 @@ class OutboxPanel(Follower, QWidget):
 def _in_full(row: OutboxRow, model: OutboxModel) -> str:
     head = f"{cell(row, 'report')} · {cell(row, 'what')}"
     since = QCoreApplication.translate("Signalement", "since {time}")
+    why = model.text(row, "why")
     parts = (
-        model.text(row, "state"),
+        "" if why else model.text(row, "state"),  # the sentence says it
         since.format(time=model.text(row, "since")),
         model.text(row, "until"),
     )
     text = row.operation.reply or row.operation.note or row.operation.sets.get("description", "")
-    lines = [head, " · ".join(part for part in parts if part), model.text(row, "why")]
+    lines = [head, " · ".join(part for part in parts if part), why]
     if text:
         lines.append(texts.quoted(texts.one_line(text, 300)))
     for one in row.operation.answers:

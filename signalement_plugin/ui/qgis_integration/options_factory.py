@@ -27,6 +27,6 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         return own_icon("signalement")
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
-        from ..connections.options_page import OptionsPage  # noqa: PLC0415 not at QGIS's start
+        from ..options.page import OptionsPage  # noqa: PLC0415 not at QGIS's start
 
         return OptionsPage(self._connections(), parent)

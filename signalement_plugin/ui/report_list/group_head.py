@@ -106,7 +106,7 @@ def _paint_words(painter: QPainter, option: QStyleOptionViewItem, room: QRect, h
     shown = name.elidedText(head.name, Qt.TextElideMode.ElideRight, max(0, room.width() - behind))
     middle = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     if two:
-        room, counts = QRect(room), QRect(room)
+        room, counts = room.adjusted(0, 2, 0, -2), room.adjusted(0, 2, 0, -2)
         room.setHeight(counts.height() // 2)
         counts.setTop(room.bottom() + 1)
     else:

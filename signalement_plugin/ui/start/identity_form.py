@@ -24,7 +24,7 @@ class IdentityForm(QWidget):
 
     done = pyqtSignal(str, str)  # id of me, id of my department; both empty for "Later"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, buttons: bool = True) -> None:
         super().__init__(parent)
         self.me = self._combo("SignalementMe", editable=True)
         self.department = self._combo("SignalementMyDepartment", editable=False)
@@ -38,7 +38,8 @@ class IdentityForm(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
-        form.addRow(self._buttons())
+        if buttons:
+            form.addRow(self._buttons())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
         combo = QComboBox(self)

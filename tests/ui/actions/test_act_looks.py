@@ -21,7 +21,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.status import CLOSED, OPEN, Needs, Status
 from signalement_plugin.qgis_profile.view_state import NEXT_SETTING, next_wanted
 from signalement_plugin.ui.actions.actions import ACTION_SPECS, ReportAction
-from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
 ELSEWHERE = (ReportAction.ASK, ReportAction.TRIAGE, ReportAction.ACTION)

@@ -36,7 +36,7 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_con
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.import_export import Beside, export, export_dialog, offer
-from signalement_plugin.ui.connections.options_page import OptionsPage
+from signalement_plugin.ui.options.page import OptionsPage
 
 NAMUR = ConnectionSettings(
     "c0ffee01",

@@ -20,8 +20,8 @@ from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.layer.map_tip import days_left_expression
 from signalement_plugin.layer.styles import Style
 from signalement_plugin.qgis_profile.settings import connection, save
-from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.connections.service_targets_dialog import ServiceTargetsDialog
+from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.report_list.model import LeftRole, row_text, row_tip
 
 ID = "c0ffee01"
@@ -106,7 +106,7 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()
-    page.box.buttons["delays"].click()
+    page.buttons["delays"].click()
     (dialog,) = page.findChildren(ServiceTargetsDialog)
     services = driver.connection.server.services
     assert list(dialog.days) == ["", *(one.code for one in services)]
@@ -137,7 +137,7 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
     connections = Connections()
     page = OptionsPage(connections)
     qtbot.addWidget(page)
-    page.box.buttons["delays"].click()
+    page.buttons["delays"].click()
     (dialog,) = page.findChildren(ServiceTargetsDialog)
     assert {code: box.value() for code, box in dialog.days.items()} == {"": 10, "trou": 3}
     assert dialog.settings() == connection(ID)

@@ -15,7 +15,7 @@ from signalement_plugin.connection.texts.outcomes import (
     reason_sentence,
 )
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.operation import Base, Operation, State
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.report import FLAGS, Report
 from signalement_plugin.core.model.status import Status
@@ -152,6 +152,9 @@ def test_times_are_short_when_they_are_near():
     assert texts.moment("2026-11-24T12:00:00.123Z", NOW) == clock
 
 
+HERE = Base({"position": "4.86 50.46"})
+
+
 @pytest.mark.parametrize(
     ("operation", "text"),
     [
@@ -160,6 +163,13 @@ def test_times_are_short_when_they_are_near():
         (Operation("1", "7", {"department": "n"}, note="x"), "Assign + note"),
         (Operation("1", "7", {"department": "n", "assignee": "p"}), "Assign"),
         (Operation("1", "", kind="create"), "New report"),
+        (Operation("1", "7", {"position": "4.86 50.46"}), "Move"),
+        (
+            Operation(
+                "1", "7", {"position": "4.86 50.4601"}, base=Base({"position": "4.86 50.46"})
+            ),
+            "Move by 11 m",
+        ),
     ],
 )
 def test_a_change_in_a_few_words(operation, text):

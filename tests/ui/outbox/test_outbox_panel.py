@@ -158,6 +158,9 @@ def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     driver.open_outbox()
     assert sorted(offered(driver)) == ["drop", "retry", "settle"]
     assert shown(driver)[2].startswith("refused by the server: “")
+    lines = driver.outbox.sentence().splitlines()
+    assert lines[1].startswith("since "), "the sentence below says it"
+    assert lines[2].startswith("The server said no.")
     assert "The server said no." in driver.outbox.sentence()
     press(driver, "retry")
     wait(qtbot, lambda: [r.state for r in connection.outbox.rows()] == [State.REFUSED] * 2)

@@ -48,6 +48,12 @@ class Sectors(QObject):
         self.regions = ()  # nobody is told: the list is filled anew anyway
         self._read()
 
+    def read_again(self) -> None:
+        """Others may have been chosen in the options."""
+        if self._connection_id and kept_sectors(self._connection_id) != self.kept:
+            self.follow(self._connection_id)
+            self.chosen.emit()
+
     def ask(self, parent: QWidget) -> SectorDialog | None:
         """Which polygons are the sectors of this connection; ``None`` while that is asked."""
         if not self._connection_id or self._asking:

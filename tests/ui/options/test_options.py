@@ -29,8 +29,9 @@ from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
 from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.connections.server_texts import result_sentence
+from signalement_plugin.ui.options.page import OptionsPage
+from signalement_plugin.ui.options.sections import ICONS, section_word
 from signalement_plugin.ui.qgis_integration.options_factory import OptionsFactory
 from signalement_plugin.ui.widgets.shortcuts import letters_wanted
 
@@ -59,6 +60,55 @@ def page(connections, register_path, qtbot):
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def open_section(page, name):
+    """Click its name at the left."""
+    names = page.sections.list
+    item = names.item(list(ICONS).index(name))
+    QTest.mouseClick(names.viewport(), LEFT, pos=names.visualItemRect(item).center())
+
+
+def test_the_options_are_eight_sections_one_at_a_time(page):
+    names = page.sections.list
+    titles = [names.item(row).text() for row in range(names.count())]
+    assert titles == [section_word(name) for name in ICONS]
+    assert len(titles) == 8
+    assert page.box.list.isVisible()
+    shown = {
+        "me": page.me,
+        "display": page.letters,
+        "replies": page.buttons["templates"],
+        "delays": page.buttons["delays"],
+        "sectors": page.buttons["sectors"],
+        "data": page.photo_hosts,
+        "connections": page.box.list,
+    }
+    for name, part in shown.items():
+        open_section(page, name)
+        assert [one for one in shown.values() if one.isVisible()] == [part], name
+
+
+def test_what_is_of_one_connection_says_of_which_and_who_i_am_is_stored_on_ok(
+    page, connections, register_path
+):
+    save(ConnectionSettings("c0ffee04", "Dinant", "register", str(register_path), scope="all"))
+    other = OptionsPage(connections)
+    other.show()
+    open_section(other, "display")
+    assert not other.of.isVisible()
+    open_section(other, "me")
+    assert other.of.isVisible()
+    assert [other.of.itemText(at) for at in range(other.of.count())] == ["Dinant", "Namur"]
+    other.of.setCurrentIndex(1)
+    other.of.activated.emit(1)
+    QTest.keyClicks(other.me.who.me.lineEdit(), "a.lambert")
+    QTest.keyClicks(other.me.signature, "A. Lambert")
+    assert [one.me for one in all_connections()] == ["", ""]
+    other.apply()
+    stored = {one.name: (one.me, one.signature) for one in all_connections()}
+    assert stored == {"Dinant": ("", ""), "Namur": ("a.lambert", "A. Lambert")}
+    other.deleteLater()
 
 
 def can_be_stored(dialog):

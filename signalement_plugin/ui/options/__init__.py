@@ -1,0 +1,1 @@
+"""Our page in QGIS's options: eight sections."""

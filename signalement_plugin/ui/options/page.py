@@ -1,0 +1,167 @@
+"""QGIS's options, page *Signalement*: eight sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsMapLayer, QgsSettings
+from qgis.gui import QgsOptionsPageWidget
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sectors
+from ...qgis_profile.network.file_hosts import agreed_hosts, set_agreed_hosts
+from ...qgis_profile.view_state import NEXT_SETTING, next_wanted
+from ..connections.connection_list import ConnectionList
+from ..erasing.dialog import EraseDialog
+from ..filter.sectors.dialog import SectorDialog
+from ..templates.dialog import TemplatesDialog
+from ..widgets.labels import plain_label
+from ..widgets.shortcuts import LETTERS, LETTERS_SETTING, letters_wanted
+from .sections import ICONS, DataForm, MeForm, Sections, reference_words, sectors_words
+
+if TYPE_CHECKING:
+    from ...connection.connections import Connections
+    from ...qgis_profile.settings import ConnectionSettings
+
+OF_ONE = frozenset({"me", "delays", "sectors"})
+"""Sections of one connection."""
+PAGE = "SignalementOptions"
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Edits a copy of the list. QGIS confirms every page of its options at once: what was
+    changed here is stored then, and nothing else of a connection."""
+
+    def __init__(self, connections: Connections, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(PAGE)
+        self._connections = connections
+        self.box = ConnectionList(connections, self, ("delays",))
+        self.box.list.itemDoubleClicked.connect(lambda _item: self.box.edit())
+        self.letters = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "&Single letters are keys in the list ({letters})"
+            ).format(letters=", ".join(LETTERS.values())),
+            self,
+        )
+        self.letters.setChecked(letters_wanted())
+        self.next = QCheckBox(
+            QCoreApplication.translate(
+                "Signalement", "Ne&xt report of the list after each sending"
+            ),
+            self,
+        )
+        self.next.setChecked(next_wanted())
+        self.photo_hosts = QLineEdit(" ".join(agreed_hosts()), self)
+        self.photo_hosts.setObjectName("SignalementPhotoHosts")
+        self.photo_hosts.setPlaceholderText(
+            QCoreApplication.translate("Signalement", "names of hosts, asked for at each")
+        )
+        self._lay_out()
+        self.box.list.currentRowChanged.connect(lambda _row: self._show_chosen())
+        self.box.edited.connect(self._show_chosen)
+        self._show_chosen()
+
+    def _lay_out(self) -> None:
+        self.buttons: dict[str, QPushButton] = {}
+        self.of = QComboBox(self)
+        self.of.setObjectName("SignalementOptionsOf")
+        self.of.setAccessibleName(QCoreApplication.translate("Signalement", "Connection"))
+        self.me = MeForm(self)
+        self.me.changed.connect(self.box.change)
+        self.sectors = plain_label(parent=self)
+        self.sections = Sections(self)
+        current = self._connections.current
+        self.data = DataForm(self.photo_hosts, self._erase, can_erase=current is not None)
+        templates = QCoreApplication.translate("Signalement", "Edit Templates…")
+        delays = QCoreApplication.translate("Signalement", "De&lays…")
+        sectors = QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+        self.sections.fill(
+            {
+                "connections": (self.box,),
+                "me": (self.me,),
+                "display": (self.letters, self.next),
+                "replies": (self._button("templates", templates, self._edit_templates),),
+                "delays": (self._button("delays", delays, self.box.set_delays),),
+                "sectors": (self.sectors, self._button("sectors", sectors, self._choose_sectors)),
+                "reference": (plain_label(reference_words(), self),),
+                "data": (self.data,),
+            }
+        )
+        self.sections.list.currentRowChanged.connect(lambda _row: self._show_of())
+        self.of.activated.connect(self.box.list.setCurrentRow)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.of)
+        layout.addWidget(self.sections, 1)
+
+    def _button(self, name: str, text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(f"SignalementOptions_{name}")
+        button.clicked.connect(lambda _=False: slot())
+        self.buttons[name] = button
+        return button
+
+    def _show_chosen(self) -> None:
+        """What is set of the connection that is chosen in the list."""
+        settings = self.box.current()
+        for name in ("delays", "sectors"):
+            self.buttons[name].setEnabled(settings is not None)
+        opened = self._connections.opened()
+        server = next((one.server for one in opened if _same(one.settings, settings)), None)
+        self.me.show_settings(settings, server.departments if server is not None else ())
+        self.sectors.setText(sectors_words(settings))
+        self._show_of()
+
+    def _show_of(self) -> None:
+        """Where several connections are, a section of one says of which."""
+        name = list(ICONS)[max(0, self.sections.list.currentRow())]
+        names = self.box.names()
+        self.of.clear()
+        self.of.addItems(names)
+        self.of.setCurrentIndex(self.box.list.currentRow())
+        self.of.setVisible(name in OF_ONE and len(names) > 1)
+
+    def _choose_sectors(self) -> None:
+        settings = self.box.current()
+        if settings is None:
+            return
+        dialog = SectorDialog(None, kept_sectors(settings.id).field, self)
+        dialog.chosen.connect(lambda layer, field: self._keep_sectors(settings.id, layer, field))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep_sectors(self, connection_id: str, layer: QgsMapLayer | None, field: str) -> None:
+        kept = KeptSectors(layer.id(), layer.name(), field) if layer is not None else KeptSectors()
+        keep_sectors(connection_id, kept)
+        self._connections.listChanged.emit()
+        self._show_chosen()
+
+    def _erase(self) -> None:
+        dialog = EraseDialog(self._connections, "", self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def apply(self) -> None:
+        """Store what was edited; the shown connection follows at once."""
+        QgsSettings().setValue(LETTERS_SETTING, self.letters.isChecked())
+        QgsSettings().setValue(NEXT_SETTING, self.next.isChecked())
+        set_agreed_hosts(self.photo_hosts.text())
+        self.box.store()
+
+    def _edit_templates(self) -> None:
+        dialog = TemplatesDialog(self._connections.current, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def _same(one: ConnectionSettings, other: ConnectionSettings | None) -> bool:
+    return other is not None and one.id == other.id
