@@ -20,7 +20,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots docs mutations i18n stage package check-package release link soak soak-all clean
+.PHONY: help setup run demo test test-qt6 test-newest everyday walk lint hostile bench screenshots loops docs mutations i18n stage package check-package release link soak soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -69,6 +69,9 @@ soak-all: setup  ## The soak with SEEDS=10 at each of the five evidence levels, 
 
 screenshots: stage  ## Every state of the dock in the real QGIS: docs/images/
 	@$(PYTHON) -m sandbox.desktop.screenshots $(DESK)
+
+loops: stage  ## Two short silent films of the real QGIS: docs/images/loops/
+	@$(PYTHON) -m sandbox.desktop.loops
 
 docs:  ## The documents as a site, in four languages, without a network: build/site
 	@sh scripts/setup.sh docs

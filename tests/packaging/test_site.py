@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sandbox.desktop.loops import IMAGES, MOST_BYTES, NAMES
 from scripts.site.build import faults, outer_links
 from scripts.site.hooks import slug
 from scripts.stage import ROOT
@@ -71,6 +72,13 @@ def test_links_that_lead_out_are_listed_once(site: Path) -> None:
 def test_headings_are_named_as_the_documents_link_to_them() -> None:
     for title in ("L: until a late write has landed", "Print ▾", "What a category asks"):
         assert slug(title, "-") == anchor(title)
+
+
+def test_a_film_is_small_and_moves() -> None:
+    for name in NAMES:
+        film = (IMAGES / f"{name}.webp").read_bytes()
+        assert len(film) <= MOST_BYTES
+        assert film.count(b"ANMF") > 10
 
 
 def test_the_menu_has_every_page_of_the_guide() -> None:
