@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QEvent, QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ...core.filter.completion import fitting
 from .proposals import Proposals
+
+COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class SearchCombo(QComboBox):
@@ -28,7 +30,7 @@ class SearchCombo(QComboBox):
         self.setCompleter(None)  # Qt's own knows accents apart
         edit = self.lineEdit()
         edit.setClearButtonEnabled(False)
-        edit.installEventFilter(self)
+        self.installEventFilter(self)  # Qt hands a focus on to the line without an event filter
         self.proposals = Proposals(edit)
         self.proposals.chosen.connect(self._choose)
         edit.textEdited.connect(self._narrow)
@@ -87,7 +89,12 @@ class SearchCombo(QComboBox):
         return self.free or self.currentText() == self.itemText(self.currentIndex())
 
     def eventFilter(self, _watched: QObject | None, event: QEvent | None) -> bool:
-        """Who comes here types anew: what stands there is marked."""
-        if event is not None and event.type() == QEvent.Type.FocusIn:
+        """Who comes here types anew: what stands there is marked. Not who comes back from the
+        proposals, or to the window, in the middle of a word."""
+        if (
+            isinstance(event, QFocusEvent)
+            and event.gotFocus()
+            and event.reason() not in COMING_BACK
+        ):
             QTimer.singleShot(0, self.lineEdit().selectAll)
         return False

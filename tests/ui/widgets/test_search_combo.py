@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QFocusEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from signalement_plugin.ui.widgets.search_combo import SearchCombo
 
@@ -31,6 +33,21 @@ def proposed(combo):
 def leave(combo):
     combo.proposals.popup().hide()
     combo.lineEdit().editingFinished.emit()
+
+
+def test_who_comes_by_a_key_types_anew_and_who_comes_back_goes_on(combo, qtbot):
+    """As after A in the list, where *(unchanged)* stands."""
+    reason = Qt.FocusReason
+    combo.setCurrentIndex(0)
+    combo.lineEdit().deselect()
+    QApplication.sendEvent(combo, QFocusEvent(QEvent.Type.FocusIn, reason.OtherFocusReason))
+    qtbot.waitUntil(lambda: combo.lineEdit().selectedText() == NAMES[0])
+    QTest.keyClicks(combo.lineEdit(), "esp")
+    assert combo.currentText() == "esp"
+    for one in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
+        QApplication.sendEvent(combo, QFocusEvent(QEvent.Type.FocusIn, one))
+    QApplication.processEvents()
+    assert combo.lineEdit().selectedText() == ""
 
 
 def test_it_finds_without_case_and_accents_and_a_beginning_first(combo):
