@@ -200,6 +200,7 @@ def dialogs_of_systems(stage: Stage) -> None:
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.systems.names import NAMES  # noqa: PLC0415
     from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
+    from signalement_plugin.ui.connections.login_change import UnderNewLogin  # noqa: PLC0415
     from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog  # noqa: PLC0415
 
     driver = stage.start()
@@ -209,6 +210,7 @@ def dialogs_of_systems(stage: Stage) -> None:
         dialog = dialog_for(settings, stage.window.window, known, [])
         dialog.open()
         stage.hands.close_all(stage.window.window)
+    shown(stage, UnderNewLogin(ConnectionSettings("abc")))
     source = stage.folder / "workflow.wcs"
     source.write_text(WORKFLOW, encoding="utf-8")
     workflow = WorkflowDialog()

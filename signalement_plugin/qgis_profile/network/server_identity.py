@@ -7,7 +7,7 @@ import hashlib
 import json
 
 from ...sync.outbox.database import NAME
-from ...sync.outbox.metadata import waits_for_another
+from ...sync.outbox.metadata import something_waits, waits_for_another
 from ..settings import ConnectionSettings, address_of, data_folder
 
 SERVER = ("system", "endpoint", "jurisdiction")
@@ -31,3 +31,9 @@ def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> boo
     if server == server_of(before):
         return False
     return waits_for_another(data_folder(wanted.id) / NAME, server)
+
+
+def changes_login(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
+    """Whether changes wait here that were made under a login which ``wanted`` has no more."""
+    other = before.authcfg != wanted.authcfg and server_of(before) == server_of(wanted)
+    return other and something_waits(data_folder(before.id) / NAME)

@@ -52,6 +52,16 @@ def waits_for_another(path: Path, server: str) -> bool:
     )
 
 
+def something_waits(path: Path) -> bool:
+    """Whether the outbox at ``path``, if there is one, holds what is not final."""
+    return holds(
+        path,
+        "SELECT EXISTS (SELECT 1 FROM operation"
+        " WHERE state NOT IN (SELECT value FROM json_each(?)))",
+        (json.dumps([state.value for state in FINAL]),),
+    )
+
+
 def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
     """Edits on these reports are to leave the stores' journals, once no layer has them open."""
     with outbox.transaction():  # another QGIS may be erasing too

@@ -38,6 +38,7 @@ from ...systems.registry import systems
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .diagnostics.dialog import DoctorDialog
+from .login_change import UnderNewLogin
 from .reading_form import ReadingForm
 from .retention_form import RetentionForm
 from .server_table import ServerTable
@@ -121,6 +122,7 @@ class ConnectionDialog(QDialog):
         self.read_only = QCheckBox(
             QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
         )
+        self.new_login = UnderNewLogin(self._before, self)
         self.own_numbers = QCheckBox(
             QCoreApplication.translate(
                 "Signalement", "The &council's numbers are the numbers of this site"
@@ -152,7 +154,7 @@ class ConnectionDialog(QDialog):
             label = QLabel(text, self)
             label.setBuddy(field)
             self._form.addRow(label, field)
-        for tick in (self.test_server, self.read_only, self.own_numbers):
+        for tick in (self.new_login, self.test_server, self.read_only, self.own_numbers):
             self._form.addRow("", tick)
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -208,6 +210,8 @@ class ConnectionDialog(QDialog):
         self.diagnose.clicked.connect(self._diagnose)
         self.workflow.clicked.connect(self._prepare_workflow)
         self.reading.changed.connect(self._check)
+        self.auth.selectedConfigIdChanged.connect(lambda _id: self._check())
+        self.new_login.toggled.connect(lambda _on: self._check())
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
 
@@ -323,11 +327,13 @@ class ConnectionDialog(QDialog):
     def _check(self) -> None:
         self.own_numbers.setVisible(self._asks_numbers or self.own_numbers.isChecked())
         reason = self._missing() or self.reading.problem() or self._waiting()
+        for button in (self.test, self.diagnose):
+            button.setEnabled(not reason)
+        asked = self.new_login.missing(self.settings())
+        reason = reason or asked
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)
-        for button in (self.test, self.diagnose):
-            button.setEnabled(not reason)
 
     def _waiting(self) -> str:
         """Changes for one server must not go to another one's report of the same number."""

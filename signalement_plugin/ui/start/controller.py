@@ -44,6 +44,7 @@ from ...qgis_profile.settings import (
 from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
+from ..connections.login_change import with_agreed_login
 from .address_step import Typed, name_of, refused_words
 from .area_step import Offer
 from .file_texts import brings_words
@@ -52,8 +53,6 @@ if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
     from .card import StartCard
-
-WGS84 = "EPSG:4326"
 
 
 class FromFile(NamedTuple):
@@ -240,18 +239,20 @@ class Starting(QObject):
 
     def take(self, wanted: ConnectionSettings) -> None:
         """Keep a connection and show it. One of the same server that is here stays itself."""
-        known = (one for one in self._connections.items if same_connection(one, wanted))
-        same = next(known, None)
+        items = self._connections.items
+        same = next((one for one in items if same_connection(one, wanted)), None)
         if same is not None and same.id != wanted.id:
             wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
+        with_agreed_login(same, wanted, self.card, partial(self._keep, same))
+
+    def _keep(self, same: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
         self._reopened, self.adding = 0, False
         save_over(same, wanted)
         if self._file is not None and self._file.base.id == wanted.id:
             keep(self._file.path, self._file.content, self._file.offered, wanted.id)
         self._file = None
         self._connections.reload()
-        current = self._current
-        if current is None or current.settings.id != wanted.id:
+        if self._current is None or self._current.settings.id != wanted.id:
             self._connections.set_current(wanted.id)
         self._changed()
 
@@ -388,7 +389,7 @@ def _with_email(options: str, email: str) -> str:
 
 def _in_degrees(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Area | None:
     to_degrees = QgsCoordinateTransform(
-        crs, QgsCoordinateReferenceSystem(WGS84), QgsProject.instance()
+        crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
     )
     try:
         found = to_degrees.transformBoundingBox(box)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 from dock_driver import DockDriver
 from http_server import Reply, page, serving
 from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
 from qgis_network import authentication
 from sandbox_client import NOW
 from ui_steps import wait
@@ -17,10 +21,16 @@ from ui_steps import wait
 from sandbox.dialects.publik.words import SLUG
 from sandbox.running import Running, running
 from signalement_plugin.core.changes.reply_templates import Template
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.qgis_profile.administrator import brought, file_text
 from signalement_plugin.qgis_profile.connection_file import as_text
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections
+from signalement_plugin.qgis_profile.settings import (
+    ConnectionSettings,
+    all_connections,
+    connection,
+    save,
+)
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
 from signalement_plugin.ui.start.area_step import Offer
 from signalement_plugin.ui.start.card import StartCard
@@ -102,6 +112,26 @@ def test_from_the_address_to_the_list(
     (made,) = all_connections()
     assert (made.system, made.scope, made.area) == ("publik", "recent", "")
     assert made.authcfg
+
+
+@pytest.mark.parametrize(("answer", "login"), [("Yes", "another"), ("No", "first12")])
+def test_another_login_for_what_waits_is_asked_for(
+    driver: DockDriver, answer: str, login: str, qtbot: Any
+) -> None:
+    save(replace(driver.connection.settings, authcfg="first12"))
+    driver.connections.reload()
+    shown, (report,) = driver.connection, driver.choose(0)
+    shown.commands.submit(
+        change_operations(report, shown.server.capabilities, sets={"status": "planned"}),
+        undo_window_s=3600,
+    )
+    starting = driver.dock.controller.starting
+    starting.take(replace(shown.settings, authcfg="another"))
+    question = driver.dock.findChild(QMessageBox, "SignalementNewLogin")
+    assert connection(shown.settings.id).authcfg == "first12"
+    button = question.button(getattr(QMessageBox.StandardButton, answer))
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert connection(shown.settings.id).authcfg == login
 
 
 def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
