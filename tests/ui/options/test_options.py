@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
 from ui_steps import ROWS, wait
@@ -15,12 +15,10 @@ from signalement_plugin.connection.results import TestResult
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.core.model.capabilities import Capabilities
-from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.qgis_profile.network.file_hosts import agree_to, agreed_hosts
 from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
-    data_folder,
     remove,
     save,
 )
@@ -31,7 +29,6 @@ from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
 from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.login_change import UnderNewLogin
 from signalement_plugin.ui.connections.server_texts import result_sentence
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.options.sections import ICONS, section_word
@@ -318,43 +315,6 @@ def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
     assert "make a new connection" in dialog.reason.text()
     dialog.file.setFilePath(old)
     assert can_be_stored(dialog)
-
-
-@pytest.mark.parametrize("waits", [True, False])
-def test_what_waits_goes_under_another_login_only_where_it_is_agreed(driver, qtbot, waits):
-    shown, (report,) = driver.connection, driver.choose(0)
-    if waits:
-        shown.commands.submit(
-            change_operations(report, shown.server.capabilities, sets={"department": "x"}),
-            undo_window_s=3600,
-        )
-    asked = UnderNewLogin(shown.settings)
-    qtbot.addWidget(asked)
-    wanted = replace(shown.settings, name="Namur 2", authcfg="another")
-    assert asked.missing(shown.settings) == ""
-    assert bool(asked.missing(wanted)) is waits
-    assert asked.isVisibleTo(None) is waits
-    asked.setChecked(True)
-    assert asked.missing(wanted) == ""
-
-
-def test_the_dialog_cannot_be_confirmed_before_that(qtbot):
-    before = ConnectionSettings(
-        "c0ffee05", "Namur", "open311", "https://x.be/v2", authcfg="old1234"
-    )
-    folder = data_folder(before.id)
-    outbox = open_outbox(folder)
-    outbox.add([Operation(new_id(), "7", sets={"status": "planned"})], state=State.HELD)
-    outbox.close()
-    made = ConnectionDialog(before)
-    qtbot.addWidget(made)
-    made.show()
-    made._check()
-    assert not can_be_stored(made)  # QGIS has no such login any more: the field is empty
-    assert "Tick to send them under the new one" in made.reason.text()
-    assert made.new_login.isVisible()
-    QTest.mouseClick(made.new_login, LEFT, pos=QPoint(8, made.new_login.height() // 2))
-    assert can_be_stored(made)
 
 
 def test_removing_the_shown_connection_keeps_what_was_being_typed(driver, qtbot):
