@@ -7,6 +7,7 @@ address with ``--admin``; what the service does takes the settings file.
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -14,8 +15,11 @@ from pathlib import Path
 
 from .database import installing
 from .database.connecting import Connection, connect
-from .errors import TeamError
+from .database.gate import Hand
+from .errors import BadName, TeamError
 from .reporting import Line, lines_of
+from .running import run
+from .service.commune_service import holder_of
 from .settings import Settings, read_settings
 
 DEFAULT = Path("/etc/signalementd.toml")
@@ -55,6 +59,16 @@ def _parser() -> argparse.ArgumentParser:
     status.add_argument(
         "--check", action="store_true", help="say only what is wrong, and fail when anything is"
     )
+    run = add("run", "Serve every commune of the settings", _run, admin=False)
+    run.add_argument("--verbose", action="store_true")
+    over = add("take-over", "Serve a commune from here from now on", _take_over, admin=False)
+    over.add_argument("name")
+    over.add_argument(
+        "--the-other-has-ended",
+        action="store_true",
+        required=True,
+        help="you have seen that the service at the other place has ended, and will not come back",
+    )
     return parser
 
 
@@ -79,6 +93,26 @@ def _add_commune(options: argparse.Namespace) -> int:
     with closing(connect(options.admin)) as connection:
         number = installing.add_commune(connection, options.name, options.language)
     print(f"commune {number}: {options.name}")
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    level = logging.INFO if options.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(message)s")
+    return run(read_settings(options.settings))
+
+
+def _take_over(options: argparse.Namespace) -> int:
+    settings = read_settings(options.settings)
+    name = settings.commune(options.name).name
+    holder = holder_of(settings.folder / name)
+    with closing(connect(settings.dsn, settings.password)) as connection:
+        numbers = {known: number for number, known in installing.communes(connection).items()}
+        if name not in numbers:
+            raise BadName(f"{name}: not in the database")
+        with closing(Hand(lambda: connection, numbers[name], holder)) as hand:
+            hand.take(over=True)
+    print(f"{name} is served from here")
     return 0
 
 

@@ -1,15 +1,14 @@
-"""One PostgreSQL for the session, one database for each test that asks for it."""
+"""One PostgreSQL for the session, one database that is emptied for each test."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
+from pathlib import Path
 
 import pytest
-from cluster import Cluster, cluster, database
+from cluster import Cluster, cluster, database, reset
+from team_bench import TeamBench
 from team_database import TeamDatabase
-
-_NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -18,10 +17,24 @@ def server() -> Iterator[Cluster]:
         yield found
 
 
+@pytest.fixture(scope="session")
+def shared(server: Cluster) -> Iterator[str]:
+    with database(server, "team") as name:
+        yield name
+
+
 @pytest.fixture
-def team(server: Cluster) -> Iterator[TeamDatabase]:
-    """A database with the communes ``namur`` and ``dinant``, and their people."""
-    with database(server, f"team_{next(_NUMBERS)}") as name:
-        found = TeamDatabase(server, name)
-        yield found
-        found.close()
+def team(server: Cluster, shared: str) -> Iterator[TeamDatabase]:
+    """A database with the communes ``namur`` and ``dinant``, and their people; empty."""
+    reset(server, shared)
+    found = TeamDatabase(server, shared)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def bench(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
+    """A service of ``namur`` that was begun and has read its list."""
+    found = TeamBench(team, tmp_path)
+    yield found
+    found.close()

@@ -145,6 +145,7 @@ CREATE TABLE signalement.operation (
 CREATE INDEX ON signalement.operation (commune, n)
 WHERE state IN ('held', 'queued', 'sending', 'settling', 'conflict', 'unknown');
 CREATE INDEX ON signalement.operation (commune, seq);
+CREATE INDEX ON signalement.operation (decided) WHERE decided <> '';
 CREATE INDEX ON signalement.operation (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE signalement.permit (

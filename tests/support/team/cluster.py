@@ -89,6 +89,24 @@ def database(server: Cluster, name: str) -> Iterator[str]:
             admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", name))
 
 
+RESET = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid();
+TRUNCATE signalement.report, signalement.edit, signalement.operation, signalement.permit,
+    signalement.caller, signalement.photo, signalement.witness, signalement.log RESTART IDENTITY;
+UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
+    version = {version};
+UPDATE signalement.commune SET holder = NULL, token = NULL, seq = 0, pulled = NULL,
+    last_pull = NULL, last_push = NULL, said = '', system = 1;
+"""
+
+
+def reset(server: Cluster, name: str) -> None:
+    """As if nobody had worked in the database yet; whoever still does is thrown out."""
+    with closing(server.connect(name)) as admin:
+        admin.execute(RESET.format(version=installing.newest()).encode())
+
+
 def _fill(server: Cluster) -> None:
     with closing(server.connect("postgres")) as admin:
         admin.execute(_sql("CREATE DATABASE {}", server.template))
