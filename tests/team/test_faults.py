@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -269,11 +270,12 @@ def test_a_database_at_another_place_is_a_new_epoch(bench: TeamBench) -> None:
 
 def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:
     """Rows that a copy does not have are older than any cursor."""
+    bench.server.add("2", updated=bench.clock.now() + timedelta(days=1))
+    bench.pass_(days=2)
+    bench.pull()
     bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
     bench.team.rows("signalementd", "DELETE FROM signalement.report")
     begin_again(bench)
-    bench.pass_(days=2)
-    bench.server.add("2")
     bench.met()
     assert bench.stored("1")["status"] == "new"
 
