@@ -59,7 +59,7 @@ class Permits:
         self._deciding: dict[str, int] = {}
 
     def ask(self, wanted: Mapping[str, str]) -> Granted:
-        """``wanted``: id → what its report carried before (:class:`Pre` as text). Those that the
+        """``wanted``: id → what its report carried before, as text. Those that the
         database still has as queued. Raises ``NotHolder``, ``DatabaseAway``."""
         self._begin(wanted)
         with self._hand.gate(1) as gate:

@@ -16,7 +16,7 @@ PATIENCE_S = 120
 
 
 class TeamProcess:
-    """Started by :meth:`start`; what it says is kept in ``signalementd.log`` of its folder."""
+    """Started by :meth:`start`; what it says is kept in a log in its folder."""
 
     def __init__(self, folder: Path, dsn: str, communes: str) -> None:
         self.folder = folder
