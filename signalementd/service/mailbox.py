@@ -14,6 +14,7 @@ from signalement_plugin.core.changes.request import chained, refusal_of
 from signalement_plugin.core.files.private import private_folder
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import FINAL, Operation, State
+from signalement_plugin.core.model.reason_details import NO_DETAILS, ReasonDetails
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import queries, records
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -22,6 +23,7 @@ from signalement_plugin.sync.rules.rows import OutboxRow
 from ..database.connecting import Row, answering
 from ..database.gate import Hand
 from .bodies import Unreadable, body_of, operation_of
+from .filing import forget_people, is_over
 
 logger = logging.getLogger("signalementd")
 
@@ -51,12 +53,6 @@ UPDATE signalement.operation SET state = 'refused', reason = %(reason)s, details
     seq = %(seq)s, done_seq = %(seq)s, changed = clock_timestamp()
 WHERE id = %(id)s AND commune = %(commune)s AND state = 'queued'
 """
-_NOT_LIVE = """
-UPDATE signalement.edit SET live = false
-WHERE commune = %(commune)s AND replace(id::text, '-', '') = %(id)s
-"""
-_NO_CALLER = "DELETE FROM signalement.caller WHERE operation = %(id)s"
-_NO_PHOTO = "DELETE FROM signalement.photo WHERE operation = %(id)s"
 
 
 def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
@@ -100,7 +96,7 @@ def _take_grounds(hand: Hand, outbox: Outbox, fresh: Sequence[Row]) -> None:
 def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     operation = _read(row)
     if operation is None:
-        _refuse(hand, row, "unreadable", "")
+        _refuse(hand, row, "unreadable", NO_DETAILS)
         return
     operation = _with_photos(hand, outbox, operation)
     if row["state"] != "queued" or row["attempts"]:
@@ -110,7 +106,7 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     why = refusal_of(operation, caps)
     if why is not None:
         block, details = why
-        _refuse(hand, row, str(block.value), details.to_json())
+        _refuse(hand, row, str(block.value), details)
         return
     whole = operation.kind == "create"
     parts = [operation] if whole else chained(operation, caps) or [operation]
@@ -150,12 +146,17 @@ def photos_of(outbox: Outbox) -> Path:
     return outbox.path.parent / PHOTOS
 
 
-def _refuse(hand: Hand, row: Row, reason: str, details: str) -> None:
+def _refuse(hand: Hand, row: Row, reason: str, details: ReasonDetails) -> None:
     with hand.gate(1) as gate:
         bound = {"id": row["id"], "commune": hand.commune, "seq": gate.last}
-        gate.db.execute(_REFUSE, {**bound, "reason": reason, "details": details})
-        for statement in (_NOT_LIVE, _NO_CALLER, _NO_PHOTO):
-            gate.db.execute(statement, bound)
+        gate.db.execute(_REFUSE, {**bound, "reason": reason, "details": details.to_json()})
+        is_over(gate, hand.commune, str(row["id"]), _said(reason, details))
+        forget_people(gate, str(row["id"]))
+
+
+def _said(reason: str, details: ReasonDetails) -> str:
+    parts = f" ({', '.join(details.parts)})" if details.parts else ""
+    return f"refused: {reason}{parts}"
 
 
 def _record(outbox: Outbox, operation: Operation, row: Row) -> records.Record:

@@ -17,6 +17,7 @@ from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
 from ..errors import NotHolder
 from .bodies import body_of, operation_of
+from .filing import forget_people, is_over
 from .mailbox import follow, photos_of
 from .moved_fields import Owners
 from .permits import Permits
@@ -49,18 +50,6 @@ _CLOSE = """
 UPDATE signalement.permit SET closed = true, outcome = %(state)s
 WHERE operation = %(id)s AND NOT closed
 """
-_OVER = """
-WITH done AS (
-    UPDATE signalement.edit SET live = false
-    WHERE commune = %(commune)s AND live AND replace(id::text, '-', '') = %(id)s RETURNING fid
-)
-UPDATE signalement.report AS r SET said = %(said)s FROM done
-WHERE r.commune = %(commune)s AND r.fid = done.fid
-"""
-_FORGET = (
-    "DELETE FROM signalement.caller WHERE operation = %(id)s",
-    "DELETE FROM signalement.photo WHERE operation = %(id)s",
-)
 _FACT = """
 UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
     changed = clock_timestamp()
@@ -174,17 +163,15 @@ class Outcomes:
             "was": was,
             "seq": gate.last,
             "final": row.state in FINAL,
-            "said": f"{row.state}: {row.words or row.reason}" if _says(row) else "",
         }
         if gate.db.execute(_FILE, said).rowcount != 1:
             return  # a desk was faster; the next turn follows it
         if not row.open_attempt:
             gate.db.execute(_CLOSE, said)
         if row.state in FINAL:
-            gate.db.execute(_OVER, said)
+            is_over(gate, self._hand.commune, row.id, _said(row))
         if row.state in _FORGETS:
-            for statement in _FORGET:
-                gate.db.execute(statement, said)
+            forget_people(gate, row.id)
 
     def _words(self, row: OutboxRow) -> dict[str, object]:
         return {
@@ -220,8 +207,10 @@ class Outcomes:
                     self._hand.db.execute(_FACT, self._words(row))
 
 
-def _says(row: OutboxRow) -> bool:
-    return row.state in (State.REFUSED, State.UNVERIFIED) and bool(row.words or row.reason)
+def _said(row: OutboxRow) -> str:
+    """What the row tells of a change that did not come out as it was wished."""
+    why = row.words or row.reason
+    return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
 
 
 def _differs(row: OutboxRow, kept: Row) -> bool:

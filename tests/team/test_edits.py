@@ -43,7 +43,8 @@ def test_a_point_that_was_moved_is_an_edit(bench: TeamBench) -> None:
     row = bench.team.one("rita", "SELECT state, reason, body FROM namur.operations")
     assert row["body"]["sets"] == {"position": "4.8610000 50.4600000", "status": "planned"}
     assert (row["state"], row["reason"]) == ("refused", "not_writable")  # this server takes none
-    assert bench.shown()["status"] == "new"
+    shown = bench.shown()
+    assert (shown["status"], shown["waiting"]) == ("new", "refused: not_writable (position)")
 
 
 def test_a_server_that_says_no_is_readable_in_the_row(bench: TeamBench) -> None:
