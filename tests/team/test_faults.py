@@ -8,9 +8,11 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from cluster import copied
 from psycopg.types.json import Jsonb
 from report_rows import submit
 from team_bench import TeamBench
+from team_database import TeamDatabase
 
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
@@ -266,6 +268,37 @@ def test_a_database_at_another_place_is_a_new_epoch(bench: TeamBench) -> None:
     bench.met()
     bench.push()
     assert bench.ghosts() == []  # nothing shows whether they were sent: they ask
+
+
+def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> None:
+    """A copy as a dump would make it, brought back after more was sent."""
+    team, before = bench.team, bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
+    bench.service.close()
+    team.close()
+    with copied(team.server, team.name) as kept:
+        begin_again(bench)
+        bench.met()
+        given = bench.hand_over("anna")
+        bench.turn()
+        bench.push()
+        assert bench.ghosts() == [(given, "resolved")]
+        bench.service.close()
+        bench.team = TeamDatabase(team.server, kept)
+        begin_again(bench)
+        assert bench.team.one("rita", "SELECT epoch, whole FROM namur.service") != {
+            "epoch": before,
+            "whole": True,
+        }
+        assert bench.team.rows("rita", "SELECT * FROM namur.operations WHERE id = %s", given) == []
+        assert submit(bench.team, "anna", given, epoch=before) == "handed"  # offered again
+        bench.met()
+        bench.push()
+        assert bench.state(given)[0] == "confirmed"
+        assert bench.stored()["status"] == "resolved"
+        assert bench.ghosts() == [(given, "resolved")]
+        bench.service.close()
+        bench.team.close()
+    bench.team = team
 
 
 def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:

@@ -14,6 +14,7 @@ from team_database import TeamDatabase
 from signalementd.commands import main
 from signalementd.database import installing
 from signalementd.errors import BadName, DatabaseAway, OtherVersion
+from signalementd.service.commune_service import holder_of
 
 
 @pytest.fixture
@@ -140,6 +141,22 @@ def test_work_that_lies_is_wrong(
     )
     assert main(["status", "--check", "--settings", file]) == 1
     assert "list read 36" in capsys.readouterr().out
+
+
+def test_a_commune_is_taken_over_when_an_operator_vouches_for_it(
+    team: TeamDatabase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    admin = team.session("admin")
+    admin.execute("UPDATE signalement.commune SET holder = 'elsewhere' WHERE name = 'namur'")
+    file = settings_file(tmp_path, team, "namur", "ciney")
+    with pytest.raises(SystemExit):  # nobody has vouched
+        main(["take-over", "namur", "--settings", file])
+    over = ["take-over", "--the-other-has-ended", "--settings", file]
+    assert main([*over, "ciney"]) == main([*over, "huy"]) == 1
+    assert main([*over, "namur"]) == 0
+    assert capsys.readouterr().out == "namur is served from here\n"
+    row = team.one("admin", "SELECT holder FROM signalement.commune WHERE name = 'namur'")
+    assert row["holder"] == holder_of(tmp_path / "namur")
 
 
 def test_a_database_that_is_away_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,7 +24,9 @@ from signalementd.database import installing
 from signalementd.database.connecting import Connection, connect
 
 ROOT = Path(__file__).resolve().parents[3]
-PROGRAMS = Path("/usr/lib/postgresql/17/bin")
+EXTENSIONS = Path("/usr/share/postgresql").glob("*/extension/postgis.control")
+PROGRAMS = Path("/usr/lib/postgresql") / max((p.parts[-3] for p in EXTENSIONS), key=int) / "bin"
+"""Of the newest one that has PostGIS: 17 or later, which knows ``transaction_timeout``."""
 UNPRIVILEGED = "postgres"
 """Who runs it when the tests run as root: PostgreSQL refuses to."""
 PATIENCE_S = 60
@@ -87,6 +89,19 @@ def database(server: Cluster, name: str) -> Iterator[str]:
             yield name
         finally:
             admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", name))
+
+
+@contextmanager
+def copied(server: Cluster, name: str) -> Iterator[str]:
+    """The database as it is now, under another name, as if a dump of it had been brought back.
+    Nobody may be connected to it."""
+    kept = f"{name}_kept"
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(_sql("CREATE DATABASE {} TEMPLATE {}", kept, name))
+        try:
+            yield kept
+        finally:
+            admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", kept))
 
 
 RESET = """
