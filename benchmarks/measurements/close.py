@@ -15,7 +15,7 @@ from benchmarks.desk import Watch, connected, heard, loaded
 from benchmarks.run import REPEATS, Found, main
 from sandbox.running import running
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import OPEN
 
@@ -72,7 +72,7 @@ def _closures(connection: Connection) -> list[Operation]:
     operations = [
         operation
         for one in still_open
-        for operation in change(one, connection.server.capabilities, sets=wanted)
+        for operation in change_operations(one, connection.server.capabilities, sets=wanted)
     ]
     if len(operations) != CLOSED:
         raise RuntimeError(f"{len(operations)} closures instead of {CLOSED}")

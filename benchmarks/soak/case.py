@@ -58,8 +58,8 @@ class Case:
                 self.ended[row.report_id, row.changed_at] = row
 
     def seen_until(self, row: OutboxRow) -> float:
-        """When the read began that the user decided on: of a wish as noted, but of a field
-        that an own earlier operation covered what that one saw (R2). What was made on a card
+        """When the read began that the user decided on: of a change request as noted, but of a
+        field that an own earlier operation covered what that one saw (R2). What was made on a card
         took the place of another operation at the same instant: then the last read of the
         record that the card shows. A card without one leaves what was seen before."""
         if row.id in self.shown:
@@ -118,7 +118,8 @@ class Case:
             for one in self.rows
             if one.reason == "retried"
             and one.report_id == row.report_id
-            and set(row.operation.sets) <= set(one.operation.sets)  # a later wish may be merged
+            and set(row.operation.sets)
+            <= set(one.operation.sets)  # a later change request may be merged
         ]
         answered = [(at, one) for at, one in whole if at]
         return max(answered, key=lambda pair: pair[0], default=(0.0, None))[1]

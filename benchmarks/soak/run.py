@@ -61,7 +61,7 @@ class Plan:
 
 class Colleague(threading.Thread):
     """Changes reports at the server, as somebody at another desk: ``made`` says how many
-    wishes there were, and there are :data:`OTHERS` changes for each."""
+    change requests there were, and there are :data:`OTHERS` changes for each."""
 
     def __init__(self, server: Running, seed: int) -> None:
         super().__init__(daemon=True)
@@ -100,7 +100,7 @@ class Workers:
         self._running = [self._start(place) for place in range(len(jobs))]
 
     def made(self) -> int:
-        """How many wishes were written down."""
+        """How many change requests were written down."""
         return sum(diary.count() for diary in self._diaries)
 
     def _start(self, place: int) -> multiprocessing.context.ForkServerProcess:
@@ -128,7 +128,7 @@ class Workers:
 
 
 class _Wished:
-    """Counts the wishes of one worker as its file grows."""
+    """Counts the change requests of one worker as its file grows."""
 
     def __init__(self, job: Job) -> None:
         self._path = Path(job.folder) / f"intent-{job.name}.jsonl"
@@ -146,7 +146,7 @@ class _Wished:
 
 
 def storm(plan: Plan, jobs: list[Job], colleague: Colleague, dice: random.Random) -> int:
-    """Wishes and kills until every wish is made. Returns the number of kills."""
+    """Change requests and kills until every change request is made. Returns the number of kills."""
     workers, kills = Workers(jobs), 0
     try:
         while (so_far := workers.made()) < plan.ops or kills < plan.kills:
@@ -164,7 +164,7 @@ def storm(plan: Plan, jobs: list[Job], colleague: Colleague, dice: random.Random
 
 def quiet(jobs: list[Job], outbox: Outbox, dice: random.Random) -> None:
     """Without faults, until nothing moves and a person has answered every card."""
-    still = [replace(job, quiet=True, wishes=0) for job in jobs]
+    still = [replace(job, quiet=True, change_requests=0) for job in jobs]
     diary = Diary(replace(jobs[0], name="person"))
     workers = Workers(still)
     end = time.monotonic() + QUIET_S
@@ -198,7 +198,7 @@ def soak(plan: Plan, folder: Path) -> dict[str, Any]:
         hide=level.hide or None,
     ) as server:
         job = Job("a", str(folder), server.url, str(server.db), plan.seed, plan.ops // 2, level)
-        jobs = [job, replace(job, name="b", wishes=plan.ops - plan.ops // 2)]
+        jobs = [job, replace(job, name="b", change_requests=plan.ops - plan.ops // 2)]
         outbox = open_outbox(folder / "profile")
         colleague = Colleague(server, plan.seed)
         shown = Shown(lambda: patiently(lambda: opened(job)), outbox)

@@ -108,7 +108,8 @@ class Shown(threading.Thread):
             self._incoming.done("memory", arrivals)
 
     def _read_again(self, system: System) -> None:
-        """What lay under a wish that a person ended shows again, as the connection does it."""
+        """What lay under a change request that a person ended shows again, as the connection does
+        it."""
         for row in self._outbox.rows((State.CANCELLED, State.CONFIRMED)):
             if row.reason == "by_user" and row.id not in self._read:
                 began = self._outbox.clock.now()

@@ -1,6 +1,6 @@
-"""One QGIS of the soak, without its windows: wishes, one outbox, sending threads.
+"""One QGIS of the soak, without its windows: change requests, one outbox, sending threads.
 
-Every wish is in the intent file before the outbox hears of it, and *saved* is written
+Every change request is in the intent file before the outbox hears of it, and *saved* is written
 there once the outbox has said so: what is between the two may be lost to a kill, nothing
 else. A worker ends on SIGTERM.
 """
@@ -49,14 +49,14 @@ _DECIDED = (State.CONFLICT, State.UNKNOWN, State.UNVERIFIED)
 
 @dataclass(frozen=True)
 class Job:
-    """``name`` of the worker, ``done`` wishes that it made before it was killed."""
+    """``name`` of the worker, ``done`` change requests that it made before it was killed."""
 
     name: str
     folder: str
     url: str
     server_db: str
     seed: int
-    wishes: int
+    change_requests: int
     level: Level
     done: int = 0
     quiet: bool = False
@@ -190,7 +190,7 @@ class Wishes:
         self.couples = self._system.capabilities.couples
 
     def next(self) -> tuple[Operation, float]:
-        """The wish, and when the read began that it was decided on."""
+        """The change request, and when the read began that it was decided on."""
         report, began = self._look(self._dice.choice(self._ids))
         sets, reply, note = self._wanted(report)
         plain = Operation(new_id(), report.report_id, sets, reply, note, author="Anne")
@@ -217,7 +217,7 @@ class Wishes:
         return ({}, said, "") if part == "reply" else ({}, "", said)
 
     def _part(self) -> str:
-        """What a wish is about; statuses stand in for what this system does not take."""
+        """What a change request is about; statuses stand in for what this system does not take."""
         left = self._dice.random()
         for part, chance in _CHANCES.items():
             if left < chance:
@@ -247,14 +247,16 @@ def work(job: Job) -> None:
     sender = Sender(outbox, Doorway(job, diary))
     sender.start()
     sender.wake()
-    wishes = patiently(lambda: Wishes(job, dice)) if job.done < job.wishes else None
-    left = job.wishes - job.done
+    change_requests = (
+        patiently(lambda: Wishes(job, dice)) if job.done < job.change_requests else None
+    )
+    left = job.change_requests - job.done
     while not over.wait(0.005 if left > 0 else 0.1):
-        if left > 0 and wishes and queries.counts(outbox).get(State.QUEUED, 0) < BACKLOG:
+        if left > 0 and change_requests and queries.counts(outbox).get(State.QUEUED, 0) < BACKLOG:
             left -= 1
-            operation, shown = patiently(wishes.next)
+            operation, shown = patiently(change_requests.next)
             diary.write("wish", id=operation.id, shown=shown, body=operation.to_json())
-            outbox.add([operation], couples=wishes.couples)
+            outbox.add([operation], couples=change_requests.couples)
             diary.write("saved", id=operation.id)
             sender.wake()
         if dice.random() < 0.1:

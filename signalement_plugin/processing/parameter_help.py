@@ -20,7 +20,7 @@ def help_for(parameter: QgsProcessingParameterDefinition) -> str:
 def _words() -> dict[str, str]:
     return {
         **_server(),
-        **_wish(),
+        **_change_request(),
         **_ending(),
         **_new_report(),
         **_layers(),
@@ -67,7 +67,7 @@ def _server() -> dict[str, str]:
     }
 
 
-def _wish() -> dict[str, str]:
+def _change_request() -> dict[str, str]:
     named = QCoreApplication.translate(
         "Signalement", "By name or id, as “List values” has them; empty: stays as it is."
     )

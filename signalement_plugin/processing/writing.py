@@ -23,9 +23,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .base import Parameters, Signalement, SystemAlgorithm
 
 if TYPE_CHECKING:
-    from ..core.changes.request import Wish
+    from ..core.changes.request import ChangeRequest
     from .base import Results
-    from .runs.changes.wishes import Wishes
+    from .runs.changes.change_requests import Wishes
     from .runs.outcomes import Done
     from .runs.server import Server
 
@@ -159,7 +159,7 @@ class WritingAlgorithm(SystemAlgorithm):
     """Base of the algorithms that write to one system. A subclass says what is wanted."""
 
     _server: Server  # both set by ``prepareAlgorithm``
-    _wishes: Wishes
+    _change_requests: Wishes
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
@@ -172,7 +172,9 @@ class WritingAlgorithm(SystemAlgorithm):
         """Parameters of this algorithm alone."""
         raise NotImplementedError
 
-    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+    def change_requests(
+        self, parameters: Parameters, context: QgsProcessingContext, author: str
+    ) -> Wishes:
         """What to put into the outbox, signed by ``author``."""
         raise NotImplementedError
 
@@ -206,7 +208,7 @@ class WritingAlgorithm(SystemAlgorithm):
         super().prepareAlgorithm(parameters, context, feedback)
         known = kept_as(self.connection(parameters, context), self.kept_name(parameters, context))
         self._server = server_at(known)
-        self._wishes = self.wishes(parameters, context, author_of(known))
+        self._change_requests = self.change_requests(parameters, context, author_of(known))
         return True
 
     def processAlgorithm(
@@ -218,7 +220,7 @@ class WritingAlgorithm(SystemAlgorithm):
         from .runs.write_changes import rehearsed, write  # noqa: PLC0415 not at QGIS's start
 
         dry = self.parameterAsBool(parameters, DRY_RUN, context)
-        done = (rehearsed if dry else write)(self._server, self._wishes, feedback)
+        done = (rehearsed if dry else write)(self._server, self._change_requests, feedback)
         return outcome_values(self, done, parameters, context)
 
 
@@ -254,7 +256,9 @@ class ChangingAlgorithm(WritingAlgorithm):
         """Parameters that say what to change."""
         raise NotImplementedError
 
-    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
+    def change_request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ChangeRequest:
         """What to change of each."""
         raise NotImplementedError
 
@@ -273,14 +277,16 @@ class ChangingAlgorithm(WritingAlgorithm):
         layer = self.parameterAsSource(parameters, LAYER, context)
         return super().refusal(parameters, context) or reports_refusal(listed, layer)
 
-    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
-        from .runs.changes.wishes import Ending, change_each  # noqa: PLC0415 not at QGIS's start
+    def change_requests(
+        self, parameters: Parameters, context: QgsProcessingContext, author: str
+    ) -> Wishes:
+        from .runs.changes.change_requests import Ending, change_each  # noqa: PLC0415 not at QGIS's start
         from .runs.reports_input import listed_ids, shown_in  # noqa: PLC0415 not at QGIS's start
 
-        wish = self.wish(parameters, context)
+        change_request = self.change_request(parameters, context)
         layer = self.parameterAsSource(parameters, LAYER, context)
         shown = None if layer is None else shown_in(layer, context)
         listed = self.parameterAsString(parameters, REPORTS, context)
         ids = listed_ids(listed) if shown is None else list(shown.rows)
         ending = Ending(*self.ending(parameters, context))
-        return change_each(ids, wish, author, shown, ending)
+        return change_each(ids, change_request, author, shown, ending)

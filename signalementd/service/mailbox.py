@@ -10,7 +10,7 @@ from pathlib import Path
 
 from psycopg.types.json import Jsonb
 
-from signalement_plugin.core.changes.request import chained, refusal_of
+from signalement_plugin.core.changes.request import find_refusal, split_into_requests
 from signalement_plugin.core.files.private import private_folder
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import FINAL, Operation, State
@@ -103,13 +103,13 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
         with outbox.transaction() as db:
             records.insert(db, [_record(outbox, operation, row)])
         return
-    why = refusal_of(operation, caps)
+    why = find_refusal(operation, caps)
     if why is not None:
         block, details = why
         _refuse(hand, row, str(block.value), details)
         return
     whole = operation.kind == "create"
-    parts = [operation] if whole else chained(operation, caps) or [operation]
+    parts = [operation] if whole else split_into_requests(operation, caps) or [operation]
     if len(parts) > 1:
         with hand.gate(1) as gate:
             for part in parts[1:]:

@@ -88,7 +88,7 @@ class ReportStore:
             return {str(row["report_id"]) for row in found}
 
     def stored(self, report_ids: Sequence[str]) -> list[Report]:
-        """The server's values: what people wish lies beside them."""
+        """The server's values: what people change request lies beside them."""
         with answering():
             bound = (self._hand.commune, self._system, list(report_ids))
             return [report_of(row) for row in self._hand.db.execute(_SELECT, bound)]

@@ -26,8 +26,8 @@ ROWS = [(name, row) for name in names() for row in load(name).rows if row.module
 
 
 def _change(system: System, report: str, told: Mapping[str, Any]) -> object:
-    wish = Operation("a" * 32, report, created="2026-11-24T09:00:00Z", **told["change"])
-    return system.send(wish, system.get(report))
+    change_request = Operation("a" * 32, report, created="2026-11-24T09:00:00Z", **told["change"])
+    return system.send(change_request, system.get(report))
 
 
 CALLS: Mapping[str, Callable[[System, str, Mapping[str, Any]], Any]] = {

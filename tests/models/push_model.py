@@ -1,8 +1,8 @@
 """Sending as a model: two processes on one outbox, a server, a colleague, crashes and faults.
 
 It was worked on before the code; a change of the rules is tried here first. The bounds are one or
-two wishes, three attempts, a few faults: a bounded search, no proof. How edits reach the outbox
-and how rows come back have models of their own beside this one.
+two change requests, three attempts, a few faults: a bounded search, no proof. How edits reach the
+outbox and how rows come back have models of their own beside this one.
 """
 
 from __future__ import annotations
@@ -192,7 +192,7 @@ def _sends(state: State, at: int, process: Process, one: Operation) -> Step:
         raise ValueError(process)
     read_at, taken_at = view.entries, max(view.entries, process.taken_at)
     request = Request(
-        one.id, one.report, one.sets, one.text, view.version, read_at, taken_at, one.wish
+        one.id, one.report, one.sets, one.text, view.version, read_at, taken_at, one.change_request
     )
     after = state._replace(network=(*state.network, request)).put(one._replace(fresh=False))
     words = f"{NAMES[at]} sends operation {one.id}"
@@ -272,7 +272,7 @@ def _is_there(one: Operation, own: list) -> bool:
         return not one.text or bool(own)
     return any(
         all(any(c[0] == n and c[2] == v for c in entry.changes) for n, v in one.sets)
-        and (not one.text or entry.text == one.wish)
+        and (not one.text or entry.text == one.change_request)
         for entry in own
     )
 

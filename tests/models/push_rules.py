@@ -74,15 +74,16 @@ def arrived(
 
 
 def unshown(world: World, state: State, operation: Operation, view: View) -> tuple[str, ...]:
-    """R2: of a change that has no base, the fields that a colleague changed after the wish, and
-    those of which nothing shows that nobody did. What nobody can read is not among them."""
+    """R2: of a change that has no base, the fields that a colleague changed after the change
+    request, and those of which nothing shows that nobody did. What nobody can read is not among
+    them."""
     server, names = world.server, world.compared(operation)
     if not (world.away and world.rules.ask_unshown):
         return ()
     if server.level == "activity":
         return names if unseen(state, operation, view, names) else ()
     if server.level == "version" and view.entries == operation.seen:
-        return ()  # its time of change is of before the wish
+        return ()  # its time of change is of before the change request
     return tuple(name for name in names if server.shows(name, 0) is not None)
 
 

@@ -143,7 +143,7 @@ def _written(
         if name in wanted or old != value:
             changes.append((name, old, value))
         values = _set(values, name, value)
-    text = request.wish if request.text and keeps != "mark" else 0
+    text = request.change_request if request.text and keeps != "mark" else 0
     return report._replace(
         values=values,
         version=report.version + (keeps != "mark"),

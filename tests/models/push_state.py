@@ -19,7 +19,7 @@ MOST_ATTEMPTS = 3
 
 
 class Entry(NamedTuple):
-    """One write in the server's own log. ``text``: the wish whose text it published."""
+    """One write in the server's own log. ``text``: the change request whose text it published."""
 
     who: str
     operation: int
@@ -51,8 +51,8 @@ class Report(NamedTuple):
 class Operation(NamedTuple):
     """``open``: an attempt whose outcome is not known. ``before``: the version before the
     earliest of those. ``fresh``: a read cannot be older than its last request. ``shown``: what
-    its card shows. ``wish``: the operation whose text it carries. ``based``: it has a base;
-    for one given by number without a network ``seen`` is known to the model alone."""
+    its card shows. ``change_request``: the operation whose text it carries. ``based``: it has a
+    base; for one given by number without a network ``seen`` is known to the model alone."""
 
     id: int
     report: int
@@ -61,7 +61,7 @@ class Operation(NamedTuple):
     base: Sets
     seen: int
     seen_version: int
-    wish: int
+    change_request: int
     state: str = "queued"
     attempts: int = 0
     owner: int = -1
@@ -85,7 +85,7 @@ class Request(NamedTuple):
     condition: int
     read_at: int
     taken_at: int
-    wish: int
+    change_request: int
 
 
 class Process(NamedTuple):
@@ -177,7 +177,9 @@ class Rules:
 
     lock_of_the_system: bool = True  # R1: not one that expires by time
     rest_on_own: bool = True  # R2
-    base_at_wish: bool = True  # R2: a report given by number is read when the wish is stored
+    base_at_wish: bool = (
+        True  # R2: a report given by number is read when the change request is stored
+    )
     ask_unshown: bool = True  # R2: what could not be read then, and nothing shows unchanged
     merge_untried: bool = True  # R3: only what was never tried
     compare_and_set: bool = True  # R3
@@ -216,16 +218,16 @@ PARTS = tuple(one.name for one in fields(Rules))
 class World:
     """One thing to explore: a server, rules, and what may happen how often.
 
-    ``wishes``: (report, sets, text) in order; ``colleague``: (report, field, value) in order.
-    ``bearer``: how report 1 bears the number of report 0, where writes are found by it: not
+    ``change_requests``: (report, sets, text) in order; ``colleague``: (report, field, value) in
+    order. ``bearer``: how report 1 bears the number of report 0, where writes are found by it: not
     (empty), ``shown`` to a look-up, or ``hidden`` from it. ``said``: somebody has said that no
     report bears another one's number; he may be wrong. ``by_number``: nothing is displayed, the
-    reports are named; ``away``: and they cannot be read when the wish is stored.
+    reports are named; ``away``: and they cannot be read when the change request is stored.
     """
 
     server: Server
     rules: Rules
-    wishes: tuple[tuple[int, Sets, bool], ...]
+    change_requests: tuple[tuple[int, Sets, bool], ...]
     colleague: tuple[tuple[int, str, int], ...] = ()
     processes: int = 1
     reports: int = 1
@@ -257,7 +259,7 @@ class World:
             reports=(Report(),) * self.reports,
             cache=(view,) * self.reports,
             pulled=(view,) * self.reports,
-            to_do=self.wishes,
+            to_do=self.change_requests,
             colleague=self.colleague,
             processes=(IDLE,) * self.processes,
             **counted,

@@ -52,7 +52,7 @@ def _merges(world: World, last: Operation, report: int, sets: Sets, text: bool) 
 
 def _made(world: World, state: State, report: int, sets: Sets, text: bool) -> Operation:
     """R2: its base is what was displayed: the list, with own values over it; of a report given
-    by number, what a read at the wish shows."""
+    by number, what a read at the change request shows."""
     if world.by_number and (world.away or not world.rules.base_at_wish):
         number, seen = len(state.operations) + 1, len(state.reports[report].log)
         return Operation(number, report, sets, text, (), seen, -1, number, based=False)
@@ -146,7 +146,14 @@ def _sends_fields_again(world: World, state: State, one: Operation) -> Step:
     base = tuple(sorted((name, view.values[PLACE[name]]) for name in names))
     number = len(state.operations) + 1
     again = Operation(
-        number, one.report, left, text, base, view.entries, view.version, wish=one.wish
+        number,
+        one.report,
+        left,
+        text,
+        base,
+        view.entries,
+        view.version,
+        change_request=one.change_request,
     )
     after = state.put(one._replace(shown=None))
     after = after._replace(operations=(*after.operations, again), looks=state.looks - 1)
@@ -168,7 +175,7 @@ def _settles(world: World, state: State, one: Operation) -> Iterator[Step]:
         one.base if kept else (),
         one.seen,
         one.seen_version,
-        one.wish,
+        one.change_request,
         based=kept and one.based,
     )
     after = state.put(one._replace(retried=True))

@@ -24,8 +24,8 @@ C_ACCEPTS, C_CLOSES, C_REOPENS = ((0, "status", value) for value in (1, 2, 0))
 C_ASSIGNS = (0, "assignee", 2)
 
 
-def world(server: Server, *wishes, **limits: object) -> World:
-    return World(server, Rules(), wishes, **limits)
+def world(server: Server, *change_requests, **limits: object) -> World:
+    return World(server, Rules(), change_requests, **limits)
 
 
 VERSION, ACTIVITY = Server("version"), Server("activity")

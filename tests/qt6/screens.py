@@ -193,13 +193,13 @@ def the_map(stage: Stage) -> None:
 
 def to_send(stage: Stage, driver: DockDriver, row: int, **sets: str) -> Any:
     """Change one report, and wait until it is known how that ended."""
-    from signalement_plugin.core.changes.request import change  # noqa: PLC0415
+    from signalement_plugin.core.changes.request import change_operations  # noqa: PLC0415
 
     connection = driver.connection
     report = driver.list.report(row)
     before = len(connection.outbox.rows())
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
+        change_operations(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
     )
     stage.hands.settle(lambda: len(connection.outbox.rows()) > before)
     stage.hands.settle(lambda: connection.outbox.rows()[-1].state in SETTLED)
@@ -338,7 +338,7 @@ def what_qgis_asks(stage: Stage) -> None:
     """Search field, layer tree, options, Processing, quitting while a change waits."""
     from qgis.core import QgsFeedback, QgsLocatorContext  # noqa: PLC0415
 
-    from signalement_plugin.core.changes.request import change  # noqa: PLC0415
+    from signalement_plugin.core.changes.request import change_operations  # noqa: PLC0415
 
     driver = stage.start()
     for one in stage.window.held["locator"]:
@@ -362,7 +362,7 @@ def what_qgis_asks(stage: Stage) -> None:
     to_send(stage, driver, 0, status="planned")
     connection, report = driver.connection, driver.list.report(1)
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={}, note="x"), LATER_S
+        change_operations(report, connection.server.capabilities, sets={}, note="x"), LATER_S
     )
     for blocker in stage.window.held["exit"]:
         blocker.allowExit()

@@ -19,7 +19,7 @@ from ui_steps import wait
 
 from signalement_plugin import classFactory
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.plugin import pieces
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder, save
@@ -112,7 +112,7 @@ def test_the_docks_button_counts_what_needs_the_user(window, plugin, known, qtbo
     shown(window, plugin, dock=True)
     wait(qtbot, lambda: plugin.native and plugin.connections.current)
     driver = DockDriver(plugin.dock)
-    refused = create("1", 4.86, 50.46, "Un trou")
+    refused = create_operation("1", 4.86, 50.46, "Un trou")
     driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
     driver.connection.outboxChanged.emit()
     assert "Needs you: 1" in plugin.dock.show_action.toolTip()

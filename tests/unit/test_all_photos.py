@@ -9,7 +9,7 @@ import pytest
 from http_server import Asked, Reply
 from open311_fake_city import City, row
 from open311_fixtures import connected
-from register_fixtures import PNG, created, wish
+from register_fixtures import PNG, change_request, created
 from signalen_fixtures import ONE, listed, talking
 
 from signalement_plugin.core import errors
@@ -23,7 +23,9 @@ def test_those_of_a_register(tmp_path: Path) -> None:
     report_id, other = created(register), created(register)
     for name in ("a.png", "b.png"):
         (tmp_path / name).write_bytes(PNG)
-        register.send(wish(report_id, photos=(str(tmp_path / name),)), register.get(report_id))
+        register.send(
+            change_request(report_id, photos=(str(tmp_path / name),)), register.get(report_id)
+        )
     urls = register.photos(report_id)
     assert urls[0] == register.get(report_id).photo
     assert [register.attachment(url).name for url in urls] == ["a.png", "b.png"]

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from open311_fake_city import City, row
 from open311_fixtures import FRESH, change, connected
-from register_fixtures import created, wish
+from register_fixtures import change_request, created
 
 from signalement_plugin.core.errors import LostAnswer, NotData, Refused, ServerError, TooLarge
 from signalement_plugin.systems.local_register.system import Register
@@ -99,7 +99,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     register = Register(str(path))
     for _ in range(3):
         report = register.get(created(register, description="Nid-de-poule"))
-        register.send(wish(report.report_id, sets={"status": "planned"}, note="vu"), report)
+        register.send(
+            change_request(report.report_id, sets={"status": "planned"}, note="vu"), report
+        )
     register.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     register.close()
     assert path.stat().st_size > 10 * PAGE
@@ -141,7 +143,9 @@ def test_a_spoilt_register_raises_declared_errors_only(
                 lambda: list(register.pages(None, None)),
                 lambda: register.get("2026-00001"),
                 lambda: register.activity("2026-00001"),
-                lambda: register.send(wish("2026-00001", sets={"status": "closed"}), FRESH),
+                lambda: register.send(
+                    change_request("2026-00001", sets={"status": "closed"}), FRESH
+                ),
                 lambda: register.create(change("", kind="create", sets={"service_code": "tag"})),
             ):
                 with suppress(ServerError):

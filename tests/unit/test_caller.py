@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -19,7 +19,9 @@ CALLER = {"name": "Marie-Anne Dupont", "phone": "081 12 34 56"}
 
 
 def call() -> Operation:
-    return create("voirie", 4.86, 50.46, "Trou", source="Guichet", caller=CALLER, photos=["a.jpg"])
+    return create_operation(
+        "voirie", 4.86, 50.46, "Trou", source="Guichet", caller=CALLER, photos=["a.jpg"]
+    )
 
 
 @pytest.fixture

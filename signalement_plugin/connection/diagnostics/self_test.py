@@ -72,12 +72,12 @@ def _reports(folder: Path) -> str:
 def _outbox(folder: Path) -> str:
     outbox = open_outbox(folder, machine_id())
     try:
-        wish = Operation(new_id(), _NAME, sets={"status": "planned"})
-        outbox.add([wish], state=State.HELD)
+        change_request = Operation(new_id(), _NAME, sets={"status": "planned"})
+        outbox.add([change_request], state=State.HELD)
         kept = [row.operation.id for row in outbox.rows()]
     finally:
         outbox.close()
-    if kept != [wish.id]:
+    if kept != [change_request.id]:
         raise ValueError("read back otherwise")
     return f"SQLite {sqlite3.sqlite_version}"
 

@@ -46,7 +46,7 @@ class Showing(QObject):
     def now(self, report_id: str, values: Mapping[str, str], later: ValuesOf) -> None:
         """Lay ``values`` over one row, before this returns. Where that cannot be (an edit
         session, a file that another program holds), what ``later`` says as soon as it can:
-        by then a newer wish may lie over the same field."""
+        by then a newer change request may lie over the same field."""
         row = {report_id: values}
         shown: set[str] = set()
         if not self._layers.editing:

@@ -10,7 +10,7 @@ from functools import partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.changes.request import Wish
+from ...core.changes.request import ChangeRequest
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
@@ -150,7 +150,7 @@ class OutboxCommands(QObject):
         op_id: str,
         choice: Decision,
         parts: Collection[str] | None = None,
-        edited: Wish | None = None,
+        edited: ChangeRequest | None = None,
     ) -> None:
         """``parts``: what of mine goes, ``None`` for all of it; ``edited``: as it stands now
         (``sync.outbox.resolutions``). Raises ``BadStore``."""

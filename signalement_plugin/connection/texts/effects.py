@@ -9,11 +9,11 @@ from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.changes.preview import Figures
+from ...core.changes.preview import PreviewTotals
 from .vocabulary import field_word, number
 
 
-def figures_words(figures: Figures) -> str:
+def figures_words(figures: PreviewTotals) -> str:
     """How many go, how many do not, who gets a mail and who cannot."""
     parts = [
         QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
@@ -37,7 +37,7 @@ def figures_words(figures: Figures) -> str:
     return " · ".join(parts)
 
 
-def side_effects(figures: Figures) -> list[str]:
+def side_effects(figures: PreviewTotals) -> list[str]:
     """A sentence for each thing that the server does beside; mails are not among them."""
     sentences = (
         parents_sentence(figures.parents, figures.parts),

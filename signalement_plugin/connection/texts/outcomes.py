@@ -61,7 +61,8 @@ def reason_sentence(
 
 
 def too_much_sentence(part: str, size: int, most: int) -> str:
-    """Which part is more than the system takes, as ``core.changes.request.too_much`` measures."""
+    """Which part is more than the system takes, as ``core.changes.request.first_excess``
+    measures."""
     if part == "photo":
         return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, most)
     return _too_long(part).format(length=size, most=most)

@@ -1,4 +1,4 @@
-"""What would happen if a wish were sent now: who is written, who is left out and why."""
+"""What would happen if a change request were sent now: who is written, who is left out and why."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from ..model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ..model.report import NOT_MAILED, Report
 from ..model.status import CLOSED, Needs
 from .request import (
+    ChangeRequest,
     Why,
-    Wish,
-    already_so,
     asks_to_mail,
-    beside,
-    excess_of,
+    effective_fields,
+    find_excess,
+    find_refusal,
     is_mailed,
+    is_noop,
     keeps_address,
     lacks_reply,
     lacks_text,
     mails,
-    refusal_of,
-    useful_sets,
+    overwritten_fields,
 )
 
 
 @dataclass(frozen=True)
-class Change:
+class FieldChange:
     """A field before and after, as texts of ``core.model.operation.field_text``."""
 
     field: str
@@ -38,13 +38,13 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Line:
+class PreviewLine:
     """One report that would be written. ``op_ids``: changes that wait already (held).
-    ``beside``: fields that the server clears or replaces with it. ``unmailed``: there is a text
-    for a citizen whom no mail reaches. ``keeps_address``: its point moves without it."""
+    ``overwritten_fields``: fields that the server clears or replaces with it. ``unmailed``: there
+    is a text for a citizen whom no mail reaches. ``keeps_address``: its point moves without it."""
 
     report: Report
-    changes: tuple[Change, ...]
+    changes: tuple[FieldChange, ...]
     mails: bool
     op_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Blocked:
+class BlockedReport:
     """One report that would not be written."""
 
     report: Report
@@ -62,19 +62,19 @@ class Blocked:
 
 
 @dataclass(frozen=True)
-class Group:
+class PreviewGroup:
     """Lines of one service, in the order they came."""
 
     code: str
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[PreviewLine, ...]
 
 
 @dataclass(frozen=True)
-class Figures:
+class PreviewTotals:
     """Reports sent and blocked, citizens who get a mail and who would had they left an address,
     and reports whose own parts are closed with them, and how many parts (``None``: not known).
-    ``beside``: field → of how many reports the server clears or replaces it.
+    ``overwritten_fields``: field → of how many reports the server clears or replaces it.
     ``kept_addresses``: reports whose point moves without its address."""
 
     sending: int
@@ -90,17 +90,17 @@ class Figures:
 
 
 @dataclass(frozen=True)
-class Rehearsal:
+class ChangePreview:
     """``groups`` hold what would be written, the largest first. ``parts``: report id → how many
     of its parts the server ends with it, of those of which that is known."""
 
-    groups: tuple[Group, ...]
-    blocked: tuple[Blocked, ...]
+    groups: tuple[PreviewGroup, ...]
+    blocked: tuple[BlockedReport, ...]
     by_workflow: bool = False
     to_followers: bool = False
     parts: Mapping[str, int] = field(default_factory=dict)
 
-    def lines(self, unticked: Collection[str] = ()) -> list[Line]:
+    def lines(self, unticked: Collection[str] = ()) -> list[PreviewLine]:
         """Lines without the reports (by id) that the user left out."""
         return [
             line
@@ -109,11 +109,11 @@ class Rehearsal:
             if line.report.report_id not in unticked
         ]
 
-    def figures(self, unticked: Collection[str] = ()) -> Figures:
+    def figures(self, unticked: Collection[str] = ()) -> PreviewTotals:
         """What the others come to."""
         return self._figures(self.lines(unticked), len(self.blocked))
 
-    def figures_of(self, line: Line) -> Figures:
+    def figures_of(self, line: PreviewLine) -> PreviewTotals:
         """The same of one line."""
         return self._figures([line], 0)
 
@@ -122,10 +122,10 @@ class Rehearsal:
         """Those of its reports that have parts and are closed."""
         return _closing(self.lines())
 
-    def _figures(self, going: Sequence[Line], blocked: int) -> Figures:
+    def _figures(self, going: Sequence[PreviewLine], blocked: int) -> PreviewTotals:
         closing = _closing(going)
         parts = parts_closed(closing, self.parts)
-        return Figures(
+        return PreviewTotals(
             len(going),
             blocked,
             mails=sum(line.mails for line in going),
@@ -139,11 +139,11 @@ class Rehearsal:
         )
 
 
-def _closing(lines: Iterable[Line]) -> list[Report]:
+def _closing(lines: Iterable[PreviewLine]) -> list[Report]:
     return [line.report for line in lines if closes_parts(line.report, _after(line))]
 
 
-def _after(line: Line) -> str:
+def _after(line: PreviewLine) -> str:
     """The status that a line leads to; empty where it leads to none."""
     return next((one.after for one in line.changes if one.field == "status"), "")
 
@@ -153,7 +153,7 @@ def closes_parts(report: Report, status: str) -> bool:
     return "parent" in report.flags and status in {str(one) for one in CLOSED}
 
 
-NOTHING = Rehearsal((), ())
+NOTHING = ChangePreview((), ())
 
 
 def asks_nobody(report: Report, status: str, capabilities: Capabilities) -> bool:
@@ -178,15 +178,15 @@ def parts_closed(reports: Iterable[Report], known: Mapping[str, int]) -> int | N
     return None if None in counts else sum(filter(None, counts))
 
 
-def rehearse(
+def preview_change(
     reports: Sequence[Report],
-    wish: Wish,
+    change_request: ChangeRequest,
     capabilities: Capabilities,
     *,
     needs: Needs = Needs.ANY,
     asking: Collection[str] = (),
     gaps: Callable[[Report], tuple[str, ...]] | None = None,
-) -> Rehearsal:
+) -> ChangePreview:
     """Sort ``reports`` into those written and those blocked.
 
     ``needs`` is what the verb asks of a report. ``asking`` are ids of reports with a change that
@@ -194,30 +194,30 @@ def rehearse(
     """
     lines, blocked = [], []
     for report in reports:
-        why = _block(report, wish, needs, asking, len(reports) == 1)
+        why = _block(report, change_request, needs, asking, len(reports) == 1)
         if why is None:
-            refused = excess_of(wish, capabilities.of([report.report_id]))
-            silent = lacks_reply([report], wish, capabilities)
-            why = _unfit(report, [wish], refused, silent, capabilities)
+            refused = find_excess(change_request, capabilities.of([report.report_id]))
+            silent = lacks_reply([report], change_request, capabilities)
+            why = _unfit(report, [change_request], refused, silent, capabilities)
         if why is None and gaps and (names := gaps(report)):
             why = Block.GAP, ReasonDetails(parts=names)
         if why is not None:
-            blocked.append(Blocked(report, *why))
+            blocked.append(BlockedReport(report, *why))
             continue
-        sets = useful_sets(report, wish)
-        changes = tuple(Change(name, field_text(report, name), sets[name]) for name in sets)
-        also = tuple(beside(report, sets, capabilities))
-        mailed = mails(report, wish, capabilities)
-        unmailed = not mailed and asks_to_mail(report, wish, capabilities)
+        sets = effective_fields(report, change_request)
+        changes = tuple(FieldChange(name, field_text(report, name), sets[name]) for name in sets)
+        also = tuple(overwritten_fields(report, sets, capabilities))
+        mailed = mails(report, change_request, capabilities)
+        unmailed = not mailed and asks_to_mail(report, change_request, capabilities)
         kept = keeps_address(report, sets, capabilities)
-        lines.append(Line(report, changes, mailed, (), also, unmailed, kept))
+        lines.append(PreviewLine(report, changes, mailed, (), also, unmailed, kept))
     own = capabilities.of(one.report_id for one in reports)
-    return Rehearsal(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
+    return ChangePreview(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
 
 
-def rehearse_held(
+def preview_held(
     operations: Iterable[Operation], reports: Mapping[str, Report], capabilities: Capabilities
-) -> Rehearsal:
+) -> ChangePreview:
     """The same for changes that wait for review; several of one report make one line.
 
     ``reports``: those known, by id; another is shown by its number alone.
@@ -232,25 +232,25 @@ def rehearse_held(
         silent = any(lacks_text(one, capabilities) for one in made)
         why = _unfit(report, made, refused, silent, capabilities)
         if why is not None:
-            blocked.append(Blocked(report, *why))
+            blocked.append(BlockedReport(report, *why))
         else:
             lines.append(_held_line(report, made, capabilities))
     own = capabilities.of(of_report)
-    return Rehearsal(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
+    return ChangePreview(_grouped(lines), tuple(blocked), own.workflow_mails, own.mails_followers)
 
 
-def merged(parts: Iterable[Rehearsal]) -> Rehearsal:
-    """Several rehearsals as one, its lines under their services again."""
+def merge_previews(parts: Iterable[ChangePreview]) -> ChangePreview:
+    """Several previews as one, its lines under their services again."""
     parts = list(parts)
     lines = [line for part in parts for line in part.lines()]
     blocked = tuple(one for part in parts for one in part.blocked)
     by_workflow = any(part.by_workflow for part in parts)
-    return Rehearsal(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
+    return ChangePreview(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
 
 
 def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> Why | None:
     """The first reason why one of these is not taken, with the parts of all that have it."""
-    found = [why for one in made if (why := refusal_of(one, capabilities))]
+    found = [why for one in made if (why := find_refusal(one, capabilities))]
     if not found:
         return None
     code, first = found[0]
@@ -260,7 +260,7 @@ def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> Why | Non
 
 def _unfit(
     report: Report,
-    wanted: Iterable[Wish | Operation],
+    wanted: Iterable[ChangeRequest | Operation],
     refused: Why | None,
     silent: bool,
     capabilities: Capabilities,
@@ -275,48 +275,55 @@ def _unfit(
     return (Block.UNREACHABLE, NO_DETAILS) if asks else None
 
 
-def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> Line:
-    changes: dict[str, Change] = {}
+def _held_line(report: Report, made: list[Operation], capabilities: Capabilities) -> PreviewLine:
+    changes: dict[str, FieldChange] = {}
     for operation in made:
         for name, after in operation.sets.items():
             first = changes.get(name)
             before = first.before if first else operation.base.values.get(name, "")
-            changes[name] = Change(name, before, after)
+            changes[name] = FieldChange(name, before, after)
         if operation.note:
-            changes["note"] = Change("note", "", operation.note)
+            changes["note"] = FieldChange("note", "", operation.note)
     sets = {name: one.after for name, one in changes.items() if _moves(one)}
     written = {"reply", "note", "photo"} & {name for one in made for name in one.written}
     able = capabilities.of([report.report_id])
     asked = is_mailed({*sets, *written}, sets.get("status", ""), able)
     mailed = asked and NOT_MAILED.isdisjoint(report.flags)
     ids = tuple(operation.id for operation in made)
-    also = tuple(beside(report, sets, capabilities))
+    also = tuple(overwritten_fields(report, sets, capabilities))
     kept = keeps_address(report, sets, capabilities)
-    return Line(report, tuple(changes.values()), mailed, ids, also, asked and not mailed, kept)
+    return PreviewLine(
+        report, tuple(changes.values()), mailed, ids, also, asked and not mailed, kept
+    )
 
 
-def _moves(change: Change) -> bool:
+def _moves(change: FieldChange) -> bool:
     return not same_value(change.field, change.before, change.after)
 
 
 def _block(
-    report: Report, wish: Wish, needs: Needs, asking: Collection[str], alone: bool
+    report: Report,
+    change_request: ChangeRequest,
+    needs: Needs,
+    asking: Collection[str],
+    alone: bool,
 ) -> Why | None:
     closed = report.status in CLOSED
     holds = {
         Block.ASKS: report.report_id in asking,
         Block.CLOSED: needs is Needs.OPEN and closed,
         Block.OPEN: needs is Needs.CLOSED and not closed,
-        Block.ALREADY: already_so(report, wish, alone=alone),
+        Block.ALREADY: is_noop(report, change_request, alone=alone),
     }
     return next(((block, NO_DETAILS) for block, applies in holds.items() if applies), None)
 
 
-def _grouped(lines: Iterable[Line]) -> tuple[Group, ...]:
-    of_service: dict[str, list[Line]] = {}
+def _grouped(lines: Iterable[PreviewLine]) -> tuple[PreviewGroup, ...]:
+    of_service: dict[str, list[PreviewLine]] = {}
     for line in lines:
         of_service.setdefault(line.report.service_code, []).append(line)
     groups = [
-        Group(code, kept[0].report.service_name, tuple(kept)) for code, kept in of_service.items()
+        PreviewGroup(code, kept[0].report.service_name, tuple(kept))
+        for code, kept in of_service.items()
     ]
     return tuple(sorted(groups, key=lambda group: (-len(group.lines), group.name)))

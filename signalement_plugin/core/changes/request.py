@@ -24,10 +24,10 @@ what reaches people last."""
 
 
 @dataclass(frozen=True)
-class Wish:
-    """``sets`` and ``photos`` as in ``core.model.operation.Operation``; one wish may go to many
-    reports. Texts may hold placeholders (``core.changes.reply_templates``), whose dates are written
-    in ``language`` (two letters; empty: that of the interface)."""
+class ChangeRequest:
+    """``sets`` and ``photos`` as in ``core.model.operation.Operation``; one change request may go
+    to many reports. Texts may hold placeholders (``core.changes.reply_templates``), whose dates
+    are written in ``language`` (two letters; empty: that of the interface)."""
 
     sets: Mapping[str, str] = field(default_factory=dict)
     reply: str = ""
@@ -46,39 +46,41 @@ class Wish:
         return frozenset(texts | ({"photo"} if self.photos else set()))
 
 
-def useful_sets(report: Report, wish: Wish) -> dict[str, str]:
-    """The part of ``wish.sets`` that differs from what the report shows."""
+def effective_fields(report: Report, change_request: ChangeRequest) -> dict[str, str]:
+    """The part of ``change_request.sets`` that differs from what the report shows."""
     return {
         name: value
-        for name, value in wish.sets.items()
+        for name, value in change_request.sets.items()
         if not same_value(name, field_text(report, name), value)
     }
 
 
-def already_so(report: Report, wish: Wish, *, alone: bool) -> bool:
+def is_noop(report: Report, change_request: ChangeRequest, *, alone: bool) -> bool:
     """Whether nothing is left to do: of several reports (not ``alone``), one that already
     shows the wanted fields is left out with its text."""
-    if wish.extras and (alone or not wish.sets):
+    if change_request.extras and (alone or not change_request.sets):
         return False
-    return not useful_sets(report, wish)
+    return not effective_fields(report, change_request)
 
 
-def concerned(reports: Sequence[Report], wish: Wish) -> list[Report]:
+def affected_reports(reports: Sequence[Report], change_request: ChangeRequest) -> list[Report]:
     """Reports to write."""
     alone = len(reports) == 1
-    return [report for report in reports if not already_so(report, wish, alone=alone)]
+    return [report for report in reports if not is_noop(report, change_request, alone=alone)]
 
 
-def mails(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
+def mails(report: Report, change_request: ChangeRequest, capabilities: Capabilities) -> bool:
     """Whether this report's citizen will get a mail."""
-    return asks_to_mail(report, wish, capabilities) and NOT_MAILED.isdisjoint(report.flags)
+    return asks_to_mail(report, change_request, capabilities) and NOT_MAILED.isdisjoint(
+        report.flags
+    )
 
 
-def asks_to_mail(report: Report, wish: Wish, capabilities: Capabilities) -> bool:
+def asks_to_mail(report: Report, change_request: ChangeRequest, capabilities: Capabilities) -> bool:
     """Whether the citizen would get one who left an address."""
     capabilities = capabilities.of([report.report_id])
-    sets = useful_sets(report, wish)
-    return is_mailed(wish.extras | set(sets), sets.get("status", ""), capabilities)
+    sets = effective_fields(report, change_request)
+    return is_mailed(change_request.extras | set(sets), sets.get("status", ""), capabilities)
 
 
 def is_mailed(written: Collection[str], status: str, capabilities: Capabilities) -> bool:
@@ -89,7 +91,9 @@ def is_mailed(written: Collection[str], status: str, capabilities: Capabilities)
     return bool(mailing - {"status"}) or ("status" in mailing and (not when or status in when))
 
 
-def beside(report: Report, written: Collection[str], capabilities: Capabilities) -> list[str]:
+def overwritten_fields(
+    report: Report, written: Collection[str], capabilities: Capabilities
+) -> list[str]:
     """Fields that the server clears or replaces when ``written`` are, of those that the
     report has a value in."""
     capabilities = capabilities.of([report.report_id])
@@ -106,16 +110,18 @@ def keeps_address(report: Report, written: Collection[str], capabilities: Capabi
     return kept and "position" in written and bool(report.address)
 
 
-def lacks_reply(reports: Sequence[Report], wish: Wish, capabilities: Capabilities) -> bool:
-    """Whether the system takes the wanted status of one of these, or another part of the wish,
-    only with a reply."""
+def lacks_reply(
+    reports: Sequence[Report], change_request: ChangeRequest, capabilities: Capabilities
+) -> bool:
+    """Whether the system takes the wanted status of one of these, or another part of the change
+    request, only with a reply."""
     capabilities = capabilities.of(report.report_id for report in reports)
-    if wish.reply or "reply" not in capabilities.writes:
+    if change_request.reply or "reply" not in capabilities.writes:
         return False
-    if wish.extras & capabilities.only_with_reply:
+    if change_request.extras & capabilities.only_with_reply:
         return True
-    since = _only_with_reply_from(wish.sets, capabilities)
-    return any(str(report.status) in since for report in concerned(reports, wish))
+    since = _only_with_reply_from(change_request.sets, capabilities)
+    return any(str(report.status) in since for report in affected_reports(reports, change_request))
 
 
 def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
@@ -134,7 +140,7 @@ def _only_with_reply_from(sets: Mapping[str, str], capabilities: Capabilities) -
 
 def operations(
     reports: Sequence[Report],
-    wish: Wish,
+    change_request: ChangeRequest,
     capabilities: Capabilities,
     author: str = "",
     fill: Fill | None = None,
@@ -143,25 +149,25 @@ def operations(
     batch = new_id()
 
     def filled(report: Report, text: str) -> str:
-        return fill(report, text, wish.language) if fill and text else text
+        return fill(report, text, change_request.language) if fill and text else text
 
     return [
         operation
         for report in reports
-        for operation in change(
+        for operation in change_operations(
             report,
             capabilities,
-            sets=useful_sets(report, wish),
-            reply=filled(report, wish.reply),
-            note=filled(report, wish.note),
-            photos=wish.photos,
+            sets=effective_fields(report, change_request),
+            reply=filled(report, change_request.reply),
+            note=filled(report, change_request.note),
+            photos=change_request.photos,
             author=author,
             batch=batch,
         )
     ]
 
 
-def change(
+def change_operations(
     report: Report,
     capabilities: Capabilities,
     *,
@@ -196,14 +202,14 @@ def change(
         return []
     capabilities = capabilities.of([report.report_id])
     based = replace(whole, base=base_of(report, capabilities.compared(whole.written)))
-    return chained(based, capabilities)
+    return split_into_requests(based, capabilities)
 
 
-def chained(whole: Operation, capabilities: Capabilities) -> list[Operation]:
+def split_into_requests(whole: Operation, capabilities: Capabilities) -> list[Operation]:
     """A change as the requests that its system takes: one, or each chained to the one before.
 
-    The first keeps the id of ``whole``, the others have ids made from it: the same wish read
-    twice, by two drains or from a copy, is known by each of them. Each rests on what was
+    The first keeps the id of ``whole``, the others have ids made from it: the same change request
+    read twice, by two drains or from a copy, is known by each of them. Each rests on what was
     displayed, and on the targets of those before it.
     """
     capabilities = capabilities.of([whole.report_id])
@@ -230,7 +236,7 @@ def _rests_on(earlier: Sequence[Operation]) -> str:
     return next((one.id for one in reversed(earlier) if one.written != {"note"}), "")
 
 
-def create(
+def create_operation(
     service_code: str,
     lon: float | None,
     lat: float | None,
@@ -269,9 +275,10 @@ def create(
 def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str, ...]:
     """Names of the parts that the system cannot write; empty when all is fine.
 
-    ``create`` for a new report where none can be made, ``photo`` for one that can have none. A
-    status that cannot be set and a field that cannot be emptied count as not writable. Of a system
-    that was not met yet, alone or among several that are joined, all can be asked that any takes.
+    ``create_operation`` for a new report where none can be made, ``photo`` for one that can have
+    none. A status that cannot be set and a field that cannot be emptied count as not writable. Of
+    a system that was not met yet, alone or among several that are joined, all can be asked that
+    any takes.
     """
     capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
     capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
@@ -289,7 +296,7 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str,
     return (*known, *sorted(refused.difference(WRITABLE)))
 
 
-def too_much(said: Wish | Operation, capabilities: Capabilities) -> Excess | None:
+def first_excess(said: ChangeRequest | Operation, capabilities: Capabilities) -> Excess | None:
     """The first part that is more than the system takes; ``None`` where nothing is."""
     if 0 < capabilities.most_photos < len(said.photos):
         return Excess("photo", len(said.photos), capabilities.most_photos)
@@ -297,12 +304,12 @@ def too_much(said: Wish | Operation, capabilities: Capabilities) -> Excess | Non
 
 
 def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
-    """The same of :func:`too_much` for texts alone, by their part."""
+    """The same of :func:`first_excess` for texts alone, by their part."""
     measured = (Excess(name, len(words), longest.get(name, 0)) for name, words in texts.items())
     return next((one for one in measured if 0 < one.most < one.size), None)
 
 
-def _texts(said: Wish | Operation, capabilities: Capabilities) -> dict[str, str]:
+def _texts(said: ChangeRequest | Operation, capabilities: Capabilities) -> dict[str, str]:
     asks = {str(status) for status in capabilities.asks_citizen}
     asking = "question" in capabilities.longest and said.sets.get("status") in asks
     caller = said.caller if isinstance(said, Operation) else {}
@@ -325,19 +332,19 @@ Why = tuple[Block, ReasonDetails]
 """Why a change is not taken, and what that speaks of."""
 
 
-def refusal_of(operation: Operation, capabilities: Capabilities) -> Why | None:
+def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None:
     """Why the system would not take a change whatever its report shows; ``None`` where it may
     take it."""
     names = not_writable(operation, capabilities)
     if names:
         return Block.NOT_WRITABLE, ReasonDetails(parts=names)
     concerns = operation.report_id or operation.sets.get("service_code", "")
-    return excess_of(operation, capabilities.of([concerns]))
+    return find_excess(operation, capabilities.of([concerns]))
 
 
-def excess_of(said: Wish | Operation, capabilities: Capabilities) -> Why | None:
-    """The same of :func:`too_much` alone."""
-    more = too_much(said, capabilities)
+def find_excess(said: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:
+    """The same of :func:`first_excess` alone."""
+    more = first_excess(said, capabilities)
     return (Block.TOO_MUCH, ReasonDetails(excess=more)) if more else None
 
 

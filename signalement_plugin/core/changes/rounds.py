@@ -12,8 +12,8 @@ from ..model.operation import Operation, new_id
 from ..model.report import Report
 from ..model.status import Needs, Status
 from ..photos.exif import Taken
-from .preview import Line, Rehearsal, merged, rehearse
-from .request import Wish, operations
+from .preview import ChangePreview, PreviewLine, merge_previews, preview_change
+from .request import ChangeRequest, operations
 
 NEAR_M = 30.0
 _DONE = (Status.RESOLVED, Status.CLOSED)
@@ -58,42 +58,42 @@ def done_status(capabilities: Capabilities) -> Status | None:
     return next((one for one in _DONE if one in capabilities.statuses), None)
 
 
-def wish_of(one: Returned, capabilities: Capabilities) -> Wish | None:
+def change_request_of(one: Returned, capabilities: Capabilities) -> ChangeRequest | None:
     """What a ticked stop asks for, in the parts that the system takes; ``None`` for nothing."""
     if one.done is None:
         return None
     can = capabilities.writes
     status = done_status(capabilities) if one.done and "status" in can else None
-    wish = Wish(
+    change_request = ChangeRequest(
         sets={"status": str(status)} if status else {},
         note=one.note if "note" in can else "",
         reply=one.reply if one.done and "reply" in can else "",
         photos=one.photos if "photo" in can else (),
     )
-    return None if wish.empty else wish
+    return None if change_request.empty else change_request
 
 
-def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> Rehearsal:
+def rehearsed(stops: Iterable[Returned], capabilities: Capabilities) -> ChangePreview:
     """One review of all ticked stops. A done one that is closed already is blocked."""
     parts = []
     for one in stops:
         own = capabilities.of([one.report.report_id])
-        wish = wish_of(one, own)
-        if wish is not None:
-            needs = Needs.OPEN if "status" in wish.sets else Needs.ANY
-            parts.append(rehearse([one.report], wish, own, needs=needs))
-    return merged(parts)
+        change_request = change_request_of(one, own)
+        if change_request is not None:
+            needs = Needs.OPEN if "status" in change_request.sets else Needs.ANY
+            parts.append(preview_change([one.report], change_request, own, needs=needs))
+    return merge_previews(parts)
 
 
 def made(
-    stops: Iterable[Returned], lines: Sequence[Line], capabilities: Capabilities, author: str
+    stops: Iterable[Returned], lines: Sequence[PreviewLine], capabilities: Capabilities, author: str
 ) -> list[Operation]:
     """Operations of the stops that ``lines`` still hold, under one batch id."""
     kept, batch = {line.report.report_id for line in lines}, new_id()
     found: list[Operation] = []
     for one in stops:
         own = capabilities.of([one.report.report_id])
-        wish = wish_of(one, own)
-        if wish is not None and one.report.report_id in kept:
-            found += operations([one.report], wish, own, author)
+        change_request = change_request_of(one, own)
+        if change_request is not None and one.report.report_id in kept:
+            found += operations([one.report], change_request, own, author)
     return [replace(operation, batch=batch) for operation in found]

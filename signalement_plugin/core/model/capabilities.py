@@ -158,7 +158,7 @@ class Capabilities:
 
     @property
     def atomic(self) -> bool:
-        """Whether one request carries all parts of a wish together."""
+        """Whether one request carries all parts of a change request together."""
         return not self.alone
 
     def compared(self, written: frozenset[str]) -> frozenset[str]:
@@ -181,7 +181,7 @@ ANYTHING = Capabilities(
     creates_with=frozenset({"source", "photo", "caller", "email", "phone"}),
 )
 """What a system can write is not known before it was met: a change made until then, or by an
-earlier process, is stored as a wish, and the server's answer decides."""
+earlier process, is stored as a change request, and the server's answer decides."""
 
 
 def weakest(each: Iterable[Capabilities]) -> Capabilities:

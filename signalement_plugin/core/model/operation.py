@@ -66,7 +66,7 @@ class Base:
 
 @dataclass(frozen=True)
 class Operation:
-    """A wish of one user about one report (``kind`` change) or a new one (create).
+    """A change request of one user about one report (``kind`` change) or a new one (create).
 
     ``sets`` maps field names of ``status department assignee service_code position priority
     report_type`` to
@@ -75,7 +75,7 @@ class Operation:
     ``photos`` are paths of files that the outbox keeps. ``caller`` is who reported it (of
     ``name phone email``), only in a create, and erased from the outbox at its end; ``answers`` to
     the questions of its service, only in a create too. ``after`` is the id of the operation
-    this one was chained to (one wish split over several requests).
+    this one was chained to (one change request split over several requests).
     """
 
     id: str
@@ -126,12 +126,12 @@ class Operation:
         return cls(**data)
 
     def anonymous(self) -> Operation:
-        """The same wish without who reported it."""
+        """The same change request without who reported it."""
         return replace(self, caller={})
 
     def without_texts(self) -> Operation:
-        """The same wish without what people wrote, who, and their pictures: id and fields stay,
-        so that nothing is sent twice and a value can be put back."""
+        """The same change request without what people wrote, who, and their pictures: id and
+        fields stay, so that nothing is sent twice and a value can be put back."""
         sets, values = (
             {name: value for name, value in one.items() if name not in FREE_TEXTS}
             for one in (self.sets, self.base.values)

@@ -12,7 +12,7 @@ from ..change_parameters import team_parameters, teams_of
 from ..writing import ChangingAlgorithm
 
 if TYPE_CHECKING:
-    from ...core.changes.request import Wish
+    from ...core.changes.request import ChangeRequest
 
 
 class AssignReports(ChangingAlgorithm):
@@ -49,7 +49,9 @@ class AssignReports(ChangingAlgorithm):
             )
         return super().refusal(parameters, context)
 
-    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
-        from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
+    def change_request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ChangeRequest:
+        from ...core.changes.request import ChangeRequest  # noqa: PLC0415 not at QGIS's start
 
-        return Wish(teams_of(self, parameters, context))
+        return ChangeRequest(teams_of(self, parameters, context))

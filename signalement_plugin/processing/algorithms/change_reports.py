@@ -1,4 +1,5 @@
-"""``signalement:changereports``: everything that can be changed of reports, in one wish."""
+"""``signalement:changereports``: everything that can be changed of reports, in one change
+request."""
 
 from __future__ import annotations
 
@@ -32,13 +33,13 @@ from ..change_parameters import (
 from ..writing import REPORTS, ChangingAlgorithm
 
 if TYPE_CHECKING:
-    from ...core.changes.request import Wish
+    from ...core.changes.request import ChangeRequest
 
 SERVICE, POINT, ACTION = "SERVICE", "POINT", "ACTION"
 
 
 class ChangeReports(ChangingAlgorithm):
-    """One wish for each report, through the outbox of the connection."""
+    """One change request for each report, through the outbox of the connection."""
 
     def name(self) -> str:
         return "changereports"
@@ -92,7 +93,7 @@ class ChangeReports(ChangingAlgorithm):
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         ending = self.ending(parameters, context)
-        if self.wish(parameters, context).empty and not any(ending):
+        if self.change_request(parameters, context).empty and not any(ending):
             return QCoreApplication.translate("Signalement", "Nothing was given to change.")
         ids = self.parameterAsString(parameters, REPORTS, context)
         if parameters.get(POINT) and ("," in ids.strip(", ") or not ids.strip(", ")):
@@ -104,8 +105,10 @@ class ChangeReports(ChangingAlgorithm):
     def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:
         return ending_of(self, parameters, context)
 
-    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
-        from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
+    def change_request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ChangeRequest:
+        from ...core.changes.request import ChangeRequest  # noqa: PLC0415 not at QGIS's start
 
         given = {
             "status": self.parameterAsEnumString(parameters, STATUS, context),
@@ -116,7 +119,7 @@ class ChangeReports(ChangingAlgorithm):
             "action": self.parameterAsString(parameters, ACTION, context).strip(),
         }
         sets = {name: value for name, value in given.items() if value}
-        return Wish(
+        return ChangeRequest(
             {**sets, **teams_of(self, parameters, context)},
             *texts_of(self, parameters, context),
             photos_of(self, parameters, context),

@@ -20,7 +20,7 @@ from ..change_parameters import (
 from ..writing import ChangingAlgorithm
 
 if TYPE_CHECKING:
-    from ...core.changes.request import Wish
+    from ...core.changes.request import ChangeRequest
 
 
 class ChangeStatus(ChangingAlgorithm):
@@ -64,8 +64,12 @@ class ChangeStatus(ChangingAlgorithm):
     def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:
         return ending_of(self, parameters, context)
 
-    def wish(self, parameters: Parameters, context: QgsProcessingContext) -> Wish:
-        from ...core.changes.request import Wish  # noqa: PLC0415 not at QGIS's start
+    def change_request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> ChangeRequest:
+        from ...core.changes.request import ChangeRequest  # noqa: PLC0415 not at QGIS's start
 
         status = self.parameterAsEnumString(parameters, STATUS, context)
-        return Wish({"status": status} if status else {}, *texts_of(self, parameters, context))
+        return ChangeRequest(
+            {"status": status} if status else {}, *texts_of(self, parameters, context)
+        )

@@ -17,8 +17,8 @@ from ..base import Parameters
 from ..writing import WritingAlgorithm
 
 if TYPE_CHECKING:
+    from ..runs.changes.change_requests import Wishes
     from ..runs.changes.drafts import Mapped
-    from ..runs.changes.wishes import Wishes
 
 INPUT, CRS = "INPUT", "CRS"
 SERVICE, DESCRIPTION, ADDRESS, ANSWERS = "SERVICE", "DESCRIPTION", "ADDRESS", "ANSWERS"
@@ -103,7 +103,9 @@ class CreateReports(WritingAlgorithm):
         source = self.parameterAsSource(parameters, INPUT, context)
         return why or mapping_refusal(source, self._mapped(parameters, context))
 
-    def wishes(self, parameters: Parameters, context: QgsProcessingContext, author: str) -> Wishes:
+    def change_requests(
+        self, parameters: Parameters, context: QgsProcessingContext, author: str
+    ) -> Wishes:
         from ..runs.changes.drafts import drafts_in  # noqa: PLC0415 not at QGIS's start
         from ..runs.changes.new_reports import create_each  # noqa: PLC0415
 

@@ -67,7 +67,7 @@ SEVERAL = ","
 
 
 def with_ids(sets: Mapping[str, str], system: System | None) -> dict[str, str]:
-    """The same wish with ids in place of names; unread where the lists cannot be read.
+    """The same change request with ids in place of names; unread where the lists cannot be read.
 
     Raises ``QgsProcessingException`` for a name that is not among them, or that several have;
     of a system that lists only some, what is not among them stays as it was given.

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QMetaType
 
 from ...connection.texts.outcomes import outcome_sentence
-from ...core.changes.preview import NOTHING, Rehearsal
+from ...core.changes.preview import NOTHING, ChangePreview
 from ...core.model.operation import PENDING, State
 from ...sync.rules.rows import UNCHANGED, OutboxRow
 from .tables import Table
@@ -71,7 +71,7 @@ class Done:
     run: what would)."""
 
     outcomes: Sequence[Outcome]
-    effects: Rehearsal = NOTHING
+    effects: ChangePreview = NOTHING
 
 
 def outcomes(rows: Iterable[OutboxRow], made_of: Mapping[str, str] = NO_ROWS) -> list[Outcome]:

@@ -16,7 +16,7 @@ _SEEN = ("status", "department", "assignee", "service_code", "priority", "report
 the user decided on."""
 
 _MARKS = ("version", "activity")
-"""What a row that has it says of when it was read; else a read at the wish does."""
+"""What a row that has it says of when it was read; else a read at the change request does."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.texts.outcomes import behind_sentence, error_sentence
-from ...core.changes.preview import Rehearsal, merged
+from ...core.changes.preview import ChangePreview, merge_previews
 from ...core.errors import MissingChanges, SignalementError
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import PENDING, State
@@ -77,7 +77,7 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str
     Raises ``QgsProcessingException`` for an outbox that cannot be read.
     """
     found: list[Outcome] = []
-    effects: list[Rehearsal] = []
+    effects: list[ChangePreview] = []
     for box in boxes:
         if feedback.isCanceled():
             break
@@ -89,7 +89,7 @@ def send(boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str
             found.append(Outcome("", State.UNKNOWN, f"{box.name}: {error_sentence(error)}"))
         except SignalementError as error:
             raise QgsProcessingException(error_sentence(error)) from error
-    return Done(found, merged(effects))
+    return Done(found, merge_previews(effects))
 
 
 def _emptied(

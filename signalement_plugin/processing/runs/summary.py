@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.effects import mails_words, side_effects, workflow_words
 from ...connection.texts.vocabulary import state_word
-from ...core.changes.preview import Figures
+from ...core.changes.preview import PreviewTotals
 from ...core.model.operation import State
 from .outcomes import Done, figures, name_of
 
@@ -44,7 +44,7 @@ def _as_json(done: Done) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _effects(made: Figures) -> dict[str, Any]:
+def _effects(made: PreviewTotals) -> dict[str, Any]:
     """``mails`` is null where the server's workflow decides, or its followers get them and are
     not known; ``parts`` where it is not known."""
     unknown = made.by_workflow or (made.to_followers and made.mails)
@@ -71,7 +71,7 @@ def _as_text(title: str, done: Done) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def _told(made: Figures) -> list[str]:
+def _told(made: PreviewTotals) -> list[str]:
     mails = mails_words(made.mails, made.unmailed, followers=made.to_followers)
     mails = workflow_words() if made.by_workflow else mails
     return [*filter(None, [mails if made.sending else ""]), *side_effects(made)]

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
-from ...core.changes.preview import NOTHING, Rehearsal
+from ...core.changes.preview import NOTHING, ChangePreview
 from ...core.changes.request import Why
 from ...core.errors import (
     Busy,
@@ -44,10 +44,10 @@ from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
+from .changes.change_requests import Reached, Wanted, Wishes
 from .changes.dry_run import dry_outcomes
 from .changes.effects import ALREADY, brought, by_report, foreseen, subject, tell
 from .changes.keys import asked_before, made_anew
-from .changes.wishes import Reached, Wanted, Wishes
 from .outcomes import Done, Outcome, outcomes
 from .sending import another, sent_now
 from .server import Server, closing_quietly, opened, stoppable
@@ -81,7 +81,7 @@ def connection_refusal(settings: ConnectionSettings) -> str:
     ).format(name=settings.name)
 
 
-def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Done:
+def write(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedback) -> Done:
     """Store what is wanted, send it, and say what came of each report, and with it.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
@@ -90,7 +90,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
     try:
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
-            wished = wishes(reached)
+            wished = change_requests(reached)
             plan = _foreseen(wished, reached, feedback)
             cannot = _refusals(plan)
             nothing = cannot.keys() == set(map(subject, wished.operations))
@@ -113,7 +113,7 @@ def write(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Do
     return Done(found if server.settings.id else [_not_kept(one) for one in found], effects)
 
 
-def _foreseen(wished: Wanted, reached: Reached, feedback: QgsProcessingFeedback) -> Rehearsal:
+def _foreseen(wished: Wanted, reached: Reached, feedback: QgsProcessingFeedback) -> ChangePreview:
     """Said in the log before anything goes; of a server that was not reached nothing is."""
     if reached.failure is not None:
         return NOTHING
@@ -175,7 +175,7 @@ def _reach(stack: ExitStack, server: Server, feedback: QgsProcessingFeedback) ->
     return Reached(system, met=met)
 
 
-def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -> Done:
+def rehearsed(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedback) -> Done:
     """What :func:`write` would send, a line for each change; nothing is stored or written.
 
     Raises ``QgsProcessingException`` for a server that cannot be asked.
@@ -184,7 +184,7 @@ def rehearsed(server: Server, wishes: Wishes, feedback: QgsProcessingFeedback) -
         with closing_quietly(opened(server, feedback)) as system:
             system.probe()
             reached = Reached(system)
-            wished = wishes(reached)
+            wished = change_requests(reached)
             before = asked_before(server.settings, wished)
             left = replace(
                 wished, operations=[one for one in wished.operations if one.id not in before]
@@ -210,7 +210,7 @@ def author_of(settings: ConnectionSettings) -> str:
     return settings.signature or settings.me
 
 
-def _refusals(plan: Rehearsal) -> dict[str, Why]:
+def _refusals(plan: ChangePreview) -> dict[str, Why]:
     """Subject → why nothing of its change goes: what the log has called blocked.
     What is already so is stored as ever, and ends by itself."""
     blocked = (one for one in plan.blocked if one.code is not Block.ALREADY)

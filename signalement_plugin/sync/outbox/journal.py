@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from ...core.changes.request import chained, not_writable
+from ...core.changes.request import not_writable, split_into_requests
 from ...core.model.capabilities import ANYTHING, Capabilities
 from ...core.model.operation import FINAL, Base, JournalRow, Operation, State
 from ...core.model.reason_details import ReasonDetails
@@ -48,7 +48,7 @@ FIELD_NOTE = "field_note"
 def operation_of(row: JournalRow, author: str = "") -> Operation:
     """A journal row as an operation; the journal id is the operation id. Where the system
     takes it in several requests, it is the id of the first
-    (:func:`core.changes.request.chained`)."""
+    (:func:`core.changes.request.split_into_requests`)."""
     return Operation(
         id=row.id,
         report_id=row.report_id,
@@ -108,7 +108,7 @@ def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:
     able = caps.of([operation.report_id])
     if able.read_only_because == "not_met" or able == ANYTHING:
         able = ANYTHING if "service_code" in operation.sets else _ONE_BY_ONE
-    return chained(operation, able) or [operation]
+    return split_into_requests(operation, able) or [operation]
 
 
 def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operation]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
-from ...core.changes.request import Wish
+from ...core.changes.request import ChangeRequest
 from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of, new_id
 from ..clock import stamp
@@ -56,7 +56,7 @@ def resolve_conflict(
     choice: Decision,
     caps: Capabilities,
     parts: Collection[str] | None = None,
-    edited: Wish | None = None,
+    edited: ChangeRequest | None = None,
 ) -> str:
     """``mine``: a new operation based on what the card showed; ``server``: theirs holds,
     a text stays as draft; ``draft``: all of mine stays as draft. Returns the new id or
@@ -231,13 +231,13 @@ def _only(operation: Operation, parts: Collection[str]) -> Operation:
     )
 
 
-def _edited(operation: Operation, wish: Wish) -> Operation:
+def _edited(operation: Operation, change_request: ChangeRequest) -> Operation:
     """The same parts, so that it is one request still, with what was written since."""
     return replace(
         operation,
-        sets={name: wish.sets.get(name, value) for name, value in operation.sets.items()},
-        reply=wish.reply if operation.reply else "",
-        note=wish.note if operation.note else "",
+        sets={name: change_request.sets.get(name, value) for name, value in operation.sets.items()},
+        reply=change_request.reply if operation.reply else "",
+        note=change_request.note if operation.note else "",
     )
 
 
@@ -254,8 +254,8 @@ def _texts_without(operation: Operation, sent: Operation) -> Operation:
 def _again(
     operation: Operation, *, based_on: OutboxRow, caps: Capabilities | None = None
 ) -> Operation:
-    """The same wish under a new id. Its base is what the card showed; of a card that could
-    show nothing, what was displayed before."""
+    """The same change request under a new id. Its base is what the card showed; of a card that
+    could show nothing, what was displayed before."""
     server, base = based_on.server, operation.base
     if server is not None:
         able = caps.of([operation.report_id]) if caps else None

@@ -50,7 +50,7 @@ def _read(system: System, clock: Clock, report_id: str) -> Reading:
 
 def read_at_wish(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
     """Report id → the report as it is now, with the last entry of its thread: the base of a
-    wish that names it (R2). What cannot be read now is missing; no error comes out."""
+    change request that names it (R2). What cannot be read now is missing; no error comes out."""
     found: dict[str, Report] = {}
     try:
         for report in _together(system, report_ids):

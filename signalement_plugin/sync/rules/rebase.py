@@ -23,8 +23,8 @@ class Ground:
 
     ``rests``: on a change that was not made. ``versions``: what own writes left behind;
     ``as_wished``: those of them that went out on a report that nobody had changed since the
-    wish. ``wrote``: when the last own write on the report went out, UTC. ``since``: what
-    happened since the wish, where nothing was displayed.
+    change request. ``wrote``: when the last own write on the report went out, UTC. ``since``: what
+    happened since the change request, where nothing was displayed.
     """
 
     rests: bool = False
@@ -139,7 +139,7 @@ def _under(row: OutboxRow, earlier: OutboxRow, couples: Mapping[str, tuple[str, 
 
 
 def _chain_broken(row: OutboxRow, earlier: Sequence[OutboxRow]) -> bool:
-    """Whether the part of the same wish that goes before was not made."""
+    """Whether the part of the same change request that goes before was not made."""
     by_id = {one.id: one for one in earlier}
     before = by_id.get(row.operation.after)
     if before is not None and before.reason == "coalesced":

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ...core.changes.request import refusal_of
+from ...core.changes.request import find_refusal
 from ...core.errors import (
     Busy,
     Conflict,
@@ -284,7 +284,7 @@ def own_write_hidden(ground: Ground, caps: Capabilities, now: datetime) -> float
 def before_creating(row: OutboxRow, caps: Capabilities) -> Verdict | None:
     """Why a new report is not made that was stored before its system was met: by the same
     question as of all that is stored after it. A right that is away now may come back."""
-    why = refusal_of(row.operation, caps) if caps.creates and not row.open_attempt else None
+    why = find_refusal(row.operation, caps) if caps.creates and not row.open_attempt else None
     return Verdict(State.REFUSED, str(why[0]), details=why[1]) if why else None
 
 

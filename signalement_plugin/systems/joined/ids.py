@@ -70,8 +70,8 @@ def joined_receipt(receipt: Receipt, prefix: str) -> Receipt:
 
 
 def own_operation(operation: Operation, prefix: str) -> Operation:
-    """The wish in the words of the report's own system. ``Refused`` when it names a team or
-    a service of another."""
+    """The change request in the words of the report's own system. ``Refused`` when it names a team
+    or a service of another."""
     sets = {name: _own(name, value, prefix) for name, value in operation.sets.items()}
     values = {name: _own(name, value, prefix) for name, value in operation.base.values.items()}
     return replace(

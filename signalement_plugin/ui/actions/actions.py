@@ -91,7 +91,7 @@ MENU = (
 """Order of the menu ⋯, in parts; what else a system offers stands behind them by its name."""
 
 PICKED = {Verb.ASSIGN: "department", Verb.ACTION: "action"}
-"""What of a wish a menu may choose before the strip opens."""
+"""What of a change request a menu may choose before the strip opens."""
 
 LEADING = 3
 

@@ -34,7 +34,7 @@ class Task:
     ``near``: reports around a single one.
     ``exists``: whether a report of this number is loaded. ``refused``: (status before,
     status wanted) → when (UTC stamp) the server said no, and its words. ``parts`` as in
-    ``core.changes.preview.Rehearsal``. ``only``: names of ``core.model.capabilities.WRITABLE``,
+    ``core.changes.preview.ChangePreview``. ``only``: names of ``core.model.capabilities.WRITABLE``,
     the parts of a change that is written anew, in place of those of the verb.
     """
 

@@ -1,12 +1,12 @@
-"""Puts together what a strip or a rehearsal needs to know of a connection."""
+"""Puts together what a strip or a preview needs to know of a connection."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from ...core.changes.preview import Rehearsal, rehearse, rehearse_held
-from ...core.changes.request import Wish
+from ...core.changes.preview import ChangePreview, preview_change, preview_held
+from ...core.changes.request import ChangeRequest
 from ...core.errors import BadStore
 from ...core.model.capabilities import Capabilities
 from ...core.model.joined_ids import prefix_of
@@ -90,19 +90,21 @@ def _near(connection: Connection, reports: Sequence[Report]) -> list[Near]:
     return [one for one in near if one.report.report_id not in ids]
 
 
-def plan(connection: Connection, task: Task, wish: Wish) -> Rehearsal:
+def plan(connection: Connection, task: Task, change_request: ChangeRequest) -> ChangePreview:
     """What would happen to the reports of ``task``."""
     asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
-    gaps = task.filler.gaps(wish.reply, wish.note) if task.filler else None
+    gaps = task.filler.gaps(change_request.reply, change_request.note) if task.filler else None
     needs = TRAITS[task.verb].needs
-    return rehearse(task.reports, wish, task.capabilities, needs=needs, asking=asking, gaps=gaps)
+    return preview_change(
+        task.reports, change_request, task.capabilities, needs=needs, asking=asking, gaps=gaps
+    )
 
 
-def plan_held(connection: Connection, operations: Sequence[Operation]) -> Rehearsal:
+def plan_held(connection: Connection, operations: Sequence[Operation]) -> ChangePreview:
     """What would happen if held changes went out now."""
     ids = {operation.report_id for operation in operations}
     known = {one: report for one in ids if (report := connection.reports.by_id(one)) is not None}
-    return rehearse_held(operations, known, connection.server.capabilities)
+    return preview_held(operations, known, connection.server.capabilities)
 
 
 def names_of(connection: Connection) -> Names:
@@ -110,16 +112,16 @@ def names_of(connection: Connection) -> Names:
     return Names(connection.server.departments, connection.server.services)
 
 
-def what_words(task: Task, wish: Wish, names: Names) -> str:
-    """What a wish does, as in "Assign → Team North"."""
-    values = [names.value(name, value) for name, value in wish.sets.items() if value]
+def what_words(task: Task, change_request: ChangeRequest, names: Names) -> str:
+    """What a change request does, as in "Assign → Team North"."""
+    values = [names.value(name, value) for name, value in change_request.sets.items() if value]
     verb = verb_name(task.verb)
     return f"{verb} → {', '.join(values)}" if values else verb
 
 
-def first_text(task: Task, wish: Wish, rehearsal: Rehearsal) -> str:
+def first_text(task: Task, change_request: ChangeRequest, preview: ChangePreview) -> str:
     """What the first citizen would read; empty without a reply."""
-    lines = rehearsal.lines()
-    if not wish.reply or not lines or task.filler is None:
+    lines = preview.lines()
+    if not change_request.reply or not lines or task.filler is None:
         return ""
-    return task.filler.fill(lines[0].report, wish.reply, wish.language)
+    return task.filler.fill(lines[0].report, change_request.reply, change_request.language)

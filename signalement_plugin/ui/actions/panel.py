@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 from qgis.PyQt.QtCore import QCoreApplication, pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ...core.changes.preview import Line
-from ...core.changes.request import Wish
+from ...core.changes.preview import PreviewLine
+from ...core.changes.request import ChangeRequest
 from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
@@ -27,7 +27,7 @@ from .context import Targets, Task
 from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
 from .form.form import Strip
 from .form.map_pick import FAR_M, metres_moved
-from .preview.view import RehearsalView
+from .preview.view import PreviewView
 from .reopening import Reopening
 from .server_words import ServerWords
 from .several import SeveralView
@@ -45,8 +45,8 @@ SEVERAL = "*"
 class Writer(Protocol):
     """Saves what is sent: ids of the operations, none where the outbox has nothing."""
 
-    def send(self, task: Task, wish: Wish) -> list[str]: ...
-    def repair(self, op_id: str, task: Task, wish: Wish) -> list[str]: ...
+    def send(self, task: Task, change_request: ChangeRequest) -> list[str]: ...
+    def repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> list[str]: ...
     def forget_photos(self, photos: Sequence[str]) -> None: ...
 
 
@@ -59,7 +59,9 @@ class Foot(Follower, QWidget):
     sent = pyqtSignal(Task, list)  # ids of its operations, which the outbox has
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
-    resolved = pyqtSignal(str, object, object, object)  # change, Decision, parts, Wish or None
+    resolved = pyqtSignal(
+        str, object, object, object
+    )  # change, Decision, parts, Change request or None
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a strip or a review is open
@@ -69,14 +71,14 @@ class Foot(Follower, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._targets = Targets()
-        self._reviewed: tuple[Task, Wish] | None = None
+        self._reviewed: tuple[Task, ChangeRequest] | None = None
         self._held = False
         self.told = ServerWords()
         self.batch = BatchLine(self)
         self.several = SeveralView(self)
         self.verbs = VerbBar(self)
         self.strip = Strip(self)
-        self.review = RehearsalView(self)
+        self.review = PreviewView(self)
         self.conflict = ConflictCard(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -180,7 +182,7 @@ class Foot(Follower, QWidget):
         self._forget_review()
         self.strip.leave()
         if picked and len(reports) > 1:
-            self._show_review(task, Wish({PICKED[verb]: picked}))
+            self._show_review(task, ChangeRequest({PICKED[verb]: picked}))
             return
         folder = Path(self.connection.files.folder) / PHOTO_DRAFTS
         self.strip.open(task, self.connection.drafts.of(_draft_key(task)), folder)
@@ -225,26 +227,26 @@ class Foot(Follower, QWidget):
 
     # -- review before sending
 
-    def _show_review(self, task: Task, wish: Wish) -> None:
-        rehearsal = replace(plan(self.connection, task, wish), parts=dict(self.told.parts))
+    def _show_review(self, task: Task, change_request: ChangeRequest) -> None:
+        preview = replace(plan(self.connection, task, change_request), parts=dict(self.told.parts))
         names = names_of(self.connection)
-        self._reviewed, self._held = (task, wish), False
+        self._reviewed, self._held = (task, change_request), False
         self._arrange()
-        text = first_text(task, wish, rehearsal)
-        self.review.show_plan(what_words(task, wish, names), rehearsal, names, text=text)
+        text = first_text(task, change_request, preview)
+        self.review.show_plan(what_words(task, change_request, names), preview, names, text=text)
 
     def review_held(self, rows: Sequence[OutboxRow]) -> None:
         """Show native edits of several reports that wait for a look."""
         if not rows or self.strip.task is not None or self._reviewed is not None:
             return
-        rehearsal = plan_held(self.connection, [row.operation for row in rows])
-        reports = [line.report for line in rehearsal.lines()]
+        preview = plan_held(self.connection, [row.operation for row in rows])
+        reports = [line.report for line in preview.lines()]
         self._ask(reports, closing=True)
-        rehearsal = replace(rehearsal, parts=dict(self.told.parts))
+        preview = replace(preview, parts=dict(self.told.parts))
         self._held = True
         self._arrange()
         what = QCoreApplication.translate("Signalement", "Edits of several reports")
-        self.review.show_plan(what, rehearsal, names_of(self.connection), held=True)
+        self.review.show_plan(what, preview, names_of(self.connection), held=True)
 
     def leave(self) -> None:
         """Close what is open; what was typed stays a draft."""
@@ -264,44 +266,44 @@ class Foot(Follower, QWidget):
         self._reviewed, self._held = None, False
         self.review.hide()
 
-    def _accept(self, lines: Sequence[Line]) -> None:
+    def _accept(self, lines: Sequence[PreviewLine]) -> None:
         if self._held:
             self._end_held(self.held_sent, lines)
         elif self._reviewed is not None:
-            task, wish = self._reviewed
-            self._go(replace(task, reports=tuple(line.report for line in lines)), wish)
+            task, change_request = self._reviewed
+            self._go(replace(task, reports=tuple(line.report for line in lines)), change_request)
 
-    def _end_held(self, signal: pyqtBoundSignal, lines: Sequence[Line]) -> None:
+    def _end_held(self, signal: pyqtBoundSignal, lines: Sequence[PreviewLine]) -> None:
         self.leave_review()
         signal.emit([op_id for line in lines for op_id in line.op_ids])
 
     # -- sending
 
-    def _send(self, task: Task, wish: Wish) -> None:
-        moved = metres_moved(task.single, wish.sets.get("position", "")) or 0.0
+    def _send(self, task: Task, change_request: ChangeRequest) -> None:
+        moved = metres_moved(task.single, change_request.sets.get("position", "")) or 0.0
         if len(task.reports) > 1:
-            self._show_review(task, wish)
+            self._show_review(task, change_request)
         elif moved > FAR_M:
-            self._ask_move(task, wish, moved)
+            self._ask_move(task, change_request, moved)
         else:
-            self._go(task, wish)
+            self._go(task, change_request)
 
-    def _ask_move(self, task: Task, wish: Wish, metres: float) -> None:
+    def _ask_move(self, task: Task, change_request: ChangeRequest, metres: float) -> None:
         """A pin that goes far away may be a slip of the hand."""
         text = QCoreApplication.translate(
             "Signalement", "The pin moves {metres} m from where it was. Send the new place?"
         ).format(metres=number(round(metres)))
         send = QCoreApplication.translate("Signalement", "Send")
         title = verb_name(task.verb)
-        ask(self, "SignalementMovedFar", title, text, lambda: self._go(task, wish), send)
+        ask(self, "SignalementMovedFar", title, text, lambda: self._go(task, change_request), send)
 
-    def _go(self, task: Task, wish: Wish) -> None:
-        self._went(task, wish, self.writer.send(task, wish))
+    def _go(self, task: Task, change_request: ChangeRequest) -> None:
+        self._went(task, change_request, self.writer.send(task, change_request))
 
-    def _repair(self, op_id: str, task: Task, wish: Wish) -> None:
-        self._went(task, wish, self.writer.repair(op_id, task, wish))
+    def _repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> None:
+        self._went(task, change_request, self.writer.repair(op_id, task, change_request))
 
-    def _went(self, task: Task, wish: Wish, op_ids: list[str]) -> None:
+    def _went(self, task: Task, change_request: ChangeRequest, op_ids: list[str]) -> None:
         """The draft that was shown goes only when the outbox has what was sent."""
         if not op_ids:
             return
@@ -311,7 +313,7 @@ class Foot(Follower, QWidget):
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
-        self.writer.forget_photos(wish.photos)  # they are not shown any more
+        self.writer.forget_photos(change_request.photos)  # they are not shown any more
         self.sent.emit(task, op_ids)
 
     def templates_changed(self) -> None:

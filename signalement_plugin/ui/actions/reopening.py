@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.changes.request import Wish
+from ...core.changes.request import ChangeRequest
 from ...core.model.operation import State
 from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
@@ -36,9 +36,11 @@ _IN_FORM = (State.CONFLICT, State.REFUSED)
 class Reopening(Follower, QObject):
     """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile."""
 
-    insisted = pyqtSignal(object, object)  # Task on what the server has now, Wish
-    resolved = pyqtSignal(str, object, object, object)  # change, Decision, parts, Wish or None
-    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Wish
+    insisted = pyqtSignal(object, object)  # Task on what the server has now, Change request
+    resolved = pyqtSignal(
+        str, object, object, object
+    )  # change, Decision, parts, Change request or None
+    repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Change request
     dropped = pyqtSignal(str)  # id of a refused operation
     verb_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
 
@@ -121,32 +123,32 @@ class Reopening(Follower, QObject):
 
     def _decide(self, send: bool) -> None:
         strip = self._strip
-        task, dispute, wish = strip.task, strip.dispute, strip.wish()
+        task, dispute, change_request = strip.task, strip.dispute, strip.change_request()
         if task is None or dispute is None or task.single is None:
             return
         if send:
-            self._insist(task, dispute, without(wish, strip.bar.theirs()))
+            self._insist(task, dispute, without(change_request, strip.bar.theirs()))
         else:
-            self._give_way(task.single, dispute, without(wish, strip.bar.contested()))
+            self._give_way(task.single, dispute, without(change_request, strip.bar.contested()))
 
-    def _insist(self, task: Task, dispute: Dispute, wish: Wish) -> None:
+    def _insist(self, task: Task, dispute: Dispute, change_request: ChangeRequest) -> None:
         row = dispute.row
         if row is None:
-            self.insisted.emit(replace(task, reports=(given(dispute.now),)), wish)
+            self.insisted.emit(replace(task, reports=(given(dispute.now),)), change_request)
         elif dispute.refused:
-            self.repaired.emit(row.id, task, wish)
+            self.repaired.emit(row.id, task, change_request)
         else:
             parts = row.operation.written - set(self._strip.bar.theirs())
-            self.resolved.emit(row.id, Decision.MINE, parts, wish)
+            self.resolved.emit(row.id, Decision.MINE, parts, change_request)
             if self._ended(row.id):
                 self._drop_draft_of(row)
 
-    def _give_way(self, report: Report, dispute: Dispute, rest: Wish) -> None:
+    def _give_way(self, report: Report, dispute: Dispute, rest: ChangeRequest) -> None:
         """The server's value stays; what else was written stands in a form of its own."""
         row = dispute.row
         if row is not None and dispute.refused:
             self.dropped.emit(row.id)
-            rest = Wish()
+            rest = ChangeRequest()
         elif row is not None:
             self.resolved.emit(row.id, Decision.SERVER, None, None)
         if row is not None and not self._ended(row.id):

@@ -1,4 +1,4 @@
-"""What verbs are called: on a button, in a rehearsal, in the message bar; why one is missing."""
+"""What verbs are called: on a button, in a preview, in the message bar; why one is missing."""
 
 from __future__ import annotations
 

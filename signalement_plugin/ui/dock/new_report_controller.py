@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...core.changes.request import Wish
+from ...core.changes.request import ChangeRequest
 from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
@@ -184,8 +184,8 @@ class Calling(Follower, QObject):
         writes = self._writes(report)
         if "note" in writes:
             photos = call.photos if "photo" in writes else ()
-            wish = Wish(note=_another_call(call), photos=photos)
-            if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), wish):
+            change_request = ChangeRequest(note=_another_call(call), photos=photos)
+            if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), change_request):
                 return
             self._went(call)
         self.report_wanted.emit(report.report_id)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...connection.outbox.commands import SAY_NO_S
 from ...connection.texts.outcomes import error_sentence, outcome_sentence
-from ...core.changes.request import Wish, concerned, create, operations
+from ...core.changes.request import ChangeRequest, affected_reports, create_operation, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
@@ -64,18 +64,18 @@ class Sending(Follower, QObject):
     def _leave(self) -> None:
         self._notifier.read()
 
-    def send(self, task: Task, wish: Wish) -> list[str]:
-        """Save the wish in the outbox; there are some seconds to say no. Ids of its operations:
-        without any, what was typed has to stay a draft."""
-        made = self._made(task, wish)
+    def send(self, task: Task, change_request: ChangeRequest) -> list[str]:
+        """Save the change request in the outbox; there are some seconds to say no. Ids of its
+        operations: without any, what was typed has to stay a draft."""
+        made = self._made(task, change_request)
         count = len({operation.report_id for operation in made})
         if not made or not self.submit(made, sent_words(task.verb, count, made[0].report_id)):
             return []
         return [operation.id for operation in made]
 
-    def repair(self, op_id: str, task: Task, wish: Wish) -> list[str]:
+    def repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> list[str]:
         """A refused change was written anew; there are the usual seconds to say no."""
-        made = self._made(task, wish)
+        made = self._made(task, change_request)
         try:
             if not made or not self.connection.commands.repair(op_id, made, self.delay_s):
                 return []
@@ -85,10 +85,10 @@ class Sending(Follower, QObject):
         self._count_down(made[0].batch, made, sent_words(task.verb, 1, made[0].report_id))
         return [operation.id for operation in made]
 
-    def _made(self, task: Task, wish: Wish) -> list[Operation]:
+    def _made(self, task: Task, change_request: ChangeRequest) -> list[Operation]:
         return operations(
-            concerned(task.reports, wish),
-            wish,
+            affected_reports(task.reports, change_request),
+            change_request,
             task.capabilities,
             self.connection.settings.signature,
             task.filler.fill if task.filler else None,
@@ -97,7 +97,7 @@ class Sending(Follower, QObject):
     def create(self, call: Call) -> bool:
         """Save a new report in the outbox; whether it is there."""
         lon, lat = call.point or (None, None)
-        made = create(
+        made = create_operation(
             call.service,
             lon,
             lat,
@@ -330,7 +330,7 @@ class Sending(Follower, QObject):
         op_id: str,
         choice: Decision,
         parts: Collection[str] | None,
-        edited: Wish | None = None,
+        edited: ChangeRequest | None = None,
     ) -> None:
         """What somebody decided; ``parts`` of mine that go, ``edited`` as they stand now."""
         commands = self.connection.commands

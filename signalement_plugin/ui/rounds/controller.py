@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.texts.outcomes import error_sentence
-from ...core.changes.preview import Line
+from ...core.changes.preview import PreviewLine
 from ...core.changes.rounds import Returned, made
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
@@ -151,7 +151,7 @@ class RoundDesk(QObject):
         self._desk.dock.pages.removeWidget(page)
         page.deleteLater()
 
-    def _send(self, stops: list[Returned], lines: list[Line]) -> None:
+    def _send(self, stops: list[Returned], lines: list[PreviewLine]) -> None:
         connection = self._desk.connection
         author = connection.settings.signature
         operations = made(stops, lines, connection.server.capabilities, author)

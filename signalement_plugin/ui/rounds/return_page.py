@@ -17,13 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.changes.preview import Line
+from ...core.changes.preview import PreviewLine
 from ...core.changes.rounds import Returned, rehearsed
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...printing.texts import day_form
 from ..actions.preview.texts import Names
-from ..actions.preview.view import RehearsalView
+from ..actions.preview.view import PreviewView
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
@@ -66,7 +66,7 @@ class ReturnPage(QWidget):
         self.reply.setEnabled("reply" in capabilities.writes)
         self.nothing = plain_label()
         self.nothing.hide()
-        self.review = RehearsalView()
+        self.review = PreviewView()
         self.pages = QStackedWidget()
         self.pages.addWidget(self._paper())
         self.pages.addWidget(self.review)
@@ -150,7 +150,7 @@ class ReturnPage(QWidget):
         text, reader = (told.reply, told.report.report_id) if told else ("", "")
         self.review.show_plan(what, plan, self._names, text=text, reader=reader)
 
-    def _agree(self, lines: list[Line]) -> None:
+    def _agree(self, lines: list[PreviewLine]) -> None:
         self.agreed.emit(self.returned(), lines)
 
     def _head(self) -> QHBoxLayout:

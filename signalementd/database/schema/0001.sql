@@ -36,7 +36,7 @@ COMMENT ON COLUMN signalement.commune.system IS
 
 CREATE SEQUENCE signalement.fid AS int;
 
--- The server's value, always; what people wish stands in signalement.edit.
+-- The server's value, always; what people change request stands in signalement.edit.
 CREATE TABLE signalement.report (
     commune int NOT NULL,
     fid int NOT NULL DEFAULT nextval('signalement.fid'),

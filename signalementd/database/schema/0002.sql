@@ -159,7 +159,7 @@ BEGIN ATOMIC
     DELETE FROM signalement.photo WHERE operation = given;
 END;
 
--- The same wish on what the card showed.
+-- The same change request on what the card showed.
 CREATE FUNCTION signalement.again(old signalement.operation, fresh text) RETURNS jsonb
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE

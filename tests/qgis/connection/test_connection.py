@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of
@@ -31,7 +31,7 @@ def test_reports_become_rows_of_the_layer(connection, qtbot):
 def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register):
     loaded(connection, qtbot)
     report = any_new(connection)
-    operations = change(
+    operations = change_operations(
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
     )
     with qtbot.waitSignal(connection.outcome) as outcome:
@@ -92,7 +92,8 @@ def test_taking_back_shows_the_old_value_again(connection, qtbot):
     loaded(connection, qtbot)
     report = any_new(connection)
     batch = connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "resolved"}), delay_s=60
+        change_operations(report, connection.server.capabilities, sets={"status": "resolved"}),
+        delay_s=60,
     )
     assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
     assert connection.commands.cancel_batch(batch) == 1
@@ -106,7 +107,7 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
     layer = connection.layer
     layer.startEditing()
     colleague = server(register)
-    (operation,) = change(report, colleague.capabilities, sets={"status": "planned"})
+    (operation,) = change_operations(report, colleague.capabilities, sets={"status": "planned"})
     colleague.send(operation, report)
     connection.load.refresh()
     qtbot.waitUntil(
@@ -198,7 +199,7 @@ def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
     assert connection.layer.featureCount() == ROWS
     report = any_new(connection)
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "planned"})
+        change_operations(report, connection.server.capabilities, sets={"status": "planned"})
     )
     assert connection.reports.by_id(report.report_id).status is Status.PLANNED
 

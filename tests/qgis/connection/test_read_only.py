@@ -9,7 +9,7 @@ from live_connection import any_new, loaded, server
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.banner.state_texts import banner_text
@@ -21,10 +21,12 @@ def closing(connection: Connection, qtbot) -> str:
     """A report whose closing waits in the outbox of a connection that became read only."""
     loaded(connection, qtbot)
     report = any_new(connection)
-    wishes = change(report, connection.server.capabilities, sets={"status": Status.CLOSED})
+    change_requests = change_operations(
+        report, connection.server.capabilities, sets={"status": Status.CLOSED}
+    )
     connection.renew(replace(connection.settings, read_only=True))
     qtbot.waitUntil(lambda: not connection.load.running)
-    connection.outbox.add(wishes)
+    connection.outbox.add(change_requests)
     connection.threads.outbox_sender.wake()
     qtbot.waitUntil(lambda: connection.outbox.rows()[0].reason == "read_only")
     return report.report_id

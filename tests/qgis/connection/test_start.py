@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ROOT, data_folder, save
@@ -74,8 +74,10 @@ def test_a_hidden_dock_opens_nothing_when_nothing_waits(saved, started):
 
 def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, register):
     report = any_new(saved)
-    wishes = change(report, saved.server.capabilities, sets={"status": "resolved"})
-    saved.outbox.add(wishes)
+    change_requests = change_operations(
+        report, saved.server.capabilities, sets={"status": "resolved"}
+    )
+    saved.outbox.add(change_requests)
     connections = begin(saved, started)
     started[0].over.emit()
     (sending,) = connections.opened()
@@ -89,8 +91,10 @@ def test_what_waits_goes_out_though_the_dock_is_hidden(saved, started, qtbot, re
 
 
 def test_what_needs_a_person_starts_nothing(saved, started):
-    wishes = change(any_new(saved), saved.server.capabilities, sets={"status": "resolved"})
-    saved.outbox.add(wishes, state=State.HELD)
+    change_requests = change_operations(
+        any_new(saved), saved.server.capabilities, sets={"status": "resolved"}
+    )
+    saved.outbox.add(change_requests, state=State.HELD)
     connections = begin(saved, started)
     started[0].over.emit()
     assert connections.opened() == []
@@ -100,8 +104,10 @@ def test_an_outbox_is_asked_without_being_opened(saved, tmp_path):
     path = data_folder(saved.settings.id) / NAME
     assert not moves_by_itself(tmp_path / "none.sqlite")
     assert not moves_by_itself(path)
-    wishes = change(any_new(saved), saved.server.capabilities, sets={"status": "resolved"})
-    saved.outbox.add(wishes, delay_s=timedelta(hours=1).total_seconds())
+    change_requests = change_operations(
+        any_new(saved), saved.server.capabilities, sets={"status": "resolved"}
+    )
+    saved.outbox.add(change_requests, delay_s=timedelta(hours=1).total_seconds())
     assert moves_by_itself(path)
     (tmp_path / "broken.sqlite").write_bytes(b"not a database at all" * 50)
     assert not moves_by_itself(tmp_path / "broken.sqlite")

@@ -10,7 +10,7 @@ from live_connection import any_new, loaded
 from qgis.core import QgsProject, QgsVectorLayer
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import path_of
@@ -60,7 +60,7 @@ def test_a_command_waits_for_the_end_of_a_session_in_a_duplicate(connection, qtb
     report = any_new(connection)
     copy.startEditing()
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "resolved"})
+        change_operations(report, connection.server.capabilities, sets={"status": "resolved"})
     )
     assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert copy.rollBack()
@@ -73,7 +73,7 @@ def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot)
     report, layer = any_new(connection), connection.layer
     layer.startEditing()
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "resolved"})
+        change_operations(report, connection.server.capabilities, sets={"status": "resolved"})
     )
     edit(layer, connection.reports.fid_of(report.report_id), "planned")
     assert layer.commitChanges()

@@ -14,7 +14,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingException, Qgs
 from qgis.PyQt.QtGui import QImage
 from register_runs import figures, report, reports, thread, write
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model import triage
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import CLOSED, OPEN, REOPENED, Status
@@ -88,7 +88,7 @@ def test_a_team_and_a_person_are_found_by_name(register: str, letters: type[str]
 
 
 @pytest.mark.parametrize(
-    ("wish", "said"),
+    ("change_request", "said"),
     [
         ({"DEPARTMENT": "Voirei"}, r"no team “Voirei”.*There are: .*\("),
         ({"ASSIGNEE": "Anne Onyme"}, r"no person “Anne Onyme”.*There are: .*\("),
@@ -96,11 +96,11 @@ def test_a_team_and_a_person_are_found_by_name(register: str, letters: type[str]
     ],
 )
 def test_a_name_that_nobody_has_is_an_error_that_lists_those_that_are(
-    register: str, wish: dict[str, str], said: str
+    register: str, change_request: dict[str, str], said: str
 ) -> None:
     one = reports(register)[0]
     with pytest.raises(QgsProcessingException, match=said):
-        write("changereports", register, REPORTS=one.report_id, **wish)
+        write("changereports", register, REPORTS=one.report_id, **change_request)
     assert report(register, one.report_id) == one
 
 
@@ -149,7 +149,7 @@ def test_what_somebody_changed_since_the_layer_was_made_is_not_overwritten(regis
         feature["report_id"] for feature in layer.getFeatures(QgsFeatureRequest().setLimit(2))
     )
     before = report(register, one)
-    (theirs,) = change(before, CAPABILITIES, sets={"status": "in_progress"})
+    (theirs,) = change_operations(before, CAPABILITIES, sets={"status": "in_progress"})
     with closing(SYSTEM.open(Address(register))) as system:
         system.send(theirs, before)
     layer.selectByExpression(f"report_id IN ('{one}', '{two}')")
@@ -172,7 +172,7 @@ def test_what_was_changed_and_put_back_since_is_asked_about_where_the_layer_has_
         layer.dataProvider().addFeature(seen)
         for status in ("waiting", str(one.status)):
             there = system.get(one.report_id)
-            (theirs,) = change(there, CAPABILITIES, sets={"status": status})
+            (theirs,) = change_operations(there, CAPABILITIES, sets={"status": status})
             system.send(theirs, there)
     run = write("changestatus", register, LAYER=layer, STATUS="planned")
     assert figures(run) == {"CONFLICT": 1}
@@ -259,8 +259,13 @@ def test_a_summary_is_written_for_a_program_and_for_a_mail(register: str, tmp_pa
 
 @pytest.mark.parametrize("algorithm", ["changestatus", "sendpending"])
 def test_a_summary_of_another_format_is_refused(register: str, algorithm: str) -> None:
-    wish = {"REPORTS": "1", "STATUS": "planned", "SYSTEM": "register", "ENDPOINT": register}
-    given = wish if algorithm == "changestatus" else {}
+    change_request = {
+        "REPORTS": "1",
+        "STATUS": "planned",
+        "SYSTEM": "register",
+        "ENDPOINT": register,
+    }
+    given = change_request if algorithm == "changestatus" else {}
     with pytest.raises(ValueError, match="must end in"):
         Run(algorithm, SUMMARY="/tmp/night.pdf", **given)  # noqa: S108 never written
 
@@ -339,15 +344,15 @@ def test_it_is_reopened_as_it_is_said(register: str) -> None:
 
 
 def test_nothing_is_reopened_unseen(register: str) -> None:
-    wish = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
+    change_request = {"SYSTEM": "open311", "ENDPOINT": f"http://127.0.0.1:{closed_port()}/v2"}
     with pytest.raises(QgsProcessingException, match="Only a closed report can be reopened"):
-        write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **wish)
+        write("changestatus", register, REPORTS="1", REOPEN=True, KEEP_AS="Namur", **change_request)
     assert all_connections() == []
 
 
 @pytest.mark.parametrize("algorithm", ["changestatus", "changereports"])
 @pytest.mark.parametrize(
-    ("wish", "said"),
+    ("change_request", "said"),
     [
         ({}, "Nothing was given to change"),
         ({"DUPLICATE_OF": "2", "STATUS": "closed"}, "leave “Status” empty"),
@@ -356,7 +361,7 @@ def test_nothing_is_reopened_unseen(register: str) -> None:
     ],
 )
 def test_wishes_that_do_not_go_together_are_refused(
-    register: str, algorithm: str, wish: dict[str, object], said: str
+    register: str, algorithm: str, change_request: dict[str, object], said: str
 ) -> None:
     with pytest.raises(ValueError, match=said):
-        write(algorithm, register, REPORTS="1", **wish)
+        write(algorithm, register, REPORTS="1", **change_request)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.core.changes.preview import rehearse_held
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.preview import preview_held
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs.changes.dry_run import dry_outcomes
 from signalement_plugin.systems.base import Address
@@ -23,7 +23,7 @@ PUBLIK = capabilities_of(
 
 
 @pytest.mark.parametrize(
-    ("wish", "on_the_page"),
+    ("change_request", "on_the_page"),
     [
         ({"sets": {"status": "closed"}, "reply": "Fait"}, True),
         ({"sets": {}, "photos": ("/a.jpg",)}, True),
@@ -32,9 +32,9 @@ PUBLIK = capabilities_of(
     ],
     ids=["a reply", "a photo", "a status alone", "a note"],
 )
-def test_what_publik_shows_is_told_from_what_its_workflow_mails(wish, on_the_page):
-    made = change(Report("7"), PUBLIK, **wish)
-    (outcome,) = dry_outcomes(made, rehearse_held(made, {}, PUBLIK))
+def test_what_publik_shows_is_told_from_what_its_workflow_mails(change_request, on_the_page):
+    made = change_operations(Report("7"), PUBLIK, **change_request)
+    (outcome,) = dry_outcomes(made, preview_held(made, {}, PUBLIK))
     said = outcome.message
     assert ("shown on the report's page" in said) is on_the_page
     assert said.endswith("the server decides about mails")

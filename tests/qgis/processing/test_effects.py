@@ -16,7 +16,7 @@ from processing_runs import Run
 from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, the_outbox, write
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Details
@@ -167,7 +167,7 @@ def test_the_photos_of_a_new_report_that_waited_go_and_are_named(
     register: str, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     town.can(**TAKES_PHOTOS)
-    new = create("7", 4.86, 50.46, "Un trou", photos=("/a/0.jpg",))
+    new = create_operation("7", 4.86, 50.46, "Un trou", photos=("/a/0.jpg",))
     with closing(the_outbox(register)) as outbox:
         outbox.add([new])
     monkeypatch.setattr(send_pending, "open_system", lambda _system, _address: town.system)
@@ -189,8 +189,8 @@ def test_a_question_that_reaches_nobody_is_refused_beforehand(
     register: str, town: Town, dry: bool, goes: str
 ) -> None:
     town.can(asks_citizen=frozenset({Status.WAITING}))
-    wish = {"STATUS": "waiting", "REPLY": "Où exactement ?"}
-    run = write("changestatus", register, REPORTS="1,2", DRY_RUN=dry, **wish)
+    change_request = {"STATUS": "waiting", "REPLY": "Où exactement ?"}
+    run = write("changestatus", register, REPORTS="1,2", DRY_RUN=dry, **change_request)
     states = {row[0]: row[1:] for row in run.rows()}
     assert run.feedback.told[0] == "1 will be sent · 1 blocked · 1 citizen(s) get a mail"
     assert states["1"][0] == goes
@@ -237,8 +237,8 @@ def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
     register: str, town: Town, dry: bool
 ) -> None:
     town.can(longest={"reply": 20})
-    wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
-    run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **wish)
+    change_request = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
+    run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **change_request)
     said = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", said)]
     assert town.server.writes == 0
@@ -250,8 +250,12 @@ def test_of_a_wish_that_is_refused_no_part_goes(register: str, town: Town, kept:
     if kept:
         connection_to(register)
     town.can(longest={"reply": 20}, alone=frozenset({"note"}))
-    wish = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement.", "NOTE": "Vu."}
-    run = write("changestatus", register, REPORTS="1", **wish)
+    change_request = {
+        "STATUS": "resolved",
+        "REPLY": "Réparé, merci de votre signalement.",
+        "NOTE": "Vu.",
+    }
+    run = write("changestatus", register, REPORTS="1", **change_request)
     said = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", said)]
     assert town.server.writes == 0

@@ -9,10 +9,10 @@ from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, record, site
 from qgis.core import QgsProcessingException
 
-from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.errors import Busy, Gone
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing.runs.changes.wishes import Reached, change_each
+from signalement_plugin.processing.runs.changes.change_requests import Reached, change_each
 from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.reports_input import Shown
 from signalement_plugin.systems.base import Address
@@ -51,7 +51,7 @@ def test_reports_are_meant_by_any_of_their_numbers(tmp_path: Path) -> None:
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
-        made = change_each(names, Wish({"status": "closed"}), "M. Lambert")(
+        made = change_each(names, ChangeRequest({"status": "closed"}), "M. Lambert")(
             Reached(system)
         ).operations
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
@@ -73,7 +73,7 @@ def test_a_number_that_cannot_be_read_now_is_never_another_reports(tmp_path: Pat
             raise Busy("not now") if report_id == one.report_id else Gone("not there")
 
         system.named, system.get = named, get
-        closed = Wish({"status": "closed"})
+        closed = ChangeRequest({"status": "closed"})
         made = change_each([one.report_id, "77"], closed, "M. Lambert")(Reached(system)).operations
         assert [operation.report_id for operation in made] == [one.report_id, other.report_id]
         rows = Shown({"77": Report("77")}, ("status",))

@@ -13,7 +13,7 @@ from processing_runs import Run
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from register_runs import connection_to, figures, report, reports, the_outbox
 
-from signalement_plugin.core.changes.request import create as make
+from signalement_plugin.core.changes.request import create_operation as make
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs import write_changes
@@ -71,11 +71,11 @@ def test_the_same_rows_again_make_nothing_and_name_what_was_made(register: str) 
 
 
 def test_what_was_refused_under_a_key_can_be_asked_for_again(register: str) -> None:
-    wish = replace(make("depot", 4.86, 50.46, "Trou"), id=id_of("chantier-1"))
+    change_request = replace(make("depot", 4.86, 50.46, "Trou"), id=id_of("chantier-1"))
     connection_to(register)
     data_folder(connection_to(register).id).mkdir(parents=True)
     with closing(the_outbox(register)) as outbox:
-        outbox.add([wish], state=State.REFUSED, reason="server")
+        outbox.add([change_request], state=State.REFUSED, reason="server")
     before = reports(register)
     rows = points(([1, "depot", "Trou"], HOLE))
     assert figures(create(register, rows)) == {"CONFIRMED": 1}

@@ -12,7 +12,7 @@ from processing_runs import Run
 from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.processing.runs import sending
 from signalement_plugin.qgis_profile.settings import (
@@ -77,7 +77,7 @@ def make_readable(file: sqlite3.Connection) -> None:
 def a_colleague(register: str, report_id: str, status: str) -> None:
     with closing(SYSTEM.open(Address(register))) as system:
         there = system.get(report_id)
-        (theirs,) = change(there, CAPABILITIES, sets={"status": status})
+        (theirs,) = change_operations(there, CAPABILITIES, sets={"status": status})
         system.send(theirs, there)
 
 
@@ -130,7 +130,7 @@ def test_a_new_report_that_did_not_arrive(
 ) -> None:
     before = len(reports(register))
     with closing(SYSTEM.open(Address(register))) as system:
-        wanted = create(system.services()[0].code, 4.86, 50.46, "Un trou")
+        wanted = create_operation(system.services()[0].code, 4.86, 50.46, "Un trou")
     with closing(the_outbox(register)) as outbox:
         outbox.add([wanted])
         outbox.move(wanted.id, [State.QUEUED], State.UNKNOWN, reason="not_arrived")
@@ -172,7 +172,7 @@ def test_a_damaged_outbox_is_told_with_its_place_and_the_others_go(
     for path in (register, other):
         with closing(open_outbox(data_folder(connection_to(path).id))) as outbox:
             one = reports(path)[0]  # at the end: of the other
-            outbox.add(change(one, CAPABILITIES, sets={"status": "planned"}))
+            outbox.add(change_operations(one, CAPABILITIES, sets={"status": "planned"}))
     spoilt = data_folder(connection_to(register).id) / "outbox.sqlite"
     spoilt.write_bytes(b"no database" * 500)
     run = send()

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.report import Report
@@ -172,9 +172,9 @@ def test_the_signature_of_the_connection_signs(register: str) -> None:
 def test_sending_touches_no_held_change(register: str) -> None:
     one, two = reports(register)[:2]
     with closing(the_outbox(register)) as outbox:
-        held = change(one, CAPABILITIES, sets={"status": "planned"})
+        held = change_operations(one, CAPABILITIES, sets={"status": "planned"})
         outbox.add(held, state=State.HELD)
-        outbox.add(change(two, CAPABILITIES, sets={"status": "planned"}))
+        outbox.add(change_operations(two, CAPABILITIES, sets={"status": "planned"}))
     run = send()
     assert figures(run) == {"CONFIRMED": 1, "PENDING": 1}
     assert sorted(run.rows())[0][0] in (one.report_id, two.report_id)
@@ -186,7 +186,7 @@ def test_changes_that_are_missing_fail_the_run(register: str, size: int | None) 
     one = reports(register)[0]
     folder = data_folder(connection_to(register).id)
     with closing(open_outbox(folder, machine_id())) as outbox:
-        outbox.add(change(one, CAPABILITIES, sets={"status": "planned"}))
+        outbox.add(change_operations(one, CAPABILITIES, sets={"status": "planned"}))
     (folder / "outbox.sqlite").unlink()
     if size is not None:
         (folder / "outbox.sqlite").write_bytes(b"")
@@ -206,7 +206,7 @@ def test_a_moved_value_is_a_conflict(register: str) -> None:
     one = reports(register)[0]
     seen = Report(one.report_id, department="somewhere else", version="0")
     with closing(the_outbox(register)) as outbox:
-        outbox.add(change(seen, CAPABILITIES, sets={"department": "sud"}))
+        outbox.add(change_operations(seen, CAPABILITIES, sets={"department": "sud"}))
     run = send()
     assert figures(run) == {"CONFLICT": 1}
     assert run.rows()[0][:2] == (one.report_id, "conflict")
@@ -265,8 +265,8 @@ def test_a_run_fails_unless_told_otherwise(register: str) -> None:
 def test_of_several_requests_for_one_report_the_gravest_counts(register: str) -> None:
     one = reports(register)[0]
     with closing(the_outbox(register)) as outbox:
-        first = change(one, CAPABILITIES, sets={"status": "planned"})
-        second = change(one, CAPABILITIES, sets={"department": "x"})
+        first = change_operations(one, CAPABILITIES, sets={"status": "planned"})
+        second = change_operations(one, CAPABILITIES, sets={"department": "x"})
         outbox.add(first, state=State.CONFIRMED)
         outbox.add(
             second,

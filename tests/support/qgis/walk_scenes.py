@@ -10,7 +10,7 @@ from dock_driver import DockDriver
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import ONE_OF, Question
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
@@ -170,7 +170,9 @@ def _end(driver: DockDriver, reports: list[Report]) -> None:
     )
     for report, verdict in zip(reports, ends):
         able = connection.server.capabilities
-        (wish,) = change(report, able, sets={"status": "waiting"}, reply="Merci")
-        connection.outbox.add([wish], delay_s=3600.0)
-        connection.outbox.settle(wish.id, State.QUEUED, verdict)
+        (change_request,) = change_operations(
+            report, able, sets={"status": "waiting"}, reply="Merci"
+        )
+        connection.outbox.add([change_request], delay_s=3600.0)
+        connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()

@@ -136,8 +136,10 @@ class LocalRegister:
 
     def reject(self, report_id: str) -> None:
         with closing(Register(str(self.file))) as colleague:
-            wish = Operation("c" * 32, report_id, {"status": "rejected"}, author="colleague")
-            colleague.send(wish, colleague.get(report_id))
+            change_request = Operation(
+                "c" * 32, report_id, {"status": "rejected"}, author="colleague"
+            )
+            colleague.send(change_request, colleague.get(report_id))
 
     def _rows(self, sql: str, *bound: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.file)) as db:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.filter.conditions import FilterContext
 from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.core.filter.sql import where
@@ -90,7 +90,7 @@ class Desk:
     def save(self, shown: Report, sets: Mapping[str, str], **texts: str) -> list[str]:
         """What the user decided while this was displayed."""
         caps = self.system.capabilities
-        operations = change(shown, caps, sets=sets, author="M. Lambert", **texts)
+        operations = change_operations(shown, caps, sets=sets, author="M. Lambert", **texts)
         self.outbox.add(operations, couples=caps.couples)
         return [one.id for one in operations]
 

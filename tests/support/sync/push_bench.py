@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -28,7 +28,7 @@ class Bench:
         """The user decides on a report as it is displayed now."""
         report = self.system._visible(self.server.reports[report_id])
         caps = self.system.capabilities
-        (operation,) = change(report, caps, sets=sets or {}, **texts)
+        (operation,) = change_operations(report, caps, sets=sets or {}, **texts)
         self.outbox.add([operation], couples=caps.couples)
         return operation.id
 

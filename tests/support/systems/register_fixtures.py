@@ -1,4 +1,5 @@
-"""What the register's tests share: a clock, wishes, reports made in one line, a thread replayed."""
+"""What the register's tests share: a clock, change requests, reports made in one line, a thread
+replayed."""
 
 from __future__ import annotations
 
@@ -30,13 +31,13 @@ class Clock:
         self.at += timedelta(seconds=seconds)
 
 
-def wish(report_id: str = "", **parts: object) -> Operation:
+def change_request(report_id: str = "", **parts: object) -> Operation:
     return Operation(new_id(), report_id, author="A. Noël", **parts)
 
 
 def created(register: Register, **sets: str) -> str:
     wanted = {"service_code": "depot", "position": "4.8600000 50.4600000", **sets}
-    return register.create(wish(kind="create", sets=wanted)).report_id
+    return register.create(change_request(kind="create", sets=wanted)).report_id
 
 
 def fill_register(path: str, count: int, seed: int = 1, now: datetime = NOON) -> int:

@@ -30,7 +30,7 @@ class Bench:
 
     def save(self, **parts: object) -> str:
         caps = self.spared.capabilities
-        (made,) = request.change(self.spared.get(ONE), caps, **{"sets": {}, **parts})  # type: ignore[arg-type]
+        (made,) = request.change_operations(self.spared.get(ONE), caps, **{"sets": {}, **parts})  # type: ignore[arg-type]
         self.outbox.add([made], couples=caps.couples)
         return made.id
 

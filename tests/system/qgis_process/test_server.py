@@ -119,10 +119,10 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
         known = reports(server, server.citysdk).values()
         other, one = [report for report in known if report.status is Status.NEW][:2]
         port = server.url.rpartition(":")[2]
-        wish = {"AUTHCFG": authcfg, "STATUS": "in_progress", "KEEP_AS": "A server"}
-        first = change(qgis, server, table, **wish, REPORTS=other.report_id)
+        change_request = {"AUTHCFG": authcfg, "STATUS": "in_progress", "KEEP_AS": "A server"}
+        first = change(qgis, server, table, **change_request, REPORTS=other.report_id)
         assert first.code == 0, first.errors  # and the address is a connection now
-    ended = change(qgis, server, table, **wish, REPORTS=one.report_id)
+    ended = change(qgis, server, table, **change_request, REPORTS=one.report_id)
     assert ended.code != 0
     assert any("waits here" in line for line in ended.errors), ended.errors
     assert rows(table)[0]["state"] == "queued"
@@ -137,14 +137,14 @@ def test_what_cannot_be_sent_waits_for_the_next_process(
 def test_a_wrong_address_is_an_error_and_becomes_no_connection(
     qgis: QgisProcess, server: Running, tmp_path: Path
 ) -> None:
-    wish = {"REPORTS": "1", "STATUS": "planned"}
+    change_request = {"REPORTS": "1", "STATUS": "planned"}
     for system, address, said in (
         ("open311", f"{server.url}/nowhere", "None of the changes was sent"),
         ("signalen", server.open311, "None of the changes was sent"),
         ("open311", f"http://127.0.0.1:{closed_port()}", "None of the changes was sent"),
         ("open311", server.open311.replace("://", "://agent:hunter2@"), "Leave the login out"),
     ):
-        ended = qgis.run("changestatus", SYSTEM=system, ENDPOINT=address, **wish)
+        ended = qgis.run("changestatus", SYSTEM=system, ENDPOINT=address, **change_request)
         assert ended.code != 0
         assert any(said in line for line in ended.errors), ended.errors
         assert not any("Traceback" in line for line in ended.errors)

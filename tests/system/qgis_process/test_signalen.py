@@ -48,12 +48,12 @@ def test_reports_are_loaded_and_one_is_closed(
     assert (ended.code, ended.results["COUNT"], ended.results["SKIPPED"]) == (0, COUNT, 0)
     number = next(row["report_id"] for row in table(loaded) if row["status"] == "new")
 
-    wish = {"REPORTS": number, "STATUS": "closed", "RESULTS": str(output)}
-    bare = qgis.run("changestatus", **known, **wish)
+    change_request = {"REPORTS": number, "STATUS": "closed", "RESULTS": str(output)}
+    bare = qgis.run("changestatus", **known, **change_request)
     assert bare.code != 0  # known beforehand: nothing is sent
     assert table(output)[0]["state"] == "refused"
     assert "wants a reply with this" in table(output)[0]["message"]
-    told = qgis.run("changestatus", **known, **wish, REPLY="Réparé")
+    told = qgis.run("changestatus", **known, **change_request, REPLY="Réparé")
     assert (told.code, told.results["CONFIRMED"]) == (0, 1)
     stored = f"{number[:4]}-{number[4:]}"
     assert rows(server, LOG, stored, "demo@sandbox.example") == [

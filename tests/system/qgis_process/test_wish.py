@@ -1,4 +1,5 @@
-"""A colleague between a wish and its sending: by the real ``qgis_process``, at the sandbox."""
+"""A colleague between a change request and its sending: by the real ``qgis_process``, at the
+sandbox."""
 
 from __future__ import annotations
 
@@ -63,11 +64,18 @@ def test_a_run_that_is_killed_overwrites_no_colleague_afterwards(
     known = {"SYSTEM": "signalen", "ENDPOINT": server.url}
     known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
     first, *numbers = new_ones(qgis, known, tmp_path)
-    wish = {"STATUS": "closed", "REPLY": "Réparé", "FAIL_ON": "nothing", "KEEP_AS": "A city"}
-    assert qgis.run("changestatus", **known, **wish, REPORTS=first).results["CONFIRMED"] == 1
+    change_request = {
+        "STATUS": "closed",
+        "REPLY": "Réparé",
+        "FAIL_ON": "nothing",
+        "KEEP_AS": "A city",
+    }
+    assert (
+        qgis.run("changestatus", **known, **change_request, REPORTS=first).results["CONFIRMED"] == 1
+    )
     lock = SenderLock(qgis.outbox_path.with_name("sender.lock"))
     assert lock.take()
-    killed = qgis.start("changestatus", **known, **wish, REPORTS=",".join(numbers))
+    killed = qgis.start("changestatus", **known, **change_request, REPORTS=",".join(numbers))
     with closing(Outbox(qgis.outbox_path)) as outbox:
         wait_for(outbox, 1 + len(numbers))
         killed.kill()

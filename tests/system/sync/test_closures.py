@@ -10,7 +10,7 @@ import pytest
 from sandbox_client import NOW, rows
 
 from sandbox.running import Running, running
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
@@ -57,11 +57,11 @@ class Asking:
         return noted
 
 
-def wishes(system: Open311) -> list[tuple[Report, Operation]]:
+def change_requests(system: Open311) -> list[tuple[Report, Operation]]:
     reports = [report for page in system.pages(None, None) for report in page.reports]
     still_open = [report for report in reports if report.status in OPEN][:COUNT]
     caps = system.capabilities
-    return [(one, *change(one, caps, sets={"status": "resolved"})) for one in still_open]
+    return [(one, *change_operations(one, caps, sets={"status": "resolved"})) for one in still_open]
 
 
 def pushed(outbox: Outbox, asking: Asking, count: int) -> None:
@@ -92,7 +92,7 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
 def test_a_batch_needs_a_few_reads_and_arrives_once(sandbox: Running, outbox: Outbox) -> None:
     asking = Asking(sandbox)
     system = asking()
-    wanted = wishes(system)
+    wanted = change_requests(system)
     assert len(wanted) == COUNT
     outbox.add([operation for _, operation in wanted])
     moved, _ = wanted[3]

@@ -35,8 +35,8 @@ def test_nothing_is_lost_doubled_or_left_without_a_reason(tmp_path: Path, system
 
 
 def row(state: State, reason: str = "") -> OutboxRow:
-    wish = Operation("op", "1", {"status": "resolved"}, base=Base({"status": "new"}))
-    return OutboxRow(1, wish, state, reason, attempts=1, created_at=AT, changed_at=AT)
+    change_request = Operation("op", "1", {"status": "resolved"}, base=Base({"status": "new"}))
+    return OutboxRow(1, change_request, state, reason, attempts=1, created_at=AT, changed_at=AT)
 
 
 def change(number: int, at: float, old: str, new: str, op: str, delivery: str = "d1") -> Change:

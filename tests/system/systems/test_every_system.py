@@ -89,10 +89,10 @@ def _assign(day: Day, report: Report) -> None:
     assert can == bool(teams)
     if can:
         team = next(one for one in teams if one != report.department)
-        wish = desk.save(report, {"department": team})
+        change_request = desk.save(report, {"department": team})
         desk.send()
-        assert desk.states(wish) == [State.CONFIRMED], desk.reasons(wish)
-        left = {one[:2] for one in kept(backend, report, wish)}
+        assert desk.states(change_request) == [State.CONFIRMED], desk.reasons(change_request)
+        left = {one[:2] for one in kept(backend, report, change_request)}
         assert left == {("department", backend.department(team))}
         assert desk.system.get(report.report_id).department == team
 
@@ -100,43 +100,46 @@ def _assign(day: Day, report: Report) -> None:
 def _note(day: Day, report: Report) -> None:
     _, backend, desk = day
     if "note" in desk.system.capabilities.writes:
-        wish = desk.save(report, {}, note="Clé au dépôt « é »")
+        change_request = desk.save(report, {}, note="Clé au dépôt « é »")
         desk.send()
-        assert set(desk.states(wish)) <= {State.CONFIRMED, State.UNVERIFIED}
-        assert kept(backend, report, wish) == {("note", "", "Clé au dépôt « é »")}
+        assert set(desk.states(change_request)) <= {State.CONFIRMED, State.UNVERIFIED}
+        assert kept(backend, report, change_request) == {("note", "", "Clé au dépôt « é »")}
 
 
 def _close_with_reply(day: Day, report: Report) -> None:
     case, backend, desk = day
-    wish = desk.save(report, {"status": case.closes}, reply="Réparé ✓")
+    change_request = desk.save(report, {"status": case.closes}, reply="Réparé ✓")
     desk.send()
-    assert desk.states(wish)[-1] is case.ends[1], desk.reasons(wish)
+    assert desk.states(change_request)[-1] is case.ends[1], desk.reasons(change_request)
     reply = case.kept_as.get("reply", "reply")
     wanted = {("status", case.closes, ""), (reply, "", "Réparé ✓")}
-    assert kept(backend, report, wish) == wanted
+    assert kept(backend, report, change_request) == wanted
 
 
 def _conflict(day: Day, report: Report) -> None:
     case, backend, desk = day
     backend.reject(report.report_id)
-    wish = desk.save(report, {"status": case.takes}, reply=case.says)
+    change_request = desk.save(report, {"status": case.takes}, reply=case.says)
     desk.send()
-    assert desk.states(wish) == [State.CONFLICT], desk.reasons(wish)
-    assert kept(backend, report, wish) == set()
-    shown = desk.outbox.row(wish[0]).server
+    assert desk.states(change_request) == [State.CONFLICT], desk.reasons(change_request)
+    assert kept(backend, report, change_request) == set()
+    shown = desk.outbox.row(change_request[0]).server
     assert shown is not None
     assert shown.status not in OPEN
 
 
 def _offline_and_resume(day: Day, report: Report) -> None:
     case, backend, desk = day
-    wish = desk.save(report, {"status": case.takes}, reply=case.says)
+    change_request = desk.save(report, {"status": case.takes}, reply=case.says)
     with closing(backend.cut_off()) as dead:
         dead.capabilities = desk.system.capabilities
         desk.send(1, dead)
-    assert (desk.states(wish), desk.reasons(wish)) == ([State.QUEUED], [case.offline])
-    assert kept(backend, report, wish) == set()
+    assert (desk.states(change_request), desk.reasons(change_request)) == (
+        [State.QUEUED],
+        [case.offline],
+    )
+    assert kept(backend, report, change_request) == set()
     desk.send()
-    assert desk.states(wish) == [case.ends[0]], desk.reasons(wish)
+    assert desk.states(change_request) == [case.ends[0]], desk.reasons(change_request)
     said = {("reply", "", case.says)} if case.says else set()
-    assert kept(backend, report, wish) == {("status", case.takes, ""), *said}
+    assert kept(backend, report, change_request) == {("status", case.takes, ""), *said}

@@ -86,11 +86,11 @@ def test_a_day_reaches_the_system_of_each_report(joined: Joined, prefix: str) ->
     report = joined.one(prefix, *case.starts)
     teams = [one.id for one in joined.system.departments() if one.id.startswith(f"{prefix}-")]
     team = next(one for one in teams if one != report.department)
-    wish = desk.save(report, {"department": team})
+    change_request = desk.save(report, {"department": team})
     desk.send()
-    assert set(desk.states(wish)) == {State.CONFIRMED}, desk.reasons(wish)
+    assert set(desk.states(change_request)) == {State.CONFIRMED}, desk.reasons(change_request)
     backend = joined.servers[prefix]
-    assert {one[:2] for one in joined.kept(report, wish)} == {
+    assert {one[:2] for one in joined.kept(report, change_request)} == {
         ("department", backend.department(team.partition("-")[2]))
     }
     shown = joined.system.get(report.report_id)
@@ -106,28 +106,30 @@ def test_a_colleague_at_one_server_is_not_overwritten(joined: Joined, prefix: st
     case, desk = WRITING[PARTS[prefix]], joined.desk
     report = joined.one(prefix, *case.starts)
     joined.servers[prefix].reject(report.report_id.partition("-")[2])
-    wish = desk.save(report, {"status": case.takes})
+    change_request = desk.save(report, {"status": case.takes})
     desk.send()
-    assert desk.states(wish) == [State.CONFLICT], desk.reasons(wish)
-    assert joined.kept(report, wish) == set()
+    assert desk.states(change_request) == [State.CONFLICT], desk.reasons(change_request)
+    assert joined.kept(report, change_request) == set()
 
 
 def test_one_server_that_is_away_holds_back_its_own_changes_only(joined: Joined) -> None:
-    desk, wishes = joined.desk, {}
+    desk, change_requests = joined.desk, {}
     reports = {name: joined.one(name, *WRITING[PARTS[name]].starts) for name in PARTS}
     for name, report in reports.items():
-        wishes[name] = desk.save(report, {"status": WRITING[PARTS[name]].takes})
+        change_requests[name] = desk.save(report, {"status": WRITING[PARTS[name]].takes})
     joined.away = {"P"}
     with closing(joined.open()) as half:
         desk.send(1, half)
-        assert desk.states(wishes["C"]) == [State.CONFIRMED]
-        assert desk.states(wishes["P"]) == [State.QUEUED]
-        assert joined.kept(reports["P"], wishes["P"]) == set()
+        assert desk.states(change_requests["C"]) == [State.CONFIRMED]
+        assert desk.states(change_requests["P"]) == [State.QUEUED]
+        assert joined.kept(reports["P"], change_requests["P"]) == set()
         with pytest.raises(ServerError):
             list(half.pages(desk.clock.now(), None))
     joined.away = set()
     desk.send()
-    assert desk.states(wishes["P"]) == [State.CONFIRMED], desk.reasons(wishes["P"])
+    assert desk.states(change_requests["P"]) == [State.CONFIRMED], desk.reasons(
+        change_requests["P"]
+    )
 
 
 def test_what_colleagues_did_at_both_comes_with_the_next_pass(joined: Joined) -> None:

@@ -13,7 +13,7 @@ from every_system import sandboxed
 from sandbox_client import patch, rows
 from user_connection import AheadClock, Desk, ReadsSpared
 
-from signalement_plugin.core.changes.request import beside
+from signalement_plugin.core.changes.request import overwritten_fields
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, System
@@ -91,7 +91,7 @@ def test_a_list_in_which_nothing_has_changed_is_not_sent_again(
 def test_a_moved_pin_gets_the_address_that_the_server_finds(day: Day) -> None:
     backend, desk = day
     report = next(one for one in desk.some(Status.NEW, Status.ACCEPTED) if one.address)
-    assert beside(report, {"position"}, desk.system.capabilities) == ["address"]
+    assert overwritten_fields(report, {"position"}, desk.system.capabilities) == ["address"]
     wanted = desk.save(report, {"position": "4.8800000 50.4800000"})
     desk.send()
     assert desk.states(wanted) == [State.CONFIRMED]

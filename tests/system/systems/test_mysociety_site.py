@@ -121,11 +121,11 @@ def test_an_update_that_was_decided_before_a_colleagues_still_moves_the_status(
     patch(server, stored, status_notes="Vu")  # dated now, after the decision
     early = datetime.now(timezone.utc) - timedelta(days=3)
     sets = {"status": "planned"}
-    wish = Operation("b" * 32, report_id, sets, "Prévu lundi", created=early.isoformat())
-    system.send(wish, system.get(report_id))
+    change_request = Operation("b" * 32, report_id, sets, "Prévu lundi", created=early.isoformat())
+    system.send(change_request, system.get(report_id))
     assert system.get(report_id).status is Status.PLANNED
-    assert system.send(wish, system.get(report_id)).known
-    assert [one[0] for one in rows(server, LOG, stored, wish.id)] == ["status", "reply"]
+    assert system.send(change_request, system.get(report_id)).known
+    assert [one[0] for one in rows(server, LOG, stored, change_request.id)] == ["status", "reply"]
 
 
 TAKEN, NEXT, MAILED = "202600003", "202600004", "202600006"
@@ -146,16 +146,16 @@ def test_a_number_that_two_reports_bear_is_not_written_to(
     server: Running, system: System, number: str
 ) -> None:
     before = rows(server, "SELECT count(*) FROM change_log")
-    wish = Operation("d" * 32, number, {"status": "resolved"}, "Réparé")
+    change_request = Operation("d" * 32, number, {"status": "resolved"}, "Réparé")
     with pytest.raises(errors.Refused):
-        system.send(wish, system.get(number))
+        system.send(change_request, system.get(number))
     assert rows(server, "SELECT count(*) FROM change_log") == before
 
 
 def test_a_report_without_a_number_at_its_council_is_not_found(system: System) -> None:
-    wish = Operation("d" * 32, MAILED, {"status": "resolved"}, "Réparé")
+    change_request = Operation("d" * 32, MAILED, {"status": "resolved"}, "Réparé")
     with pytest.raises(errors.Refused) as caught:
-        system.send(wish, system.get(MAILED))
+        system.send(change_request, system.get(MAILED))
     assert caught.value.words == "Bad request: not found"
 
 

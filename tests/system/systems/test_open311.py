@@ -152,7 +152,7 @@ def test_each_part_of_a_change_arrives_once(
 ) -> None:
     before = citysdk.get(new_report)
     department = citysdk.departments()[1].id
-    operations = request.change(
+    operations = request.change_operations(
         before,
         citysdk.capabilities,
         sets={
@@ -244,7 +244,7 @@ def test_an_update_in_the_words_of_mysociety_arrives_once(
 ) -> None:
     system = opened(sandbox.open311)
     report = system.get(new_report)
-    operation = request.change(
+    operation = request.change_operations(
         report, system.capabilities, sets={"status": "rejected"}, reply="Domaine privé"
     )[0]
     assert not system.send(operation, report).known
@@ -261,7 +261,7 @@ def test_a_new_report_is_stored_and_can_be_found(tmp_path_factory: Any, tokens: 
     with running(folder / "c.sqlite", generate=20, now=NOW, tokens=tokens) as server:
         for endpoint in (server.citysdk, server.open311):
             system = opened(endpoint)
-            operation = request.create("tag", 4.8675, 50.4669, "Tag « é » & <b>")
+            operation = request.create_operation("tag", 4.8675, 50.4669, "Tag « é » & <b>")
             receipt = system.create(operation)
             report = system.get(receipt.report_id)
             assert (report.lon, report.lat) == (4.8675, 50.4669)
@@ -274,7 +274,9 @@ def test_klarschiffs_own_way_of_refusing(tmp_path_factory: Any) -> None:
     folder = tmp_path_factory.mktemp("strict")
     with running(folder / "k.sqlite", generate=20, now=NOW, strict_klarschiff=True) as server:
         system = opened(server.citysdk)
-        report = system.get(system.create(request.create("tag", 4.86, 50.46, "Tag")).report_id)
+        report = system.get(
+            system.create(request.create_operation("tag", 4.86, 50.46, "Tag")).report_id
+        )
         with pytest.raises(errors.Refused):
             system.send(Operation("2" * 32, report.report_id, {"status": "accepted"}), report)
         foreign = opened(server.citysdk, "reader")

@@ -17,7 +17,7 @@ from every_system import BASIC, SIGNED, publik_with, sandboxed
 from sandbox_client import rows
 from user_connection import Desk
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 
 IDENTITIES = {"basic": BASIC, "signed": SIGNED}
@@ -50,7 +50,7 @@ def test_a_lost_answer_is_settled_by_the_mark_in_the_workflow(day: Day) -> None:
 @pytest.mark.parametrize("faults", ["seed=1,reset_after=1"])
 def test_a_lost_new_report_is_found_and_not_made_twice(day: Day) -> None:
     backend, desk = day
-    operation = create("tag", 4.8675, 50.4669, "Tag « é »")
+    operation = create_operation("tag", 4.8675, 50.4669, "Tag « é »")
     desk.outbox.add([operation])
     desk.send()
     assert desk.states([operation.id]) == [State.CONFIRMED]

@@ -34,10 +34,10 @@ def test_a_team_and_a_person_of_it_in_one_request(day: Day) -> None:
     report = desk.some(Status.NEW)[0]
     team = desk.system.departments()[0]
     person = team.people[0][0]
-    wish = desk.save(report, {"department": team.id, "assignee": person})
+    change_request = desk.save(report, {"department": team.id, "assignee": person})
     desk.send()
-    assert desk.states(wish) == [State.CONFIRMED]
-    assert {one[:2] for one in backend.written(report.report_id, wish[0])} == {
+    assert desk.states(change_request) == [State.CONFIRMED]
+    assert {one[:2] for one in backend.written(report.report_id, change_request[0])} == {
         ("department", rows(backend.server, "SELECT id FROM departments ORDER BY rowid")[0][0]),
         ("assignee", person.removesuffix("@sandbox.example")),
     }
@@ -49,27 +49,33 @@ def test_another_category_never_clears_an_assignment_that_was_not_seen(day: Day)
     code = next(one.code for one in desk.system.services() if one.code != report.service_code)
     # would be cleared unseen
     patch(backend.server, backend.stored(report.report_id), delegation="Voirie")
-    wish = desk.save(report, {"service_code": code})
+    change_request = desk.save(report, {"service_code": code})
     desk.send()
-    assert (desk.states(wish), desk.reasons(wish)) == ([State.CONFLICT], ["moved"])
-    assert backend.written(report.report_id, wish[0]) == []
+    assert (desk.states(change_request), desk.reasons(change_request)) == (
+        [State.CONFLICT],
+        ["moved"],
+    )
+    assert backend.written(report.report_id, change_request[0]) == []
 
 
 def test_a_status_and_a_note_together(day: Day) -> None:
     backend, desk = day
     report = desk.some(Status.IN_PROGRESS)[0]
-    wish = desk.save(report, {"status": "planned"}, note="Jeudi")
+    change_request = desk.save(report, {"status": "planned"}, note="Jeudi")
     desk.send()
-    assert desk.states(wish) == [State.CONFIRMED]
-    found = backend.written(report.report_id, wish[0])
+    assert desk.states(change_request) == [State.CONFIRMED]
+    found = backend.written(report.report_id, change_request[0])
     assert {one[0] for one in found} == {"status", "note"}
 
 
 def test_a_rule_of_the_server_is_told_in_its_words(day: Day) -> None:
     backend, desk = day
     report = desk.some(Status.IN_PROGRESS)[0]
-    wish = desk.save(report, {"status": "accepted"})
+    change_request = desk.save(report, {"status": "accepted"})
     desk.send()
-    assert (desk.states(wish), desk.reasons(wish)) == ([State.REFUSED], ["move"])
-    assert desk.outbox.row(wish[0]).words.startswith("state: Invalid state transition")
-    assert backend.written(report.report_id, wish[0]) == []
+    assert (desk.states(change_request), desk.reasons(change_request)) == (
+        [State.REFUSED],
+        ["move"],
+    )
+    assert desk.outbox.row(change_request[0]).words.startswith("state: Invalid state transition")
+    assert backend.written(report.report_id, change_request[0]) == []

@@ -87,7 +87,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
     assert not reply.can_send()
     reply.pick("priority", "high")
     reply.pick("report_type", "REQ")
-    assert reply.wish().sets == {"priority": "high", "report_type": "REQ"}
+    assert reply.change_request().sets == {"priority": "high", "report_type": "REQ"}
     assert reply.can_send()
 
 
@@ -239,7 +239,9 @@ def test_a_transfer_waits_for_another(driver, reply, register, qtbot):
 def test_another_service_arrives(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     driver.press(Verb.SERVICE)
-    assert reply.wish().empty or reply.wish().sets == {"service_code": report.service_code}
+    assert reply.change_request().empty or reply.change_request().sets == {
+        "service_code": report.service_code
+    }
     assert not reply.can_send()
     other = next(
         one for one in driver.connection.server.services if one.code != report.service_code

@@ -49,9 +49,11 @@ def test_of_several_how_many_and_again_in_the_review(driver, held):
     reply, reports = opened(driver, *held[:3])
     said = "The server clears or replaces with it: Department (3)"
     assert reply.effect().startswith(said)
-    task, wish = reply.widget.task, reply.wish()
+    task, change_request = reply.widget.task, reply.change_request()
     review = driver.review
-    review.widget.show_plan("", plan(driver.connection, task, wish), names_of(driver.connection))
+    review.widget.show_plan(
+        "", plan(driver.connection, task, change_request), names_of(driver.connection)
+    )
     assert review.widget.beside.isVisibleTo(review.widget)
     assert review.beside().startswith(said)
     review.widget.model.unticked.update(report.report_id for report in reports)

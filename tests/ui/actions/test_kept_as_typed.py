@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import Status
@@ -70,10 +70,10 @@ def test_an_edited_move_has_its_place_again(driver):
     (report,) = driver.choose(0)
     driver.press(Verb.MOVE)
     driver.foot.take_point(report.lon + 0.0001, report.lat, "here", "")
-    wanted = driver.reply.wish().sets
+    wanted = driver.reply.change_request().sets
     driver.reply.send()
     driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)
-    assert driver.reply.wish().sets == wanted
+    assert driver.reply.change_request().sets == wanted
     driver.reply.widget.flush()
     assert driver.connection.drafts.of(report.report_id)["position"] == wanted["position"]
 
@@ -84,13 +84,13 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     other = driver.list.id_at(5)
     driver.press(Verb.DUPLICATE)
     driver.reply.map_pick.set_master(other)
-    said = driver.reply.wish().note
+    said = driver.reply.change_request().note
     driver.reply.send()
     driver.undo()
     driver.choose(driver.list.row_with(Status.NEW))
     driver.press(Verb.DUPLICATE)
     driver.reply.map_pick.set_master(other)
-    assert driver.reply.wish().note == said
+    assert driver.reply.change_request().note == said
 
 
 def double_click(table, row=0):
@@ -102,7 +102,7 @@ def double_click(table, row=0):
 def test_a_new_report_that_has_not_arrived_is_not_gone_to(driver):
     connection = driver.connection
     (report,) = driver.choose(0)
-    connection.commands.submit([create("1", 4.86, 50.46, "Trou")], 60.0)
+    connection.commands.submit([create_operation("1", 4.86, 50.46, "Trou")], 60.0)
     driver.state.open_outbox()
     double_click(driver.outbox.widget.table)
     assert driver.page() is driver.outbox.widget
@@ -113,7 +113,7 @@ def test_what_was_tried_again_is_not_tried_a_third_time(driver):
     connection = driver.connection
     report = driver.list.report(0)
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={}, note="Encore"), 60.0
+        change_operations(report, connection.server.capabilities, sets={}, note="Encore"), 60.0
     )
     (row,) = connection.outbox.rows()
     connection.outbox.move(row.id, [State.QUEUED], State.REFUSED, reason="refused")

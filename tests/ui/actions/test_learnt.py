@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import sent_log
@@ -22,7 +22,9 @@ def tried(driver):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
 
     def add(status: str, verdict: Verdict, **sets: str) -> None:
-        (made,) = change(report, connection.server.capabilities, sets={"status": status, **sets})
+        (made,) = change_operations(
+            report, connection.server.capabilities, sets={"status": status, **sets}
+        )
         sent_log.append(connection.outbox, made, verdict, 400, 5)
 
     return add
@@ -39,17 +41,17 @@ def test_a_refusal_that_does_not_speak_of_the_move_changes_nothing(driver, tried
     """As "not found" for one report: the next one was then closed as rejected."""
     tried("resolved", Verdict(State.REFUSED, reason))
     reply = opened(driver, Verb.CLOSE)
-    assert reply.wish().sets["status"] == "resolved"
+    assert reply.change_request().sets["status"] == "resolved"
     assert reply.choices("status")[0] == "resolved"
     assert refused_moves(driver.connection.outbox) == {}
 
 
 def test_a_refused_status_is_named_and_not_the_first_choice(driver, tried):
-    assert opened(driver, Verb.CLOSE).wish().sets["status"] == "resolved"
+    assert opened(driver, Verb.CLOSE).change_request().sets["status"] == "resolved"
     driver.reply.leave()
     tried("resolved", NO)
     reply = opened(driver, Verb.CLOSE)
-    assert "status" not in reply.wish().sets or not reply.wish().sets["status"]
+    assert "status" not in reply.change_request().sets or not reply.change_request().sets["status"]
     assert reply.field("status").currentIndex() == -1  # another ending means another thing
     assert not reply.can_send()
     assert reply.effect() == ""
@@ -81,12 +83,12 @@ def test_only_from_where_the_report_was(driver, tried):
     tried("resolved", NO)
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(Verb.CLOSE)
-    assert driver.reply.wish().sets["status"] == "resolved"
+    assert driver.reply.change_request().sets["status"] == "resolved"
 
 
 def test_a_change_without_a_status_teaches_nothing(driver, tried):
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    (made,) = change(report, connection.server.capabilities, sets={"department": "nord"})
+    (made,) = change_operations(report, connection.server.capabilities, sets={"department": "nord"})
     sent_log.append(connection.outbox, made, NO, 400, 5)
     assert refused_moves(connection.outbox) == {}

@@ -13,7 +13,7 @@ from ui_steps import wait
 
 from signalement_plugin.connection.outbox import drafts
 from signalement_plugin.connection.outbox.drafts import UNSAVED
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import save
@@ -182,7 +182,7 @@ def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, witho
     driver.choose(1)
     connection = driver.connection
     report = connection.reports.by_id(report_id)
-    (lost,) = change(report, connection.server.capabilities, sets={}, reply="Bonjour")
+    (lost,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([lost], state=State.UNKNOWN)
     driver.sending.resolve(lost.id, "drop", None)
     assert "check the disk" in said(window)
@@ -201,7 +201,7 @@ def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
     driver.choose(1)
     connection = driver.connection
     report = connection.reports.by_id(report_id)
-    (mine,) = change(report, connection.server.capabilities, sets={}, reply="Bonjour")
+    (mine,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([mine], state=State.CONFLICT)
     driver.sending.resolve(mine.id, "draft", None)
     assert connection.outbox.row(mine.id).state is State.CONFLICT
@@ -216,7 +216,7 @@ def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
 def test_a_form_that_could_not_be_emptied_takes_no_new_report_with_it(driver, window):
     connection = driver.connection
     connection.drafts.save(DRAFT, {"text": "Un arbre"})
-    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou")
+    new = create_operation(connection.server.services[0].code, 4.86, 50.46, "Un trou")
     connection.outbox.add([new], reason="delay", delay_s=60.0)
     path = connection.outbox.path
     fill_disk(path)
@@ -260,9 +260,9 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
 def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot):
     connection = driver.connection
     reports = driver.choose(0, 1, 2)
-    made = change(reports[0], connection.server.capabilities, sets={}, note="vu")
+    made = change_operations(reports[0], connection.server.capabilities, sets={}, note="vu")
     for report in reports[1:]:
-        made += change(report, connection.server.capabilities, sets={}, note="vu")
+        made += change_operations(report, connection.server.capabilities, sets={}, note="vu")
     connection.outbox.add(made, state=State.REFUSED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
     ids = [one.id for one in made]
@@ -280,7 +280,9 @@ def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
     made = [
         one
         for report in reports
-        for one in change(report, connection.server.capabilities, sets={"status": "planned"})
+        for one in change_operations(
+            report, connection.server.capabilities, sets={"status": "planned"}
+        )
     ]
     connection.outbox.add(made, state=State.CONFIRMED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")

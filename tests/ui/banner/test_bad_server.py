@@ -12,7 +12,7 @@ from ui_steps import wait
 
 from signalement_plugin.connection.outbox.status import WAITS_FOR
 from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER, unreached
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui import texts
@@ -70,10 +70,12 @@ def test_each_bad_answer_gets_its_own_sentence(key, server, empty_driver, window
 def left_waiting(driver, reason, seconds=3600.0):
     """A change that stays in the outbox for this reason; its id."""
     connection, report = driver.connection, driver.list.report(0)
-    (wish,) = change(report, connection.server.capabilities, sets={"status": "waiting"})
-    connection.outbox.add([wish], reason=reason, delay_s=seconds)
+    (change_request,) = change_operations(
+        report, connection.server.capabilities, sets={"status": "waiting"}
+    )
+    connection.outbox.add([change_request], reason=reason, delay_s=seconds)
     connection.writes.review()
-    return wish.id
+    return change_request.id
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
@@ -103,7 +105,7 @@ def test_a_write_that_goes_takes_the_others_with_it(reason, driver, qtbot):
     other = driver.list.report(1)
     connection = driver.connection
     connection.commands.submit(
-        change(other, connection.server.capabilities, sets={"status": "waiting"}), 0.0
+        change_operations(other, connection.server.capabilities, sets={"status": "waiting"}), 0.0
     )
     wait(qtbot, lambda: connection.outbox.row(first).state is State.CONFIRMED)
     wait(qtbot, lambda: driver.banner.key() == "")

@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.joined import parts_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, connection, save
@@ -99,7 +99,7 @@ def test_each_change_reaches_the_register_of_its_report(joined, register, other,
     assert all(one.startswith(f"{prefix}-") for one in teams)
     team = min(teams)
     shown = connection.reports.by_id(f"{prefix}-{own}")
-    made = change(shown, connection.server.capabilities, sets={"department": team})
+    made = change_operations(shown, connection.server.capabilities, sets={"department": team})
     connection.commands.submit(made, delay_s=0)
     wait(qtbot, lambda: system.get(own).department == team.partition("-")[2])
 

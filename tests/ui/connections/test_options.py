@@ -12,7 +12,7 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.results import TestResult
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unauthorized
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.qgis_profile.network.file_hosts import agree_to, agreed_hosts
@@ -249,7 +249,7 @@ def test_a_second_qgis_is_not_reverted(driver):
 def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
     shown, (report,) = driver.connection, driver.choose(0)
     shown.commands.submit(
-        change(report, shown.server.capabilities, sets={"department": "x"}), delay_s=3600
+        change_operations(report, shown.server.capabilities, sets={"department": "x"}), delay_s=3600
     )
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from signalement_plugin.connection.results import TestResult
-from signalement_plugin.core.changes.preview import rehearse
-from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.changes.preview import preview_change
+from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.base import Address, Probe
@@ -53,7 +53,7 @@ def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
     """iMio's mails never hold our text: "one citizen will get this text" is not true here."""
     caps = capabilities_of(OFFERS, FORM, has_identity=True, creates=True)
     assert "its workflow" in readers("reply", caps)
-    made = rehearse([Report("1")], Wish({"status": "closed"}), caps)
+    made = preview_change([Report("1")], ChangeRequest({"status": "closed"}), caps)
     assert headline("Close", made.figures()).endswith("the server decides about mails")
     said_of_mails = [sentence for title, sentence in facts(caps) if title == "Mail"]
     assert len(said_of_mails) == 1

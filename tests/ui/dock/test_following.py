@@ -13,7 +13,7 @@ from ui_steps import colleague, wait
 
 from signalement_plugin.connection.queries.news import look, looked_at
 from signalement_plugin.connection.results import Fresh
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -94,10 +94,10 @@ def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, regi
 def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
     report_id = followed_one(seen)
     connection = seen.connection
-    wishes = change(
+    change_requests = change_operations(
         connection.reports.by_id(report_id), connection.server.capabilities, sets={}, note="seen"
     )
-    connection.commands.submit(wishes, 0.0)
+    connection.commands.submit(change_requests, 0.0)
     rows = connection.outbox.of_report
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.load.refresh()

@@ -22,7 +22,7 @@ from signalement_plugin.connection.erasing import (
     of_person,
     of_report,
 )
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.text.person import Person
@@ -63,7 +63,7 @@ def named(driver, register_path: Path, qtbot) -> str:
     cache = PhotoCache(connection.files.folder / FOLDER)
     cache.keep_list(report_id, ["https://x.example/1.jpg", "https://x.example/2.jpg"])
     cache.keep("https://x.example/2.jpg", JPEG, JPEG, JPEG)
-    made = change(
+    made = change_operations(
         connection.reports.by_id(report_id),
         connection.server.capabilities,
         sets={},

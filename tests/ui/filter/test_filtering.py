@@ -7,7 +7,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 from ui_steps import ROWS, wait
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter, saved_filters
@@ -266,7 +266,7 @@ def test_reports_without_a_position_are_counted_filtered_and_placed(driver, wind
     assert not driver.chips.offered("unplaced")
     connection = driver.connection
     connection.commands.submit(
-        [create(connection.server.services[0].code, None, None, "No idea where")], 0.0
+        [create_operation(connection.server.services[0].code, None, None, "No idea where")], 0.0
     )
     wait(qtbot, lambda: driver.chips.offered("unplaced"))
     assert chip.text() == "Without Position 1"

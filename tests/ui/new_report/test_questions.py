@@ -20,7 +20,7 @@ from sandbox_client import NOW
 from ui_steps import wait
 
 from sandbox.running import running
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import NotData, Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import DATATYPES, GivenAnswer, Question
@@ -234,7 +234,7 @@ def test_a_report_that_the_server_refused_for_its_answers_can_be_completed(
         form = begin(driver, qtbot)
         wait(qtbot, lambda: not driver.connection.load.running)
         caller = {"name": "M. Dupont"}
-        bare = create("eclairage", 4.8656, 50.464, "Plus de lumière", caller=caller)
+        bare = create_operation("eclairage", 4.8656, 50.464, "Plus de lumière", caller=caller)
         connection = driver.connection
         connection.commands.submit([bare], 0.0)
         driver.settled(qtbot, State.REFUSED)
@@ -262,7 +262,7 @@ def test_another_report_that_was_begun_is_not_lost_to_an_edit(opened: SimpleName
     with opened.docked() as driver:
         form = begin(driver, qtbot)
         connection = driver.connection
-        connection.commands.submit([create("nidpoule", 4.8656, 50.464, "Un trou")], 600.0)
+        connection.commands.submit([create_operation("nidpoule", 4.8656, 50.464, "Un trou")], 600.0)
         form.text.setPlainText("à moitié")
         wait(qtbot, lambda: connection.drafts.of(DRAFT).get("text") == "à moitié")
         (waiting,) = connection.outbox.rows()

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.outbox.exit_question import ExitQuestion
 
@@ -24,8 +24,10 @@ def blocker(driver, window) -> ExitQuestion:
 def waiting(driver) -> str:
     """Id of a report with a change, with a secret in its note, that does not go by itself."""
     connection, report = driver.connection, driver.list.report(0)
-    wish = change(report, connection.server.capabilities, sets={}, note="Mme Peeters, 0470")
-    connection.commands.submit(wish, LONG_S)
+    change_request = change_operations(
+        report, connection.server.capabilities, sets={}, note="Mme Peeters, 0470"
+    )
+    connection.commands.submit(change_request, LONG_S)
     return report.report_id
 
 
@@ -97,18 +99,21 @@ def test_the_export_holds_no_text_that_somebody_wrote(
 
 def test_what_needs_a_decision_is_not_promised_to_go_by_itself(blocker, driver, qtbot):
     connection = driver.connection
-    wishes = [
-        change(driver.list.report(row), connection.server.capabilities, sets={}, note="x")[0]
+    change_requests = [
+        change_operations(
+            driver.list.report(row), connection.server.capabilities, sets={}, note="x"
+        )[0]
         for row in range(2)
     ]
-    connection.outbox.add(wishes, state=State.HELD)
+    connection.outbox.add(change_requests, state=State.HELD)
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
     assert asked[0].startswith("2 change")
     assert "decision is needed first for 2 of them" in asked[0]
     assert "next start" not in asked[0]
     connection.commands.submit(
-        change(driver.list.report(2), connection.server.capabilities, sets={}, note="y"), LONG_S
+        change_operations(driver.list.report(2), connection.server.capabilities, sets={}, note="y"),
+        LONG_S,
     )
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True

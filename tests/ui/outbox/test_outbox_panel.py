@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from ui_steps import wait
 
 from signalement_plugin.connection.texts.vocabulary import state_words
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.files.csv_files import write_csv
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
@@ -101,7 +101,7 @@ def test_an_unclear_sending_offers_three_ways_out(driver, waiting, qtbot):
 def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
     connection = driver.connection
     outbox = connection.outbox
-    wanted = create(connection.server.services[0].code, 4.86, 50.46, "Un trou")
+    wanted = create_operation(connection.server.services[0].code, 4.86, 50.46, "Un trou")
     outbox.add([wanted], state=State.UNKNOWN, reason="not_arrived")
     driver.open_outbox()
     driver.outbox.widget.refresh()
@@ -119,7 +119,9 @@ def found(driver):
     connection = driver.connection
     caps = replace(connection.server.capabilities, alone=frozenset({"photo"}))
     connection.server.probe = replace(connection.server.probe, capabilities=caps)
-    new = create(connection.server.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
+    new = create_operation(
+        connection.server.services[0].code, 4.86, 50.46, "Un trou", photos=["/a/0.jpg"]
+    )
     connection.outbox.add([new], state=State.UNKNOWN, reason="not_arrived")
     driver.open_outbox()
     driver.outbox.widget.refresh()
@@ -148,8 +150,10 @@ def test_another_report_that_was_begun_keeps_its_own_photos(driver, found):
 def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection
-    wish = {"department": "no such team"}
-    connection.commands.submit(change(report, connection.server.capabilities, sets=wish), 0.0)
+    change_request = {"department": "no such team"}
+    connection.commands.submit(
+        change_operations(report, connection.server.capabilities, sets=change_request), 0.0
+    )
     driver.settled(qtbot, State.REFUSED)
     driver.open_outbox()
     assert sorted(offered(driver)) == ["drop", "retry", "settle"]
@@ -219,8 +223,10 @@ def test_what_was_tried_is_neither_edited_nor_cancelled(driver, waiting):
 def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
     connection = driver.connection
     first = connection.outbox.rows()[0]
-    (wish,) = change(waiting, connection.server.capabilities, sets={}, note="n")
-    connection.outbox.add([wish])
+    (change_request,) = change_operations(
+        waiting, connection.server.capabilities, sets={}, note="n"
+    )
+    connection.outbox.add([change_request])
     driver.outbox.widget.refresh()
     _report, _what, _state, _since, until, why = shown(driver, 1)
     assert until == f"until your change of {texts.moment(first.created_at)} is through"

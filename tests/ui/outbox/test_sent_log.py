@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox import sent_log as log
@@ -27,7 +27,7 @@ def sent(driver, qtbot):
     connection = driver.connection
     sets = {"status": "resolved", "assignee": ""}
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
+        change_operations(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
     )
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
@@ -90,8 +90,10 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
     chosen = [one for one in reports if one.status in OPEN][:3]
     made = []
     for report in chosen:
-        made += change(report, connection.server.capabilities, sets={"status": "resolved"})
-    made += change(chosen[0], connection.server.capabilities, sets={}, note="Vu.")
+        made += change_operations(
+            report, connection.server.capabilities, sets={"status": "resolved"}
+        )
+    made += change_operations(chosen[0], connection.server.capabilities, sets={}, note="Vu.")
     connection.commands.submit(made, 0.0)
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     driver.open_outbox()
@@ -115,7 +117,7 @@ def test_of_two_changes_of_a_report_the_first_value_comes_back(driver, qtbot, re
     for status in ("in_progress", "resolved"):
         shown = connection.reports.by_id(report.report_id)
         connection.commands.submit(
-            change(shown, connection.server.capabilities, sets={"status": status}), 0.0
+            change_operations(shown, connection.server.capabilities, sets={"status": status}), 0.0
         )
         driver.settled(qtbot, State.CONFIRMED)
         wait(qtbot, lambda want=status: connection.reports.by_id(report.report_id).status == want)
@@ -141,7 +143,7 @@ def test_what_cannot_be_put_back_offers_nothing(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={}, note="n"), 0.0
+        change_operations(report, connection.server.capabilities, sets={}, note="n"), 0.0
     )
     driver.settled(qtbot, State.CONFIRMED)
     driver.open_outbox()
@@ -172,7 +174,7 @@ def test_the_export_names_no_person_and_no_text(driver, sent, tmp_path, monkeypa
 
 def test_where_and_what_a_citizen_said_is_not_logged(driver):
     outbox = driver.connection.outbox
-    made = create("roads", 4.8, 50.4, "Mme Peeters", address="Rue Haute 4")
+    made = create_operation("roads", 4.8, 50.4, "Mme Peeters", address="Rue Haute 4")
     log.append(outbox, made, Verdict(State.CONFIRMED), 201, 12)
     (entry,) = log.newest(outbox, 1)
     assert "Peeters" not in str(entry)
@@ -181,7 +183,7 @@ def test_where_and_what_a_citizen_said_is_not_logged(driver):
 
 def test_the_newest_comes_first_and_the_file_keeps_all(driver):
     outbox = driver.connection.outbox
-    made = create("roads", 4.8, 50.4, "x")
+    made = create_operation("roads", 4.8, 50.4, "x")
     for ms in range(3):
         log.append(outbox, made, Verdict(State.REFUSED, "rule"), 400, ms)
     assert [entry.ms for entry in log.newest(outbox, 2)] == [2, 1]

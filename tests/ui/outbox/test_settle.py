@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QMessageBox
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
@@ -24,13 +24,13 @@ from signalement_plugin.ui.outbox.settle_model import matter_title
 def ended(driver, report, state, **verdict):
     """A change of a report that ended so, without a server."""
     connection = driver.connection
-    (wish,) = change(
+    (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "waiting"}, reply="Merci"
     )
-    connection.outbox.add([wish], delay_s=3600.0)
-    connection.outbox.settle(wish.id, State.QUEUED, Verdict(state, **verdict))
+    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.settle(change_request.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
-    return wish.id
+    return change_request.id
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def refused_call(driver):
     """A caller's report that the server refused because of its description."""
     connection = driver.connection
     code = connection.server.services[0].code
-    new = create(code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
+    new = create_operation(code, 4.86, 50.46, "Un trou", address="Rue Haute 4")
     words = "description is too short"
     connection.outbox.add([new], state=State.REFUSED, reason="rule", words=words)
     connection.outboxChanged.emit()
@@ -233,7 +233,7 @@ def test_what_was_settled_leaves_the_page(driver, register, qtbot):
     connection = driver.connection
     colleague(register, report.report_id, status="planned")
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "resolved"}), 0.0
+        change_operations(report, connection.server.capabilities, sets={"status": "resolved"}), 0.0
     )
     row = driver.settled(qtbot, State.CONFLICT)
     wait(qtbot, driver.state.to_settle)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QAction, QColor
 from ui_steps import wait
 
 from signalement_plugin.connection.queries.news import look, looked_at
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.qgis_integration.dock_badge import NEWS, SETTLE, DockBadge, badge_words
 
@@ -68,7 +68,7 @@ def test_while_the_dock_is_hidden_news_is_counted_and_looking_ends_it(driver, ac
 
 def test_what_has_to_be_settled_is_counted(driver, action, badge):
     badge.follow(driver.dock)
-    refused = create(driver.connection.server.services[0].code, 4.86, 50.46, "Un trou")
+    refused = create_operation(driver.connection.server.services[0].code, 4.86, 50.46, "Un trou")
     driver.connection.outbox.add([refused], state=State.REFUSED, reason="rule")
     driver.connection.outboxChanged.emit()
     assert action.toolTip().split("\n") == ["Show Reports", "Needs you: 1"]

@@ -104,7 +104,7 @@ def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply
     french = next(a.menu() for a in menu.actions() if a.text() == "Français")
     (fait,) = french.actions()
     fait.trigger()
-    assert reply.wish().language == "fr"
+    assert reply.change_request().language == "fr"
 
 
 def test_a_file_that_cannot_be_read_leaves_the_shipped_ones(driver, reply):

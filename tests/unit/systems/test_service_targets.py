@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timezone
 
 import pytest
-from register_fixtures import PNG, Clock, created, wish
+from register_fixtures import PNG, Clock, change_request, created
 
 from signalement_plugin.core.dates.service_targets import (
     HERE,
@@ -151,7 +151,7 @@ def test_every_way_in_carries_them_and_nothing_goes_out(tmp_path) -> None:
     assert HERE in own.flags
     ((listed,),) = [page.reports for page in system.pages(None, None)]
     assert listed == own
-    receipt = system.send(wish(report_id, photos=(str(tmp_path / "a.png"),)), own)
+    receipt = system.send(change_request(report_id, photos=(str(tmp_path / "a.png"),)), own)
     assert receipt.shown is not None
     assert receipt.shown.due == own.due
     assert inside.get(report_id).due is None

@@ -16,7 +16,7 @@ from ....connection.texts.effects import (
 )
 from ....connection.texts.outcomes import reason_sentence
 from ....connection.texts.vocabulary import field_word, one_line
-from ....core.changes.preview import Blocked, Line, Rehearsal
+from ....core.changes.preview import BlockedReport, ChangePreview, PreviewLine
 from ....core.model.operation import Operation, State, field_text
 from ....core.model.reason_details import Block
 from ..outcomes import NO_ROWS, Outcome
@@ -28,10 +28,10 @@ TEXT = 60  # letters of a text
 
 
 def dry_outcomes(
-    operations: Sequence[Operation], plan: Rehearsal, rows: Mapping[str, str] = NO_ROWS
+    operations: Sequence[Operation], plan: ChangePreview, rows: Mapping[str, str] = NO_ROWS
 ) -> list[Outcome]:
     """What would become of each report, as far as it can be told before, in the order of
-    ``operations``, which ``plan`` rehearses. ``rows`` as in ``wishes.Wanted``."""
+    ``operations``, which ``plan`` rehearses. ``rows`` as in ``change_requests.Wanted``."""
     made = by_report(operations)
     found = {}
     for one in plan.blocked:
@@ -46,7 +46,7 @@ def dry_outcomes(
     ]
 
 
-def _blocked(one: Blocked, made: Sequence[Operation]) -> tuple[str, str]:
+def _blocked(one: BlockedReport, made: Sequence[Operation]) -> tuple[str, str]:
     """State and sentence."""
     if one.code is Block.ALREADY:
         return ALREADY, "; ".join(_parts(made))
@@ -70,7 +70,7 @@ def _parts(made: Sequence[Operation]) -> Iterator[str]:
             yield f"{field_word('photo')}: {photo}"
 
 
-def _effects(made: Sequence[Operation], line: Line, plan: Rehearsal) -> list[str]:
+def _effects(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) -> list[str]:
     """Who reads it or gets a mail, and what the server does beside."""
     figures, report = plan.figures_of(line), line.report
     shown = {name: one_line(field_text(report, name), TEXT) for name in line.beside}
@@ -83,7 +83,7 @@ def _effects(made: Sequence[Operation], line: Line, plan: Rehearsal) -> list[str
     return [sentence for sentence in sentences if sentence]
 
 
-def _readers(made: Sequence[Operation], line: Line, plan: Rehearsal) -> Iterator[str]:
+def _readers(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) -> Iterator[str]:
     if plan.by_workflow:
         if any(one.reply or one.photos for one in made):
             yield QCoreApplication.translate("Signalement", "shown on the report's page")

@@ -1,6 +1,6 @@
 """What changes bring with them: who gets a mail, which parts close, where an address stays.
 
-By the rehearsal that the dock's review shows (``core.changes.preview``).
+By the preview that the dock's review shows (``core.changes.preview``).
 """
 
 from __future__ import annotations
@@ -17,7 +17,13 @@ from ....connection.texts.effects import (
     point_alone_words,
     side_effects,
 )
-from ....core.changes.preview import Blocked, Rehearsal, merged, parents_to_ask, rehearse_held
+from ....core.changes.preview import (
+    BlockedReport,
+    ChangePreview,
+    merge_previews,
+    parents_to_ask,
+    preview_held,
+)
 from ....core.changes.request import loses_address
 from ....core.errors import ServerError
 from ....core.model.capabilities import Capabilities
@@ -26,19 +32,19 @@ from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....sync.rules.evidence import nothing_to_do
 from ....sync.rules.rows import OutboxRow
-from .wishes import Reached, Wanted
+from .change_requests import Reached, Wanted
 
 ALREADY = "already"
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
-def foreseen(wanted: Wanted, reached: Reached) -> Rehearsal:
+def foreseen(wanted: Wanted, reached: Reached) -> ChangePreview:
     """What would happen now. Asks the server how many parts it closes with a report."""
     capabilities, made = reached.capabilities, by_report(wanted.operations)
     so = [one for one, operations in made.items() if all(map(_is_so, operations))]
     left = [one for one in wanted.operations if subject(one) not in so]
     plan = _rehearsed(left, wanted.reports, capabilities)
-    already = (Blocked(wanted.reports.get(one) or Report(one), Block.ALREADY) for one in so)
+    already = (BlockedReport(wanted.reports.get(one) or Report(one), Block.ALREADY) for one in so)
     parts = _parts(parents_to_ask(plan.closing, capabilities), reached)
     return replace(plan, blocked=(*plan.blocked, *already), parts=parts)
 
@@ -58,17 +64,17 @@ def by_report(operations: Iterable[Operation]) -> dict[str, list[Operation]]:
 
 def _rehearsed(
     operations: Sequence[Operation], reports: Mapping[str, Report], capabilities: Capabilities
-) -> Rehearsal:
-    """As ``rehearse_held``; each new report is a line of its own."""
+) -> ChangePreview:
+    """As ``preview_held``; each new report is a line of its own."""
     new = [one for one in operations if not one.report_id]
-    plan = rehearse_held([one for one in operations if one.report_id], reports, capabilities)
+    plan = preview_held([one for one in operations if one.report_id], reports, capabilities)
     if not new:
         return plan
     apart = (
-        rehearse_held([one], {"": Report(one.id, service_code=service_of(one))}, capabilities)
+        preview_held([one], {"": Report(one.id, service_code=service_of(one))}, capabilities)
         for one in new
     )
-    return merged([plan, *apart])
+    return merge_previews([plan, *apart])
 
 
 def service_of(operation: Operation) -> str:
@@ -93,7 +99,7 @@ def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
 
 
 def tell(
-    plan: Rehearsal, wanted: Wanted, reached: Reached, feedback: QgsProcessingFeedback
+    plan: ChangePreview, wanted: Wanted, reached: Reached, feedback: QgsProcessingFeedback
 ) -> None:
     """The figures in the log, before anything goes."""
     figures, able = plan.figures(), reached.capabilities
@@ -114,9 +120,9 @@ def brought(
     reports: Mapping[str, Report],
     capabilities: Capabilities,
     parts: Mapping[str, int] | None = None,
-) -> Rehearsal:
+) -> ChangePreview:
     """The same of what has gone out. ``reports`` as they were before, else as the rows have
-    them; ``parts`` as in ``Rehearsal``."""
+    them; ``parts`` as in ``ChangePreview``."""
     gone = [row for row in rows if row.state in _SENT and not row.arrived_only]
     gone = [row for row in gone if row.reason != ALREADY]
     read = {row.report_id: row.server for row in gone if row.server is not None}

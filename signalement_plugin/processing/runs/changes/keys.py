@@ -16,7 +16,7 @@ from ....qgis_profile.settings import ConnectionSettings, data_folder
 from ....sync.outbox.database import NAME
 from ....sync.outbox.outbox import Outbox
 from ....sync.rules.rows import OutboxRow
-from .wishes import Wanted
+from .change_requests import Wanted
 
 _NEVER_MADE = (State.REFUSED, State.CANCELLED)
 
@@ -51,8 +51,8 @@ def asked_before(known: ConnectionSettings, wished: Wanted) -> dict[str, OutboxR
 
 
 def made_anew(wished: Wanted, outbox: Outbox) -> Wanted:
-    """The same wish; what was refused or dropped under its key gets another id, for there is no
-    report of it."""
+    """The same change request; what was refused or dropped under its key gets another id, for
+    there is no report of it."""
     rows, made = dict(wished.rows), []
     for operation in wished.operations:
         free = operation if operation.report_id else _free(operation, outbox)

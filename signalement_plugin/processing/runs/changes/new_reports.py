@@ -9,14 +9,14 @@ from qgis.core import QgsProcessingException
 
 from ....connection.texts.answers import fault_sentence
 from ....core.changes.answers import Values, faults, given, unasked
-from ....core.changes.request import create
+from ....core.changes.request import create_operation
 from ....core.errors import ServerError
 from ....core.model.operation import Operation
 from ....core.model.questions import GivenAnswer, Question
 from ..names import with_ids
+from .change_requests import Reached, Wanted, Wishes
 from .drafts import Draft, rows_sentence
 from .keys import id_of
-from .wishes import Reached, Wanted, Wishes
 
 
 def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
@@ -25,7 +25,7 @@ def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
     What it gives raises ``QgsProcessingException`` where one of them cannot be made; then none is.
     """
 
-    def wishes(reached: Reached) -> Wanted:
+    def change_requests(reached: Reached) -> Wanted:
         asked = _Asked(reached, zone)
         made: list[Operation] = []
         rows: dict[str, str] = {}
@@ -45,12 +45,12 @@ def create_each(drafts: Sequence[Draft], author: str, zone: str) -> Wishes:
             raise QgsProcessingException(rows_sentence(wrong))
         return Wanted(made, rows=rows)
 
-    return wishes
+    return change_requests
 
 
 def _operation(draft: Draft, asked: _Asked, author: str) -> Operation:
     code = asked.code(draft.service)
-    operation = create(
+    operation = create_operation(
         code,
         draft.lon,
         draft.lat,

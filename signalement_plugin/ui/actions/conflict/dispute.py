@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 
-from ....core.changes.request import Wish
+from ....core.changes.request import ChangeRequest
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import State, field_text, same_value
 from ....core.model.report import Activity, Report
@@ -51,25 +51,25 @@ class Dispute:
         """It met nobody: the server said no."""
         return self.row is not None and self.row.state is State.REFUSED
 
-    def contests(self, wish: Wish, capabilities: Capabilities) -> list[Contest]:
+    def contests(self, change_request: ChangeRequest, capabilities: Capabilities) -> list[Contest]:
         """The fields to decide about; none where both want the same."""
         now = self.now
         if now is None or self.refused:
             return []
-        compared = capabilities.compared(frozenset(wish.sets) | wish.extras)
+        compared = capabilities.compared(frozenset(change_request.sets) | change_request.extras)
         return [
-            Contest(name, mine, theirs, name in wish.sets)
+            Contest(name, mine, theirs, name in change_request.sets)
             for name in FIELDS
             if name in compared and name in self.seen
             for theirs in (field_text(now, name),)
-            for mine in (_mine(name, wish),)
+            for mine in (_mine(name, change_request),)
             if not same_value(name, self.seen[name], theirs) and not same_value(name, mine, theirs)
         ]
 
 
-def _mine(name: str, wish: Wish) -> str:
-    """What a field shows once the wish is done."""
-    return wish.reply if name == "notice" else wish.sets.get(name, "")
+def _mine(name: str, change_request: ChangeRequest) -> str:
+    """What a field shows once the change request is done."""
+    return change_request.reply if name == "notice" else change_request.sets.get(name, "")
 
 
 def of_row(row: OutboxRow) -> Dispute:
@@ -99,7 +99,7 @@ def _last_since(seen: Report, thread: Sequence[Activity]) -> Activity | None:
     return max(later, key=lambda one: one.at or _NEVER, default=None)
 
 
-def without(wish: Wish, fields: Sequence[str]) -> Wish:
-    """What is left of a wish when these fields stay as the server has them."""
-    sets = {name: value for name, value in wish.sets.items() if name not in fields}
-    return replace(wish, sets=sets)
+def without(change_request: ChangeRequest, fields: Sequence[str]) -> ChangeRequest:
+    """What is left of a change request when these fields stay as the server has them."""
+    sets = {name: value for name, value in change_request.sets.items() if name not in fields}
+    return replace(change_request, sets=sets)

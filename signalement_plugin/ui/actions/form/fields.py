@@ -27,7 +27,7 @@ KEEP = "\x00keep"
 
 
 class StripFields(QWidget):
-    """Combos for the fields of a wish. A field left at *(unchanged)* is not written."""
+    """Combos for the fields of a change request. A field left at *(unchanged)* is not written."""
 
     changed = pyqtSignal()
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from ....connection.texts.effects import mails_words
 from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
-from ....core.changes.request import Wish, asks_to_mail, concerned, mails
+from ....core.changes.request import ChangeRequest, affected_reports, asks_to_mail, mails
 from ...display_names import value_text
 from ...photos.tray import PhotoTray, has_pictures
 from ...widgets.labels import plain_label
@@ -53,9 +53,9 @@ _FIELDS = (
 
 
 class Strip(QWidget):
-    """Holds one wish while it is being written; drafts survive closing."""
+    """Holds one change request while it is being written; drafts survive closing."""
 
-    sent = pyqtSignal(Task, Wish)
+    sent = pyqtSignal(Task, ChangeRequest)
     decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # part → text
@@ -216,12 +216,12 @@ class Strip(QWidget):
         else:
             self.pick.focus_first()
 
-    def wish(self) -> Wish:
+    def change_request(self) -> ChangeRequest:
         """What stands in the strip now."""
         master, note = self.pick.master_id(), self.texts.text("note")
         if master and self.task is not None and "note" in self.task.capabilities.writes:
             note = duplicate_note(master, note)
-        return Wish(
+        return ChangeRequest(
             {**self.fields.values(), **self.pick.values()},
             self.texts.text("reply"),
             note,
@@ -235,7 +235,7 @@ class Strip(QWidget):
             return
         self.flush()
         if self.bar.isHidden():
-            self.sent.emit(self.task, self.wish())
+            self.sent.emit(self.task, self.change_request())
         else:
             self.decided.emit(True)
 
@@ -330,52 +330,58 @@ class Strip(QWidget):
         task = self.task
         if task is None:
             return
-        wish = self.wish()
-        self._tell_dispute(task, wish)
-        going = concerned(task.reports, wish)
-        mailed = sum(mails(report, wish, task.capabilities) for report in going)
+        change_request = self.change_request()
+        self._tell_dispute(task, change_request)
+        going = affected_reports(task.reports, change_request)
+        mailed = sum(mails(report, change_request, task.capabilities) for report in going)
         followers = task.capabilities.of(one.report_id for one in going).mails_followers
-        asked = sum(asks_to_mail(report, wish, task.capabilities) for report in going)
-        already = left_as_is(task, wish)
+        asked = sum(asks_to_mail(report, change_request, task.capabilities) for report in going)
+        already = left_as_is(task, change_request)
         parts = (
             already_words(already, len(task.reports)),
-            refused_words(task, wish),
-            beside_words(task, wish),
-            photos_words(task, wish),
-            address_words(task, wish),
-            parents_words(task, wish),
+            refused_words(task, change_request),
+            beside_words(task, change_request),
+            photos_words(task, change_request),
+            address_words(task, change_request),
+            parents_words(task, change_request),
             mails_words(mailed, asked - mailed, followers=followers),
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
-        problem = self.pick.missing() or missing(task, wish)
+        problem = self.pick.missing() or missing(task, change_request)
         self._tell_problem(problem)
         self._grow()
-        ready = not wish.empty and not problem and self.fields.complete()
-        self.send.setEnabled(ready and already < len(task.reports) and self._may_insist(wish))
+        ready = not change_request.empty and not problem and self.fields.complete()
+        self.send.setEnabled(
+            ready and already < len(task.reports) and self._may_insist(change_request)
+        )
 
     def _tell_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 
-    def _tell_dispute(self, task: Task, wish: Wish) -> None:
+    def _tell_dispute(self, task: Task, change_request: ChangeRequest) -> None:
         dispute = self.dispute
-        contests = dispute.contests(wish, task.capabilities) if dispute is not None else []
+        contests = (
+            dispute.contests(change_request, task.capabilities) if dispute is not None else []
+        )
         asks = bool(contests) or (dispute is not None and dispute.row is not None)
 
         def words(field: str, value: str) -> str:
             return value_text(field, value, task.teams, task.services)
 
-        written = bool(wish.reply or wish.note) and not (dispute is not None and dispute.refused)
+        written = bool(change_request.reply or change_request.note) and not (
+            dispute is not None and dispute.refused
+        )
         self.bar.show_dispute(dispute if asks else None, contests, words, written=written)
         self._name_buttons(len(task.reports))
 
-    def _may_insist(self, wish: Wish) -> bool:
+    def _may_insist(self, change_request: ChangeRequest) -> bool:
         """What is not known cannot be built on; nothing chosen is the server's."""
         if self.bar.isHidden() or self.dispute is None:
             return True
         known = self.dispute.refused or self.dispute.now is not None
-        return known and not without(wish, self.bar.theirs()).empty
+        return known and not without(change_request, self.bar.theirs()).empty
 
     def _paint(self) -> None:
         """What leaves the house and what stays in it have each a ground of their own."""

@@ -125,7 +125,7 @@ class StripPick(QWidget):
             self.set_point(lon, lat, position)
 
     def values(self) -> dict[str, str]:
-        """Fields of the report that the wish sets."""
+        """Fields of the report that the change request sets."""
         return {"position": self._position} if self.asks_place and self._position else {}
 
     def missing(self) -> str:

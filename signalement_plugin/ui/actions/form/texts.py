@@ -1,4 +1,4 @@
-"""What a strip says about a wish before it is sent."""
+"""What a strip says about a change request before it is sent."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from ....connection.texts.outcomes import too_much_sentence
 from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
 from ....core.changes.reply_templates import gaps
 from ....core.changes.request import (
-    Wish,
-    beside,
-    concerned,
+    ChangeRequest,
+    affected_reports,
+    effective_fields,
+    first_excess,
     keeps_address,
     lacks_reply,
-    too_much,
-    useful_sets,
+    overwritten_fields,
 )
 from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
@@ -34,9 +34,13 @@ from ..context import Task
 from ..preview.texts import Names, block_sentence
 
 
-def left_as_is(task: Task, wish: Wish) -> int:
+def left_as_is(task: Task, change_request: ChangeRequest) -> int:
     """How many reports show the wanted values already."""
-    return 0 if wish.empty else len(task.reports) - len(concerned(task.reports, wish))
+    return (
+        0
+        if change_request.empty
+        else len(task.reports) - len(affected_reports(task.reports, change_request))
+    )
 
 
 def already_words(already: int, total: int) -> str:
@@ -48,11 +52,11 @@ def already_words(already: int, total: int) -> str:
     return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
 
 
-def refused_words(task: Task, wish: Wish) -> str:
+def refused_words(task: Task, change_request: ChangeRequest) -> str:
     """That the server refused this status last time, from where the reports are; never more
     than a hint: rules differ from report to report, and change."""
-    wanted = wish.sets.get("status", "")
-    for report in concerned(task.reports, wish):
+    wanted = change_request.sets.get("status", "")
+    for report in affected_reports(task.reports, change_request):
         at, said = task.refused.get((str(report.status), wanted), ("", ""))
         if at:
             text = QCoreApplication.translate(
@@ -66,13 +70,15 @@ def refused_words(task: Task, wish: Wish) -> str:
     return ""
 
 
-def beside_words(task: Task, wish: Wish) -> str:
+def beside_words(task: Task, change_request: ChangeRequest) -> str:
     """What the server clears or replaces with this, and what stands there now."""
-    going = concerned(task.reports, wish)
+    going = affected_reports(task.reports, change_request)
     found = [
         (report, name)
         for report in going
-        for name in beside(report, useful_sets(report, wish), task.capabilities)
+        for name in overwritten_fields(
+            report, effective_fields(report, change_request), task.capabilities
+        )
     ]
     if len(going) > 1:
         return beside_sentence(Counter(name for _, name in found))
@@ -90,27 +96,29 @@ def staying_reply(task: Task) -> str:
     return task.single.notice if stays else ""
 
 
-def photos_words(task: Task, wish: Wish) -> str:
+def photos_words(task: Task, change_request: ChangeRequest) -> str:
     """That photos are no matter of the house, whatever stands beside them."""
-    if not wish.photos or "photo" not in task.capabilities.publishes:
+    if not change_request.photos or "photo" not in task.capabilities.publishes:
         return ""
     return photos_sentence()
 
 
-def parents_words(task: Task, wish: Wish) -> str:
+def parents_words(task: Task, change_request: ChangeRequest) -> str:
     """What closing does to the parts of these reports."""
-    status = wish.sets.get("status", "")
-    closing = [one for one in concerned(task.reports, wish) if closes_parts(one, status)]
+    status = change_request.sets.get("status", "")
+    closing = [
+        one for one in affected_reports(task.reports, change_request) if closes_parts(one, status)
+    ]
     parts = parts_closed(closing, task.parts)
     return parents_sentence(len(closing) if parts != 0 else 0, parts)
 
 
-def address_words(task: Task, wish: Wish) -> str:
+def address_words(task: Task, change_request: ChangeRequest) -> str:
     """That a moved point leaves its address where it was."""
     moved = [
         report
-        for report in concerned(task.reports, wish)
-        if keeps_address(report, useful_sets(report, wish), task.capabilities)
+        for report in affected_reports(task.reports, change_request)
+        if keeps_address(report, effective_fields(report, change_request), task.capabilities)
     ]
     only = one_line(moved[0].address, 80) if task.single is not None and moved else ""
     return address_sentence(len(moved), only)
@@ -122,9 +130,9 @@ def _why(verb: Verb) -> str:
     return QCoreApplication.translate("Signalement", "Say why it is rejected.")
 
 
-def missing(task: Task, wish: Wish) -> str:
+def missing(task: Task, change_request: ChangeRequest) -> str:
     """What must be said or mended before this can be sent; empty when nothing must."""
-    texts = "\n".join((wish.reply, wish.note))
+    texts = "\n".join((change_request.reply, change_request.note))
     unknown = unknown_sentence(texts)
     if unknown:
         return unknown
@@ -133,20 +141,20 @@ def missing(task: Task, wish: Wish) -> str:
         if lacking:
             return gap_sentence(lacking)
     can_say = {"reply", "note"} & task.capabilities.writes
-    if TRAITS[task.verb].reason and can_say and not (wish.reply or wish.note):
+    if TRAITS[task.verb].reason and can_say and not (change_request.reply or change_request.note):
         return _why(task.verb)
     asks = {str(one) for one in task.capabilities.asks_citizen}
-    if wish.sets.get("status") in asks and not wish.reply:
+    if change_request.sets.get("status") in asks and not change_request.reply:
         return QCoreApplication.translate(
             "Signalement", "Write the question: the citizen gets it by mail, with a form to answer."
         )
-    status = wish.sets.get("status", "")
+    status = change_request.sets.get("status", "")
     if task.single is not None and asks_nobody(task.single, status, task.capabilities):
         return block_sentence(Block.UNREACHABLE)
-    if lacks_reply(task.reports, wish, task.capabilities):
+    if lacks_reply(task.reports, change_request, task.capabilities):
         return QCoreApplication.translate(
             "Signalement", "This system takes that only with a reply."
         )
     able = task.capabilities.of(report.report_id for report in task.reports)
-    more = too_much(wish, able)
+    more = first_excess(change_request, able)
     return too_much_sentence(*more) if more else ""

@@ -1,4 +1,4 @@
-"""A rehearsal as a tree: the blocked reports, then one branch per service, with ticks."""
+"""A preview as a tree: the blocked reports, then one branch per service, with ticks."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, pyqtSignal
 
-from ....core.changes.preview import NOTHING, Figures, Rehearsal
+from ....core.changes.preview import NOTHING, ChangePreview, PreviewTotals
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from .texts import Names, blocked_title, blocked_words, group_words, line_words
@@ -14,31 +14,31 @@ from .texts import Names, blocked_title, blocked_words, group_words, line_words
 _TOP = 0  # internal id of the branches; a leaf has its branch's row + 1
 
 
-class RehearsalModel(QAbstractItemModel):
-    """Two levels over a rehearsal; texts are made when a row is shown."""
+class PreviewModel(QAbstractItemModel):
+    """Two levels over a preview; texts are made when a row is shown."""
 
     ticked = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rehearsal = NOTHING
+        self.preview = NOTHING
         self.unticked: set[str] = set()
         self._names = Names()
 
-    def show(self, rehearsal: Rehearsal, names: Names) -> None:
-        """Another rehearsal, everything ticked."""
+    def show(self, preview: ChangePreview, names: Names) -> None:
+        """Another preview, everything ticked."""
         self.beginResetModel()
-        self.rehearsal, self._names, self.unticked = rehearsal, names, set()
+        self.preview, self._names, self.unticked = preview, names, set()
         self.endResetModel()
 
     @property
-    def figures(self) -> Figures:
+    def figures(self) -> PreviewTotals:
         """What the ticks come to."""
-        return self.rehearsal.figures(self.unticked)
+        return self.preview.figures(self.unticked)
 
     @property
     def _head(self) -> int:
-        return 1 if self.rehearsal.blocked else 0
+        return 1 if self.preview.blocked else 0
 
     def is_blocked(self, index: QModelIndex) -> bool:
         """Whether a row belongs to the branch of what will not be sent."""
@@ -46,19 +46,19 @@ class RehearsalModel(QAbstractItemModel):
         return bool(self._head) and branch == 0
 
     def _ids(self, branch: int) -> list[str]:
-        lines = self.rehearsal.groups[branch - self._head].lines
+        lines = self.preview.groups[branch - self._head].lines
         return [line.report.report_id for line in lines]
 
     # -- structure
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         if parent is None or not parent.isValid():
-            return self._head + len(self.rehearsal.groups)
+            return self._head + len(self.preview.groups)
         if parent.internalId() != _TOP:
             return 0
         if self.is_blocked(parent):
-            return len(self.rehearsal.blocked)
-        return len(self.rehearsal.groups[parent.row() - self._head].lines)
+            return len(self.preview.blocked)
+        return len(self.preview.groups[parent.row() - self._head].lines)
 
     def columnCount(self, _parent: QModelIndex | None = None) -> int:
         return 1
@@ -127,10 +127,10 @@ class RehearsalModel(QAbstractItemModel):
     def _text(self, index: QModelIndex) -> str:
         at_top = index.internalId() == _TOP
         if self.is_blocked(index):
-            blocked = self.rehearsal.blocked
+            blocked = self.preview.blocked
             return blocked_title(len(blocked)) if at_top else blocked_words(blocked[index.row()])
         branch = index.row() if at_top else int(index.internalId()) - 1
-        group = self.rehearsal.groups[branch - self._head]
+        group = self.preview.groups[branch - self._head]
         if at_top:
             return group_words(group, self._names)
         return line_words(group.lines[index.row()], self._names)

@@ -1,4 +1,4 @@
-"""The sentences of a rehearsal: headline, groups, lines and why a report is blocked."""
+"""The sentences of a preview: headline, groups, lines and why a report is blocked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,13 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ....connection.texts.effects import figures_words, unreachable_sentence
 from ....connection.texts.outcomes import reason_sentence
-from ....core.changes.preview import Blocked, Change, Figures, Group, Line
+from ....core.changes.preview import (
+    BlockedReport,
+    FieldChange,
+    PreviewGroup,
+    PreviewLine,
+    PreviewTotals,
+)
 from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ...display_names import value_text
@@ -21,7 +27,7 @@ SERVICE_PX = 60
 
 @dataclass(frozen=True)
 class Names:
-    """Names behind the ids that a rehearsal carries."""
+    """Names behind the ids that a preview carries."""
 
     departments: Sequence[Department] = ()
     services: Sequence[Service] = ()
@@ -30,33 +36,33 @@ class Names:
         return value_text(field, text, self.departments, self.services)
 
 
-def headline(what: str, figures: Figures) -> str:
-    """First line of a rehearsal; ``what`` as in "Assign to Team North"."""
+def headline(what: str, figures: PreviewTotals) -> str:
+    """First line of a preview; ``what`` as in "Assign to Team North"."""
     return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
         what=what, figures=figures_words(figures)
     )
 
 
-def change_words(change: Change, names: Names) -> str:
+def change_words(change: FieldChange, names: Names) -> str:
     """Before and after, as in "not assigned → Team North"."""
     before, after = (names.value(change.field, text) for text in (change.before, change.after))
     return f"{before} → {after}"
 
 
-def line_words(line: Line, names: Names) -> str:
+def line_words(line: PreviewLine, names: Names) -> str:
     """One report that will be written."""
     changes = ", ".join(change_words(change, names) for change in line.changes)
     return _joined(line.report.report_id, one_line(street(line.report.address), 60), changes)
 
 
-def group_words(group: Group, names: Names) -> str:
+def group_words(group: PreviewGroup, names: Names) -> str:
     """A service, how many of it, and what changes where it is the same for all."""
     service = one_line(group.name or group.code, SERVICE_PX)
     title = service or QCoreApplication.translate("Signalement", "Without service")
     return f"{title} ({number(len(group.lines))})   {_common(group, names)}".rstrip()
 
 
-def _common(group: Group, names: Names) -> str:
+def _common(group: PreviewGroup, names: Names) -> str:
     of_field: dict[str, set[tuple[str, str]]] = {}
     for line in group.lines:
         for change in line.changes:
@@ -75,7 +81,7 @@ def _one_of(field: str, values: set[str], names: Names) -> str:
     return QCoreApplication.translate("Signalement", "various")
 
 
-def blocked_words(blocked: Blocked) -> str:
+def blocked_words(blocked: BlockedReport) -> str:
     """One report that will not be written, and why."""
     return _joined(blocked.report.report_id, block_sentence(blocked.code, blocked.details))
 

@@ -16,12 +16,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....connection.texts.effects import side_effects
-from ....core.changes.preview import Line, Rehearsal
+from ....core.changes.preview import ChangePreview, PreviewLine
 from ...texts import number
 from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
-from .model import RehearsalModel
+from .model import PreviewModel
 from .texts import Names, headline
 
 LIST_PX = 110
@@ -29,7 +29,7 @@ TEXT_LINES = 3
 MOST_OPEN = 1
 
 
-class RehearsalView(QWidget):
+class PreviewView(QWidget):
     """Headline first, then who and why; nothing is sent before *Send n* is pressed."""
 
     accepted = pyqtSignal(list)  # of Line
@@ -42,7 +42,7 @@ class RehearsalView(QWidget):
         self._what = ""
         self.headline = plain_label("", bold=True)
         self.headline.setObjectName("SignalementRehearsalHead")
-        self.model = RehearsalModel(self)
+        self.model = PreviewModel(self)
         self.model.ticked.connect(self._tell)
         self.tree = self._make_tree()
         self.text = self._make_text()
@@ -106,24 +106,24 @@ class RehearsalView(QWidget):
         return box
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[PreviewLine]:
         """What is ticked."""
-        return self.model.rehearsal.lines(self.model.unticked)
+        return self.model.preview.lines(self.model.unticked)
 
     def show_plan(
         self,
         what: str,
-        rehearsal: Rehearsal,
+        preview: ChangePreview,
         names: Names,
         held: bool = False,
         text: str = "",
         reader: str = "",
     ) -> None:
-        """Show a rehearsal. ``held``: of changes that wait already; ``text``: what the citizen
+        """Show a preview. ``held``: of changes that wait already; ``text``: what the citizen
         of the report ``reader`` will read (of the first line, without one), empty without a
         reply."""
         self._what = what
-        self.model.show(rehearsal, names)
+        self.model.show(preview, names)
         if self.model.rowCount() <= MOST_OPEN:
             self.tree.expandAll()
         self.back.setVisible(held)
@@ -139,14 +139,14 @@ class RehearsalView(QWidget):
 
     def show_parts(self, parts: Mapping[str, int]) -> None:
         """More is known now of the parts of these reports; ticks stay."""
-        self.model.rehearsal = replace(self.model.rehearsal, parts=dict(parts))
+        self.model.preview = replace(self.model.preview, parts=dict(parts))
         self._tell()
 
     def _show_text(self, text: str, reader: str) -> None:
         self.text.setPlainText(text)
         self.text.setVisible(bool(text))
         self.reader.setVisible(bool(text))
-        first = self.model.rehearsal.lines()
+        first = self.model.preview.lines()
         number_of = reader or (first[0].report.report_id if first else "")
         self.reader.setText(
             QCoreApplication.translate("Signalement", "The citizen of {number} will read:").format(

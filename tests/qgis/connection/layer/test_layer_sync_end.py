@@ -9,7 +9,7 @@ from live_connection import any_new, loaded
 from qgis.core import QgsProject
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -27,7 +27,7 @@ def reports(connection: Connection) -> list[Report]:
 def submit(connection: Connection, *those: Report, status: str = "resolved") -> str:
     made = []
     for report in those:
-        made += change(report, connection.server.capabilities, sets={"status": status})
+        made += change_operations(report, connection.server.capabilities, sets={"status": status})
     made = [replace(one, batch="b") for one in made]
     return connection.commands.submit(made, delay_s=60)
 
@@ -128,7 +128,8 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     sent, *waiting = reports(connection)
     with qtbot.waitSignal(connection.outcome):
         connection.commands.submit(
-            change(sent, connection.server.capabilities, sets={"status": "resolved"}), delay_s=0
+            change_operations(sent, connection.server.capabilities, sets={"status": "resolved"}),
+            delay_s=0,
         )
     qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
     connection.threads.outbox_sender.stop()

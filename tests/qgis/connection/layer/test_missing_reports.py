@@ -17,7 +17,7 @@ from qgis.core import (
 from real_stores import put, report
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -77,7 +77,9 @@ def test_a_change_of_a_vanished_report_is_refused_and_the_row_flagged(
     loaded(connection, qtbot)
     lost = any_new(connection)
     vanish(register, lost.report_id)
-    operations = change(lost, connection.server.capabilities, sets={"status": "resolved"})
+    operations = change_operations(
+        lost, connection.server.capabilities, sets={"status": "resolved"}
+    )
     with qtbot.waitSignal(connection.outcome) as outcome:
         connection.commands.submit(operations, delay_s=0)
     assert (outcome.args[0].state, outcome.args[0].reason) == (State.REFUSED, "gone")

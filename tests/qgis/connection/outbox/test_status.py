@@ -8,7 +8,7 @@ import pytest
 from live_connection import loaded
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unauthorized, Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.store.queries import fids_of
@@ -24,9 +24,11 @@ def waiting(connection: Connection, qtbot) -> Connection:
     connection.threads.outbox_sender.stop()
     for reason, report_id in zip(WAITING, sorted(fids_of(connection.files.store.path))):
         report = connection.reports.by_id(report_id)
-        wishes = change(report, connection.server.capabilities, sets={}, note=reason or "now")
-        connection.outbox.add(wishes, reason=reason, delay_s=LONG_S)
-    held = change(
+        change_requests = change_operations(
+            report, connection.server.capabilities, sets={}, note=reason or "now"
+        )
+        connection.outbox.add(change_requests, reason=reason, delay_s=LONG_S)
+    held = change_operations(
         connection.reports.by_id(report_id), connection.server.capabilities, sets={}, note="held"
     )
     connection.outbox.add(held, state=State.HELD)

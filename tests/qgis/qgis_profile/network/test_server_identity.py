@@ -13,7 +13,7 @@ from register_fixtures import fill_register
 
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import OtherServer
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.layer.live_layer import path_of
@@ -100,7 +100,8 @@ def test_another_server_that_is_met_after_a_start_of_qgis(start, shown, other, q
 def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, register, other):
     report = any_new(shown)
     shown.commands.submit(
-        change(report, shown.server.capabilities, sets={"status": "resolved"}), delay_s=3600
+        change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
+        delay_s=3600,
     )
     told = []
     connections.broken.connect(lambda error, name: told.append((type(error), name)))
@@ -120,7 +121,8 @@ def test_changes_for_a_server_that_was_changed_elsewhere_wait_until_it_is_back(
 ):
     report = any_new(shown)
     shown.commands.submit(
-        change(report, shown.server.capabilities, sets={"status": "resolved"}), delay_s=3600
+        change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
+        delay_s=3600,
     )
     save(replace(connection(ID), endpoint=other))
     again = start()

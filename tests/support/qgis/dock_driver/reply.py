@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QMessageBox, QPlainTextEdit
 
-from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.sync.outbox.resolutions import Decision
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.conflict.card import ConflictCard
@@ -15,14 +15,14 @@ from signalement_plugin.ui.actions.form.fields import StripFields
 from signalement_plugin.ui.actions.form.form import Strip
 from signalement_plugin.ui.actions.form.map_pick import StripPick
 from signalement_plugin.ui.actions.form.text_tabs import TextTabs
-from signalement_plugin.ui.actions.preview.view import RehearsalView
+from signalement_plugin.ui.actions.preview.view import PreviewView
 from signalement_plugin.ui.photos.tray import PhotoTray
 
 from .part import NO_KEY, Part, click, press_key, type_in
 
 
 class ReplyPart(Part[Strip]):
-    """Reply, note, status, team, photos of one wish, and *Send*."""
+    """Reply, note, status, team, photos of one change request, and *Send*."""
 
     # -- what stands in it, for tests of each
 
@@ -188,12 +188,12 @@ class ReplyPart(Part[Strip]):
             raise LookupError("there is one field only")
         self.widget.bar.table.choices[field][1].click()
 
-    def wish(self) -> Wish:
+    def change_request(self) -> ChangeRequest:
         """What *Send* would put into the outbox."""
-        return self.widget.wish()
+        return self.widget.change_request()
 
 
-class ReviewPart(Part[RehearsalView]):
+class ReviewPart(Part[PreviewView]):
     """What would be sent of several reports, and what not."""
 
     def headline(self) -> str:

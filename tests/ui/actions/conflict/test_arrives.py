@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import Verb
@@ -102,7 +102,7 @@ def test_what_i_change_myself_is_not_marked(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets={"status": "waiting"}), 0.0
+        change_operations(report, connection.server.capabilities, sets={"status": "waiting"}), 0.0
     )
     driver.settled(qtbot, State.CONFIRMED)
     wait(qtbot, lambda: driver.report.shown().status is Status.WAITING)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from ui_steps import colleague, wait
 
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
-from signalement_plugin.core.changes.request import Wish, change
+from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
@@ -74,8 +74,8 @@ def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
     mine = replace(row.operation, base=base)
     there = replace(row, operation=mine, server_body=theirs.to_json())
     caps = replace(driver.connection.server.capabilities, reply_stays=True)
-    wish = Wish({"status": "resolved"}, reply="Enlevé.")
-    assert of_row(there).contests(wish, caps) == [
+    change_request = ChangeRequest({"status": "resolved"}, reply="Enlevé.")
+    assert of_row(there).contests(change_request, caps) == [
         Contest("status", "resolved", "planned"),
         Contest("notice", "Enlevé.", "L'équipe 2 y est.", chosen=False),
     ]
@@ -163,7 +163,7 @@ def assigned(driver, register, qtbot):
     sets = {"department": mine, "status": "resolved"}
     colleague(register, report.report_id, status="planned", department=theirs)
     connection.commands.submit(
-        change(report, connection.server.capabilities, sets=sets, reply="Enlevé."), 0.0
+        change_operations(report, connection.server.capabilities, sets=sets, reply="Enlevé."), 0.0
     )
     driver.settled(qtbot, State.CONFLICT)
     connection.reports.select([report.report_id])
@@ -212,12 +212,14 @@ def test_what_is_chosen_is_read_aloud(driver, assigned):
 def in_outbox(driver, report, state, **verdict):
     """A change that ended in ``state``, without a server."""
     connection = driver.connection
-    (wish,) = change(report, connection.server.capabilities, sets={"status": "waiting"})
-    connection.outbox.add([wish], delay_s=3600.0)
-    connection.outbox.settle(wish.id, State.QUEUED, Verdict(state, **verdict))
+    (change_request,) = change_operations(
+        report, connection.server.capabilities, sets={"status": "waiting"}
+    )
+    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.settle(change_request.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
     driver.let_report_follow()
-    return wish.id
+    return change_request.id
 
 
 def test_an_unclear_sending_asks_on_the_card_of_its_report(driver):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict
@@ -16,15 +16,15 @@ def refused(driver):
     """A close with a reply that the server refused, asked for from the badge."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     connection = driver.connection
-    (wish,) = change(
+    (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
     )
-    connection.outbox.add([wish], delay_s=3600.0)
+    connection.outbox.add([change_request], delay_s=3600.0)
     verdict = Verdict(State.REFUSED, reason="rule", words="Pas ainsi")
-    connection.outbox.settle(wish.id, State.QUEUED, verdict)
+    connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()
     driver.let_report_follow()
-    return report, wish
+    return report, change_request
 
 
 def test_a_refused_change_keeps_its_verbs_until_it_is_opened(driver, refused):
@@ -43,7 +43,7 @@ def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver,
 
 
 def test_written_anew_it_goes_out_once(driver, refused, qtbot):
-    report, wish = refused
+    report, change_request = refused
     driver.state.open_settle()
     driver.let_report_follow()
     driver.reply.write("reply", "Enlevé ce matin.")
@@ -51,17 +51,17 @@ def test_written_anew_it_goes_out_once(driver, refused, qtbot):
     driver.reply.send()
     row = driver.settled(qtbot, State.CONFIRMED)
     assert row.operation.reply == "Enlevé ce matin."
-    assert driver.connection.outbox.row(wish.id).reason == "retried"
+    assert driver.connection.outbox.row(change_request.id).reason == "retried"
     assert driver.state.to_settle() == ""
     assert driver.connection.drafts.of(report.report_id) == {}
 
 
 def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
-    report, wish = refused
+    report, change_request = refused
     driver.state.open_settle()
     driver.let_report_follow()
     driver.reply.leave()
-    assert driver.connection.outbox.row(wish.id).state is State.CANCELLED
+    assert driver.connection.outbox.row(change_request.id).state is State.CANCELLED
     assert driver.state.to_settle() == ""
     assert not driver.reply.visible()
     assert driver.verbs.visible()

@@ -6,7 +6,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.status import Status
@@ -22,16 +22,16 @@ def arrived(driver):
     """A close with a reply that was answered with yes; the report stands as before."""
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    (wish,) = change(
+    (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
     )
-    connection.outbox.add([wish], delay_s=3600.0)
+    connection.outbox.add([change_request], delay_s=3600.0)
     still = ReasonDetails(parts=("status",))
     verdict = Verdict(State.UNVERIFIED, "unchanged", close=True, server=report, details=still)
-    connection.outbox.settle(wish.id, State.QUEUED, verdict)
+    connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()
     driver.let_report_follow()
-    return report, wish.id
+    return report, change_request.id
 
 
 def shown(driver):

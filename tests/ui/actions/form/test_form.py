@@ -181,7 +181,7 @@ def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qt
     action = driver.verbs.teams()[0]
     action.trigger()
     team = driver.connection.server.departments[0]
-    assert reply.wish().sets == {"department": team.id}
+    assert reply.change_request().sets == {"department": team.id}
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).department == team.id
@@ -195,13 +195,13 @@ def test_people_follow_the_chosen_team(driver, reply):
     offered = {combo.itemData(at) for at in range(combo.count())}
     assert {person for person, _name in team.people} <= offered
     reply.pick("assignee", team.people[0][0])
-    assert reply.wish().sets == {"department": team.id, "assignee": team.people[0][0]}
+    assert reply.change_request().sets == {"department": team.id, "assignee": team.people[0][0]}
 
 
 def test_nothing_chosen_cannot_be_sent(driver, reply):
     driver.choose(driver.list.row_with(Status.NEW))
     driver.press(Verb.ASSIGN)
-    assert reply.wish().empty
+    assert reply.change_request().empty
     assert not reply.can_send()
     reply.send()
     assert reply.visible()
@@ -214,7 +214,7 @@ def test_new_and_nobodys_can_be_taken_in_charge(driver, reply):
     )
     driver.choose(free)
     driver.press(Verb.CHARGE)
-    assert reply.wish().sets["status"] == "accepted"
+    assert reply.change_request().sets["status"] == "accepted"
     reply.leave()
 
 
@@ -248,7 +248,7 @@ def test_only_what_the_system_takes_is_offered(driver, reply):
     task = limited(reply.widget.task, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
     reply.widget.open(task, {})
     assert not reply.kinds()
-    assert reply.wish().sets == {"status": "closed"}
+    assert reply.change_request().sets == {"status": "closed"}
 
 
 def test_a_mail_is_announced_before_it_goes(driver, reply):

@@ -35,7 +35,7 @@ def opened(driver, reply, verb: Verb, status: Status) -> None:
 
 def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
     opened(driver, reply, Verb.CLOSE, Status.IN_PROGRESS)
-    assert reply.wish().sets == {"status": "closed"}
+    assert reply.change_request().sets == {"status": "closed"}
     assert not reply.can_send()
     assert reply.problem() == "This system takes that only with a reply."
     reply.type("Fixed.")
@@ -46,7 +46,7 @@ def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
 
 def test_reopening_is_offered_in_the_word_that_leads_out(driver, reply):
     opened(driver, reply, Verb.REOPEN, Status.CLOSED)
-    assert reply.wish().sets == {"status": "accepted"}
+    assert reply.change_request().sets == {"status": "accepted"}
     assert not reply.can_send()
 
 
@@ -74,11 +74,11 @@ def with_a_public_text(driver, reply, verb: Verb) -> None:
 def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, reply):
     with_a_public_text(driver, reply, Verb.CLOSE)
     edit = reply.tabs.edits["reply"]
-    assert reply.wish().reply == "Nous vérifions."
+    assert reply.change_request().reply == "Nous vérifions."
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
     edit.setFocus()
     QTest.keyClicks(edit, "Fait")
-    assert reply.wish().reply == "Fait"  # typed over
+    assert reply.change_request().reply == "Fait"  # typed over
 
 
 def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
@@ -94,7 +94,7 @@ def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
 
 def test_a_text_alone_begins_empty(driver, reply):
     with_a_public_text(driver, reply, Verb.REPLY)
-    assert reply.wish().reply == ""
+    assert reply.change_request().reply == ""
 
 
 def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(driver, reply):
@@ -129,7 +129,7 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
     assert reply.problem().startswith("2 photo")
     assert not reply.can_send()
     reply.photo_tray.set_paths(list(map(str, photos[:2])))
-    assert reply.wish().photos == tuple(map(str, photos[:2]))
+    assert reply.change_request().photos == tuple(map(str, photos[:2]))
 
 
 def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):

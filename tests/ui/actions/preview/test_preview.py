@@ -7,15 +7,15 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from ui_steps import colleague, wait
 
-from signalement_plugin.core.changes.preview import rehearse
-from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.changes.preview import preview_change
+from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, Needs, Status
 from signalement_plugin.ui.actions.actions import Verb
 from signalement_plugin.ui.actions.panel import SEVERAL
-from signalement_plugin.ui.actions.preview.model import RehearsalModel
+from signalement_plugin.ui.actions.preview.model import PreviewModel
 from signalement_plugin.ui.actions.preview.texts import Names, headline
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -67,7 +67,7 @@ def test_before_and_after_stand_in_groups_of_one_service(driver, review):
     team = driver.connection.server.departments[0].name
     assert all(group.data().endswith(f"→ {team}") for group in groups)
     leaf = model.index(0, 0, groups[0])
-    assert leaf.data().startswith(model.rehearsal.groups[0].lines[0].report.report_id)
+    assert leaf.data().startswith(model.preview.groups[0].lines[0].report.report_id)
 
 
 def test_a_group_is_left_out_by_its_tick(driver, review):
@@ -107,7 +107,7 @@ def test_what_the_first_citizen_reads_is_shown(driver, review):
     driver.press(Verb.CLOSE)
     driver.reply.write("reply", "Rapport {id} clos.")
     driver.reply.send()
-    first = review.widget.model.rehearsal.lines()[0].report.report_id
+    first = review.widget.model.preview.lines()[0].report.report_id
     assert review.widget.text.toPlainText() == f"Rapport {first} clos."
     assert first in review.widget.reader.text()
     driver.send_after(60.0)
@@ -127,7 +127,7 @@ def test_escape_goes_back_to_the_strip_as_it_was(driver, review):
     QTest.keyClick(review.widget.tree, Qt.Key.Key_Escape)
     assert not review.visible()
     assert driver.reply.visible()
-    assert driver.reply.wish().sets == {"status": "closed"}
+    assert driver.reply.change_request().sets == {"status": "closed"}
     assert driver.reply.text("reply") == "Fait"
     assert driver.outbox_rows() == []
     assert driver.connection.drafts.of(SEVERAL)["reply"] == "Fait"
@@ -211,8 +211,8 @@ def test_the_model_keeps_the_rules_with_thousands_of_rows():
         for at in range(5000)
     ]
     caps = Capabilities(writes=frozenset({"status"}), statuses=tuple(Status))
-    made = rehearse(reports, Wish({"status": "resolved"}), caps, needs=Needs.OPEN)
-    model = RehearsalModel()
+    made = preview_change(reports, ChangeRequest({"status": "resolved"}), caps, needs=Needs.OPEN)
+    model = PreviewModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(made, Names())
     assert model.rowCount() == 8
@@ -228,9 +228,9 @@ def test_the_model_keeps_the_rules_with_thousands_of_rows():
 
 
 def test_the_headline_counts_in_the_language_of_the_interface():
-    made = rehearse(
+    made = preview_change(
         [Report(str(at)) for at in range(1200)],
-        Wish({"status": "resolved"}),
+        ChangeRequest({"status": "resolved"}),
         Capabilities(mails=frozenset({"status"})),
     )
     text = headline("Close", made.figures())
@@ -260,9 +260,9 @@ def test_a_batch_of_many_is_shown_and_taken_back_in_turns(driver, review, qtbot)
 
 
 def test_the_headline_counts_no_followers():
-    made = rehearse(
+    made = preview_change(
         [Report("1"), Report("2")],
-        Wish({"status": "resolved"}, reply="x"),
+        ChangeRequest({"status": "resolved"}, reply="x"),
         Capabilities(mails=frozenset({"reply"}), mails_followers=True),
     )
     text = headline("Close", made.figures())

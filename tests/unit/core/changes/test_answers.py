@@ -15,7 +15,7 @@ from signalement_plugin.core.changes.answers import (
     faults,
     given,
 )
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.questions import GivenAnswer, Question
 
@@ -89,12 +89,12 @@ def test_what_is_not_right_yet_stays_as_it_was_typed() -> None:
 
 
 def test_an_operation_keeps_its_answers_in_the_outbox_s_text() -> None:
-    made = create("lamp", 4.8, 50.4, "Éteint", answers=given(QUESTIONS, GOOD, ZONE))
+    made = create_operation("lamp", 4.8, 50.4, "Éteint", answers=given(QUESTIONS, GOOD, ZONE))
     assert Operation.from_json(made.to_json()) == made
     assert made.answers[1].words == "Aucun"
 
 
 def test_an_operation_of_an_earlier_version_has_none() -> None:
-    text = create("lamp", 4.8, 50.4, "Éteint").to_json().replace('"answers": [], ', "")
+    text = create_operation("lamp", 4.8, 50.4, "Éteint").to_json().replace('"answers": [], ', "")
     assert "answers" not in text
     assert Operation.from_json(text).answers == ()

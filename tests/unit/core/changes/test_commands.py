@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from signalement_plugin.core.changes.request import Wish, change, create, mails, not_writable
+from signalement_plugin.core.changes.request import (
+    ChangeRequest,
+    change_operations,
+    create_operation,
+    mails,
+    not_writable,
+)
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
@@ -41,7 +47,7 @@ WISH = {"status": "closed", "service_code": "propreté", "assignee": "lambert"}
 
 
 def test_an_atomic_system_gets_one_operation() -> None:
-    (operation,) = change(
+    (operation,) = change_operations(
         REPORT, ALL, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"], author="JD", batch="b"
     )
     assert operation.sets == WISH
@@ -52,7 +58,7 @@ def test_an_atomic_system_gets_one_operation() -> None:
 
 
 def test_the_base_is_what_was_displayed_with_what_the_server_couples() -> None:
-    (operation,) = change(REPORT, ALL, sets={"service_code": "propreté"})
+    (operation,) = change_operations(REPORT, ALL, sets={"service_code": "propreté"})
     assert operation.base.values == {
         "assignee": "dupont",
         "department": "nord",
@@ -63,7 +69,9 @@ def test_the_base_is_what_was_displayed_with_what_the_server_couples() -> None:
 
 
 def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
-    chain = change(REPORT, ONE_BY_ONE, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"])
+    chain = change_operations(
+        REPORT, ONE_BY_ONE, sets=WISH, reply="Fait", note="vu", photos=["a.jpg"]
+    )
     assert [sorted(operation.written) for operation in chain] == [
         ["note"],
         ["service_code"],
@@ -81,7 +89,9 @@ def test_one_request_each_ends_with_what_reaches_the_citizen() -> None:
 
 def test_a_part_that_mails_waits_for_the_others() -> None:
     system = replace(ONE_BY_ONE, mails=frozenset({"department"}))
-    chain = change(REPORT, system, sets={"department": "sud", "status": "closed"}, reply="Fait")
+    chain = change_operations(
+        REPORT, system, sets={"department": "sud", "status": "closed"}, reply="Fait"
+    )
     assert [sorted(operation.written) for operation in chain] == [
         ["status"],
         ["department"],
@@ -90,26 +100,30 @@ def test_a_part_that_mails_waits_for_the_others() -> None:
 
 
 def test_a_chained_base_is_the_target_of_the_one_before() -> None:
-    chain = change(REPORT, ONE_BY_ONE, sets={"service_code": "propreté", "assignee": "lambert"})
+    chain = change_operations(
+        REPORT, ONE_BY_ONE, sets={"service_code": "propreté", "assignee": "lambert"}
+    )
     first, second = chain
     assert first.base.values["assignee"] == "dupont"
     assert second.base.values == {"assignee": ""}  # the new category clears it
 
 
 def test_without_a_wish_there_is_no_operation() -> None:
-    assert change(REPORT, ALL, sets={}) == []
-    assert change(REPORT, ONE_BY_ONE, sets={}) == []
+    assert change_operations(REPORT, ALL, sets={}) == []
+    assert change_operations(REPORT, ONE_BY_ONE, sets={}) == []
 
 
 def test_operations_of_two_wishes_share_nothing() -> None:
-    (one,) = change(REPORT, ALL, sets={"status": "closed"})
-    (two,) = change(REPORT, ALL, sets={"status": "closed"})
+    (one,) = change_operations(REPORT, ALL, sets={"status": "closed"})
+    (two,) = change_operations(REPORT, ALL, sets={"status": "closed"})
     assert one.id != two.id
     assert one.batch != two.batch
 
 
 def test_a_new_report_carries_what_is_known_of_it() -> None:
-    operation = create("voirie", 4.867, 50.467, "Trou", address="Rue Haute 4", author="JD")
+    operation = create_operation(
+        "voirie", 4.867, 50.467, "Trou", address="Rue Haute 4", author="JD"
+    )
     assert operation.kind == "create"
     assert operation.sets == {
         "service_code": "voirie",
@@ -120,7 +134,7 @@ def test_a_new_report_carries_what_is_known_of_it() -> None:
 
 
 def test_a_new_report_may_have_no_place() -> None:
-    assert "position" not in create("voirie", None, None, "Trou").sets
+    assert "position" not in create_operation("voirie", None, None, "Trou").sets
 
 
 @pytest.mark.parametrize(
@@ -145,19 +159,19 @@ def test_what_cannot_be_written_is_named(
     capabilities: Capabilities,
     names: tuple[str, ...],
 ) -> None:
-    (operation,) = change(REPORT, ALL, sets=sets, **texts)  # type: ignore[arg-type]
+    (operation,) = change_operations(REPORT, ALL, sets=sets, **texts)  # type: ignore[arg-type]
     assert not_writable(operation, capabilities) == names
 
 
 def test_a_new_report_needs_a_system_that_takes_one() -> None:
-    operation = create("voirie", None, None, "Trou")
+    operation = create_operation("voirie", None, None, "Trou")
     assert not_writable(operation, ALL) == ()
     assert not_writable(operation, Capabilities()) == ("create",)
 
 
 def test_only_what_must_travel_alone_does() -> None:
     caps = replace(ALL, alone=frozenset({"note"}))
-    note, rest = change(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
+    note, rest = change_operations(REPORT, caps, sets={"status": "closed"}, reply="Fait", note="vu")
     assert (note.note, note.sets, note.reply) == ("vu", {}, "")
     assert (rest.note, rest.sets, rest.reply) == ("", {"status": "closed"}, "Fait")
     assert rest.after == ""
@@ -166,7 +180,7 @@ def test_only_what_must_travel_alone_does() -> None:
 def test_a_system_may_mail_with_some_statuses_only() -> None:
     caps = replace(ALL, mails=frozenset({"status"}), mails_when=frozenset({Status.RESOLVED}))
     mailed = [
-        mails(REPORT, Wish({"status": status}), caps)
+        mails(REPORT, ChangeRequest({"status": status}), caps)
         for status in ("resolved", "planned", str(REPORT.status))
     ]
     assert mailed == [True, False, False]

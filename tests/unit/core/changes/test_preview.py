@@ -8,12 +8,17 @@ from typing import Any
 import pytest
 
 from signalement_plugin.core.changes.preview import (
-    Change,
-    merged,
-    rehearse,
-    rehearse_held,
+    FieldChange,
+    merge_previews,
+    preview_change,
+    preview_held,
 )
-from signalement_plugin.core.changes.request import Wish, change, concerned, operations
+from signalement_plugin.core.changes.request import (
+    ChangeRequest,
+    affected_reports,
+    change_operations,
+    operations,
+)
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.reason_details import Excess
 from signalement_plugin.core.model.report import Report
@@ -34,7 +39,7 @@ def report(number: str, status: Status = Status.NEW, **values: object) -> Report
     )
 
 
-TO_NORTH = Wish({"department": "nord"})
+TO_NORTH = ChangeRequest({"department": "nord"})
 
 
 def test_what_goes_is_grouped_by_service_the_largest_first() -> None:
@@ -43,12 +48,12 @@ def test_what_goes_is_grouped_by_service_the_largest_first() -> None:
         report("2"),
         report("3"),
     ]
-    made = rehearse(reports, TO_NORTH, ALL)
+    made = preview_change(reports, TO_NORTH, ALL)
     assert [(group.name, len(group.lines)) for group in made.groups] == [
         ("Voirie", 2),
         ("Propreté", 1),
     ]
-    assert made.groups[0].lines[0].changes == (Change("department", "", "nord"),)
+    assert made.groups[0].lines[0].changes == (FieldChange("department", "", "nord"),)
     assert made.blocked == ()
 
 
@@ -62,15 +67,17 @@ def test_what_goes_is_grouped_by_service_the_largest_first() -> None:
     ],
 )
 def test_each_reason_to_leave_a_report_out(one, needs, asking, code) -> None:
-    made = rehearse([one, report("9", Status.NEW)], TO_NORTH, ALL, needs=needs, asking=asking)
+    made = preview_change([one, report("9", Status.NEW)], TO_NORTH, ALL, needs=needs, asking=asking)
     found = {blocked.report.report_id: blocked.code for blocked in made.blocked}
     assert found["1"] == code
 
 
 def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
     reports = [report("1", address="Rue Haute 4"), report("2")]
-    wish = Wish({"status": "resolved"}, reply="{street}")
-    made = rehearse(reports, wish, ALL, gaps=lambda one: () if one.address else ("street",))
+    change_request = ChangeRequest({"status": "resolved"}, reply="{street}")
+    made = preview_change(
+        reports, change_request, ALL, gaps=lambda one: () if one.address else ("street",)
+    )
     assert [line.report.report_id for line in made.lines()] == ["1"]
     assert [(one.report.report_id, one.code, one.details.parts) for one in made.blocked] == [
         ("2", "gap", ("street",))
@@ -79,7 +86,7 @@ def test_a_text_that_asks_what_is_not_known_blocks_that_report_only() -> None:
 
 def test_unticking_moves_the_figures() -> None:
     reports = [report("1"), report("2"), report("3", department="nord")]
-    made = rehearse(reports, Wish({"department": "nord"}, reply="Bonjour"), ALL)
+    made = preview_change(reports, ChangeRequest({"department": "nord"}, reply="Bonjour"), ALL)
     assert made.figures().sending == 2
     assert made.figures().blocked == 1
     assert made.figures().mails == 2
@@ -88,23 +95,23 @@ def test_unticking_moves_the_figures() -> None:
 
 
 def test_mails_count_only_what_mails() -> None:
-    assert rehearse([report("1"), report("2")], TO_NORTH, ALL).figures().mails == 0
-    closing = Wish({"status": "resolved"})
-    assert rehearse([report("1"), report("2")], closing, ALL).figures().mails == 2
+    assert preview_change([report("1"), report("2")], TO_NORTH, ALL).figures().mails == 0
+    closing = ChangeRequest({"status": "resolved"})
+    assert preview_change([report("1"), report("2")], closing, ALL).figures().mails == 2
 
 
 def test_what_is_rehearsed_is_what_is_made() -> None:
     reports = [report("1"), report("2", department="nord"), report("3")]
-    wish = Wish({"department": "nord"}, note="vu")
-    lines = rehearse(reports, wish, ALL).lines()
-    made = operations(concerned(reports, wish), wish, ALL)
+    change_request = ChangeRequest({"department": "nord"}, note="vu")
+    lines = preview_change(reports, change_request, ALL).lines()
+    made = operations(affected_reports(reports, change_request), change_request, ALL)
     assert [one.report_id for one in made] == [line.report.report_id for line in lines]
 
 
 def test_each_report_gets_its_own_text() -> None:
     made = operations(
         [report("1"), report("2")],
-        Wish(reply="{id}", language="nl"),
+        ChangeRequest(reply="{id}", language="nl"),
         ALL,
         fill=lambda one, text, language: f"{one.report_id}{language}{text}",
     )
@@ -113,24 +120,24 @@ def test_each_report_gets_its_own_text() -> None:
 
 def test_held_edits_of_one_report_make_one_line() -> None:
     one = report("1")
-    first = change(one, ALL, sets={"status": "planned"})
-    second = change(
+    first = change_operations(one, ALL, sets={"status": "planned"})
+    second = change_operations(
         replace(one, status=Status.PLANNED), ALL, sets={"status": "waiting", "department": "nord"}
     )
-    made = rehearse_held([*first, *second], {"1": one}, ALL)
+    made = preview_held([*first, *second], {"1": one}, ALL)
     (line,) = made.lines()
     assert line.op_ids == (first[0].id, second[0].id)
     assert line.changes == (
-        Change("status", "new", "waiting"),
-        Change("department", "", "nord"),
+        FieldChange("status", "new", "waiting"),
+        FieldChange("department", "", "nord"),
     )
     assert line.mails
 
 
 def test_a_held_edit_that_cannot_be_written_says_what() -> None:
-    held = change(report("1"), ALL, sets={"department": "nord"})
+    held = change_operations(report("1"), ALL, sets={"department": "nord"})
     limited = replace(ALL, writes=frozenset({"status"}))
-    made = rehearse_held(held, {}, limited)
+    made = preview_held(held, {}, limited)
     assert made.lines() == []
     assert [(one.code, one.details.parts) for one in made.blocked] == [
         ("not_writable", ("department",))
@@ -140,28 +147,28 @@ def test_a_held_edit_that_cannot_be_written_says_what() -> None:
 def test_what_the_server_clears_beside_is_named_where_something_stands() -> None:
     coupled = replace(ALL, couples={"service_code": ("department", "assignee")})
     held = report("1", department="nord", assignee="m.lambert")
-    free, both = report("2"), Wish({"service_code": "prop", "department": "sud"})
-    made = rehearse([held, free], Wish({"service_code": "prop"}), coupled)
+    free, both = report("2"), ChangeRequest({"service_code": "prop", "department": "sud"})
+    made = preview_change([held, free], ChangeRequest({"service_code": "prop"}), coupled)
     beside = {line.report.report_id: line.beside for line in made.lines()}
     assert beside == {"1": ("department", "assignee"), "2": ()}
-    assert rehearse([held], both, coupled).lines()[0].beside == ("assignee",)
-    waiting = change(held, coupled, sets={"service_code": "prop"})
-    (line,) = rehearse_held(waiting, {"1": held}, coupled).lines()
+    assert preview_change([held], both, coupled).lines()[0].beside == ("assignee",)
+    waiting = change_operations(held, coupled, sets={"service_code": "prop"})
+    (line,) = preview_held(waiting, {"1": held}, coupled).lines()
     assert line.beside == ("department", "assignee")
-    assert rehearse([held], TO_NORTH, coupled).lines() == []
+    assert preview_change([held], TO_NORTH, coupled).lines() == []
 
 
 def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> None:
     every = frozenset(Status)
     loud = replace(ALL, needs_reply={Status.RESOLVED: every})
     shown = report("1")
-    held = change(shown, loud, sets={"status": "resolved"})
+    held = change_operations(shown, loud, sets={"status": "resolved"})
     after = replace(shown, status=Status.RESOLVED)  # the row shows what is wanted
-    made = rehearse_held(held, {"1": after}, loud)
+    made = preview_held(held, {"1": after}, loud)
     assert made.lines() == []
     assert [one.code for one in made.blocked] == ["needs_reply"]
-    said = change(shown, loud, sets={"status": "resolved"}, reply="Réparé")
-    assert rehearse_held(said, {"1": after}, loud).blocked == ()
+    said = change_operations(shown, loud, sets={"status": "resolved"}, reply="Réparé")
+    assert preview_held(said, {"1": after}, loud).blocked == ()
 
 
 NEEDY = replace(
@@ -175,22 +182,25 @@ NEEDY = replace(
 
 
 @pytest.mark.parametrize(
-    ("wish", "blocked"),
+    ("change_request", "blocked"),
     [
-        (Wish({"status": "resolved"}), ("needs_reply", None)),
-        (Wish(photos=("/a",)), ("needs_reply", None)),
-        (Wish(photos=("/a", "/b"), reply="Fait"), ("too_much", Excess("photo", 2, 1))),
-        (Wish({"status": "resolved"}, reply="Réparé"), ("too_much", Excess("reply", 6, 5))),
-        (Wish({"status": "waiting"}, reply="Où ?"), ("unreachable", None)),
-        (Wish({"status": "resolved"}, reply="Fait"), None),
+        (ChangeRequest({"status": "resolved"}), ("needs_reply", None)),
+        (ChangeRequest(photos=("/a",)), ("needs_reply", None)),
+        (ChangeRequest(photos=("/a", "/b"), reply="Fait"), ("too_much", Excess("photo", 2, 1))),
+        (
+            ChangeRequest({"status": "resolved"}, reply="Réparé"),
+            ("too_much", Excess("reply", 6, 5)),
+        ),
+        (ChangeRequest({"status": "waiting"}, reply="Où ?"), ("unreachable", None)),
+        (ChangeRequest({"status": "resolved"}, reply="Fait"), None),
     ],
 )
 def test_a_wish_is_blocked_as_the_changes_that_are_made_of_it(
-    wish: Wish, blocked: tuple[str, Excess | None] | None
+    change_request: ChangeRequest, blocked: tuple[str, Excess | None] | None
 ) -> None:
     one = report("1", flags=("no_mail",))
-    made = rehearse_held(operations([one], wish, NEEDY), {"1": one}, NEEDY)
-    for plan in (rehearse([one], wish, NEEDY), made):
+    made = preview_held(operations([one], change_request, NEEDY), {"1": one}, NEEDY)
+    for plan in (preview_change([one], change_request, NEEDY), made):
         assert [(each.code, each.details.excess) for each in plan.blocked] == [blocked] * bool(
             blocked
         )
@@ -201,8 +211,8 @@ def test_who_left_no_address_is_counted_apart() -> None:
     caps = Capabilities(writes=frozenset({"status", "reply"}), mails=frozenset({"reply"}))
     flags = [(), (), ("no_mail",), ("child",), ("tz_assumed", "no_mail")]
     reports = [Report(str(n), Status.NEW, flags=each) for n, each in enumerate(flags)]
-    wish = Wish(sets={"status": "closed"}, reply="Réparé")
-    figures = rehearse(reports, wish, caps).figures()
+    change_request = ChangeRequest(sets={"status": "closed"}, reply="Réparé")
+    figures = preview_change(reports, change_request, caps).figures()
     assert (figures.sending, figures.mails, figures.unmailed) == (5, 2, 3)
 
 
@@ -211,7 +221,7 @@ def test_closing_a_report_with_parts_is_counted() -> None:
     reports = [Report(str(n), Status.NEW, flags=("parent",)) for n in range(2)]
     reports.append(Report("3", Status.NEW))
     counts = [
-        rehearse(reports, Wish(sets={"status": status}), caps).figures().parents
+        preview_change(reports, ChangeRequest(sets={"status": status}), caps).figures().parents
         for status in ("closed", "rejected", "planned")
     ]
     assert counts == [2, 2, 0]
@@ -220,7 +230,7 @@ def test_closing_a_report_with_parts_is_counted() -> None:
 def test_the_parts_that_a_close_ends_are_counted_once_all_are_known() -> None:
     caps = Capabilities(writes=frozenset({"status"}))
     reports = [Report(str(n), Status.NEW, flags=("parent",)) for n in range(3)]
-    plan = rehearse(reports, Wish(sets={"status": "closed"}), caps)
+    plan = preview_change(reports, ChangeRequest(sets={"status": "closed"}), caps)
     known = {"0": 2, "1": 0}
     assert replace(plan, parts=known).figures().parts is None
     assert replace(plan, parts=known).figures({"2"}).parts == 2
@@ -231,15 +241,15 @@ def test_the_parts_that_a_close_ends_are_counted_once_all_are_known() -> None:
 
 def test_who_follows_a_report_is_named_and_not_counted() -> None:
     site = replace(ALL, mails_followers=True)
-    wish = Wish({"status": "resolved"}, reply="Réparé")
+    change_request = ChangeRequest({"status": "resolved"}, reply="Réparé")
     reports = [report("1"), report("2")]
-    made = rehearse(reports, wish, site)
-    held = rehearse_held(
-        operations(reports, wish, site), {one.report_id: one for one in reports}, site
+    made = preview_change(reports, change_request, site)
+    held = preview_held(
+        operations(reports, change_request, site), {one.report_id: one for one in reports}, site
     )
-    together = merged([rehearse(reports, wish, ALL), made])
+    together = merge_previews([preview_change(reports, change_request, ALL), made])
     assert [one.figures().to_followers for one in (made, held, together)] == [True] * 3
-    assert not rehearse(reports, wish, ALL).figures().to_followers
+    assert not preview_change(reports, change_request, ALL).figures().to_followers
 
 
 def test_held_edits_mail_as_the_same_wish_does() -> None:
@@ -248,18 +258,18 @@ def test_held_edits_mail_as_the_same_wish_does() -> None:
     held = [
         operation
         for number, status in (("1", "planned"), ("2", "resolved"), ("3", "resolved"))
-        for operation in change(reports[number], caps, sets={"status": status})
+        for operation in change_operations(reports[number], caps, sets={"status": status})
     ]
-    figures = rehearse_held(held, reports, caps).figures()
+    figures = preview_held(held, reports, caps).figures()
     assert (figures.sending, figures.mails, figures.unmailed) == (3, 1, 1)
 
 
 def test_the_workflow_decides_of_held_edits_too() -> None:
     caps = replace(ALL, mails=frozenset(), workflow_mails=True)
-    held = change(report("1"), caps, sets={"status": "planned"})
-    made = rehearse_held(held, {}, caps)
+    held = change_operations(report("1"), caps, sets={"status": "planned"})
+    made = preview_held(held, {}, caps)
     assert made.figures().by_workflow
-    assert merged([rehearse_held([], {}, ALL), made]).figures().by_workflow
+    assert merge_previews([preview_held([], {}, ALL), made]).figures().by_workflow
 
 
 @pytest.mark.parametrize(
@@ -271,28 +281,34 @@ def test_what_a_moved_pin_does_to_the_address_is_counted(
 ) -> None:
     caps = replace(ALL, moved_address=moved_address)
     reports = [report("1", address="Rue Haute 4"), report("2")]
-    wish = Wish({"position": "4.8600000 50.4600000"})
-    held = [one for each in reports for one in change(each, caps, sets=wish.sets)]
+    change_request = ChangeRequest({"position": "4.8600000 50.4600000"})
+    held = [
+        one for each in reports for one in change_operations(each, caps, sets=change_request.sets)
+    ]
     for plan in (
-        rehearse(reports, wish, caps),
-        rehearse_held(held, {one.report_id: one for one in reports}, caps),
+        preview_change(reports, change_request, caps),
+        preview_held(held, {one.report_id: one for one in reports}, caps),
     ):
         assert (plan.figures().beside, plan.figures().kept_addresses) == (replaced, kept)
-    still = rehearse(reports, TO_NORTH, caps).figures()
+    still = preview_change(reports, TO_NORTH, caps).figures()
     assert (still.beside, still.kept_addresses) == ({}, 0)
 
 
 @pytest.mark.parametrize(
-    ("wish", "more"),
+    ("change_request", "more"),
     [
         ({"sets": {"status": "resolved"}, "reply": "x" * 501}, Excess("reply", 501, 500)),
         ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b", "/c")}, Excess("photo", 3, 2)),
         ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b")}, None),
     ],
 )
-def test_more_than_the_system_takes_is_blocked(wish: dict[str, Any], more: Excess | None) -> None:
+def test_more_than_the_system_takes_is_blocked(
+    change_request: dict[str, Any], more: Excess | None
+) -> None:
     caps = replace(ALL, longest={"reply": 500}, most_photos=2)
-    made = rehearse_held(change(report("1"), caps, **wish), {}, caps)
+    made = preview_held(change_operations(report("1"), caps, **change_request), {}, caps)
     told = [(one.code, one.details.excess) for one in made.blocked]
     assert told == ([("too_much", more)] if more else [])
-    assert rehearse_held(change(report("1"), ALL, **wish), {}, ALL).blocked == ()
+    assert (
+        preview_held(change_operations(report("1"), ALL, **change_request), {}, ALL).blocked == ()
+    )

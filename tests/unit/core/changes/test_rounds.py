@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from signalement_plugin.core.changes.rounds import Returned, made, propose, rehearsed, wish_of
+from signalement_plugin.core.changes.rounds import (
+    Returned,
+    change_request_of,
+    made,
+    propose,
+    rehearsed,
+)
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -47,21 +53,26 @@ def test_the_day_is_that_of_the_camera() -> None:
 
 
 def test_done_closes_with_a_note_and_not_done_only_notes() -> None:
-    done = wish_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), ALL)
+    done = change_request_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), ALL)
     assert done is not None
     assert (done.sets, done.note, done.reply) == ({"status": "resolved"}, "Fait", "Merci")
-    left = wish_of(Returned(OPEN, False, "Pas fait", "Merci"), ALL)
+    left = change_request_of(Returned(OPEN, False, "Pas fait", "Merci"), ALL)
     assert left is not None
     assert (left.sets, left.note, left.reply) == ({}, "Pas fait", "")
-    assert wish_of(Returned(OPEN, None, "x"), ALL) is None
+    assert change_request_of(Returned(OPEN, None, "x"), ALL) is None
 
 
 def test_only_what_the_system_takes() -> None:
     poor = Capabilities(writes=frozenset({"status"}), statuses=(Status.CLOSED,))
-    wish = wish_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
-    assert wish is not None
-    assert (wish.sets, wish.note, wish.reply, wish.photos) == ({"status": "closed"}, "", "", ())
-    assert wish_of(Returned(OPEN, False, "Pas fait"), poor) is None
+    change_request = change_request_of(Returned(OPEN, True, "Fait", "Merci", ("a.jpg",)), poor)
+    assert change_request is not None
+    assert (
+        change_request.sets,
+        change_request.note,
+        change_request.reply,
+        change_request.photos,
+    ) == ({"status": "closed"}, "", "", ())
+    assert change_request_of(Returned(OPEN, False, "Pas fait"), poor) is None
 
 
 def test_a_stop_that_would_be_refused_is_not_offered() -> None:

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from signalement_plugin.core.changes.request import Wish, create, refusal_of, too_much
+from signalement_plugin.core.changes.request import (
+    ChangeRequest,
+    create_operation,
+    find_refusal,
+    first_excess,
+)
 from signalement_plugin.core.model.capabilities import ANYTHING as ALL
 from signalement_plugin.core.model.capabilities import weakest
 from signalement_plugin.core.model.joined_ids import SIGN
@@ -20,23 +25,26 @@ LETTERS = {"reply": 5, "question": 3, "note": 4, "description": 6, "email": 8, "
 @pytest.mark.parametrize(
     ("said", "more"),
     [
-        (Wish(reply="Réparé"), ("reply", 6, 5)),
-        (Wish({"status": "waiting"}, reply="Où ?"), ("question", 4, 3)),
-        (Wish({"status": "planned"}, reply="Où ?"), None),
-        (Wish(note="Clés !"), ("note", 6, 4)),
-        (Wish(reply="Réparé"[:5], note="Clés"), None),
-        (create("a", 4.8, 50.4, "Un trou"), ("description", 7, 6)),
-        (create("a", 4.8, 50.4, "Trou", caller={"email": "a@b.example"}), ("email", 11, 8)),
-        (create("a", 4.8, 50.4, "Trou", caller={"phone": "081 24 60"}), ("phone", 9, 7)),
-        (create("a", 4.8, 50.4, "Trou", caller={"name": "Anne Onyme"}), None),
+        (ChangeRequest(reply="Réparé"), ("reply", 6, 5)),
+        (ChangeRequest({"status": "waiting"}, reply="Où ?"), ("question", 4, 3)),
+        (ChangeRequest({"status": "planned"}, reply="Où ?"), None),
+        (ChangeRequest(note="Clés !"), ("note", 6, 4)),
+        (ChangeRequest(reply="Réparé"[:5], note="Clés"), None),
+        (create_operation("a", 4.8, 50.4, "Un trou"), ("description", 7, 6)),
+        (
+            create_operation("a", 4.8, 50.4, "Trou", caller={"email": "a@b.example"}),
+            ("email", 11, 8),
+        ),
+        (create_operation("a", 4.8, 50.4, "Trou", caller={"phone": "081 24 60"}), ("phone", 9, 7)),
+        (create_operation("a", 4.8, 50.4, "Trou", caller={"name": "Anne Onyme"}), None),
     ],
 )
 def test_each_text_has_a_length_of_its_own(
-    said: Wish | Operation, more: tuple[str, int, int] | None
+    said: ChangeRequest | Operation, more: tuple[str, int, int] | None
 ) -> None:
     caps = replace(ALL, longest=LETTERS, asks_citizen=frozenset({Status.WAITING}))
-    assert too_much(said, caps) == more
-    assert too_much(said, ALL) is None
+    assert first_excess(said, caps) == more
+    assert first_excess(said, ALL) is None
 
 
 def test_of_several_systems_the_shorter_text_goes_to_all() -> None:
@@ -47,8 +55,8 @@ def test_of_several_systems_the_shorter_text_goes_to_all() -> None:
 def test_a_new_report_of_too_many_letters_is_refused_by_what_its_own_system_takes() -> None:
     part = replace(ALL, longest={"description": 6})
     caps = replace(ALL, parts={"a": part, "b": ALL})
-    made = [create(code, 4.8, 50.4, "Un trou") for code in (f"a{SIGN}x", f"b{SIGN}x")]
-    assert [refusal_of(one, caps) for one in made] == [
+    made = [create_operation(code, 4.8, 50.4, "Un trou") for code in (f"a{SIGN}x", f"b{SIGN}x")]
+    assert [find_refusal(one, caps) for one in made] == [
         ("too_much", ReasonDetails(excess=Excess("description", 7, 6))),
         None,
     ]

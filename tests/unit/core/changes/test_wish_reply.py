@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from signalement_plugin.core.changes.request import Wish, lacks_reply
+from signalement_plugin.core.changes.request import ChangeRequest, lacks_reply
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -31,11 +31,11 @@ def test_signalen_closes_and_reopens_only_with_a_reply(
     before: Status, wanted: str, lacks: bool
 ) -> None:
     reports, sets = [Report("1", before), Report("2", Status(wanted))], {"status": wanted}
-    assert lacks_reply(reports, Wish(sets), SIGNALEN) is lacks
-    assert not lacks_reply(reports, Wish(sets, reply="Réparé"), SIGNALEN)
-    assert lacks_reply(reports, Wish(sets, note="Réparé"), SIGNALEN) is lacks
-    assert not lacks_reply(reports, Wish(sets), ANY)
+    assert lacks_reply(reports, ChangeRequest(sets), SIGNALEN) is lacks
+    assert not lacks_reply(reports, ChangeRequest(sets, reply="Réparé"), SIGNALEN)
+    assert lacks_reply(reports, ChangeRequest(sets, note="Réparé"), SIGNALEN) is lacks
+    assert not lacks_reply(reports, ChangeRequest(sets), ANY)
 
 
 def test_without_a_status_nothing_is_asked() -> None:
-    assert not lacks_reply([Report("1")], Wish(note="x"), SIGNALEN)
+    assert not lacks_reply([Report("1")], ChangeRequest(note="x"), SIGNALEN)

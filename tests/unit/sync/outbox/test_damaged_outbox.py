@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox.backup import FEW, Backup
@@ -38,7 +38,7 @@ def filled(folder, server):
     """Thirty changes wait; closed, all in one file."""
     outbox = open_outbox(folder)
     for report in server.reports.values():
-        outbox.add(change(report, FULL, sets={"status": "resolved"}, reply="Fait"))
+        outbox.add(change_operations(report, FULL, sets={"status": "resolved"}, reply="Fait"))
     closed(outbox)
     return folder
 
@@ -166,7 +166,7 @@ def test_what_was_cancelled_since_does_not_go_out(folder):
 def test_the_copy_follows_each_change_of_few(folder, server):
     outbox = open_outbox(folder)
     for report in list(server.reports.values())[:3]:
-        outbox.add(change(report, FULL, sets={"status": "resolved"}))
+        outbox.add(change_operations(report, FULL, sets={"status": "resolved"}))
     outbox.move(outbox.rows()[0].id, [State.QUEUED], State.CANCELLED)
     assert [row["id"] for row in Backup(folder).read().rows] == [r.id for r in outbox.rows()[1:]]
     outbox.close()

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from fake_system import FULL, HandClock, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.core.model.questions import GivenAnswer
 from signalement_plugin.core.model.report import Report
@@ -59,7 +59,9 @@ def create(**texts) -> Operation:
 
 
 def change_of(server, report_id, **texts) -> Operation:
-    return replace(change(server.reports[report_id], FULL, sets={"status": "resolved"})[0], **texts)
+    return replace(
+        change_operations(server.reports[report_id], FULL, sets={"status": "resolved"})[0], **texts
+    )
 
 
 @pytest.fixture

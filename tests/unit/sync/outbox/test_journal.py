@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from fake_server import HandClock
 
-from signalement_plugin.core.changes.preview import rehearse_held
+from signalement_plugin.core.changes.preview import preview_held
 from signalement_plugin.core.model.capabilities import ANYTHING, WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.core.model.status import Status
@@ -108,7 +108,7 @@ def test_split_edits_of_several_reports_are_held_and_go_in_their_order(outbox: O
     rows = [edits(n, str(n), status="closed", department="roads") for n in (7, 8)]
     held = drain(Journal(*rows), outbox, ONE_BY_ONE).held
     assert [row.state for row in outbox.rows()] == [State.HELD] * 4
-    reviewed = rehearse_held([row.operation for row in outbox.rows()], {}, ONE_BY_ONE)
+    reviewed = preview_held([row.operation for row in outbox.rows()], {}, ONE_BY_ONE)
     assert [len(line.changes) for line in reviewed.lines()] == [2, 2]
     assert [one for line in reviewed.lines() for one in line.op_ids] == list(held)
 
@@ -132,7 +132,7 @@ def test_one_joined_system_that_is_away_refuses_nothing(outbox: Outbox) -> None:
     away, here = edit(1, "B-7"), edit(2, "A-8", "department", "roads")
     assert drain(Journal(away), outbox, caps).queued == (away.id,)
     assert drain(Journal(here), outbox, caps).refused == (here.id,)
-    reviewed = rehearse_held([row.operation for row in outbox.rows()], {}, caps)
+    reviewed = preview_held([row.operation for row in outbox.rows()], {}, caps)
     assert [line.report.report_id for line in reviewed.lines()] == ["B-7"]
 
 

@@ -16,7 +16,7 @@ from fake_system import FULL, HandClock, InProcess, Server
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.marks.marks import Corner
 from signalement_plugin.core.model.capabilities import Capabilities
@@ -213,7 +213,8 @@ def test_push_now_sends_and_reports(tmp_path):
         server.add(str(n))
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     wanted = [
-        change(server.reports[str(n)], FULL, sets={"status": "resolved"})[0] for n in range(3)
+        change_operations(server.reports[str(n)], FULL, sets={"status": "resolved"})[0]
+        for n in range(3)
     ]
     outbox.add(wanted)
     server.faults = ["", "refuse"]
@@ -227,7 +228,7 @@ def test_sender_threads_send_all_and_sleep(tmp_path):
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     for n in range(12):
         server.add(str(n))
-        outbox.add(change(server.reports[str(n)], FULL, sets={"status": "resolved"}))
+        outbox.add(change_operations(server.reports[str(n)], FULL, sets={"status": "resolved"}))
     done = []
     finished = threading.Event()
 
@@ -258,7 +259,9 @@ def test_restored_profile(tmp_path):
     server.add("1")
     outbox, moved = guarded(folder, beside, clock)
     assert moved == 0
-    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"}, note="vu")
+    (operation,) = change_operations(
+        server.reports["1"], FULL, sets={"status": "resolved"}, note="vu"
+    )
     outbox.add([operation])
     outbox.close()
     shutil.copytree(folder, tmp_path / "backup")

@@ -6,7 +6,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import Wish, change
+from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.errors import BadStore, Conflict
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Operation, State, new_id
@@ -97,8 +97,10 @@ def raced(bench):
 
 
 def test_mine_as_it_was_written_since_and_nothing_beside_it(bench, met):
-    wish = Wish({"status": "closed", "department": "SUD"}, reply="Enlevé ce matin.", note="n")
-    new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, None, wish)
+    change_request = ChangeRequest(
+        {"status": "closed", "department": "SUD"}, reply="Enlevé ce matin.", note="n"
+    )
+    new = resolutions.resolve_conflict(bench.outbox, met, "mine", FULL, None, change_request)
     operation = bench.outbox.row(new).operation
     assert operation.sets == {"status": "closed", "service_code": "roads"}
     assert (operation.reply, operation.note) == ("Enlevé ce matin.", "")
@@ -258,7 +260,7 @@ def test_sent_again_beside_what_is_as_wanted_goes_the_text_alone(tmp_path):
 def test_a_reply_goes_after_what_took_the_place_of_its_status(tmp_path):
     bench = with_caps(tmp_path, alone=frozenset({"reply"}))
     caps = bench.system.capabilities
-    first, reply = change(
+    first, reply = change_operations(
         bench.server.reports["1"], caps, sets={"status": "resolved"}, reply="Fait"
     )
     bench.outbox.add([first, reply])

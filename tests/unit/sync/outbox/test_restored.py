@@ -7,7 +7,7 @@ from dataclasses import replace
 from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -22,9 +22,11 @@ def test_restored_what_nobody_let_go_asks_also_under_a_key(tmp_path):
     guard_by(outbox, beside)
     for report_id, state in (("1", State.HELD), ("2", State.QUEUED)):
         server.add(report_id)
-        (wish,) = change(server.reports[report_id], caps, sets={"status": "resolved"})
-        outbox.add([wish], state=state)
-        made[state] = wish.id
+        (change_request,) = change_operations(
+            server.reports[report_id], caps, sets={"status": "resolved"}
+        )
+        outbox.add([change_request], state=state)
+        made[state] = change_request.id
     beside.unlink()
     assert guard_by(outbox, beside) == 2
     for _ in range(3):

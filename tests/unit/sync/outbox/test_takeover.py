@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import InUseElsewhere, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox import queries, takeover
@@ -53,7 +53,7 @@ def waiting(old, server):
     outbox = open_outbox(old)
     keep_to(outbox, "ab12")
     for report in server.reports.values():
-        outbox.add(change(report, FULL, sets={"status": "resolved"}, reply="Fait"))
+        outbox.add(change_operations(report, FULL, sets={"status": "resolved"}, reply="Fait"))
     save_draft(outbox, "9", {"reply": "Bonjour"})
     ids = [row.id for row in outbox.rows()]
     outbox.close()

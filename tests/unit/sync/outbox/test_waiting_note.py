@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox.database import NAME
@@ -34,7 +34,7 @@ def server():
 def fill(folder, server) -> None:
     outbox = open_outbox(folder)
     for report in server.reports.values():
-        outbox.add(change(report, FULL, sets={"status": "resolved"}, reply="Fait"))
+        outbox.add(change_operations(report, FULL, sets={"status": "resolved"}, reply="Fait"))
     outbox.close()
 
 
@@ -106,7 +106,7 @@ def test_the_count_is_that_of_the_outbox_at_any_time(folder, server):
     outbox = open_outbox(folder)
     note = WaitingNote(folder)
     for report in list(server.reports.values())[:4]:
-        outbox.add(change(report, FULL, sets={"status": "resolved"}))
+        outbox.add(change_operations(report, FULL, sets={"status": "resolved"}))
         assert note.count() == outbox.waiting_count()
     push_now(
         outbox,
@@ -132,7 +132,7 @@ def test_a_full_disk_beside_it_loses_no_change(folder, server, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(outbox.note, "keep", full)
-    outbox.add(change(server.reports["1"], FULL, sets={"status": "resolved"}))
+    outbox.add(change_operations(server.reports["1"], FULL, sets={"status": "resolved"}))
     assert outbox.waiting_count() == 1
     outbox.close()
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import ServerError, Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Area
@@ -229,7 +229,7 @@ def test_old_page_flashes_back(world):
     clock, server, system, outbox, _store = world
     old_page = server.reports["3"]
     began = clock.now()
-    (operation,) = change(old_page, FULL, sets={"status": "resolved"})
+    (operation,) = change_operations(old_page, FULL, sets={"status": "resolved"})
     outbox.add([operation])
     Push(outbox, system).step(operation.id)
     assert outbox.row(operation.id).state is State.CONFIRMED
@@ -240,7 +240,7 @@ def test_old_page_flashes_back(world):
 def test_waiting_values_stay_over_an_arrival(world):
     _, incoming = loaded(world)
     clock, server, _system, outbox, _store = world
-    (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
+    (operation,) = change_operations(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
     now = stamp(clock.now())
@@ -253,7 +253,7 @@ def test_a_bulk_load_is_under_what_was_sent_since_it_began(world):
     _, incoming = loaded(world)
     clock, server, system, outbox, _store = world
     before = stamp(clock.now())
-    (operation,) = change(server.reports["3"], FULL, sets={"status": "resolved"})
+    (operation,) = change_operations(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     Push(outbox, system).step(operation.id)
     assert outbox.row(operation.id).state is State.CONFIRMED

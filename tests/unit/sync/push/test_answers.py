@@ -6,7 +6,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.sync.outbox import resolutions
@@ -25,7 +25,7 @@ def test_order_is_kept_per_report_and_others_are_not_held_back(bench):
     first = bench.save({"status": "in_progress"})
     bench.run(1)
     second = bench.save({"department": "NORD"})
-    (other,) = change(bench.server.reports["2"], FULL, sets={"status": "resolved"})
+    (other,) = change_operations(bench.server.reports["2"], FULL, sets={"status": "resolved"})
     bench.outbox.add([other])
     bench.run()
     assert bench.state(first)[0] is State.UNKNOWN
@@ -91,7 +91,7 @@ def test_open_and_closed_only_says_what_it_cannot_show(tmp_path):
 
 def test_a_lost_answer_of_a_create_is_looked_for_and_never_sent_blindly(bench):
     bench.server.faults = ["lose_after"]
-    wanted = create("7", 4.86, 50.46, "Un trou devant l'école")
+    wanted = create_operation("7", 4.86, 50.46, "Un trou devant l'école")
     bench.outbox.add([wanted])
     bench.run(1)
     assert bench.state(wanted.id)[0] is State.UNKNOWN
@@ -104,7 +104,7 @@ def test_a_lost_answer_of_a_create_is_looked_for_and_never_sent_blindly(bench):
 
 def test_a_lost_create_that_is_not_there_asks(bench):
     bench.server.faults = ["lose_before"]
-    wanted = create("7", 4.86, 50.46, "Un trou")
+    wanted = create_operation("7", 4.86, 50.46, "Un trou")
     bench.outbox.add([wanted])
     bench.run(1)
     bench.clock.pass_(400)

@@ -10,7 +10,7 @@ from batch_bench import CLOSED, TOGETHER, VERSION, many_with
 from fake_system import InProcess
 from push_bench import with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import NotSupported
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
@@ -161,7 +161,9 @@ def test_what_rests_on_a_change_that_was_not_made_asks(many):
     shown = {name: replace(many.server.reports[name], status="resolved") for name in "12"}
     waiting = []
     for name in "12":
-        (operation,) = change(shown[name], many.system.capabilities, sets={"status": "closed"})
+        (operation,) = change_operations(
+            shown[name], many.system.capabilities, sets={"status": "closed"}
+        )
         waiting += many.outbox.add([replace(operation, after=first[int(name) - 1])])
     for op in first:
         many.outbox.move(op, [State.QUEUED], State.CANCELLED)

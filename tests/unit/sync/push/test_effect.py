@@ -9,7 +9,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
@@ -26,17 +26,17 @@ def bench(tmp_path) -> Bench:
 
 @pytest.mark.parametrize("fault", ["keep_mark", "keep_text"])
 @pytest.mark.parametrize(
-    "wish",
+    "change_request",
     [{"sets": {"status": "resolved"}, "reply": "Fait"}, {"sets": {"department": "NORD"}}],
     ids=["closed with a reply", "assigned"],
 )
-def test_a_mark_is_not_yet_a_change(bench, fault, wish):
+def test_a_mark_is_not_yet_a_change(bench, fault, change_request):
     """As a workflow does that stores a body before it runs the action."""
     bench.server.faults = [fault]
-    op = bench.save(**wish)
+    op = bench.save(**change_request)
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
-    assert bench.outbox.row(op).details.parts == (next(iter(wish["sets"])),)
+    assert bench.outbox.row(op).details.parts == (next(iter(change_request["sets"])),)
 
 
 @pytest.mark.parametrize("evidence", [Evidence.COARSE, Evidence.VALUE, Evidence.VERSION])
@@ -158,7 +158,7 @@ def test_a_reply_does_not_follow_a_status_that_did_not_move(tmp_path):
     """Else the citizen reads "done" of what was not."""
     bench = with_caps(tmp_path, alone=frozenset({"reply"}), evidence=Evidence.VALUE, **BELOW)
     report = bench.server.reports["1"]
-    status, reply = change(
+    status, reply = change_operations(
         report, bench.system.capabilities, sets={"status": "resolved"}, reply="Fait"
     )
     assert reply.after == status.id
@@ -176,7 +176,7 @@ def test_the_next_change_over_it_asks(bench):
     first = bench.save({"status": "planned"}, note="vu")
     report = bench.system._visible(bench.server.reports["1"])
     shown = replace(report, status=Status.PLANNED)
-    (second,) = change(shown, FULL, sets={"status": "resolved"})
+    (second,) = change_operations(shown, FULL, sets={"status": "resolved"})
     bench.outbox.add([second])
     bench.run()
     assert bench.state(first) == ARRIVED_ONLY
@@ -200,13 +200,15 @@ def test_the_tally_tells_it_apart(bench):
     assert json.loads(bench.outbox.row(op).operation.to_json())["reply"] == "Fait"  # kept
 
 
-@pytest.mark.parametrize("wish", [{"reply": "Vu"}, {"note": "Appeler"}], ids=["reply", "note"])
-def test_a_mark_is_not_yet_a_text(bench, wish):
+@pytest.mark.parametrize(
+    "change_request", [{"reply": "Vu"}, {"note": "Appeler"}], ids=["reply", "note"]
+)
+def test_a_mark_is_not_yet_a_text(bench, change_request):
     """As a workflow does that stores a body, and whose action writes nothing into the thread."""
     bench.server.faults = ["keep_mark"]
-    op = bench.save({}, **wish)
+    op = bench.save({}, **change_request)
     bench.run()
     assert bench.state(op) == ARRIVED_ONLY
-    assert bench.outbox.row(op).details.parts == (next(iter(wish)),)
+    assert bench.outbox.row(op).details.parts == (next(iter(change_request)),)
     assert not resolutions.not_moved(bench.outbox.row(op))  # a text is never sent again
     assert bench.outbox.leave_unchanged(op)

@@ -8,7 +8,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox import resolutions
@@ -257,7 +257,7 @@ def test_value_under_the_own_overlay_taken_as_seen(bench):
     bench.run(1)
     bench.server.colleague("1", status="planned")  # comes in under the overlay
     shown = replace(bench.server.reports["1"], status="in_progress")
-    (second,) = change(shown, FULL, sets={"status": "resolved"})
+    (second,) = change_operations(shown, FULL, sets={"status": "resolved"})
     bench.outbox.add([second])
     bench.system.offline = False
     bench.clock.pass_(60)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
@@ -32,7 +32,7 @@ class Town:
     def save(self, number: str) -> str:
         self.server.add(number)
         report: Report = InProcess(self.server).get(number)
-        (made,) = change(report, FULL, sets={"status": "resolved"})
+        (made,) = change_operations(report, FULL, sets={"status": "resolved"})
         self.outbox.add([made])
         return made.id
 
@@ -142,7 +142,9 @@ def test_the_photos_of_new_reports_go_with_them(tmp_path):
         creates_with=frozenset({"photo"}),
     )
     server, outbox = Server(HandClock()), Outbox(tmp_path / "outbox.sqlite")
-    new = [create("7", 4.86, 50.46, f"Un trou {n}", photos=["/a/0.jpg"]) for n in range(10)]
+    new = [
+        create_operation("7", 4.86, 50.46, f"Un trou {n}", photos=["/a/0.jpg"]) for n in range(10)
+    ]
     outbox.add(new)
     rows = push_many(outbox, lambda: InProcess(server, able), [one.id for one in new])
     every = {f"{one.id}{end}" for one in new for end in ("", "-2")}

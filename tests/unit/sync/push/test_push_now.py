@@ -6,7 +6,7 @@ import pytest
 from fake_system import FULL, InProcess
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Forbidden
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import Excess
@@ -72,7 +72,7 @@ def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
         alone=frozenset({"photo"}),
         creates_with=frozenset({"photo"}),
     )
-    new = create("7", 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
+    new = create_operation("7", 4.86, 50.46, "Un trou", photos=["/a/0.jpg"])
     bench.outbox.add([new])
     told: list[tuple[int, int]] = []
     rows = push_now(
@@ -90,7 +90,7 @@ def test_the_photos_of_a_new_report_go_with_it(tmp_path, named):
 def test_a_new_report_is_not_made_without_its_photo(tmp_path):
     """It was stored while its system could not be asked what it takes."""
     bench = with_caps(tmp_path, alone=frozenset())
-    made = create("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
+    made = create_operation("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
     bench.outbox.add([made])
     bench.run()
     assert bench.state(made.id) == (State.REFUSED, "not_writable")
@@ -100,7 +100,7 @@ def test_a_new_report_is_not_made_without_its_photo(tmp_path):
 def test_a_new_report_of_too_many_letters_is_said_before_it_is_made(tmp_path):
     """The same, of a text."""
     bench = with_caps(tmp_path, longest={"description": 3})
-    made = create("voirie", 4.86, 50.46, "Trou")
+    made = create_operation("voirie", 4.86, 50.46, "Trou")
     bench.outbox.add([made])
     bench.run()
     row = bench.outbox.row(made.id)
@@ -111,7 +111,7 @@ def test_a_new_report_of_too_many_letters_is_said_before_it_is_made(tmp_path):
 def test_a_new_report_waits_for_a_right_that_is_away(tmp_path):
     """What the server says of it then decides, not what was known of the account."""
     bench = with_caps(tmp_path, creates=False)
-    made = create("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
+    made = create_operation("voirie", 4.86, 50.46, "Trou", photos=("/a/0.jpg",))
     bench.outbox.add([made])
     bench.system.create = lambda _wanted: (_ for _ in ()).throw(Forbidden("", whole=True))
     bench.run()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -40,7 +40,7 @@ class Day:
         self.ids, self.ended, self.moved = [], {}, threading.Condition()
         for number in range(count):
             report = self.server.add(str(number))
-            (operation,) = change(report, TOGETHER, sets={"status": "resolved"})
+            (operation,) = change_operations(report, TOGETHER, sets={"status": "resolved"})
             self.ids += self.outbox.add([operation])
         make = system_of or (lambda server: InProcess(server, TOGETHER))
         self.sender = Sender(self.outbox, lambda: make(self.server), on_row=self.note, **options)
@@ -152,8 +152,8 @@ def test_an_error_in_one_write_is_that_ones_alone(tmp_path):
 
 
 def row_of(name) -> OutboxRow:
-    wish = Operation(name, name, {"status": "resolved"})
-    return OutboxRow(1, wish, State.QUEUED)
+    change_request = Operation(name, name, {"status": "resolved"})
+    return OutboxRow(1, change_request, State.QUEUED)
 
 
 def begun_of(row) -> Begun:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
@@ -23,7 +23,7 @@ def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_wa
     server = Server(clock)
     server.add("1")
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
-    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"})
+    (operation,) = change_operations(server.reports["1"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     outbox.begin_attempt(operation.id, Pre("1", ""), operation)
     server.commit(operation, {})  # it had arrived
@@ -46,7 +46,7 @@ def waiting(tmp_path) -> tuple[Outbox, Server, str]:
     server = Server(HandClock())
     server.add("1")
     outbox = Outbox(tmp_path / "outbox.sqlite", server.clock)
-    (operation,) = change(server.reports["1"], FULL, sets={"status": "resolved"})
+    (operation,) = change_operations(server.reports["1"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
     return outbox, server, operation.id
 
@@ -164,7 +164,9 @@ def sent_with(tmp_path, system_of, count=2, **options):
     ids = []
     for number in range(count):
         server.add(str(number))
-        (operation,) = change(server.reports[str(number)], FULL, sets={"status": "resolved"})
+        (operation,) = change_operations(
+            server.reports[str(number)], FULL, sets={"status": "resolved"}
+        )
         ids += outbox.add([operation])
     seen, all_seen = {}, threading.Event()
 

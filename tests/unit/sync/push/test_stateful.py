@@ -20,7 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 from push_bench import Bench
 from stateful_machine import EVENTS, EXAMPLES, MAY_WAIT, OVER, PROFILES, REST, STEPS, VALUES
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence
 from signalement_plugin.core.model.operation import Operation, State, field_text
 from signalement_plugin.core.model.report import Report
@@ -99,7 +99,7 @@ class Life(RuleBasedStateMachine):
         over = [r for r in self.bench.outbox.rows(OVER) if compared & self.fields(r.operation)]
         seen = min([self.shown_now(), *(self.seen[row.id] for row in over)])  # C is hidden
         sets = {field: VALUES[field][pick]}
-        for operation in change(self.displayed(), self.caps, sets=sets, note=note):
+        for operation in change_operations(self.displayed(), self.caps, sets=sets, note=note):
             self.bench.outbox.add([operation], couples=self.caps.couples)
             self.seen[operation.id] = seen
 

@@ -8,7 +8,7 @@ import pytest
 from fake_system import FULL, InProcess
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change, create
+from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.errors import Forbidden, Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
@@ -31,7 +31,7 @@ def test_rests_on_a_change_that_was_refused(bench):
     bench.server.faults = ["refuse"]
     first = bench.save({"status": "in_progress"}, note="j'y vais")
     shown = bench.server.reports["1"]
-    (second,) = change(shown, FULL, sets={"status": "resolved"})
+    (second,) = change_operations(shown, FULL, sets={"status": "resolved"})
     bench.outbox.add([second])
     bench.run()
     assert bench.state(first)[0] is State.REFUSED
@@ -51,7 +51,7 @@ def test_another_field_does_not_rest_on_a_refused_change(bench):
 
 def test_a_reply_is_not_sent_when_its_status_was_refused(tmp_path):
     bench = with_caps(tmp_path, alone=frozenset({"reply"}))
-    first, reply = change(
+    first, reply = change_operations(
         bench.server.reports["1"],
         bench.system.capabilities,
         sets={"status": "resolved"},
@@ -171,7 +171,7 @@ def test_a_key_from_the_future_is_not_trusted(tmp_path):
 def test_a_creation_under_an_old_key_is_looked_for(tmp_path):
     bench = with_caps(tmp_path, key_ttl=100.0)
     bench.server.faults = ["lose_after"]
-    wanted = create("7", 4.86, 50.46, "Un trou")
+    wanted = create_operation("7", 4.86, 50.46, "Un trou")
     bench.outbox.add([wanted])
     bench.run(1)
     bench.clock.pass_(60)
@@ -183,7 +183,7 @@ def test_a_creation_under_an_old_key_is_looked_for(tmp_path):
 
 
 def test_two_equal_creations_are_two(bench):
-    wanted = [create("7", 4.86, 50.46, "Un trou") for _ in range(2)]
+    wanted = [create_operation("7", 4.86, 50.46, "Un trou") for _ in range(2)]
     bench.outbox.add(wanted[:1])
     bench.run()
     bench.server.faults = ["lose_before"]
@@ -196,7 +196,7 @@ def test_two_equal_creations_are_two(bench):
 
 def test_a_late_creation_is_found(bench):
     bench.server.faults = ["hold"]
-    wanted = create("7", 4.86, 50.46, "Un trou")
+    wanted = create_operation("7", 4.86, 50.46, "Un trou")
     bench.outbox.add([wanted])
     bench.run(1)
     bench.clock.pass_(3)

@@ -1,4 +1,5 @@
-"""R2 for a change that names a report by number: its base is of the moment of the wish."""
+"""R2 for a change that names a report by number: its base is of the moment of the change
+request."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import pytest
 from fake_system import FULL
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
@@ -40,7 +41,7 @@ def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
     shown = read_at_wish(bench.system, bench.clock, ["1", "none"])
     assert set(shown) == {"1"}
     bench.server.colleague("1", status="planned")
-    (one,) = change(shown["1"], FULL, sets=CLOSED)
+    (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
     bench.outbox.add([one])
     bench.run()
     assert bench.state(one.id) == (State.CONFLICT, "moved")
@@ -50,7 +51,7 @@ def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
 def test_what_stood_in_the_thread_at_the_wish_was_seen(bench):
     bench.server.colleague("1", status="planned")
     shown = read_at_wish(bench.system, bench.clock, ["1"])
-    (one,) = change(shown["1"], FULL, sets=CLOSED)
+    (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
     bench.outbox.add([one])
     bench.run()
     assert bench.state(one.id) == (State.CONFIRMED, "")

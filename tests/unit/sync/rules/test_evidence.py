@@ -9,7 +9,7 @@ import pytest
 from fake_system import START
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 
@@ -171,7 +171,7 @@ HOLE = ("7", 4.86, 50.46, "Un trou")
 
 
 def created(bench, *wanted) -> str:
-    operation = create(*wanted)
+    operation = create_operation(*wanted)
     bench.server.faults = ["lose_before"]
     bench.outbox.add([operation])
     bench.run(1)

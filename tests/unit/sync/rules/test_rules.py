@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from push_bench import Bench, with_caps
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Forbidden, Unauthorized, Unreachable
 from signalement_plugin.core.model.capabilities import Evidence, WriteScope
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State, new_id
@@ -60,7 +60,7 @@ def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
 
 
 @pytest.mark.parametrize(
-    "wishes",
+    "change_requests",
     [
         [{"status": "planned"}, {"department": "SUD"}],
         [{"status": "planned"}, {"status": "resolved", "department": "SUD"}],
@@ -70,9 +70,9 @@ def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
         [{"status": "planned"}, ({"status": "resolved"}, "b")],
     ],
 )
-def test_what_is_never_merged(bench, wishes):
+def test_what_is_never_merged(bench, change_requests):
     """Other fields, a text on either side, another change in between: each goes by itself."""
-    parts = [one if isinstance(one, tuple) else (one, "") for one in wishes]
+    parts = [one if isinstance(one, tuple) else (one, "") for one in change_requests]
     ops = [bench.save(sets, note=note) for sets, note in parts]
     assert [bench.state(op)[0] for op in ops] == [State.QUEUED] * len(ops)
     bench.run()
@@ -284,7 +284,7 @@ def test_where_nothing_can_be_read_nothing_is_compared(tmp_path):
 
 def test_open_and_closed_only_is_compared_as_such(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.COARSE, has_activity=False, mark="")
-    (op,) = change(
+    (op,) = change_operations(
         replace(bench.server.reports["1"], status="in_progress"),
         bench.system.capabilities,
         sets={"status": "resolved"},

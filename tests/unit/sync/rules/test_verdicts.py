@@ -6,7 +6,7 @@ import pytest
 from push_bench import Bench, with_caps
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Busy
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
@@ -33,7 +33,7 @@ def test_a_server_that_says_try_at_once_is_left_in_peace_all_the_same(bench):
 def test_a_new_report_that_is_there_later_replaced_nobody(tmp_path):
     """Its server writes the mark into the text, which is then not what was wanted."""
     bench = with_caps(tmp_path, **VERSION)
-    wanted = create("7", 4.86, 50.46, "Un trou")
+    wanted = create_operation("7", 4.86, 50.46, "Un trou")
     bench.outbox.add([wanted])
     bench.outbox.settle(wanted.id, State.QUEUED, Verdict(State.UNVERIFIED, "settle", wait_s=1))
     bench.server.add("9", service_code="7", description="Un trou [3f2a]")

@@ -77,8 +77,8 @@ def test_lists_are_read_as_far_as_they_go(value: Any, reader: Reader) -> None:
             record_of(given_)
 
 
-def _send(system: Any, **wish: Any) -> object:
-    return system.send(Operation("a" * 32, "4711", **wish), Report("4711"))
+def _send(system: Any, **change_request: Any) -> object:
+    return system.send(Operation("a" * 32, "4711", **change_request), Report("4711"))
 
 
 ASKS: list[Callable[[Any], object]] = [

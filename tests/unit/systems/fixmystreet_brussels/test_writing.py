@@ -24,7 +24,7 @@ KEY = "a" * 32
 CITIZEN = {"comments": "on", "mail": "voirie@commune.example"}
 
 
-def wish(**given: Any) -> Operation:
+def change_request(**given: Any) -> Operation:
     return Operation(KEY, ONE, author="M. Lambert", created="2026-11-24T07:12:00Z", **given)
 
 
@@ -59,7 +59,7 @@ def test_accept_reject_and_close_arrive_as_the_partner_meant(
 ) -> None:
     with site(tmp_path, [record(1, status=before, department="v")]) as served:
         system = opened(f"{served.url}{OLDER}", TOKEN, options={"hooks": kind})
-        receipt = sent(system, wish(sets={"status": wanted}, reply=text))
+        receipt = sent(system, change_request(sets={"status": wanted}, reply=text))
         log = served.log()
         now = state(served.store)
         team = system.get(ONE).department
@@ -75,7 +75,7 @@ def test_accept_reject_and_close_arrive_as_the_partner_meant(
 def test_a_contractors_note_is_an_update(tmp_path: Path) -> None:
     with site(tmp_path, [record(1, status=Status.WAITING)]) as served:
         system = opened(f"{served.url}{OLDER}", TOKEN, options={"hooks": "assignment"})
-        receipt = sent(system, wish(note="Sur place à 14 h"))
+        receipt = sent(system, change_request(note="Sur place à 14 h"))
         assert [(field, said) for field, _, said, _ in served.log()] == [
             ("note", "Sur place à 14 h")
         ]
@@ -107,11 +107,11 @@ def test_the_body_is_the_one_of_the_description() -> None:
 @pytest.mark.parametrize(
     ("operation", "error"),
     [
-        (wish(sets={"status": "planned"}), errors.NotSupported),
-        (wish(sets={"department": "v"}), errors.NotSupported),
-        (wish(note="x"), errors.NotSupported),  # a department has no note
-        (wish(sets={"status": "rejected"}), errors.NeedsReply),  # needs a text
-        (wish(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
+        (change_request(sets={"status": "planned"}), errors.NotSupported),
+        (change_request(sets={"department": "v"}), errors.NotSupported),
+        (change_request(note="x"), errors.NotSupported),  # a department has no note
+        (change_request(sets={"status": "rejected"}), errors.NeedsReply),  # needs a text
+        (change_request(sets={"status": "closed"}), errors.Refused),  # 403: not in this status
     ],
 )
 def test_what_the_webhook_does_not_take_is_refused(
@@ -150,7 +150,7 @@ def test_each_answer_of_the_webhook_has_one_meaning(
         answering(routes, headers=TOKEN, options={"hooks": "assignment"}) as (system, server),
         pytest.raises(error),
     ):
-        sent(system, wish(sets={"status": "resolved"}))
+        sent(system, change_request(sets={"status": "resolved"}))
     assert [one.method for one in server.asked].count("POST") == 1  # sent once
 
 
@@ -170,15 +170,15 @@ def test_a_comment_and_a_photo_by_choice(tmp_path: Path) -> None:
     picture.write_bytes(photo_png("2026-00001", 3, "trou"))
     with site(tmp_path, [record(1)]) as served:
         system = opened(f"{served.url}{CURRENT}", options=CITIZEN)
-        sent(system, wish(reply="Toujours là « é »"))
-        sent(system, wish(photos=(str(picture),)))
+        sent(system, change_request(reply="Toujours là « é »"))
+        sent(system, change_request(photos=(str(picture),)))
         assert [(field, said) for field, _, said, _ in served.log()] == [
             ("comment", "Toujours là « é »"),
             ("photo", ""),
         ]
         kept = served.store.photo("2026-00001.png")
         with pytest.raises(errors.NotSupported):
-            sent(system, wish(sets={"status": "closed"}))
+            sent(system, change_request(sets={"status": "closed"}))
     assert kept is not None
     assert kept.content == picture.read_bytes()
 
@@ -187,7 +187,7 @@ def test_a_comment_and_a_photo_by_choice(tmp_path: Path) -> None:
 def test_nothing_is_published_without_that_choice(tmp_path: Path, options: dict[str, str]) -> None:
     with site(tmp_path) as served:
         system = opened(f"{served.url}{CURRENT}", options=options)
-        for operation in (wish(reply="x"), wish(sets={"status": "closed"})):
+        for operation in (change_request(reply="x"), change_request(sets={"status": "closed"})):
             with pytest.raises(errors.NotSupported):
                 sent(system, operation)
         with pytest.raises(errors.NotSupported):
@@ -210,9 +210,9 @@ def test_the_second_of_two_photos_fails() -> None:
     with serving(behaviour) as server:
         system = opened(server.url, options=CITIZEN)
         with pytest.raises(errors.LostAnswer):
-            sent(system, wish(photos=(str(here), str(here))))
+            sent(system, change_request(photos=(str(here), str(here))))
         with pytest.raises(errors.Refused):
-            sent(system, wish(photos=("/nowhere.png",)))
+            sent(system, change_request(photos=("/nowhere.png",)))
     assert len(posted) == 2
 
 
@@ -250,7 +250,7 @@ def test_faults_strike_the_webhook_too(
         url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
         fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
         struck = opened(url, TOKEN, options=options)
-        operation = wish(sets={"status": "accepted"})
+        operation = change_request(sets={"status": "accepted"})
         if error is None:
             struck.send(operation, fresh)
         else:
@@ -263,7 +263,7 @@ def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -
     with site(tmp_path, faults="between=1,seed=4") as served:
         url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
         fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
-        opened(url, TOKEN, options=options).send(wish(sets={"status": "accepted"}), fresh)
+        opened(url, TOKEN, options=options).send(change_request(sets={"status": "accepted"}), fresh)
         assert next(field for field, *_ in served.log()) == "status"
 
 
@@ -272,5 +272,7 @@ def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path) -> None:
         url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
         fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
         with pytest.raises(errors.LostAnswer):
-            opened(url, TOKEN, options=options).send(wish(sets={"status": "closed"}), fresh)
+            opened(url, TOKEN, options=options).send(
+                change_request(sets={"status": "closed"}), fresh
+            )
         assert [field for field, *_ in served.log()] == ["status", "note"]

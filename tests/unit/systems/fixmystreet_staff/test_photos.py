@@ -10,7 +10,12 @@ from picture_bytes import jpeg, png
 from staff_site import StaffSite, at_site, sent_form
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import Wish, change, lacks_reply, lacks_text
+from signalement_plugin.core.changes.request import (
+    ChangeRequest,
+    change_operations,
+    lacks_reply,
+    lacks_text,
+)
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.fixmystreet_staff.capabilities import capabilities_of
 
@@ -26,7 +31,7 @@ def photos(tmp_path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-def wish(photos: tuple[str, ...], reply: str = "Réparé") -> Operation:
+def change_request(photos: tuple[str, ...], reply: str = "Réparé") -> Operation:
     return Operation(
         "a" * 32, "7", {"status": "resolved"}, reply, photos=photos, created="2026-11-24T09:00:00Z"
     )
@@ -45,7 +50,7 @@ def test_what_the_form_takes_is_offered() -> None:
 def test_they_go_with_the_answer_in_one_form(photos: tuple[str, ...]) -> None:
     site = StaffSite(more=TAKES)
     with at_site(site) as (system, server):
-        receipt = system.send(wish(photos), system.get("7"))
+        receipt = system.send(change_request(photos), system.get("7"))
         posts = [sent_form(one) for one in server.asked if one.path == "/report/update"]
     ((fields, files),) = posts
     assert (fields["update"], fields["state"], fields["form_as"]) == (
@@ -65,7 +70,7 @@ def test_a_photo_that_the_site_does_not_show_is_not_called_there(
 ) -> None:
     site = StaffSite(more=TAKES, pages={"/photo/c/1.1.jpeg": shown})
     with at_site(site) as (system, _):
-        receipt = system.send(wish(photos), system.get("7"))
+        receipt = system.send(change_request(photos), system.get("7"))
     assert receipt.told == {"reply"}
 
 
@@ -74,7 +79,7 @@ def test_more_than_the_form_takes_are_not_sent(more: str, photos: tuple[str, ...
     with at_site(StaffSite(more=more)) as (system, server):
         fresh = system.get("7")
         with pytest.raises(errors.Refused):
-            system.send(wish(photos), fresh)
+            system.send(change_request(photos), fresh)
         assert [one for one in server.asked if one.path == "/report/update"] == []
 
 
@@ -83,7 +88,7 @@ def test_a_file_that_is_no_picture_stays_here(tmp_path: Path) -> None:
     with at_site(StaffSite(more=TAKES)) as (system, server):
         fresh = system.get("7")
         with pytest.raises(errors.Refused):
-            system.send(wish((str(tmp_path / "a.jpg"),)), fresh)
+            system.send(change_request((str(tmp_path / "a.jpg"),)), fresh)
         assert [one for one in server.asked if one.path == "/report/update"] == []
 
 
@@ -92,8 +97,8 @@ def test_a_photo_alone_is_not_offered(photos: tuple[str, ...]) -> None:
     caps = capabilities_of("", photos=3)
     with at_site(StaffSite(more=TAKES)) as (system, _):
         report = system.get("7")
-    assert lacks_reply([report], Wish(photos=photos), caps)
-    assert not lacks_reply([report], Wish(reply="Réparé", photos=photos), caps)
-    (alone,) = change(report, caps, sets={}, photos=photos)
-    (both,) = change(report, caps, sets={}, reply="Réparé", photos=photos)
+    assert lacks_reply([report], ChangeRequest(photos=photos), caps)
+    assert not lacks_reply([report], ChangeRequest(reply="Réparé", photos=photos), caps)
+    (alone,) = change_operations(report, caps, sets={}, photos=photos)
+    (both,) = change_operations(report, caps, sets={}, reply="Réparé", photos=photos)
     assert (lacks_text(alone, caps), lacks_text(both, caps)) == (True, False)

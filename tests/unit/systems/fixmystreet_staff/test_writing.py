@@ -18,7 +18,7 @@ from signalement_plugin.sync.rules.verdicts import failed
 THANKS = '<html><a href="/report/{}#update_9">Thanks</a></html>'
 
 
-def wish(reply: str = "réparé", number: str = "7", **sets: str) -> Operation:
+def change_request(reply: str = "réparé", number: str = "7", **sets: str) -> Operation:
     return Operation("a" * 32, number, sets, reply, created="2026-11-24T09:00:00Z")
 
 
@@ -40,7 +40,7 @@ def posts(site: StaffSite) -> int:
 
 def test_what_is_sent_is_the_form_of_this_report_as_the_body() -> None:
     site = StaffSite()
-    assert sent(site, wish(status="resolved")) == {
+    assert sent(site, change_request(status="resolved")) == {
         "id": "7",
         "submit_update": "1",
         "token": "17-a+b/1=",
@@ -54,7 +54,7 @@ def test_what_is_sent_is_the_form_of_this_report_as_the_body() -> None:
 
 def test_an_answer_alone_leaves_the_state() -> None:
     site = StaffSite()
-    assert "state" not in sent(site, wish())
+    assert "state" not in sent(site, change_request())
     assert site.reports["7"] == "confirmed"
 
 
@@ -77,7 +77,7 @@ def test_the_form_again_is_no_whatever_link_stands_beside_it() -> None:
     form = '<form method="post" id="form_update_form">'
     again = page(f"<html>{form}</form><p>see {THANKS.format('7')}</p></html>")
     with pytest.raises(errors.Refused):
-        sent(StaffSite(post=again), wish())
+        sent(StaffSite(post=again), change_request())
 
 
 def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
@@ -89,16 +89,20 @@ def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
 @pytest.mark.parametrize(
     ("site", "operation", "error"),
     [
-        (StaffSite(more='<input name="reason">'), wish(), errors.OtherForm),
-        (StaffSite(more='<textarea name="private_comments">'), wish(), errors.OtherForm),
-        (StaffSite(pages={"/report/7": page("<html>no form</html>")}), wish(), errors.OtherForm),
-        (StaffSite(states=()), wish(), errors.Forbidden),
-        (StaffSite(), wish(status="planned"), errors.Refused),
-        (StaffSite(), wish(status="unknown"), errors.NotSupported),
-        (StaffSite(), wish("", status="resolved"), errors.NeedsReply),
-        (StaffSite(pages={"/report/7": Reply(503)}), wish(), errors.Busy),
-        (StaffSite(pages={"/report/7": Reply(403)}), wish(), errors.Forbidden),
-        (StaffSite(pages={"/report/7": Reply(302)}), wish(), errors.Unauthorized),
+        (StaffSite(more='<input name="reason">'), change_request(), errors.OtherForm),
+        (StaffSite(more='<textarea name="private_comments">'), change_request(), errors.OtherForm),
+        (
+            StaffSite(pages={"/report/7": page("<html>no form</html>")}),
+            change_request(),
+            errors.OtherForm,
+        ),
+        (StaffSite(states=()), change_request(), errors.Forbidden),
+        (StaffSite(), change_request(status="planned"), errors.Refused),
+        (StaffSite(), change_request(status="unknown"), errors.NotSupported),
+        (StaffSite(), change_request("", status="resolved"), errors.NeedsReply),
+        (StaffSite(pages={"/report/7": Reply(503)}), change_request(), errors.Busy),
+        (StaffSite(pages={"/report/7": Reply(403)}), change_request(), errors.Forbidden),
+        (StaffSite(pages={"/report/7": Reply(302)}), change_request(), errors.Unauthorized),
     ],
 )
 def test_nothing_is_sent_where_it_cannot_be_told_what_it_would_do(
@@ -116,14 +120,14 @@ def test_the_form_of_another_report_is_not_filled_in() -> None:
         shown = system._session.get("report/8").body
     site = StaffSite(pages={"/report/7": Reply(200, shown)})
     with pytest.raises(errors.OtherForm):
-        sent(site, wish(status="resolved"), Report("7", Status.CLOSED))
+        sent(site, change_request(status="resolved"), Report("7", Status.CLOSED))
     assert posts(site) == 0
 
 
 def test_a_state_that_moved_since_the_read_is_a_conflict() -> None:
     site = StaffSite()
     with pytest.raises(errors.Conflict):
-        sent(site, wish(status="resolved"), Report("7", Status.PLANNED))
+        sent(site, change_request(status="resolved"), Report("7", Status.PLANNED))
     assert posts(site) == 0
 
 
@@ -148,7 +152,7 @@ def test_what_the_answer_says_of_it(
     """Only what is known to have written nothing is sent once more, with a new session."""
     site = StaffSite(post=post)
     with pytest.raises(error) as caught:
-        sent(site, wish(status="resolved"))
+        sent(site, change_request(status="resolved"))
     assert type(caught.value) is error
     assert posts(site) == count
 
@@ -161,7 +165,7 @@ def test_a_session_that_ends_before_the_form_is_sent_is_begun_again(more: int) -
         system.probe()
         fresh = system.get("7")
         site.ends_after = site.answers + more
-        system.send(wish(status="resolved"), fresh)
+        system.send(change_request(status="resolved"), fresh)
     assert (site.sessions, site.updates["7"]) == (2, ["Réparé"])
 
 
@@ -170,12 +174,12 @@ def test_a_token_sends_nothing() -> None:
         at_site(StaffSite(), {"Authorization": "Bearer 3-good"}) as (system, server),
         pytest.raises(errors.NotSupported),
     ):
-        system.send(wish(), Report("7"))
+        system.send(change_request(), Report("7"))
     assert server.asked == []
 
 
 def test_another_form_is_a_refusal_of_its_own() -> None:
-    row = OutboxRow(1, wish(), State.SENDING, attempts=1)
+    row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
     verdict = failed(row, errors.OtherForm("x", "reason"), False)
     assert (verdict.state, verdict.reason, verdict.words) == (
         State.REFUSED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -18,8 +18,10 @@ def test_a_change_for_it_waits_and_nothing_left(parts, clock, tmp_path):
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     for report_id in ("T-1", "F-1"):
         report = before.get(report_id)
-        wishes = change(report, before.capabilities, sets={"status": Status.CLOSED})
-        outbox.add(wishes)
+        change_requests = change_operations(
+            report, before.capabilities, sets={"status": Status.CLOSED}
+        )
+        outbox.add(change_requests)
     system = opened(F=True)
     system.probe()
     push = Push(outbox, system)

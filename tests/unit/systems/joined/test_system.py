@@ -8,7 +8,7 @@ import pytest
 from fake_server import START, HandClock, Server
 from fake_system import FULL, InProcess
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Gone, NotSupported, Refused, Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
@@ -98,9 +98,11 @@ def test_a_change_goes_to_the_system_of_its_report_in_its_own_words(parts, clock
     can = system.probe().capabilities
     outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
     report = system.get("T-1")
-    wish = change(report, can.of(["T-1"]), sets={"department": "T-sud", "status": "closed"})
-    outbox.add(wish)
-    row = Push(outbox, system).step(wish[0].id)
+    change_request = change_operations(
+        report, can.of(["T-1"]), sets={"department": "T-sud", "status": "closed"}
+    )
+    outbox.add(change_request)
+    row = Push(outbox, system).step(change_request[0].id)
     assert row.state is State.CONFIRMED
     held = parts["T"].server.reports["1"]
     assert (held.department, held.status) == ("sud", Status.CLOSED)
@@ -112,9 +114,9 @@ def test_a_team_of_another_system_is_refused(parts):
     system = opened()
     system.probe()
     report = system.get("T-1")
-    (wish,) = change(report, FULL, sets={"department": "F-sud"})
+    (change_request,) = change_operations(report, FULL, sets={"department": "F-sud"})
     with pytest.raises(Refused, match="another system"):
-        system.send(wish, report)
+        system.send(change_request, report)
 
 
 def test_a_system_that_is_away_holds_back_no_other_and_loses_nothing(parts):
@@ -167,9 +169,9 @@ def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_pa
     can = system.probe().capabilities
     outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
     for report_id in ("T-1", "F-1"):
-        (wish,) = change(system.get(report_id), can, sets={"status": "closed"})
-        outbox.add([wish])
-        assert Push(outbox, system).step(wish.id).state is State.CONFIRMED
+        (change_request,) = change_operations(system.get(report_id), can, sets={"status": "closed"})
+        outbox.add([change_request])
+        assert Push(outbox, system).step(change_request.id).state is State.CONFIRMED
         assert len(parts[report_id[0]].server.ghost) == 1
     outbox.close()
 
@@ -180,8 +182,8 @@ def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_pat
     met = opened()
     can = met.probe().capabilities
     outbox = Outbox(tmp_path / "outbox.sqlite", clock=clock)
-    (wish,) = change(met.get("F-1"), can, sets={"status": "closed"})
-    outbox.add([wish])
+    (change_request,) = change_operations(met.get("F-1"), can, sets={"status": "closed"})
+    outbox.add([change_request])
     probe = parts["F"].probe
 
     def away():
@@ -190,11 +192,11 @@ def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_pat
     monkeypatch.setattr(parts["F"], "probe", away)
     system = opened()
     system.probe()
-    assert Push(outbox, system).step(wish.id).state is State.QUEUED
+    assert Push(outbox, system).step(change_request.id).state is State.QUEUED
     parts["F"].server.colleague("1", status="planned")
     monkeypatch.setattr(parts["F"], "probe", probe)
-    outbox.hurry(wish.id)
-    row = Push(outbox, system).step(wish.id)
+    outbox.hurry(change_request.id)
+    row = Push(outbox, system).step(change_request.id)
     assert (row.state, row.reason) == (State.CONFLICT, "moved")
     theirs = row.details.foreign
     assert (theirs.author, theirs.field, theirs.new) == ("C", "status", "planned")

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, multiple, rule
-from register_fixtures import NOON, created, wish
+from register_fixtures import NOON, change_request, created
 
 from signalement_plugin.core.errors import Conflict, ServerError
 from signalement_plugin.core.model.capabilities import WRITABLE
@@ -205,9 +205,9 @@ def test_any_text_is_kept_or_refused(
     shared: Register, description: str, note: str, reply: str, person: str, author: str
 ) -> None:
     sets = {"service_code": "tag", "description": description, "address": note}
-    report_id = shared.create(wish(kind="create", sets=sets)).report_id
+    report_id = shared.create(change_request(kind="create", sets=sets)).report_id
     operation = replace(
-        wish(report_id, sets={"assignee": person}, note=note, reply=reply), author=author
+        change_request(report_id, sets={"assignee": person}, note=note, reply=reply), author=author
     )
     shown = shared.send(operation, shared.get(report_id)).shown
     carried = [s.encode("utf-8", "replace").decode() for s in (description, note, reply, person)]
@@ -227,9 +227,9 @@ def test_nonsense_raises_declared_errors_only(
         lambda: shared.get(name),
         lambda: shared.activity(name),
         lambda: shared.attachment(url),
-        lambda: shared.send(replace(wish(name, sets=sets), id=url or "x"), fresh),
-        lambda: shared.create(wish(kind="create", sets=sets)),
-        lambda: shared.send(wish(fresh.report_id, sets=sets, photos=(name,)), fresh),
+        lambda: shared.send(replace(change_request(name, sets=sets), id=url or "x"), fresh),
+        lambda: shared.create(change_request(kind="create", sets=sets)),
+        lambda: shared.send(change_request(fresh.report_id, sets=sets, photos=(name,)), fresh),
     ):
         with suppress(ServerError):
             call()

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from register_fixtures import NOON, Clock, created, fill_register, wish
+from register_fixtures import NOON, Clock, change_request, created, fill_register
 
 from sandbox.contents.example import generator
 from signalement_plugin.core.errors import Gone, NotData, ServerError, Unreachable
@@ -128,7 +128,7 @@ def create_some(path: str, author: str) -> None:
     register = Register(path, now=lambda: NOON)
     for _ in range(15):
         report_id = created(register)
-        note = wish(report_id, note=author, sets={"status": "planned"})
+        note = change_request(report_id, note=author, sets={"status": "planned"})
         register.send(note, register.get(report_id))
     register.close()
 
@@ -202,7 +202,7 @@ def test_delta_and_area(register: Register, clock: Clock) -> None:
     clock.tick()
     far = created(register, position="5.5 50.6")
     clock.tick()
-    nowhere = register.create(wish(kind="create", sets={"service_code": "tag"})).report_id
+    nowhere = register.create(change_request(kind="create", sets={"service_code": "tag"})).report_id
     namur = Area(4.7, 50.4, 5.0, 50.6)
 
     def listed(since: datetime | None, area: Area | None) -> list[str]:
@@ -224,7 +224,9 @@ def test_gone(register: Register) -> None:
         with pytest.raises(Gone):
             call("2026-99999")
     with pytest.raises(Gone):
-        register.send(wish("2026-99999", note="x"), replace(register.get(created(register))))
+        register.send(
+            change_request("2026-99999", note="x"), replace(register.get(created(register)))
+        )
     for url in ("register:photo/7", "example:2026-99999", "https://example.org/x.png", ""):
         with pytest.raises(Gone):
             register.attachment(url)
@@ -254,7 +256,7 @@ def test_when_the_clock_goes_back_no_delta_misses_a_change(
     first, second = created(register), created(register)
     cursor = register.get(second).updated
     clock.tick(-3600)
-    register.send(wish(first, note="later"), register.get(first))
+    register.send(change_request(first, note="later"), register.get(first))
     ids = [r.report_id for page in register.pages(cursor, None) for r in page.reports]
     assert first in ids
     assert register.get(first).updated > cursor

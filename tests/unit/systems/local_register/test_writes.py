@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from register_fixtures import PNG, Clock, created, wish
+from register_fixtures import PNG, Clock, change_request, created
 
 from signalement_plugin.core.errors import Busy, Conflict, Forbidden, Refused, Unreachable
 from signalement_plugin.core.model.operation import field_text
@@ -37,7 +37,7 @@ def test_one_operation_writes_all_its_parts(
     fresh = register.get(report_id)
     (tmp_path / "après.png").write_bytes(PNG)
     clock.tick(60)
-    operation = wish(
+    operation = change_request(
         report_id,
         sets={"status": "resolved", "department": "nord", "assignee": "n.henry"},
         reply="Enlevé.",
@@ -70,7 +70,7 @@ def test_one_operation_writes_all_its_parts(
 
 def test_create(register: Register, clock: Clock, tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0")
-    operation = wish(
+    operation = change_request(
         kind="create",
         sets={
             "service_code": "nidpoule",
@@ -116,7 +116,7 @@ def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -
     report_id = created(register)
     photo = tmp_path / "a.png"
     photo.write_bytes(PNG)
-    operation = wish(report_id, photos=(str(photo),))
+    operation = change_request(report_id, photos=(str(photo),))
     register.send(operation, register.get(report_id))
     photo.unlink()
     assert register.send(operation, register.get(report_id)).known
@@ -125,7 +125,9 @@ def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -
 def test_as_wanted_already_moves_nothing(register: Register) -> None:
     report_id = created(register)
     fresh = register.get(report_id)
-    same = wish(report_id, sets={"status": "new", "position": field_text(fresh, "position")})
+    same = change_request(
+        report_id, sets={"status": "new", "position": field_text(fresh, "position")}
+    )
     assert register.send(same, fresh).shown == fresh
     assert register.send(same, fresh).known
 
@@ -138,19 +140,21 @@ def test_what_is_the_same_is_left_to_the_last_digit(register: Register) -> None:
     )
     fresh = register.get(report_id)
     same = {"position": field_text(fresh, "position"), "status": "new", "assignee": "x"}
-    shown = register.send(wish(report_id, sets=same), fresh).shown
+    shown = register.send(change_request(report_id, sets=same), fresh).shown
     assert (shown.lon, shown.raw_status, shown.assignee) == (exact[0], exact[1], "x")
 
 
 def test_only_what_moved_in_the_wanted_fields_is_a_conflict(register: Register) -> None:
     report_id = created(register)
     stale = register.get(report_id)
-    register.send(wish(report_id, sets={"department": "sud"}, note="x"), stale)
-    register.send(wish(report_id, sets={"status": "planned"}, reply="x"), stale)
-    register.send(wish(report_id, note="a note fits everywhere"), stale)
+    register.send(change_request(report_id, sets={"department": "sud"}, note="x"), stale)
+    register.send(change_request(report_id, sets={"status": "planned"}, reply="x"), stale)
+    register.send(change_request(report_id, note="a note fits everywhere"), stale)
     before = register.get(report_id)
     with pytest.raises(Conflict, match="department"):
-        register.send(wish(report_id, sets={"department": "nord", "assignee": "x"}), stale)
+        register.send(
+            change_request(report_id, sets={"department": "nord", "assignee": "x"}), stale
+        )
     assert register.get(report_id) == before
 
 
@@ -177,7 +181,7 @@ def bad_sets() -> list[dict[str, str]]:
 def test_refused_whole(register: Register, sets: dict[str, str]) -> None:
     report_id = created(register)
     before = register.get(report_id)
-    operation = wish(report_id, sets={"department": "nord", **sets}, note="with it")
+    operation = change_request(report_id, sets={"department": "nord", **sets}, note="with it")
     with pytest.raises(Refused):
         register.send(operation, before)
     assert register.get(report_id) == before
@@ -189,7 +193,7 @@ def test_refused_whole(register: Register, sets: dict[str, str]) -> None:
 @pytest.mark.parametrize("sets", [{}, {"service_code": "x"}, {"service_code": "tag", "url": "x"}])
 def test_a_refused_creation_uses_up_no_number(register: Register, sets: dict[str, str]) -> None:
     with pytest.raises(Refused):
-        register.create(wish(kind="create", sets=sets))
+        register.create(change_request(kind="create", sets=sets))
     assert created(register) == "2026-00001"
 
 
@@ -197,7 +201,9 @@ def test_texts_have_an_end(register: Register) -> None:
     report_id = created(register)
     for part in ("reply", "note"):
         with pytest.raises(Refused, match="longer"):
-            register.send(wish(report_id, **{part: "x" * 20_001}), register.get(report_id))
+            register.send(
+                change_request(report_id, **{part: "x" * 20_001}), register.get(report_id)
+            )
 
 
 def test_photos_that_cannot_be_kept(
@@ -210,7 +216,8 @@ def test_photos_that_cannot_be_kept(
     for name in ("large.png", "page.png", "missing.png", "nul\0.png"):
         with pytest.raises(Refused):
             register.send(
-                wish(report_id, note="x", photos=(str(tmp_path / name),)), register.get(report_id)
+                change_request(report_id, note="x", photos=(str(tmp_path / name),)),
+                register.get(report_id),
             )
     assert len(register.activity(report_id)) == 1
 
@@ -221,7 +228,7 @@ def test_held_by_another_program(register: Register) -> None:
     register.connection.execute("PRAGMA busy_timeout = 0")
     other = sqlite3.connect(register.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    operation = wish(report_id, sets={"status": "closed"})
+    operation = change_request(report_id, sets={"status": "closed"})
     with pytest.raises(Busy) as caught:
         register.send(operation, fresh)
     assert caught.value.retry_after
@@ -235,7 +242,7 @@ def test_not_writable_any_more(register: Register) -> None:
     report_id = created(register)
     register.connection.execute("PRAGMA query_only = ON")
     with pytest.raises(Forbidden) as caught:
-        register.send(wish(report_id, note="x"), register.get(report_id))
+        register.send(change_request(report_id, note="x"), register.get(report_id))
     assert caught.value.whole
 
 
@@ -245,7 +252,7 @@ def test_a_write_that_fails_half_way_leaves_nothing(register: Register) -> None:
     register.connection.execute(
         "CREATE TRIGGER halfway BEFORE UPDATE ON report BEGIN SELECT RAISE(ABORT, 'no'); END"
     )
-    operation = wish(report_id, sets={"status": "closed"}, note="x")
+    operation = change_request(report_id, sets={"status": "closed"}, note="x")
     with pytest.raises(Refused):
         register.send(operation, before)
     assert len(register.activity(report_id)) == 1
@@ -260,6 +267,8 @@ def test_a_disk_that_is_full(register: Register) -> None:
     register.connection.execute(f"PRAGMA max_page_count = {pages}")
     before = register.get(report_id)
     with pytest.raises(Unreachable, match="full"):
-        register.send(wish(report_id, sets={"status": "closed"}, note="x" * 19_000), before)
+        register.send(
+            change_request(report_id, sets={"status": "closed"}, note="x" * 19_000), before
+        )
     assert register.get(report_id) == before
     assert len(register.activity(report_id)) == 1

@@ -11,7 +11,7 @@ from open311_fake_city import City, row
 from open311_fixtures import connected
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import create
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.questions import DATATYPES, GivenAnswer, Question
 from signalement_plugin.systems.open311.definitions import (
     MOST_CHOICES,
@@ -185,7 +185,7 @@ def test_answers_go_out_as_the_standard_writes_them() -> None:
     def take(asked: Asked) -> Reply:
         return data([{"service_request_id": "8"}])
 
-    made = create(
+    made = create_operation(
         "017",
         4.86,
         50.46,

@@ -213,8 +213,8 @@ def test_an_update_is_never_dated_before_the_last_change() -> None:
             server,
             _,
         ):
-            wish = change(sets={"status": "in_progress"}, reply="Demain")
-            system.send(wish, Report("7", updated=updated))
+            change_request = change(sets={"status": "in_progress"}, reply="Demain")
+            system.send(change_request, Report("7", updated=updated))
             forms += server.asked
         return forms[-1].form["updated_datetime"]
 

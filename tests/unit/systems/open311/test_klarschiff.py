@@ -11,7 +11,7 @@ from open311_fake_city import NOON, row
 from open311_fixtures import FRESH, KEY, change, connected
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import beside
+from signalement_plugin.core.changes.request import overwritten_fields
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.transport.client import HttpContext
@@ -269,8 +269,8 @@ def test_klarschiff_a_moved_pin_gets_another_address() -> None:
     there = Report("7", Status.IN_PROGRESS, "in_process", address="Lange Str. 4")
     with connected(klarschiff(shown(7)), "/citysdk") as (system, _, _probe):
         caps = system.capabilities
-    assert beside(there, {"position"}, caps) == ["address"]
-    assert beside(there, {"status"}, caps) == []
+    assert overwritten_fields(there, {"position"}, caps) == ["address"]
+    assert overwritten_fields(there, {"status"}, caps) == []
 
 
 PICTURE = "/rails/active_storage/representations/redirect/x/filename.jpg"

@@ -11,7 +11,7 @@ from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.rules.evidence import Reading
@@ -78,7 +78,9 @@ def test_each_photo_is_a_file_that_names_what_brought_it(photos: tuple[str, ...]
 def test_a_photo_travels_alone_and_before_what_closes(photos: tuple[str, ...]) -> None:
     with serve([]) as server:
         caps = met(server.url).capabilities
-    made = change(Report("7"), caps, sets={"status": "closed"}, reply="Fait", photos=photos)
+    made = change_operations(
+        Report("7"), caps, sets={"status": "closed"}, reply="Fait", photos=photos
+    )
     assert [sorted(one.written) for one in made] == [["photo"], ["reply", "status"]]
 
 
@@ -142,10 +144,10 @@ def message(at: int, of: int = 2, mark: str = OP) -> dict[str, Any]:
 def test_a_yes_counts_once_all_of_them_are_in_the_thread(
     photos: tuple[str, ...], parts: list[dict[str, Any]], state: State
 ) -> None:
-    wish = Operation(OP, "7", photos=photos)
+    change_request = Operation(OP, "7", photos=photos)
     with serve([], parts) as server:
         system = met(server.url)
         report, thread = system.get("7"), system.activity("7")
     reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
-    assert verified(wish, reading, system.capabilities, {OP}, None).state is state
+    assert verified(change_request, reading, system.capabilities, {OP}, None).state is state
     assert [one.kind for one in thread if one.text == "Photo"] == ["photo"] * len(parts)

@@ -10,7 +10,7 @@ from publik_fixtures import BASIC, site
 
 from sandbox.dialects.publik.words import JUMPS
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -80,7 +80,9 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
         system = served.met()
         wanted = "closed" if what == "status" else "Propreté"
         reply = "Fait" if what == "status" else ""
-        (made,) = change(system.get(ONE), system.capabilities, sets={what: wanted}, reply=reply)
+        (made,) = change_operations(
+            system.get(ONE), system.capabilities, sets={what: wanted}, reply=reply
+        )
         outbox = Outbox(tmp_path / "outbox.sqlite")
         outbox.add([made])
         row = Push(outbox, system).step(made.id)

@@ -9,7 +9,7 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.rules.evidence import Reading
 from signalement_plugin.sync.rules.rows import OutboxRow
@@ -48,11 +48,11 @@ def test_a_yes_of_which_nothing_was_kept_is_not_called_done(
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
         system.probe()
         fresh = system.get("7")
-        (wish,) = change(fresh, system.capabilities, sets=sets, reply=reply)
-        receipt = system.send(wish, fresh)
+        (change_request,) = change_operations(fresh, system.capabilities, sets=sets, reply=reply)
+        receipt = system.send(change_request, fresh)
         after, thread = system.get("7"), tuple(system.activity("7"))
     reading = Reading(after, thread, datetime(2026, 11, 27, tzinfo=timezone.utc))
-    sent = OutboxRow(1, wish, State.SENDING, attempts=1)
-    verdict = answered(sent, receipt, reading, system.capabilities, {wish.id})
+    sent = OutboxRow(1, change_request, State.SENDING, attempts=1)
+    verdict = answered(sent, receipt, reading, system.capabilities, {change_request.id})
     assert verdict.state in (State.UNVERIFIED, State.REFUSED)
     assert verdict.close

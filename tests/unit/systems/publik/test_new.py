@@ -26,7 +26,9 @@ FORM = form_of(Address("https://a.example"))
 def created(served: Site, headers: dict[str, str]) -> tuple[Report, Operation]:
     system = served.met(headers)
     caller = {"name": "Ana Test", "phone": "0470"}
-    operation = changes_request.create("tag", 4.8675, 50.4669, "Tag « é » & <b>", caller=caller)
+    operation = changes_request.create_operation(
+        "tag", 4.8675, 50.4669, "Tag « é » & <b>", caller=caller
+    )
     receipt = system.create(operation)
     return system.get(receipt.report_id), operation
 
@@ -59,7 +61,7 @@ def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
 
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
-        operation = changes_request.create("tag", 4.8, 50.4, "Tag")
+        operation = changes_request.create_operation("tag", 4.8, 50.4, "Tag")
         assert system.create(operation).report_id == "58"
     assert json.loads(asked[0].body)["data"] == {
         "addinfo": f"Tag\n[{operation.id}]",
@@ -100,7 +102,7 @@ def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
     with serving(behaviour) as server:
         system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
         assert system.probe().capabilities.creates  # the form itself is not for such a login
-        system.create(changes_request.create("voies_publiques", 4.8, 50.4, "Trou"))
+        system.create(changes_request.create_operation("voies_publiques", 4.8, 50.4, "Trou"))
     sent_fields = json.loads(asked[0].body)["data"]
     assert sent_fields[field] == "Voiries"
     assert sent_fields[f"{field}_raw"] == "voies_publiques"
@@ -111,7 +113,9 @@ def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
         return data({"err": 0}) if asked.method == "POST" else data([])
 
     with serving(behaviour) as server, pytest.raises(errors.LostAnswer):
-        Publik(Address(server.url)).create(changes_request.create("tag", 4.8, 50.4, "Tag"))
+        Publik(Address(server.url)).create(
+            changes_request.create_operation("tag", 4.8, 50.4, "Tag")
+        )
 
 
 @pytest.mark.parametrize(
@@ -127,8 +131,8 @@ def test_how_it_came_in_is_said_in_the_words_of_the_back_office(
     source: str, context: dict[str, str] | None
 ) -> None:
     """Another word would stand on the page as web."""
-    wish = changes_request.create("tag", 4.8, 50.4, "Tag", source=source)
-    made = submission(wish, FORM, {"addinfo"})
+    change_request = changes_request.create_operation("tag", 4.8, 50.4, "Tag", source=source)
+    made = submission(change_request, FORM, {"addinfo"})
     assert made.get("context") == context
     assert "source" in ANY_SITE.creates_with
     assert set(ANY_SITE.sources) >= {"phone", "counter"}

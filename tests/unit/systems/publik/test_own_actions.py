@@ -11,7 +11,7 @@ from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, SIGNED
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -111,14 +111,20 @@ def test_it_is_set_off_once_as_it_is_offered(name: str, path: str) -> None:
     with serve({"id": "7", "actions": OFFERS, "evolution": STEPS}) as server:
         system = met(server.url)
         fresh = system.get("7")
-        (wish,) = change(fresh, system.capabilities, sets={"action": name}, author="Anne")
-        system.send(wish, fresh)
+        (change_request,) = change_operations(
+            fresh, system.capabilities, sets={"action": name}, author="Anne"
+        )
+        system.send(change_request, fresh)
         (post,) = [asked for asked in server.asked if asked.method == "POST"]
     assert post.path.endswith(path)
     body = json.loads(post.body)
     assert body["qgis_action"] == name
-    assert (body["qgis_operation"], body["auteur"], body["qgis_apres"]) == (wish.id, "Anne", "1.0")
-    assert wish.base.values == {"status": str(fresh.status)}
+    assert (body["qgis_operation"], body["auteur"], body["qgis_apres"]) == (
+        change_request.id,
+        "Anne",
+        "1.0",
+    )
+    assert change_request.base.values == {"status": str(fresh.status)}
 
 
 def test_what_this_report_does_not_offer_is_refused_before_it_is_sent() -> None:
@@ -175,8 +181,8 @@ def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
         system = met(server.url)
         report, thread = system.get("7"), system.activity("7")
     reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
-    wish = Operation(OP, "7", {"action": WORKS})
-    return verified(wish, reading, system.capabilities, {OP}, None)
+    change_request = Operation(OP, "7", {"action": WORKS})
+    return verified(change_request, reading, system.capabilities, {OP}, None)
 
 
 BODY = {"qgis_operation": OP, "qgis_action": WORKS, "qgis_apres": "1.0"}
@@ -259,5 +265,7 @@ def test_a_colleague_who_moved_it_on_is_asked_about() -> None:
     """It was chosen in the status that was displayed."""
     with serve({"id": "7", "actions": OFFERS}) as server:
         caps = met(server.url).capabilities
-    (wish,) = change(Report("7", Status.ACCEPTED), caps, sets={"action": WORKS})
-    assert caps.compared(wish.written) == {"status"}
+    (change_request,) = change_operations(
+        Report("7", Status.ACCEPTED), caps, sets={"action": WORKS}
+    )
+    assert caps.compared(change_request.written) == {"status"}

@@ -10,7 +10,7 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, BOB, SIGNED, basic, record, site
 
-from signalement_plugin.core.changes.request import change
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Base, State
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -55,7 +55,7 @@ def test_a_report_is_given_to_a_person_and_back(
         system = served.met()
         assert system.departments()[0] == Department("Voirie", "Voirie", ((BOB, "Bob Lambert"),))
         outbox = Outbox(tmp_path / "outbox.sqlite")
-        (made,) = change(system.get(ONE), system.capabilities, sets=sets)
+        (made,) = change_operations(system.get(ONE), system.capabilities, sets=sets)
         outbox.add([made], couples=system.capabilities.couples)
         row = Push(outbox, system).step(made.id)
         assert row is not None
@@ -73,7 +73,9 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
     """The site says yes to it, and would show the person before as it shows any other."""
     with site(tmp_path) as served:
         system = served.met()
-        (made,) = change(system.get(ONE), system.capabilities, sets={"assignee": "x@y.example"})
+        (made,) = change_operations(
+            system.get(ONE), system.capabilities, sets={"assignee": "x@y.example"}
+        )
         outbox = Outbox(tmp_path / "outbox.sqlite")
         outbox.add([made])
         row = Push(outbox, system).step(made.id)
@@ -91,7 +93,7 @@ def test_what_is_given_away_is_told_from_a_right_that_is_missing(tmp_path: Path)
         rows = []
         for reply, sets in (("", {"department": "Propreté"}), ("Fait", {"status": "closed"})):
             shown = report_of({"id": ONE}, FORM)
-            (made,) = change(shown, system.capabilities, sets=sets, reply=reply)
+            (made,) = change_operations(shown, system.capabilities, sets=sets, reply=reply)
             outbox.add([replace(made, base=Base(known=False))])
             rows.append(Push(outbox, system).step(made.id))
         assert [(row.state, row.reason) for row in rows if row] == GIVEN_AWAY

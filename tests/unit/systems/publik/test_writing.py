@@ -36,7 +36,7 @@ def sent(system: Publik, operation: Operation) -> None:
 def test_each_part_of_a_wish_arrives_once(tmp_path: Path, headers: dict[str, str]) -> None:
     with site(tmp_path) as served:
         system = served.met(headers)
-        operations = changes_request.change(
+        operations = changes_request.change_operations(
             system.get(ONE),
             system.capabilities,
             sets={"status": "closed", "department": "Propreté"},

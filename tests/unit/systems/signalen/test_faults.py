@@ -22,7 +22,7 @@ ME = "demo@sandbox.example"
 CLOSING = {"sets": {"status": "closed"}, "reply": "Réparé"}
 
 
-def wish(number: str = ONE, **parts: object) -> Operation:
+def change_request(number: str = ONE, **parts: object) -> Operation:
     return Operation("c" * 32, number, **parts)  # type: ignore[arg-type]
 
 
@@ -59,7 +59,7 @@ def test_a_change_of_every_part(tmp_path: Path) -> None:
             "assignee": "jan@sandbox.example",
             "position": "4.8700000 50.4700000",
         }
-        receipt = system.send(wish(sets=sets, reply="Jeudi", note="Clé"), fresh(system))
+        receipt = system.send(change_request(sets=sets, reply="Jeudi", note="Clé"), fresh(system))
         shown = system.get(ONE)
         assert receipt.shown == shown
         assert (shown.status, shown.raw_status, shown.notice) == (
@@ -80,11 +80,11 @@ def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
         system = server.system()
         server.force("o")
         with pytest.raises(errors.NeedsReply):
-            system.send(wish(sets={"status": "accepted"}), fresh(system))
+            system.send(change_request(sets={"status": "accepted"}), fresh(system))
         with pytest.raises(errors.MoveRefused) as caught:
-            system.send(wish(sets={"status": "planned"}, reply="x"), fresh(system))
+            system.send(change_request(sets={"status": "planned"}, reply="x"), fresh(system))
         assert caught.value.words.startswith("state: Invalid state transition")
-        system.send(wish(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))
+        system.send(change_request(sets={"status": "accepted"}, reply="Rouvert"), fresh(system))
         assert system.get(ONE).raw_status == "Heropend"
 
 
@@ -102,7 +102,7 @@ def test_a_refused_move_is_one_in_whatever_words(
 ) -> None:
     error = errors.Refused(words=words)
     report = Report(ONE, raw_status=current)
-    found = typed_refusal(error, wish(sets={"status": wanted}), report)
+    found = typed_refusal(error, change_request(sets={"status": wanted}), report)
     assert isinstance(found, errors.MoveRefused) is moved
     assert found.words == words
 
@@ -113,7 +113,7 @@ def test_a_photo_comes_back(tmp_path: Path) -> None:
     with signalen(tmp_path) as server:
         system = server.system()
         assert system.get(ONE).photo == ""
-        system.send(wish(photos=(str(file),)), fresh(system))
+        system.send(change_request(photos=(str(file),)), fresh(system))
         photo = system.get(ONE).photo
         assert system.attachment(photo).content == file.read_bytes()
 
@@ -139,7 +139,7 @@ def test_a_lock_conflict_is_a_lost_answer_that_changed_nothing(tmp_path: Path) -
         system, before = server.system(), server.log()
         seen = fresh(system)
         with server.backend.locks["2026-00001"], pytest.raises(errors.LostAnswer):
-            system.send(wish(**CLOSING), seen)
+            system.send(change_request(**CLOSING), seen)
         assert server.log() == before
         assert system.get(ONE).version == seen.version  # absence can be shown
 
@@ -161,7 +161,7 @@ def test_a_lost_answer_is_told_and_nothing_is_sent_again(
     with signalen(tmp_path, spec) as server:
         seen = fresh(server.system(SPARED))
         with pytest.raises(errors.LostAnswer):
-            server.system(probe=False).send(wish(**CLOSING), seen)
+            server.system(probe=False).send(change_request(**CLOSING), seen)
         assert committed(server) == times
 
 
@@ -169,7 +169,7 @@ def test_yes_and_nothing_done_can_be_seen(tmp_path: Path) -> None:
     with signalen(tmp_path, "ignore=1") as server:
         system = server.system()
         seen = fresh(system)
-        receipt = system.send(wish(**CLOSING), seen)
+        receipt = system.send(change_request(**CLOSING), seen)
         assert receipt.shown == seen == fresh(system)
 
 
@@ -177,7 +177,7 @@ def test_a_colleague_in_between_moves_the_version(tmp_path: Path) -> None:
     with signalen(tmp_path, "between=1") as server:
         system = server.system()
         before = fresh(system)
-        system.send(wish(note="x"), before)
+        system.send(change_request(note="x"), before)
         assert fresh(system).version != before.version
         assert {entry[0] for entry in server.log()} >= {"colleague.between", ME}
 
@@ -192,7 +192,7 @@ def test_a_server_that_gives_fewer_rows_than_asked_is_read_whole(tmp_path: Path)
 
 def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
     with signalen(tmp_path, "busy=1:7s") as server, pytest.raises(errors.Busy) as caught:
-        server.system(probe=False).send(wish(note="x"), Report(ONE))
+        server.system(probe=False).send(change_request(note="x"), Report(ONE))
     assert caught.value.retry_after == 7
 
 
@@ -203,7 +203,7 @@ def test_a_refusal_of_the_second_arrival_is_no_refusal(tmp_path: Path, cached: f
         system.capabilities = dataclasses.replace(system.capabilities, cache_s=cached)
         system._wire.client.pause = threading.Event().wait
         with pytest.raises(errors.LostAnswer):
-            system.send(wish(**CLOSING), fresh(system))
+            system.send(change_request(**CLOSING), fresh(system))
         assert [entry[1] for entry in server.log()] == ["status", "reply"]
 
 
@@ -212,12 +212,12 @@ def test_a_refusal_that_changed_nothing_is_one(tmp_path: Path) -> None:
         system = server.system()
         server.force("b")
         with pytest.raises(errors.Refused):
-            system.send(wish(sets={"status": "accepted"}), fresh(system))
+            system.send(change_request(sets={"status": "accepted"}), fresh(system))
         # a colleague was there between read and write: who it was is for the outbox to find
         before = fresh(system)
         server.force("o")
         with pytest.raises(errors.LostAnswer):
-            system.send(wish(**CLOSING), before)
+            system.send(change_request(**CLOSING), before)
 
 
 def test_people_are_found_without_the_right_to_see_users(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from signalen_bench import Bench, bench
 
-from signalement_plugin.core.changes.request import Wish, create, too_much
+from signalement_plugin.core.changes.request import ChangeRequest, create_operation, first_excess
 from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.model.operation import Operation, State
 
@@ -27,7 +27,7 @@ def call(name: str, words: str) -> Operation:
     """A new report in which one part is so long."""
     description = words if name == "description" else "Vuil"
     caller = {name: words} if name in ("email", "phone") else {}
-    return create("afval/zwerf", 4.86, 50.46, description, caller=caller)
+    return create_operation("afval/zwerf", 4.86, 50.46, description, caller=caller)
 
 
 def address(letters: int) -> str:
@@ -46,10 +46,12 @@ def test_a_text_of_the_declared_length_is_taken_and_one_letter_more_is_not(
         most = desk.spared.capabilities.longest[name]
         desk.server.force("m", email="citoyen@example.org")
         for letters, state in ((most + 1, State.REFUSED), (most, State.CONFIRMED)):
-            wish = parts(name, text_of(name, letters))
-            said = too_much(Wish(**{"sets": {}, **wish}), desk.spared.capabilities)
+            change_request = parts(name, text_of(name, letters))
+            said = first_excess(
+                ChangeRequest(**{"sets": {}, **change_request}), desk.spared.capabilities
+            )
             assert said == ((name, letters, most) if letters > most else None)
-            assert desk.step(desk.save(**wish))[0] is state
+            assert desk.step(desk.save(**change_request))[0] is state
 
 
 @pytest.mark.parametrize("name", ["description", "email", "phone"])
@@ -57,8 +59,8 @@ def test_so_is_each_part_of_a_new_report(tmp_path: Path, name: str) -> None:
     with bench(tmp_path) as desk:
         most = desk.spared.capabilities.longest[name]
         longer, longest = (call(name, text_of(name, most + more)) for more in (1, 0))
-        assert too_much(longer, desk.spared.capabilities) == (name, most + 1, most)
-        assert too_much(longest, desk.spared.capabilities) is None
+        assert first_excess(longer, desk.spared.capabilities) == (name, most + 1, most)
+        assert first_excess(longest, desk.spared.capabilities) is None
         refused(desk, longer)
         assert desk.spared.create(longest).report_id
 

@@ -11,7 +11,7 @@ from http_server import Behaviour, Reply, data
 from signalen_fixtures import LIST, NOON, ONE, always, change, fresh, listed, talking
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.changes.request import change as wish
+from signalement_plugin.core.changes.request import change_operations as change_request
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.signalen.addresses import address_of
@@ -62,7 +62,7 @@ def test_a_photo_that_the_server_would_refuse_is_not_sent(
 def test_a_photo_is_a_request_of_its_own_before_what_reaches_people() -> None:
     caps = capabilities_of({"is_superuser": True})
     sets = {"status": "closed", "service_code": "a/b"}
-    made = wish(Report("1"), caps, sets=sets, reply="Réparé", photos=("x.png",), note="n")
+    made = change_request(Report("1"), caps, sets=sets, reply="Réparé", photos=("x.png",), note="n")
     assert [one.written for one in made] == [
         {"photo"},
         {"status", "service_code", "reply", "note"},

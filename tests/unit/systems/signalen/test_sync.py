@@ -197,7 +197,7 @@ def test_own_category_then_own_assignee(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         caps, seen = desk.spared.capabilities, desk.spared.get(ONE)
         for sets in ({"service_code": "afval/zwerf"}, {"assignee": "jan@sandbox.example"}):
-            desk.outbox.add(request.change(seen, caps, sets=sets), couples=caps.couples)
+            desk.outbox.add(request.change_operations(seen, caps, sets=sets), couples=caps.couples)
         states = [desk.step(row.id) for row in desk.outbox.of_report(ONE)]
         assert states[0] == (State.CONFIRMED, "")
         assert states[1][0] is State.CONFIRMED
@@ -229,7 +229,7 @@ def test_a_conflict_names_who_when_and_what_they_wrote(tmp_path: Path) -> None:
 
 def test_the_mark_finds_a_new_report_and_no_colleagues(tmp_path: Path) -> None:
     with bench(tmp_path, "reset_before=1") as desk:
-        wanted = request.create("afval/zwerf", 4.86, 50.46, "Un trou")
+        wanted = request.create_operation("afval/zwerf", 4.86, 50.46, "Un trou")
         desk.outbox.add([wanted])
         desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
         assert desk.step(wanted.id, struck=True) == (State.UNKNOWN, "no_answer")
@@ -240,7 +240,7 @@ def test_the_mark_finds_a_new_report_and_no_colleagues(tmp_path: Path) -> None:
 
 def test_a_new_report_whose_answer_was_lost_is_found_by_its_mark(tmp_path: Path) -> None:
     with bench(tmp_path, "reset_after=1") as desk:
-        wanted = request.create("afval/zwerf", 4.86, 50.46, "Un trou")
+        wanted = request.create_operation("afval/zwerf", 4.86, 50.46, "Un trou")
         desk.outbox.add([wanted])
         desk.struck.create = desk.server.system(probe=False).create  # type: ignore[method-assign]
         assert desk.step(wanted.id, struck=True) == (State.UNKNOWN, "no_answer")

@@ -9,8 +9,8 @@ from signalen_bench import Bench, bench
 from signalen_server import NUMBERS, ONE
 
 from signalement_plugin.core.changes import request
-from signalement_plugin.core.changes.preview import rehearse, rehearse_held
-from signalement_plugin.core.changes.request import Wish
+from signalement_plugin.core.changes.preview import preview_change, preview_held
+from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
@@ -59,10 +59,12 @@ def test_nobody_is_asked_who_left_no_address(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         desk.server.force("m")
         report, caps = desk.spared.get(ONE), desk.spared.capabilities
-        wish = Wish({"status": "waiting"}, "Waar precies?")
-        assert [one.code for one in rehearse([report], wish, caps).blocked] == ["unreachable"]
-        held = request.change(report, caps, **ASKING)
-        found = rehearse_held(held, {ONE: report}, caps)
+        change_request = ChangeRequest({"status": "waiting"}, "Waar precies?")
+        assert [one.code for one in preview_change([report], change_request, caps).blocked] == [
+            "unreachable"
+        ]
+        held = request.change_operations(report, caps, **ASKING)
+        found = preview_held(held, {ONE: report}, caps)
         assert [one.code for one in found.blocked] == ["unreachable"]
         desk.outbox.add(held)
         assert desk.step(held[0].id) == (State.REFUSED, "rule")
@@ -72,8 +74,8 @@ def test_nobody_is_asked_who_left_no_address(tmp_path: Path) -> None:
 def test_a_status_without_a_question_asks_nobody(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         report = Report(ONE, Status.NEW)
-        wish = Wish({"status": "waiting"})
-        assert request.lacks_reply([report], wish, desk.spared.capabilities)
+        change_request = ChangeRequest({"status": "waiting"})
+        assert request.lacks_reply([report], change_request, desk.spared.capabilities)
         desk.server.force("m", email="citoyen@example.org")
         op = desk.save(sets={"status": "waiting"})
         assert desk.step(op) == (State.REFUSED, "needs_reply")
@@ -86,7 +88,7 @@ def test_what_a_caller_says_reaches_the_server_and_leaves_the_outbox(tmp_path: P
         caps = desk.spared.capabilities
         assert caps.sources == ("Telefoon", "Balie")
         assert caps.creates_with == {"source", "email", "phone", "photo"}
-        made = request.create(
+        made = request.create_operation(
             "afval/zwerf", 4.86, 50.46, "Vuil", source="Balie", caller={**caller, "name": ""}
         )
         desk.outbox.add([made])
@@ -103,7 +105,7 @@ def test_what_a_caller_says_reaches_the_server_and_leaves_the_outbox(tmp_path: P
 
 def test_a_source_that_the_city_does_not_have_is_refused(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
-        made = request.create("afval/zwerf", 4.86, 50.46, "Vuil", source="Duif")
+        made = request.create_operation("afval/zwerf", 4.86, 50.46, "Vuil", source="Duif")
         with pytest.raises(Refused):
             desk.spared.create(made)
 
@@ -112,7 +114,7 @@ def photographed(desk: Bench, path: Path) -> Operation:
     """A new report with a photo, in the outbox."""
     photo = path / "trou.png"
     photo.write_bytes(b"\x89PNG\r\n\x1a\n not really")
-    made = request.create("afval/zwerf", 4.86, 50.46, "Vuil", photos=(str(photo),))
+    made = request.create_operation("afval/zwerf", 4.86, 50.46, "Vuil", photos=(str(photo),))
     desk.outbox.add([made])
     return made
 

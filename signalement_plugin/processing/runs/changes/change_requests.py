@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....connection.texts.vocabulary import duplicate_note, one_line
-from ....core.changes.request import Wish, change
+from ....core.changes.request import ChangeRequest, change_operations
 from ....core.errors import Gone, ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Base, Operation
@@ -105,35 +105,41 @@ class Ending:
         closed, so that one which is not is a conflict, and not changed."""
         return Report(report_id, status=Status.CLOSED if self.reopen else Status.UNKNOWN)
 
-    def of(self, report: Report, wish: Wish, capabilities: Capabilities) -> Wish:
-        """The wish for one report, as it was displayed."""
+    def of(
+        self, report: Report, change_request: ChangeRequest, capabilities: Capabilities
+    ) -> ChangeRequest:
+        """The change request for one report, as it was displayed."""
         able = capabilities.of([report.report_id])
         if self.duplicate_of:
-            linked = duplicate_note(self.duplicate_of, wish.note)
-            sets = {**wish.sets, "status": str(Status.DUPLICATE)}
-            return replace(wish, sets=sets, note=linked if "note" in able.writes else wish.note)
+            linked = duplicate_note(self.duplicate_of, change_request.note)
+            sets = {**change_request.sets, "status": str(Status.DUPLICATE)}
+            return replace(
+                change_request,
+                sets=sets,
+                note=linked if "note" in able.writes else change_request.note,
+            )
         if not self.reopen:
-            return wish
+            return change_request
         if report.status not in CLOSED:  # already so, and done with; a text would have no sense
-            return Wish({"status": str(report.status)})
+            return ChangeRequest({"status": str(report.status)})
         opened = [str(one) for one in REOPENED if one in able.statuses] or [str(REOPENED[0])]
-        return replace(wish, sets={"status": opened[0], **wish.sets})
+        return replace(change_request, sets={"status": opened[0], **change_request.sets})
 
 
 def change_each(
     report_ids: Sequence[str],
-    wish: Wish,
+    change_request: ChangeRequest,
     author: str,
     shown: Shown | None = None,
     ending: Ending | None = None,
 ) -> Wishes:
-    """The same change of several reports, as one batch. ``wish`` may hold names in place of
-    ids; ``shown``: what the user saw of the reports."""
+    """The same change of several reports, as one batch. ``change_request`` may hold names in place
+    of ids; ``shown``: what the user saw of the reports."""
     ends = ending or Ending()
 
-    def wishes(reached: Reached) -> Wanted:
+    def change_requests(reached: Reached) -> Wanted:
         clock = Clock()
-        sets = with_ids(wish.sets, reached.spoken_to)
+        sets = with_ids(change_request.sets, reached.spoken_to)
         wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
         unread = [name for name in report_ids if name not in now] if shown is None else []
         called = reached.called(unread)
@@ -144,7 +150,7 @@ def change_each(
         for report_id in ids:
             report = now.get(report_id, ends.unread(report_id))
             seen = report if shown is None else shown.over(report)
-            own = ends.of(seen, replace(wish, sets=sets), reached.capabilities)
+            own = ends.of(seen, replace(change_request, sets=sets), reached.capabilities)
             parts = _changed(seen, own, reached.capabilities, author, made[0].batch if made else "")
             if report_id not in now and shown is None and not ends.reopen:
                 nothing = Base(known=False, wished=wished)
@@ -152,19 +158,19 @@ def change_each(
             made += parts
         return Wanted(made, now)
 
-    return wishes
+    return change_requests
 
 
 def _changed(
-    seen: Report, wish: Wish, capabilities: Capabilities, author: str, batch: str
+    seen: Report, change_request: ChangeRequest, capabilities: Capabilities, author: str, batch: str
 ) -> list[Operation]:
-    return change(
+    return change_operations(
         seen,
         capabilities,
-        sets=wish.sets,
-        reply=wish.reply,
-        note=wish.note,
-        photos=wish.photos,
+        sets=change_request.sets,
+        reply=change_request.reply,
+        note=change_request.note,
+        photos=change_request.photos,
         author=author,
         batch=batch,
     )
