@@ -170,7 +170,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         QTest.keyClick(self.widget("SignalementEdit_reply"), Qt.Key.Key_Escape)
 
     def reply_only(self) -> None:
-        """A system that takes an answer and no note: there is one text and one verb for it."""
+        """A system that takes an answer and no note: there is one text and one action for it."""
         self.at(TOLD["reply_only"])
         self.type_filter(RECENT)
         self.pick_row(is_new)

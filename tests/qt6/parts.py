@@ -25,7 +25,7 @@ def parts_of_the_card(stage: Stage) -> None:
     from signalement_plugin.connection.results import Answer  # noqa: PLC0415
     from signalement_plugin.core.analysis.duplicates import Likeness  # noqa: PLC0415
     from signalement_plugin.core.model.report import Contact  # noqa: PLC0415
-    from signalement_plugin.ui.actions.context import Near  # noqa: PLC0415
+    from signalement_plugin.ui.actions.context import NearbyReport  # noqa: PLC0415
     from signalement_plugin.ui.card.contact import ContactView  # noqa: PLC0415
     from signalement_plugin.ui.card.linked_reports import KnownAs  # noqa: PLC0415
     from signalement_plugin.ui.card.similar_reports import SimilarView  # noqa: PLC0415
@@ -43,7 +43,7 @@ def parts_of_the_card(stage: Stage) -> None:
     table.show_capabilities(driver.connection.server.capabilities)
     hint.show_hint("Une phrase", [("one", "Un"), ("two", "Deux")])
     near = Neighbours()
-    near.offer([Near(report, 12.0)], can_note=True)
+    near.offer([NearbyReport(report, 12.0)], can_note=True)
     contact = ContactView()
     contact.follow(driver.connection)
     contact._report_id, contact._asked = report.report_id, True  # as after a click

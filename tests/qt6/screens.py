@@ -78,14 +78,14 @@ def the_table(stage: Stage) -> None:
 @screen
 def the_card(stage: Stage) -> None:
     """Each verb of one report, and of several."""
-    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
+    from signalement_plugin.ui.actions.actions import ReportAction  # noqa: PLC0415
 
     driver = stage.start()
     for rows in ((0,), (1, 2, 3)):
-        for verb in Verb:
+        for action in ReportAction:
             choose(stage, driver, *rows)
-            if driver.verbs.can(verb):
-                driver.press(verb)
+            if driver.action_bar.can(action):
+                driver.press(action)
             stage.hands.settle()
             stage.hands.handle(driver.report.widget)
             stage.hands.close_all(stage.window.window)
@@ -254,12 +254,12 @@ def what_was_sent(stage: Stage) -> None:
 def what_can_be_taken_back(stage: Stage) -> None:
     """The line at the foot, while a change still waits."""
     from signalement_plugin.core.model.status import OPEN  # noqa: PLC0415
-    from signalement_plugin.ui.actions.actions import Verb  # noqa: PLC0415
+    from signalement_plugin.ui.actions.actions import ReportAction  # noqa: PLC0415
 
     driver = stage.start()
     driver.send_after(60.0)
     choose(stage, driver, driver.list.row_with(*OPEN))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.send()
     stage.hands.settle(driver.dock.foot_line.isVisible)
     stage.hands.handle(driver.dock.foot_line)
@@ -292,7 +292,7 @@ def a_batch(stage: Stage) -> None:
     stage.hands.settle(driver.outbox_rows)
     stage.hands.settle()
     choose(stage, driver, 0)
-    stage.hands.handle(driver.foot)
+    stage.hands.handle(driver.action_panel)
 
 
 @screen

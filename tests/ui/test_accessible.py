@@ -23,7 +23,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import connection
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.photos.viewer import PhotoViewer
@@ -69,7 +69,7 @@ def nameless(root: QWidget) -> list[str]:
 
 @pytest.fixture
 def busy(driver):
-    """The dock with a report in its card and a strip open."""
+    """The dock with a report in its card and a form open."""
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     return driver
 
@@ -78,10 +78,14 @@ def test_everything_in_the_dock_has_a_name(busy):
     assert nameless(busy.dock) == []
 
 
-@pytest.mark.parametrize("verb", [Verb.CLOSE, Verb.ASSIGN, Verb.NOTE, Verb.STATUS], ids=str)
-def test_every_strip_names_its_fields(busy, verb):
-    busy.press(verb)
-    assert busy.reply.verb() is verb
+@pytest.mark.parametrize(
+    "action",
+    [ReportAction.CLOSE, ReportAction.ASSIGN, ReportAction.NOTE, ReportAction.STATUS],
+    ids=str,
+)
+def test_every_strip_names_its_fields(busy, action):
+    busy.press(action)
+    assert busy.reply.action() is action
     assert nameless(busy.dock) == []
 
 
@@ -164,7 +168,7 @@ def twice_as_large(qgis_app) -> Iterator[None]:
 
 
 def test_at_twice_the_font_size_nothing_is_lower_than_its_text(twice_as_large, busy, qtbot):
-    busy.press(Verb.CLOSE)
+    busy.press(ReportAction.CLOSE)
     busy.dock.setFloating(True)
     busy.dock.resize(420, 900)
     wait(qtbot, lambda: not too_low(busy.dock))

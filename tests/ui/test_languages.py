@@ -15,7 +15,7 @@ from ui_steps import wait
 from scripts.stage import compile_translations
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.questions import DATATYPES, Question
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.texts import sent_words
 from signalement_plugin.ui.widgets.buttons import SnugButton
 
@@ -47,7 +47,7 @@ def test_what_was_done_agrees_with_how_many(compiled, count, text):
     french = QTranslator()
     assert french.load(str(compiled / "signalement_fr.qm"))
     QApplication.installTranslator(french)
-    said = sent_words(Verb.ASSIGN, count, "2041")
+    said = sent_words(ReportAction.ASSIGN, count, "2041")
     QApplication.removeTranslator(french)
     assert said == text
 
@@ -126,10 +126,10 @@ def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, widt
     driver.open_report(driver.list.id_at(0))
     head = driver.report.head
     wait(qtbot, head.title.text)
-    wait(qtbot, lambda: verbs(driver))
+    wait(qtbot, lambda: actions(driver))
     long = replace(driver.list.report(0), service_name="Dépôts clandestins " * 4)
     driver.report.widget.show_report(long)
-    shown = [head.title, head.place, *head.buttons.values(), *verbs(driver)]
+    shown = [head.title, head.place, *head.buttons.values(), *actions(driver)]
     assert head.title.full == long.service_name.strip()
     places = [
         QRect(one.mapTo(driver.dock, QPoint()), one.size()) for one in shown if one.isVisible()
@@ -138,6 +138,6 @@ def test_the_title_of_a_report_lies_over_none_of_its_buttons(driver, qtbot, widt
     assert [(a, b) for a, b in combinations(places, 2) if a.intersects(b)] == []
 
 
-def verbs(driver) -> list[QWidget]:
+def actions(driver) -> list[QWidget]:
     """The buttons that act on the report."""
-    return [one for one in driver.foot.findChildren(SnugButton) if one.isVisible()]
+    return [one for one in driver.action_panel.findChildren(SnugButton) if one.isVisible()]

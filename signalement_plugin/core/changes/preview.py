@@ -189,7 +189,7 @@ def preview_change(
 ) -> ChangePreview:
     """Sort ``reports`` into those written and those blocked.
 
-    ``needs`` is what the verb asks of a report. ``asking`` are ids of reports with a change that
+    ``needs`` is what the action asks of a report. ``asking`` are ids of reports with a change that
     waits for a decision. ``gaps`` names what the texts ask and a report does not have.
     """
     lines, blocked = [], []

@@ -49,7 +49,7 @@ def neutral(raw: str, words: Mapping[str, Status]) -> Status:
 
 
 class Needs(Enum):
-    """What a verb asks of the status of a report."""
+    """What an action asks of the status of a report."""
 
     ANY = "any"
     OPEN = "open"

@@ -1,4 +1,4 @@
-"""The buttons under the card: three verbs and the rest behind ⋯."""
+"""The buttons under the card: three actions and the rest behind ⋯."""
 
 from __future__ import annotations
 
@@ -15,25 +15,32 @@ from .. import texts
 from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.shortcuts import key_of, with_key
-from .actions import MENU, TRAITS, Verb, leading, possible
-from .context import Targets
-from .texts import action_text, usual_words, verb_text, why_not
+from .actions import ACTION_SPECS, MENU, ReportAction, is_possible, leading_actions
+from .context import ActionTargets
+from .texts import action_text, button_text, usual_words, why_not
 
 IN_MENU = 20
 _KEYS = {
-    Verb.ASSIGN: "assign",
-    Verb.CLOSE: "close",
-    Verb.REPLY: "reply",
-    Verb.NOTE: "note",
-    Verb.MOVE: "move",
-    Verb.DUPLICATE: "duplicate",
+    ReportAction.ASSIGN: "assign",
+    ReportAction.CLOSE: "close",
+    ReportAction.REPLY: "reply",
+    ReportAction.NOTE: "note",
+    ReportAction.MOVE: "move",
+    ReportAction.DUPLICATE: "duplicate",
 }
 """Verb → its key, of ``widgets.shortcuts.LETTERS``."""
 LOOKS = ("follow", "zoom", "copy", "browse")
-_WITH_BUTTON = (Verb.CHARGE, Verb.REOPEN, Verb.ASSIGN, Verb.CLOSE, Verb.NOTE, Verb.REPLY)
+_WITH_BUTTON = (
+    ReportAction.CHARGE,
+    ReportAction.REOPEN,
+    ReportAction.ASSIGN,
+    ReportAction.CLOSE,
+    ReportAction.NOTE,
+    ReportAction.REPLY,
+)
 
 
-class VerbBar(QWidget):
+class ActionBar(QWidget):
     """Emits what is wanted; never sends anything itself."""
 
     wanted = pyqtSignal(object, str)  # Verb, what a menu chose: a team's id, an action's name
@@ -47,13 +54,13 @@ class VerbBar(QWidget):
         self._followed = False
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
-        self.buttons: dict[Verb, QPushButton] = {}
-        for verb in _WITH_BUTTON:
-            self.buttons[verb] = self._button(verb)
-            flow.addWidget(self.buttons[verb])
+        self.buttons: dict[ReportAction, QPushButton] = {}
+        for action in _WITH_BUTTON:
+            self.buttons[action] = self._button(action)
+            flow.addWidget(self.buttons[action])
         self.assign_menu = QMenu(self)
         self.assign_menu.aboutToShow.connect(self._fill_teams)
-        self.buttons[Verb.ASSIGN].setMenu(self.assign_menu)
+        self.buttons[ReportAction.ASSIGN].setMenu(self.assign_menu)
         self.more_menu = QMenu(self)
         more = MoreButton(self._row)
         more.setObjectName("SignalementMore")
@@ -67,32 +74,32 @@ class VerbBar(QWidget):
         layout.addWidget(self.outside)
         layout.addWidget(self._row)
 
-    def _button(self, verb: Verb) -> QPushButton:
+    def _button(self, action: ReportAction) -> QPushButton:
         button = SnugButton("", self._row)
-        button.setObjectName(f"SignalementVerb_{verb.value}")
-        if verb is not Verb.ASSIGN:
-            button.clicked.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
+        button.setObjectName(f"SignalementVerb_{action.value}")
+        if action is not ReportAction.ASSIGN:
+            button.clicked.connect(lambda _=False, which=action: self.wanted.emit(which, ""))
         return button
 
     def show_for(
-        self, targets: Targets, capabilities: Capabilities, teams: Sequence[Department]
+        self, targets: ActionTargets, capabilities: Capabilities, teams: Sequence[Department]
     ) -> None:
-        """Say what the verbs act on, and offer only what can be done."""
+        """Say what the actions act on, and offer only what can be done."""
         self._teams = teams if "department" in capabilities.writes else ()
         self._single = targets.single.report_id if targets.single is not None else ""
         known = targets.sample if targets.whole else ()
-        shown = leading(known, capabilities)
-        for verb, button in self.buttons.items():
-            button.setText(verb_text(verb, targets.count))
-            reason = why_not(verb, capabilities, known)
+        shown = leading_actions(known, capabilities)
+        for action, button in self.buttons.items():
+            button.setText(button_text(action, targets.count))
+            reason = why_not(action, capabilities, known)
             button.setEnabled(targets.count > 0 and not reason)
-            name = _KEYS.get(verb, "")
+            name = _KEYS.get(action, "")
             button.setToolTip(reason or (with_key(button.text(), name) if name else button.text()))
-            button.setVisible(verb in shown)
+            button.setVisible(action in shown)
         self._fill_more(targets, capabilities, shown)
         self._show_outside(targets)
 
-    def _show_outside(self, targets: Targets) -> None:
+    def _show_outside(self, targets: ActionTargets) -> None:
         outside = targets.left_out + targets.included
         self.outside.setVisible(outside > 0)
         self.outside.setChecked(targets.included > 0)
@@ -117,34 +124,34 @@ class VerbBar(QWidget):
         other = self.assign_menu.addAction(
             QCoreApplication.translate("Signalement", "Other or Nobody…")
         )
-        other.triggered.connect(lambda: self.wanted.emit(Verb.ASSIGN, ""))
+        other.triggered.connect(lambda: self.wanted.emit(ReportAction.ASSIGN, ""))
 
     def _fill_usual(self) -> None:
         names = {team.id: team.name for team in self._teams}
         for team_id, count in self._usual.teams:
             if team_id in names:
                 name = texts.one_line(names[team_id], 40)
-                action = self._add_team(team_id, usual_words(name, count, self._usual))
-                action.setObjectName(f"SignalementUsual_{team_id}")
+                entry = self._add_team(team_id, usual_words(name, count, self._usual))
+                entry.setObjectName(f"SignalementUsual_{team_id}")
         if not self.assign_menu.isEmpty():
             self.assign_menu.addSeparator()
 
     def _add_team(self, team_id: str, text: str) -> QAction:
-        action = self.assign_menu.addAction(text.replace("&", "&&"))
-        action.triggered.connect(lambda _=False: self.wanted.emit(Verb.ASSIGN, team_id))
-        return action
+        entry = self.assign_menu.addAction(text.replace("&", "&&"))
+        entry.triggered.connect(lambda _=False: self.wanted.emit(ReportAction.ASSIGN, team_id))
+        return entry
 
     def _fill_more(
-        self, targets: Targets, capabilities: Capabilities, shown: Sequence[Verb]
+        self, targets: ActionTargets, capabilities: Capabilities, shown: Sequence[ReportAction]
     ) -> None:
         self.more_menu.clear()
         for part in MENU:
-            for verb in part:
-                fits = TRAITS[verb].several or targets.count == 1
-                if verb not in shown and fits and possible(verb, capabilities):
-                    self._add_verb(verb, targets, capabilities)
+            for action in part:
+                fits = ACTION_SPECS[action].several or targets.count == 1
+                if action not in shown and fits and is_possible(action, capabilities):
+                    self._add_action(action, targets, capabilities)
             self.more_menu.addSeparator()
-        if possible(Verb.ACTION, capabilities):
+        if is_possible(ReportAction.ACTION, capabilities):
             for name, title in list(capabilities.actions.items())[:IN_MENU]:
                 self._add_own_action(name, title, targets)
             self.more_menu.addSeparator()
@@ -156,36 +163,38 @@ class VerbBar(QWidget):
         for name in LOOKS:
             if name == "browse" and not report.url:
                 continue
-            action = self.more_menu.addAction(look_word(name))
-            action.setObjectName(f"SignalementLook_{name}")
-            action.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
-            action.setEnabled(name != "zoom" or report.lon is not None)
+            entry = self.more_menu.addAction(look_word(name))
+            entry.setObjectName(f"SignalementLook_{name}")
+            entry.triggered.connect(lambda _=False, which=name: self.looked.emit(which))
+            entry.setEnabled(name != "zoom" or report.lon is not None)
             if name == "follow":
-                action.setCheckable(True)
+                entry.setCheckable(True)
         self.show_followed(self._followed)
 
     def show_followed(self, on: bool) -> None:
         """Whether the shown report is followed."""
         self._followed = on
-        for action in self.more_menu.actions():
-            if action.objectName() == "SignalementLook_follow":
-                action.setChecked(on)
+        for entry in self.more_menu.actions():
+            if entry.objectName() == "SignalementLook_follow":
+                entry.setChecked(on)
 
-    def _add_own_action(self, name: str, title: str, targets: Targets) -> None:
+    def _add_own_action(self, name: str, title: str, targets: ActionTargets) -> None:
         """What the system's administrator has set up, by its own name."""
-        action = self.more_menu.addAction(action_text(title, targets.count))
-        action.setObjectName(f"SignalementDo_{name}")
-        action.setEnabled(targets.count > 0)
-        action.triggered.connect(lambda _=False: self.wanted.emit(Verb.ACTION, name))
+        entry = self.more_menu.addAction(action_text(title, targets.count))
+        entry.setObjectName(f"SignalementDo_{name}")
+        entry.setEnabled(targets.count > 0)
+        entry.triggered.connect(lambda _=False: self.wanted.emit(ReportAction.ACTION, name))
 
-    def _add_verb(self, verb: Verb, targets: Targets, capabilities: Capabilities) -> None:
+    def _add_action(
+        self, action: ReportAction, targets: ActionTargets, capabilities: Capabilities
+    ) -> None:
         known = targets.sample if targets.whole else ()
-        key = key_of(_KEYS[verb]) if verb in _KEYS else ""
-        words = verb_text(verb, targets.count).replace("&", "&&")
-        action = self.more_menu.addAction(f"{words}\t{key}" if key else words)
-        action.setObjectName(f"SignalementMore_{verb.value}")
-        action.setEnabled(targets.count > 0 and not why_not(verb, capabilities, known))
-        action.triggered.connect(lambda _=False, which=verb: self.wanted.emit(which, ""))
+        key = key_of(_KEYS[action]) if action in _KEYS else ""
+        words = button_text(action, targets.count).replace("&", "&&")
+        entry = self.more_menu.addAction(f"{words}\t{key}" if key else words)
+        entry.setObjectName(f"SignalementMore_{action.value}")
+        entry.setEnabled(targets.count > 0 and not why_not(action, capabilities, known))
+        entry.triggered.connect(lambda _=False, which=action: self.wanted.emit(which, ""))
 
 
 def look_word(name: str) -> str:

@@ -1,4 +1,4 @@
-"""How the last batch is doing: one line above the verbs, until all went well or it is closed."""
+"""How the last batch is doing: one line above the actions, until all went well or it is closed."""
 
 from __future__ import annotations
 

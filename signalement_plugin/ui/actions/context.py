@@ -1,4 +1,4 @@
-"""Which reports the verbs act on, and what a form of one is opened with.
+"""Which reports the actions act on, and what a form of one is opened with.
 
 The selected reports inside the filter, else the one that is shown.
 """
@@ -12,14 +12,14 @@ from ...core.changes.reply_templates import Template
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Department, Report, Service
 from ..templates.texts import Filler
-from .actions import Verb
+from .actions import ReportAction
 
 SAMPLE = 200
-"""Most reports read to word the buttons; all are read only when a verb is pressed."""
+"""Most reports read to word the buttons; all are read only when an action is pressed."""
 
 
 @dataclass(frozen=True)
-class Near:
+class NearbyReport:
     """Another report and how far it is, in metres."""
 
     report: Report
@@ -27,18 +27,18 @@ class Near:
 
 
 @dataclass(frozen=True)
-class Task:
-    """Reports, verb, and what the system and this user offer for it.
+class ActionContext:
+    """Reports, action, and what the system and this user offer for it.
 
     ``picked``: chosen already in the menu, a value of the field that ``PICKED`` names.
     ``near``: reports around a single one.
     ``exists``: whether a report of this number is loaded. ``refused``: (status before,
     status wanted) → when (UTC stamp) the server said no, and its words. ``parts`` as in
     ``core.changes.preview.ChangePreview``. ``only``: names of ``core.model.capabilities.WRITABLE``,
-    the parts of a change that is written anew, in place of those of the verb.
+    the parts of a change that is written anew, in place of those of the action.
     """
 
-    verb: Verb
+    action: ReportAction
     reports: Sequence[Report]
     capabilities: Capabilities
     teams: Sequence[Department]
@@ -47,7 +47,7 @@ class Task:
     services: Sequence[Service] = ()
     templates: Sequence[Template] = ()
     filler: Filler | None = None
-    near: Sequence[Near] = ()
+    near: Sequence[NearbyReport] = ()
     exists: Callable[[str], bool] = bool
     refused: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Task:
 
 
 @dataclass(frozen=True)
-class Targets:
+class ActionTargets:
     """``sample``: the first of ``count`` reports. ``left_out``: selected, not listed;
     ``included``: such ones that the user wants in, counted in ``count``."""
 

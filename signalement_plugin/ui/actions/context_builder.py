@@ -1,4 +1,4 @@
-"""Puts together what a strip or a preview needs to know of a connection."""
+"""Puts together what a form or a preview needs to know of a connection."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from ...qgis_profile.reply_templates import known_templates
 from ...store.lookups import nearby
 from ...sync.outbox.sent_log import refused_moves
 from ..templates.texts import Filler
-from .actions import TRAITS, Verb
-from .context import Near, Task
+from .actions import ACTION_SPECS, ReportAction
+from .context import ActionContext, NearbyReport
 from .preview.texts import Names
-from .texts import verb_name
+from .texts import action_name
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -29,13 +29,13 @@ NEAR_M = 100.0
 _ASKING = (State.CONFLICT, State.UNKNOWN)
 
 
-def make_task(
-    connection: Connection, verb: Verb, reports: Sequence[Report], picked: str = ""
-) -> Task:
+def build_context(
+    connection: Connection, action: ReportAction, reports: Sequence[Report], picked: str = ""
+) -> ActionContext:
     """A task over reports of ``connection`` as they are displayed now."""
     ids = [report.report_id for report in reports]
-    return Task(
-        verb,
+    return ActionContext(
+        action,
         tuple(reports),
         connection.server.capabilities.of(ids),
         teams_for(connection.server.capabilities, connection.server.departments, ids),
@@ -44,9 +44,9 @@ def make_task(
         connection.server.services,
         known_templates(),
         Filler(connection),
-        _near(connection, reports) if "master" in TRAITS[verb].fields else (),
+        _near(connection, reports) if "master" in ACTION_SPECS[action].fields else (),
         lambda report_id: connection.reports.fid_of(report_id) >= 0,
-        _refused(connection) if "status" in TRAITS[verb].fields else {},
+        _refused(connection) if "status" in ACTION_SPECS[action].fields else {},
     )
 
 
@@ -72,16 +72,16 @@ def teams_for(
 
 def near_point(
     connection: Connection, lon: float, lat: float, metres: float, statuses: Collection[Status]
-) -> list[Near]:
+) -> list[NearbyReport]:
     """Reports around a point, the nearest first; none while the store is being switched."""
     try:
         found = nearby(connection.files.store.path, lon, lat, metres, statuses)
     except BadStore:
         return []
-    return [Near(report, metres) for report, metres in found]
+    return [NearbyReport(report, metres) for report, metres in found]
 
 
-def _near(connection: Connection, reports: Sequence[Report]) -> list[Near]:
+def _near(connection: Connection, reports: Sequence[Report]) -> list[NearbyReport]:
     first = reports[0]
     if first.lon is None or first.lat is None:
         return []
@@ -90,17 +90,21 @@ def _near(connection: Connection, reports: Sequence[Report]) -> list[Near]:
     return [one for one in near if one.report.report_id not in ids]
 
 
-def plan(connection: Connection, task: Task, change_request: ChangeRequest) -> ChangePreview:
-    """What would happen to the reports of ``task``."""
+def preview_for(
+    connection: Connection, context: ActionContext, change_request: ChangeRequest
+) -> ChangePreview:
+    """What would happen to the reports of ``context``."""
     asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
-    gaps = task.filler.gaps(change_request.reply, change_request.note) if task.filler else None
-    needs = TRAITS[task.verb].needs
+    gaps = (
+        context.filler.gaps(change_request.reply, change_request.note) if context.filler else None
+    )
+    needs = ACTION_SPECS[context.action].needs
     return preview_change(
-        task.reports, change_request, task.capabilities, needs=needs, asking=asking, gaps=gaps
+        context.reports, change_request, context.capabilities, needs=needs, asking=asking, gaps=gaps
     )
 
 
-def plan_held(connection: Connection, operations: Sequence[Operation]) -> ChangePreview:
+def preview_of_held(connection: Connection, operations: Sequence[Operation]) -> ChangePreview:
     """What would happen if held changes went out now."""
     ids = {operation.report_id for operation in operations}
     known = {one: report for one in ids if (report := connection.reports.by_id(one)) is not None}
@@ -112,16 +116,18 @@ def names_of(connection: Connection) -> Names:
     return Names(connection.server.departments, connection.server.services)
 
 
-def what_words(task: Task, change_request: ChangeRequest, names: Names) -> str:
+def what_words(context: ActionContext, change_request: ChangeRequest, names: Names) -> str:
     """What a change request does, as in "Assign → Team North"."""
     values = [names.value(name, value) for name, value in change_request.sets.items() if value]
-    verb = verb_name(task.verb)
-    return f"{verb} → {', '.join(values)}" if values else verb
+    action = action_name(context.action)
+    return f"{action} → {', '.join(values)}" if values else action
 
 
-def first_text(task: Task, change_request: ChangeRequest, preview: ChangePreview) -> str:
+def first_text(
+    context: ActionContext, change_request: ChangeRequest, preview: ChangePreview
+) -> str:
     """What the first citizen would read; empty without a reply."""
     lines = preview.lines()
-    if not change_request.reply or not lines or task.filler is None:
+    if not change_request.reply or not lines or context.filler is None:
         return ""
-    return task.filler.fill(lines[0].report, change_request.reply, change_request.language)
+    return context.filler.fill(lines[0].report, change_request.reply, change_request.language)

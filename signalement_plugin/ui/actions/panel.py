@@ -1,4 +1,4 @@
-"""Foot of the card: verbs, the strip that opens in their place, a review, or a conflict."""
+"""Foot of the card: actions, the form that opens in their place, a review, or a conflict."""
 
 from __future__ import annotations
 
@@ -19,19 +19,27 @@ from ...qgis_profile.reply_templates import known_templates
 from ..follower import Follower, Heard
 from ..texts import number
 from ..widgets.question import ask
-from .action_bar import VerbBar
-from .actions import PICKED, TRAITS, Verb, possible
+from .action_bar import ActionBar
+from .actions import ACTION_SPECS, PICKED, ReportAction, is_possible
 from .batch_line import BatchLine
 from .conflict.card import ConflictCard
-from .context import Targets, Task
-from .context_builder import first_text, make_task, names_of, plan, plan_held, teams_for, what_words
-from .form.form import Strip
+from .context import ActionContext, ActionTargets
+from .context_builder import (
+    build_context,
+    first_text,
+    names_of,
+    preview_for,
+    preview_of_held,
+    teams_for,
+    what_words,
+)
+from .form.form import ActionForm
 from .form.map_pick import FAR_M, metres_moved
 from .preview.view import PreviewView
 from .reopening import Reopening
 from .server_words import ServerWords
 from .several import SeveralView
-from .texts import verb_name, why_not
+from .texts import action_name, why_not
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -45,18 +53,20 @@ SEVERAL = "*"
 class Writer(Protocol):
     """Saves what is sent: ids of the operations, none where the outbox has nothing."""
 
-    def send(self, task: Task, change_request: ChangeRequest) -> list[str]: ...
-    def repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> list[str]: ...
+    def send(self, context: ActionContext, change_request: ChangeRequest) -> list[str]: ...
+    def repair(
+        self, op_id: str, context: ActionContext, change_request: ChangeRequest
+    ) -> list[str]: ...
     def forget_photos(self, photos: Sequence[str]) -> None: ...
 
 
-class Foot(Follower, QWidget):
+class ActionPanel(Follower, QWidget):
     """Shows exactly one of its parts, for the reports it was last told. ``writer`` is set by the
     dock, before anything can be sent."""
 
     writer: Writer
 
-    sent = pyqtSignal(Task, list)  # ids of its operations, which the outbox has
+    sent = pyqtSignal(ActionContext, list)  # ids of its operations, which the outbox has
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(
@@ -64,56 +74,63 @@ class Foot(Follower, QWidget):
     )  # change, Decision, parts, Change request or None
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
-    working = pyqtSignal(bool)  # a strip or a review is open
+    working = pyqtSignal(bool)  # a form or a review is open
     given_up = pyqtSignal()  # a form or a review is over, and nobody answers any more
     opening = pyqtSignal()  # about to act: say now on what
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._targets = Targets()
-        self._reviewed: tuple[Task, ChangeRequest] | None = None
+        self._targets = ActionTargets()
+        self._reviewed: tuple[ActionContext, ChangeRequest] | None = None
         self._held = False
         self.told = ServerWords()
         self.batch = BatchLine(self)
         self.several = SeveralView(self)
-        self.verbs = VerbBar(self)
-        self.strip = Strip(self)
+        self.action_bar = ActionBar(self)
+        self.form = ActionForm(self)
         self.review = PreviewView(self)
         self.conflict = ConflictCard(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.batch, self.several, self.verbs, self.strip, self.review, self.conflict):
-            layout.addWidget(part, 1 if part is self.several else 0)  # verbs stay at the foot
-        self.verbs.wanted.connect(self.open)
-        self.verbs.looked.connect(self.looked)
-        self.strip.sent.connect(self._send)
-        self.strip.closed.connect(self._closed)
-        self.strip.closed.connect(self.given_up)
-        self.strip.drafted.connect(self._keep_draft)
-        self.strip.point_wanted.connect(self.point_wanted)
-        self.strip.grown.connect(self._tell_working)
+        for part in (
+            self.batch,
+            self.several,
+            self.action_bar,
+            self.form,
+            self.review,
+            self.conflict,
+        ):
+            layout.addWidget(part, 1 if part is self.several else 0)  # actions stay at the foot
+        self.action_bar.wanted.connect(self.open)
+        self.action_bar.looked.connect(self.looked)
+        self.form.sent.connect(self._send)
+        self.form.closed.connect(self._closed)
+        self.form.closed.connect(self.given_up)
+        self.form.drafted.connect(self._keep_draft)
+        self.form.point_wanted.connect(self.point_wanted)
+        self.form.grown.connect(self._tell_working)
         self.review.accepted.connect(self._accept)
         self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
         self.review.left.connect(self.leave_review)
         self.conflict.chosen.connect(
             lambda op_id, choice: self.resolved.emit(op_id, choice, None, None)
         )
-        self.reopening = Reopening(self.strip, self)
+        self.reopening = Reopening(self.form, self)
         self.reopening.insisted.connect(self._go)
         self.reopening.resolved.connect(self.resolved)
         self.reopening.repaired.connect(self._repair)
-        self.reopening.verb_wanted.connect(self.open)
-        for part in (self.several, self.strip, self.review, self.conflict):
+        self.reopening.action_wanted.connect(self.open)
+        for part in (self.several, self.form, self.review, self.conflict):
             part.hide()
 
     def needed_height(self, width: int) -> int:
         """Height in pixels that its parts want at ``width``."""
         needed = 0
-        for part in (self.batch, self.several, self.verbs, self.review):
+        for part in (self.batch, self.several, self.action_bar, self.review):
             if not part.isHidden():
                 needed += max(0, part.layout().totalHeightForWidth(width))
-        for own in (self.strip, self.conflict):
+        for own in (self.form, self.conflict):
             if not own.isHidden():
                 needed += own.needed_height(width)
         return needed
@@ -121,7 +138,7 @@ class Foot(Follower, QWidget):
     @property
     def busy(self) -> bool:
         """Whether somebody writes or decides here."""
-        return self.strip.task is not None or self.reviewing or not self.conflict.isHidden()
+        return self.form.context is not None or self.reviewing or not self.conflict.isHidden()
 
     @property
     def alone(self) -> bool:
@@ -135,17 +152,17 @@ class Foot(Follower, QWidget):
     def _leave(self) -> None:
         self._forget_review()
         self.told = ServerWords()
-        self.strip.leave()  # its draft is kept
+        self.form.leave()  # its draft is kept
 
     def _begin(self) -> None:
         self.reopening.follow(self.shown)
         self.batch.follow(self.shown)
-        self.show_for(Targets())
+        self.show_for(ActionTargets())
 
-    def show_for(self, targets: Targets) -> None:
-        """Reports that verbs act on. An open strip follows a single report, draft kept; a
+    def show_for(self, targets: ActionTargets) -> None:
+        """Reports that actions act on. An open form follows a single report, draft kept; a
         review stays with the reports that it names."""
-        task = self.strip.task
+        context = self.form.context
         if _id_of(targets) != _id_of(self._targets):
             self.reopening.forget()
         self._targets = targets
@@ -154,38 +171,38 @@ class Foot(Follower, QWidget):
             return
         whole, teams = self.connection.server.capabilities, self.connection.server.departments
         ids = [report.report_id for report in targets.sample]
-        self.verbs.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
-        if task is not None and not self.reviewing and not _same(task, targets):
+        self.action_bar.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
+        if context is not None and not self.reviewing and not _same(context, targets):
             follows = targets.count == 1 and not self.reopening.open_id
-            self.strip.leave()
+            self.form.leave()
             self.reopening.forget()
             if follows:
-                self.open(task.verb, task.picked)
+                self.open(context.action, context.picked)
         self.reopening.meet(targets.single)
         self._arrange()
 
-    def open(self, verb: Verb, picked: str = "") -> None:
-        """Open the strip for a verb, when it is possible here; several reports and a team, or an
+    def open(self, action: ReportAction, picked: str = "") -> None:
+        """Open the form for an action, when it is possible here; several reports and a team, or an
         action, that was picked need no more questions: the review opens."""
         if self.shown is None:
             return
         self.opening.emit()
         reports = tuple(self._targets.load())
         capabilities = self.connection.server.capabilities.of(one.report_id for one in reports)
-        if not possible(verb, capabilities):
+        if not is_possible(action, capabilities):
             return
-        if not reports or (len(reports) > 1 and not TRAITS[verb].several):
+        if not reports or (len(reports) > 1 and not ACTION_SPECS[action].several):
             return
-        if why_not(verb, capabilities, reports):
+        if why_not(action, capabilities, reports):
             return
-        task = self._knowing(make_task(self.connection, verb, reports, picked))
+        context = self._knowing(build_context(self.connection, action, reports, picked))
         self._forget_review()
-        self.strip.leave()
+        self.form.leave()
         if picked and len(reports) > 1:
-            self._show_review(task, ChangeRequest({PICKED[verb]: picked}))
+            self._show_review(context, ChangeRequest({PICKED[action]: picked}))
             return
         folder = Path(self.connection.files.folder) / PHOTO_DRAFTS
-        self.strip.open(task, self.connection.drafts.of(_draft_key(task)), folder)
+        self.form.open(context, self.connection.drafts.of(_draft_key(context)), folder)
         self._arrange()
 
     def settle(self, op_id: str) -> None:
@@ -197,11 +214,11 @@ class Foot(Follower, QWidget):
         self.reopening.left()
         self._arrange()
 
-    def _knowing(self, task: Task) -> Task:
+    def _knowing(self, context: ActionContext) -> ActionContext:
         """With what the server has told before of these reports; asks for what it has not."""
-        self._ask(task.reports, closing=bool(TRAITS[task.verb].statuses))
-        own = self.told.templates_for(task.reports)
-        return replace(task, parts=dict(self.told.parts), templates=[*own, *task.templates])
+        self._ask(context.reports, closing=bool(ACTION_SPECS[context.action].statuses))
+        own = self.told.templates_for(context.reports)
+        return replace(context, parts=dict(self.told.parts), templates=[*own, *context.templates])
 
     def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
         shown = self.connection
@@ -216,7 +233,7 @@ class Foot(Follower, QWidget):
         if answer.value is None:
             return
         self.told.parts[report_id] = answer.value.ending
-        self.strip.show_parts(self.told.parts)
+        self.form.show_parts(self.told.parts)
         if self.reviewing:
             self.review.show_parts(self.told.parts)
 
@@ -227,19 +244,21 @@ class Foot(Follower, QWidget):
 
     # -- review before sending
 
-    def _show_review(self, task: Task, change_request: ChangeRequest) -> None:
-        preview = replace(plan(self.connection, task, change_request), parts=dict(self.told.parts))
+    def _show_review(self, context: ActionContext, change_request: ChangeRequest) -> None:
+        preview = replace(
+            preview_for(self.connection, context, change_request), parts=dict(self.told.parts)
+        )
         names = names_of(self.connection)
-        self._reviewed, self._held = (task, change_request), False
+        self._reviewed, self._held = (context, change_request), False
         self._arrange()
-        text = first_text(task, change_request, preview)
-        self.review.show_plan(what_words(task, change_request, names), preview, names, text=text)
+        text = first_text(context, change_request, preview)
+        self.review.show_plan(what_words(context, change_request, names), preview, names, text=text)
 
     def review_held(self, rows: Sequence[OutboxRow]) -> None:
         """Show native edits of several reports that wait for a look."""
-        if not rows or self.strip.task is not None or self._reviewed is not None:
+        if not rows or self.form.context is not None or self._reviewed is not None:
             return
-        preview = plan_held(self.connection, [row.operation for row in rows])
+        preview = preview_of_held(self.connection, [row.operation for row in rows])
         reports = [line.report for line in preview.lines()]
         self._ask(reports, closing=True)
         preview = replace(preview, parts=dict(self.told.parts))
@@ -251,14 +270,14 @@ class Foot(Follower, QWidget):
     def leave(self) -> None:
         """Close what is open; what was typed stays a draft."""
         self.leave_review()
-        self.strip.leave()
+        self.form.leave()
 
     def leave_review(self) -> None:
-        """Back to the strip, or to the verbs; nothing is sent."""
+        """Back to the form, or to the actions; nothing is sent."""
         self._forget_review()
         self._arrange()
-        if self.strip.task is not None:
-            self.strip.focus_first()
+        if self.form.context is not None:
+            self.form.focus_first()
         else:
             self.given_up.emit()
 
@@ -270,8 +289,8 @@ class Foot(Follower, QWidget):
         if self._held:
             self._end_held(self.held_sent, lines)
         elif self._reviewed is not None:
-            task, change_request = self._reviewed
-            self._go(replace(task, reports=tuple(line.report for line in lines)), change_request)
+            context, change_request = self._reviewed
+            self._go(replace(context, reports=tuple(line.report for line in lines)), change_request)
 
     def _end_held(self, signal: pyqtBoundSignal, lines: Sequence[PreviewLine]) -> None:
         self.leave_review()
@@ -279,73 +298,84 @@ class Foot(Follower, QWidget):
 
     # -- sending
 
-    def _send(self, task: Task, change_request: ChangeRequest) -> None:
-        moved = metres_moved(task.single, change_request.sets.get("position", "")) or 0.0
-        if len(task.reports) > 1:
-            self._show_review(task, change_request)
+    def _send(self, context: ActionContext, change_request: ChangeRequest) -> None:
+        moved = metres_moved(context.single, change_request.sets.get("position", "")) or 0.0
+        if len(context.reports) > 1:
+            self._show_review(context, change_request)
         elif moved > FAR_M:
-            self._ask_move(task, change_request, moved)
+            self._ask_move(context, change_request, moved)
         else:
-            self._go(task, change_request)
+            self._go(context, change_request)
 
-    def _ask_move(self, task: Task, change_request: ChangeRequest, metres: float) -> None:
+    def _ask_move(
+        self, context: ActionContext, change_request: ChangeRequest, metres: float
+    ) -> None:
         """A pin that goes far away may be a slip of the hand."""
         text = QCoreApplication.translate(
             "Signalement", "The pin moves {metres} m from where it was. Send the new place?"
         ).format(metres=number(round(metres)))
         send = QCoreApplication.translate("Signalement", "Send")
-        title = verb_name(task.verb)
-        ask(self, "SignalementMovedFar", title, text, lambda: self._go(task, change_request), send)
+        title = action_name(context.action)
+        ask(
+            self,
+            "SignalementMovedFar",
+            title,
+            text,
+            lambda: self._go(context, change_request),
+            send,
+        )
 
-    def _go(self, task: Task, change_request: ChangeRequest) -> None:
-        self._went(task, change_request, self.writer.send(task, change_request))
+    def _go(self, context: ActionContext, change_request: ChangeRequest) -> None:
+        self._went(context, change_request, self.writer.send(context, change_request))
 
-    def _repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> None:
-        self._went(task, change_request, self.writer.repair(op_id, task, change_request))
+    def _repair(self, op_id: str, context: ActionContext, change_request: ChangeRequest) -> None:
+        self._went(context, change_request, self.writer.repair(op_id, context, change_request))
 
-    def _went(self, task: Task, change_request: ChangeRequest, op_ids: list[str]) -> None:
+    def _went(
+        self, context: ActionContext, change_request: ChangeRequest, op_ids: list[str]
+    ) -> None:
         """The draft that was shown goes only when the outbox has what was sent."""
         if not op_ids:
             return
-        shown = self.strip.task
+        shown = self.form.context
         self._forget_review()
-        self.strip.finish()
+        self.form.finish()
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
         self.writer.forget_photos(change_request.photos)  # they are not shown any more
-        self.sent.emit(task, op_ids)
+        self.sent.emit(context, op_ids)
 
     def templates_changed(self) -> None:
-        """The profile's templates were edited: an open strip offers the new ones."""
-        if self.strip.task is not None:
-            own = self.told.templates_for(self.strip.task.reports)
-            self.strip.offer_templates([*own, *known_templates()])
+        """The profile's templates were edited: an open form offers the new ones."""
+        if self.form.context is not None:
+            own = self.told.templates_for(self.form.context.reports)
+            self.form.offer_templates([*own, *known_templates()])
 
     def take_point(self, lon: float, lat: float, shown: str, report_id: str) -> None:
-        """The map was clicked for an open strip; ``report_id``: what lies there, or empty."""
-        if self.strip.task is None:
+        """The map was clicked for an open form; ``report_id``: what lies there, or empty."""
+        if self.form.context is None:
             return
-        if self.strip.pick.asks_place:
-            self.strip.pick.set_point(lon, lat, shown)
-        elif self.strip.pick.asks_master and report_id:
-            self.strip.pick.set_master(report_id)
-        self.strip.focus_first()  # the click took the keys away
+        if self.form.pick.asks_place:
+            self.form.pick.set_point(lon, lat, shown)
+        elif self.form.pick.asks_master and report_id:
+            self.form.pick.set_master(report_id)
+        self.form.focus_first()  # the click took the keys away
 
     # -- what is seen
 
     def _arrange(self) -> None:
-        row = None if self.strip.task is not None or self.reviewing else self._asking()
+        row = None if self.form.context is not None or self.reviewing else self._asking()
         if row is not None and self.reopening.open(row, given(self._targets.single)):
             row = None
-        writing = self.strip.task is not None
+        writing = self.form.context is not None
         if row is not None:
             self.conflict.show_row(row)
         self.review.setVisible(self.reviewing)
-        self.strip.setVisible(writing and not self.reviewing)
+        self.form.setVisible(writing and not self.reviewing)
         self.conflict.setVisible(row is not None)
         idle = not writing and not self.reviewing and row is None
-        self.verbs.setVisible(idle and self._targets.count + self._targets.left_out > 0)
+        self.action_bar.setVisible(idle and self._targets.count + self._targets.left_out > 0)
         several = idle and self._targets.count > 1
         if several:
             self.several.show_for(self._targets, self.connection)
@@ -353,7 +383,7 @@ class Foot(Follower, QWidget):
         self._tell_working()
 
     def _tell_working(self) -> None:
-        self.working.emit(self.strip.task is not None or self.reviewing)
+        self.working.emit(self.form.context is not None or self.reviewing)
 
     def _asking(self) -> OutboxRow | None:
         single = self._targets.single
@@ -362,20 +392,20 @@ class Foot(Follower, QWidget):
         return self.reopening.asking(single.report_id)
 
     def _keep_draft(self, parts: dict[str, str]) -> None:
-        if self.strip.task is not None:
-            self.connection.drafts.save(_draft_key(self.strip.task), parts)
+        if self.form.context is not None:
+            self.connection.drafts.save(_draft_key(self.form.context), parts)
 
 
-def _id_of(targets: Targets) -> str:
+def _id_of(targets: ActionTargets) -> str:
     return targets.single.report_id if targets.single is not None else ""
 
 
-def _draft_key(task: Task) -> str:
-    return task.single.report_id if task.single else SEVERAL
+def _draft_key(context: ActionContext) -> str:
+    return context.single.report_id if context.single else SEVERAL
 
 
-def _same(task: Task, targets: Targets) -> bool:
-    if len(task.reports) != targets.count:
+def _same(context: ActionContext, targets: ActionTargets) -> bool:
+    if len(context.reports) != targets.count:
         return False
-    shown = {report.report_id for report in task.reports}
+    shown = {report.report_id for report in context.reports}
     return all(report.report_id in shown for report in targets.sample)

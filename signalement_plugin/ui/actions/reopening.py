@@ -19,12 +19,12 @@ from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import matter_of
 from ...sync.rules.rows import OutboxRow
 from ..follower import Follower
-from .actions import verb_of
+from .actions import action_for
 from .conflict.card import asking
 from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, without
-from .context import Task
-from .context_builder import make_task
-from .form.form import Strip
+from .context import ActionContext
+from .context_builder import build_context
+from .form.form import ActionForm
 
 if TYPE_CHECKING:
     pass
@@ -34,7 +34,7 @@ _IN_FORM = (State.CONFLICT, State.REFUSED)
 
 
 class Reopening(Follower, QObject):
-    """Opens a change of the outbox in the strip, and tells the strip what was changed meanwhile."""
+    """Opens a change of the outbox in the form, and tells the form what was changed meanwhile."""
 
     insisted = pyqtSignal(object, object)  # Task on what the server has now, Change request
     resolved = pyqtSignal(
@@ -42,18 +42,18 @@ class Reopening(Follower, QObject):
     )  # change, Decision, parts, Change request or None
     repaired = pyqtSignal(str, object, object)  # id of a refused operation, Task, Change request
     dropped = pyqtSignal(str)  # id of a refused operation
-    verb_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
+    action_wanted = pyqtSignal(object)  # Verb for what is left, which is the draft
 
-    def __init__(self, strip: Strip, parent: QObject) -> None:
+    def __init__(self, form: ActionForm, parent: QObject) -> None:
         super().__init__(parent)
-        self._strip = strip
-        self._row = self._put_off = self._wanted = ""  # changes: in the strip, left, asked for
+        self._form = form
+        self._row = self._put_off = self._wanted = ""  # changes: in the form, left, asked for
         self._thread: Sequence[Activity] = ()
-        strip.decided.connect(self._decide)
+        form.decided.connect(self._decide)
 
     @property
     def open_id(self) -> str:
-        """The change of the outbox that stands in the strip, empty for none."""
+        """The change of the outbox that stands in the form, empty for none."""
         return self._row
 
     def want(self, op_id: str) -> None:
@@ -65,7 +65,7 @@ class Reopening(Follower, QObject):
         self._put_off, self._thread = "", ()
 
     def left(self) -> None:
-        """The strip was closed: what stood in it does not come back by itself."""
+        """The form was closed: what stood in it does not come back by itself."""
         self._put_off, self._row = self._row or self._put_off, ""
 
     def asking(self, report_id: str) -> OutboxRow | None:
@@ -84,9 +84,11 @@ class Reopening(Follower, QObject):
             return False
         connection, mine = self.connection, row.operation
         report = shown if row.state is State.REFUSED else row.server or shown
-        task = make_task(connection, verb_of(mine.sets, replied=bool(mine.reply)), (report,))
+        context = build_context(
+            connection, action_for(mine.sets, replied=bool(mine.reply)), (report,)
+        )
         if row.state is State.CONFLICT:
-            task = replace(task, only=mine.written)
+            context = replace(context, only=mine.written)
         draft = {**mine.sets, "reply": mine.reply, "note": mine.note}
         draft["photos"] = "\n".join(mine.photos)
         kept = connection.drafts.of(report.report_id)
@@ -94,51 +96,53 @@ class Reopening(Follower, QObject):
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._row, wanted = row.id, self._wanted == row.id
         self._wanted = ""
-        self._strip.open(task, {**draft, **since}, folder, of_row(row), focus=wanted)
+        self._form.open(context, {**draft, **since}, folder, of_row(row), focus=wanted)
         return True
 
     def meet(self, now: Report | None) -> None:
         """What was changed meanwhile meets what is being written about the report, which is
         ``now`` so; a change of the outbox that was settled elsewhere closes its form."""
-        task, connection = self._strip.task, self.shown
-        if task is None or task.single is None or connection is None:
+        context, connection = self._form.context, self.shown
+        if context is None or context.single is None or connection is None:
             return
         if self._row:
             self._ended(self._row)
-        elif now is not None and now.report_id == task.single.report_id:
+        elif now is not None and now.report_id == context.single.report_id:
             own = queries.waiting(connection.outbox, now.report_id) is not None
             if not own:
-                moved = now != task.single
-                dispute = of_draft(task.single, now, self._thread) if moved else None
-                self._strip.meet(dispute)
+                moved = now != context.single
+                dispute = of_draft(context.single, now, self._thread) if moved else None
+                self._form.meet(dispute)
 
     def told(self, thread: Sequence[Activity]) -> None:
         """The history of the report that is shown: it says who was faster."""
         self._thread = thread
-        dispute, task = self._strip.dispute, self._strip.task
-        if dispute is not None and dispute.row is None and task is not None:
+        dispute, context = self._form.dispute, self._form.context
+        if dispute is not None and dispute.row is None and context is not None:
             self.meet(dispute.now)
 
     # -- what somebody decided
 
     def _decide(self, send: bool) -> None:
-        strip = self._strip
-        task, dispute, change_request = strip.task, strip.dispute, strip.change_request()
-        if task is None or dispute is None or task.single is None:
+        form = self._form
+        context, dispute, change_request = form.context, form.dispute, form.change_request()
+        if context is None or dispute is None or context.single is None:
             return
         if send:
-            self._insist(task, dispute, without(change_request, strip.bar.theirs()))
+            self._insist(context, dispute, without(change_request, form.bar.theirs()))
         else:
-            self._give_way(task.single, dispute, without(change_request, strip.bar.contested()))
+            self._give_way(context.single, dispute, without(change_request, form.bar.contested()))
 
-    def _insist(self, task: Task, dispute: Dispute, change_request: ChangeRequest) -> None:
+    def _insist(
+        self, context: ActionContext, dispute: Dispute, change_request: ChangeRequest
+    ) -> None:
         row = dispute.row
         if row is None:
-            self.insisted.emit(replace(task, reports=(given(dispute.now),)), change_request)
+            self.insisted.emit(replace(context, reports=(given(dispute.now),)), change_request)
         elif dispute.refused:
-            self.repaired.emit(row.id, task, change_request)
+            self.repaired.emit(row.id, context, change_request)
         else:
-            parts = row.operation.written - set(self._strip.bar.theirs())
+            parts = row.operation.written - set(self._form.bar.theirs())
             self.resolved.emit(row.id, Decision.MINE, parts, change_request)
             if self._ended(row.id):
                 self._drop_draft_of(row)
@@ -154,12 +158,12 @@ class Reopening(Follower, QObject):
         if row is not None and not self._ended(row.id):
             return  # the disk did not take it, which is told
         if row is None:
-            self._strip.finish()
+            self._form.finish()
         if not rest.empty:
             texts = {"reply": rest.reply, "note": rest.note, "photos": "\n".join(rest.photos)}
             self.connection.drafts.save(report.report_id, {**rest.sets, **texts})
-            self.verb_wanted.emit(verb_of(rest.sets, replied=bool(rest.reply)))
-        self._strip.closed.emit()
+            self.action_wanted.emit(action_for(rest.sets, replied=bool(rest.reply)))
+        self._form.closed.emit()
 
     def _ended(self, op_id: str) -> bool:
         """Whether a change is settled; its form is closed then."""
@@ -167,7 +171,7 @@ class Reopening(Follower, QObject):
         ended = row is None or matter_of(row) is None
         if ended and self._row == op_id:
             self._row = ""
-            self._strip.finish()
+            self._form.finish()
         return ended
 
     def _drop_draft_of(self, row: OutboxRow) -> None:

@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...core.model.capabilities import Capabilities
 from ..texts import number
 from ..widgets.icons import own_icon, theme_icon
-from .actions import TRAITS, Verb
-from .context import Targets
-from .texts import verb_text, why_not
+from .actions import ACTION_SPECS, ReportAction
+from .context import ActionTargets
+from .texts import button_text, why_not
 
 PARTS = (
     ("assign", "close", "reply", "note"),
@@ -24,13 +24,13 @@ PARTS = (
 )
 """Entries from the top, with a line between the parts. Names as in ``widgets.shortcuts.LETTERS``
 where an entry has a key."""
-VERBS = {
-    "assign": Verb.ASSIGN,
-    "close": Verb.CLOSE,
-    "reply": Verb.REPLY,
-    "note": Verb.NOTE,
-    "duplicate": Verb.DUPLICATE,
-    "move": Verb.MOVE,
+ACTIONS = {
+    "assign": ReportAction.ASSIGN,
+    "close": ReportAction.CLOSE,
+    "reply": ReportAction.REPLY,
+    "note": ReportAction.NOTE,
+    "duplicate": ReportAction.DUPLICATE,
+    "move": ReportAction.MOVE,
 }
 _ICONS = {
     "zoom": "mActionZoomToSelected",
@@ -50,15 +50,16 @@ class Around:
     in_round: bool = False
 
 
-def offered(targets: Targets, capabilities: Capabilities, around: Around) -> set[str]:
+def offered(targets: ActionTargets, capabilities: Capabilities, around: Around) -> set[str]:
     """Names of what can be done with these reports; nothing else is in the menu."""
     if not targets.count:
         return set()
     known = targets.sample if targets.whole else ()
     names = {
         name
-        for name, verb in VERBS.items()
-        if (TRAITS[verb].several or targets.count == 1) and not why_not(verb, capabilities, known)
+        for name, action in ACTIONS.items()
+        if (ACTION_SPECS[action].several or targets.count == 1)
+        and not why_not(action, capabilities, known)
     }
     names |= {"basket", "copy"}
     if any(report.lon is not None for report in targets.sample):
@@ -73,8 +74,8 @@ def offered(targets: Targets, capabilities: Capabilities, around: Around) -> set
 
 def words(name: str, count: int, around: Around) -> str:
     """The text of an entry."""
-    if name in VERBS:
-        return verb_text(VERBS[name], count)
+    if name in ACTIONS:
+        return button_text(ACTIONS[name], count)
     into = QCoreApplication.translate("Signalement", "Add to the Round")
     follow = QCoreApplication.translate("Signalement", "Follow")
     table = {

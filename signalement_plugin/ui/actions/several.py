@@ -16,7 +16,7 @@ from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from .context import Targets
+    from .context import ActionTargets
 
 MOST = 2000
 """So many reports are read to be counted; of more only their number is told."""
@@ -95,7 +95,7 @@ class SeveralView(QWidget):
         layout.addWidget(self.outside)
         layout.addStretch(1)
 
-    def show_for(self, targets: Targets, connection: Connection) -> None:
+    def show_for(self, targets: ActionTargets, connection: Connection) -> None:
         """What these reports have in common."""
         count = targets.count
         self.title.setText(QCoreApplication.translate("Signalement", "%n selected", None, count))

@@ -1,4 +1,4 @@
-"""What verbs are called: on a button, in a preview, in the message bar; why one is missing."""
+"""What actions are called: on a button, in a preview, in the message bar; why one is missing."""
 
 from __future__ import annotations
 
@@ -11,97 +11,107 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.report import NO_RIGHT, Report
 from ...core.model.status import Needs
 from ..texts import flag_word, number, one_line
-from .actions import TRAITS, Verb, is_held, possible, suits
+from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited
 
 
-def verb_text(verb: Verb, count: int) -> str:
-    """The text of a verb's button; for several reports it says how many."""
-    return (_several() if count > 1 else _one())[verb].format(count=number(count))
+def button_text(action: ReportAction, count: int) -> str:
+    """The text of an action's button; for several reports it says how many."""
+    return (_several() if count > 1 else _one())[action].format(count=number(count))
 
 
-def verb_name(verb: Verb) -> str:
-    """A verb as a title, without what it acts on."""
-    return _one()[verb].rstrip("…")
+def action_name(action: ReportAction) -> str:
+    """An action as a title, without what it acts on."""
+    return _one()[action].rstrip("…")
 
 
-def _one() -> dict[Verb, str]:
+def _one() -> dict[ReportAction, str]:
     return {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "Take in Charge…"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assign"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close…"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "Note…"),
-        Verb.REPLY: QCoreApplication.translate("Signalement", "Reply…"),
-        Verb.ASK: QCoreApplication.translate("Signalement", "Ask the Citizen…"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status…"),
-        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen…"),
-        Verb.REJECT: QCoreApplication.translate("Signalement", "Reject…"),
-        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "Send Back…"),
-        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer…"),
-        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate of…"),
-        Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
-        Verb.MOVE: QCoreApplication.translate("Signalement", "Move the Pin…"),
-        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type…"),
-        Verb.ACTION: QCoreApplication.translate("Signalement", "Action…"),
+        ReportAction.CHARGE: QCoreApplication.translate("Signalement", "Take in Charge…"),
+        ReportAction.ASSIGN: QCoreApplication.translate("Signalement", "Assign"),
+        ReportAction.CLOSE: QCoreApplication.translate("Signalement", "Close…"),
+        ReportAction.NOTE: QCoreApplication.translate("Signalement", "Note…"),
+        ReportAction.REPLY: QCoreApplication.translate("Signalement", "Reply…"),
+        ReportAction.ASK: QCoreApplication.translate("Signalement", "Ask the Citizen…"),
+        ReportAction.STATUS: QCoreApplication.translate("Signalement", "Change Status…"),
+        ReportAction.REOPEN: QCoreApplication.translate("Signalement", "Reopen…"),
+        ReportAction.REJECT: QCoreApplication.translate("Signalement", "Reject…"),
+        ReportAction.SEND_BACK: QCoreApplication.translate("Signalement", "Send Back…"),
+        ReportAction.TRANSFER: QCoreApplication.translate("Signalement", "Transfer…"),
+        ReportAction.DUPLICATE: QCoreApplication.translate("Signalement", "Duplicate of…"),
+        ReportAction.SERVICE: QCoreApplication.translate("Signalement", "Change Service…"),
+        ReportAction.MOVE: QCoreApplication.translate("Signalement", "Move the Pin…"),
+        ReportAction.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type…"),
+        ReportAction.ACTION: QCoreApplication.translate("Signalement", "Action…"),
     }
 
 
-def _several() -> dict[Verb, str]:
+def _several() -> dict[ReportAction, str]:
     return {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "Take {count} in Charge…"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "Assign {count}"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "Close {count}…"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "Note on {count}…"),
-        Verb.REPLY: QCoreApplication.translate("Signalement", "Reply to {count}…"),
-        Verb.ASK: QCoreApplication.translate("Signalement", "Ask the Citizens of {count}…"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…"),
-        Verb.REOPEN: QCoreApplication.translate("Signalement", "Reopen {count}…"),
-        Verb.REJECT: QCoreApplication.translate("Signalement", "Reject {count}…"),
-        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "Send {count} Back…"),
-        Verb.TRANSFER: QCoreApplication.translate("Signalement", "Transfer {count}…"),
-        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{count} Duplicates of…"),
-        Verb.SERVICE: QCoreApplication.translate("Signalement", "Change Service of {count}…"),
-        Verb.MOVE: _one()[Verb.MOVE],
-        Verb.TRIAGE: QCoreApplication.translate("Signalement", "Priority and Type of {count}…"),
-        Verb.ACTION: QCoreApplication.translate("Signalement", "Action on {count}…"),
+        ReportAction.CHARGE: QCoreApplication.translate("Signalement", "Take {count} in Charge…"),
+        ReportAction.ASSIGN: QCoreApplication.translate("Signalement", "Assign {count}"),
+        ReportAction.CLOSE: QCoreApplication.translate("Signalement", "Close {count}…"),
+        ReportAction.NOTE: QCoreApplication.translate("Signalement", "Note on {count}…"),
+        ReportAction.REPLY: QCoreApplication.translate("Signalement", "Reply to {count}…"),
+        ReportAction.ASK: QCoreApplication.translate("Signalement", "Ask the Citizens of {count}…"),
+        ReportAction.STATUS: QCoreApplication.translate("Signalement", "Change Status of {count}…"),
+        ReportAction.REOPEN: QCoreApplication.translate("Signalement", "Reopen {count}…"),
+        ReportAction.REJECT: QCoreApplication.translate("Signalement", "Reject {count}…"),
+        ReportAction.SEND_BACK: QCoreApplication.translate("Signalement", "Send {count} Back…"),
+        ReportAction.TRANSFER: QCoreApplication.translate("Signalement", "Transfer {count}…"),
+        ReportAction.DUPLICATE: QCoreApplication.translate("Signalement", "{count} Duplicates of…"),
+        ReportAction.SERVICE: QCoreApplication.translate(
+            "Signalement", "Change Service of {count}…"
+        ),
+        ReportAction.MOVE: _one()[ReportAction.MOVE],
+        ReportAction.TRIAGE: QCoreApplication.translate(
+            "Signalement", "Priority and Type of {count}…"
+        ),
+        ReportAction.ACTION: QCoreApplication.translate("Signalement", "Action on {count}…"),
     }
 
 
-def sent_words(verb: Verb, count: int, report_id: str) -> str:
+def sent_words(action: ReportAction, count: int, report_id: str) -> str:
     """What was done, as in "2041 closed" or "40 reports closed"."""
-    if count > 1 and verb in _several_sent():
-        return _several_sent()[verb].format(count=number(count))
+    if count > 1 and action in _several_sent():
+        return _several_sent()[action].format(count=number(count))
     table = {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "{what} taken in charge"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "{what} assigned"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "{what} closed"),
-        Verb.NOTE: QCoreApplication.translate("Signalement", "{what}: note"),
-        Verb.REPLY: QCoreApplication.translate("Signalement", "{what}: reply"),
-        Verb.ASK: QCoreApplication.translate("Signalement", "{what}: question"),
-        Verb.STATUS: QCoreApplication.translate("Signalement", "{what}: status"),
-        Verb.REOPEN: QCoreApplication.translate("Signalement", "{what} reopened"),
-        Verb.REJECT: QCoreApplication.translate("Signalement", "{what} rejected"),
-        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "{what} sent back"),
-        Verb.TRANSFER: QCoreApplication.translate("Signalement", "{what} transferred"),
-        Verb.DUPLICATE: QCoreApplication.translate("Signalement", "{what}: duplicate"),
-        Verb.SERVICE: QCoreApplication.translate("Signalement", "{what}: category"),
-        Verb.MOVE: QCoreApplication.translate("Signalement", "{what} moved"),
-        Verb.TRIAGE: QCoreApplication.translate("Signalement", "{what}: priority and type"),
-        Verb.ACTION: QCoreApplication.translate("Signalement", "{what}: action"),
+        ReportAction.CHARGE: QCoreApplication.translate("Signalement", "{what} taken in charge"),
+        ReportAction.ASSIGN: QCoreApplication.translate("Signalement", "{what} assigned"),
+        ReportAction.CLOSE: QCoreApplication.translate("Signalement", "{what} closed"),
+        ReportAction.NOTE: QCoreApplication.translate("Signalement", "{what}: note"),
+        ReportAction.REPLY: QCoreApplication.translate("Signalement", "{what}: reply"),
+        ReportAction.ASK: QCoreApplication.translate("Signalement", "{what}: question"),
+        ReportAction.STATUS: QCoreApplication.translate("Signalement", "{what}: status"),
+        ReportAction.REOPEN: QCoreApplication.translate("Signalement", "{what} reopened"),
+        ReportAction.REJECT: QCoreApplication.translate("Signalement", "{what} rejected"),
+        ReportAction.SEND_BACK: QCoreApplication.translate("Signalement", "{what} sent back"),
+        ReportAction.TRANSFER: QCoreApplication.translate("Signalement", "{what} transferred"),
+        ReportAction.DUPLICATE: QCoreApplication.translate("Signalement", "{what}: duplicate"),
+        ReportAction.SERVICE: QCoreApplication.translate("Signalement", "{what}: category"),
+        ReportAction.MOVE: QCoreApplication.translate("Signalement", "{what} moved"),
+        ReportAction.TRIAGE: QCoreApplication.translate("Signalement", "{what}: priority and type"),
+        ReportAction.ACTION: QCoreApplication.translate("Signalement", "{what}: action"),
     }
-    return table[verb].format(what=report_id if count == 1 else _reports(count))
+    return table[action].format(what=report_id if count == 1 else _reports(count))
 
 
-def _several_sent() -> dict[Verb, str]:
+def _several_sent() -> dict[ReportAction, str]:
     """Words that agree with how many there are in some languages."""
     return {
-        Verb.CHARGE: QCoreApplication.translate("Signalement", "{count} reports taken in charge"),
-        Verb.ASSIGN: QCoreApplication.translate("Signalement", "{count} reports assigned"),
-        Verb.CLOSE: QCoreApplication.translate("Signalement", "{count} reports closed"),
-        Verb.REOPEN: QCoreApplication.translate("Signalement", "{count} reports reopened"),
-        Verb.REJECT: QCoreApplication.translate("Signalement", "{count} reports rejected"),
-        Verb.SEND_BACK: QCoreApplication.translate("Signalement", "{count} reports sent back"),
-        Verb.TRANSFER: QCoreApplication.translate("Signalement", "{count} reports transferred"),
-        Verb.MOVE: QCoreApplication.translate("Signalement", "{count} reports moved"),
+        ReportAction.CHARGE: QCoreApplication.translate(
+            "Signalement", "{count} reports taken in charge"
+        ),
+        ReportAction.ASSIGN: QCoreApplication.translate("Signalement", "{count} reports assigned"),
+        ReportAction.CLOSE: QCoreApplication.translate("Signalement", "{count} reports closed"),
+        ReportAction.REOPEN: QCoreApplication.translate("Signalement", "{count} reports reopened"),
+        ReportAction.REJECT: QCoreApplication.translate("Signalement", "{count} reports rejected"),
+        ReportAction.SEND_BACK: QCoreApplication.translate(
+            "Signalement", "{count} reports sent back"
+        ),
+        ReportAction.TRANSFER: QCoreApplication.translate(
+            "Signalement", "{count} reports transferred"
+        ),
+        ReportAction.MOVE: QCoreApplication.translate("Signalement", "{count} reports moved"),
     }
 
 
@@ -125,30 +135,32 @@ def _reports(count: int) -> str:
     return QCoreApplication.translate("Signalement", "{count} reports").format(count=number(count))
 
 
-def why_not(verb: Verb, capabilities: Capabilities, reports: Sequence[Report] = ()) -> str:
-    """Why a verb cannot be used, for its tooltip; empty when it can. ``reports``: all that
+def why_not(
+    action: ReportAction, capabilities: Capabilities, reports: Sequence[Report] = ()
+) -> str:
+    """Why an action cannot be used, for its tooltip; empty when it can. ``reports``: all that
     it would act on, or nothing where they are too many to look at."""
-    if not possible(verb, capabilities):
-        return _not_here(verb, capabilities)
+    if not is_possible(action, capabilities):
+        return _not_here(action, capabilities)
     if reports and all(NO_RIGHT in report.flags for report in reports):
         return flag_word(NO_RIGHT)
-    if not reports or suits(verb, reports):
+    if not reports or is_suited(action, reports):
         return ""
-    if TRAITS[verb].held and not is_held(reports):
+    if ACTION_SPECS[action].held and not is_held(reports):
         return QCoreApplication.translate("Signalement", "Nobody has it yet.")
-    if TRAITS[verb].needs is Needs.OPEN:
+    if ACTION_SPECS[action].needs is Needs.OPEN:
         return QCoreApplication.translate("Signalement", "Already closed.")
     return QCoreApplication.translate("Signalement", "Not closed yet.")
 
 
-def _not_here(verb: Verb, capabilities: Capabilities) -> str:
+def _not_here(action: ReportAction, capabilities: Capabilities) -> str:
     if capabilities.read_only_because:
         return QCoreApplication.translate(
             "Signalement", "This connection is read only: nothing is written to the server."
         )
     return QCoreApplication.translate(
         "Signalement", "“{verb}”: your account cannot do this on this server."
-    ).format(verb=verb_name(verb))
+    ).format(verb=action_name(action))
 
 
 def usual_words(name: str, count: int, usual: Usual) -> str:

@@ -21,7 +21,7 @@ from ...core.model.report import Details, Report
 from ...sync.clock import stamp
 from ...sync.outbox import queries
 from .. import texts
-from ..actions.panel import Foot
+from ..actions.panel import ActionPanel
 from ..display_names import holder, source_word
 from ..follower import Follower, Heard
 from ..photos.strip import PhotoView
@@ -73,7 +73,7 @@ class Card(Follower, QWidget):
         self.place, self.dates = plain_label(), plain_label()
         self.waiting, self.doubts = plain_label(), plain_label()
         self.text = plain_label()
-        self.foot = Foot(self)
+        self.action_panel = ActionPanel(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(MARGIN_PX, 2, MARGIN_PX, 4)
         self._grid.setSpacing(SPACING_PX)
@@ -82,7 +82,7 @@ class Card(Follower, QWidget):
         self._grid.setRowStretch(1, 1)
         self._split = True
         self._place_foot(False)
-        self.foot.working.connect(lambda _on: self._make_room())
+        self.action_panel.working.connect(lambda _on: self._make_room())
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
@@ -110,19 +110,23 @@ class Card(Follower, QWidget):
     def _make_room(self) -> None:
         """Who writes keeps the report in sight: beside it where there is room, else above."""
         em, inside = em_of(self), self.width() - 2 * MARGIN_PX
-        alone = self.foot.alone
-        self._place_foot(self.foot.busy and not alone and is_split(self.width() / em))
+        alone = self.action_panel.alone
+        self._place_foot(self.action_panel.busy and not alone and is_split(self.width() / em))
         self.head.show_only_back(alone)
-        self.head.setVisible(not alone or (self.head.back_is_wanted and not self.foot.reviewing))
+        self.head.setVisible(
+            not alone or (self.head.back_is_wanted and not self.action_panel.reviewing)
+        )
         self._area.setVisible(self.report is not None and not alone)
         self._grid.setRowStretch(1, 0 if alone else 1)
         self._grid.setRowStretch(2, 1 if alone else 0)
         if self._split or alone:
-            self.foot.setMinimumHeight(0)
-            self.foot.setMaximumHeight(WHOLE_PX)
+            self.action_panel.setMinimumHeight(0)
+            self.action_panel.setMaximumHeight(WHOLE_PX)
             return
         room = self.height() - self.head.sizeHint().height() - 2 * MARGIN_PX
-        self.foot.setFixedHeight(foot_height(self.foot.needed_height(inside), room, em))
+        self.action_panel.setFixedHeight(
+            foot_height(self.action_panel.needed_height(inside), room, em)
+        )
 
     def show_back(self, wanted: bool) -> None:
         """A way back to the list, while that is not in sight."""
@@ -134,8 +138,10 @@ class Card(Follower, QWidget):
         if split == self._split:
             return
         self._split = split
-        self._grid.removeWidget(self.foot)
-        self._grid.addWidget(self.foot, 0 if split else 2, 1 if split else 0, 2 if split else 1, 1)
+        self._grid.removeWidget(self.action_panel)
+        self._grid.addWidget(
+            self.action_panel, 0 if split else 2, 1 if split else 0, 2 if split else 1, 1
+        )
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if split or column == 0 else 0)
 
@@ -144,7 +150,7 @@ class Card(Follower, QWidget):
         self._make_room()
 
     def event(self, event: QEvent) -> bool:
-        """A part wants another height: its verbs wrap, or its reply grows."""
+        """A part wants another height: its actions wrap, or its reply grows."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self._make_room()
@@ -164,7 +170,7 @@ class Card(Follower, QWidget):
     def _begin(self) -> None:
         self.contact.follow(self.shown)
         self.show_report(None)
-        self.foot.follow(self.shown)
+        self.action_panel.follow(self.shown)
         self.emptied.emit()
 
     def show_report(self, report: Report | None) -> None:
@@ -313,7 +319,7 @@ class Card(Follower, QWidget):
         else:
             server = self.connection.server
             self.history.set_names(server.departments, server.services)
-            self.foot.reopening.told(answer.value or ())
+            self.action_panel.reopening.told(answer.value or ())
             said = self.report.description if self.report is not None else ""
             self.history.show_entries(answer.value or (), said)
 

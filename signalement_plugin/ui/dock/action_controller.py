@@ -12,8 +12,8 @@ from ...core.model.status import Status
 from ...qgis_profile.group_teams import keep_team
 from ...qgis_profile.view_state import next_wanted
 from ...sync.outbox.resolutions import Decision
-from ..actions.actions import Verb
-from ..actions.context import Task
+from ..actions.actions import ReportAction
+from ..actions.context import ActionContext
 from ..actions.context_builder import near_point
 from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Heard
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .parts import DockParts
 
 CLICK_PX = 10
-_PAUSED = (Verb.NOTE, Verb.REPLY, Verb.MOVE)
+_PAUSED = (ReportAction.NOTE, ReportAction.REPLY, ReportAction.MOVE)
 """Verbs after which the same report stays current."""
 
 
@@ -43,7 +43,7 @@ class Acting(Follower, QObject):
     ) -> None:
         super().__init__(selection)
         self._list, self._window = dock.list, dock
-        self._foot, self._new = dock.card.foot, dock.new_report
+        self._action_panel, self._new = dock.card.action_panel, dock.new_report
         self._sending, self._selection, self._map = sending, selection, map_link
         self.calling = Calling(dock.new_report, sending, map_link)
         self._take: Callable[[float, float], None] = self.calling.take_point
@@ -57,23 +57,23 @@ class Acting(Follower, QObject):
         self.calling.follow(self.shown)
 
     def _listen(self) -> None:
-        foot, sending = self._foot, self._sending
-        foot.writer = sending
-        foot.resolved.connect(sending.resolve)
-        foot.reopening.dropped.connect(lambda op_id: sending.act(Decision.DROP, op_id))
-        foot.held_sent.connect(sending.send_held)
-        foot.held_back.connect(sending.put_back)
-        foot.point_wanted.connect(lambda: self._ask_point(self._take_for_strip))
-        foot.strip.closed.connect(self._map.end_point)
-        foot.sent.connect(self._map.end_point)
-        foot.sent.connect(self._sent)
-        foot.strip.templates_wanted.connect(self.edit_templates)
-        foot.verbs.outside_wanted.connect(self._selection.include)
-        foot.batch.retry_wanted.connect(sending.retry)
-        foot.batch.details_wanted.connect(self.outbox_wanted)
-        foot.batch.ended.connect(self._select_left)
+        action_panel, sending = self._action_panel, self._sending
+        action_panel.writer = sending
+        action_panel.resolved.connect(sending.resolve)
+        action_panel.reopening.dropped.connect(lambda op_id: sending.act(Decision.DROP, op_id))
+        action_panel.held_sent.connect(sending.send_held)
+        action_panel.held_back.connect(sending.put_back)
+        action_panel.point_wanted.connect(lambda: self._ask_point(self._take_for_form))
+        action_panel.form.closed.connect(self._map.end_point)
+        action_panel.sent.connect(self._map.end_point)
+        action_panel.sent.connect(self._sent)
+        action_panel.form.templates_wanted.connect(self.edit_templates)
+        action_panel.action_bar.outside_wanted.connect(self._selection.include)
+        action_panel.batch.retry_wanted.connect(sending.retry)
+        action_panel.batch.details_wanted.connect(self.outbox_wanted)
+        action_panel.batch.ended.connect(self._select_left)
         sending.edit_wanted.connect(self._edit)
-        sending.retried.connect(foot.batch.replace)
+        sending.retried.connect(action_panel.batch.replace)
         sending.review_wanted.connect(self._review)
         self._new.point_wanted.connect(lambda: self._ask_point(self.calling.take_point))
         self._new.left.connect(self._map.give_back)
@@ -82,20 +82,20 @@ class Acting(Follower, QObject):
 
     # -- after sending
 
-    def _sent(self, task: Task, op_ids: list[str]) -> None:
-        self._remember_team(task, op_ids)
-        if len(task.reports) > 1:
-            self._batch_reports = {report.report_id for report in task.reports}
-            self._foot.batch.tell_of(op_ids)
-        elif task.verb not in _PAUSED and next_wanted():
+    def _sent(self, context: ActionContext, op_ids: list[str]) -> None:
+        self._remember_team(context, op_ids)
+        if len(context.reports) > 1:
+            self._batch_reports = {report.report_id for report in context.reports}
+            self._action_panel.batch.tell_of(op_ids)
+        elif context.action not in _PAUSED and next_wanted():
             self._list.step(1)
 
-    def _remember_team(self, task: Task, op_ids: list[str]) -> None:
+    def _remember_team(self, context: ActionContext, op_ids: list[str]) -> None:
         """Whom a whole group of the list was given to is proposed the next time."""
         by, key, fids = self._list.groups.given
         row = self.connection.outbox.row(op_ids[0]) if op_ids else None
         team = row.operation.sets.get("department", "") if row is not None else ""
-        ids = [report.report_id for report in task.reports]
+        ids = [report.report_id for report in context.reports]
         if by and team and set(self.connection.reports.fids_of(ids).values()) <= fids:
             keep_team(self.connection.settings.id, by, key, team)
 
@@ -104,23 +104,23 @@ class Acting(Follower, QObject):
         if self.connection.reports.selected() >= self._batch_reports:
             self.connection.reports.select(report_ids)
 
-    def _edit(self, report_id: str, verb: Verb) -> None:
-        """A change taken back from the outbox stands in the strip again."""
+    def _edit(self, report_id: str, action: ReportAction) -> None:
+        """A change taken back from the outbox stands in the form again."""
         self.body_wanted.emit()
         self.connection.reports.select([report_id])
         self._selection.tell()
-        self._foot.open(verb)
+        self._action_panel.open(action)
 
     # -- native edits of several reports
 
     def _review_drained(self, result: Drained) -> None:
         """They wait for a look: show them where nothing else is being written."""
         if result.held and self._window.isVisible():
-            self._foot.review_held(self.connection.outbox.rows((State.HELD,)))
+            self._action_panel.review_held(self.connection.outbox.rows((State.HELD,)))
 
     def _review(self, rows: list[OutboxRow]) -> None:
         self.body_wanted.emit()
-        self._foot.review_held(rows)
+        self._action_panel.review_held(rows)
 
     # -- places from the map
 
@@ -131,11 +131,11 @@ class Acting(Follower, QObject):
     def _pointed(self, lon: float, lat: float) -> None:
         self._take(lon, lat)
 
-    def _take_for_strip(self, lon: float, lat: float) -> None:
+    def _take_for_form(self, lon: float, lat: float) -> None:
         shown = position_line(self._map.canvas.mapSettings(), lon, lat)
         metres = self._map.metres_of(CLICK_PX, lon, lat)
         near = near_point(self.connection, lon, lat, metres, tuple(Status))
-        self._foot.take_point(lon, lat, shown, near[0].report.report_id if near else "")
+        self._action_panel.take_point(lon, lat, shown, near[0].report.report_id if near else "")
 
     def begin_call(self) -> None:
         """A caller: the form, and one click on the map for the place."""
@@ -147,6 +147,6 @@ class Acting(Follower, QObject):
     def edit_templates(self) -> None:
         """Reply templates of this profile."""
         dialog = TemplatesDialog(self.shown, self._window)
-        dialog.finished.connect(lambda _result: self._foot.templates_changed())
+        dialog.finished.connect(lambda _result: self._action_panel.templates_changed())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

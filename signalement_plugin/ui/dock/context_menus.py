@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ..actions.context_builder import NEAR_M, near_point
-from ..actions.report_menu import VERBS, Around, fill, offered, words
+from ..actions.report_menu import ACTIONS, Around, fill, offered, words
 from ..canvas.map_menu import MapMenu
 from ..texts import number
 from ..widgets.icons import theme_icon
@@ -25,7 +25,7 @@ Slots = Mapping[str, Callable[[], object]]
 
 
 class ContextMenus(QObject):
-    """``slots``: what the entries do that are no verbs, by their names."""
+    """``slots``: what the entries do that are no actions, by their names."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class ContextMenus(QObject):
         super().__init__(parent)
         self._dock, self._followers = dock, followers
         self._desk: DeskOfDock = dock.desk
-        self._slots = {**slots, **{name: self._verb(name) for name in VERBS}}
+        self._slots = {**slots, **{name: self._action(name) for name in ACTIONS}}
         self.menu: QMenu | None = None
         self._map = MapMenu(canvas, self)
         self._map.asked.connect(self.fill_map_menu)
@@ -48,10 +48,10 @@ class ContextMenus(QObject):
         """QGIS's own menus are as they were."""
         self._map.close()
 
-    def _verb(self, name: str) -> Callable[[], object]:
+    def _action(self, name: str) -> Callable[[], object]:
         def act() -> None:
             self._bring_up()
-            self._dock.card.foot.open(VERBS[name])
+            self._dock.card.action_panel.open(ACTIONS[name])
 
         return act
 
@@ -83,7 +83,7 @@ class ContextMenus(QObject):
         names = offered(targets, connection.server.capabilities.of(ids), around)
         texts = {name: words(name, targets.count, around) for name in names}
         keys = self._desk.key_texts()
-        teams = self._dock.card.foot.verbs.assign_menu
+        teams = self._dock.card.action_panel.action_bar.assign_menu
         return fill(menu, names, texts, {**self._slots, **self._parcel(around)}, keys, teams)
 
     def _around(self, single: Report | None) -> Around:

@@ -15,7 +15,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import State
 from .. import texts
-from ..actions.actions import Verb
+from ..actions.actions import ReportAction
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
 from ..canvas.map_tools import Shape
@@ -30,7 +30,7 @@ from ..start.another import AnotherSystem
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
 from .action_controller import Acting
-from .read_actions import ReportActions
+from .read_actions import ReadActions
 from .selection import Selection
 from .settling import Settling
 from .submission import Sending
@@ -57,7 +57,7 @@ class Desk(CurrentFollower, QObject):
         self.sending = Sending(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
         self.acting = Acting(dock, self.sending, self.selection, self.map)
-        self.reports = ReportActions(dock.list, dock.card, self.selection, self.map)
+        self.reports = ReadActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
@@ -95,9 +95,9 @@ class Desk(CurrentFollower, QObject):
     def _listen_to_reports(self) -> None:
         dock = self.dock
         dock.list.read_wanted.connect(self._read)
-        dock.list.opened.connect(lambda _id: dock.card.foot.setFocus())
-        dock.card.foot.working.connect(self._work)
-        dock.card.foot.given_up.connect(dock.body.give_up)
+        dock.list.opened.connect(lambda _id: dock.card.action_panel.setFocus())
+        dock.card.action_panel.working.connect(self._work)
+        dock.card.action_panel.given_up.connect(dock.body.give_up)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
         self.acting.outbox_wanted.connect(self.settling.show)
@@ -125,14 +125,14 @@ class Desk(CurrentFollower, QObject):
         self.notifier.outbox_wanted.connect(self.settling.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
-        foot = self.dock.card.foot
+        action_panel = self.dock.card.action_panel
         return {
-            "assign": lambda: foot.open(Verb.ASSIGN),
-            "close": lambda: foot.open(Verb.CLOSE),
-            "note": lambda: foot.open(Verb.NOTE),
-            "reply": lambda: foot.open(Verb.REPLY),
-            "move": lambda: foot.open(Verb.MOVE),
-            "duplicate": lambda: foot.open(Verb.DUPLICATE),
+            "assign": lambda: action_panel.open(ReportAction.ASSIGN),
+            "close": lambda: action_panel.open(ReportAction.CLOSE),
+            "note": lambda: action_panel.open(ReportAction.NOTE),
+            "reply": lambda: action_panel.open(ReportAction.REPLY),
+            "move": lambda: action_panel.open(ReportAction.MOVE),
+            "duplicate": lambda: action_panel.open(ReportAction.DUPLICATE),
             "basket": self._collect,
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
@@ -280,19 +280,19 @@ class Desk(CurrentFollower, QObject):
 
     def _go_to_list(self) -> None:
         """What was typed stays a draft."""
-        self.dock.card.foot.leave()
+        self.dock.card.action_panel.leave()
         self.dock.body.list_wanted.emit()
 
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""
         self.selection.tell()
-        self.dock.card.foot.open(Verb.ASSIGN, team)
+        self.dock.card.action_panel.open(ReportAction.ASSIGN, team)
 
     def _place(self) -> None:
-        """A position for the report that is shown: the strip opens and waits for a click."""
+        """A position for the report that is shown: the form opens and waits for a click."""
         self.selection.tell()
-        self.dock.card.foot.open(Verb.MOVE)
-        self.dock.card.foot.point_wanted.emit()
+        self.dock.card.action_panel.open(ReportAction.MOVE)
+        self.dock.card.action_panel.point_wanted.emit()
 
     def show_report(self, report_id: str) -> None:
         """Select a report, in the page of list and card."""
@@ -303,7 +303,7 @@ class Desk(CurrentFollower, QObject):
 
     def _outcome(self, row: OutboxRow) -> None:
         """Told once: several that were sent together have a line of their own."""
-        if not self.dock.card.foot.batch.follows(row.id) and not self.created.ended(row):
+        if not self.dock.card.action_panel.batch.follows(row.id) and not self.created.ended(row):
             self.notifier.outcome(row)
 
     def _drained(self, result: Drained) -> None:
@@ -384,7 +384,7 @@ class Desk(CurrentFollower, QObject):
         if self._closed:
             return
         self._closed = True
-        self.dock.card.foot.strip.leave()
+        self.dock.card.action_panel.form.leave()
         self.narrower.close()
         self.starting.close()
         self.acting.calling.close()

@@ -47,7 +47,7 @@ class Followers(CurrentFollower, QObject):
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
         self.usual = usual_finder(self)
-        self.usual.answered.connect(dock.card.foot.verbs.show_usual)
+        self.usual.answered.connect(dock.card.action_panel.action_bar.show_usual)
         self.cadastre = CadastreDesk(dock, iface, self)
         slots = {
             "basket": self.basket.toggle,

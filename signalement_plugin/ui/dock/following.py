@@ -32,7 +32,7 @@ class Following(Follower, QObject):
         super().__init__(parent)
         self._desk = desk
         self._card = desk.dock.card
-        self._card.foot.looked.connect(self._look)
+        self._card.action_panel.looked.connect(self._look)
         desk.selection.current_changed.connect(self.show_for)
 
     @property
@@ -42,7 +42,7 @@ class Following(Follower, QObject):
     def show_for(self, report: Report | None) -> None:
         """Whether the shown report is followed."""
         followed = report is not None and report.report_id in self._kept
-        self._card.foot.verbs.show_followed(followed)
+        self._card.action_panel.action_bar.show_followed(followed)
 
     def _look(self, name: str) -> None:
         if name == "follow":

@@ -15,8 +15,8 @@ from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
-from ..actions.actions import Verb
-from ..actions.context_builder import NEAR_M, make_task, near_point
+from ..actions.actions import ReportAction
+from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Heard
 from ..new_report.draft import DRAFT, Call, call_of
@@ -185,7 +185,9 @@ class Calling(Follower, QObject):
         if "note" in writes:
             photos = call.photos if "photo" in writes else ()
             change_request = ChangeRequest(note=_another_call(call), photos=photos)
-            if not self._sending.send(make_task(connection, Verb.NOTE, (report,)), change_request):
+            if not self._sending.send(
+                build_context(connection, ReportAction.NOTE, (report,)), change_request
+            ):
                 return
             self._went(call)
         self.report_wanted.emit(report.report_id)

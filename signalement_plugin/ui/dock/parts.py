@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..workplace.body import Body
     from ..workplace.foot_line import FootLine
     from .hint_row import HintRow
-    from .read_actions import ReportActions
+    from .read_actions import ReadActions
     from .selection import Selection
     from .state_line import StateLine
     from .submission import Sending
@@ -43,7 +43,7 @@ class DeskOfDock(Desk, Protocol):
     @property
     def sending(self) -> Sending: ...
     @property
-    def reports(self) -> ReportActions: ...
+    def reports(self) -> ReadActions: ...
     @property
     def notifier(self) -> Notifier: ...
     @property

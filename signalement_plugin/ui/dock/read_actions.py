@@ -14,7 +14,7 @@ from ..report_list.view import ReportList
 from .selection import Selection
 
 
-class ReportActions(QObject):
+class ReadActions(QObject):
     """Step, flash, zoom, copy, browse: the buttons of the card's head and their keys."""
 
     def __init__(
@@ -33,7 +33,7 @@ class ReportActions(QObject):
         listing.zoomed.connect(lambda _id: self.zoom())
         listing.copied.connect(self.copy)
         card.head.pressed.connect(lambda name: self._slots[name]())
-        card.foot.looked.connect(self._look)
+        card.action_panel.looked.connect(self._look)
 
     def _look(self, name: str) -> None:
         if name in self._slots:  # others listen themselves
@@ -45,7 +45,7 @@ class ReportActions(QObject):
             self._map.flash(self._card.report)
 
     def zoom(self) -> None:
-        """Move the map to what the verbs act on."""
+        """Move the map to what the actions act on."""
         self._map.zoom(self._selection.reports())
 
     def copy(self) -> None:

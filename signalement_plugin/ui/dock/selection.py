@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.model.report import Report
-from ..actions.context import SAMPLE, Targets
+from ..actions.context import SAMPLE, ActionTargets
 from ..card.card import Card
 from ..follower import Follower, Heard
 from ..report_list.view import ReportList
@@ -20,16 +20,16 @@ SETTLE_MS = 30
 
 
 class Selection(Follower, QObject):
-    """Keeps list and layer alike and tells the card what its verbs act on."""
+    """Keeps list and layer alike and tells the card what its actions act on."""
 
-    changed = pyqtSignal(int)  # how many reports the verbs act on
+    changed = pyqtSignal(int)  # how many reports the actions act on
     current_changed = pyqtSignal(object)  # Report or None, chosen in list or map
     brought = pyqtSignal()  # one report was chosen, not in the list: by the map, a link
 
     def __init__(self, listing: ReportList, card: Card, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._list, self._card = listing, card
-        self._targets = Targets()
+        self._targets = ActionTargets()
         self._selected: set[str] = set()  # in the layer, and as it was when it was last told
         self._told: set[str] = set()
         self._included = False
@@ -39,11 +39,11 @@ class Selection(Follower, QObject):
         self._settle.timeout.connect(self.tell)
         listing.picked.connect(self._picked)
         listing.current_changed.connect(self._show)
-        card.foot.opening.connect(self.tell_now)
+        card.action_panel.opening.connect(self.tell_now)
 
     @property
-    def targets(self) -> Targets:
-        """What the verbs act on now."""
+    def targets(self) -> ActionTargets:
+        """What the actions act on now."""
         return self._targets
 
     def _heard(self) -> tuple[Heard, ...]:
@@ -65,7 +65,7 @@ class Selection(Follower, QObject):
         self.tell()
 
     def include(self, wanted: bool) -> None:
-        """Whether verbs also act on what is selected outside the filter, until the
+        """Whether actions also act on what is selected outside the filter, until the
         selection changes."""
         self._included = wanted
         self.tell()
@@ -91,7 +91,7 @@ class Selection(Follower, QObject):
         self._tell_soon()
 
     def reports(self) -> list[Report]:
-        """The reports that the verbs act on, read now."""
+        """The reports that the actions act on, read now."""
         return self._targets.load()
 
     def _tell_soon(self) -> None:
@@ -105,17 +105,17 @@ class Selection(Follower, QObject):
             self.tell()
 
     def tell(self) -> None:
-        """Work out what the verbs act on, and say so."""
+        """Work out what the actions act on, and say so."""
         self._settle.stop()
         self._told = self._selected
         self._targets = self._find_targets()
-        self._card.foot.show_for(self._targets)
+        self._card.action_panel.show_for(self._targets)
         self.changed.emit(self._targets.count)
 
-    def _find_targets(self) -> Targets:
+    def _find_targets(self) -> ActionTargets:
         connection = self.shown
         if connection is None or connection.layer is None:
-            return Targets()
+            return ActionTargets()
         rows = self._list.selected_rows()
         listed = {self._list.reports.rows.fid(row) for row in rows}
         outside = [fid for fid in connection.layer.selectedFeatureIds() if fid not in listed]
@@ -124,9 +124,11 @@ class Selection(Follower, QObject):
             return self._with_outside(connection, rows, outside)
         if rows:
             return self._of_rows(connection, rows)
-        return Targets() if shown is None else Targets(1, 0, (shown,), lambda: [shown])
+        return ActionTargets() if shown is None else ActionTargets(1, 0, (shown,), lambda: [shown])
 
-    def _with_outside(self, connection: Connection, rows: list[int], outside: list[int]) -> Targets:
+    def _with_outside(
+        self, connection: Connection, rows: list[int], outside: list[int]
+    ) -> ActionTargets:
         inside = self._of_rows(connection, rows)
         if not self._included:
             return replace(inside, left_out=len(outside))
@@ -135,9 +137,9 @@ class Selection(Follower, QObject):
             return inside.load() + connection.reports.stored_at(outside)
 
         count = inside.count + len(outside)
-        return Targets(count, 0, inside.sample, load, len(outside))
+        return ActionTargets(count, 0, inside.sample, load, len(outside))
 
-    def _of_rows(self, connection: Connection, rows: list[int]) -> Targets:
+    def _of_rows(self, connection: Connection, rows: list[int]) -> ActionTargets:
         def load(chosen: list[int] = rows) -> list[Report]:
             edited = connection.layer is not None and connection.layer.isEditable()
             if len(chosen) > SAMPLE and not edited:
@@ -148,7 +150,7 @@ class Selection(Follower, QObject):
             found = map(self._list.reports.report, chosen)
             return [report for report in found if report is not None]
 
-        return Targets(len(rows), 0, tuple(load(rows[:SAMPLE])), load)
+        return ActionTargets(len(rows), 0, tuple(load(rows[:SAMPLE])), load)
 
     def _picked(self) -> None:
         if self.shown is not None and self.connection.layer is not None:

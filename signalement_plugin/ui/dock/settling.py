@@ -93,7 +93,7 @@ class Settling(QObject):
             self._desk.sending.act(Decision.EDIT, op_id)
         elif self._desk.connection.reports.fid_of(row.report_id) >= 0:
             self._desk.show_report(row.report_id)
-            self._dock.card.foot.settle(op_id)
+            self._dock.card.action_panel.settle(op_id)
         else:
             self._desk.show_outbox(op_id)
 

@@ -18,10 +18,10 @@ from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
-from ..actions.actions import verb_of
+from ..actions.actions import action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
-from ..actions.context import Task
+from ..actions.context import ActionContext
 from ..actions.texts import put_back_words, sent_words
 from ..follower import Follower
 from ..message_bar import Notifier
@@ -64,34 +64,36 @@ class Sending(Follower, QObject):
     def _leave(self) -> None:
         self._notifier.read()
 
-    def send(self, task: Task, change_request: ChangeRequest) -> list[str]:
+    def send(self, context: ActionContext, change_request: ChangeRequest) -> list[str]:
         """Save the change request in the outbox; there are some seconds to say no. Ids of its
         operations: without any, what was typed has to stay a draft."""
-        made = self._made(task, change_request)
+        made = self._made(context, change_request)
         count = len({operation.report_id for operation in made})
-        if not made or not self.submit(made, sent_words(task.verb, count, made[0].report_id)):
+        if not made or not self.submit(made, sent_words(context.action, count, made[0].report_id)):
             return []
         return [operation.id for operation in made]
 
-    def repair(self, op_id: str, task: Task, change_request: ChangeRequest) -> list[str]:
+    def repair(
+        self, op_id: str, context: ActionContext, change_request: ChangeRequest
+    ) -> list[str]:
         """A refused change was written anew; there are the usual seconds to say no."""
-        made = self._made(task, change_request)
+        made = self._made(context, change_request)
         try:
             if not made or not self.connection.commands.repair(op_id, made, self.delay_s):
                 return []
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return []
-        self._count_down(made[0].batch, made, sent_words(task.verb, 1, made[0].report_id))
+        self._count_down(made[0].batch, made, sent_words(context.action, 1, made[0].report_id))
         return [operation.id for operation in made]
 
-    def _made(self, task: Task, change_request: ChangeRequest) -> list[Operation]:
+    def _made(self, context: ActionContext, change_request: ChangeRequest) -> list[Operation]:
         return operations(
-            affected_reports(task.reports, change_request),
+            affected_reports(context.reports, change_request),
             change_request,
-            task.capabilities,
+            context.capabilities,
             self.connection.settings.signature,
-            task.filler.fill if task.filler else None,
+            context.filler.fill if context.filler else None,
         )
 
     def create(self, call: Call) -> bool:
@@ -140,7 +142,7 @@ class Sending(Follower, QObject):
         self._sent.pop(batch, None)
 
     def forget_photos(self, photos: Sequence[str]) -> None:
-        """The outbox has copies of its own; pictures pasted into the strip go."""
+        """The outbox has copies of its own; pictures pasted into the form go."""
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
@@ -186,7 +188,7 @@ class Sending(Follower, QObject):
         kept = {**self.connection.drafts.of(report_id), **sets}
         self.connection.drafts.save(report_id, kept)
         replied = any(one.reply for one in taken)
-        self.edit_wanted.emit(report_id, verb_of(sets, replied=replied))
+        self.edit_wanted.emit(report_id, action_for(sets, replied=replied))
 
     def _keep_texts(self, connection: Connection, made: list[Operation]) -> None:
         for operation in made:

@@ -25,7 +25,7 @@ from ...qgis_profile.view_state import (
     kept_filter,
     kept_look,
 )
-from ..actions.actions import Verb, possible
+from ..actions.actions import ReportAction, is_possible
 from ..display_names import people
 from ..follower import Follower, Heard
 from .area.controller import AreaChoice
@@ -273,7 +273,7 @@ class Narrower(Follower, QObject):
             return
         text = QCoreApplication.translate("Signalement", "{number} has no position.")
         buttons = []
-        if possible(Verb.MOVE, self.connection.server.capabilities):
+        if is_possible(ReportAction.MOVE, self.connection.server.capabilities):
             place = QCoreApplication.translate("Signalement", "Place on the Map…")
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)

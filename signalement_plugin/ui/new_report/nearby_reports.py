@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
-from ..actions.context import Near
+from ..actions.context import NearbyReport
 from ..actions.form.map_pick import near_words
 from ..texts import one_line, street
 from ..widgets import colours
@@ -31,7 +31,7 @@ class Neighbours(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(NAME)
-        self.near: Sequence[Near] = ()
+        self.near: Sequence[NearbyReport] = ()
         self._noted = True
         self.title = plain_label("", self, bold=True)
         self._rows = QWidget(self)
@@ -42,7 +42,7 @@ class Neighbours(QFrame):
         layout.addWidget(self._rows)
         self.hide()
 
-    def offer(self, near: Sequence[Near], can_note: bool) -> None:
+    def offer(self, near: Sequence[NearbyReport], can_note: bool) -> None:
         """Show the reports around a place; ``can_note``: a note can be added to them."""
         self.near, self._noted = near[:MOST], can_note
         words = QCoreApplication.translate("Signalement", "%n open within 100 m", None, len(near))
@@ -66,7 +66,7 @@ class Neighbours(QFrame):
         self._rows.deleteLater()
         self._rows = rows
 
-    def _row(self, one: Near, parent: QWidget) -> QHBoxLayout:
+    def _row(self, one: NearbyReport, parent: QWidget) -> QHBoxLayout:
         report = one.report
         what = ElidedButton(parent)
         what.setObjectName("SignalementNear")
@@ -105,6 +105,6 @@ def _words(report: Report) -> str:
     return " · ".join(part for part in parts if part) or report.report_id
 
 
-def _tip(near: Near) -> str:
+def _tip(near: NearbyReport) -> str:
     text = one_line(near.report.description, 300)
     return plain_tip(f"{near_words(near)}\n{text}")

@@ -58,7 +58,7 @@ def letters_wanted() -> bool:
 
 
 def local_key(parent: QWidget, key: str, slot: Callable[[], None]) -> QShortcut:
-    """A fixed key inside one part of the dock, such as Esc in a strip."""
+    """A fixed key inside one part of the dock, such as Esc in a form."""
     shortcut = QShortcut(QKeySequence(key), parent)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     shortcut.activated.connect(slot)
@@ -129,6 +129,6 @@ class Shortcuts(QObject):
         return {**shown, "copy": copy}
 
     def allow_letters(self, allowed: bool) -> None:
-        """Letters rest while a strip is open: there they choose entries of lists."""
+        """Letters rest while a form is open: there they choose entries of lists."""
         for shortcut in self.letters.values():
             shortcut.setEnabled(allowed and letters_wanted())

@@ -18,7 +18,7 @@ LOW_EM = 44
 PAGE_EM = 26
 """Width below which list and report take turns."""
 SEVERAL_EM = 24
-"""Height of a narrow dock where the list stays above the verbs of several."""
+"""Height of a narrow dock where the list stays above the actions of several."""
 TABLE_EM = 44
 """Width from which the list may have columns."""
 ONE_ROW_EM = 33

@@ -19,7 +19,7 @@ from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.qgis_profile.printed_round import keep_printed
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised, System
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import Call
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.start.area_step import Offer
@@ -73,15 +73,15 @@ def workplace(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scen
     wait(qtbot, lambda: driver.list.count() > row)
     driver.choose(row)
     yield "report", root
-    for verb in (Verb.CLOSE, Verb.REPLY, Verb.NOTE, Verb.ASSIGN):
+    for action in (ReportAction.CLOSE, ReportAction.REPLY, ReportAction.NOTE, ReportAction.ASSIGN):
         driver.choose(row)
-        wait(qtbot, lambda one=verb: driver.verbs.can(one))
-        driver.press(verb)
-        yield str(verb), root
+        wait(qtbot, lambda one=action: driver.action_bar.can(one))
+        driver.press(action)
+        yield str(action), root
         driver.reply.leave()
     driver.choose(*driver.list.open_rows(3))
     yield "several", root
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Nettoyé.")
     yield "reply to several", root
     driver.reply.send()
@@ -95,8 +95,8 @@ def workplace(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scen
 def _conflict(driver: DockDriver, register: System, qtbot: Any) -> Iterator[Scene]:
     """A colleague changes the report while it is being closed here."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    wait(qtbot, lambda: driver.verbs.can(Verb.CLOSE))
-    driver.press(Verb.CLOSE)
+    wait(qtbot, lambda: driver.action_bar.can(ReportAction.CLOSE))
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Bonjour, les déchets ont été enlevés ce matin.")
     colleague(register, report.report_id, status="planned")
     driver.connection.load.refresh()

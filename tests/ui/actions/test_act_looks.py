@@ -20,11 +20,11 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.status import CLOSED, OPEN, Needs, Status
 from signalement_plugin.qgis_profile.view_state import NEXT_SETTING, next_wanted
-from signalement_plugin.ui.actions.actions import TRAITS, Verb
+from signalement_plugin.ui.actions.actions import ACTION_SPECS, ReportAction
 from signalement_plugin.ui.connections.options_page import OptionsPage
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
-ELSEWHERE = (Verb.ASK, Verb.TRIAGE, Verb.ACTION)
+ELSEWHERE = (ReportAction.ASK, ReportAction.TRIAGE, ReportAction.ACTION)
 """What the register of the tests does not offer."""
 
 
@@ -33,12 +33,12 @@ def reply(driver):
     return driver.reply
 
 
-@pytest.mark.parametrize("verb", [verb for verb in Verb if verb not in ELSEWHERE])
-def test_no_part_of_a_strip_lies_over_another_at_300_px(driver, window, reply, qtbot, verb):
+@pytest.mark.parametrize("action", [action for action in ReportAction if action not in ELSEWHERE])
+def test_no_part_of_a_strip_lies_over_another_at_300_px(driver, window, reply, qtbot, action):
     window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
-    closed = TRAITS[verb].needs is Needs.CLOSED
+    closed = ACTION_SPECS[action].needs is Needs.CLOSED
     driver.choose(driver.list.row_with(*(CLOSED if closed else OPEN)))
-    driver.press(verb)
+    driver.press(action)
     for kind in reply.kinds():
         reply.write(kind, "Rue {rue}, 5000 Namur")
     column = reply.widget.body.column
@@ -69,17 +69,17 @@ def parts_of(layout):
 
 def test_every_control_has_a_name_for_screen_readers(driver, reply):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    foot = driver.foot
-    driver.press(Verb.CLOSE)
+    action_panel = driver.action_panel
+    driver.press(ReportAction.CLOSE)
     driver.calling.begin()
     driver.calling.take_point(report.lon, report.lat)
     driver.choose(0, 1, 2)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.write("note", "x")
     reply.send()
     assert driver.review.visible()
     dialog = TemplatesDialog(driver.connection, driver.dock)
-    for root in (foot, driver.new_report, dialog):
+    for root in (action_panel, driver.new_report, dialog):
         buddies = {label.buddy() for label in root.findChildren(QLabel)}
         kinds = (QComboBox, QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
         for kind in kinds:
@@ -121,6 +121,6 @@ def test_the_same_report_stays_current_where_the_option_says_so(driver, reply):
     row = driver.list.row_with(Status.IN_PROGRESS)
     (report,) = driver.choose(row)
     driver.send_after(60.0)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.send()
     assert driver.list.current_id() == report.report_id

@@ -1,4 +1,4 @@
-"""Every verb: to whom it is offered, what it asks, what arrives at the server."""
+"""Every action: to whom it is offered, what it asks, what arrives at the server."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.core.model.status import CLOSED, OPEN, Status
 from signalement_plugin.ui.actions.actions import (
-    TRAITS,
-    Verb,
-    leading,
+    ACTION_SPECS,
+    ReportAction,
+    is_possible,
+    is_suited,
+    leading_actions,
     offered,
-    possible,
-    suits,
     texts_of,
 )
-from signalement_plugin.ui.actions.context import Task
-from signalement_plugin.ui.actions.form.fields import KEEP, StripFields
-from signalement_plugin.ui.actions.texts import sent_words, verb_text, why_not
+from signalement_plugin.ui.actions.context import ActionContext
+from signalement_plugin.ui.actions.form.fields import KEEP, ActionFormFields
+from signalement_plugin.ui.actions.texts import button_text, sent_words, why_not
 from signalement_plugin.ui.canvas.map_link import MapLink
 
 LEFT = Qt.MouseButton.LeftButton
@@ -46,33 +46,33 @@ def reply(driver):
 
 
 @pytest.mark.parametrize(
-    ("reports", "caps", "verbs"),
+    ("reports", "caps", "actions"),
     [
-        ((NEW,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
-        ((HELD,), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
-        ((DONE,), ALL, [Verb.REOPEN, Verb.REPLY, Verb.ASSIGN]),
-        ((NEW, HELD), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
-        ((), ALL, [Verb.ASSIGN, Verb.CLOSE, Verb.REPLY]),
-        ((NEW,), GEOREPORT, [Verb.CLOSE]),
-        ((DONE,), GEOREPORT, [Verb.REOPEN]),
-        ((NEW,), ONLY_REPLY, [Verb.CLOSE, Verb.REPLY]),
-        ((NEW,), NO_TEAMS, [Verb.CHARGE, Verb.CLOSE, Verb.REPLY]),
-        ((DONE,), ONLY_REPLY, [Verb.REOPEN, Verb.REPLY]),
-        ((NEW,), Capabilities(), [Verb.ASSIGN, Verb.CLOSE, Verb.NOTE]),
+        ((NEW,), ALL, [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.REPLY]),
+        ((HELD,), ALL, [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.REPLY]),
+        ((DONE,), ALL, [ReportAction.REOPEN, ReportAction.REPLY, ReportAction.ASSIGN]),
+        ((NEW, HELD), ALL, [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.REPLY]),
+        ((), ALL, [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.REPLY]),
+        ((NEW,), GEOREPORT, [ReportAction.CLOSE]),
+        ((DONE,), GEOREPORT, [ReportAction.REOPEN]),
+        ((NEW,), ONLY_REPLY, [ReportAction.CLOSE, ReportAction.REPLY]),
+        ((NEW,), NO_TEAMS, [ReportAction.CHARGE, ReportAction.CLOSE, ReportAction.REPLY]),
+        ((DONE,), ONLY_REPLY, [ReportAction.REOPEN, ReportAction.REPLY]),
+        ((NEW,), Capabilities(), [ReportAction.ASSIGN, ReportAction.CLOSE, ReportAction.NOTE]),
     ],
 )
-def test_the_likeliest_legal_step_leads(reports, caps, verbs):
-    assert leading(reports, caps) == verbs
+def test_the_likeliest_legal_step_leads(reports, caps, actions):
+    assert leading_actions(reports, caps) == actions
 
 
 def test_a_question_to_the_citizen_has_a_verb_of_its_own():
     asking = replace(ALL, asks_citizen=frozenset({Status.WAITING}))
-    assert offered(Verb.ASK, asking) == (Status.WAITING,)
-    others = set(Verb) - {Verb.ASK}
-    assert not any(Status.WAITING in offered(verb, asking) for verb in others)
-    assert not possible(Verb.ASK, ALL)
-    assert Status.WAITING in offered(Verb.TRANSFER, ALL)
-    assert texts_of(Verb.ASK, asking) == {"reply"}
+    assert offered(ReportAction.ASK, asking) == (Status.WAITING,)
+    others = set(ReportAction) - {ReportAction.ASK}
+    assert not any(Status.WAITING in offered(action, asking) for action in others)
+    assert not is_possible(ReportAction.ASK, ALL)
+    assert Status.WAITING in offered(ReportAction.TRANSFER, ALL)
+    assert texts_of(ReportAction.ASK, asking) == {"reply"}
 
 
 def test_priority_and_type_are_chosen_from_lists(driver, reply):
@@ -80,7 +80,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
     can = replace(caps, writes=caps.writes | {"priority", "report_type"})
     driver.connection.server.probe = replace(driver.connection.server.probe, capabilities=can)
     driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.TRIAGE)
+    driver.press(ReportAction.TRIAGE)
     combos = reply.fields.combos
     # a report that tells neither keeps what it has
     assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
@@ -96,78 +96,80 @@ def test_who_left_no_address_is_not_asked(driver, reply):
     can = replace(caps, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
     driver.connection.server.probe = replace(driver.connection.server.probe, capabilities=can)
     driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.ASK)
+    driver.press(ReportAction.ASK)
     assert "Write the question" in reply.problem()
     reply.write("reply", "Où exactement ?")
     assert reply.can_send()
-    (report,) = reply.widget.task.reports
-    reply.widget.task = replace(reply.widget.task, reports=(replace(report, flags=("no_mail",)),))
+    (report,) = reply.widget.context.reports
+    reply.widget.context = replace(
+        reply.widget.context, reports=(replace(report, flags=("no_mail",)),)
+    )
     reply.write("reply", "Où donc ?")
     assert "nobody can be asked" in reply.problem()
     assert not reply.can_send()
 
 
 def test_what_a_plain_georeport_server_can_do():
-    can = {verb for verb in Verb if possible(verb, GEOREPORT)}
-    assert can == {Verb.CLOSE, Verb.STATUS, Verb.REOPEN}
-    assert not any(possible(verb, Capabilities()) for verb in Verb)
+    can = {action for action in ReportAction if is_possible(action, GEOREPORT)}
+    assert can == {ReportAction.CLOSE, ReportAction.STATUS, ReportAction.REOPEN}
+    assert not any(is_possible(action, Capabilities()) for action in ReportAction)
 
 
 def test_a_note_never_opens_a_text_that_a_citizen_can_read():
-    assert texts_of(Verb.NOTE, ALL) == {"note"}
-    assert texts_of(Verb.REPLY, ALL) == {"note", "reply"}
-    assert texts_of(Verb.CLOSE, ALL) == {"note", "reply"}
-    assert not possible(Verb.NOTE, ONLY_REPLY)
-    assert possible(Verb.REPLY, ONLY_REPLY)
+    assert texts_of(ReportAction.NOTE, ALL) == {"note"}
+    assert texts_of(ReportAction.REPLY, ALL) == {"note", "reply"}
+    assert texts_of(ReportAction.CLOSE, ALL) == {"note", "reply"}
+    assert not is_possible(ReportAction.NOTE, ONLY_REPLY)
+    assert is_possible(ReportAction.REPLY, ONLY_REPLY)
 
 
 def test_a_text_that_goes_only_with_a_status_is_not_asked_for_alone():
-    assert not possible(Verb.REPLY, WITH_STATUS)
-    assert texts_of(Verb.CLOSE, WITH_STATUS) == {"reply"}
-    assert texts_of(Verb.ASSIGN, WITH_STATUS) == frozenset()
+    assert not is_possible(ReportAction.REPLY, WITH_STATUS)
+    assert texts_of(ReportAction.CLOSE, WITH_STATUS) == {"reply"}
+    assert texts_of(ReportAction.ASSIGN, WITH_STATUS) == frozenset()
 
 
-@pytest.mark.parametrize("verb", Verb)
-def test_every_verb_has_its_words(verb):
-    assert verb_text(verb, 1)
-    assert "40" in verb_text(verb, 40) or not TRAITS[verb].several
-    assert "2041" in sent_words(verb, 1, "2041")
-    assert "40" in sent_words(verb, 40, "2041")
+@pytest.mark.parametrize("action", ReportAction)
+def test_every_verb_has_its_words(action):
+    assert button_text(action, 1)
+    assert "40" in button_text(action, 40) or not ACTION_SPECS[action].several
+    assert "2041" in sent_words(action, 1, "2041")
+    assert "40" in sent_words(action, 40, "2041")
 
 
 def test_verbs_suit_open_or_closed_reports():
-    assert not suits(Verb.CLOSE, (DONE,))
-    assert suits(Verb.CLOSE, (DONE, NEW))
-    assert not suits(Verb.REOPEN, (NEW,))
-    assert suits(Verb.REOPEN, (DONE, NEW))
-    assert suits(Verb.NOTE, (DONE,))
-    assert why_not(Verb.REOPEN, ALL, (NEW,)) == "Not closed yet."
-    assert why_not(Verb.CLOSE, ALL, (DONE,)) == "Already closed."
-    assert "account cannot" in why_not(Verb.MOVE, GEOREPORT, (NEW,))
+    assert not is_suited(ReportAction.CLOSE, (DONE,))
+    assert is_suited(ReportAction.CLOSE, (DONE, NEW))
+    assert not is_suited(ReportAction.REOPEN, (NEW,))
+    assert is_suited(ReportAction.REOPEN, (DONE, NEW))
+    assert is_suited(ReportAction.NOTE, (DONE,))
+    assert why_not(ReportAction.REOPEN, ALL, (NEW,)) == "Not closed yet."
+    assert why_not(ReportAction.CLOSE, ALL, (DONE,)) == "Already closed."
+    assert "account cannot" in why_not(ReportAction.MOVE, GEOREPORT, (NEW,))
 
 
 def test_a_report_that_this_account_may_not_change_says_so():
     theirs = replace(NEW, flags=("no_right",))
-    assert "may not change it" in why_not(Verb.CLOSE, ALL, (theirs,))
-    assert why_not(Verb.CLOSE, ALL, (theirs, NEW)) == ""
+    assert "may not change it" in why_not(ReportAction.CLOSE, ALL, (theirs,))
+    assert why_not(ReportAction.CLOSE, ALL, (theirs, NEW)) == ""
 
 
 def test_the_menu_holds_what_is_possible_and_has_no_button(driver):
     driver.choose(driver.list.row_with(*OPEN))
-    names = [action.objectName() for action in driver.verbs.more() if action.objectName()]
+    names = [entry.objectName() for entry in driver.action_bar.more() if entry.objectName()]
     assert names[0] == "SignalementMore_charge"
     looks = [name for name in names if "Look" in name]
     assert names[-len(looks) :] == looks
     assert names[: -len(looks)][-2:] == ["SignalementMore_service", "SignalementMore_move"]
     assert "SignalementMore_reopen" in names
-    shown = driver.verbs.offered()
+    shown = driver.action_bar.offered()
     assert len(shown) == 3
-    assert not {f"SignalementMore_{verb.value}" for verb in shown} & set(names)
+    assert not {f"SignalementMore_{action.value}" for action in shown} & set(names)
 
 
 def test_reopening_arrives(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*CLOSED))
-    driver.press(Verb.REOPEN)
+    driver.press(ReportAction.REOPEN)
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(report.report_id).status is Status.ACCEPTED
@@ -175,7 +177,7 @@ def test_reopening_arrives(driver, reply, register, qtbot):
 
 def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.REJECT)
+    driver.press(ReportAction.REJECT)
     assert not reply.can_send()
     assert reply.problem() == "Say why it is rejected."
     reply.write("reply", "Terrain privé.")
@@ -188,7 +190,7 @@ def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):
 def test_what_a_team_has_is_sent_back_to_nobody_with_a_reason(driver, reply, register, qtbot):
     rows = driver.list.rows_where(lambda one: one.status in OPEN and one.department)
     (report,) = driver.choose(rows[0])
-    driver.press(Verb.SEND_BACK)
+    driver.press(ReportAction.SEND_BACK)
     assert reply.values() == {"department": "", "assignee": ""}
     assert reply.kinds() == ["note"]
     assert not reply.can_send()
@@ -211,15 +213,15 @@ def test_what_a_team_has_is_sent_back_to_nobody_with_a_reason(driver, reply, reg
     ],
 )
 def test_sending_back_is_for_open_reports_that_somebody_has(report, caps, why):
-    said = why_not(Verb.SEND_BACK, caps, [report])
+    said = why_not(ReportAction.SEND_BACK, caps, [report])
     assert why in said if why else not said
 
 
 def test_where_there_is_no_nobody_the_team_is_chosen(qtbot):
-    fields = StripFields()
+    fields = ActionFormFields()
     qtbot.addWidget(fields)
     teams = [Department("nord", "Nord"), Department("sud", "Sud")]
-    fields.open(Task(Verb.SEND_BACK, [HELD], ALL, teams))
+    fields.open(ActionContext(ReportAction.SEND_BACK, [HELD], ALL, teams))
     assert not fields.complete()
     fields.set_value("department", "sud")
     assert fields.values()["department"] == "sud"
@@ -227,7 +229,7 @@ def test_where_there_is_no_nobody_the_team_is_chosen(qtbot):
 
 def test_a_transfer_waits_for_another(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.TRANSFER)
+    driver.press(ReportAction.TRANSFER)
     team = next(one for one in driver.connection.server.departments if one.id != report.department)
     reply.pick("department", team.id)
     reply.send()
@@ -238,7 +240,7 @@ def test_a_transfer_waits_for_another(driver, reply, register, qtbot):
 
 def test_another_service_arrives(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.SERVICE)
+    driver.press(ReportAction.SERVICE)
     assert reply.change_request().empty or reply.change_request().sets == {
         "service_code": report.service_code
     }
@@ -271,7 +273,7 @@ def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
     at, pixel = over(window, report)
     driver.list.focus()
     driver.list.key(Qt.Key.Key_M)
-    assert reply.verb() is Verb.MOVE
+    assert reply.action() is ReportAction.MOVE
     assert not reply.can_send()
     QTest.mouseClick(reply.map_pick.pick, LEFT)
     QTest.mouseClick(window.canvas.viewport(), LEFT, pos=pixel + QPoint(40, 0))
@@ -288,7 +290,7 @@ def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(
 @pytest.mark.parametrize("answer", ["Yes", "Cancel"])
 def test_a_pin_that_goes_far_is_asked_about(driver, reply, window, register, qtbot, answer):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.MOVE)
+    driver.press(ReportAction.MOVE)
     reply.map_pick.set_point(report.lon, report.lat + 60 / 111_195, "there")
     assert "60 m from where it was" in reply.map_pick.place.text()
     driver.send_after(0.0)
@@ -307,7 +309,7 @@ def test_a_pin_that_goes_far_is_asked_about(driver, reply, window, register, qtb
 
 def test_a_pin_that_goes_a_little_way_is_not_asked_about(driver, reply, qtbot):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.MOVE)
+    driver.press(ReportAction.MOVE)
     reply.map_pick.set_point(report.lon, report.lat + 40 / 111_195, "there")
     driver.send_after(0.0)
     reply.send()
@@ -341,7 +343,7 @@ def test_a_master_may_be_typed_but_must_exist(driver, reply):
     first, second = two_placed(driver)
     master = driver.list.id_at(second)
     (report,) = driver.choose(first)
-    driver.press(Verb.DUPLICATE)
+    driver.press(ReportAction.DUPLICATE)
     reply.map_pick.master.setEditText("0000-1")
     assert reply.problem() == "No report 0000-1 is loaded here."
     reply.map_pick.master.setEditText(report.report_id)
@@ -361,14 +363,14 @@ def test_selected_outside_the_filter_count_only_when_ticked(driver, qtbot):
     driver.filter.type(f"id:{kept}")
     wait(qtbot, lambda: driver.list.count() == 1)
     driver.let_report_follow()
-    outside = driver.verbs.widget.outside
+    outside = driver.action_bar.widget.outside
     assert outside.isVisible()
     assert not outside.isChecked()
     assert outside.text() == "Also 2 selected outside the filter"
     assert driver.targets.count == 1
     QTest.mouseClick(outside, LEFT, pos=QPoint(8, outside.height() // 2))
     assert driver.targets.count == 3
-    assert driver.verbs.text(Verb.NOTE) == "Note on 3…"
+    assert driver.action_bar.text(ReportAction.NOTE) == "Note on 3…"
     loaded = {report.report_id for report in driver.selection.reports()}
     assert loaded == {report.report_id for report in reports}
     connection.reports.select([kept])
@@ -382,9 +384,9 @@ def test_what_a_server_cannot_do_is_neither_in_the_menu_nor_by_key(driver, reply
     limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
     connection.server.probe = replace(connection.server.probe, capabilities=limited)
     driver.let_report_follow()
-    names = {action.objectName() for action in driver.verbs.more()}
+    names = {entry.objectName() for entry in driver.action_bar.more()}
     assert "SignalementMore_move" not in names
     driver.dock.activateWindow()
     driver.list.focus()
     driver.list.key(Qt.Key.Key_M)
-    assert reply.verb() is None
+    assert reply.action() is None

@@ -8,8 +8,8 @@ import pytest
 
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
-from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.context_builder import names_of, plan
+from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.context_builder import names_of, preview_for
 
 SIGNALEN = capabilities_of({"is_superuser": True})
 
@@ -30,8 +30,8 @@ def other_service(driver, *reports) -> str:
 def opened(driver, *rows):
     reports = driver.choose(*rows)
     reply = driver.reply
-    driver.press(Verb.SERVICE)
-    reply.widget.open(replace(reply.widget.task, capabilities=SIGNALEN), {})
+    driver.press(ReportAction.SERVICE)
+    reply.widget.open(replace(reply.widget.context, capabilities=SIGNALEN), {})
     reply.pick("service_code", other_service(driver, *reports))
     return reply, reports
 
@@ -49,10 +49,10 @@ def test_of_several_how_many_and_again_in_the_review(driver, held):
     reply, reports = opened(driver, *held[:3])
     said = "The server clears or replaces with it: Department (3)"
     assert reply.effect().startswith(said)
-    task, change_request = reply.widget.task, reply.change_request()
+    context, change_request = reply.widget.context, reply.change_request()
     review = driver.review
     review.widget.show_plan(
-        "", plan(driver.connection, task, change_request), names_of(driver.connection)
+        "", preview_for(driver.connection, context, change_request), names_of(driver.connection)
     )
     assert review.widget.beside.isVisibleTo(review.widget)
     assert review.beside().startswith(said)
@@ -63,7 +63,7 @@ def test_of_several_how_many_and_again_in_the_review(driver, held):
 
 def test_a_server_that_clears_nothing_says_nothing(driver, held):
     driver.choose(held[0])
-    driver.press(Verb.SERVICE)
+    driver.press(ReportAction.SERVICE)
     reply = driver.reply
-    reply.pick("service_code", other_service(driver, *reply.widget.task.reports))
+    reply.pick("service_code", other_service(driver, *reply.widget.context.reports))
     assert not reply.widget.effect.isVisibleTo(reply.widget)

@@ -12,8 +12,8 @@ from signalement_plugin.core.changes.request import change_operations, create_op
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.form.fields import StripFields
+from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.form.fields import ActionFormFields
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.choice import Choice
 from signalement_plugin.ui.start.identity_form import IdentityForm
@@ -33,7 +33,7 @@ def test_enter_after_a_typed_name_keeps_the_name(qtbot):
 
 
 def test_enter_after_a_typed_person_assigns_that_person(qtbot):
-    fields = StripFields()
+    fields = ActionFormFields()
     qtbot.addWidget(fields)
     fields._fill_people()
     combo = fields.combos["assignee"]
@@ -68,8 +68,8 @@ def test_another_format_keeps_the_chosen_file(qtbot, tmp_path):
 def test_an_edited_move_has_its_place_again(driver):
     driver.send_after(60.0)
     (report,) = driver.choose(0)
-    driver.press(Verb.MOVE)
-    driver.foot.take_point(report.lon + 0.0001, report.lat, "here", "")
+    driver.press(ReportAction.MOVE)
+    driver.action_panel.take_point(report.lon + 0.0001, report.lat, "here", "")
     wanted = driver.reply.change_request().sets
     driver.reply.send()
     driver.act_in_outbox("edit", driver.outbox_rows()[-1].id)
@@ -82,13 +82,13 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     driver.send_after(60.0)
     driver.choose(driver.list.row_with(Status.NEW))
     other = driver.list.id_at(5)
-    driver.press(Verb.DUPLICATE)
+    driver.press(ReportAction.DUPLICATE)
     driver.reply.map_pick.set_master(other)
     said = driver.reply.change_request().note
     driver.reply.send()
     driver.undo()
     driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(Verb.DUPLICATE)
+    driver.press(ReportAction.DUPLICATE)
     driver.reply.map_pick.set_master(other)
     assert driver.reply.change_request().note == said
 

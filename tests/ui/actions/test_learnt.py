@@ -10,7 +10,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import sent_log
 from signalement_plugin.sync.outbox.sent_log import refused_moves
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 NO = Verdict(State.REFUSED, "move")
 
@@ -30,9 +30,9 @@ def tried(driver):
     return add
 
 
-def opened(driver, verb):
+def opened(driver, action):
     driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(verb)
+    driver.press(action)
     return driver.reply
 
 
@@ -40,17 +40,17 @@ def opened(driver, verb):
 def test_a_refusal_that_does_not_speak_of_the_move_changes_nothing(driver, tried, reason):
     """As "not found" for one report: the next one was then closed as rejected."""
     tried("resolved", Verdict(State.REFUSED, reason))
-    reply = opened(driver, Verb.CLOSE)
+    reply = opened(driver, ReportAction.CLOSE)
     assert reply.change_request().sets["status"] == "resolved"
     assert reply.choices("status")[0] == "resolved"
     assert refused_moves(driver.connection.outbox) == {}
 
 
 def test_a_refused_status_is_named_and_not_the_first_choice(driver, tried):
-    assert opened(driver, Verb.CLOSE).change_request().sets["status"] == "resolved"
+    assert opened(driver, ReportAction.CLOSE).change_request().sets["status"] == "resolved"
     driver.reply.leave()
     tried("resolved", NO)
-    reply = opened(driver, Verb.CLOSE)
+    reply = opened(driver, ReportAction.CLOSE)
     assert "status" not in reply.change_request().sets or not reply.change_request().sets["status"]
     assert reply.field("status").currentIndex() == -1  # another ending means another thing
     assert not reply.can_send()
@@ -82,7 +82,7 @@ def test_the_last_answer_of_the_server_counts(driver, tried, later, known):
 def test_only_from_where_the_report_was(driver, tried):
     tried("resolved", NO)
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     assert driver.reply.change_request().sets["status"] == "resolved"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.ui.actions.actions import Verb, verb_of
+from signalement_plugin.ui.actions.actions import ReportAction, action_for
 
 WORKS, POLICE = "jump:planifier_travaux", "global-action:alerter"
 ACTIONS = {WORKS: "Planifier & marquer", POLICE: "Alerter la police"}
@@ -25,7 +25,7 @@ def offering(driver):
 
 
 def named(driver):
-    menu = driver.verbs.widget.more_menu
+    menu = driver.action_bar.widget.more_menu
     prefix = "SignalementDo_"
     found = [one for one in menu.actions() if one.objectName().startswith(prefix)]
     return {one.objectName().removeprefix(prefix): one for one in found}
@@ -62,7 +62,7 @@ def test_the_next_report_is_offered_the_action_that_was_clicked(offering):
 def test_for_an_action_that_is_no_longer_offered_none_is_chosen(offering):
     (report,) = offering.choose(*offering.list.open_rows(1))
     offering.connection.drafts.save(report.report_id, {"action": "gone"})
-    offering.foot.open(Verb.ACTION)  # as when a change is edited again
+    offering.action_panel.open(ReportAction.ACTION)  # as when a change is edited again
     assert offering.reply.values() == {}
     assert not offering.reply.fields.complete()  # nor with a photo beside it
     assert not offering.reply.can_send()
@@ -91,4 +91,4 @@ def test_a_system_without_any_has_no_entry(driver):
 
 
 def test_an_action_taken_back_is_edited_as_one():
-    assert verb_of({"action": POLICE}) is Verb.ACTION
+    assert action_for({"action": POLICE}) is ReportAction.ACTION

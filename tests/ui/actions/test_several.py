@@ -9,7 +9,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.several import counted
 from signalement_plugin.ui.report_list.model import row_text
 
@@ -35,7 +35,7 @@ def test_several_are_shown_in_place_of_the_facts_of_one(driver):
     assert driver.several.title() == "3 selected"
     assert driver.several.value("status") == ("In Progress", True)
     assert not driver.report.head.isVisible()
-    assert driver.verbs.text(Verb.CLOSE) == "Close 3…"
+    assert driver.action_bar.text(ReportAction.CLOSE) == "Close 3…"
     driver.choose(rows[0])
     assert not driver.several.visible()
     assert driver.report.head.isVisible()
@@ -62,7 +62,7 @@ def test_what_the_filter_hides_is_said_not_to_be_counted(driver, qtbot):
 
 def test_while_one_writes_to_them_the_form_takes_its_place(driver):
     driver.choose(*driver.list.open_rows(3))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     assert not driver.several.visible()
     driver.reply.leave()
     assert driver.several.visible()

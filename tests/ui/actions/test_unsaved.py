@@ -18,7 +18,7 @@ from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import save
 from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.new_report.draft import DRAFT
 
@@ -43,7 +43,7 @@ def said(window):
 
 def test_a_reply_that_cannot_be_saved_stays_in_the_strip_and_as_a_draft(driver, full, window):
     (report,) = driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply = driver.reply
     reply.type("Rappeler lundi")
     reply.send()
@@ -84,7 +84,7 @@ def typed(driver, row: int, text: str) -> str:
     """A note on a report, as far as its draft; its number."""
     (report,) = driver.choose(row)
     if not driver.reply.visible():  # a form that is open follows
-        driver.press(Verb.NOTE)
+        driver.press(ReportAction.NOTE)
     driver.reply.type(text)
     return report.report_id
 
@@ -308,7 +308,7 @@ def test_a_button_of_the_outbox_that_cannot_be_obeyed_says_so(driver, name, wind
 
 def test_a_batch_that_cannot_be_saved_can_be_sent_again(driver, full):
     driver.choose(*driver.list.open_rows(3))
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply = driver.reply
     reply.type("Tous")
     reply.send()
@@ -348,7 +348,7 @@ def test_the_draft_is_still_there_while_the_outbox_is_being_written(driver):
     driver.send_after(60.0)
     kept = []
     connection.commands.changed.connect(lambda: kept.append(connection.drafts.of(report.report_id)))
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply = driver.reply
     reply.type("Rappeler lundi")
     reply.send()
@@ -360,7 +360,7 @@ def test_the_button_of_a_group_leaves_the_draft_of_several_alone(driver):
     driver.send_after(60.0)
     driver.choose(*driver.list.open_rows(3))
     connection = driver.connection
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     driver.reply.type("Tous")
     driver.reply.key(Qt.Key.Key_Escape)
     driver.list.widget.team_wanted.emit(connection.server.departments[0].id)

@@ -13,7 +13,7 @@ from ui_steps import wait
 from signalement_plugin.connection.queries.suggestions import ENOUGH, Usual, usual_of
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.texts import usual_words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -64,15 +64,16 @@ def test_a_report_without_a_service_is_like_no_other(store):
 
 
 def test_one_press_on_the_usual_team_opens_the_strip_for_it(driver, qtbot):
-    verbs = driver.verbs
+    actions = driver.action_bar
     driver.choose(driver.list.row_with(*OPEN))
     wait(
         qtbot,
         lambda: (
-            verbs.widget._usual.teams and verbs.widget._usual.of == driver.report.shown().report_id
+            actions.widget._usual.teams
+            and actions.widget._usual.of == driver.report.shown().report_id
         ),
     )
-    team, _count = verbs.widget._usual.teams[0]
+    team, _count = actions.widget._usual.teams[0]
     shown = []
 
     def press():
@@ -82,20 +83,20 @@ def test_one_press_on_the_usual_team_opens_the_strip_for_it(driver, qtbot):
         QTest.mouseClick(menu, LEFT, pos=at)
 
     QTimer.singleShot(0, press)
-    QTest.mouseClick(verbs.widget.buttons[Verb.ASSIGN], LEFT)
+    QTest.mouseClick(actions.widget.buttons[ReportAction.ASSIGN], LEFT)
     reply = driver.reply
     assert reply.visible()
-    assert reply.widget.task.picked == team
-    assert f"{verbs.widget._usual.assigned} “" in shown[0]
+    assert reply.widget.context.picked == team
+    assert f"{actions.widget._usual.assigned} “" in shown[0]
 
 
 def test_of_several_reports_or_of_another_one_nothing_is_said(driver, qtbot):
-    verbs = driver.verbs
+    actions = driver.action_bar
     driver.choose(driver.list.row_with(*OPEN))
-    wait(qtbot, lambda: verbs.widget._usual.teams)
+    wait(qtbot, lambda: actions.widget._usual.teams)
     driver.choose(0, 1)
-    verbs.widget.assign_menu.aboutToShow.emit()
-    assert not any("“" in one.text() for one in verbs.teams())
+    actions.widget.assign_menu.aboutToShow.emit()
+    assert not any("“" in one.text() for one in actions.teams())
 
 
 def test_it_is_said_of_what_the_figures_are():

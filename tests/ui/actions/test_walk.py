@@ -7,7 +7,7 @@ import pytest
 from scripts.walk import walking
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def walks(driver, qtbot):
     driver.send_after(60.0)
     driver.choose(driver.list.row_with(*OPEN))
     with walking() as opening:
-        driver.press(Verb.CLOSE)
+        driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Nettoyé")
     with walking() as saving:
         driver.reply.send()

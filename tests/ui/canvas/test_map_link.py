@@ -18,7 +18,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.canvas.map_link import (
     MapLink,
     report_line,
@@ -175,7 +175,7 @@ def test_a_report_without_position_is_copied_without_one():
 def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
     mine = canvas.mapTool()
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.MOVE)
+    driver.press(ReportAction.MOVE)
     driver.reply.map_pick.pick.click()
     assert isinstance(canvas.mapTool(), PointTool)
     if end == "leave":
@@ -192,7 +192,7 @@ def test_a_strip_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
 def test_after_the_click_the_keys_are_the_strips_again(driver, canvas, window):
     driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply
-    driver.press(Verb.MOVE)
+    driver.press(ReportAction.MOVE)
     reply.map_pick.pick.click()
     window.window.activateWindow()
     QTest.mouseClick(canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(40, 40))

@@ -11,7 +11,7 @@ from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.open311.activity import history_of
 from signalement_plugin.systems.publik.activity import thread_of
 from signalement_plugin.systems.publik.address import Form
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.card.activity_view import ThreadView
 
 AT = datetime(2020, 3, 4, 12, tzinfo=timezone.utc)
@@ -63,7 +63,7 @@ def test_two_words_of_the_server_for_one_of_ours_are_one(view):
 def test_one_report_that_is_so_already_has_nothing_to_send(driver):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     reply = driver.reply
-    driver.press(Verb.SERVICE)
+    driver.press(ReportAction.SERVICE)
     reply.pick("service_code", report.service_code)
     assert reply.effect() == "Already so: there is nothing to send."
     assert not reply.can_send()

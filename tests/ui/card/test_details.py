@@ -10,7 +10,7 @@ from signalen_server import NUMBERS, ONE, WRITER, signalen
 from ui_steps import wait
 
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 PARTS = tuple(str(number) for number in NUMBERS)[1:3]
 
@@ -47,14 +47,14 @@ def test_the_card_lists_parts_and_answers(city, qtbot):
 
 def test_closing_one_says_how_many_parts_go_with_it(city, qtbot):
     shown(city, ONE)
-    city.press(Verb.CLOSE)
+    city.press(ReportAction.CLOSE)
     reply = city.reply
     wait(qtbot, lambda: "cancels 1 open part" in reply.effect())
 
 
 def test_the_review_of_several_says_how_many(city, qtbot):
     shown(city, ONE, str(NUMBERS[4]))
-    city.press(Verb.CLOSE)
+    city.press(ReportAction.CLOSE)
     city.reply.write("reply", "Gedaan")
     city.reply.send()
     wait(qtbot, lambda: "cancels 1 open part" in city.review.beside())
@@ -64,9 +64,9 @@ def test_the_review_of_several_says_how_many(city, qtbot):
 
 def test_the_citys_own_text_is_the_first_to_be_put_in(city, qtbot):
     shown(city, ONE)
-    city.press(Verb.CLOSE)
+    city.press(ReportAction.CLOSE)
     wait(qtbot, lambda: city.reply.templates()[:1] == ["Klaar"])
     city.reply.take_template()
     assert city.reply.text("reply") == "Het is gedaan."
-    city.foot.templates_changed()
+    city.action_panel.templates_changed()
     assert city.reply.tabs.templates.best[0].title == "Klaar"

@@ -94,7 +94,7 @@ def test_each_change_reaches_the_register_of_its_report(joined, register, other,
     joined.filter.type(f"id:{prefix}-{own}")
     wait(qtbot, lambda: listed(joined) == [f"{prefix}-{own}"])
     joined.choose(0)
-    teams = {team.id for team in joined.verbs.widget._teams}
+    teams = {team.id for team in joined.action_bar.widget._teams}
     assert teams
     assert all(one.startswith(f"{prefix}-") for one in teams)
     team = min(teams)

@@ -25,7 +25,7 @@ from signalement_plugin.qgis_profile.settings import (
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.systems.base import Probe
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
 from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
@@ -268,7 +268,7 @@ def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
 
 def test_removing_the_shown_connection_keeps_what_was_being_typed(driver, qtbot):
     (report,) = driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     driver.reply.type("Rappeler lundi")
     folder = driver.connection.files.folder
     remove("c0ffee01")

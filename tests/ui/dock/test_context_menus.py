@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QMenu
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.context import Targets
+from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.context import ActionTargets
 from signalement_plugin.ui.actions.report_menu import Around, offered
 from signalement_plugin.ui.canvas.map_link import WGS84, transformed
 
@@ -46,10 +46,12 @@ def test_an_entry_says_its_key_as_the_user_set_it(driver, row):
     assert entry(driver.right_click(row), "close").text().endswith("\tK")
 
 
-@pytest.mark.parametrize(("name", "verb"), [("close", Verb.CLOSE), ("note", Verb.NOTE)])
-def test_a_verb_opens_its_form(driver, row, name, verb):
+@pytest.mark.parametrize(
+    ("name", "action"), [("close", ReportAction.CLOSE), ("note", ReportAction.NOTE)]
+)
+def test_a_verb_opens_its_form(driver, row, name, action):
     entry(driver.right_click(row), name).trigger()
-    assert driver.reply.verb() is verb
+    assert driver.reply.action() is action
     assert driver.reply.report_ids() == [driver.list.id_at(row)]
 
 
@@ -80,7 +82,7 @@ def test_what_is_in_the_round_or_followed_can_be_taken_out(driver, row):
 
 def test_read_only_offers_no_verb():
     report = Report("1", Status.NEW, lon=4.8, lat=50.4)
-    targets = Targets(1, 0, (report,), lambda: [report])
+    targets = ActionTargets(1, 0, (report,), lambda: [report])
     able = Capabilities(read_only_because="user")
     names = offered(targets, able, Around())
     assert names == {"basket", "copy", "zoom", "follow", "evidence"}
@@ -88,7 +90,7 @@ def test_read_only_offers_no_verb():
 
 def test_a_parcel_has_neighbours_and_a_page_can_be_opened():
     report = Report("1", Status.NEW, url="https://example.org/1")
-    targets = Targets(1, 0, (report,), lambda: [report])
+    targets = ActionTargets(1, 0, (report,), lambda: [report])
     names = offered(targets, Capabilities(), Around(parcel="92094A0123/00A000"))
     assert {"neighbours", "browse"} <= names
     assert "zoom" not in names, "it has no place"

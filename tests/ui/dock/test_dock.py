@@ -209,8 +209,8 @@ def test_it_is_usable_at_300_pixels(driver, qtbot):
     resize(driver, 300)
     assert driver.dock.width() <= 300
     inside = driver.report.widget.rect()
-    wait(qtbot, lambda: driver.verbs.widget.height() > 0)
-    for button in driver.verbs.widget.buttons.values():
+    wait(qtbot, lambda: driver.action_bar.widget.height() > 0)
+    for button in driver.action_bar.widget.buttons.values():
         if button.isVisible():
             corner = button.mapTo(driver.report.widget, button.rect().bottomRight())
             assert inside.contains(corner), button.text()

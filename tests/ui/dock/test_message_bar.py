@@ -13,7 +13,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.message_bar import Notifier, outcome_words
 from signalement_plugin.ui.workplace.foot_line import FootLine
 
@@ -128,7 +128,7 @@ def sent(driver):
     """A closing that can be taken back for a minute, with its text."""
     driver.send_after(60.0)
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Merci")
     driver.reply.send()
     return report.report_id
@@ -145,7 +145,7 @@ def test_undo_opens_the_report_again_with_its_text(driver, sent):
     assert driver.outbox_rows()[-1].state is State.CANCELLED
     assert driver.foot_line.text() == ""
     assert driver.report.shown().report_id == sent
-    assert driver.reply.verb() is Verb.CLOSE
+    assert driver.reply.action() is ReportAction.CLOSE
     assert driver.reply.text("reply") == "Merci"
     assert driver.reply.values()["status"] == "resolved"
 
@@ -194,7 +194,7 @@ def test_the_message_bar_tells_while_the_dock_is_hidden(driver, window, sent, qt
 
 def test_several_are_told_in_one_place(driver, window, qtbot):
     driver.choose(*driver.list.open_rows(3))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.send()
     driver.review.send()
     wait(qtbot, lambda: driver.result.text().startswith("3 confirmed"))

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import DRAFT
 from tests.ui.conftest import NOW
 
@@ -69,7 +69,7 @@ def both(namur, tmp_path, docked, qtbot):
 
 def closed_with_reply(both):
     (report,) = both.driver.choose(both.driver.list.row_with(Status.IN_PROGRESS))
-    both.driver.press(Verb.CLOSE)
+    both.driver.press(ReportAction.CLOSE)
     both.driver.reply.write("reply", "Trop tôt")
     both.driver.reply.send()
     return report

@@ -20,7 +20,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui import texts
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import DRAFT
 from signalement_plugin.ui.outbox.model import COLUMNS, column_title
 from signalement_plugin.ui.outbox.texts import until
@@ -50,7 +50,7 @@ def waiting(driver):
     """A close that still waits its seconds, seen in the panel."""
     driver.send_after(60.0)
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Merci")
     driver.reply.send()
     driver.state.open_outbox()
@@ -206,7 +206,7 @@ def test_it_can_be_edited_and_stands_in_the_strip_again(driver, waiting, registe
     assert driver.page() is driver.dock.body
     reply = driver.reply
     assert reply.visible()
-    assert reply.verb() is Verb.CLOSE
+    assert reply.verb() is ReportAction.CLOSE
     assert reply.report_ids() == [waiting.report_id]
     assert reply.text("reply") == "Merci"
     assert register.get(waiting.report_id).status is Status.IN_PROGRESS

@@ -13,7 +13,7 @@ from ui_steps import colleague, wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 SECRET = b"50.4674N 4.8720E"
@@ -42,7 +42,7 @@ def with_position(path: Path) -> Path:
 
 def noting(driver):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     return report
 
 
@@ -121,7 +121,7 @@ def test_photos_are_part_of_the_draft(driver, reply, tmp_path):
     reply.add_photos([str(picture(tmp_path / "a.jpg"))])
     reply.leave()
     (tmp_path / "a.jpg").unlink()
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     assert len(reply.photos()) == 1
     assert reply.report_ids() == [report.report_id]
     reply.photo_tray._drop(reply.photos()[0])
@@ -151,7 +151,7 @@ def test_a_photo_that_is_gone_sends_nothing_and_loses_no_text(driver, reply, tmp
 
 def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qtbot, tmp_path):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.write("reply", "Fait")
     reply.add_photos([str(picture(tmp_path / "a.jpg"))])
     colleague(register, report.report_id, status="planned")

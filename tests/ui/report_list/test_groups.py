@@ -16,7 +16,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.filters.saved_filters import group_of
 from signalement_plugin.qgis_profile.group_teams import keep_team, last_team
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.filter.group_button import short_words
 from signalement_plugin.ui.report_list.group_head import arrow_rect, team_rect
 from signalement_plugin.ui.report_list.model import FoldedRole, HeadRole, TeamRole
@@ -98,16 +98,16 @@ def test_several_of_a_narrow_dock_have_their_verbs_below_the_list(driver, qtbot)
     click_name(driver, next(key for key, one in heads(driver).items() if len(one.fids) > 1))
     wait(qtbot, driver.several.visible)
     assert driver.list.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     group_by(driver, qtbot, "")
     driver.choose(0)
     assert not driver.list.visible(), "one is opened"
     driver.report.back()
     driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
-    wait(qtbot, lambda: driver.targets.count == 2 and driver.verbs.visible())
+    wait(qtbot, lambda: driver.targets.count == 2 and driver.action_bar.visible())
     assert driver.list.visible()
     driver.list.click(1, Qt.KeyboardModifier.ControlModifier)
-    wait(qtbot, lambda: not driver.verbs.visible())
+    wait(qtbot, lambda: not driver.action_bar.visible())
 
 
 def test_a_click_on_a_head_selects_its_group_alone(driver, qtbot):
@@ -215,7 +215,10 @@ def test_without_a_proposal_the_team_is_asked_for(driver, qtbot):
     assert index.data(TeamRole) == "→ …"
     driver.list.widget.groups.give(group)
     wait(qtbot, driver.reply.visible)
-    assert (driver.reply.verb(), len(driver.reply.report_ids())) == (Verb.ASSIGN, len(group.fids))
+    assert (driver.reply.action(), len(driver.reply.report_ids())) == (
+        ReportAction.ASSIGN,
+        len(group.fids),
+    )
 
 
 def test_what_the_map_selects_is_unfolded(driver, qtbot):

@@ -1,4 +1,4 @@
-"""Reply templates in the strip and their dialog."""
+"""Reply templates in the form and their dialog."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from signalement_plugin.qgis_profile.reply_templates import (
     shipped_templates,
 )
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 from signalement_plugin.ui.templates.texts import commune_of
 
@@ -38,7 +38,7 @@ def no_own_templates():
 
 def closing(driver):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     return report
 
 
@@ -54,7 +54,7 @@ def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
 
 def test_closing_with_a_template_takes_three_presses(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.take_template()
     reply.key(Qt.Key.Key_Return, CTRL)
     row = driver.settled(qtbot, State.CONFIRMED)
@@ -178,7 +178,7 @@ def test_what_was_used_most_for_the_category_comes_first(driver, reply, four):
     reply.leave()
     driver.open_report(four.report_id)
     reply.tabs.set_text("reply", "")
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.tabs.set_text("reply", "")
     assert reply.templates() == ["Not ours", "Done"]
 

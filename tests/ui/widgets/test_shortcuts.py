@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.dock.dock import SHOW_KEY
 from signalement_plugin.ui.widgets.keys_panel import COLUMNS, KeysPanel
 from signalement_plugin.ui.widgets.shortcuts import (
@@ -34,17 +34,17 @@ def listing(driver):
 
 
 @pytest.mark.parametrize(
-    ("key", "verb"),
+    ("key", "action"),
     [
-        (Qt.Key.Key_A, Verb.ASSIGN),
-        (Qt.Key.Key_C, Verb.CLOSE),
-        (Qt.Key.Key_N, Verb.NOTE),
-        (Qt.Key.Key_E, Verb.REPLY),
+        (Qt.Key.Key_A, ReportAction.ASSIGN),
+        (Qt.Key.Key_C, ReportAction.CLOSE),
+        (Qt.Key.Key_N, ReportAction.NOTE),
+        (Qt.Key.Key_E, ReportAction.REPLY),
     ],
 )
-def test_a_letter_opens_the_strip_and_sends_nothing(driver, listing, key, verb):
+def test_a_letter_opens_the_strip_and_sends_nothing(driver, listing, key, action):
     listing.key(key)
-    assert driver.reply.verb() is verb
+    assert driver.reply.action() is action
     assert driver.outbox_rows() == []
 
 
@@ -52,32 +52,32 @@ def test_letters_are_text_in_the_filter(driver, listing):
     driver.filter.focus()
     driver.filter.type_on("can")
     assert driver.filter.text() == "can"
-    assert driver.reply.verb() is None
+    assert driver.reply.action() is None
 
 
 def test_letters_rest_while_a_strip_is_open(driver, listing):
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     combo = driver.reply.field("status")
     combo.setFocus()
     QTest.keyClick(combo, Qt.Key.Key_A)
-    assert driver.reply.verb() is Verb.CLOSE
+    assert driver.reply.action() is ReportAction.CLOSE
     driver.reply.leave()
     listing.focus()
     listing.key(Qt.Key.Key_N)
-    assert driver.reply.verb() is Verb.NOTE
+    assert driver.reply.action() is ReportAction.NOTE
 
 
 def test_letters_can_be_switched_off(driver, listing):
     QgsSettings().setValue(LETTERS_SETTING, False)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     driver.reply.leave()
     listing.key(Qt.Key.Key_C)
-    assert driver.reply.verb() is None
+    assert driver.reply.action() is None
 
 
 def test_the_next_report_comes_also_while_typing(driver, listing):
     before = listing.current_id()
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     edit = driver.reply.front()
     edit.setFocus()
     QTest.keyClick(edit, Qt.Key.Key_PageDown, CTRL)
@@ -99,7 +99,7 @@ def test_every_key_can_be_changed_in_qgis(driver):
 def test_u_says_no_to_what_counts_down_and_its_form_stands_there_again(driver, listing):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.send_after(60.0)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Merci")
     driver.reply.send()
     assert driver.list.current_id() != report.report_id, "the next one is shown meanwhile"
@@ -107,13 +107,13 @@ def test_u_says_no_to_what_counts_down_and_its_form_stands_there_again(driver, l
     listing.key(Qt.Key.Key_U)
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.report.shown().report_id == report.report_id
-    assert (driver.reply.verb(), driver.reply.text("reply")) == (Verb.CLOSE, "Merci")
+    assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.CLOSE, "Merci")
 
 
 def test_u_without_anything_to_undo_does_nothing(driver, listing):
     listing.key(Qt.Key.Key_U)
     assert driver.outbox_rows() == []
-    assert driver.reply.verb() is None
+    assert driver.reply.action() is None
 
 
 def test_the_question_mark_shows_the_keys_as_they_are_set(driver, listing):
@@ -134,13 +134,13 @@ def test_every_letter_has_a_line_among_the_keys():
 
 def test_enter_goes_to_the_verbs_and_escape_closes_with_the_draft_kept(driver, listing):
     listing.key(Qt.Key.Key_Return)
-    assert driver.foot.isAncestorOf(driver.dock.window().focusWidget()) or (
-        driver.foot is driver.dock.window().focusWidget()
+    assert driver.action_panel.isAncestorOf(driver.dock.window().focusWidget()) or (
+        driver.action_panel is driver.dock.window().focusWidget()
     )
     listing.key(Qt.Key.Key_C)
     driver.reply.write("reply", "Merci")
     driver.reply.key(Qt.Key.Key_Escape)
-    assert driver.reply.verb() is None
+    assert driver.reply.action() is None
     assert driver.connection.drafts.of(driver.report.shown().report_id)["reply"] == "Merci"
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 from ui_steps import wait
 
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.widgets.em import em_of
 from signalement_plugin.ui.workplace.arrangement import LOW_EM
 
@@ -49,13 +49,13 @@ def row(driver) -> int:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-@pytest.mark.parametrize("verb", [Verb.CLOSE, Verb.NOTE, Verb.ASSIGN])
-def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, verb):
+@pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.NOTE, ReportAction.ASSIGN])
+def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, action):
     set_font(driver, times)
     for width, size in product(WIDTHS, WINDOWS):
         set_room(driver, window, width, size)
         driver.choose(row)
-        driver.press(verb)
+        driver.press(action)
         send, question = driver.reply.widget.send, driver.report.widget.text
         wait(qtbot, lambda one=send: in_sight(window.window, one))
         wait(qtbot, lambda one=question: some_in_sight(one) or times > 1)
@@ -67,7 +67,7 @@ def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
     set_font(driver, 2)
     set_room(driver, window, 300, (1024, 560))
     driver.choose(row)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.front().setPlainText("Bonjour, merci. " * 200)
     wait(qtbot, lambda: in_sight(window.window, driver.reply.widget.send))
     assert some_in_sight(driver.report.head)
@@ -79,7 +79,7 @@ def test_900_px_have_the_list_the_report_and_the_reply_beside_each_other(
     set_font(driver, 1)
     set_room(driver, window, 900, (1600, 900))
     driver.choose(row)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     parts = (driver.list.widget, driver.report.head, driver.reply.widget)
 
     def columns() -> bool:
@@ -97,7 +97,7 @@ def folded(driver, window, row):
     driver.choose(row)
     driver.send_after(60.0)
     assert driver.list.visible()
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     return driver
 
 
@@ -115,7 +115,7 @@ def test_the_list_folds_and_stays_folded_after_sending(folded):
 def test_after_several_were_sent_a_button_brings_the_list_back(folded):
     folded.report.back()
     folded.choose(*folded.list.open_rows(2))
-    folded.press(Verb.CLOSE)
+    folded.press(ReportAction.CLOSE)
     folded.reply.send()
     folded.review.send()
     assert not folded.list.visible()
@@ -128,7 +128,7 @@ def test_after_several_were_sent_a_button_brings_the_list_back(folded):
 def test_of_several_no_single_one_is_named_above_the_form(folded):
     folded.report.back()
     folded.choose(*folded.list.open_rows(2))
-    folded.press(Verb.CLOSE)
+    folded.press(ReportAction.CLOSE)
     head = folded.report.head
     assert head.back.isVisible()
     assert not any(part.isVisible() for part in (head.title, head.place, *head.buttons.values()))

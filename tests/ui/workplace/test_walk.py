@@ -93,7 +93,7 @@ def scrolls_beside_room(driver) -> list[str]:
     if not form.isVisible():
         return []
     hidden = form.body.verticalScrollBar().maximum()
-    unused = driver.report.unused_above(driver.foot)
+    unused = driver.report.unused_above(driver.action_panel)
     return [f"the reply scrolls beside {unused} px"] if min(hidden, unused) > SLACK_PX else []
 
 

@@ -1,4 +1,4 @@
-"""Status, department, person and service of the strip: only what the system takes."""
+"""Status, department, person and service of the form: only what the system takes."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from ...widgets.labels import tell_whole
 from ...widgets.search_combo import SearchCombo
 from ...widgets.shortcuts import EscapeFirst
 from ...widgets.status_glyphs import glyph_pixmap
-from ..actions import TRAITS, Verb, offered
-from ..context import Task
+from ..actions import ACTION_SPECS, ReportAction, offered
+from ..context import ActionContext
 
 LONG = frozenset({"department", "assignee", "service_code"})
 """Lists that have dozens of entries: they are narrowed by typing."""
@@ -26,7 +26,7 @@ KEEP = "\x00keep"
 """Data of the entry that leaves a field as it is."""
 
 
-class StripFields(QWidget):
+class ActionFormFields(QWidget):
     """Combos for the fields of a change request. A field left at *(unchanged)* is not written."""
 
     changed = pyqtSignal()
@@ -79,18 +79,20 @@ class StripFields(QWidget):
         """How many fields there are."""
         return sum(self._is_shown(name) for name in self.combos)
 
-    def open(self, task: Task) -> None:
-        """Offer what the verb needs; fields start at what is likeliest."""
-        capabilities, verb = task.capabilities, task.verb
-        self._teams, self._me, self._clears = task.teams, task.me, capabilities.clears
+    def open(self, context: ActionContext) -> None:
+        """Offer what the action needs; fields start at what is likeliest."""
+        capabilities, action = context.capabilities, context.action
+        self._teams, self._me, self._clears = context.teams, context.me, capabilities.clears
         self._in_place = "department" in capabilities.couples.get("assignee", ())
-        shown = (TRAITS[verb].fields if task.only is None else task.only) & capabilities.writes
-        self._fill_statuses(offered(verb, capabilities), verb, _refused(task))
-        self._fill_departments(task.reports, some="department" in capabilities.lists_part)
-        self._fill_services(task.services, task.reports)
+        shown = (
+            ACTION_SPECS[action].fields if context.only is None else context.only
+        ) & capabilities.writes
+        self._fill_statuses(offered(action, capabilities), action, _refused(context))
+        self._fill_departments(context.reports, some="department" in capabilities.lists_part)
+        self._fill_services(context.services, context.reports)
         self._fill_people()
         for name, words in (("priority", priority_words()), ("report_type", type_words())):
-            self._fill_triage(name, words, task.reports)
+            self._fill_triage(name, words, context.reports)
         self._fill_actions(capabilities.actions)
         for name, combo in self.combos.items():
             wanted = name in shown and (name != "status" or combo.count() > 0)
@@ -98,9 +100,9 @@ class StripFields(QWidget):
             self._labels[name].setVisible(wanted)
         if self.count_shown == 1:  # a status says by itself what it is
             self._labels["status"].hide()
-        if verb is Verb.CHARGE and task.me:
-            self.set_value("assignee", task.me)
-        if verb is Verb.SEND_BACK:
+        if action is ReportAction.CHARGE and context.me:
+            self.set_value("assignee", context.me)
+        if action is ReportAction.SEND_BACK:
             self._send_back()
         self.setVisible(self.any_shown)
 
@@ -156,7 +158,7 @@ class StripFields(QWidget):
         return combo.currentText().strip() if data is None else str(data)
 
     def _fill_statuses(
-        self, statuses: Sequence[Status], verb: Verb, refused: frozenset[Status]
+        self, statuses: Sequence[Status], action: ReportAction, refused: frozenset[Status]
     ) -> None:
         """Those refused come last. Where that is the usual one nothing is chosen: another
         ending means something else."""
@@ -164,13 +166,13 @@ class StripFields(QWidget):
         combo.clear()
         combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
         unchanged = QCoreApplication.translate("Signalement", "(unchanged)")
-        if verb is Verb.STATUS:
+        if action is ReportAction.STATUS:
             combo.addItem(unchanged, KEEP)
         for status in sorted(statuses, key=lambda one: one in refused):
             combo.addItem(QIcon(glyph_pixmap(status)), status_word(status), str(status))
-        if verb is Verb.TRANSFER and statuses:
+        if action is ReportAction.TRANSFER and statuses:
             combo.addItem(unchanged, KEEP)
-        usual = verb is Verb.STATUS or not refused.intersection(statuses[:1])
+        usual = action is ReportAction.STATUS or not refused.intersection(statuses[:1])
         combo.setCurrentIndex(0 if combo.count() and usual else -1)
 
     def _fill_departments(self, reports: Sequence[Report], *, some: bool) -> None:
@@ -255,11 +257,11 @@ def _is_free(combo: QComboBox) -> bool:
     return isinstance(combo, SearchCombo) and combo.free
 
 
-def _refused(task: Task) -> frozenset[Status]:
+def _refused(context: ActionContext) -> frozenset[Status]:
     """What the server did not let follow, last time, from where all of these reports are."""
 
     def refused(status: Status) -> bool:
-        moves = [(str(report.status), str(status)) for report in task.reports]
-        return bool(moves) and all(move in task.refused for move in moves)
+        moves = [(str(report.status), str(status)) for report in context.reports]
+        return bool(moves) and all(move in context.refused for move in moves)
 
-    return frozenset(filter(refused, offered(task.verb, task.capabilities)))
+    return frozenset(filter(refused, offered(context.action, context.capabilities)))

@@ -1,4 +1,4 @@
-"""The strip under the card: opens in place of the verbs, sends only when told to."""
+"""The form under the card: opens in place of the actions, sends only when told to."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from ...photos.tray import PhotoTray, has_pictures
 from ...widgets.labels import plain_label
 from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
-from ..actions import PICKED, TRAITS, Verb, texts_of
+from ..actions import ACTION_SPECS, PICKED, ReportAction, texts_of
 from ..conflict.dispute import OF_CHANGE, Dispute, without
 from ..conflict.dispute_bar import DisputeBar
-from ..context import Task
-from ..texts import verb_name, verb_text
-from .fields import StripFields
-from .foot import FormFoot, form_style
-from .map_pick import StripPick
+from ..context import ActionContext
+from ..texts import action_name, button_text
+from .buttons import FormButtons, form_style
+from .fields import ActionFormFields
+from .map_pick import MapPick
 from .text_tabs import KINDS, TextTabs
 from .texts import (
     address_words,
@@ -44,7 +44,7 @@ KINDS_OF = frozenset(KINDS)
 MOST_WITH_PHOTO = 10
 SPACING_PX = 4
 MARGINS_PX = (6, 2, 6, 4)
-_WRITING = (Verb.CLOSE, Verb.REPLY, Verb.NOTE, Verb.STATUS)
+_WRITING = (ReportAction.CLOSE, ReportAction.REPLY, ReportAction.NOTE, ReportAction.STATUS)
 """Verbs whose tabs and status say what they are: no title, and the cursor in the text."""
 _FIELDS = (
     *("status", "department", "assignee", "service_code", "priority", "report_type"),
@@ -52,10 +52,10 @@ _FIELDS = (
 )
 
 
-class Strip(QWidget):
+class ActionForm(QWidget):
     """Holds one change request while it is being written; drafts survive closing."""
 
-    sent = pyqtSignal(Task, ChangeRequest)
+    sent = pyqtSignal(ActionContext, ChangeRequest)
     decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # part → text
@@ -66,13 +66,13 @@ class Strip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementStrip")
-        self.task: Task | None = None
+        self.context: ActionContext | None = None
         self.dispute: Dispute | None = None
         self._needed = 0
         self.bar = DisputeBar(self)
         self.title = plain_label("", bold=True)
-        self.fields = StripFields(self)
-        self.pick = StripPick(self)
+        self.fields = ActionFormFields(self)
+        self.pick = MapPick(self)
         self.texts = TextTabs(self)
         self.photos = PhotoTray(self)
         self.effect, self.problem = plain_label(""), plain_label("")
@@ -83,8 +83,8 @@ class Strip(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(DRAFT_PAUSE_MS)
         self._pause.timeout.connect(self.flush)
-        self.foot = FormFoot(self)
-        self.send, self.cancel = self.foot.send, self.foot.cancel
+        self.buttons = FormButtons(self)
+        self.send, self.cancel = self.buttons.send, self.buttons.cancel
         self.body = self._scrolled()
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
@@ -92,7 +92,7 @@ class Strip(QWidget):
         layout.setSpacing(SPACING_PX)
         layout.addWidget(self.texts.bar)
         layout.addWidget(self.body, 1)
-        layout.addWidget(self.foot)
+        layout.addWidget(self.buttons)
         self._listen()
 
     def _scrolled(self) -> ScrolledColumn:
@@ -115,7 +115,7 @@ class Strip(QWidget):
         layout = self.layout()
         margins = layout.contentsMargins()
         inside = self.body.height_in(width - margins.left() - margins.right())
-        pinned = [one for one in (self.texts.bar, self.foot) if not one.isHidden()]
+        pinned = [one for one in (self.texts.bar, self.buttons) if not one.isHidden()]
         around = sum(one.sizeHint().height() + layout.spacing() for one in pinned)
         return inside + around + margins.top() + margins.bottom()
 
@@ -126,8 +126,8 @@ class Strip(QWidget):
         self.fields.changed.connect(self._offer_templates)
         self.pick.point_wanted.connect(self.point_wanted)
         self.texts.turned.connect(self._paint)
-        self.foot.cancelled.connect(self._cancel)
-        self.foot.accepted.connect(self.submit)
+        self.buttons.cancelled.connect(self._cancel)
+        self.buttons.accepted.connect(self.submit)
         self.texts.pictured.connect(self._take_picture)
         self.texts.templates.chosen.connect(self._put_in)
         self.texts.templates.edit_wanted.connect(self.templates_wanted)
@@ -138,39 +138,41 @@ class Strip(QWidget):
 
     def open(
         self,
-        task: Task,
+        context: ActionContext,
         draft: Mapping[str, str],
         folder: Path | None = None,
         dispute: Dispute | None = None,
         *,
         focus: bool = True,
     ) -> None:
-        """Show the strip for ``task`` with what was typed before; ``folder`` keeps photos.
+        """Show the form for ``context`` with what was typed before; ``folder`` keeps photos.
         ``dispute``: of a change in the outbox; without ``focus`` the keys stay where they are."""
-        self.task = None  # no draft is written while fields are being filled
+        self.context = None  # no draft is written while fields are being filled
         self.dispute, self._opened_with = dispute, dict(draft)
-        head = task.single.report_id if task.single else ""
-        verb = verb_name(task.verb)
-        title = f"{verb} — {head}" if head else verb_text(task.verb, len(task.reports))
+        head = context.single.report_id if context.single else ""
+        action = action_name(context.action)
+        title = f"{action} — {head}" if head else button_text(context.action, len(context.reports))
         self.title.setText(title.rstrip("…"))
-        self.title.setHidden(task.single is not None and task.verb in _WRITING)
-        self.fields.open(task)
+        self.title.setHidden(context.single is not None and context.action in _WRITING)
+        self.fields.open(context)
         way = QBoxLayout.Direction
         few = self.fields.count_shown <= 1
         self._few.setDirection(way.LeftToRight if few else way.TopToBottom)
-        self.pick.open(task)
-        self._show_draft(task, draft)
-        shown = texts_of(task.verb, task.capabilities)
-        shown = shown if task.only is None else KINDS_OF.intersection(task.only)
-        public = task.single.notice if task.single else ""
-        self.texts.offer(shown, task.capabilities, TRAITS[task.verb].front, public)
-        with_photo = "photo" in task.capabilities.writes and len(task.reports) <= MOST_WITH_PHOTO
+        self.pick.open(context)
+        self._show_draft(context, draft)
+        shown = texts_of(context.action, context.capabilities)
+        shown = shown if context.only is None else KINDS_OF.intersection(context.only)
+        public = context.single.notice if context.single else ""
+        self.texts.offer(shown, context.capabilities, ACTION_SPECS[context.action].front, public)
+        with_photo = (
+            "photo" in context.capabilities.writes and len(context.reports) <= MOST_WITH_PHOTO
+        )
         self.photos.folder = folder or Path()
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
-        with_photo = with_photo and (task.only is None or bool(self.photos.paths))
+        with_photo = with_photo and (context.only is None or bool(self.photos.paths))
         self.photos.setVisible(with_photo and folder is not None)
-        self.photos.setEnabled(task.only is None)  # they are the outbox's own already
-        self.task = task
+        self.photos.setEnabled(context.only is None)  # they are the outbox's own already
+        self.context = context
         self._offer_templates()
         self.show()
         self._tell_effect()
@@ -179,14 +181,14 @@ class Strip(QWidget):
 
     def meet(self, dispute: Dispute | None) -> None:
         """Somebody changed the report of which is being written here; ``None``: nobody did."""
-        if self.task is not None and dispute != self.dispute:
+        if self.context is not None and dispute != self.dispute:
             self.dispute = dispute
             self._tell_effect()
 
-    def _show_draft(self, task: Task, draft: Mapping[str, str]) -> None:
-        picked = PICKED.get(task.verb, "") if task.picked else ""
+    def _show_draft(self, context: ActionContext, draft: Mapping[str, str]) -> None:
+        picked = PICKED.get(context.action, "") if context.picked else ""
         if picked:
-            self.fields.set_value(picked, task.picked)
+            self.fields.set_value(picked, context.picked)
         for name in _FIELDS:
             if draft.get(name) and name != picked:
                 self.fields.set_value(name, draft[name])
@@ -196,19 +198,21 @@ class Strip(QWidget):
         for kind in KINDS:
             self.texts.set_text(kind, draft.get(kind, ""))
         if not draft.get("reply"):
-            self.texts.preset(staying_reply(task))
+            self.texts.preset(staying_reply(context))
 
     def _name_buttons(self, count: int) -> None:
         """Send and *Cancel*; where somebody else was faster, the choice, named by the values."""
         if self.bar.isHidden():
-            self.foot.offer(count)
+            self.buttons.offer(count)
         else:
-            self.foot.offer_choice([self.bar.words(short=short) for short in (False, True)])
+            self.buttons.offer_choice([self.bar.words(short=short) for short in (False, True)])
 
     def focus_first(self) -> None:
         """Put the cursor where the work starts: in the text, unless something has to be chosen."""
         edit = self.texts.current()
-        writing = self.task is not None and self.task.verb in _WRITING and self.fields.complete()
+        writing = (
+            self.context is not None and self.context.action in _WRITING and self.fields.complete()
+        )
         if edit is not None and (writing or not self.fields.any_shown) and not self.pick.asks:
             edit.setFocus()
         elif self.fields.any_shown:
@@ -217,9 +221,9 @@ class Strip(QWidget):
             self.pick.focus_first()
 
     def change_request(self) -> ChangeRequest:
-        """What stands in the strip now."""
+        """What stands in the form now."""
         master, note = self.pick.master_id(), self.texts.text("note")
-        if master and self.task is not None and "note" in self.task.capabilities.writes:
+        if master and self.context is not None and "note" in self.context.capabilities.writes:
             note = duplicate_note(master, note)
         return ChangeRequest(
             {**self.fields.values(), **self.pick.values()},
@@ -231,31 +235,31 @@ class Strip(QWidget):
 
     def submit(self) -> None:
         """Send what stands here, once; of several reports, show first what would happen."""
-        if self.task is None or not self.isVisible() or not self.send.isEnabled():
+        if self.context is None or not self.isVisible() or not self.send.isEnabled():
             return
         self.flush()
         if self.bar.isHidden():
-            self.sent.emit(self.task, self.change_request())
+            self.sent.emit(self.context, self.change_request())
         else:
             self.decided.emit(True)
 
     def _cancel(self) -> None:
         if self.bar.isHidden():
             self.leave()
-        elif self.task is not None:
+        elif self.context is not None:
             self.flush()
             self.decided.emit(False)
 
     def finish(self) -> None:
         """What stood here has gone out."""
         self._pause.stop()
-        self.task = self.dispute = None
+        self.context = self.dispute = None
         self.bar.hide()
         self.hide()
 
     def leave(self) -> None:
         """Close; the draft stays."""
-        if self.task is not None:
+        if self.context is not None:
             self.flush()
             self.finish()
             self.closed.emit()
@@ -263,7 +267,7 @@ class Strip(QWidget):
     def flush(self) -> None:
         """Keep what is typed now."""
         self._pause.stop()
-        if self.task is not None:
+        if self.context is not None:
             parts = {kind: self.texts.draft(kind) for kind in KINDS}
             photos = "\n".join(self.photos.paths)
             picked = {"master": self.pick.master_id(), **self.pick.values()}
@@ -288,35 +292,35 @@ class Strip(QWidget):
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
         """Other templates from now on."""
-        if self.task is not None:
-            self.task = replace(self.task, templates=templates)
+        if self.context is not None:
+            self.context = replace(self.context, templates=templates)
             self._offer_templates()
 
     def show_parts(self, parts: Mapping[str, int]) -> None:
         """More is known now of the parts of the reports."""
-        if self.task is not None:
-            self.task = replace(self.task, parts=dict(parts))
+        if self.context is not None:
+            self.context = replace(self.context, parts=dict(parts))
             self._tell_effect()
 
     def _offer_templates(self) -> None:
-        if self.task is None:
+        if self.context is None:
             return
-        services = {(one.service_name, one.service_code) for one in self.task.reports}
+        services = {(one.service_name, one.service_code) for one in self.context.reports}
         service = " ".join(services.pop()) if len(services) == 1 else ""
         status = self.fields.values().get("status", "")
-        self.texts.templates.offer(self.task.templates, service, status)
+        self.texts.templates.offer(self.context.templates, service, status)
 
     def _put_in(self, template: Template) -> None:
-        task = self.task
-        if task is None:
+        context = self.context
+        if context is None:
             return
         text = template.text
-        if task.single is not None and task.filler is not None:
-            text = task.filler.fill(task.single, text, template.language)
+        if context.single is not None and context.filler is not None:
+            text = context.filler.fill(context.single, text, template.language)
         self.texts.put_in(text)
 
     def _edited(self) -> None:
-        if self.task is not None:
+        if self.context is not None:
             self._pause.start()
             self._tell_effect()
 
@@ -327,54 +331,54 @@ class Strip(QWidget):
             self.grown.emit()
 
     def _tell_effect(self) -> None:
-        task = self.task
-        if task is None:
+        context = self.context
+        if context is None:
             return
         change_request = self.change_request()
-        self._tell_dispute(task, change_request)
-        going = affected_reports(task.reports, change_request)
-        mailed = sum(mails(report, change_request, task.capabilities) for report in going)
-        followers = task.capabilities.of(one.report_id for one in going).mails_followers
-        asked = sum(asks_to_mail(report, change_request, task.capabilities) for report in going)
-        already = left_as_is(task, change_request)
+        self._tell_dispute(context, change_request)
+        going = affected_reports(context.reports, change_request)
+        mailed = sum(mails(report, change_request, context.capabilities) for report in going)
+        followers = context.capabilities.of(one.report_id for one in going).mails_followers
+        asked = sum(asks_to_mail(report, change_request, context.capabilities) for report in going)
+        already = left_as_is(context, change_request)
         parts = (
-            already_words(already, len(task.reports)),
-            refused_words(task, change_request),
-            beside_words(task, change_request),
-            photos_words(task, change_request),
-            address_words(task, change_request),
-            parents_words(task, change_request),
+            already_words(already, len(context.reports)),
+            refused_words(context, change_request),
+            beside_words(context, change_request),
+            photos_words(context, change_request),
+            address_words(context, change_request),
+            parents_words(context, change_request),
             mails_words(mailed, asked - mailed, followers=followers),
         )
         self.effect.setText(" ".join(part for part in parts if part))
         self.effect.setVisible(bool(self.effect.text()))
-        problem = self.pick.missing() or missing(task, change_request)
+        problem = self.pick.missing() or missing(context, change_request)
         self._tell_problem(problem)
         self._grow()
         ready = not change_request.empty and not problem and self.fields.complete()
         self.send.setEnabled(
-            ready and already < len(task.reports) and self._may_insist(change_request)
+            ready and already < len(context.reports) and self._may_insist(change_request)
         )
 
     def _tell_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
 
-    def _tell_dispute(self, task: Task, change_request: ChangeRequest) -> None:
+    def _tell_dispute(self, context: ActionContext, change_request: ChangeRequest) -> None:
         dispute = self.dispute
         contests = (
-            dispute.contests(change_request, task.capabilities) if dispute is not None else []
+            dispute.contests(change_request, context.capabilities) if dispute is not None else []
         )
         asks = bool(contests) or (dispute is not None and dispute.row is not None)
 
         def words(field: str, value: str) -> str:
-            return value_text(field, value, task.teams, task.services)
+            return value_text(field, value, context.teams, context.services)
 
         written = bool(change_request.reply or change_request.note) and not (
             dispute is not None and dispute.refused
         )
         self.bar.show_dispute(dispute if asks else None, contests, words, written=written)
-        self._name_buttons(len(task.reports))
+        self._name_buttons(len(context.reports))
 
     def _may_insist(self, change_request: ChangeRequest) -> bool:
         """What is not known cannot be built on; nothing chosen is the server's."""
@@ -392,5 +396,5 @@ class Strip(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.task is not None:
+        if event.type() == QEvent.Type.PaletteChange and self.context is not None:
             QTimer.singleShot(0, self._paint)

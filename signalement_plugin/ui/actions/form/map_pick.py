@@ -1,4 +1,4 @@
-"""Parts of a strip that the map can answer: which report it doubles, where it really lies."""
+"""Parts of a form that the map can answer: which report it doubles, where it really lies."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from ...widgets.buttons import SnugButton
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import EscapeFirst
-from ..actions import TRAITS
-from ..context import Near, Task
+from ..actions import ACTION_SPECS
+from ..context import ActionContext, NearbyReport
 
 FAR_M = 50
 """A pin that moves further is asked about: it may be a slip of the hand."""
 
 
-class StripPick(QWidget):
+class MapPick(QWidget):
     """Shows a row for the master of a duplicate, or one for a new place, or nothing."""
 
     changed = pyqtSignal()
@@ -29,7 +29,7 @@ class StripPick(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._task: Task | None = None
+        self._context: ActionContext | None = None
         self._position = ""
         self.master = QComboBox(self)
         EscapeFirst(self.master.view(), self.master)
@@ -69,11 +69,11 @@ class StripPick(QWidget):
         return self.asks_master or self.asks_place
 
     def _asks(self, field: str) -> bool:
-        return self._task is not None and field in TRAITS[self._task.verb].fields
+        return self._context is not None and field in ACTION_SPECS[self._context.action].fields
 
-    def open(self, task: Task) -> None:
-        """Show what the verb needs."""
-        self._task, self._position = task, ""
+    def open(self, context: ActionContext) -> None:
+        """Show what the action needs."""
+        self._context, self._position = context, ""
         self.setVisible(self.asks_master or self.asks_place)
         for part in (self.master, self.label):
             part.setVisible(self.asks_master)
@@ -85,7 +85,7 @@ class StripPick(QWidget):
         self.place.setVisible(self.asks_place)
         self.master.blockSignals(True)
         self.master.clear()
-        for near in task.near:
+        for near in context.near:
             self.master.addItem(near_words(near), near.report.report_id)
         self.master.setCurrentIndex(-1)
         self.master.setEditText("")
@@ -111,7 +111,7 @@ class StripPick(QWidget):
         """Where the report really lies (degrees, EPSG:4326), and how to write it."""
         self._position = position_text(lon, lat)
         text = QCoreApplication.translate("Signalement", "New place: {place}").format(place=shown)
-        moved = metres_moved(self._task.single if self._task else None, self._position)
+        moved = metres_moved(self._context.single if self._context else None, self._position)
         if moved is not None:
             far = QCoreApplication.translate("Signalement", "{metres} m from where it was")
             text = f"{text} · {far.format(metres=number(round(moved)))}"
@@ -132,30 +132,30 @@ class StripPick(QWidget):
         """What is still to be said; empty when nothing is."""
         if self.asks_place and not self._position:
             return QCoreApplication.translate("Signalement", "Click the right place on the map.")
-        if not self.asks_master or self._task is None:
+        if not self.asks_master or self._context is None:
             return ""
         master = self.master_id()
         if not master:
             return QCoreApplication.translate(
                 "Signalement", "Which report came first? Choose, type or click it."
             )
-        if any(report.report_id == master for report in self._task.reports):
+        if any(report.report_id == master for report in self._context.reports):
             return QCoreApplication.translate(
                 "Signalement", "A report cannot be the duplicate of itself."
             )
-        if not self._task.exists(master):
+        if not self._context.exists(master):
             return QCoreApplication.translate(
                 "Signalement", "No report {number} is loaded here."
             ).format(number=one_line(master, 40))
         return ""
 
     def _edited(self) -> None:
-        if self._task is not None:
+        if self._context is not None:
             self.changed.emit()
 
 
 def metres_moved(report: Report | None, position: str) -> float | None:
-    """How far a place, as :meth:`StripPick.values` gives it, is from that of a report; ``None``
+    """How far a place, as :meth:`MapPick.values` gives it, is from that of a report; ``None``
     where one of them is missing."""
     if report is None or report.lon is None or report.lat is None or not position:
         return None
@@ -163,7 +163,7 @@ def metres_moved(report: Report | None, position: str) -> float | None:
     return metres_between(report.lon, report.lat, lon, lat)
 
 
-def near_words(near: Near) -> str:
+def near_words(near: NearbyReport) -> str:
     """A neighbour in one line, as in "2035 · Blocked gully · 12 m · new · Rue Haute 4"."""
     report = near.report
     metres = QCoreApplication.translate("Signalement", "{metres} m").format(

@@ -1,4 +1,4 @@
-"""*Review before Sending*: in place of the strip, what n changes would do, before they go."""
+"""*Review before Sending*: in place of the form, what n changes would do, before they go."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.context import Targets
-from signalement_plugin.ui.actions.panel import Foot
+from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.context import ActionTargets
+from signalement_plugin.ui.actions.panel import ActionPanel
 from signalement_plugin.ui.canvas.map_link import MapLink
 from signalement_plugin.ui.dock.controller import Desk
 from signalement_plugin.ui.dock.dock import SignalementDock
@@ -33,7 +33,7 @@ from .new_report import NewReportPart
 from .pages import BannerPart, FootPart, OutboxPart, SettlePart, StatePart, ToolbarPart
 from .part import click, right_click
 from .reply import ConflictPart, ReplyPart, ReviewPart
-from .report import ReportPart, ResultPart, SeveralPart, VerbsPart
+from .report import ActionsPart, ReportPart, ResultPart, SeveralPart
 from .round import RoundPart
 from .start import StartPart
 
@@ -89,33 +89,33 @@ class DockDriver:
         return ReportPart(self.dock.card)
 
     @property
-    def foot(self) -> Foot:
-        """What stands below the report: verbs, reply, review or conflict."""
-        return self.dock.card.foot
+    def action_panel(self) -> ActionPanel:
+        """What stands below the report: actions, reply, review or conflict."""
+        return self.dock.card.action_panel
 
     @property
     def several(self) -> SeveralPart:
-        return SeveralPart(self.foot.several)
+        return SeveralPart(self.action_panel.several)
 
     @property
-    def verbs(self) -> VerbsPart:
-        return VerbsPart(self.foot.verbs)
+    def action_bar(self) -> ActionsPart:
+        return ActionsPart(self.action_panel.action_bar)
 
     @property
     def reply(self) -> ReplyPart:
-        return ReplyPart(self.foot.strip)
+        return ReplyPart(self.action_panel.form)
 
     @property
     def review(self) -> ReviewPart:
-        return ReviewPart(self.foot.review)
+        return ReviewPart(self.action_panel.review)
 
     @property
     def conflict(self) -> ConflictPart:
-        return ConflictPart(self.foot.conflict)
+        return ConflictPart(self.action_panel.conflict)
 
     @property
     def result(self) -> ResultPart:
-        return ResultPart(self.foot.batch)
+        return ResultPart(self.action_panel.batch)
 
     @property
     def settle(self) -> SettlePart:
@@ -171,13 +171,13 @@ class DockDriver:
         """Click the row of a report."""
         return self.choose(self.list.row_of(report_id))[0]
 
-    def press(self, verb: Verb) -> None:
-        """Press a verb of the report that is shown, or of those that are selected."""
-        self.verbs.press(verb)
+    def press(self, action: ReportAction) -> None:
+        """Press an action of the report that is shown, or of those that are selected."""
+        self.action_bar.press(action)
 
     def assign(self, team_id: str) -> None:
         """Choose a team in the menu of *Assign*."""
-        self.foot.open(Verb.ASSIGN, team_id)
+        self.action_panel.open(ReportAction.ASSIGN, team_id)
 
     def connect_own(self) -> None:
         """Press the button beside the words that nothing here is real."""
@@ -262,8 +262,8 @@ class DockDriver:
         return self._desk.selection
 
     @property
-    def targets(self) -> Targets:
-        """What the verbs act on."""
+    def targets(self) -> ActionTargets:
+        """What the actions act on."""
         return self.selection.targets
 
     @property

@@ -1,4 +1,4 @@
-"""Where one writes and decides: the form of a verb, the review of several, a conflict."""
+"""Where one writes and decides: the form of an action, the review of several, a conflict."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QMessageBox, QPlainTextEd
 
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.sync.outbox.resolutions import Decision
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.conflict.card import ConflictCard
-from signalement_plugin.ui.actions.form.fields import StripFields
-from signalement_plugin.ui.actions.form.form import Strip
-from signalement_plugin.ui.actions.form.map_pick import StripPick
+from signalement_plugin.ui.actions.form.fields import ActionFormFields
+from signalement_plugin.ui.actions.form.form import ActionForm
+from signalement_plugin.ui.actions.form.map_pick import MapPick
 from signalement_plugin.ui.actions.form.text_tabs import TextTabs
 from signalement_plugin.ui.actions.preview.view import PreviewView
 from signalement_plugin.ui.photos.tray import PhotoTray
@@ -21,7 +21,7 @@ from signalement_plugin.ui.photos.tray import PhotoTray
 from .part import NO_KEY, Part, click, press_key, type_in
 
 
-class ReplyPart(Part[Strip]):
+class ReplyPart(Part[ActionForm]):
     """Reply, note, status, team, photos of one change request, and *Send*."""
 
     # -- what stands in it, for tests of each
@@ -31,20 +31,20 @@ class ReplyPart(Part[Strip]):
         return self.widget.texts
 
     @property
-    def fields(self) -> StripFields:
+    def fields(self) -> ActionFormFields:
         return self.widget.fields
 
     @property
-    def map_pick(self) -> StripPick:
+    def map_pick(self) -> MapPick:
         return self.widget.pick
 
     @property
     def photo_tray(self) -> PhotoTray:
         return self.widget.photos
 
-    def verb(self) -> Verb | None:
+    def action(self) -> ReportAction | None:
         """What the form is open for."""
-        return self.widget.task.verb if self.widget.task is not None else None
+        return self.widget.context.action if self.widget.context is not None else None
 
     def text(self, kind: str) -> str:
         """What stands under *Reply to Citizen* (``reply``) or *Internal Note* (``note``)."""
@@ -136,8 +136,8 @@ class ReplyPart(Part[Strip]):
 
     def report_ids(self) -> list[str]:
         """Numbers of the reports that the form is open for."""
-        task = self.widget.task
-        return [] if task is None else [report.report_id for report in task.reports]
+        context = self.widget.context
+        return [] if context is None else [report.report_id for report in context.reports]
 
     def effect(self) -> str:
         """What sending will do, empty when nothing is said."""

@@ -7,8 +7,8 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QApplication, QScrollArea, QWidget
 
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.ui.actions.action_bar import VerbBar
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.action_bar import ActionBar
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.batch_line import BatchLine
 from signalement_plugin.ui.actions.several import SeveralView
 from signalement_plugin.ui.card.cadastral_location import CadastralLocation
@@ -79,8 +79,8 @@ class ReportPart(Part[Card]):
         click(self.head.back)
 
     def unused_above(self, foot: QWidget) -> int:
-        """Height in pixels, between the facts and a ``foot`` below them, where nothing stands; 0
-        where the foot stands beside them."""
+        """Height in pixels, between the facts and a ``action_panel`` below them, where nothing
+        stands; 0 where the foot stands beside them."""
         area = self.widget.findChild(QScrollArea, "SignalementCardScroll")
         if area is None or not area.isVisible() or foot.y() < area.geometry().bottom():
             return 0
@@ -133,7 +133,7 @@ class ReportPart(Part[Card]):
 
     def look(self, name: str) -> QAction:
         """An entry behind ⋯ that writes nothing."""
-        actions = self.widget.foot.verbs.more_menu.actions()
+        actions = self.widget.action_panel.action_bar.more_menu.actions()
         return next(one for one in actions if one.objectName() == f"SignalementLook_{name}")
 
     def followed(self) -> bool:
@@ -171,50 +171,50 @@ class SeveralPart(Part[SeveralView]):
         return self.widget.outside.text() if self.widget.outside.isVisible() else ""
 
 
-class VerbsPart(Part[VerbBar]):
+class ActionsPart(Part[ActionBar]):
     """The buttons for one report or several."""
 
-    def offered(self) -> set[Verb]:
+    def offered(self) -> set[ReportAction]:
         """Verbs that have a button now."""
-        return {verb for verb, button in self.widget.buttons.items() if button.isVisible()}
+        return {action for action, button in self.widget.buttons.items() if button.isVisible()}
 
-    def text(self, verb: Verb) -> str:
+    def text(self, action: ReportAction) -> str:
         """What stands on a button."""
-        return self.widget.buttons[verb].text()
+        return self.widget.buttons[action].text()
 
-    def enabled(self, verb: Verb) -> bool:
+    def enabled(self, action: ReportAction) -> bool:
         """Whether a button can be pressed."""
-        return self.widget.buttons[verb].isEnabled()
+        return self.widget.buttons[action].isEnabled()
 
-    def reason(self, verb: Verb) -> str:
+    def reason(self, action: ReportAction) -> str:
         """Why a button cannot be pressed."""
-        return self.widget.buttons[verb].toolTip()
+        return self.widget.buttons[action].toolTip()
 
-    def can(self, verb: Verb) -> bool:
+    def can(self, action: ReportAction) -> bool:
         """Whether :meth:`press` finds something to press."""
-        button = self.widget.buttons.get(verb)
-        action = self._in_more(verb)
+        button = self.widget.buttons.get(action)
+        entry = self._in_more(action)
         by_button = button is not None and button.isVisible() and button.isEnabled()
-        return by_button or (action is not None and action.isEnabled())
+        return by_button or (entry is not None and entry.isEnabled())
 
-    def press(self, verb: Verb) -> None:
+    def press(self, action: ReportAction) -> None:
         """Press its button, or choose it behind ⋯; of *Assign* what asks for the team."""
-        button = self.widget.buttons.get(verb)
+        button = self.widget.buttons.get(action)
         if button is None or not button.isVisible():
-            self._choose_in_more(verb)
-        elif verb is Verb.ASSIGN:
+            self._choose_in_more(action)
+        elif action is ReportAction.ASSIGN:
             self.teams()[-1].trigger()
         else:
             click(button)
 
-    def _choose_in_more(self, verb: Verb) -> None:
-        action = self._in_more(verb)
-        if action is None:
-            raise LookupError(f"{verb.value} is offered nowhere")
-        action.trigger()
+    def _choose_in_more(self, action: ReportAction) -> None:
+        entry = self._in_more(action)
+        if entry is None:
+            raise LookupError(f"{action.value} is offered nowhere")
+        entry.trigger()
 
-    def _in_more(self, verb: Verb) -> QAction | None:
-        name = f"SignalementMore_{verb.value}"
+    def _in_more(self, action: ReportAction) -> QAction | None:
+        name = f"SignalementMore_{action.value}"
         return next((one for one in self.more() if one.objectName() == name), None)
 
     def more(self) -> list[QAction]:

@@ -8,14 +8,14 @@ from ui_steps import colleague, wait
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 
 @pytest.fixture
 def writing(driver, register, qtbot):
     """A close is being written while a colleague plans the report, and the change arrives."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Enlevé.")
     return report
 
@@ -64,7 +64,7 @@ def test_left_to_the_colleague_the_text_is_kept(driver, writing, register, qtbot
     arrives(driver, register, qtbot, writing, status="planned")
     driver.reply.leave()
     assert driver.outbox_rows() == []
-    assert (driver.reply.verb(), driver.reply.text("reply")) == (Verb.REPLY, "Enlevé.")
+    assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.REPLY, "Enlevé.")
 
 
 def test_a_change_of_another_field_asks_nothing(driver, writing, register, qtbot):
@@ -92,7 +92,7 @@ def test_without_a_draft_the_changed_values_are_marked_and_nothing_is_asked(
     arrives(driver, register, qtbot, report, status="planned")
     assert driver.report.status().split(" · ")[-1].startswith("changed at ")
     assert driver.reply.dispute() == ""
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     driver.choose(driver.list.row_with(Status.NEW))
     driver.open_report(report.report_id)
     assert "changed at " not in driver.report.status(), "seen once"

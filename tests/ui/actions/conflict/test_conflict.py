@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row
 
 
@@ -22,7 +22,7 @@ from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row
 def met(driver, register, qtbot):
     """A close with a reply that met a colleague's change; the report is shown."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Enlevé.")
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
@@ -42,16 +42,16 @@ def test_the_reply_stands_there_again_and_the_buttons_are_named_by_the_values(dr
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
     assert driver.reply.text("reply") == "Enlevé."
     assert not driver.conflict.visible()
-    assert not driver.verbs.visible()
+    assert not driver.action_bar.visible()
 
 
 def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):
-    strip = driver.reply.widget
+    form = driver.reply.widget
     named = ("Leave “Planned”", "Send “Resolved”")
     wait(qtbot, lambda: driver.reply.buttons() == named)
-    strip.setMaximumWidth(160)
+    form.setMaximumWidth(160)
     wait(qtbot, lambda: driver.reply.buttons() == ("Leave", "Send"))
-    strip.setMaximumWidth(1000)
+    form.setMaximumWidth(1000)
     wait(qtbot, lambda: driver.reply.buttons() == named)
 
 
@@ -60,8 +60,8 @@ def test_what_a_colleague_wrote_is_told(driver, met):
     _report, row = met
     theirs = Foreign("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
     told = replace(row, details=ReasonDetails(foreign=theirs))
-    strip = driver.reply.widget
-    strip.meet(of_row(told))
+    form = driver.reply.widget
+    form.meet(of_row(told))
     assert driver.reply.dispute().startswith("J. Dupont changed this report ")
     assert "L'équipe 2 y est" in driver.reply.kept()
     assert "L'équipe 2 y est" in outcome_sentence(told)
@@ -108,7 +108,7 @@ def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, r
     before = len(driver.outbox_rows())
     driver.reply.leave()
     assert driver.connection.outbox.row(row.id).state is State.CANCELLED
-    assert driver.reply.verb() is Verb.REPLY
+    assert driver.reply.action() is ReportAction.REPLY
     assert driver.reply.text("reply") == "Enlevé."
     assert driver.reply.dispute() == ""
     assert len(driver.outbox_rows()) == before
@@ -123,7 +123,7 @@ def test_escape_puts_it_off_with_what_was_written_since(driver, met):
     driver.reply.write("reply", "Enlevé ce matin.")
     driver.reply.key(Qt.Key.Key_Escape)
     assert not driver.reply.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     assert driver.connection.outbox.row(row.id).state is State.CONFLICT
     driver.choose(driver.list.row_with(Status.NEW))
     driver.open_report(report.report_id)
@@ -134,7 +134,7 @@ def test_escape_puts_it_off_with_what_was_written_since(driver, met):
 def test_another_report_is_not_answered_with_it(driver, met):
     driver.choose(driver.list.row_with(Status.NEW))
     assert not driver.reply.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
 
 
 def test_walking_through_the_list_the_keys_stay_there(driver, met):
@@ -195,7 +195,7 @@ def test_with_all_left_to_the_server_there_is_only_the_text_to_send(driver, assi
 def test_a_choice_that_was_made_survives_a_refresh(driver, assigned):
     driver.reply.leave_theirs("status")
     driver.let_report_follow()
-    driver.foot.show_for(driver.targets)
+    driver.action_panel.show_for(driver.targets)
     assert driver.reply.widget.bar.theirs() == ["status"]
 
 
@@ -235,7 +235,7 @@ def test_an_unclear_sending_asks_on_the_card_of_its_report(driver):
     decide(driver, "drop")
     assert driver.connection.outbox.row(op_id).state is State.CANCELLED
     driver.let_report_follow()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
 
 
 def test_what_can_still_be_found_out_does_not_ask(driver):
@@ -273,4 +273,4 @@ def test_a_replaced_change_can_be_left_so(driver, raced):
     decide(driver, "leave")
     driver.let_report_follow()
     assert not driver.conflict.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()

@@ -8,7 +8,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def refused(driver):
 
 
 def test_a_refused_change_keeps_its_verbs_until_it_is_opened(driver, refused):
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     assert driver.state.to_settle() == "Needs You 1"
 
 
@@ -37,7 +37,7 @@ def test_opened_from_the_badge_it_stands_in_its_form_with_the_keys_in_it(driver,
     driver.let_report_follow()
     assert "“Pas ainsi”" in driver.reply.dispute()
     assert driver.reply.buttons() == ("Delete", "Send")
-    assert (driver.reply.text("reply"), driver.reply.verb()) == ("Enlevé.", Verb.CLOSE)
+    assert (driver.reply.text("reply"), driver.reply.action()) == ("Enlevé.", ReportAction.CLOSE)
     focused = driver.dock.window().focusWidget()
     assert driver.reply.widget.isAncestorOf(focused)
 
@@ -64,5 +64,5 @@ def test_deleted_it_is_settled_and_its_text_a_draft(driver, refused):
     assert driver.connection.outbox.row(change_request.id).state is State.CANCELLED
     assert driver.state.to_settle() == ""
     assert not driver.reply.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."

@@ -54,14 +54,14 @@ def test_the_status_goes_again_and_the_text_does_not(driver, arrived, register, 
     said = [one.text for one in register.activity(report.report_id) if one.kind == "reply"]
     assert "Enlevé." not in said
     driver.let_report_follow()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
 
 
 def test_it_can_be_left_so(driver, arrived):
     _report, op_id = arrived
     driver.conflict.decide("leave")
     driver.let_report_follow()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
     assert driver.connection.outbox.row(op_id).reason == "left"
 
 

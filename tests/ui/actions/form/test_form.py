@@ -1,4 +1,4 @@
-"""From a verb to the server: what the strip offers, keeps, says and sends."""
+"""From an action to the server: what the form offers, keeps, says and sends."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.sync.outbox import queries
-from signalement_plugin.ui.actions.actions import Verb
-from signalement_plugin.ui.actions.context import Task
+from signalement_plugin.ui.actions.actions import ReportAction
+from signalement_plugin.ui.actions.context import ActionContext
 from signalement_plugin.ui.actions.form.text_tabs import readers
 from signalement_plugin.ui.actions.panel import SEVERAL
 
@@ -32,7 +32,7 @@ def click(button):
 
 def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.type("Fixed this morning.")
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -46,7 +46,7 @@ def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
 def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.send_after(60.0)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.send()
     connection = driver.connection
     assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
@@ -59,34 +59,34 @@ def test_after_sending_the_next_report_is_current(driver, reply):
     row = driver.list.row_with(Status.IN_PROGRESS)
     driver.choose(row)
     following = driver.list.id_at(row + 1)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.send()
     assert driver.list.current_id() == following
 
 
 def test_the_strip_replaces_the_verbs_and_opens_nothing_else(driver, reply):
     driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     assert reply.visible()
-    assert not driver.verbs.visible()
+    assert not driver.action_bar.visible()
     reply.key(Qt.Key.Key_Escape)
     assert not reply.visible()
-    assert driver.verbs.visible()
+    assert driver.action_bar.visible()
 
 
 def test_what_was_typed_survives_escape(driver, reply):
     (report,) = driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.type("Rappeler lundi")
     reply.key(Qt.Key.Key_Escape)
     assert driver.connection.drafts.of(report.report_id)["note"] == "Rappeler lundi"
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     assert reply.text("note") == "Rappeler lundi"
 
 
 def test_a_pause_in_typing_is_enough_to_keep_the_draft(driver, reply, qtbot):
     (report,) = driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.type("a")
     wait(qtbot, lambda: driver.connection.drafts.of(report.report_id) == {"note": "a"})
 
@@ -94,7 +94,7 @@ def test_a_pause_in_typing_is_enough_to_keep_the_draft(driver, reply, qtbot):
 def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
     first, second = (driver.list.report(row).report_id for row in (0, 1))
     driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.write("note", "first")
     driver.report.next()
     driver.let_report_follow()
@@ -111,7 +111,7 @@ def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
 def test_sending_uses_the_draft_up(driver, reply):
     (report,) = driver.choose(0)
     driver.send_after(60.0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.write("note", "done")
     reply.widget.flush()
     reply.send()
@@ -121,7 +121,7 @@ def test_sending_uses_the_draft_up(driver, reply):
 def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
     driver.send_after(60.0)
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.write("reply", "Trop tôt")
     reply.send()
     driver.undo()
@@ -132,8 +132,8 @@ def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
 
 def test_several_reports_are_counted_on_the_verb_and_sent_together(driver, reply, qtbot):
     reports = driver.choose(*driver.list.open_rows(3))
-    assert driver.verbs.text(Verb.CLOSE) == "Close 3…"
-    driver.press(Verb.CLOSE)
+    assert driver.action_bar.text(ReportAction.CLOSE) == "Close 3…"
+    driver.press(ReportAction.CLOSE)
     assert reply.send_text() == "Review 3…"
     reply.send()
     assert driver.review.send_text() == "Send 3"
@@ -149,7 +149,7 @@ def test_of_several_those_already_so_are_left_out_and_named(driver, reply):
     open_row = driver.list.open_rows(1)[0]
     done_row = driver.list.row_with(Status.RESOLVED)
     driver.choose(open_row, done_row)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     assert reply.effect() == "1 already so: left out."
     driver.send_after(60.0)
     reply.send()
@@ -164,12 +164,12 @@ def test_selected_outside_the_filter_are_left_out_and_said_so(driver, qtbot):
     wait(qtbot, lambda: driver.list.count() == 1)
     driver.let_report_follow()
     assert driver.targets.count == 1
-    assert driver.verbs.text(Verb.CLOSE) == "Close…"
+    assert driver.action_bar.text(ReportAction.CLOSE) == "Close…"
 
 
 def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
     reports = driver.choose(0, 1)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     reply.write("note", "both")
     reply.leave()
     assert driver.connection.drafts.of(SEVERAL) == {"note": "both"}
@@ -178,7 +178,7 @@ def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
 
 def test_a_team_from_the_menu_is_chosen_in_the_strip(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    action = driver.verbs.teams()[0]
+    action = driver.action_bar.teams()[0]
     action.trigger()
     team = driver.connection.server.departments[0]
     assert reply.change_request().sets == {"department": team.id}
@@ -200,7 +200,7 @@ def test_people_follow_the_chosen_team(driver, reply):
 
 def test_nothing_chosen_cannot_be_sent(driver, reply):
     driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(Verb.ASSIGN)
+    driver.press(ReportAction.ASSIGN)
     assert reply.change_request().empty
     assert not reply.can_send()
     reply.send()
@@ -213,14 +213,14 @@ def test_new_and_nobodys_can_be_taken_in_charge(driver, reply):
         lambda r: r.status is Status.NEW and not r.department and not r.assignee
     )
     driver.choose(free)
-    driver.press(Verb.CHARGE)
+    driver.press(ReportAction.CHARGE)
     assert reply.change_request().sets["status"] == "accepted"
     reply.leave()
 
 
 def test_closed_reports_cannot_be_closed_again(driver):
     driver.choose(driver.list.row_with(*CLOSED))
-    button = driver.verbs.widget.buttons[Verb.CLOSE]
+    button = driver.action_bar.widget.buttons[ReportAction.CLOSE]
     assert not button.isEnabled()
     assert button.toolTip() == "Already closed."
 
@@ -228,7 +228,7 @@ def test_closed_reports_cannot_be_closed_again(driver):
 def test_control_enter_sends_and_enter_alone_does_not(driver, reply):
     driver.choose(0)
     driver.send_after(60.0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     edit = reply.front()
     edit.setFocus()
     QTest.keyClicks(edit, "one")
@@ -238,23 +238,23 @@ def test_control_enter_sends_and_enter_alone_does_not(driver, reply):
     assert [row.operation.note for row in driver.outbox_rows()] == ["one"]
 
 
-def limited(task: Task, **values: object) -> Task:
-    return replace(task, capabilities=replace(task.capabilities, **values))
+def limited(context: ActionContext, **values: object) -> ActionContext:
+    return replace(context, capabilities=replace(context.capabilities, **values))
 
 
 def test_only_what_the_system_takes_is_offered(driver, reply):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
-    task = limited(reply.widget.task, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
-    reply.widget.open(task, {})
+    driver.press(ReportAction.CLOSE)
+    context = limited(reply.widget.context, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
+    reply.widget.open(context, {})
     assert not reply.kinds()
     assert reply.change_request().sets == {"status": "closed"}
 
 
 def test_a_mail_is_announced_before_it_goes(driver, reply):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
-    reply.widget.open(limited(reply.widget.task, mails=frozenset({"status"})), {})
+    driver.press(ReportAction.CLOSE)
+    reply.widget.open(limited(reply.widget.context, mails=frozenset({"status"})), {})
     assert reply.widget.effect.isVisible()
     assert "will get a mail" in reply.effect()
 

@@ -1,4 +1,4 @@
-"""The strip is about the report that was chosen, however short ago."""
+"""The form is about the report that was chosen, however short ago."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
 
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.form.fields import KEEP
 
 
@@ -30,7 +30,7 @@ def test_a_verb_acts_on_what_was_chosen_a_moment_ago(driver, reply):
     first, second = driver.list.open_rows(2)
     driver.choose(first)
     click_row(driver, second)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     assert reply.report_ids() == [driver.list.id_at(second)]
     assert driver.report.shown().report_id == driver.list.id_at(second)
 
@@ -58,7 +58,7 @@ def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed,
     can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
     connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.ASSIGN)
+    driver.press(ReportAction.ASSIGN)
     combo = reply.field("department")
     combo.lineEdit().selectAll()
     QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Delete)
@@ -72,7 +72,7 @@ def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
     can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
     connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.ASSIGN)
+    driver.press(ReportAction.ASSIGN)
     team = connection.server.departments[-1]
     reply.field("department").setEditText(team.name.lower())
     assert reply.values()["department"] == team.id
@@ -80,7 +80,7 @@ def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
 
 def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.ASSIGN)
+    driver.press(ReportAction.ASSIGN)
     combo = reply.field("department")
     first = reply.values().get("department")
     combo.lineEdit().selectAll()
@@ -92,7 +92,7 @@ def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
 
 def test_a_long_list_is_narrowed_by_typing(driver, reply):
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.SERVICE)
+    driver.press(ReportAction.SERVICE)
     reply.type("Mauvaise rubrique")
     combo, wanted = reply.field("service_code"), driver.connection.server.services[-1]
     combo.lineEdit().selectAll()
@@ -111,7 +111,7 @@ def test_a_person_who_takes_the_teams_place_is_of_any_team(driver, reply, couple
     can = replace(connection.server.capabilities, couples=couples)
     connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.ASSIGN)
+    driver.press(ReportAction.ASSIGN)
     team = next(one for one in connection.server.departments if one.people)
     reply.pick("department", team.id)
     combo = reply.field("assignee")
@@ -130,7 +130,7 @@ def test_photos_beside_a_note_are_said_to_be_public(driver, reply, tmp_path, pub
     can = replace(connection.server.capabilities, publishes=shown)
     connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.choose(*driver.list.open_rows(1))
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     photo = QImage(40, 30, QImage.Format.Format_RGB32)
     assert photo.save(str(tmp_path / "after.png"))
     reply.photo_tray.set_paths((str(tmp_path / "after.png"),))

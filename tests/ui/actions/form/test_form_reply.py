@@ -17,7 +17,7 @@ from signalement_plugin.systems.fixmystreet_staff.capabilities import (
     capabilities_of as staff_capabilities,
 )
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 SIGNALEN = capabilities_of({"is_superuser": True})
 
@@ -27,14 +27,14 @@ def reply(driver):
     return driver.reply
 
 
-def opened(driver, reply, verb: Verb, status: Status) -> None:
+def opened(driver, reply, action: ReportAction, status: Status) -> None:
     driver.choose(driver.list.row_with(status))
-    driver.press(verb)
-    reply.widget.open(replace(reply.widget.task, capabilities=SIGNALEN), {})
+    driver.press(action)
+    reply.widget.open(replace(reply.widget.context, capabilities=SIGNALEN), {})
 
 
 def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
-    opened(driver, reply, Verb.CLOSE, Status.IN_PROGRESS)
+    opened(driver, reply, ReportAction.CLOSE, Status.IN_PROGRESS)
     assert reply.change_request().sets == {"status": "closed"}
     assert not reply.can_send()
     assert reply.problem() == "This system takes that only with a reply."
@@ -45,13 +45,13 @@ def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
 
 
 def test_reopening_is_offered_in_the_word_that_leads_out(driver, reply):
-    opened(driver, reply, Verb.REOPEN, Status.CLOSED)
+    opened(driver, reply, ReportAction.REOPEN, Status.CLOSED)
     assert reply.change_request().sets == {"status": "accepted"}
     assert not reply.can_send()
 
 
 def test_other_statuses_go_without(driver, reply):
-    opened(driver, reply, Verb.STATUS, Status.NEW)
+    opened(driver, reply, ReportAction.STATUS, Status.NEW)
     assert "only with a reply" not in reply.problem()
 
 
@@ -64,15 +64,15 @@ KLARSCHIFF = Capabilities(
 )
 
 
-def with_a_public_text(driver, reply, verb: Verb) -> None:
+def with_a_public_text(driver, reply, action: ReportAction) -> None:
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(verb)
-    report = replace(reply.widget.task.single, notice="Nous vérifions.")
-    reply.widget.open(replace(reply.widget.task, reports=[report], capabilities=KLARSCHIFF), {})
+    driver.press(action)
+    report = replace(reply.widget.context.single, notice="Nous vérifions.")
+    reply.widget.open(replace(reply.widget.context, reports=[report], capabilities=KLARSCHIFF), {})
 
 
 def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, reply):
-    with_a_public_text(driver, reply, Verb.CLOSE)
+    with_a_public_text(driver, reply, ReportAction.CLOSE)
     edit = reply.tabs.edits["reply"]
     assert reply.change_request().reply == "Nous vérifions."
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
@@ -82,7 +82,7 @@ def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, re
 
 
 def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
-    with_a_public_text(driver, reply, Verb.CLOSE)
+    with_a_public_text(driver, reply, ReportAction.CLOSE)
     kept: list[dict[str, str]] = []
     reply.widget.drafted.connect(kept.append)
     reply.widget.flush()
@@ -93,12 +93,12 @@ def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
 
 
 def test_a_text_alone_begins_empty(driver, reply):
-    with_a_public_text(driver, reply, Verb.REPLY)
+    with_a_public_text(driver, reply, ReportAction.REPLY)
     assert reply.change_request().reply == ""
 
 
 def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(driver, reply):
-    with_a_public_text(driver, reply, Verb.CLOSE)
+    with_a_public_text(driver, reply, ReportAction.CLOSE)
     reply.write("reply", "x" * 501)
     assert not reply.can_send()
     assert "501 of at most 500" in reply.problem()
@@ -106,14 +106,16 @@ def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(driver, rep
 
 def test_a_question_is_as_short_as_the_system_wants_it(driver, reply):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
-    reply.widget.open(replace(reply.widget.task, verb=Verb.ASK, capabilities=SIGNALEN), {})
+    driver.press(ReportAction.CLOSE)
+    reply.widget.open(
+        replace(reply.widget.context, action=ReportAction.ASK, capabilities=SIGNALEN), {}
+    )
     reply.write("reply", "x" * 1001)
     assert reply.problem() == "The question is too long: 1001 of at most 1000 characters."
     assert not reply.can_send()
     reply.write("reply", "x" * 1000)
     assert reply.can_send()
-    reply.widget.open(replace(reply.widget.task, verb=Verb.NOTE), {"note": "x" * 3001})
+    reply.widget.open(replace(reply.widget.context, action=ReportAction.NOTE), {"note": "x" * 3001})
     assert reply.problem() == "The note is too long: 3001 of at most 3000 characters."
 
 
@@ -123,9 +125,9 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
         one.write_bytes(jpeg())
     site = replace(KLARSCHIFF, writes=KLARSCHIFF.writes | {"photo"}, most_photos=2)
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.REPLY)
-    task = replace(reply.widget.task, capabilities=site)
-    reply.widget.open(task, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
+    driver.press(ReportAction.REPLY)
+    context = replace(reply.widget.context, capabilities=site)
+    reply.widget.open(context, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
     assert reply.problem().startswith("2 photo")
     assert not reply.can_send()
     reply.photo_tray.set_paths(list(map(str, photos[:2])))
@@ -134,9 +136,9 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
 
 def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     reply.widget.open(
-        replace(reply.widget.task, capabilities=staff_capabilities("")), {"reply": "Fait"}
+        replace(reply.widget.context, capabilities=staff_capabilities("")), {"reply": "Fait"}
     )
     assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
     line = reply.tabs.edits["reply"].accessibleDescription()
@@ -145,11 +147,12 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
 
 def test_a_picture_that_nobody_takes_is_told(driver, reply, qtbot):
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(Verb.REPLY)
-    writes = reply.widget.task.capabilities.writes - {"photo"}
+    driver.press(ReportAction.REPLY)
+    writes = reply.widget.context.capabilities.writes - {"photo"}
     reply.widget.open(
         replace(
-            reply.widget.task, capabilities=replace(reply.widget.task.capabilities, writes=writes)
+            reply.widget.context,
+            capabilities=replace(reply.widget.context.capabilities, writes=writes),
         ),
         {},
     )

@@ -29,7 +29,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 COUNT = 60
 TYPED = {"note": "Sleutel in depot 4", "reply": "Repare ce matin, merci"}
@@ -157,16 +157,16 @@ def first_field(window: QMainWindow, part: QWidget) -> QWidget:
     return next(one for one in fields if isinstance(one, QPlainTextEdit))
 
 
-def press_verb(opened: SimpleNamespace, verb: Verb) -> None:
-    """The verb's button, or its entry in the menu beside the buttons."""
-    verbs = opened.driver.verbs.widget
-    if verbs.buttons[verb].isVisible():
-        button = verbs.buttons[verb]
+def press_action(opened: SimpleNamespace, action: ReportAction) -> None:
+    """The action's button, or its entry in the menu beside the buttons."""
+    actions = opened.driver.action_bar.widget
+    if actions.buttons[action].isVisible():
+        button = actions.buttons[action]
         wait(opened.qtbot, lambda: button.visibleRegion().contains(button.rect().center()))
         click_middle(opened.window, button)
     else:
-        name = f"SignalementMore_{verb.value}"
-        entry = next(one for one in verbs.more_menu.actions() if one.objectName() == name)
+        name = f"SignalementMore_{action.value}"
+        entry = next(one for one in actions.more_menu.actions() if one.objectName() == name)
         entry.trigger()
 
 
@@ -189,12 +189,12 @@ def server_has(opened: SimpleNamespace) -> list[tuple[str, str]]:
     return [(name, text) for name, text in found if text and not text.startswith("Reference:")]
 
 
-def send_typed(opened: SimpleNamespace, verb: Verb, kind: str) -> None:
+def send_typed(opened: SimpleNamespace, action: ReportAction, kind: str) -> None:
     driver, text = opened.driver, TYPED[kind]
     report, *_ = driver.choose(driver.list.row_with(*opened.case.starts))
     said = server_has(opened)
     before = len(driver.connection.outbox.of_report(report.report_id))
-    press_verb(opened, verb)
+    press_action(opened, action)
     reply = driver.reply
     wait(opened.qtbot, reply.visible)
     QApplication.processEvents()
@@ -219,5 +219,9 @@ def test_what_is_typed_in_the_middle_of_what_is_seen_arrives(opened: SimpleNames
     caps = opened.driver.connection.server.capabilities
     assert {"note", "reply"} & caps.writes == set(case.texts)
     for kind in case.texts:
-        verb = Verb.NOTE if kind == "note" else (Verb.CLOSE if case.closes else Verb.REPLY)
-        send_typed(opened, verb, kind)
+        action = (
+            ReportAction.NOTE
+            if kind == "note"
+            else (ReportAction.CLOSE if case.closes else ReportAction.REPLY)
+        )
+        send_typed(opened, action, kind)

@@ -13,7 +13,7 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, Needs, Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.panel import SEVERAL
 from signalement_plugin.ui.actions.preview.model import PreviewModel
 from signalement_plugin.ui.actions.preview.texts import Names, headline
@@ -40,7 +40,7 @@ def review(driver):
 def assign(driver, *rows):
     """Press a team in the menu for several reports."""
     driver.choose(*rows)
-    driver.verbs.teams()[0].trigger()
+    driver.action_bar.teams()[0].trigger()
     return driver.connection.server.departments[0]
 
 
@@ -49,7 +49,7 @@ def test_a_team_for_several_opens_the_review_at_once(driver, review, register, q
     team = assign(driver, *rows)
     assert review.visible()
     assert not driver.reply.visible()
-    assert not driver.verbs.visible()
+    assert not driver.action_bar.visible()
     assert review.headline() == (f"Assign → {team.name}: 3 will be sent · no citizen gets a mail")
     assert driver.outbox_rows() == []
     ids = [driver.list.id_at(row) for row in rows]
@@ -90,7 +90,7 @@ def test_a_group_is_left_out_by_its_tick(driver, review):
 def test_closed_ones_are_blocked_and_said_so(driver, review):
     rows = [*driver.list.open_rows(2), driver.list.row_with(*CLOSED)]
     reports = driver.choose(*rows)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.send()
     assert "2 will be sent · 1 blocked" in review.headline()
     blocked = review.widget.model.index(0, 0)
@@ -104,7 +104,7 @@ def test_closed_ones_are_blocked_and_said_so(driver, review):
 
 def test_what_the_first_citizen_reads_is_shown(driver, review):
     driver.choose(*driver.list.open_rows(2))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Rapport {id} clos.")
     driver.reply.send()
     first = review.widget.model.preview.lines()[0].report.report_id
@@ -120,7 +120,7 @@ def test_what_the_first_citizen_reads_is_shown(driver, review):
 
 def test_escape_goes_back_to_the_strip_as_it_was(driver, review):
     driver.choose(*driver.list.open_rows(2))
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Fait")
     driver.reply.pick("status", "closed")
     driver.reply.send()
@@ -155,7 +155,7 @@ def test_the_result_names_what_was_not_written_and_selects_it(driver, register, 
     rows = driver.list.open_rows(3)
     reports = driver.choose(*rows)
     driver.send_after(60.0)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.send()
     driver.review.send()
     batch = driver.result
@@ -175,7 +175,7 @@ def test_a_result_that_went_well_goes_by_itself(driver, qtbot):
     driver.result.widget.end.setInterval(0)
     driver.choose(*driver.list.open_rows(2))
     driver.send_after(0.0)
-    driver.press(Verb.CLOSE)
+    driver.press(ReportAction.CLOSE)
     driver.reply.send()
     driver.review.send()
     wait(qtbot, lambda: driver.result.text() == "2 confirmed.")
@@ -241,7 +241,7 @@ def test_a_batch_of_many_is_shown_and_taken_back_in_turns(driver, review, qtbot)
     rows = driver.list.rows_where(lambda r: r.status is not Status.PLANNED)[:30]
     before = {one.report_id: one.status for one in driver.choose(*rows)}
     driver.send_after(60.0)
-    driver.press(Verb.STATUS)
+    driver.press(ReportAction.STATUS)
     driver.reply.pick("status", "planned")
     driver.reply.send()
     review.send()

@@ -8,7 +8,7 @@ from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.ui.actions.actions import Verb
+from signalement_plugin.ui.actions.actions import ReportAction
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
     driver, review, qtbot
 ):
     driver.choose(0)
-    driver.press(Verb.NOTE)
+    driver.press(ReportAction.NOTE)
     held(driver)
     connection = driver.connection
     wait(qtbot, lambda: len(connection.outbox.rows((State.HELD,))) == 3)

@@ -18,7 +18,7 @@ HINT = "  Ctrl+⏎"
 _NAME = "#SignalementStrip"
 
 
-class FormFoot(QWidget):
+class FormButtons(QWidget):
     """*Cancel* and *Send*, with its key where there is room for it."""
 
     accepted = pyqtSignal()
