@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .ui.outbox.exit_question import ExitQuestion
     from .ui.qgis_integration.browser.entries import BrowserEntries
     from .ui.qgis_integration.dev_tool import CallsToolFactory
-    from .ui.qgis_integration.integration import Native
+    from .ui.qgis_integration.integration import QgisIntegration
     from .ui.qgis_integration.options_factory import OptionsFactory
 
 NAME = "Signalement"
@@ -87,7 +87,7 @@ class SignalementPlugin:
         self.calls: CallsToolFactory | None = None
         self.paths: StorePaths | None = None
         self.exit: ExitQuestion | None = None
-        self.native: Native | None = None
+        self.native: QgisIntegration | None = None
         self.retention: Retention | None = None
         self._connections: Connections | None = None
         self._starting = False
@@ -150,14 +150,14 @@ class SignalementPlugin:
         if self.dock is None or self.dock.filled:
             return
         from .ui.outbox.exit_question import ExitQuestion  # noqa: PLC0415 not at QGIS's start
-        from .ui.qgis_integration.integration import Native  # noqa: PLC0415
+        from .ui.qgis_integration.integration import QgisIntegration  # noqa: PLC0415
 
         self.dock.fill(self.iface, self.connections)
         self.exit = ExitQuestion(self.connections, self.iface.mainWindow())
         self.iface.registerApplicationExitBlocker(self.exit)
-        self.native = Native(self.iface, self.connections, self.dock)
+        self.native = QgisIntegration(self.iface, self.connections, self.dock)
         if self.browser is not None:
-            self.dock.desk.narrower.shelf.changed.connect(self.browser.refresh)
+            self.dock.controller.filter_controller.shelf.changed.connect(self.browser.refresh)
         self.connections.send_waiting()
         self.connections.read_again()
         self._keep_times()

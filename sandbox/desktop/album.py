@@ -209,7 +209,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
 
     def figures(self) -> None:
         self.trigger("SignalementAction_figures")
-        page = self.dock.followers.outputs.figures.page
+        page = self.dock.extensions.outputs.figures.page
         page.period.setCurrentIndex(page.period.findData("all"))
         QTest.qWait(1000)
         self.shot("figures", whole=True)

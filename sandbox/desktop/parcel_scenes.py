@@ -29,7 +29,7 @@ class ParcelScenes:
 
     def add_cadastre(self) -> None:
         """The dialog, then a file of parcels as the plan."""
-        desk = self.dock.followers.cadastre
+        desk = self.dock.extensions.cadastre
         desk.ask()
         self.portrait(desk.dialog, "add-cadastre")
         desk.dialog.reject()
@@ -41,7 +41,7 @@ class ParcelScenes:
 
     def parcels(self) -> None:
         """One report of each situation, the parcel on the map, its neighbours."""
-        desk = self.dock.followers.cadastre
+        desk = self.dock.extensions.cadastre
         for kind in ("outside", "uncertain"):
             self.type_filter("is:open")
             self.pick_row(lambda report, kind=kind: self._is(desk, report, kind))
@@ -64,7 +64,7 @@ class ParcelScenes:
 
     def zoom_out(self) -> None:
         """The map as it was for the scenes that follow, without the plan."""
-        desk = self.dock.followers.cadastre
+        desk = self.dock.extensions.cadastre
         QgsProject.instance().removeMapLayer(desk.parcels.layer.id())
         iface.mapCanvas().zoomToPreviousExtent()
 

@@ -161,19 +161,19 @@ def polygons_of_the_project(stage: Stage) -> None:
     """Sectors, areas, parcels and what lies around."""
     from signalement_plugin.cadastre.plan.neighbours import Neighbour  # noqa: PLC0415
     from signalement_plugin.cadastre.plan.plan import PlanSource  # noqa: PLC0415
-    from signalement_plugin.ui.cadastre.context_layers import AroundDialog  # noqa: PLC0415
+    from signalement_plugin.ui.cadastre.context_layers import ContextLayersDialog  # noqa: PLC0415
     from signalement_plugin.ui.cadastre.neighbours_dialog import NeighbourDialog  # noqa: PLC0415
 
     driver = stage.start()
     layer = polygons()
     choose(stage, driver, 0)
-    sectors = driver.narrower.sectors
+    sectors = driver.filter_controller.sectors
     sectors.choose(layer, "name")
     stage.hands.settle(lambda: sectors.regions)
     sectors.ask(driver.dock)
     stage.hands.close_all(stage.window.window)
     stage.hands.handle(driver.chips.widget)
-    driver.dock.followers.cadastre.ask()
+    driver.dock.extensions.cadastre.ask()
     stage.hands.close_all(stage.window.window)
     neighbours = NeighbourDialog(
         "92094A0001/00_000",
@@ -182,7 +182,7 @@ def polygons_of_the_project(stage: Stage) -> None:
         50.0,
         driver.dock,
     )
-    for dialog in (AroundDialog([], driver.dock), neighbours):
+    for dialog in (ContextLayersDialog([], driver.dock), neighbours):
         dialog.open()
         stage.hands.close_all(stage.window.window)
 

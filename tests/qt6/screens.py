@@ -115,7 +115,9 @@ def new_report(stage: Stage) -> None:
     driver.toolbar.press("new")
     stage.hands.settle()
     driver.call.type_address("rue")
-    driver.calling.where.search.found.emit([KnownPlace("Rue Haute 4, Namur", 4.86, 50.46)])
+    driver.new_report_controller.where.search.found.emit(
+        [KnownPlace("Rue Haute 4, Namur", 4.86, 50.46)]
+    )
     stage.hands.settle()
     driver.call.type_category("e")
     driver.point_on_map(4.86, 50.46)
@@ -130,7 +132,7 @@ def new_report(stage: Stage) -> None:
 def figures(stage: Stage) -> None:
     """Numbers and their drawing."""
     driver = stage.start()
-    driver.dock.followers.outputs.slots["figures"]()
+    driver.dock.extensions.outputs.slots["figures"]()
     stage.hands.settle()
     stage.hands.handle(driver.figures.widget)
 
@@ -142,14 +144,14 @@ def outputs(stage: Stage) -> None:
 
     driver = stage.start()
     choose(stage, driver, 0, 1, 2, 3)
-    for name, ask in driver.dock.followers.outputs.slots.items():
+    for name, ask in driver.dock.extensions.outputs.slots.items():
         if name == "figures":
             continue
         ask()
         stage.hands.settle()
         stage.hands.close_all(stage.window.window)
     choose(stage, driver, 0, 1, 2, 3)
-    driver.dock.followers.outputs.slots["export"]()
+    driver.dock.extensions.outputs.slots["export"]()
     for dialog in driver.dock.findChildren(ExportDialog):  # before the hands meet it
         dialog.file.setFilePath(str(stage.folder / "reports.csv"))
         dialog.accept()
@@ -304,13 +306,13 @@ def a_round(stage: Stage) -> None:
     driver = stage.start()
     choose(stage, driver, 0, 1, 2)
     ids = [driver.list.report(row).report_id for row in range(3)]
-    driver.dock.followers.basket.toggle()
+    driver.dock.extensions.basket.toggle()
     stage.hands.settle()
     stage.hands.handle(driver.chips.widget)
     stage.hands.choose_each(driver.chips.widget.round_menu)
     stage.hands.close_all(stage.window.window)
     keep_printed("c0ffee01", ids)
-    driver.dock.followers.outputs.slots["return"]()
+    driver.dock.extensions.outputs.slots["return"]()
     (page,) = driver.dock.findChildren(ReturnPage)
     stage.hands.drop(page.photos)
     page.show_review()

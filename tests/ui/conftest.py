@@ -147,7 +147,7 @@ def driver(docked: Any, namur: None, qtbot: Any) -> Iterator[DockDriver]:
     """Who works with a shown dock that has every report of the register in its list."""
     with docked() as made:
         wait(qtbot, lambda: made.connection.load.updated_at is not None)
-        made.narrower.find()  # now, not half a second after the first rows came
+        made.filter_controller.find()  # now, not half a second after the first rows came
         wait(qtbot, lambda: made.list.count() == ROWS)
         wait(qtbot, lambda: made.connection.server.capabilities.writes)
         made.connections.set_current("c0ffee01")  # as in the menu: its layer is wanted

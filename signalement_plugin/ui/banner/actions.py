@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from ..connections.dialog import ConnectionDialog
     from ..connections.join_dialog import JoinDialog
     from ..connections.table_file.dialog import ImportDialog
-    from ..desk import Workplace
+    from ..dock_types import DockType
 
 
 class BannerActions(Follower, QObject):
     """Needs the dock's window for dialogs and the connections to act on."""
 
-    def __init__(self, window: Workplace, connections: Connections) -> None:
+    def __init__(self, window: DockType, connections: Connections) -> None:
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None

@@ -35,20 +35,20 @@ from ..texts import named, number, one_line
 from ..widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from ..desk import Workplace
+    from ..dock_types import DockType
 
 COUNT_M, MOST_M = 10.0, 200.0
 _NAME_SHOWN = 40
 
 
-class AroundDesk(QObject):
+class ContextLayersController(QObject):
     """Asks local layers only: a remote one could make the card wait."""
 
-    def __init__(self, view: CadastralLocation, dock: Workplace, parent: QObject) -> None:
+    def __init__(self, view: CadastralLocation, dock: DockType, parent: QObject) -> None:
         super().__init__(parent)
         self._view, self._dock = view, dock
         self._report: Report | None = None
-        self.dialog: AroundDialog | None = None
+        self.dialog: ContextLayersDialog | None = None
         view.context_wanted.connect(self.ask)
 
     def show_for(self, report: Report | None) -> None:
@@ -59,7 +59,7 @@ class AroundDesk(QObject):
     def ask(self) -> None:
         """Choose a layer, how far it is looked at, and a field."""
         remote = [one for one in _layers() if one.providerType() in REMOTE]
-        self.dialog = AroundDialog(remote, self._dock.window())
+        self.dialog = ContextLayersDialog(remote, self._dock.window())
         self.dialog.changed.connect(lambda: self.show_for(self._report))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
@@ -78,7 +78,7 @@ class AroundDesk(QObject):
         return (lambda report: "; ".join(_lines(taken, transforms, report))) if taken else None
 
 
-class AroundDialog(QDialog):
+class ContextLayersDialog(QDialog):
     """``changed``: a layer is looked at, or no longer."""
 
     changed = pyqtSignal()

@@ -42,7 +42,7 @@ from ...qt.throttle import Soon
 from ..card import cadastral_location
 from ..new_report.places.layers import address_layers
 from .add_dialog import CadastreDialog
-from .context_layers import AroundDesk
+from .context_layers import ContextLayersController
 from .neighbour_addresses import addresses_on
 from .neighbours_dialog import NeighbourDialog
 from .parcel_file import ParcelFile
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 NEAR_M, NEIGHBOURS_M, HERE_M = 10.0, 50.0, 200.0
 
 
-class CadastreDesk(QObject):
+class CadastreController(QObject):
     """Owns the plan and no widget but its dialogs."""
 
     def __init__(
@@ -78,15 +78,15 @@ class CadastreDesk(QObject):
         self.parcels.loading.connect(self.view.show_progress)
         self.view.add_wanted.connect(self.ask)
         self.view.load_wanted.connect(self._load_here)
-        self.around = AroundDesk(self.view, dock, self)
+        self.around = ContextLayersController(self.view, dock, self)
         self.file = ParcelFile(dock, self)
         self.view.wanted.connect(self._act)
-        dock.desk.selection.current_changed.connect(self.show_for)
-        dock.desk.narrower.plan_wanted.connect(self.ask)
+        dock.controller.selection.current_changed.connect(self.show_for)
+        dock.controller.filter_controller.plan_wanted.connect(self.ask)
 
     def close(self) -> None:
         """Let go of the project."""
-        self._dock.desk.selection.current_changed.disconnect(self.show_for)
+        self._dock.controller.selection.current_changed.disconnect(self.show_for)
         self._soon.stop()
         self.all.close()
         self.parcels.close()
@@ -96,7 +96,7 @@ class CadastreDesk(QObject):
         self._soon.ask()
 
     def _follow_rows(self) -> None:
-        connection = self._dock.desk.shown
+        connection = self._dock.controller.shown
         path = str(connection.files.store.path) if connection is not None else ""
         plan, layer = self.parcels.plan, self.parcels.layer
         self.all.follow(plan, path, expected=layer is not None)
@@ -104,10 +104,10 @@ class CadastreDesk(QObject):
         if connection is not None and any(a is not b for a, b in zip_longest(asked, self._asked)):
             self._asked = asked
             connection.finder.plan.source = self.all
-            self._dock.desk.narrower.plan_changed()
+            self._dock.controller.filter_controller.plan_changed()
 
     def _repaint(self) -> None:
-        connection = self._dock.desk.shown
+        connection = self._dock.controller.shown
         if connection is not None and connection.layer is not None:
             connection.layer.triggerRepaint()
 
@@ -272,11 +272,11 @@ class CadastreDesk(QObject):
         """Select the reports on a parcel and within 10 m of it, whatever the filter hides."""
         found = self.reports_near(key)
         if found is not None:
-            self._dock.desk.connection.reports.select(found)
+            self._dock.controller.connection.reports.select(found)
 
     def reports_near(self, key: str) -> list[str] | None:
         """Their numbers; ``None`` without a connection, or while its file is being switched."""
-        connection, plan = self._dock.desk.shown, self.parcels.plan
+        connection, plan = self._dock.controller.shown, self.parcels.plan
         if connection is None or plan is None:
             return None
         context = QgsProject.instance().transformContext()

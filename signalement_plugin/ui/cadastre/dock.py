@@ -1,23 +1,23 @@
-"""The dock as the cadastre sees it: types only, as in ``ui.desk``."""
+"""The dock as the cadastre sees it: types only, as in ``ui.dock_types``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from ..desk import Followers
+from ..dock_types import DockExtensionsType
 
 if TYPE_CHECKING:
     from ..card.card import Card
     from ..filter.dock import FilteredDock
-    from ..printing.controller import PrintDesk
+    from ..printing.controller import PrintController
 
 
 class Prints(Protocol):
     @property
-    def prints(self) -> PrintDesk: ...
+    def prints(self) -> PrintController: ...
 
 
-class WithPrints(Followers, Protocol):
+class WithPrints(DockExtensionsType, Protocol):
     @property
     def outputs(self) -> Prints: ...
 
@@ -26,4 +26,4 @@ if TYPE_CHECKING:
 
     class CadastreDock(FilteredDock):
         card: Card
-        followers: WithPrints
+        extensions: WithPrints

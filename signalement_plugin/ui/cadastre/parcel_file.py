@@ -53,21 +53,21 @@ class ParcelFile(QObject):
 
     def draw(self, key: str, metres: float) -> None:
         """The file of one parcel, into the user's documents."""
-        desk, plan = self._dock.desk, self._dock.followers.cadastre.parcels.plan
-        connection = desk.shown
+        controller, plan = self._dock.controller, self._dock.extensions.cadastre.parcels.plan
+        connection = controller.shown
         if connection is None or plan is None:
             return
         context = QgsProject.instance().transformContext()
         try:
             found = reports_near(connection.files.store.path, plan, key, metres, context)
         except BadStore as error:  # the file is being switched
-            desk.notifier.say(error_sentence(error))
+            controller.notifier.say(error_sentence(error))
             return
         if not found:
             text = QCoreApplication.translate(
                 "Signalement", "No report lies on parcel {key} or within {metres} m of it."
             )
-            desk.notifier.say(text.format(key=key, metres=round(metres)))
+            controller.notifier.say(text.format(key=key, metres=round(metres)))
             return
         listed = found[-MOST:]
         variables = {
@@ -79,7 +79,7 @@ class ParcelFile(QObject):
         told = QCoreApplication.translate(
             "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
         )
-        prints = self._dock.followers.outputs.prints
+        prints = self._dock.extensions.outputs.prints
 
         def draw() -> None:
             stops = [prints.stop(report, where=where(verdict)) for report, verdict in listed]

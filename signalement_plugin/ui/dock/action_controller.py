@@ -18,9 +18,9 @@ from ..actions.context_builder import near_point
 from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Heard
 from ..templates.dialog import TemplatesDialog
-from .new_report_controller import Calling
+from .new_report_controller import NewReportController
 from .selection import Selection
-from .submission import Sending
+from .submission import Submission
 
 if TYPE_CHECKING:
     from ...sync.outbox.journal import Drained
@@ -32,21 +32,21 @@ _PAUSED = (ReportAction.NOTE, ReportAction.REPLY, ReportAction.MOVE)
 """Verbs after which the same report stays current."""
 
 
-class Acting(Follower, QObject):
+class ActionController(Follower, QObject):
     """Listens to the foot of the card and to the page of a new report."""
 
     outbox_wanted = pyqtSignal()
     body_wanted = pyqtSignal()
 
     def __init__(
-        self, dock: DockParts, sending: Sending, selection: Selection, map_link: MapLink
+        self, dock: DockParts, submission: Submission, selection: Selection, map_link: MapLink
     ) -> None:
         super().__init__(selection)
         self._list, self._window = dock.list, dock
         self._action_panel, self._new = dock.card.action_panel, dock.new_report
-        self._sending, self._selection, self._map = sending, selection, map_link
-        self.calling = Calling(dock.new_report, sending, map_link)
-        self._take: Callable[[float, float], None] = self.calling.take_point
+        self._submission, self._selection, self._map = submission, selection, map_link
+        self.new_report_controller = NewReportController(dock.new_report, submission, map_link)
+        self._take: Callable[[float, float], None] = self.new_report_controller.take_point
         self._batch_reports: set[str] = set()
         self._listen()
 
@@ -54,30 +54,32 @@ class Acting(Follower, QObject):
         return ((self.connection.drained, self._review_drained),)
 
     def _begin(self) -> None:
-        self.calling.follow(self.shown)
+        self.new_report_controller.follow(self.shown)
 
     def _listen(self) -> None:
-        action_panel, sending = self._action_panel, self._sending
-        action_panel.writer = sending
-        action_panel.resolved.connect(sending.resolve)
-        action_panel.reopening.dropped.connect(lambda op_id: sending.act(Decision.DROP, op_id))
-        action_panel.held_sent.connect(sending.send_held)
-        action_panel.held_back.connect(sending.put_back)
+        action_panel, submission = self._action_panel, self._submission
+        action_panel.writer = submission
+        action_panel.resolved.connect(submission.resolve)
+        action_panel.reopening.dropped.connect(lambda op_id: submission.act(Decision.DROP, op_id))
+        action_panel.held_sent.connect(submission.send_held)
+        action_panel.held_back.connect(submission.put_back)
         action_panel.point_wanted.connect(lambda: self._ask_point(self._take_for_form))
         action_panel.form.closed.connect(self._map.end_point)
         action_panel.sent.connect(self._map.end_point)
         action_panel.sent.connect(self._sent)
         action_panel.form.templates_wanted.connect(self.edit_templates)
         action_panel.action_bar.outside_wanted.connect(self._selection.include)
-        action_panel.batch.retry_wanted.connect(sending.retry)
+        action_panel.batch.retry_wanted.connect(submission.retry)
         action_panel.batch.details_wanted.connect(self.outbox_wanted)
         action_panel.batch.ended.connect(self._select_left)
-        sending.edit_wanted.connect(self._edit)
-        sending.retried.connect(action_panel.batch.replace)
-        sending.review_wanted.connect(self._review)
-        self._new.point_wanted.connect(lambda: self._ask_point(self.calling.take_point))
+        submission.edit_wanted.connect(self._edit)
+        submission.retried.connect(action_panel.batch.replace)
+        submission.review_wanted.connect(self._review)
+        self._new.point_wanted.connect(
+            lambda: self._ask_point(self.new_report_controller.take_point)
+        )
         self._new.left.connect(self._map.give_back)
-        self.calling.done.connect(self._map.give_back)
+        self.new_report_controller.done.connect(self._map.give_back)
         self._map.pointed.connect(self._pointed)
 
     # -- after sending
@@ -139,8 +141,8 @@ class Acting(Follower, QObject):
 
     def begin_call(self) -> None:
         """A caller: the form, and one click on the map for the place."""
-        self.calling.begin()
-        self._ask_point(self.calling.take_point)
+        self.new_report_controller.begin()
+        self._ask_point(self.new_report_controller.take_point)
 
     # -- templates
 

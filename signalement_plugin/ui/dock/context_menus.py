@@ -19,7 +19,7 @@ from ..texts import number
 from ..widgets.icons import theme_icon
 
 if TYPE_CHECKING:
-    from .parts import DeskOfDock, DockParts, FollowersOfDock
+    from .parts import DockControllerParts, DockExtensionsParts, DockParts
 
 Slots = Mapping[str, Callable[[], object]]
 
@@ -30,14 +30,14 @@ class ContextMenus(QObject):
     def __init__(
         self,
         dock: DockParts,
-        followers: FollowersOfDock,
+        extensions: DockExtensionsParts,
         canvas: QgsMapCanvas,
         slots: Slots,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._dock, self._followers = dock, followers
-        self._desk: DeskOfDock = dock.desk
+        self._dock, self._extensions = dock, extensions
+        self._controller: DockControllerParts = dock.controller
         self._slots = {**slots, **{name: self._action(name) for name in ACTIONS}}
         self.menu: QMenu | None = None
         self._map = MapMenu(canvas, self)
@@ -73,38 +73,38 @@ class ContextMenus(QObject):
             menu.deleteLater()
 
     def _fill(self, menu: QMenu) -> list[QAction]:
-        self._desk.selection.tell_now()
-        targets = self._desk.selection.targets
-        connection = self._desk.shown
+        self._controller.selection.tell_now()
+        targets = self._controller.selection.targets
+        connection = self._controller.shown
         if connection is None or not targets.count:
             return []
         around = self._around(targets.single)
         ids = [report.report_id for report in targets.sample]
         names = offered(targets, connection.server.capabilities.of(ids), around)
         texts = {name: words(name, targets.count, around) for name in names}
-        keys = self._desk.key_texts()
+        keys = self._controller.key_texts()
         teams = self._dock.card.action_panel.action_bar.assign_menu
         return fill(menu, names, texts, {**self._slots, **self._parcel(around)}, keys, teams)
 
     def _around(self, single: Report | None) -> Around:
-        basket = set(self._followers.basket.report_ids)
-        chosen = {report.report_id for report in self._desk.selection.targets.sample}
+        basket = set(self._extensions.basket.report_ids)
+        chosen = {report.report_id for report in self._controller.selection.targets.sample}
         if single is None:
             return Around(in_round=chosen <= basket)
-        verdict = self._followers.cadastre.verdict(single)
+        verdict = self._extensions.cadastre.verdict(single)
         parcel = verdict.key if verdict is not None else ""
-        followed = self._followers.following.follows(single.report_id)
+        followed = self._extensions.followed_reports.follows(single.report_id)
         return Around(parcel, followed, single.report_id in basket)
 
     def _parcel(self, around: Around) -> Slots:
-        return {"neighbours": lambda: self._followers.cadastre.show_neighbours(around.parcel)}
+        return {"neighbours": lambda: self._extensions.cadastre.show_neighbours(around.parcel)}
 
     # -- the map
 
     def fill_map_menu(self, menu: QMenu, lon: float, lat: float) -> None:
         """At the top of QGIS's menu: of the report that was clicked, else of the place (degrees,
         EPSG:4326)."""
-        connection = self._desk.shown
+        connection = self._controller.shown
         if connection is None or connection.layer is None:
             return
         clicked = self._map.report_under(connection.layer)
@@ -116,14 +116,14 @@ class ContextMenus(QObject):
             self._fill_place(menu, lon, lat)
 
     def _fill_place(self, menu: QMenu, lon: float, lat: float) -> None:
-        connection = self._desk.connection
+        connection = self._controller.connection
         near = [one.report.report_id for one in near_point(connection, lon, lat, NEAR_M, OPEN)]
-        verdict = self._followers.cadastre.verdict(Report("", lon=lon, lat=lat))
+        verdict = self._extensions.cadastre.verdict(Report("", lon=lon, lat=lat))
         parcel = verdict.key if verdict is not None else ""
         entries: list[tuple[str, str, str, Callable[[], object]]] = []
         if connection.server.capabilities.creates:
             text = QCoreApplication.translate("Signalement", "New Report Here…")
-            here = lambda: self._desk.new_report_at(lon, lat)  # noqa: E731 one of a table
+            here = lambda: self._controller.new_report_at(lon, lat)  # noqa: E731 one of a table
             entries.append(("new_here", "mActionCapturePoint", text, here))
         if near:
             text = QCoreApplication.translate("Signalement", "Open Reports within 100 m ({count})")
@@ -131,7 +131,7 @@ class ContextMenus(QObject):
             entries.append(("within", "", text, lambda: self._select(near)))
         if parcel:
             text = words("neighbours", 1, Around())
-            show = self._followers.cadastre.show_neighbours
+            show = self._extensions.cadastre.show_neighbours
             entries.append(("neighbours", "mIconPolygonLayer", text, lambda: show(parcel)))
         self._insert(menu, entries)
 
@@ -151,4 +151,4 @@ class ContextMenus(QObject):
 
     def _select(self, report_ids: list[str]) -> None:
         self._bring_up()
-        self._desk.connection.reports.select(report_ids)
+        self._controller.connection.reports.select(report_ids)

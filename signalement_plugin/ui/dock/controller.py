@@ -19,7 +19,7 @@ from ..actions.actions import ReportAction
 from ..banner.actions import BannerActions
 from ..canvas.map_link import MapLink
 from ..canvas.map_tools import Shape
-from ..filter.controller import Narrower
+from ..filter.controller import FilterController
 from ..follower import CurrentFollower, Heard
 from ..help.windows import HelpWindows
 from ..message_bar import Notifier
@@ -29,11 +29,11 @@ from ..outbox.missing_question import MissingQuestion
 from ..start.another import AnotherSystem
 from ..start.controller import Starting
 from ..widgets.shortcuts import Shortcuts
-from .action_controller import Acting
+from .action_controller import ActionController
 from .read_actions import ReadActions
 from .selection import Selection
 from .settling import Settling
-from .submission import Sending
+from .submission import Submission
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 OPTIONS_PAGE = "SignalementOptions"
 
 
-class Desk(CurrentFollower, QObject):
+class DockController(CurrentFollower, QObject):
     """Owns no widget: it listens, asks and shows."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
@@ -54,14 +54,14 @@ class Desk(CurrentFollower, QObject):
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self, dock.foot_line, dock.isVisible)
         self.created = Created(self.notifier, self)
-        self.sending = Sending(self.notifier, self)
+        self.submission = Submission(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
-        self.acting = Acting(dock, self.sending, self.selection, self.map)
+        self.action_controller = ActionController(dock, self.submission, self.selection, self.map)
         self.reports = ReadActions(dock.list, dock.card, self.selection, self.map)
         self.banner_actions = BannerActions(dock, connections)
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
-        self.narrower = Narrower(dock, self.map, self)
+        self.filter_controller = FilterController(dock, self.map, self)
         self.help = HelpWindows(dock, self.key_texts)
         self.keys = Shortcuts(dock, dock.body, self._key_slots())
         self._listen()
@@ -84,7 +84,7 @@ class Desk(CurrentFollower, QObject):
         another = AnotherSystem(self.starting, self.connections)
         for wanted in (dock.state.another_wanted, dock.test_server.own_wanted):
             wanted.connect(another.begin)
-        self.sending.call_wanted.connect(self._new_report)
+        self.submission.call_wanted.connect(self._new_report)
         dock.state.erasing_wanted.connect(self.ask_what_to_erase)
         dock.state.outbox_wanted.connect(lambda: dock.show_page(dock.outbox))
         self.settling = Settling(self, self)
@@ -100,12 +100,12 @@ class Desk(CurrentFollower, QObject):
         dock.card.action_panel.given_up.connect(dock.body.give_up)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.body.list_wanted.connect(dock.list.setFocus)
-        self.acting.outbox_wanted.connect(self.settling.show)
-        self.acting.body_wanted.connect(lambda: dock.show_page(dock.body))
+        self.action_controller.outbox_wanted.connect(self.settling.show)
+        self.action_controller.body_wanted.connect(lambda: dock.show_page(dock.body))
         dock.list.team_wanted.connect(self._assign_group)
-        self.narrower.answered.connect(self.selection.show_again)
-        self.narrower.place_wanted.connect(self._place)
-        self.narrower.delays_wanted.connect(self.banner_actions.set_delays)
+        self.filter_controller.answered.connect(self.selection.show_again)
+        self.filter_controller.place_wanted.connect(self._place)
+        self.filter_controller.delays_wanted.connect(self.banner_actions.set_delays)
         self.selection.changed.connect(lambda _count: self._show_toolbar())
         self.selection.changed.connect(dock.body.select)
         self.selection.brought.connect(dock.body.read)
@@ -115,12 +115,12 @@ class Desk(CurrentFollower, QObject):
         dock = self.dock
         for page in (dock.settle, dock.outbox, dock.new_report):
             page.left.connect(lambda: dock.show_page(dock.body))
-        dock.outbox.acted.connect(self.sending.act)
-        dock.outbox.undone.connect(self.sending.undo)
+        dock.outbox.acted.connect(self.submission.act)
+        dock.outbox.undone.connect(self.submission.undo)
         dock.outbox.settle_wanted.connect(self.settling.open)
         dock.outbox.report_wanted.connect(self.show_report)
-        self.acting.calling.done.connect(lambda: dock.show_page(dock.body))
-        self.acting.calling.report_wanted.connect(self.show_report)
+        self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
+        self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
         self.created.wanted.connect(self.show_report)
         self.notifier.outbox_wanted.connect(self.settling.show)
 
@@ -150,7 +150,7 @@ class Desk(CurrentFollower, QObject):
         return {**self.keys.texts(), "show": shown}
 
     def _collect(self) -> None:
-        self.dock.followers.basket.toggle()
+        self.dock.extensions.basket.toggle()
 
     # -- the connection
 
@@ -175,11 +175,11 @@ class Desk(CurrentFollower, QObject):
         dock = self.dock
         if self.shown is not None:
             self.shown.show_in_dock(dock.in_sight)
-        parts = (self.acting, self.sending, self.selection, dock.settle, dock.outbox)
-        for part in (*parts, self.banner_actions, self.narrower, self.created):
+        parts = (self.action_controller, self.submission, self.selection, dock.settle, dock.outbox)
+        for part in (*parts, self.banner_actions, self.filter_controller, self.created):
             part.follow(self.shown)
         if self.shown is not None and dock.pages.currentWidget() is dock.new_report:
-            self.acting.calling.begin()
+            self.action_controller.new_report_controller.begin()
         self.show_list()
 
     def _begin_with(self, way: str) -> None:
@@ -192,7 +192,7 @@ class Desk(CurrentFollower, QObject):
     def show_list(self) -> None:
         """The menu of connections; options may have brought filters for the current one."""
         current = self.connection.settings.id if self.shown else ""
-        self.narrower.shelf.follow(current)
+        self.filter_controller.shelf.follow(current)
         self.dock.state.show_connections(self.connections.items, current)
         self._show_all()
 
@@ -340,15 +340,15 @@ class Desk(CurrentFollower, QObject):
 
     def _new_report(self) -> None:
         self.dock.show_page(self.dock.new_report)
-        self.acting.begin_call()
+        self.action_controller.begin_call()
 
     def new_report_at(self, lon: float, lat: float) -> None:
         """The form of a caller, with its place (degrees, EPSG:4326)."""
         self.dock.show()
         self.dock.raise_()
         self.dock.show_page(self.dock.new_report)
-        self.acting.calling.begin()
-        self.acting.calling.take_point(lon, lat)
+        self.action_controller.new_report_controller.begin()
+        self.action_controller.new_report_controller.take_point(lon, lat)
 
     def _select(self, shape: Shape) -> None:
         layer = self.connection.layer
@@ -385,9 +385,9 @@ class Desk(CurrentFollower, QObject):
             return
         self._closed = True
         self.dock.card.action_panel.form.leave()
-        self.narrower.close()
+        self.filter_controller.close()
         self.starting.close()
-        self.acting.calling.close()
+        self.action_controller.new_report_controller.close()
         self.map.give_back()
         self.notifier.close()
         self.connections.listChanged.disconnect(self.show_list)

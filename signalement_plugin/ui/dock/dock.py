@@ -78,8 +78,8 @@ class SignalementDock(DockParts):
         self.body = lazy_widgets.Body(pane, self.card)
         self._replace(self._lay_out())
         self._widen()
-        self.desk = lazy_widgets.Desk(self, iface, connections)
-        self.followers = lazy_widgets.Followers(self, iface, connections)
+        self.controller = lazy_widgets.DockController(self, iface, connections)
+        self.extensions = lazy_widgets.DockExtensions(self, iface, connections)
         self.filled = True
         self._follow_arrangement()
         QTimer.singleShot(0, self._look)
@@ -87,7 +87,7 @@ class SignalementDock(DockParts):
     def _look(self) -> None:
         """The last connection is opened in a turn of its own."""
         if self.in_sight:
-            self.desk.on_visible(True)
+            self.controller.on_visible(True)
 
     def _widen(self) -> None:
         """QGIS opens a new dock much narrower than it asks for."""
@@ -109,7 +109,7 @@ class SignalementDock(DockParts):
     def _on_visible(self, visible: bool) -> None:
         self.in_sight = visible
         if self.filled:
-            self.desk.on_visible(visible)
+            self.controller.on_visible(visible)
 
     def main_window_actions(self) -> list[tuple[QAction, str]]:
         """Actions for ``iface.registerMainWindowAction``, with their default keys."""
@@ -118,8 +118,8 @@ class SignalementDock(DockParts):
     def unload(self) -> None:
         """Let go of connections, map tools and messages; drafts are kept."""
         if self.filled:
-            self.followers.close()
-            self.desk.close()
+            self.extensions.close()
+            self.controller.close()
         self.close()
 
     def toggle_from_keyboard(self) -> None:
@@ -127,7 +127,7 @@ class SignalementDock(DockParts):
         if not self.filled:
             self.wanted.emit()
         if self.isVisible() and self.isAncestorOf(self._focused()):
-            self.desk.focus_map()
+            self.controller.focus_map()
             return
         self.show()
         self.raise_()

@@ -10,15 +10,15 @@ from qgis.PyQt.QtCore import QObject
 
 from ...connection.queries.suggestions import Similar, similar_finder, usual_finder
 from ...core.model.report import Report
-from ..cadastre.controller import CadastreDesk
+from ..cadastre.controller import CadastreController
 from ..canvas.coming_reports import ComingReports
 from ..canvas.style_menu import MapStyle
 from ..card.linked_reports import Linker
 from ..follower import CurrentFollower, Heard
 from ..rounds.basket import Basket
 from .context_menus import ContextMenus
-from .following import Following
-from .news import Notice
+from .followed_reports import FollowedReports
+from .news import NewsMessage
 from .outputs import Outputs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .parts import DockParts
 
 
-class Followers(CurrentFollower, QObject):
+class DockExtensions(CurrentFollower, QObject):
     """Each part is told of another connection."""
 
     def __init__(self, dock: DockParts, iface: QgisInterface, connections: Connections) -> None:
@@ -35,26 +35,26 @@ class Followers(CurrentFollower, QObject):
         self._closed = False
         self.style = MapStyle(dock.toolbar.style_menu, self)
         self.coming = ComingReports(iface.mapCanvas())
-        self._card, self._selection = dock.card, dock.desk.selection
+        self._card, self._selection = dock.card, dock.controller.selection
         self.outputs = Outputs(dock, iface, self)
         collected = partial(self.outputs.round.ask, collected=True)
-        self.basket = Basket(dock.desk, dock.chips.round_menu, collected, self)
-        self.following = Following(dock.desk, self)
-        self.notice = Notice(
-            iface.messageBar(), dock.isVisible, dock.filter.show_line, self.following, self
+        self.basket = Basket(dock.controller, dock.chips.round_menu, collected, self)
+        self.followed_reports = FollowedReports(dock.controller, self)
+        self.news = NewsMessage(
+            iface.messageBar(), dock.isVisible, dock.filter.show_line, self.followed_reports, self
         )
-        dock.visibilityChanged.connect(self.notice.on_visible)
+        dock.visibilityChanged.connect(self.news.on_visible)
         self.similar = similar_finder(self)
         self.similar.answered.connect(self._show_similar)
         self.usual = usual_finder(self)
         self.usual.answered.connect(dock.card.action_panel.action_bar.show_usual)
-        self.cadastre = CadastreDesk(dock, iface, self)
+        self.cadastre = CadastreController(dock, iface, self)
         slots = {
             "basket": self.basket.toggle,
-            "zoom": dock.desk.reports.zoom,
-            "copy": dock.desk.reports.copy,
-            "browse": dock.desk.reports.browse,
-            "follow": self.following.toggle,
+            "zoom": dock.controller.reports.zoom,
+            "copy": dock.controller.reports.copy,
+            "browse": dock.controller.reports.browse,
+            "follow": self.followed_reports.toggle,
             "evidence": self.outputs.slots["evidence"],
         }
         self.menus = ContextMenus(dock, self, iface.mapCanvas(), slots, self)
@@ -74,7 +74,7 @@ class Followers(CurrentFollower, QObject):
         self.menus.close()
         self.outputs.close()
         self.cadastre.close()
-        self.notice.on_visible(False)
+        self.news.on_visible(False)
         self.detach()
         self.coming.show_at(())
         self.coming.scene().removeItem(self.coming)
@@ -86,7 +86,7 @@ class Followers(CurrentFollower, QObject):
         )
 
     def _begin(self) -> None:
-        for part in (self.linker, self.style, self.basket, self.following, self.notice):
+        for part in (self.linker, self.style, self.basket, self.followed_reports, self.news):
             part.follow(self.shown)
         self._show_coming()
 

@@ -13,8 +13,8 @@ from ..report_list.view import ReportList
 from ..start.card import StartCard
 from ..workplace.body import Body, ListPane
 from ..workplace.foot_line import FootLine
-from .controller import Desk
-from .extensions import Followers
+from .controller import DockController
+from .extensions import DockExtensions
 from .hint_row import HintRow
 from .state_line import StateLine
 from .test_server_line import TestServerLine
@@ -25,9 +25,9 @@ __all__ = [
     "Body",
     "Card",
     "Chips",
-    "Desk",
+    "DockController",
+    "DockExtensions",
     "FilterLine",
-    "Followers",
     "FootLine",
     "HintRow",
     "ListPane",

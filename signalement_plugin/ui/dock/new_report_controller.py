@@ -19,26 +19,26 @@ from ..actions.actions import ReportAction
 from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Heard
-from ..new_report.draft import DRAFT, Call, call_of
+from ..new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from ..new_report.form import NewReport
 from ..new_report.whereabouts import Whereabouts
 from ..texts import day, one_line
-from .submission import Sending
+from .submission import Submission
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.results import Answer
 
 
-class Calling(Follower, QObject):
+class NewReportController(Follower, QObject):
     """One form, whatever connection is shown."""
 
     report_wanted = pyqtSignal(str)
     done = pyqtSignal()  # back to the list
 
-    def __init__(self, form: NewReport, sending: Sending, map_link: MapLink) -> None:
+    def __init__(self, form: NewReport, submission: Submission, map_link: MapLink) -> None:
         super().__init__(form)
-        self._form, self._sending, self._map = form, sending, map_link
+        self._form, self._submission, self._map = form, submission, map_link
         self._shown_for = ""
         self._callers: dict[str, Mapping[str, str]] = {}  # connection id → who called, in no file
         self._known: dict[tuple[str, str], list[Question]] = {}  # connection id, service → asked
@@ -46,7 +46,7 @@ class Calling(Follower, QObject):
         form.wanted.connect(self._create)
         form.dropped.connect(self._drop)
         form.service_chosen.connect(self._ask)
-        sending.call_kept.connect(self._read_again)
+        submission.call_kept.connect(self._read_again)
         form.neighbours.chosen.connect(self._is_it)
         form.neighbours.looked_at.connect(self._map.flash)
         self.where = Whereabouts(form, map_link, self._path, NEAR_M)
@@ -59,7 +59,7 @@ class Calling(Follower, QObject):
         if self._shown_for != connection.settings.id:
             self._shown_for = connection.settings.id
             caller = self._callers.pop(self._shown_for, {})
-            self._show(replace(call_of(connection.drafts.of(DRAFT)), caller=caller))
+            self._show(replace(draft_from_parts(connection.drafts.of(DRAFT)), caller=caller))
         self._form.go_on()
 
     def close(self) -> None:
@@ -130,7 +130,7 @@ class Calling(Follower, QObject):
             self._shown_for = ""
             self.begin()
 
-    def _show(self, call: Call) -> None:
+    def _show(self, call: NewReportDraft) -> None:
         self._form.show_call(call, "")
         if call.point is not None:
             self._put(*call.point, go_on=True)
@@ -154,20 +154,20 @@ class Calling(Follower, QObject):
         self._went(self._form.call())
         self.done.emit()
 
-    def _keep(self, call: Call) -> None:
+    def _keep(self, call: NewReportDraft) -> None:
         if self.shown is not None and self._shown_for == self.connection.settings.id:
             self.connection.drafts.save(DRAFT, _worth_keeping(call))
 
-    def _create(self, call: Call) -> None:
-        if self._sending.create(call):
+    def _create(self, call: NewReportDraft) -> None:
+        if self._submission.create(call):
             self._went(call)
             self.done.emit()
 
-    def _went(self, call: Call) -> None:
+    def _went(self, call: NewReportDraft) -> None:
         """The outbox has what was typed: only now the form is empty and the draft goes."""
         self._form.clear()
         self.connection.drafts.save(DRAFT, {})
-        self._sending.forget_photos(call.photos)
+        self._submission.forget_photos(call.photos)
         if call.refused:
             self.connection.outboxChanged.emit()  # it counts no more as to be settled
 
@@ -185,7 +185,7 @@ class Calling(Follower, QObject):
         if "note" in writes:
             photos = call.photos if "photo" in writes else ()
             change_request = ChangeRequest(note=_another_call(call), photos=photos)
-            if not self._sending.send(
+            if not self._submission.send(
                 build_context(connection, ReportAction.NOTE, (report,)), change_request
             ):
                 return
@@ -193,13 +193,13 @@ class Calling(Follower, QObject):
         self.report_wanted.emit(report.report_id)
 
 
-def _worth_keeping(call: Call) -> dict[str, str]:
+def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
     """Nothing, when nothing but the origin was chosen."""
     parts = call.draft()
     return parts if any(value for name, value in parts.items() if name != "source") else {}
 
 
-def _another_call(call: Call) -> str:
+def _another_call(call: NewReportDraft) -> str:
     today = day(datetime.now(timezone.utc))
     told = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
     parts = (told, one_line(call.source, 40), call.text)

@@ -20,7 +20,7 @@ from ...connection.queries.news import News, looked_at, news_line
 from ...connection.results import Fresh
 from .. import texts
 from ..follower import Follower, Heard
-from .following import Following
+from .followed_reports import FollowedReports
 
 QUIET = "nothing_new"
 """The state of a connection while that line is shown."""
@@ -29,8 +29,8 @@ ABSENT = timedelta(hours=1)
 """Shorter absences need no line when nothing happened."""
 
 
-class Notice(Follower, QObject):
-    """``show_line`` is called with the filter that shows what is new; ``following`` knows
+class NewsMessage(Follower, QObject):
+    """``show_line`` is called with the filter that shows what is new; ``followed_reports`` knows
     what changed of the reports that the user follows. ``unseen`` brings how many reports there is
     something to say of while nobody looks, 0 once somebody does."""
 
@@ -41,12 +41,12 @@ class Notice(Follower, QObject):
         bar: QgsMessageBar,
         is_visible: Callable[[], bool],
         show_line: Callable[[str], None],
-        following: Following,
+        followed_reports: FollowedReports,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._bar, self._is_visible, self._show_line = bar, is_visible, show_line
-        self._following = following
+        self._followed_reports = followed_reports
         self._asked: datetime | None = None
         self._told = Fresh()
         self._greeted = False
@@ -112,7 +112,7 @@ class Notice(Follower, QObject):
             return
         if since != looked_at(connection_id):
             return  # somebody looked while the thread did
-        fresh = fresh.with_followed(self._following.moved())
+        fresh = fresh.with_followed(self._followed_reports.moved())
         if not self._is_visible():
             self.unseen.emit(len(fresh.all))
             return
@@ -168,7 +168,7 @@ class Notice(Follower, QObject):
         if self.shown is not None:
             path = str(self.connection.files.store.path)
             self._news.look(self.connection.settings.id, path)
-            self._following.seen()
+            self._followed_reports.seen()
 
 
 def fresh_words(fresh: Fresh, since: datetime) -> str:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject
 
-from ..export.controller import ExportDesk
-from ..export.field_copy import FieldDesk
+from ..export.controller import ExportController
+from ..export.field_copy import FieldCopyController
 from ..outputs.choice import would_take
-from ..printing.controller import PrintDesk
+from ..printing.controller import PrintController
 from ..printing.documents import PrintFiles
-from ..rounds.controller import RoundDesk
-from ..statistics.controller import FiguresDesk
+from ..rounds.controller import RoundController
+from ..statistics.controller import StatisticsController
 
 if TYPE_CHECKING:
     from .parts import DockParts
@@ -28,12 +28,12 @@ class Outputs(QObject):
     ) -> None:
         super().__init__(parent)
         self._dock = dock
-        self.export = ExportDesk(dock.desk, iface.messageBar(), self)
-        self.prints = PrintDesk(dock.desk, iface, self)
-        self.round = RoundDesk(dock.desk, self.prints, self)
-        self.files = PrintFiles(dock.desk, iface.messageBar(), self.prints, self)
-        self.field = FieldDesk(dock.desk, iface, self)
-        self.figures = FiguresDesk(dock, iface, self)
+        self.export = ExportController(dock.controller, iface.messageBar(), self)
+        self.prints = PrintController(dock.controller, iface, self)
+        self.round = RoundController(dock.controller, self.prints, self)
+        self.files = PrintFiles(dock.controller, iface.messageBar(), self.prints, self)
+        self.field = FieldCopyController(dock.controller, iface, self)
+        self.figures = StatisticsController(dock, iface, self)
         self.slots: dict[str, Callable[[], object]] = {
             "export": self.export.ask,
             "round": self.round.ask,
@@ -49,8 +49,8 @@ class Outputs(QObject):
         }
         dock.toolbar.pressed.connect(self._press)
         dock.toolbar.prints.chosen.connect(self._press)
-        dock.desk.selection.changed.connect(lambda _count: self.tell())
-        dock.desk.narrower.answered.connect(self.tell)
+        dock.controller.selection.changed.connect(lambda _count: self.tell())
+        dock.controller.filter_controller.answered.connect(self.tell)
 
     def tell(self) -> None:
         """Say in the toolbar what is taken now."""

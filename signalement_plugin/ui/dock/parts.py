@@ -1,4 +1,4 @@
-"""The parts of the dock: types only, as in ``ui.desk``; ``ui.dock.dock`` makes them."""
+"""The parts of the dock: types only, as in ``ui.dock_types``; ``ui.dock.dock`` makes them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QProgressBar, QWidget
 
 from ..cadastre.dock import WithPrints
-from ..desk import Desk
+from ..dock_types import DockControllerType
 
 if TYPE_CHECKING:
     from ..banner.banner import Banner
-    from ..cadastre.controller import CadastreDesk
+    from ..cadastre.controller import CadastreController
     from ..cadastre.dock import CadastreDock
     from ..card.card import Card
-    from ..filter.controller import Narrower
+    from ..filter.controller import FilterController
     from ..message_bar import Notifier
     from ..new_report.form import NewReport
     from ..outbox.panel import OutboxPanel
@@ -28,20 +28,20 @@ if TYPE_CHECKING:
     from .read_actions import ReadActions
     from .selection import Selection
     from .state_line import StateLine
-    from .submission import Sending
+    from .submission import Submission
     from .test_server_line import TestServerLine
     from .toolbar import Toolbar
 
 
-class DeskOfDock(Desk, Protocol):
+class DockControllerParts(DockControllerType, Protocol):
     """The desk with the types of its own parts."""
 
     @property
     def selection(self) -> Selection: ...
     @property
-    def narrower(self) -> Narrower: ...
+    def filter_controller(self) -> FilterController: ...
     @property
-    def sending(self) -> Sending: ...
+    def submission(self) -> Submission: ...
     @property
     def reports(self) -> ReadActions: ...
     @property
@@ -57,28 +57,28 @@ class DeskOfDock(Desk, Protocol):
     def close(self) -> None: ...
 
 
-class Follows(Protocol):
+class FollowedReportsType(Protocol):
     """The star."""
 
     def follows(self, report_id: str) -> bool: ...
 
 
-class OpensMenu(Protocol):
+class ContextMenusType(Protocol):
     """Right click."""
 
     @property
     def menu(self) -> QMenu | None: ...
 
 
-class FollowersOfDock(WithPrints, Protocol):
+class DockExtensionsParts(WithPrints, Protocol):
     @property
     def basket(self) -> Basket: ...
     @property
-    def cadastre(self) -> CadastreDesk: ...
+    def cadastre(self) -> CadastreController: ...
     @property
-    def following(self) -> Follows: ...
+    def followed_reports(self) -> FollowedReportsType: ...
     @property
-    def menus(self) -> OpensMenu: ...
+    def menus(self) -> ContextMenusType: ...
     def close(self) -> None: ...
 
 
@@ -102,7 +102,7 @@ if TYPE_CHECKING:
         new_report: NewReport
         nothing: QWidget
         start: StartCard
-        desk: DeskOfDock
-        followers: FollowersOfDock
+        controller: DockControllerParts
+        extensions: DockExtensionsParts
 
         def show_first(self, page: QWidget, *, bare: bool) -> None: ...

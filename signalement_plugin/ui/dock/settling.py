@@ -11,11 +11,11 @@ from ...sync.outbox.resolutions import Decision
 from ...sync.outbox.settling import to_settle
 from ...sync.rules.rows import OutboxRow
 from .. import texts
-from ..new_report.draft import DRAFT, call_of
+from ..new_report.draft import DRAFT, draft_from_parts
 from ..outbox.settle_model import Entry
 
 if TYPE_CHECKING:
-    from .parts import DeskOfDock
+    from .parts import DockControllerParts
 
 
 class Settling(QObject):
@@ -24,9 +24,9 @@ class Settling(QObject):
     counted = pyqtSignal(int)
     count = 0
 
-    def __init__(self, desk: DeskOfDock, parent: QObject) -> None:
+    def __init__(self, controller: DockControllerParts, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._dock = desk, desk.dock
+        self._controller, self._dock = controller, controller.dock
         self._dock.state.settle_wanted.connect(self.show)
         self._dock.settle.opened.connect(self.open)
         self._dock.settle.dropped.connect(self._drop)
@@ -35,7 +35,7 @@ class Settling(QObject):
     def tell(self, waiting: int) -> int:
         """Show on the badge how many changes have to be settled; how many of ``waiting`` are
         left, which need nobody."""
-        rows = to_settle(self._desk.connection.outbox)
+        rows = to_settle(self._controller.connection.outbox)
         self._tell(len(rows) + (self._form() is not None))
         return waiting - sum(row.state not in FINAL for row in rows)
 
@@ -50,10 +50,10 @@ class Settling(QObject):
 
     def _form(self) -> Entry | None:
         """The new report that was refused and stands in its form again."""
-        call = call_of(self._desk.connection.drafts.of(DRAFT))
+        call = draft_from_parts(self._controller.connection.drafts.of(DRAFT))
         if not call.refused:
             return None
-        services = self._desk.connection.server.services
+        services = self._controller.connection.server.services
         name = next((one.name for one in services if one.code == call.service), call.service)
         new = QCoreApplication.translate("Signalement", "New report")
         place = " · ".join(filter(None, (new, texts.one_line(texts.street(call.address)))))
@@ -61,11 +61,11 @@ class Settling(QObject):
 
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
-        self._desk.notifier.read()
-        keys = [row.id for row in to_settle(self._desk.connection.outbox)]
+        self._controller.notifier.read()
+        keys = [row.id for row in to_settle(self._controller.connection.outbox)]
         keys += [DRAFT] if self._form() is not None else []
         if not keys:
-            self._desk.show_outbox()
+            self._controller.show_outbox()
         elif len(keys) == 1:
             self._bring_up()
             self.open(keys[0])
@@ -79,23 +79,23 @@ class Settling(QObject):
 
     def _drop(self, op_ids: list[str]) -> None:
         for op_id in op_ids:
-            self._desk.sending.act(Decision.DROP, op_id)
+            self._controller.submission.act(Decision.DROP, op_id)
 
     def open(self, op_id: str) -> None:
         """The report with its reply, or the form as it was typed."""
         if op_id == DRAFT:
-            self._desk.sending.call_wanted.emit()
+            self._controller.submission.call_wanted.emit()
             return
-        row = self._desk.connection.outbox.row(op_id)
+        row = self._controller.connection.outbox.row(op_id)
         if row is None:
             return
         if _is_form(row):
-            self._desk.sending.act(Decision.EDIT, op_id)
-        elif self._desk.connection.reports.fid_of(row.report_id) >= 0:
-            self._desk.show_report(row.report_id)
+            self._controller.submission.act(Decision.EDIT, op_id)
+        elif self._controller.connection.reports.fid_of(row.report_id) >= 0:
+            self._controller.show_report(row.report_id)
             self._dock.card.action_panel.settle(op_id)
         else:
-            self._desk.show_outbox(op_id)
+            self._controller.show_outbox(op_id)
 
 
 def _is_form(row: OutboxRow) -> bool:

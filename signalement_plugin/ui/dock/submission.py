@@ -25,7 +25,7 @@ from ..actions.context import ActionContext
 from ..actions.texts import put_back_words, sent_words
 from ..follower import Follower
 from ..message_bar import Notifier
-from ..new_report.draft import DRAFT, Call, answers_text
+from ..new_report.draft import DRAFT, NewReportDraft, answers_text
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -35,7 +35,7 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
     """For what writes into the outbox: where the disk takes it not, that is said in a message."""
 
     @wraps(act)
-    def told(self: Sending, *given: object) -> None:
+    def told(self: Submission, *given: object) -> None:
         try:
             act(self, *given)
         except BadStore as error:
@@ -44,7 +44,7 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
     return told
 
 
-class Sending(Follower, QObject):
+class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
     call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
@@ -96,7 +96,7 @@ class Sending(Follower, QObject):
             context.filler.fill if context.filler else None,
         )
 
-    def create(self, call: Call) -> bool:
+    def create(self, call: NewReportDraft) -> bool:
         """Save a new report in the outbox; whether it is there."""
         lon, lat = call.point or (None, None)
         made = create_operation(

@@ -26,30 +26,32 @@ from .dialog import ExportDialog
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 
-class ExportDesk(QObject):
+class ExportController(QObject):
     """One export at a time starts here; several may run."""
 
-    def __init__(self, desk: Desk, bar: QgsMessageBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: DockControllerType, bar: QgsMessageBar, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._bar = desk, bar
+        self._controller, self._bar = controller, bar
         self._running = Running(bar, self)
 
     def ask(self) -> None:
         """The dialog, for the selection or for all that is filtered."""
-        connection, choice = self._desk.shown, chosen(self._desk.dock.list)
+        connection, choice = self._controller.shown, chosen(self._controller.dock.list)
         if connection is None or not choice.count:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
             return
-        looker = self._desk.dock.followers.cadastre.around.looker()
+        looker = self._controller.dock.extensions.cadastre.around.looker()
         dialog = ExportDialog(
             choice,
             connection.settings.name,
             connection.load.updated_at,
-            self._desk.dock,
+            self._controller.dock,
             with_plan=self._verdicts.plan is not None,
             with_layers=looker is not None,
         )
@@ -96,14 +98,14 @@ class ExportDesk(QObject):
 
     @property
     def _verdicts(self) -> ParcelVerdicts:
-        return self._desk.dock.followers.cadastre.all
+        return self._controller.dock.extensions.cadastre.all
 
     def _tell(self, count: int, error: SignalementError | None, target: Path, at: str) -> None:
         if error is not None:
-            self._desk.notifier.fail(error_sentence(error))
+            self._controller.notifier.fail(error_sentence(error))
         elif count < 0:
             said = QCoreApplication.translate("Signalement", "Export stopped: no file was written.")
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
         else:
             said = QCoreApplication.translate(
                 "Signalement", "%n report(s) in {file}, from data of {at}.", None, count

@@ -25,17 +25,19 @@ from ..widgets.question import ask
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 FILTER = "GeoPackage (*.gpkg)"
 
 
-class FieldDesk(QObject):
+class FieldCopyController(QObject):
     """One copy at a time starts here; several may be written."""
 
-    def __init__(self, desk: Desk, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: DockControllerType, iface: QgisInterface, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._iface = desk, iface
+        self._controller, self._iface = controller, iface
         self._running = Running(iface.messageBar(), self)
 
     def close(self) -> None:
@@ -46,15 +48,15 @@ class FieldDesk(QObject):
 
     def ask_copy(self) -> None:
         """Where to; the selection, else all that is filtered, goes out."""
-        connection, choice = self._desk.shown, chosen(self._desk.dock.list)
+        connection, choice = self._controller.shown, chosen(self._controller.dock.list)
         if connection is None or not choice.count:
-            self._desk.notifier.say(
+            self._controller.notifier.say(
                 QCoreApplication.translate("Signalement", "No report answers the filter.")
             )
             return
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
         start = free_path(documents(), f"{connection.settings.name} terrain", today(), ".gpkg")
-        path, _kind = QFileDialog.getSaveFileName(self._desk.dock, title, str(start), FILTER)
+        path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
         if path:
             self._ask_replacing(Path(path), lambda target: self.copy(connection, choice, target))
 
@@ -72,7 +74,9 @@ class FieldDesk(QObject):
         ).format(files=", ".join(one.name for one in files))
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
         yes = QCoreApplication.translate("Signalement", "Replace")
-        ask(self._desk.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes)
+        ask(
+            self._controller.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes
+        )
 
     def copy(self, connection: Connection, choice: Choice, target: Path) -> None:
         """Write the copy in the background, then the project beside it; nothing is begun where
@@ -80,7 +84,7 @@ class FieldDesk(QObject):
         try:
             check_target(target)
         except NotWritten as error:
-            self._desk.notifier.fail(error_sentence(error))
+            self._controller.notifier.fail(error_sentence(error))
             return
         source, fids = connection.files.store.path, choice.fids
         text = QCoreApplication.translate(
@@ -102,7 +106,7 @@ class FieldDesk(QObject):
             except BadStore as failed:
                 error = failed
         if error is not None:
-            self._desk.notifier.fail(error_sentence(error))
+            self._controller.notifier.fail(error_sentence(error))
         elif count >= 0:
             told = QCoreApplication.translate(
                 "Signalement",
@@ -127,11 +131,13 @@ class FieldDesk(QObject):
 
     def ask_return(self) -> None:
         """Which copy came back."""
-        connection = self._desk.shown
+        connection = self._controller.shown
         if connection is None:
             return
         title = QCoreApplication.translate("Signalement", "Bring Back a Field Copy")
-        path, _kind = QFileDialog.getOpenFileName(self._desk.dock, title, str(documents()), FILTER)
+        path, _kind = QFileDialog.getOpenFileName(
+            self._controller.dock, title, str(documents()), FILTER
+        )
         if path:
             self.bring_back(connection, Path(path))
 
@@ -150,12 +156,12 @@ class FieldDesk(QObject):
                 "Signalement",
                 "{file} is no field copy of this connection: nothing was taken from it.",
             )
-            self._desk.notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
+            self._controller.notifier.say(said.format(file=path.name), Qgis.MessageLevel.Warning)
             return
         if not result.report_ids:
             said = QCoreApplication.translate(
                 "Signalement", "{file} holds nothing that has not come in already."
             )
-            self._desk.notifier.say(said.format(file=path.name))
+            self._controller.notifier.say(said.format(file=path.name))
             return
         given(connection.feed).drained.emit(result)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 FIND_AGAIN_MS = 500
 
 
-class Narrower(Follower, QObject):
+class FilterController(Follower, QObject):
     """One filter for the list, the map and what Processing and export take."""
 
     answered = pyqtSignal()  # the list shows another answer

@@ -1,4 +1,4 @@
-"""The dock as the filter sees it: types only, as in ``ui.desk``."""
+"""The dock as the filter sees it: types only, as in ``ui.dock_types``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from qgis.PyQt.QtCore import pyqtBoundSignal
 
 if TYPE_CHECKING:
-    from ..desk import Workplace
+    from ..dock_types import DockType
     from .chips import Chips
     from .line import FilterLine
 
@@ -23,7 +23,7 @@ class Hint(Protocol):
 
 if TYPE_CHECKING:
 
-    class FilteredDock(Workplace):
+    class FilteredDock(DockType):
         filter: FilterLine
         chips: Chips
         hint: Hint

@@ -69,11 +69,11 @@ class FilterShelf(QObject):
         self._take(forget_filter(self._connection_id, name))
 
     def _import(self) -> None:
-        tell = self._dock.desk.notifier.say
+        tell = self._dock.controller.notifier.say
         ask_import(self._dock, self._saved, self._store, tell)
 
     def _export(self) -> None:
-        ask_export(self._dock, self._saved, self._dock.desk.notifier.say)
+        ask_export(self._dock, self._saved, self._dock.controller.notifier.say)
 
     def _store(self, filters: list[SavedFilter]) -> None:
         self._take(store_filters(self._connection_id, filters))

@@ -15,7 +15,7 @@ DRAFT = "+"
 
 
 @dataclass(frozen=True)
-class Call:
+class NewReportDraft:
     """``point``: (lon, lat), EPSG:4326, or ``None``. ``caller`` as in
     ``core.model.operation.Operation``; it is never part of a draft. ``answers``: to what the
     service asks. ``refused``: why the server said no to it before, empty where it did not."""
@@ -47,9 +47,10 @@ def answers_text(answers: Sequence[GivenAnswer]) -> str:
     return json.dumps(plain_answers(answers), ensure_ascii=False) if answers else ""
 
 
-def call_of(draft: Mapping[str, str]) -> Call:
-    """The inverse of :meth:`Call.draft`; a point or answers that cannot be read are none."""
-    return Call(
+def draft_from_parts(draft: Mapping[str, str]) -> NewReportDraft:
+    """The inverse of :meth:`NewReportDraft.draft`; a point or answers that cannot be read are
+    none."""
+    return NewReportDraft(
         draft.get("service", ""),
         _point(draft.get("point", "")),
         draft.get("text", ""),

@@ -35,7 +35,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import EscapeFirst, local_key
-from .draft import Call, erased_words, sources
+from .draft import NewReportDraft, erased_words, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
@@ -280,9 +280,9 @@ class NewReport(QWidget):
 
     # -- what stands here
 
-    def call(self) -> Call:
+    def call(self) -> NewReportDraft:
         """What stands in the form now."""
-        return Call(
+        return NewReportDraft(
             self._service_code(),
             self._point,
             self.text.toPlainText().strip(),
@@ -302,7 +302,7 @@ class NewReport(QWidget):
             self._drafted_service = ""
         self.service_chosen.emit(self._service_code())
 
-    def show_call(self, call: Call, shown: str) -> None:
+    def show_call(self, call: NewReportDraft, shown: str) -> None:
         """Fill the form with what was kept; ``shown``: how to write the place."""
         self._drafted_service = call.service
         self.service.setCurrentIndex(self.service.findData(call.service) if call.service else -1)
@@ -344,7 +344,7 @@ class NewReport(QWidget):
 
     def clear(self) -> None:
         """An empty form; how reports come in stays as it was chosen."""
-        self.show_call(Call(source=str(self.source.currentData() or "")), "")
+        self.show_call(NewReportDraft(source=str(self.source.currentData() or "")), "")
 
     def go_on(self) -> None:
         """The cursor goes where something is still to be said."""

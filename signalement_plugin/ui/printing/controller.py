@@ -26,15 +26,17 @@ from .photos import PhotosFirst
 from .templates import editable, template_names, template_of
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 
-class PrintDesk(QObject):
+class PrintController(QObject):
     """Several sheets may be drawn at a time; each says where it is."""
 
-    def __init__(self, desk: Desk, iface: QgisInterface, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: DockControllerType, iface: QgisInterface, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._iface = desk, iface
+        self._controller, self._iface = controller, iface
         self._jobs: list[PrintJob | PhotosFirst] = []
 
     def sheet(
@@ -56,7 +58,7 @@ class PrintDesk(QObject):
         template: str | None = None,
     ) -> Sheet:
         """The same for stops that are made already."""
-        connection, project = self._desk.connection, QgsProject.instance()
+        connection, project = self._controller.connection, QgsProject.instance()
         variables = {
             **sheet_words(),
             "signalement_as_of": as_of(connection.load.updated_at),
@@ -76,7 +78,7 @@ class PrintDesk(QObject):
         where: str = "",
     ) -> Stop:
         """A report as it is printed; ``text`` instead of the description, ``None`` for it."""
-        connection = self._desk.connection
+        connection = self._controller.connection
         return Stop(
             report,
             photo or cached_photo([connection.files.folder], report.photo),
@@ -90,7 +92,7 @@ class PrintDesk(QObject):
     def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
         """Fetch the first photo of each that is not on this computer yet, then go on, unless
         the user stopped it or went on to another connection."""
-        connection = self._desk.connection
+        connection = self._controller.connection
         folders = [connection.files.folder]
         urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
         if not urls:
@@ -103,7 +105,7 @@ class PrintDesk(QObject):
 
         def ended(fine: bool) -> None:
             self._jobs.remove(job)
-            if fine and self._desk.shown is connection:
+            if fine and self._controller.shown is connection:
                 then()
 
         job.done.connect(ended)
@@ -131,7 +133,7 @@ class PrintDesk(QObject):
         def ended(finished: bool, error: SignalementError | None) -> None:
             self._jobs.remove(job)
             if error is not None:
-                self._desk.notifier.fail(error_sentence(error))
+                self._controller.notifier.fail(error_sentence(error))
             then(finished)
 
         job.ended.connect(ended)
@@ -141,7 +143,7 @@ class PrintDesk(QObject):
         try:
             layout = editable(QgsProject.instance(), kind, self.sheet(kind, reports, words))
         except SignalementError as error:
-            self._desk.notifier.fail(error_sentence(error))
+            self._controller.notifier.fail(error_sentence(error))
             return
         designer = self._iface.openLayoutDesigner(layout)
         if designer is not None:
@@ -154,7 +156,7 @@ class PrintDesk(QObject):
 
     def location(self, report: Report) -> str:
         """The cadastral location with the plan's date; empty without a plan."""
-        cadastre = self._desk.dock.followers.cadastre
+        cadastre = self._controller.dock.extensions.cadastre
         verdict, plan = cadastre.verdict(report), cadastre.parcels.plan
         if verdict is None or plan is None:
             return ""
@@ -166,12 +168,12 @@ class PrintDesk(QObject):
 
     def around(self, report: Report, *, roads: bool = False) -> str:
         """What the layers around a report have near it; ``roads``: only who manages the road."""
-        around = self._desk.dock.followers.cadastre.around
+        around = self._controller.dock.extensions.cadastre.around
         return "; ".join(around.lines_for(report, roads=roads))
 
     def _ground(self) -> list[QgsMapLayer]:
         """What the map shows, without the reports, which would stand beside their own stops."""
-        reports = self._desk.connection.layer
+        reports = self._controller.connection.layer
         shown = self._iface.mapCanvas().layers()
         return [layer for layer in shown if reports is None or layer.id() != reports.id()]
 

@@ -23,7 +23,7 @@ from ...store.photo_cache import served_file
 from ..outputs.choice import chosen
 from ..outputs.task import tell_file
 from ..outputs.texts import documents, free_path
-from .controller import PrintDesk, today
+from .controller import PrintController, today
 from .dialog import EVIDENCE, TRANSFER, PrintDialog
 from .gathered import Gathered
 from .gathering import Gatherer
@@ -37,7 +37,7 @@ from .texts import (
 )
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 TEXT = "description.txt"
 """The citizen's text in an evidence file, whole: a page has room for some lines only."""
@@ -46,24 +46,30 @@ TEXT = "description.txt"
 class PrintFiles(QObject):
     """Each file is drawn in turns and appears when it is whole."""
 
-    def __init__(self, desk: Desk, bar: QgsMessageBar, prints: PrintDesk, parent: QObject) -> None:
+    def __init__(
+        self,
+        controller: DockControllerType,
+        bar: QgsMessageBar,
+        prints: PrintController,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._bar, self._prints = desk, bar, prints
+        self._controller, self._bar, self._prints = controller, bar, prints
         self.documents: Callable[[], Path] = documents
 
     # -- which reports
 
     def _reports(self) -> list[Report]:
         """The selected ones, else that of the card, else all that is filtered; at most 50."""
-        connection, card = self._desk.shown, self._desk.dock.card.report
+        connection, card = self._controller.shown, self._controller.dock.card.report
         if connection is None:
             return []
-        found = chosen(self._desk.dock.list)
+        found = chosen(self._controller.dock.list)
         if found.kind != "selection" and card is not None:
             return [card]
         if found.count > MOST:
             text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
-            self._desk.notifier.say(text.format(most=MOST))
+            self._controller.notifier.say(text.format(most=MOST))
         reports: list[Report] = connection.reports.stored_at(list(found.fids[:MOST]))
         return reports
 
@@ -73,7 +79,7 @@ class PrintFiles(QObject):
             then(reports)
         else:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
 
     # -- sheets
 
@@ -161,7 +167,7 @@ class PrintFiles(QObject):
             said = QCoreApplication.translate(
                 "Signalement", "An evidence file is about one report: choose one."
             )
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
             return
         name = QCoreApplication.translate("Signalement", "Evidence File")
         path = free_path(self.documents(), f"{name} {_name(reports)}", today(), ".zip")
@@ -193,7 +199,7 @@ class PrintFiles(QObject):
             **_titled(self._history(found)),
             "signalement_title": f"{title} · {found.report.report_id}",
             "signalement_statement": statement_words(
-                who, today(), self._desk.connection.load.updated_at
+                who, today(), self._controller.connection.load.updated_at
             ),
             "signalement_caution": caution_words(),
             "signalement_author": who,
@@ -209,7 +215,7 @@ class PrintFiles(QObject):
             said = QCoreApplication.translate(
                 "Signalement", "%n photo(s) could not be had from the server.", None, found.missing
             )
-            self._desk.notifier.say(said, Qgis.MessageLevel.Warning)
+            self._controller.notifier.say(said, Qgis.MessageLevel.Warning)
 
     # -- templates
 
@@ -221,22 +227,22 @@ class PrintFiles(QObject):
 
     def _dialog(self, kind: str, reports: list[Report], path: Path) -> PrintDialog:
         head = _name(reports)
-        who = self._desk.connection.settings.signature
-        dialog = PrintDialog(kind, head, path, who, self._desk.dock)
+        who = self._controller.connection.settings.signature
+        dialog = PrintDialog(kind, head, path, who, self._controller.dock)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
     def _gather(self, report: Report, then: Callable[[Gathered], None]) -> None:
-        connection = self._desk.connection
+        connection = self._controller.connection
 
         def take(found: Gathered) -> None:
-            if self._desk.shown is connection:  # else the user went on to another one
+            if self._controller.shown is connection:  # else the user went on to another one
                 then(found)
 
         Gatherer(connection, report, self).done.connect(take)
 
     def _history(self, found: Gathered) -> str:
-        connection = self._desk.connection
+        connection = self._controller.connection
         return history_words(
             found.report, found.thread, connection.server.departments, connection.server.services
         )
@@ -268,7 +274,7 @@ class PrintFiles(QObject):
         self._prints.draw_aside(sheet, aside, finish)
 
     def _say_error(self, error: SignalementError) -> None:
-        self._desk.notifier.fail(error_sentence(error))
+        self._controller.notifier.fail(error_sentence(error))
 
 
 def _titled(history: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from .. import texts
 from ..widgets.icons import own_icon
 
 if TYPE_CHECKING:
-    from ..desk import Workplace
+    from ..dock_types import DockType
 
 ICON_PX = 64
 """Qt makes it smaller; drawn small, the digits would not be legible on a fine screen."""
@@ -30,11 +30,11 @@ class DockBadge(QObject):
         self._action, self._plain, self._words = action, own_icon("signalement"), action.text()
         self._to_settle = self._new = 0
 
-    def follow(self, dock: Workplace) -> None:
+    def follow(self, dock: DockType) -> None:
         """Count what is to be settled, and what is new while nobody looks."""
-        self.show_to_settle(dock.desk.settling.count)
-        dock.desk.settling.counted.connect(self.show_to_settle)
-        dock.followers.notice.unseen.connect(self.show_new)
+        self.show_to_settle(dock.controller.settling.count)
+        dock.controller.settling.counted.connect(self.show_to_settle)
+        dock.extensions.news.unseen.connect(self.show_new)
 
     def show_to_settle(self, count: int) -> None:
         """Changes that go no further without the user."""

@@ -23,17 +23,17 @@ from .report_locator import ReportLocator
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.connections import Connections
-    from ..desk import Workplace
+    from ..dock_types import DockType
 
 
-class Native(CurrentFollower, QObject):
+class QgisIntegration(CurrentFollower, QObject):
     """Built after the dock, closed before it."""
 
-    def __init__(self, iface: QgisInterface, connections: Connections, dock: Workplace) -> None:
+    def __init__(self, iface: QgisInterface, connections: Connections, dock: DockType) -> None:
         super().__init__(dock)
         self._iface, self._dock = iface, dock
         self.locator = ReportLocator(self._path, self.show_report)
-        cadastre = dock.followers.cadastre
+        cadastre = dock.extensions.cadastre
         self.found = ParcelFound(cadastre, iface.messageBar(), self)
         self.parcels = ParcelLocator(lambda: cadastre.parcels.plan, self.found.show)
         for one in (self.locator, self.parcels):
@@ -72,11 +72,11 @@ class Native(CurrentFollower, QObject):
         if current is None:
             return
         current.reports.select([report_id])
-        self._dock.desk.selection.on_layer_selection({report_id})
+        self._dock.controller.selection.on_layer_selection({report_id})
         report = current.reports.by_id(report_id)
         if report is not None:
-            self._dock.desk.map.zoom([report])
-            self._dock.desk.map.flash(report)
+            self._dock.controller.map.zoom([report])
+            self._dock.controller.map.flash(report)
 
     def _path(self) -> str:
         current = self.shown
@@ -94,7 +94,7 @@ class Native(CurrentFollower, QObject):
                 "Signalement",
                 "The connection of this layer is not set up here. Nothing was changed.",
             )
-            self._dock.desk.notifier.say(text, Qgis.MessageLevel.Warning)
+            self._dock.controller.notifier.say(text, Qgis.MessageLevel.Warning)
         return None
 
     def _current_id(self) -> str:
@@ -122,7 +122,7 @@ class Native(CurrentFollower, QObject):
         shown = self._switched_to(connection_id)
         style = Style.named(shown.settings.style) if shown is not None else None
         if style is not None:
-            self._dock.followers.style.choose(style)
+            self._dock.extensions.style.choose(style)
 
     def _raise(self) -> None:
         self._dock.show()

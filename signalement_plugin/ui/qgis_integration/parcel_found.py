@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 if TYPE_CHECKING:
-    from ..desk import Cadastre
+    from ..dock_types import CadastreType
 
 SECONDS = 30
 
@@ -21,7 +21,7 @@ class ParcelFound(QObject):
     """Zooms because the user asked for it; nothing is selected before a press."""
 
     def __init__(
-        self, cadastre: Cadastre, bar: QgsMessageBar, parent: QObject | None = None
+        self, cadastre: CadastreType, bar: QgsMessageBar, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._cadastre, self._bar = cadastre, bar

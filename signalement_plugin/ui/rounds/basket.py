@@ -12,7 +12,7 @@ from .. import texts
 from ..follower import Follower
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 
 class RoundMenu(Protocol):
@@ -27,13 +27,13 @@ class Basket(Follower, QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        controller: DockControllerType,
         menu: RoundMenu,
         print_sheet: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._controller = controller
         menu.sheet_wanted.connect(print_sheet)
 
     @property
@@ -43,7 +43,7 @@ class Basket(Follower, QObject):
 
     def toggle(self) -> None:
         """Put the selected reports in, or take them out when all of them are in."""
-        chosen = [report.report_id for report in self._desk.selection.reports()]
+        chosen = [report.report_id for report in self._controller.selection.reports()]
         if self.shown is None or not chosen:
             return
         before = self.report_ids
@@ -53,7 +53,7 @@ class Basket(Follower, QObject):
 
     def _keep(self, report_ids: list[str]) -> None:
         keep_basket(self.connection.settings.id, report_ids)
-        self._desk.narrower.show_round(report_ids)
+        self._controller.filter_controller.show_round(report_ids)
 
     def _tell(self, change: int, total: int) -> None:
         if total == MOST and change <= 0:
@@ -67,4 +67,4 @@ class Basket(Follower, QObject):
                 "Signalement", "%n report(s) taken out: {total} in the round.", None, -change
             )
         said = text.format(total=texts.number(total), most=texts.number(MOST))
-        self._desk.notifier.say(said)
+        self._controller.notifier.say(said)

@@ -21,14 +21,14 @@ from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered, selected
 from ..outputs.texts import documents, free_path
-from ..printing.controller import PrintDesk, today
+from ..printing.controller import PrintController, today
 from ..printing.templates import layout_name, template_names
 from .page import RoundPage
 from .return_page import ReturnPage
 from .stop_list import point_of
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from ..dock_types import DockControllerType
 
 KIND = "round"
 RETURN = "*return"
@@ -36,16 +36,18 @@ RETURN = "*return"
 _A_ROUND = 2  # one selected report is the one in the card, not a round
 
 
-class RoundDesk(QObject):
+class RoundController(QObject):
     """Asks, draws, remembers what is on paper."""
 
-    def __init__(self, desk: Desk, prints: PrintDesk, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: DockControllerType, prints: PrintController, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._prints = desk, prints
+        self._controller, self._prints = controller, prints
         self.page = RoundPage()
-        self.on_map = RoundOnMap(desk.map.canvas, self)
-        desk.dock.pages.addWidget(self.page)
-        self.page.left.connect(lambda: desk.dock.show_page(desk.dock.body))
+        self.on_map = RoundOnMap(controller.map.canvas, self)
+        controller.dock.pages.addWidget(self.page)
+        self.page.left.connect(lambda: controller.dock.show_page(controller.dock.body))
         self.page.edited.connect(self._keep)
         self.page.stops.changed.connect(self._show_on_map)
         self.page.stops.currentRowChanged.connect(self._flash)
@@ -56,18 +58,18 @@ class RoundDesk(QObject):
         self.on_map.moved.connect(self.page.stops.put)
         self.on_map.pressed.connect(self.page.stops.setCurrentRow)
         self.back: ReturnPage | None = None
-        desk.connections.currentChanged.connect(self._end_return)
+        controller.connections.currentChanged.connect(self._end_return)
 
     def close(self) -> None:
         """Nothing of it stays on the map; what came back stays a draft."""
-        self._desk.connections.currentChanged.disconnect(self._end_return)
+        self._controller.connections.currentChanged.disconnect(self._end_return)
         self._end_return()
         self.on_map.close()
 
     def choices(self) -> list[Choice]:
         """What a round can be made of, the likeliest first."""
-        desk, connection = self._desk, self._desk.connection
-        listing = desk.dock.list
+        controller, connection = self._controller, self._controller.connection
+        listing = controller.dock.list
         kept = [connection.reports.fid_of(one) for one in basket(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
         some, all_ = selected(listing), filtered(listing)
@@ -77,18 +79,18 @@ class RoundDesk(QObject):
 
     def ask(self, collected: bool = False) -> None:
         """The page, with the stops in order already; ``collected``: of what is in the round."""
-        connection = self._desk.shown
+        connection = self._controller.shown
         choices = self.choices() if connection is not None else []
         if collected:
             choices.sort(key=lambda choice: choice.kind != ROUND)
         if connection is None or not choices:
             said = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
             return
         names = template_names(QgsProject.instance(), KIND)
         templates = [(name or _shipped_word(), name) for name in names]
         self.page.show_round(self._title(), choices, self._load, templates)
-        self._desk.dock.show_page(self.page)
+        self._controller.dock.show_page(self.page)
         self.page.stops.setFocus()
 
     def _title(self) -> str:
@@ -97,12 +99,12 @@ class RoundDesk(QObject):
 
     def _keep(self) -> None:
         """What somebody put in order is the round; of it, what is not loaded here stays, last."""
-        connection = self._desk.connection
+        connection = self._controller.connection
         shown = [report.report_id for report in self.page.stops.reports()]
         kept = basket(connection.settings.id) if self.page.kind == ROUND else []
         unknown = [one for one in kept if connection.reports.fid_of(one) < 0]
         keep_basket(connection.settings.id, [*shown, *unknown])
-        self._desk.narrower.show_round([*shown, *unknown])
+        self._controller.filter_controller.show_round([*shown, *unknown])
 
     def _show_on_map(self) -> None:
         seen = self.page.isVisible()
@@ -111,17 +113,17 @@ class RoundDesk(QObject):
     def _flash(self, row: int) -> None:
         reports = self.page.stops.reports()
         if self.page.isVisible() and 0 <= row < len(reports):
-            self._desk.map.flash(reports[row])
+            self._controller.map.flash(reports[row])
 
     def ask_return(self) -> None:
         """The paper of the round printed last, or of the one being collected."""
-        connection = self._desk.shown
+        connection = self._controller.shown
         settings = connection.settings if connection is not None else None
         ids = printed_round(settings.id) or basket(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
         if connection is None or not reports:
             said = QCoreApplication.translate("Signalement", "No round was printed here yet.")
-            self._desk.notifier.say(said)
+            self._controller.notifier.say(said)
             return
         capabilities = connection.server.capabilities.of([one.report_id for one in reports])
         names = Names(connection.server.departments, connection.server.services)
@@ -132,11 +134,11 @@ class RoundDesk(QObject):
         page.agreed.connect(self._send)
         page.left.connect(self._leave_return)
         self.back = page
-        self._desk.dock.pages.addWidget(page)
-        self._desk.dock.show_page(page)
+        self._controller.dock.pages.addWidget(page)
+        self._controller.dock.show_page(page)
 
     def _leave_return(self) -> None:
-        dock = self._desk.dock
+        dock = self._controller.dock
         self._end_return()
         dock.show_page(self.page if self.page.stops.count() else dock.body)
 
@@ -146,40 +148,46 @@ class RoundDesk(QObject):
         if page is None:
             return
         page.flush()
-        if self._desk.dock.pages.currentWidget() is page:
-            self._desk.dock.show_page(self._desk.dock.body)
-        self._desk.dock.pages.removeWidget(page)
+        if self._controller.dock.pages.currentWidget() is page:
+            self._controller.dock.show_page(self._controller.dock.body)
+        self._controller.dock.pages.removeWidget(page)
         page.deleteLater()
 
     def _send(self, stops: list[Returned], lines: list[PreviewLine]) -> None:
-        connection = self._desk.connection
+        connection = self._controller.connection
         author = connection.settings.signature
         operations = made(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
-        if operations and self._desk.sending.submit(operations, what):
+        if operations and self._controller.submission.submit(operations, what):
             self._end_return()
             connection.drafts.save(RETURN, {})
 
     def _stored(self, report_id: str) -> Report | None:
         """As displayed; one that the filter hides as it is stored."""
-        connection = self._desk.connection
+        connection = self._controller.connection
         fid = connection.reports.fid_of(report_id)
         shown = connection.reports.by_id(report_id) if fid >= 0 else None
         return shown or next(iter(connection.reports.stored_at([fid] if fid >= 0 else [])), None)
 
     def _load(self, choice: Choice) -> list[Report]:
-        found: list[Report] = self._desk.connection.reports.stored_at(list(choice.fids[:MOST]))
+        found: list[Report] = self._controller.connection.reports.stored_at(
+            list(choice.fids[:MOST])
+        )
         return found
 
     def _words(self) -> dict[str, str]:
-        name = self._desk.connection.settings.name
+        name = self._controller.connection.settings.name
         return {
             "signalement_title": self._title(),
             "signalement_subtitle": f"{name} · {self.page.way_words()}",
         }
 
     def _draw(self) -> None:
-        connection, reports, words = self._desk.connection, self.page.stops.reports(), self._words()
+        connection, reports, words = (
+            self._controller.connection,
+            self.page.stops.reports(),
+            self._words(),
+        )
         name = QCoreApplication.translate("Signalement", "Round")
         target = free_path(documents(), f"{name} {connection.settings.name}", today(), ".pdf")
         template = str(self.page.template.currentData() or "")
@@ -190,7 +198,7 @@ class RoundDesk(QObject):
         try:
             check_target(target)
         except SignalementError as error:
-            self._desk.notifier.fail(error_sentence(error))
+            self._controller.notifier.fail(error_sentence(error))
             return
 
         def draw() -> None:

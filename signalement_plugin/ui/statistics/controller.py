@@ -21,28 +21,26 @@ from .texts import as_of_words
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-    from ..desk import Workplace
+    from ..dock_types import DockType
 
 
-class FiguresDesk(QObject):
+class StatisticsController(QObject):
     """Counts only while the figures are seen. A replay goes on until it is put back."""
 
-    def __init__(
-        self, dock: Workplace, iface: QgisInterface, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, dock: DockType, iface: QgisInterface, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dock, self._iface = dock, iface
         self._window: FiguresDock | None = None
         self.answer: FiguresAnswer | None = None
         self.counter = figures_counter(self)
         self.counter.answered.connect(self._show)
-        dock.desk.narrower.answered.connect(self._ask)
-        dock.desk.narrower.sectors.changed.connect(self._ask)
-        self.files = FiguresFiles(iface, dock.desk.notifier, self)
+        dock.controller.filter_controller.answered.connect(self._ask)
+        dock.controller.filter_controller.sectors.changed.connect(self._ask)
+        self.files = FiguresFiles(iface, dock.controller.notifier, self)
         self.shades = SectorShades(iface.mapCanvas())
         self.replay = Replay(iface.mapCanvas(), iface.mainWindow(), self)
         self._played: object = None
-        dock.desk.connections.currentChanged.connect(self.replay.put_back)
+        dock.controller.connections.currentChanged.connect(self.replay.put_back)
 
     @property
     def page(self) -> FiguresPage:
@@ -53,17 +51,19 @@ class FiguresDesk(QObject):
         if self._window is None:
             self._window = made = FiguresDock(self._iface)
             made.page.asked.connect(self._ask)
-            made.page.filter_cleared.connect(self._dock.desk.narrower.clear)
+            made.page.filter_cleared.connect(self._dock.controller.filter_controller.clear)
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
-            made.page.sectors_wanted.connect(lambda: self._dock.desk.narrower.sectors.ask(made))
+            made.page.sectors_wanted.connect(
+                lambda: self._dock.controller.filter_controller.sectors.ask(made)
+            )
             made.visibilityChanged.connect(lambda _seen: self._ask())
             self.replay.changed.connect(made.page.show_replay)
         return self._window
 
     def close(self) -> None:
-        self._dock.desk.connections.currentChanged.disconnect(self.replay.put_back)
-        self._dock.desk.narrower.sectors.changed.disconnect(self._ask)
+        self._dock.controller.connections.currentChanged.disconnect(self.replay.put_back)
+        self._dock.controller.filter_controller.sectors.changed.disconnect(self._ask)
         self.replay.put_back()
         self.counter.stop()
         self.files.close()
@@ -74,18 +74,18 @@ class FiguresDesk(QObject):
 
     def open(self) -> None:
         """Show the dock, and the figures of what is filtered now."""
-        if self._dock.desk.shown is not None:
+        if self._dock.controller.shown is not None:
             window = self._made()
             window.setUserVisible(True)
             self._ask()
 
     def _ask(self) -> None:
-        connection, window = self._dock.desk.shown, self._window
+        connection, window = self._dock.controller.shown, self._window
         seen = window is not None and window.isVisible()
         if connection is None or window is None or not seen:
             self.shades.show_sectors(())
             return
-        page, sectors = window.page, self._dock.desk.narrower.sectors
+        page, sectors = window.page, self._dock.controller.filter_controller.sectors
         if page.on_map.isChecked() and not sectors.regions:
             asked = sectors.ask(self._dock)  # which they are; counted once they are read
             if asked is not None:
@@ -104,7 +104,7 @@ class FiguresDesk(QObject):
         )
 
     def _play(self, wanted: bool) -> None:
-        connection, played = self._dock.desk.shown, self.page.replayed()
+        connection, played = self._dock.controller.shown, self.page.replayed()
         if not wanted:
             self.replay.put_back()
         elif connection is not None and connection.layer is not None and played is not None:
@@ -113,7 +113,7 @@ class FiguresDesk(QObject):
         self.page.show_replay(self.replay.running)
 
     def _show(self, answer: FiguresAnswer) -> None:
-        connection, window = self._dock.desk.shown, self._window
+        connection, window = self._dock.controller.shown, self._window
         if connection is None or window is None:
             return
         self.answer = answer
@@ -128,10 +128,12 @@ class FiguresDesk(QObject):
 
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""
-        return parse(self._dock.desk.narrower.line()).written(connection.finder.words)
+        return parse(self._dock.controller.filter_controller.line()).written(
+            connection.finder.words
+        )
 
     def _save(self, kind: str) -> None:
-        connection, answer = self._dock.desk.connection, self.answer
+        connection, answer = self._dock.controller.connection, self.answer
         if answer is not None:
             title = QCoreApplication.translate("Signalement", "{name} · Figures")
             name = title.format(name=connection.settings.name)

@@ -14,14 +14,14 @@ from qgis.core import (
 from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.plan.projection import places
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.ui.cadastre.controller import CadastreDesk
+from signalement_plugin.ui.cadastre.controller import CadastreController
 
 KEY, OTHER = "92094A0001/00_000", "92094A0002/00B001"
 
 
-def desk_of(driver: DockDriver) -> CadastreDesk:
-    desk: CadastreDesk = driver.dock.followers.cadastre
-    return desk
+def controller_of(driver: DockDriver) -> CadastreController:
+    controller: CadastreController = driver.dock.extensions.cadastre
+    return controller
 
 
 def shown(driver: DockDriver) -> str:

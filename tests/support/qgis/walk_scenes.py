@@ -20,7 +20,7 @@ from signalement_plugin.qgis_profile.printed_round import keep_printed
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised, System
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.new_report.draft import Call
+from signalement_plugin.ui.new_report.draft import NewReportDraft
 from signalement_plugin.ui.rounds.return_page import ReturnPage
 from signalement_plugin.ui.start.area_step import Offer
 
@@ -112,9 +112,9 @@ def pages(driver: DockDriver, qtbot: Any) -> Iterator[Scene]:
     reports = [driver.list.report(row) for row in driver.list.open_rows(4)]
     driver.toolbar.press("new")
     code = driver.connection.server.services[0].code
-    driver.new_report.show_call(Call(code, text="La lampe est morte."), "")
+    driver.new_report.show_call(NewReportDraft(code, text="La lampe est morte."), "")
     driver.new_report.questions.begin(code, QUESTIONS)
-    driver.calling.take_point(reports[0].lon, reports[0].lat)
+    driver.new_report_controller.take_point(reports[0].lon, reports[0].lat)
     wait(qtbot, driver.call.these)
     yield "call", root
     driver.call.cancel()

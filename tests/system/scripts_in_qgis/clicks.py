@@ -190,7 +190,7 @@ class Clicks(LookingAround, Counting):
         self.type_filter(f"id:{self.on_parcel}")
         self.wait("the report", lambda: self.dock.list.model().rowCount() == 1)
         self.pick_row(lambda report: report.report_id == self.on_parcel)
-        location, desk = self.dock.card.location, self.dock.followers.cadastre
+        location, desk = self.dock.card.location, self.dock.extensions.cadastre
         self.wait("the location", location.more.isVisible)
         self.press_entry(location.more, location.actions_by_name[NEIGHBOURS].text())
         self.wait("neighbours", lambda: desk.neighbours is not None and desk.neighbours.found)
@@ -216,7 +216,7 @@ class Clicks(LookingAround, Counting):
             feature.setGeometry(QgsGeometry.fromRect(box))
             layer.dataProvider().addFeatures([feature])
         QgsProject.instance().addMapLayer(layer, False)
-        parcels = self.dock.followers.cadastre.parcels
+        parcels = self.dock.extensions.cadastre.parcels
         parcels.declare(layer, "CaPaKey")
         self.wait("the plan", lambda: parcels.plan is not None)
 

@@ -71,8 +71,8 @@ def test_every_control_has_a_name_for_screen_readers(driver, reply):
     (report,) = driver.choose(driver.list.row_with(*OPEN))
     action_panel = driver.action_panel
     driver.press(ReportAction.CLOSE)
-    driver.calling.begin()
-    driver.calling.take_point(report.lon, report.lat)
+    driver.new_report_controller.begin()
+    driver.new_report_controller.take_point(report.lon, report.lat)
     driver.choose(0, 1, 2)
     driver.press(ReportAction.NOTE)
     reply.write("note", "x")

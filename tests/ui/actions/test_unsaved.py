@@ -184,11 +184,11 @@ def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, witho
     report = connection.reports.by_id(report_id)
     (lost,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([lost], state=State.UNKNOWN)
-    driver.sending.resolve(lost.id, "drop", None)
+    driver.submission.resolve(lost.id, "drop", None)
     assert "check the disk" in said(window)
     assert connection.outbox.row(lost.id).state is State.UNKNOWN
     make_room(without_room)
-    driver.sending.resolve(lost.id, "drop", None)
+    driver.submission.resolve(lost.id, "drop", None)
     assert connection.outbox.row(lost.id).state is State.CANCELLED
     both = {"note": "Rappeler lundi", "reply": "Bonjour"}
     assert connection.drafts.of(report_id) == both
@@ -203,10 +203,10 @@ def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
     report = connection.reports.by_id(report_id)
     (mine,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
     connection.outbox.add([mine], state=State.CONFLICT)
-    driver.sending.resolve(mine.id, "draft", None)
+    driver.submission.resolve(mine.id, "draft", None)
     assert connection.outbox.row(mine.id).state is State.CONFLICT
     make_room(without_room)
-    driver.sending.resolve(mine.id, "draft", None)
+    driver.submission.resolve(mine.id, "draft", None)
     both = {"note": "Rappeler lundi", "reply": "Bonjour"}
     assert connection.drafts.of(report_id) == both
     connection.drafts.save("another", {"note": "Voir sur place"})
@@ -267,8 +267,8 @@ def test_of_several_tried_again_those_before_a_full_disk_are_told(driver, qtbot)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
     ids = [one.id for one in made]
     driver.result.widget.tell_of(ids)
-    with qtbot.waitSignal(driver.sending.retried) as told:
-        driver.sending.retry(ids)
+    with qtbot.waitSignal(driver.submission.retried) as told:
+        driver.submission.retry(ids)
     old, new = told.args
     assert old == ids[:1]
     assert [connection.outbox.row(one).report_id for one in new] == [reports[0].report_id]
@@ -286,7 +286,7 @@ def test_of_several_put_back_none_goes_where_the_disk_does_not_take_all(driver):
     ]
     connection.outbox.add(made, state=State.CONFIRMED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
-    driver.sending.undo([one.id for one in made])
+    driver.submission.undo([one.id for one in made])
     assert [row.id for row in connection.outbox.rows()] == [one.id for one in made]
 
 

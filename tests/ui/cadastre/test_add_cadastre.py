@@ -11,7 +11,7 @@ import pytest
 from dock_driver import DockDriver
 from http_server import Asked, Reply, data, serving
 from parcel_server import parcel_wfs
-from parcel_steps import KEY, desk_of, placed, ring, shown
+from parcel_steps import KEY, controller_of, placed, ring, shown
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from ui_steps import wait
 
@@ -40,35 +40,35 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
     driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path, service: Any
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x - 6, y - 20))]) as url:
         service(url)
         window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         window.canvas.setExtent(QgsRectangle(x + 3_000, y, x + 3_300, y + 200))
-        desk.ask()
-        dialog = desk.dialog
+        controller.ask()
+        dialog = controller.dialog
         assert dialog is not None
         dialog.from_service.setChecked(True)
         dialog.presets.setCurrentIndex(dialog.presets.findData("brussels"))
         assert "127.0.0.1" in dialog.hint.text()
         dialog.accept()
-        wait(qtbot, lambda: desk.parcels.plan is not None)
+        wait(qtbot, lambda: controller.parcels.plan is not None)
         view = driver.report.cadastre
         assert shown(driver) == "Outside the loaded cadastral area"
         assert view.load.isVisibleTo(view)
         view.load.click()
         wait(qtbot, lambda: KEY in shown(driver))
-    desk.show_neighbours(KEY)
-    dialog_of_neighbours = desk.neighbours
+    controller.show_neighbours(KEY)
+    dialog_of_neighbours = controller.neighbours
     assert dialog_of_neighbours is not None
     for metres, complete in ((50, True), (400, False)):
         dialog_of_neighbours.metres.setValue(metres)
         assert ("not complete" not in dialog_of_neighbours.count.text()) is complete
     dialog_of_neighbours.close()
-    today = desk.parcels.plan.source.day if desk.parcels.plan else None
+    today = controller.parcels.plan.source.day if controller.parcels.plan else None
     assert today is not None
     assert f"plan of {today:%d/%m/%Y}" in shown(driver)
-    layer = desk.parcels.layer
+    layer = controller.parcels.layer
     assert layer is not None
     assert layer.customProperty(PRESET_PROPERTY) == "brussels"
     assert len([one for one in QgsProject.instance().mapLayers().values() if one is layer]) == 1
@@ -78,15 +78,15 @@ def test_a_login_page_is_called_one_and_leaves_no_layer(
     driver: DockDriver, qtbot: Any, service: Any, window: Any
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     window.canvas.setExtent(QgsRectangle(x, y, x + 300, y + 200))
     before = set(QgsProject.instance().mapLayers())
     redirect = Reply(302, b"", {"Location": "https://idp.example/login"})
     with serving(lambda _asked: redirect) as server:
-        desk._add_service(service(server.url))
+        controller._add_service(service(server.url))
         wait(qtbot, lambda: "Login required" in shown(driver))
     assert set(QgsProject.instance().mapLayers()) == before
-    assert not desk.parcels.busy
+    assert not controller.parcels.busy
 
 
 CAPABILITIES = """<?xml version="1.0"?>
@@ -109,7 +109,7 @@ def test_a_picture_shows_the_layers_that_the_server_lists(
     driver: DockDriver, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     asked: list[str] = []
 
     def answer(one: Asked) -> Reply:
@@ -121,7 +121,7 @@ def test_a_picture_shows_the_layers_that_the_server_lists(
     with serving(answer) as server:
         known = presets()["federal-map"]
         preset = type(known)(**{**known.__dict__, "url": server.url})
-        desk._add_service(preset)
+        controller._add_service(preset)
         project = QgsProject.instance()
         wait(qtbot, lambda: project.mapLayersByName(preset.title))
     (layer,) = project.mapLayersByName(preset.title)
@@ -129,7 +129,7 @@ def test_a_picture_shows_the_layers_that_the_server_lists(
     assert "Address" not in layer.source()
     assert "crs=EPSG:31370" in layer.source()
     assert layer.isValid()
-    assert not desk.parcels.busy
+    assert not controller.parcels.busy
 
 
 @pytest.mark.parametrize(
@@ -147,11 +147,11 @@ def test_a_picture_that_cannot_be_had_says_why(
     said: str,
 ) -> None:
     placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     before = set(QgsProject.instance().mapLayers())
     with serving(lambda _asked: answer) as server:
         known = presets()["federal-map"]
-        desk._add_service(type(known)(**{**known.__dict__, "url": server.url}))
+        controller._add_service(type(known)(**{**known.__dict__, "url": server.url}))
         wait(qtbot, lambda: said in shown(driver))
     assert set(QgsProject.instance().mapLayers()) == before
 
@@ -160,7 +160,7 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
     driver: DockDriver, window: Any, qtbot: Any
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     layers = [{"id": 0, "name": "CADMAP_PARCELLES"}, {"id": 1, "name": "Sections"}]
     names: list[str] = []
@@ -174,9 +174,9 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
         for name, side, said in (("CAPAKEY", 9_000, "Zoom in"), ("NUMERO", 100, "NUMERO")):
             names.append(name)
             window.canvas.setExtent(QgsRectangle(x, y, x + side, y + side))
-            desk._add_service(preset)
+            controller._add_service(preset)
             wait(qtbot, lambda said=said: said in shown(driver))
-    assert desk.parcels.layer is None
+    assert controller.parcels.layer is None
 
 
 def test_a_service_without_parcels_here_is_not_asked_again_and_again(
@@ -185,12 +185,12 @@ def test_a_service_without_parcels_here_is_not_asked_again_and_again(
     """Another region's: *Load Here* would ask for nothing, and say the same again."""
     report, x, y = placed(driver)
     assert report.lon is not None
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x + 9_000, y))]) as url:
         service(url)
         window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
-        desk._add_service(presets()["brussels"])
+        controller._add_service(presets()["brussels"])
         wait(qtbot, lambda: "No parcel within 250 m" in shown(driver))
     view = driver.report.cadastre
     assert not view.load.isVisibleTo(view)
@@ -201,7 +201,7 @@ def test_squares_are_asked_for_again_after_a_month(
     driver: DockDriver, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     window.canvas.setExtent(QgsRectangle(x, y, x + 20, y + 20))
     asked: list[str] = []
@@ -228,8 +228,8 @@ def test_squares_are_asked_for_again_after_a_month(
         for later in (0, 20, 40):
             day = date(2026, 11, 1) + timedelta(days=later)
             monkeypatch.setattr(loading, "local_day", lambda *_given, day=day: day)
-            desk._add_service(preset)
-            wait(qtbot, lambda: not desk.parcels.busy)
+            controller._add_service(preset)
+            wait(qtbot, lambda: not controller.parcels.busy)
             counts.append(len(asked))
     first, month, after = counts
     assert first > 0
@@ -241,7 +241,7 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
     driver: DockDriver, window: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
 
     def answer(asked: Asked) -> Reply:
         if asked.path == "/":
@@ -265,10 +265,10 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
         preset = type(known)(**{**known.__dict__, "url": server.url})
         monkeypatch.setitem(presets(), "wallonia-roads", preset)
         for _again in range(2):  # the second time it is the same layer
-            desk._add_service(preset)
-            wait(qtbot, lambda: not desk.parcels.busy)
+            controller._add_service(preset)
+            wait(qtbot, lambda: not controller.parcels.busy)
     said = "Wallonie : PICC, voirie: manager Commune, at 4 m (to be confirmed)"
     wait(qtbot, lambda: driver.report.around() == said)
     layers = QgsProject.instance().mapLayers().values()
     assert [one.customProperty(PRESET_PROPERTY) for one in layers].count(preset.id) == 1
-    assert desk.parcels.layer is None
+    assert controller.parcels.layer is None

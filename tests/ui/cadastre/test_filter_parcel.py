@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -49,8 +49,8 @@ def typed(driver: DockDriver, line: str) -> None:
 def planned(driver: DockDriver, qtbot: Any) -> tuple[str, float, float]:
     """A plan of one parcel around the first report: its number and where it is."""
     report, x, y = placed(driver)
-    desk_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: desk_of(driver).parcels.plan is not None)
+    controller_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: controller_of(driver).parcels.plan is not None)
     return report.report_id, x, y
 
 
@@ -60,14 +60,14 @@ def test_without_a_plan_the_list_says_so_and_how_to_get_one(driver: DockDriver, 
     assert driver.list.empty_text() == "“parcel:” asks a cadastral plan, and the project has none."
     assert on_map(driver) == set()
     QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_plan"), LEFT)
-    assert desk_of(driver).dialog is not None
-    desk_of(driver).dialog.reject()
+    assert controller_of(driver).dialog is not None
+    controller_of(driver).dialog.reject()
     driver.filter.clear()
     wait(qtbot, lambda: rows(driver) == ROWS)
     report, x, y = placed(driver)
     typed(driver, f"parcel:{KEY}")
     wait(qtbot, lambda: rows(driver) == 0)
-    desk_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    controller_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
     wait(qtbot, lambda: report.report_id in listed(driver))
     assert listed(driver) == on_map(driver)
 
@@ -88,7 +88,7 @@ def test_list_map_export_and_figures_are_those_of_the_parcel(
     wait(qtbot, lambda: listed(driver) == inside)
     assert on_map(driver) == inside
     assert list(filtered(driver.list.widget).fids) == list(driver.list.fids())
-    figures = driver.dock.followers.outputs.figures
+    figures = driver.dock.extensions.outputs.figures
     with qtbot.waitSignal(figures.counter.answered) as counted:
         figures.open()
     assert len(counted.args[0].asked.fids) == len(inside)
@@ -156,7 +156,7 @@ def test_another_plan_changes_who_answers(
     wait(qtbot, lambda: rows(driver) == 0)
     assert driver.list.empty_text() == f"The loaded plan has no parcel “{OTHER}”."
     other = plan_layer(Parcel(OTHER, ring(x - 6, y - 20)))
-    desk_of(driver).parcels.declare(other, "CaPaKey")
+    controller_of(driver).parcels.declare(other, "CaPaKey")
     wait(qtbot, lambda: report_id in listed(driver))
     assert listed(driver) == on_map(driver)
     QgsProject.instance().removeMapLayer(other.id())

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from ui_steps import wait
 
@@ -19,11 +19,11 @@ THIRD = "92094A0003/00C002"
 def parcels(driver: DockDriver, qtbot: Any) -> Any:
     """Three parcels of 40 m beside each other; where the first one begins, in EPSG:31370."""
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     rings = {KEY: x - 6, OTHER: x + 34, THIRD: x + 74}
     made = [Parcel(key, ring(west, y - 20)) for key, west in rings.items()]
-    desk.parcels.declare(plan_layer(*made), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(plan_layer(*made), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     yield x - 6, y - 20
     QgsProject.instance().removeAllMapLayers()
 
@@ -49,9 +49,9 @@ def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any
         ("Rue Basse", "1", x + 20, y + 20),  # on the parcel itself
         ("Rue Basse", "9", x + 60, y + 300),
     )
-    desk = desk_of(driver)
-    desk.show_neighbours(KEY)
-    dialog = desk.neighbours
+    controller = controller_of(driver)
+    controller.show_neighbours(KEY)
+    dialog = controller.neighbours
     assert dialog is not None
     titles, rows = dialog.rows()
     assert titles[2] == "Addresses"
@@ -61,9 +61,9 @@ def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any
 
 
 def test_without_a_layer_of_addresses_there_is_no_column(driver: DockDriver, parcels: Any) -> None:
-    desk = desk_of(driver)
-    desk.show_neighbours(KEY)
-    dialog = desk.neighbours
+    controller = controller_of(driver)
+    controller.show_neighbours(KEY)
+    dialog = controller.neighbours
     assert dialog is not None
     assert dialog.table.columnCount() == 2
     assert "Addresses" not in dialog.rows()[0]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from parcel_steps import KEY, desk_of, placed, plan_layer, ring
+from parcel_steps import KEY, controller_of, placed, plan_layer, ring
 from qgis.core import QgsProject
 from ui_steps import wait
 
@@ -29,22 +29,22 @@ NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
 def plan(driver, qtbot):
     """A parcel under the report that is in the card."""
     report, x, y = placed(driver)
-    desk = desk_of(driver)
-    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller = controller_of(driver)
+    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     return report
 
 
 def test_the_file_is_drawn_though_the_filter_hides_the_reports(
     driver, plan, window, tmp_path, qtbot
 ):
-    desk = desk_of(driver)
-    desk.file.documents = lambda: tmp_path
+    controller = controller_of(driver)
+    controller.file.documents = lambda: tmp_path
     driver.filter.type("zzzz")
     wait(qtbot, lambda: driver.list.count() == 0)
     driver.report.choose_of_location(cadastral_location.FILE)
-    desk.file.dialog.doubleValueSelected.emit(25.0)
-    desk.file.dialog.close()
+    controller.file.dialog.doubleValueSelected.emit(25.0)
+    controller.file.dialog.close()
     wait(qtbot, lambda: any("Parcel file with" in one.text() for one in window.bar.items()))
     (pdf,) = tmp_path.glob("*.pdf")
     assert "92094" in pdf.name
@@ -52,9 +52,9 @@ def test_the_file_is_drawn_though_the_filter_hides_the_reports(
 
 
 def test_a_parcel_without_reports_says_so(driver, plan, window, tmp_path):
-    desk = desk_of(driver)
-    desk.file.documents = lambda: tmp_path
-    desk.file.draw("92094A9999/00_000", 10.0)
+    controller = controller_of(driver)
+    controller.file.documents = lambda: tmp_path
+    controller.file.draw("92094A9999/00_000", 10.0)
     assert "No report lies on parcel" in window.bar.currentItem().text()
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -105,7 +105,7 @@ def test_each_report_says_where_it_lies():
 
 def test_the_parcel_is_drawn_and_in_view(driver, plan, qtbot):
     """Its boundary lies under the points, and the map of all reports shows it whole."""
-    parcels = desk_of(driver).parcels
+    parcels = controller_of(driver).parcels
     drawn = outline(parcels.plan, KEY)
     stops = stops_layer([Stop(plan)])
     sheet = Sheet((LAYOUTS / "parcel.qpt").read_text("utf-8"), stops, {}, (), drawn)

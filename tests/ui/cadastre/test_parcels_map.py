@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -32,13 +32,13 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     driver: DockDriver, qtbot: Any, window: Any
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
     plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
-    desk.parcels.declare(plan, "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(plan, "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     chosen: list[str] = []
-    locator = ParcelLocator(lambda: desk.parcels.plan, chosen.append)
+    locator = ParcelLocator(lambda: controller.parcels.plan, chosen.append)
 
     def found(text: str) -> list[str]:
         results: list[Any] = []
@@ -58,18 +58,18 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     assert found("rue Haute") == found("") == found("9") == []
     QgsProject.instance().removeMapLayer(plan.id())
     assert found("92094 a 12") == [""]  # an offer, no parcel
-    ParcelFound(desk, window.bar).show("")
-    assert desk.dialog is not None
-    desk.dialog.reject()
+    ParcelFound(controller, window.bar).show("")
+    assert controller.dialog is not None
+    controller.dialog.reject()
 
 
 def test_a_parcel_is_shown_where_it_lies(driver: DockDriver, qtbot: Any, window: Any) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
-    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x + 500, y))), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller = controller_of(driver)
+    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x + 500, y))), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     before = window.canvas.extent()
-    desk.zoom(KEY)
+    controller.zoom(KEY)
     assert window.canvas.extent() != before
 
 
@@ -78,12 +78,12 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
 ) -> None:
     """Without any report in the card: whoever has a parcel's number needs no report."""
     report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     parcels = (Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 234, y - 20)))
-    desk.parcels.declare(plan_layer(*parcels), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(plan_layer(*parcels), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     driver.connection.reports.select([])
-    found = ParcelFound(desk, window.bar)
+    found = ParcelFound(controller, window.bar)
 
     def buttons() -> dict[str, QPushButton]:
         item = window.bar.currentItem()
@@ -97,12 +97,12 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     buttons()["select"].click()
     assert report.report_id in driver.connection.reports.selected()
     buttons()["file"].click()
-    assert desk.file.dialog is not None
-    desk.file.dialog.reject()
+    assert controller.file.dialog is not None
+    controller.file.dialog.reject()
     buttons()["neighbours"].click()
-    assert desk.neighbours is not None
-    assert KEY in desk.neighbours.windowTitle()
-    desk.neighbours.close()
+    assert controller.neighbours is not None
+    assert KEY in controller.neighbours.windowTitle()
+    controller.neighbours.close()
     found.show(OTHER)
     assert "0 report(s)" in window.bar.currentItem().text()
     assert list(buttons()) == ["neighbours"]
@@ -116,7 +116,7 @@ def test_layers_around_are_told_in_the_card(driver: DockDriver, qtbot: Any) -> N
     road.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({x + 4} {y - 9},{x + 4} {y + 9})"))
     roads.dataProvider().addFeature(road)
     QgsProject.instance().addMapLayer(roads)
-    around = desk_of(driver).around
+    around = controller_of(driver).around
     around.ask()
     assert around.dialog is not None
     around.dialog.layers.setLayer(roads)
@@ -136,12 +136,12 @@ def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
     plan_layer()
     names = [node.name() for node in tree.children()]
     plan = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "New plan", "memory")
-    desk_of(driver).parcels.add(plan, "CaPaKey")
+    controller_of(driver).parcels.add(plan, "CaPaKey")
     after = [node.name() for node in tree.children()]
     assert [name for name in after if name != "New plan"] == names
     above = [node.layer() for node in tree.children()][: after.index("New plan")]
     assert all(one.geometryType() == QgsWkbTypes.GeometryType.PointGeometry for one in above)
-    wait(qtbot, lambda: desk_of(driver).parcels.plan is not None)
+    wait(qtbot, lambda: controller_of(driver).parcels.plan is not None)
 
 
 def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
@@ -167,9 +167,9 @@ def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
 
 def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot: Any) -> None:
     report, x, y = placed(driver)
-    desk = desk_of(driver)
-    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller = controller_of(driver)
+    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     layer = driver.connection.layer
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))
@@ -177,20 +177,20 @@ def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot
     def value(name: str) -> object:
         return QgsExpression(f'{name}("report_id")').evaluate(context)
 
-    with qtbot.waitSignal(desk.all.ready):
+    with qtbot.waitSignal(controller.all.ready):
         value("signalement_parcel")  # the first question starts the judging
     assert value("signalement_parcel") == KEY
     assert value("signalement_parcel_verdict") == "inside"
     assert value("signalement_parcel_distance") == 6.0
     layer.selectByExpression("signalement_parcel_verdict(\"report_id\") = 'inside'")
     assert report.report_id in driver.connection.reports.selected()
-    desk.parcels.declare(plan_layer(Parcel(OTHER, ring(x + 4, y - 20))), "CaPaKey")
+    controller.parcels.declare(plan_layer(Parcel(OTHER, ring(x + 4, y - 20))), "CaPaKey")
     wait(qtbot, lambda: value("signalement_parcel") == OTHER)
     assert value("signalement_parcel_verdict") == "outside"
 
 
 def test_the_functions_leave_qgis_with_the_plugin(docked: Any) -> None:
     with docked() as driver:
-        assert driver.dock.followers is not None
+        assert driver.dock.extensions is not None
         assert QgsExpression.isFunctionName("signalement_parcel")
     assert not QgsExpression.isFunctionName("signalement_parcel")

@@ -28,7 +28,7 @@ def painted(item, canvas) -> QImage:
 
 
 def test_dots_are_there_until_the_reading_has_ended(driver, window):
-    load, coming = driver.connection.load, driver.dock.followers.coming
+    load, coming = driver.connection.load, driver.dock.extensions.coming
     assert coming.count == 0
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     assert coming.count == 2
@@ -39,13 +39,13 @@ def test_dots_are_there_until_the_reading_has_ended(driver, window):
 
 
 def test_no_more_dots_than_a_map_can_show(driver, window):
-    load, coming = driver.connection.load, driver.dock.followers.coming
+    load, coming = driver.connection.load, driver.dock.extensions.coming
     load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
     assert MOST / 2 <= coming.count <= MOST
 
 
 def test_a_dot_is_drawn_at_its_place(driver, window):
-    canvas, coming = window.canvas, driver.dock.followers.coming
+    canvas, coming = window.canvas, driver.dock.extensions.coming
     target = canvas.mapSettings().destinationCrs()
     there = transformed(QgsPointXY(*PLACE), QgsCoordinateReferenceSystem(WGS84), target)
     canvas.setExtent(QgsRectangle.fromCenterAndSize(there, 200, 200))
@@ -56,7 +56,7 @@ def test_a_dot_is_drawn_at_its_place(driver, window):
 
 
 def test_the_same_places_told_again_paint_nothing(driver, window, monkeypatch):
-    load, coming = driver.connection.load, driver.dock.followers.coming
+    load, coming = driver.connection.load, driver.dock.extensions.coming
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     shown: list[object] = []
     with monkeypatch.context() as patch:
@@ -67,7 +67,7 @@ def test_the_same_places_told_again_paint_nothing(driver, window, monkeypatch):
 
 
 def test_places_are_brought_to_the_map_once_for_all_paintings(driver, window, monkeypatch):
-    canvas, coming = window.canvas, driver.dock.followers.coming
+    canvas, coming = window.canvas, driver.dock.extensions.coming
     made: list[str] = []
 
     def transform(source, target, project):

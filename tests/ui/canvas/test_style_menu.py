@@ -97,7 +97,7 @@ def test_a_style_of_the_users_own_is_left_alone(driver):
     layer(driver).setRenderer(mine)
     assert checked(driver) == []
     assert style_of(layer(driver)) is None
-    driver.dock.followers.style.show_count(MOST_CLUSTERED + 1)
+    driver.dock.extensions.style.show_count(MOST_CLUSTERED + 1)
     assert layer(driver).renderer().type() == "singleSymbol"
     pick(driver, "status")
     assert checked(driver) == ["status"]
@@ -111,13 +111,13 @@ def test_the_same_symbols_put_again_are_no_own_style(driver):
 
 def test_clusters_rest_while_too_many_are_shown(driver):
     pick(driver, "cluster")
-    driver.dock.followers.style.show_count(MOST_CLUSTERED + 1)
+    driver.dock.extensions.style.show_count(MOST_CLUSTERED + 1)
     assert layer(driver).renderer().type() == TYPES["status"]
     assert checked(driver) == ["cluster"]
     entry = driver.toolbar.style("cluster")
     assert not entry.isEnabled()
     assert "20,001" in entry.toolTip()
-    driver.dock.followers.style.show_count(ROWS)
+    driver.dock.extensions.style.show_count(ROWS)
     assert layer(driver).renderer().type() == TYPES["cluster"]
     assert entry.isEnabled()
 

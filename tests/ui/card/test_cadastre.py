@@ -8,7 +8,7 @@ from typing import Any
 
 from dock_driver import DockDriver
 from osgeo import gdal
-from parcel_steps import KEY, OTHER, desk_of, placed, plan_layer, ring, shown
+from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring, shown
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProject,
@@ -32,22 +32,22 @@ def test_without_a_plan_the_card_offers_one(driver: DockDriver) -> None:
 
 def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: Any) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     inside = plan_layer(Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 34, y - 20)))
-    desk.parcels.declare(inside, "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(inside, "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan without a date"
     beside = plan_layer(Parcel(KEY, ring(x + 4, y - 20)))
-    desk.parcels.declare(beside, "CaPaKey")
+    controller.parcels.declare(beside, "CaPaKey")
     assert "Reading" in shown(driver)
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver).splitlines() == [
         "Outside any parcel, probably road (to be confirmed) · plan without a date",
         f"The nearest: {KEY}, at 4 m",
     ]
     edge = plan_layer(Parcel(KEY, ring(x - 1.2, y - 20)))
-    desk.parcels.declare(edge, "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(edge, "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver).startswith("Uncertain: boundary at 1.2 m")
     QgsProject.instance().removeMapLayer(edge)
     wait(qtbot, lambda: driver.report.cadastre.add.isVisibleTo(driver.report.cadastre))
@@ -57,28 +57,28 @@ def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_
     _report, x, y = placed(driver)
     path, project = tmp_path / "plan.gpkg", QgsProject.instance()
     write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))])
-    desk = desk_of(driver)
-    desk.parcels.add(QgsVectorLayer(f"{path}|layername=Bpn_CaPa", "Plan", "ogr"), "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller = controller_of(driver)
+    controller.parcels.add(QgsVectorLayer(f"{path}|layername=Bpn_CaPa", "Plan", "ogr"), "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert project.write(str(tmp_path / "work.qgz"))
     project.clear()
-    assert desk.parcels.plan is None
-    assert desk.parcels.layer is None
+    assert controller.parcels.plan is None
+    assert controller.parcels.layer is None
     assert project.read(str(tmp_path / "work.qgz"))
-    wait(qtbot, lambda: desk.parcels.plan is not None)
-    assert [desk.parcels.plan.key(at) for at in range(len(desk.parcels.plan))] == [KEY]
+    wait(qtbot, lambda: controller.parcels.plan is not None)
+    assert [controller.parcels.plan.key(at) for at in range(len(controller.parcels.plan))] == [KEY]
 
 
 def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> None:
     report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     plan = plan_layer(
         Parcel(KEY, ring(x - 6, y - 20)),
         Parcel(OTHER, ring(x + 34, y - 20)),
         Parcel("far", ring(x + 94, y - 20)),
     )
-    desk.parcels.declare(plan, "CaPaKey")
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller.parcels.declare(plan, "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     actions = driver.report.cadastre.actions_by_name
     actions[cadastral_location.COPY].trigger()
     assert QApplication.clipboard().text() == KEY
@@ -88,7 +88,7 @@ def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> N
     actions[cadastral_location.REPORTS].trigger()
     assert report.report_id in driver.connection.reports.selected()
     actions[cadastral_location.NEIGHBOURS].trigger()
-    dialog = desk.neighbours
+    dialog = controller.neighbours
     assert dialog is not None
     assert [(one.key, one.metres) for one in dialog.found] == [(OTHER, 0.0)]
     dialog.metres.setValue(60)
@@ -105,17 +105,17 @@ def test_a_file_is_taken_by_its_old_or_new_names(
     _report, x, y = placed(driver)
     path = tmp_path / "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"
     write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))], "B_CaPa")
-    desk = desk_of(driver)
-    desk.ask()
-    dialog = desk.dialog
+    controller = controller_of(driver)
+    controller.ask()
+    dialog = controller.dialog
     assert dialog is not None
     dialog.from_file.setChecked(True)
     dialog.path.setFilePath(str(path))
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan of 01/01/2026"
-    assert desk.parcels.plan is not None
-    assert desk.parcels.plan.source.day == date(2026, 1, 1)
+    assert controller.parcels.plan is not None
+    assert controller.parcels.plan.source.day == date(2026, 1, 1)
 
 
 def without_system(folder: Path, parcel: Parcel) -> str:
@@ -131,11 +131,11 @@ def test_a_shapefile_without_a_system_gets_the_lambert_of_its_numbers(
     driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
-    desk._add_file(without_system(tmp_path, Parcel(KEY, ring(x - 6, y - 20))))
+    controller = controller_of(driver)
+    controller._add_file(without_system(tmp_path, Parcel(KEY, ring(x - 6, y - 20))))
     wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
-    assert desk.parcels.layer is not None
-    assert desk.parcels.layer.crs().authid() == "EPSG:31370"
+    assert controller.parcels.layer is not None
+    assert controller.parcels.layer.crs().authid() == "EPSG:31370"
     assert "EPSG:31370" in window.bar.currentItem().text()
 
 
@@ -143,9 +143,9 @@ def test_numbers_of_no_lambert_are_not_guessed(
     driver: DockDriver, window: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     placed(driver)
-    desk = desk_of(driver)
-    desk._add_file(without_system(tmp_path, Parcel(KEY, ring(4.8, 50.4, 0.1))))
-    wait(qtbot, lambda: desk.parcels.plan is not None)
+    controller = controller_of(driver)
+    controller._add_file(without_system(tmp_path, Parcel(KEY, ring(4.8, 50.4, 0.1))))
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver) == "Outside the loaded cadastral area"
     assert "no coordinate system" in window.bar.currentItem().text()
 
@@ -153,10 +153,10 @@ def test_numbers_of_no_lambert_are_not_guessed(
 def test_the_plan_is_read_again_when_its_layer_changes(driver: DockDriver, qtbot: Any) -> None:
     """Another system, as the warning asks for, other parcels, or a filter of one's own."""
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
+    controller = controller_of(driver)
     layer = plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3812"))
-    desk.parcels.declare(layer, "CaPaKey")
+    controller.parcels.declare(layer, "CaPaKey")
     wait(qtbot, lambda: shown(driver) == "Outside the loaded cadastral area")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
@@ -172,14 +172,14 @@ def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
     driver: DockDriver, qtbot: Any
 ) -> None:
     _report, x, y = placed(driver)
-    desk = desk_of(driver)
-    desk.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    controller = controller_of(driver)
+    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
     wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     for metres, said in ((10, "accuracy of the point ± 10 m"), (0, f"In parcel {KEY}")):
-        desk.ask()
-        dialog = desk.dialog
+        controller.ask()
+        dialog = controller.dialog
         assert dialog is not None
-        assert dialog.metres.value() == desk.parcels.point_accuracy
+        assert dialog.metres.value() == controller.parcels.point_accuracy
         dialog.metres.setValue(metres)
         dialog.from_layer.setChecked(True)
         dialog.fields.setField("CaPaKey")
@@ -193,9 +193,9 @@ def test_a_layer_of_the_project_is_offered_with_its_key_field(
 ) -> None:
     _report, x, y = placed(driver)
     plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
-    desk = desk_of(driver)
-    desk.ask()
-    dialog = desk.dialog
+    controller = controller_of(driver)
+    controller.ask()
+    dialog = controller.dialog
     assert dialog is not None
     assert dialog.from_layer.isChecked()
     assert dialog.fields.currentField() == "CaPaKey"

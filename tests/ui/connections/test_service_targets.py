@@ -146,7 +146,7 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
 
 
 def test_the_style_by_deadline_keeps_the_days_of_the_communities(driver, qtbot):
-    style = driver.dock.followers.style
+    style = driver.dock.extensions.style
     style.choose(Style.DEADLINE)
     layer = driver.connection.layer
     before = layer.renderer().dump()

@@ -68,7 +68,7 @@ def test_of_several_it_acts_on_all_of_them(driver):
     assert entry(menu, "close").text().startswith("Close 3…")
     assert not {"move", "browse", "evidence", "follow"} & set(driver.menu_names(menu))
     entry(menu, "basket").trigger()
-    assert len(driver.dock.followers.basket.report_ids) == 3
+    assert len(driver.dock.extensions.basket.report_ids) == 3
 
 
 def test_what_is_in_the_round_or_followed_can_be_taken_out(driver, row):

@@ -52,7 +52,7 @@ def look_again(driver, qtbot):
     """Away and back, a pass later."""
     driver.connection.load.refresh()
     wait(qtbot, lambda: not driver.connection.load.running)
-    driver.dock.followers.notice.on_visible(True)
+    driver.dock.extensions.news.on_visible(True)
 
 
 def test_a_press_follows_another_does_not_and_a_chip_shows_them(seen, qtbot):
@@ -82,13 +82,13 @@ def test_what_a_colleague_changes_is_told_once_and_one_press_shows_it(seen, regi
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
     look_again(seen, qtbot)
-    wait(qtbot, lambda: seen.dock.followers.notice.item)
-    item = seen.dock.followers.notice.item
+    wait(qtbot, lambda: seen.dock.extensions.news.item)
+    item = seen.dock.extensions.news.item
     assert "1 followed changed" in item.text()
     QTest.mouseClick(item.findChild(QPushButton), LEFT)
     wait(qtbot, lambda: seen.list.count() == 1)
     assert seen.list.id_at(0) == report_id
-    assert seen.dock.followers.following.moved() == ()
+    assert seen.dock.extensions.followed_reports.moved() == ()
 
 
 def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, register, qtbot):
@@ -102,10 +102,10 @@ def test_what_i_change_myself_is_no_news_but_the_colleague_after_me_is(seen, reg
     wait(qtbot, lambda: rows(report_id)[-1].state is State.CONFIRMED)
     connection.load.refresh()
     wait(qtbot, lambda: not connection.load.running)
-    assert seen.dock.followers.following.moved() == ()
+    assert seen.dock.extensions.followed_reports.moved() == ()
     colleague(register, report_id, status="in_progress")
     connection.load.refresh()
-    wait(qtbot, lambda: seen.dock.followers.following.moved() == (report_id,))
+    wait(qtbot, lambda: seen.dock.extensions.followed_reports.moved() == (report_id,))
 
 
 def test_the_record_after_my_change_may_come_a_turn_later():
@@ -150,9 +150,9 @@ def test_hiding_the_dock_is_a_look_at_followed_ones_too(seen, register, qtbot):
     report_id = followed_one(seen)
     colleague(register, report_id, status="in_progress")
     seen.connection.load.refresh()
-    following = seen.dock.followers.following
-    wait(qtbot, lambda: following.moved() == (report_id,) or seen.dock.followers.notice.item)
-    seen.dock.followers.notice.drop()
+    followed_reports = seen.dock.extensions.followed_reports
+    wait(qtbot, lambda: followed_reports.moved() == (report_id,) or seen.dock.extensions.news.item)
+    seen.dock.extensions.news.drop()
     look(ID)
-    seen.dock.followers.notice.on_visible(False)
-    assert following.moved() == ()
+    seen.dock.extensions.news.on_visible(False)
+    assert followed_reports.moved() == ()

@@ -44,55 +44,53 @@ def seen(driver, qtbot):
 
 
 def test_the_first_look_says_nothing(seen):
-    assert seen.dock.followers.notice.item is None
+    assert seen.dock.extensions.news.item is None
 
 
 def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
     ids, since = newest(seen, 3)
     look(ID, since)
-    seen.dock.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.dock.followers.notice.item)
-    assert "3 new" in seen.dock.followers.notice.item.text()
+    seen.dock.extensions.news.on_visible(True)
+    wait(qtbot, lambda: seen.dock.extensions.news.item)
+    assert "3 new" in seen.dock.extensions.news.item.text()
     seen.connection.load.refresh()
     wait(qtbot, lambda: not seen.connection.load.running)
     assert len(window.bar.items()) == 1
-    told = set(
-        seen.dock.followers.notice._told.all
-    )  # some may have become late since, by the clock
+    told = set(seen.dock.extensions.news._told.all)  # some may have become late since, by the clock
     assert set(ids) <= told
     QTest.mouseClick(
-        seen.dock.followers.notice.item.findChild(QPushButton), Qt.MouseButton.LeftButton
+        seen.dock.extensions.news.item.findChild(QPushButton), Qt.MouseButton.LeftButton
     )
     wait(qtbot, lambda: seen.list.count() == len(told))
     assert {seen.list.id_at(row) for row in range(len(told))} == told
     assert looked_at(ID) > since
-    assert seen.dock.followers.notice.item is None
+    assert seen.dock.extensions.news.item is None
 
 
 def test_nothing_is_said_while_hidden(seen, window):
     seen.dock.hide()
     _, since = newest(seen, 3)
     look(ID, since)
-    seen.dock.followers.notice._ask()
-    seen.dock.followers.notice._tell(ID, since, Fresh(("1",)))
+    seen.dock.extensions.news._ask()
+    seen.dock.extensions.news._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
 
 
 def test_hiding_the_dock_is_the_last_look(seen):
     look(ID, LONG_AGO)
-    seen.dock.followers.notice.on_visible(False)
+    seen.dock.extensions.news.on_visible(False)
     assert looked_at(ID) > LONG_AGO
 
 
 def test_what_nobody_answered_is_told_again(seen, qtbot):
     _, since = newest(seen, 2)
     look(ID, since)
-    seen.dock.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.dock.followers.notice.item)
-    seen.dock.followers.notice.on_visible(False)
+    seen.dock.extensions.news.on_visible(True)
+    wait(qtbot, lambda: seen.dock.extensions.news.item)
+    seen.dock.extensions.news.on_visible(False)
     assert looked_at(ID) == since
-    seen.dock.followers.notice.on_visible(True)
-    wait(qtbot, lambda: seen.dock.followers.notice.item)
+    seen.dock.extensions.news.on_visible(True)
+    wait(qtbot, lambda: seen.dock.extensions.news.item)
 
 
 def test_many_are_filtered_by_their_days(seen):
@@ -136,7 +134,7 @@ def test_what_was_opened_again_is_counted(seen, tmp_path):
 
 
 def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
-    notice, banner = seen.dock.followers.notice, seen.banner.widget
+    notice, banner = seen.dock.extensions.news, seen.banner.widget
     since = datetime.now(timezone.utc) - timedelta(hours=2)
     look(ID, since)
     notice._tell(ID, since, Fresh())
@@ -151,5 +149,5 @@ def test_that_nothing_is_new_is_said_once_after_an_absence(seen):
 def test_a_short_absence_needs_no_line(seen):
     since = datetime.now(timezone.utc)
     look(ID, since)
-    seen.dock.followers.notice._tell(ID, since, Fresh())
+    seen.dock.extensions.news._tell(ID, since, Fresh())
     assert seen.banner.key() != "nothing_new"

@@ -94,11 +94,11 @@ def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(bot
 
 
 def test_cancel_of_a_putting_back_reaches_its_own_connection(both, qtbot):
-    first, sending = both.shown, both.driver.sending
+    first, submission = both.shown, both.driver.submission
     closed_with_reply(both)
     both.driver.send_now()
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
-    sending.undo([first.outbox.rows()[0].id])
+    submission.undo([first.outbox.rows()[0].id])
     both.show(B)
     both.driver.undo()
     assert first.outbox.rows()[-1].state is State.CANCELLED

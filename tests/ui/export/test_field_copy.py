@@ -21,7 +21,7 @@ def copied(driver, qtbot, tmp_path):
     target = tmp_path / "terrain.gpkg"
     choice = chosen(driver.list.widget)
     assert choice.count == 2
-    driver.dock.followers.outputs.field.copy(driver.connection, choice, target)
+    driver.dock.extensions.outputs.field.copy(driver.connection, choice, target)
     wait(qtbot, target.with_suffix(".qgz").exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
     return ids, target
@@ -45,7 +45,7 @@ def test_what_was_noted_outside_is_reviewed_and_reaches_the_register(
 ):
     ids, path = copied
     assert sorted(noted_outside(path)) == sorted(ids)
-    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
+    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
     review = driver.review
     wait(qtbot, review.visible)
     review.send()
@@ -63,7 +63,7 @@ def test_a_project_of_the_same_name_is_not_replaced_unasked(driver, qtbot, tmp_p
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / "tour v1.gpkg"), "")
     )
-    field = driver.dock.followers.outputs.field
+    field = driver.dock.extensions.outputs.field
     field.ask_copy()
     box = driver.dock.findChild(QMessageBox, "SignalementFieldReplace")
     assert own.name in box.text()
@@ -85,7 +85,7 @@ def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, mo
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_words: (str(tmp_path / named.pop(0)), "")
     )
-    field = driver.dock.followers.outputs.field
+    field = driver.dock.extensions.outputs.field
     field.ask_copy()
     wait(qtbot, (tmp_path / "tour v1.2.qgz").exists)
     wait(qtbot, lambda: not QgsApplication.taskManager().activeTasks())
@@ -101,20 +101,20 @@ def test_a_name_keeps_its_points_and_gets_the_ending(driver, qtbot, tmp_path, mo
 def test_what_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_path):
     path = tmp_path / "holiday.gpkg"
     path.write_bytes(b"nothing")
-    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
+    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
     assert "is no field copy of this connection" in window.bar.currentItem().text()
     assert driver.outbox_rows() == []
 
 
 def test_a_copy_without_edits_says_so(driver, copied, window):
     _ids, path = copied
-    driver.dock.followers.outputs.field.bring_back(driver.connection, path)
+    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
     assert "nothing that has not come in" in window.bar.currentItem().text()
 
 
 def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp_path):
     driver.choose(0, 1)
-    field, choice = driver.dock.followers.outputs.field, chosen(driver.list.widget)
+    field, choice = driver.dock.extensions.outputs.field, chosen(driver.list.widget)
     field.copy(driver.connection, choice, tmp_path / "no such folder" / "terrain.gpkg")
     assert not QgsApplication.taskManager().activeTasks()
     assert "could not be written" in window.bar.currentItem().text()

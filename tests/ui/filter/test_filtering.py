@@ -38,7 +38,7 @@ def test_another_filter_is_read_from_its_first_row_and_changed_rows_move_nothing
     driver.choose(ROWS - 1)
     assert bar.value() > 0
     at = bar.value()
-    with qtbot.waitSignal(driver.narrower.answered):
+    with qtbot.waitSignal(driver.filter_controller.answered):
         driver.connection.finder.again()
     assert bar.value() == at
     driver.filter.type("is:open")
@@ -96,15 +96,15 @@ def test_what_is_still_being_typed_is_no_mistake_yet(driver, qtbot):
 
 
 def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qtbot):
-    narrower = driver.narrower
-    narrower._again.setInterval(60_000)
-    narrower._rows_changed()
+    filter_controller = driver.filter_controller
+    filter_controller._again.setInterval(60_000)
+    filter_controller._rows_changed()
     typed(driver, "is:closed")
-    wait(qtbot, lambda: narrower.connection.finder.narrowing.hurried)
-    assert narrower._again.isActive()
-    narrower.find()
-    assert not narrower._again.isActive()
-    assert not narrower.connection.finder.narrowing.hurried
+    wait(qtbot, lambda: filter_controller.connection.finder.narrowing.hurried)
+    assert filter_controller._again.isActive()
+    filter_controller.find()
+    assert not filter_controller._again.isActive()
+    assert not filter_controller.connection.finder.narrowing.hurried
 
 
 def test_values_come_with_how_many_reports_have_them(driver, qtbot):

@@ -18,7 +18,7 @@ from signalement_plugin.core.model.report import Report, Service
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.canvas.map_link import transformed
 from signalement_plugin.ui.new_report.created import created_words
-from signalement_plugin.ui.new_report.draft import DRAFT, Call, call_of
+from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -149,15 +149,15 @@ def test_a_pause_in_typing_is_enough_to_survive_a_crash(driver, form, qtbot):
     wait(qtbot, lambda: kept.drafts.of(DRAFT).get("text") == "à moitié")
     assert kept.drafts.of(DRAFT)["address"] == "Rue Haute 4"
     assert "Dupont" not in str(kept.drafts.of(DRAFT))
-    form.show_call(Call(), "")
-    driver.calling._read_again(driver.connection, {})
+    form.show_call(NewReportDraft(), "")
+    driver.new_report_controller._read_again(driver.connection, {})
     assert form.text.toPlainText() == "à moitié"
 
 
 def test_a_draft_comes_back_as_it_was():
-    call = Call("s", (4.86123456789, 50.4), "texte", "rue", "Counter", ("a.jpg", "b.jpg"))
-    assert call_of(call.draft()) == call
-    assert call_of({"point": "here"}) == Call()
+    call = NewReportDraft("s", (4.86123456789, 50.4), "texte", "rue", "Counter", ("a.jpg", "b.jpg"))
+    assert draft_from_parts(call.draft()) == call
+    assert draft_from_parts({"point": "here"}) == NewReportDraft()
 
 
 def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
@@ -165,7 +165,7 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
 ):
     known = known_report(driver)
     form.text.setPlainText("Toujours là")
-    driver.calling.take_point(known.lon, known.lat)
+    driver.new_report_controller.take_point(known.lon, known.lat)
     assert driver.call.near()[0] == known.report_id
     assert driver.call.near_rows()[0].startswith(f"{known.report_id} · ")
     before = register.probe().total_count
@@ -185,7 +185,7 @@ def test_neighbours_are_found_behind_a_filter_and_shown(driver, form, qtbot):
     known = known_report(driver)
     driver.filter.type("id:nothing")
     wait(qtbot, lambda: driver.list.count() == 0)
-    driver.calling.take_point(known.lon, known.lat)
+    driver.new_report_controller.take_point(known.lon, known.lat)
     assert driver.call.near()[0] == known.report_id
     driver.send_after(60.0)
     driver.call.is_this()
@@ -197,7 +197,7 @@ def test_without_notes_a_neighbour_is_only_shown(driver, form):
     connection = driver.connection
     limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
     connection.server.probe = replace(connection.server.probe, capabilities=limited)
-    driver.calling.take_point(known.lon, known.lat)
+    driver.new_report_controller.take_point(known.lon, known.lat)
     assert "takes no notes" in driver.call.these()[0].toolTip()
     driver.call.is_this()
     assert connection.outbox.rows() == []
@@ -205,7 +205,7 @@ def test_without_notes_a_neighbour_is_only_shown(driver, form):
 
 
 def test_nobody_near_means_no_list(driver, form):
-    driver.calling.take_point(2.0, 48.0)
+    driver.new_report_controller.take_point(2.0, 48.0)
     assert not form.neighbours.isVisible()
 
 
@@ -278,15 +278,15 @@ def test_of_joined_systems_only_what_takes_new_reports_is_offered_and_as_it_does
     }
     server.probe = replace(met, capabilities=replace(own, parts=parts))
     server.services = [Service(f"{one}-s", one) for one in "ABC"]
-    calling = driver.calling
-    calling.offer()
+    new_report_controller = driver.new_report_controller
+    new_report_controller.offer()
     assert [form.service.itemText(at) for at in range(form.service.count())] == ["A", "B"]
     form.service.setCurrentIndex(0)
     assert (form.name.isVisible(), form.source.isVisible()) == (True, False)
     form.service.setCurrentIndex(1)
     assert (form.name.isVisible(), form.source.isVisible()) == (False, True)
-    assert "note" in calling._writes(Report("A-1"))
-    assert "note" not in calling._writes(Report("A-1"), Report("C-1"))
+    assert "note" in new_report_controller._writes(Report("A-1"))
+    assert "note" not in new_report_controller._writes(Report("A-1"), Report("C-1"))
 
 
 def test_what_the_server_takes_may_become_known_while_the_form_is_open(driver, form):

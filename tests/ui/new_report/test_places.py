@@ -58,7 +58,7 @@ def called(driver: Any, window: Any, addresses: Any) -> Iterator[Any]:
 
 
 def pin(driver: Any) -> Any:
-    return driver.calling.where.pin
+    return driver.new_report_controller.where.pin
 
 
 def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
@@ -116,7 +116,7 @@ def test_a_click_on_the_map_brings_the_address_of_the_point(called, qtbot):
 
 
 def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(called, qtbot):
-    asked = called.calling.where.of_point
+    asked = called.new_report_controller.where.of_point
     called.point_on_map(*degrees(190_101, 120_002))
     wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
     with qtbot.waitSignal(asked.answered):
@@ -129,13 +129,13 @@ def test_what_somebody_typed_stays_and_what_came_by_itself_follows_the_pin(calle
     called.point_on_map(*degrees(190_101, 120_002))
     called.connections.set_current("c0ffee01")  # a turn of everything else
     assert called.call.address() == "Derrière la gare"
-    assert called.calling.where._is_free() is False
+    assert called.new_report_controller.where._is_free() is False
 
 
 def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called, window, qtbot):
     """*Use* is somebody's choice too: it does not follow the pin from then on."""
     canvas, call = window.canvas, called.call
-    asked = called.calling.where.of_point
+    asked = called.new_report_controller.where.of_point
     call.type_address("etoile 17")
     wait(qtbot, lambda: call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
     call.choose_address()
@@ -173,7 +173,7 @@ def test_the_pin_is_dragged_without_a_map_tool_and_the_map_stays(called, window,
     canvas.setMapTool(pan)
     before, tip = canvas.extent(), pin(called).tip()
     aside = QPoint(tip.x() + 60, tip.y() - 40)
-    with qtbot.waitSignal(called.calling.where.of_point.answered):
+    with qtbot.waitSignal(called.new_report_controller.where.of_point.answered):
         drag(canvas, QPoint(tip.x(), tip.y() - 12), QPoint(aside.x(), aside.y() - 12))
     assert canvas.mapTool() is pan
     assert canvas.extent() == before
@@ -244,7 +244,7 @@ def test_a_service_is_asked_only_where_qgis_is_told_to(
     driver.call.type_address("etoile 17")
     theirs = ["etoile 17 <b>outside</b>"] if switched_on else []
     wait(qtbot, lambda: driver.call.proposed() == [ours, *theirs])
-    wait(qtbot, lambda: not driver.calling.where.search.locator.isRunning())
+    wait(qtbot, lambda: not driver.new_report_controller.where.search.locator.isRunning())
     assert bool(service.asked) is switched_on
     assert driver.call.proposed() == [ours, *theirs]
     if switched_on:

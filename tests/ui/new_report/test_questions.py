@@ -26,7 +26,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import DATATYPES, GivenAnswer, Question
 from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
-from signalement_plugin.ui.new_report.draft import DRAFT, Call, call_of
+from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
 from signalement_plugin.ui.outbox.panel import offered
@@ -148,9 +148,9 @@ def test_the_same_questions_asked_again_leave_the_fields_alone(questions) -> Non
 
 
 def test_a_draft_keeps_answers() -> None:
-    call = Call("s", None, "texte", answers=ANSWERED)
-    assert call_of(call.draft()) == call
-    assert call_of({"answers": "{[", "text": "a"}).text == "a"
+    call = NewReportDraft("s", None, "texte", answers=ANSWERED)
+    assert draft_from_parts(call.draft()) == call
+    assert draft_from_parts({"answers": "{[", "text": "a"}).text == "a"
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.settling import Matter
 from signalement_plugin.sync.rules.verdicts import Verdict
-from signalement_plugin.ui.new_report.draft import DRAFT, Call
+from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.settle_model import matter_title
 
@@ -165,7 +165,7 @@ def test_of_a_question_its_own_words_are_said(driver, qtbot):
     driver.toolbar.press("new")
     code = driver.connection.server.services[0].code
     words = "Non. “attribute[poteau] is required”"
-    form.show_call(Call(code, (4.86, 50.46), "La lampe", refused=words), "")
+    form.show_call(NewReportDraft(code, (4.86, 50.46), "La lampe", refused=words), "")
     form.questions.begin(code, [Question("poteau", "Numéro du poteau")])
     assert form.refusal.sentence.text() == "The server asks for “Numéro du poteau”."
     assert "border" in form.questions.fields["poteau"].styleSheet()

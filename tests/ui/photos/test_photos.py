@@ -157,7 +157,7 @@ def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qt
     colleague(register, report.report_id, status="planned")
     reply.send()
     row = driver.settled(qtbot, State.CONFLICT)
-    driver.sending.resolve(row.id, "draft", None)
+    driver.submission.resolve(row.id, "draft", None)
     draft = driver.connection.drafts.of(report.report_id)
     assert draft["reply"] == "Fait"
     assert Path(draft["photos"]).is_file()

@@ -24,7 +24,7 @@ from signalement_plugin.ui.printing.texts import history_words, photo_facts, sta
 def papers(driver, tmp_path):
     folder = tmp_path / "papers"
     folder.mkdir()
-    driver.dock.followers.outputs.files.documents = lambda: folder
+    driver.dock.extensions.outputs.files.documents = lambda: folder
     yield folder
     QgsProject.instance().layoutManager().clear()
 
@@ -163,7 +163,7 @@ def test_evidence_is_written_when_a_photo_could_not_be_had(
     (report,) = driver.choose(with_photo(driver))
     target = papers / "evidence.zip"
     found = Gathered(report, [], (), missing=1)
-    driver.dock.followers.outputs.files._evidence(found, target, "J. Dupont", with_text)
+    driver.dock.extensions.outputs.files._evidence(found, target, "J. Dupont", with_text)
     assert "could not be had" in window.bar.currentItem().text()
     wait(qtbot, target.exists)
     with zipfile.ZipFile(target) as pack:
@@ -233,7 +233,7 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver,
 
 
 def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window):
-    files = driver.dock.followers.outputs.files
+    files = driver.dock.extensions.outputs.files
     files.documents = lambda: papers / "missing"
     driver.choose(1)
     entry(driver, "report")

@@ -6,8 +6,8 @@ from signalement_plugin.ui.printing.menu import ENTRIES, entry_words
 
 
 def test_every_entry_leads_somewhere(driver):
-    assert set(ENTRIES) <= set(driver.dock.followers.outputs.slots)
-    others = set(driver.dock.followers.outputs.slots) - set(ENTRIES)
+    assert set(ENTRIES) <= set(driver.dock.extensions.outputs.slots)
+    others = set(driver.dock.extensions.outputs.slots) - set(ENTRIES)
     assert others == {"round", "export", "figures", "return", "field_copy", "field_return"}
     assert all(driver.toolbar.action(name).text() for name in others)
 

@@ -49,10 +49,10 @@ def parcels(lon: float, lat: float, east: float, crs: str = LAMBERT) -> QgsVecto
 
 
 def located(driver, report, layer, qtbot) -> str:
-    cadastre = driver.dock.followers.cadastre.parcels
+    cadastre = driver.dock.extensions.cadastre.parcels
     cadastre.declare(layer, "CaPaKey")
     wait(qtbot, lambda: cadastre.plan is not None)
-    return driver.dock.followers.outputs.prints.stop(report).cadastre
+    return driver.dock.extensions.outputs.prints.stop(report).cadastre
 
 
 def placed(driver):
@@ -91,7 +91,7 @@ def test_far_from_every_parcel_nothing_is_claimed(driver, qtbot):
 
 
 def test_without_a_plan_nothing_is_said(driver):
-    assert driver.dock.followers.outputs.prints.stop(placed(driver)).cadastre == ""
+    assert driver.dock.extensions.outputs.prints.stop(placed(driver)).cadastre == ""
 
 
 def managed_road(report):
@@ -109,7 +109,7 @@ def managed_road(report):
 def test_what_lies_around_is_printed_behind_the_place(driver):
     report = placed(driver)
     managed_road(report)
-    said = driver.dock.followers.outputs.prints.stop(report).cadastre
+    said = driver.dock.extensions.outputs.prints.stop(report).cadastre
     assert said.startswith("Voirie: manager Région wallonne, at 0")
 
 
@@ -117,7 +117,7 @@ def test_a_transfer_tells_where_it_lies_on_the_plan_and_of_when_that_is(driver, 
     report = placed(driver)
     located(driver, report, parcels(report.lon, report.lat, 0.0), qtbot)
     managed_road(report)
-    files = driver.dock.followers.outputs.files
+    files = driver.dock.extensions.outputs.files
     files.documents = lambda: tmp_path
     driver.toolbar.print("transfer")
     (dialog,) = [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]

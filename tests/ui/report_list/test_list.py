@@ -174,7 +174,7 @@ def test_current_report_and_selection_survive_a_new_answer(driver, qtbot):
     driver.choose(4)
     chosen = driver.list.current_id()
     with qtbot.waitSignal(driver.connection.finder.found):
-        driver.narrower.find()
+        driver.filter_controller.find()
     assert driver.list.current_id() == chosen
     assert driver.list.selected_ids() == [chosen]
 

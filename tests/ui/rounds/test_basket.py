@@ -46,7 +46,7 @@ def test_the_round_is_kept_in_its_order_for_each_connection(qgis_app):
 def test_b_puts_the_selected_in_and_the_chip_shows_them(driver, qtbot):
     first = driver.choose(3, 1)
     press_b(driver)
-    assert basket(ID) == driver.dock.followers.basket.report_ids
+    assert basket(ID) == driver.dock.extensions.basket.report_ids
     assert set(basket(ID)) == {report.report_id for report in first}
     (third,) = driver.choose(5)
     press_b(driver)

@@ -142,7 +142,7 @@ def photos_of(driver, report) -> str:
 def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, monkeypatch):
     drawn = []
     monkeypatch.setattr(
-        driver.dock.followers.outputs.prints, "draw", lambda *given: drawn.append(given)
+        driver.dock.extensions.outputs.prints, "draw", lambda *given: drawn.append(given)
     )
     reports = with_photos(driver)
     assert not all(photos_of(driver, one) for one in reports)
@@ -217,7 +217,7 @@ def test_a_template_is_edited_in_the_project_and_used(driver, window, folder, qt
 
 
 def discs(driver):
-    return driver.dock.followers.outputs.round.on_map
+    return driver.dock.extensions.outputs.round.on_map
 
 
 def drag(canvas, start, end):
@@ -258,7 +258,7 @@ def test_a_folder_that_takes_no_paper_is_told_before_photos_are_fetched(
     monkeypatch.setattr(module, lambda: folder / "missing")
     asked = []
     monkeypatch.setattr(
-        driver.dock.followers.outputs.prints, "with_photos", lambda *given: asked.append(given)
+        driver.dock.extensions.outputs.prints, "with_photos", lambda *given: asked.append(given)
     )
     driver.choose(1, 2)
     ask(driver)

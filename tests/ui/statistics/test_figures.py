@@ -181,25 +181,25 @@ def quarters():
 def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
     page, driver, quarters, register, qtbot
 ):
-    driver.narrower.sectors.choose(quarters, "name")
-    wait(qtbot, lambda: driver.narrower.sectors.regions)
+    driver.filter_controller.sectors.choose(quarters, "name")
+    wait(qtbot, lambda: driver.filter_controller.sectors.regions)
     driver.figures.shade(True)
-    desk = driver.dock.followers.outputs.figures
-    wait(qtbot, lambda: desk.shades.sectors)
+    controller = driver.dock.extensions.outputs.figures
+    wait(qtbot, lambda: controller.shades.sectors)
     places = [one.lon for one in listed(register) if one.lon is not None]
     west = sum(lon < 4.866 for lon in places)
-    shown = {one.name: one.value for one in desk.shades.sectors}
+    shown = {one.name: one.value for one in controller.shades.sectors}
     assert shown == {"West": west, "East": len(places) - west}
     window = driver.map.canvas.grab().toImage()
     assert not window.isNull()
     driver.figures.close()
-    wait(qtbot, lambda: not desk.shades.sectors)
+    wait(qtbot, lambda: not controller.shades.sectors)
 
 
 def test_a_pdf_has_its_texts_and_a_spreadsheet_its_numbers(page, driver, quarters, tmp_path, qtbot):
-    driver.narrower.sectors.choose(quarters, "name")
-    desk = driver.dock.followers.outputs.figures
-    wait(qtbot, lambda: desk.answer is not None and desk.answer.received_in)
+    driver.filter_controller.sectors.choose(quarters, "name")
+    controller = driver.dock.extensions.outputs.figures
+    wait(qtbot, lambda: controller.answer is not None and controller.answer.received_in)
     driver.figures.save("pdf", tmp_path / "figures.pdf")
     said = words_of(tmp_path / "figures.pdf")
     for word in ("Namur", "Received", "By Month", "West", "Total", str(ROWS)):
@@ -238,8 +238,8 @@ def test_who_names_no_layer_of_sectors_is_asked_once_and_has_none_on_the_map(dri
 
 @pytest.mark.parametrize(("before", "ends"), [(1, "Received"), (9, "Received"), (100, "+35 %")])
 def test_few_of_a_year_before_are_not_compared(driver, page, qtbot, before, ends):
-    desk = driver.dock.followers.outputs.figures
-    wait(qtbot, lambda: desk.answer is not None)
-    whole = replace(desk.answer.whole, received=135)
-    answer = replace(desk.answer, whole=whole, before=replace(whole, received=before))
+    controller = driver.dock.extensions.outputs.figures
+    wait(qtbot, lambda: controller.answer is not None)
+    whole = replace(controller.answer.whole, received=135)
+    answer = replace(controller.answer, whole=whole, before=replace(whole, received=before))
     assert texts.numbers(answer)["received"][1].endswith(ends)

@@ -17,13 +17,13 @@ from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.context import ActionTargets
 from signalement_plugin.ui.actions.panel import ActionPanel
 from signalement_plugin.ui.canvas.map_link import MapLink
-from signalement_plugin.ui.dock.controller import Desk
+from signalement_plugin.ui.dock.controller import DockController
 from signalement_plugin.ui.dock.dock import SignalementDock
-from signalement_plugin.ui.dock.new_report_controller import Calling
+from signalement_plugin.ui.dock.new_report_controller import NewReportController
 from signalement_plugin.ui.dock.outputs import Outputs
 from signalement_plugin.ui.dock.selection import Selection
-from signalement_plugin.ui.dock.submission import Sending
-from signalement_plugin.ui.filter.controller import Narrower
+from signalement_plugin.ui.dock.submission import Submission
+from signalement_plugin.ui.filter.controller import FilterController
 from signalement_plugin.ui.new_report.form import NewReport
 
 from .figures import FiguresPart
@@ -151,7 +151,7 @@ class DockDriver:
 
     @property
     def _outputs(self) -> Outputs:
-        outputs = self.dock.followers.outputs
+        outputs = self.dock.extensions.outputs
         if not isinstance(outputs, Outputs):
             raise TypeError("not the outputs of this plugin")
         return outputs
@@ -189,8 +189,8 @@ class DockDriver:
 
     def send_now(self) -> None:
         """Wait out the seconds in which a sending can be taken back."""
-        for batch in self._desk.notifier.counting():
-            self.sending.send_now(batch)
+        for batch in self._controller.notifier.counting():
+            self.submission.send_now(batch)
 
     def open_outbox(self) -> None:
         """Go to the page of what waits."""
@@ -212,14 +212,14 @@ class DockDriver:
 
     def change_key(self, name: str, key: str) -> None:
         """As in QGIS's *Keyboard Shortcuts*."""
-        self._desk.keys.letters[name].setKey(key)
+        self._controller.keys.letters[name].setKey(key)
 
     def right_click(self, row: int) -> QMenu | None:
         """Right click into a row of the list; the menu that opens, if any."""
         at = self.list.bring_up(row)
         viewport = self.list.widget.viewport()
         right_click(viewport, at)
-        return self.dock.followers.menus.menu
+        return self.dock.extensions.menus.menu
 
     def menu_names(self, menu: QMenu) -> Sequence[str]:
         """Names of our entries in a menu, from the top, without its lines."""
@@ -229,23 +229,23 @@ class DockDriver:
     # -- doors to what nobody sees
 
     @property
-    def _desk(self) -> Desk:
-        if not isinstance(self.dock.desk, Desk):
+    def _controller(self) -> DockController:
+        if not isinstance(self.dock.controller, DockController):
             raise TypeError("not the desk of this plugin")
-        return self.dock.desk
+        return self.dock.controller
 
     @property
     def connection(self) -> Connection:
         """The connection that is shown; ``LookupError`` without."""
-        return self._desk.connection
+        return self._controller.connection
 
     def connected(self) -> bool:
         """Whether a connection is shown."""
-        return self._desk.shown is not None
+        return self._controller.shown is not None
 
     @property
     def connections(self) -> Connections:
-        return self._desk.connections
+        return self._controller.connections
 
     def outbox_rows(self, states: Sequence[State] | None = None) -> Sequence[OutboxRow]:
         """What waits and how it ended, in the order of sending; of ``states`` only, if any."""
@@ -259,7 +259,7 @@ class DockDriver:
     @property
     def selection(self) -> Selection:
         """Between the list, the map and the report."""
-        return self._desk.selection
+        return self._controller.selection
 
     @property
     def targets(self) -> ActionTargets:
@@ -267,32 +267,32 @@ class DockDriver:
         return self.selection.targets
 
     @property
-    def sending(self) -> Sending:
+    def submission(self) -> Submission:
         """Between *Send* and the outbox."""
-        return self._desk.sending
+        return self._controller.submission
 
     @property
-    def calling(self) -> Calling:
+    def new_report_controller(self) -> NewReportController:
         """Between the form for a caller and the outbox."""
-        return self._desk.acting.calling
+        return self._controller.action_controller.new_report_controller
 
     @property
-    def narrower(self) -> Narrower:
+    def filter_controller(self) -> FilterController:
         """Between what narrows the list and the store."""
-        return self._desk.narrower
+        return self._controller.filter_controller
 
     @property
     def map(self) -> MapLink:
         """Between the dock and QGIS's map."""
-        return self._desk.map
+        return self._controller.map
 
     def send_after(self, seconds: float) -> None:
         """How long a change can be taken back from now on."""
-        self.sending.delay_s = seconds
+        self.submission.delay_s = seconds
 
     def tell_outcomes(self) -> None:
         """How changes ended is told now, not after the pause that gathers them."""
-        self._desk.notifier.tell_outcomes()
+        self._controller.notifier.tell_outcomes()
 
     def let_report_follow(self) -> None:
         """The report follows the selection now, not after the pause for a burst of clicks."""

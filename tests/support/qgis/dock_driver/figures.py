@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QWidget
 
-from signalement_plugin.ui.statistics.controller import FiguresDesk
+from signalement_plugin.ui.statistics.controller import StatisticsController
 from signalement_plugin.ui.statistics.page import FiguresPage
 from signalement_plugin.ui.statistics.texts import BETWEEN
 
@@ -18,8 +18,8 @@ from .part import Part, click
 class FiguresPart(Part[FiguresPage]):
     """What is chosen there, and what it says."""
 
-    def __init__(self, desk: FiguresDesk) -> None:
-        super().__init__(desk.page)
+    def __init__(self, controller: StatisticsController) -> None:
+        super().__init__(controller.page)
 
     @property
     def window(self) -> QDockWidget:

@@ -163,7 +163,7 @@ def test_new_rows_keep_the_area(driver, qtbot, register):
     choose(driver, "Selected in “Quarters” (1)")
     wait(qtbot, lambda: rows(driver) < ROWS)
     count = rows(driver)
-    driver.narrower._rows_changed()
+    driver.filter_controller._rows_changed()
     with qtbot.waitSignal(driver.connection.finder.found):
-        driver.narrower.find()
+        driver.filter_controller.find()
     assert rows(driver) == count

@@ -61,7 +61,7 @@ def choose(driver, qtbot, layer):
     dialog.layers.setLayer(layer)
     assert dialog.names.currentField() == "name"
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
-    wait(qtbot, lambda: driver.narrower.sectors.regions)
+    wait(qtbot, lambda: driver.filter_controller.sectors.regions)
 
 
 def test_the_list_is_grouped_by_the_polygons_of_a_layer(driver, qtbot):
@@ -134,7 +134,7 @@ def test_too_many_polygons_are_refused_before_anything_is_read(driver, monkeypat
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
     assert dialog.doubt.text() == "This layer has 2 polygons; at most 1 can be sectors."
     dialog.reject()
-    assert not driver.narrower.sectors.regions
+    assert not driver.filter_controller.sectors.regions
 
 
 @pytest.mark.parametrize("text", ["x", "[]", '{"layer": "x"}', '{"layer_id": 7}'])

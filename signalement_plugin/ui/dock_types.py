@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .report_list.view import ReportList
 
 
-class Selecting(Protocol):
+class SelectionType(Protocol):
     """What is selected."""
 
     @property
@@ -40,7 +40,7 @@ class Selecting(Protocol):
     def on_layer_selection(self, report_ids: set[str]) -> None: ...
 
 
-class Sectored(Protocol):
+class SectorsType(Protocol):
     """The sectors of the connection that is shown."""
 
     regions: tuple[tuple[str, Region], ...]
@@ -50,7 +50,7 @@ class Sectored(Protocol):
     def ask(self, parent: QWidget) -> QDialog | None: ...
 
 
-class Narrowed(Protocol):
+class FilterControllerType(Protocol):
     """What answers the filter."""
 
     @property
@@ -58,7 +58,7 @@ class Narrowed(Protocol):
     @property
     def plan_wanted(self) -> pyqtBoundSignal: ...
     @property
-    def sectors(self) -> Sectored: ...
+    def sectors(self) -> SectorsType: ...
     def line(self) -> str: ...
     def clear(self) -> None: ...
     def show_round(self, report_ids: Sequence[str]) -> None: ...
@@ -71,13 +71,13 @@ class ShowsLine(Protocol):
     def show_line(self, line: str) -> None: ...
 
 
-class Submitting(Protocol):
+class SubmissionType(Protocol):
     """Where changes go out."""
 
     def submit(self, made: list[Operation], what: str) -> bool: ...
 
 
-class Counting(Protocol):
+class SettlingType(Protocol):
     """How many changes have to be settled."""
 
     count: int
@@ -86,18 +86,18 @@ class Counting(Protocol):
     def counted(self) -> pyqtBoundSignal: ...
 
 
-class Telling(Protocol):
+class NewsType(Protocol):
     """How many reports there is news of, while nobody looks."""
 
     @property
     def unseen(self) -> pyqtBoundSignal: ...
 
 
-class Desk(Protocol):
+class DockControllerType(Protocol):
     """What joins the parts of the dock to the connection that is shown."""
 
     @property
-    def dock(self) -> Workplace: ...
+    def dock(self) -> DockType: ...
     @property
     def shown(self) -> Connection | None: ...
     @property
@@ -109,29 +109,29 @@ class Desk(Protocol):
     @property
     def map(self) -> MapLink: ...
     @property
-    def selection(self) -> Selecting: ...
+    def selection(self) -> SelectionType: ...
     @property
-    def narrower(self) -> Narrowed: ...
+    def filter_controller(self) -> FilterControllerType: ...
     @property
-    def sending(self) -> Submitting: ...
+    def submission(self) -> SubmissionType: ...
     @property
-    def settling(self) -> Counting: ...
+    def settling(self) -> SettlingType: ...
 
 
-class Roads(Protocol):
+class ContextLayersType(Protocol):
     """Layers around a report."""
 
     def lines_for(self, report: Report | None, *, roads: bool = False) -> list[str]: ...
     def looker(self) -> Callable[[Report], str] | None: ...
 
 
-class AsksFile(Protocol):
+class ParcelFileType(Protocol):
     """The file of a parcel."""
 
     def ask(self, key: str) -> None: ...
 
 
-class Cadastre(Protocol):
+class CadastreType(Protocol):
     """The plan of the project, and what can be done with one of its parcels."""
 
     @property
@@ -139,9 +139,9 @@ class Cadastre(Protocol):
     @property
     def all(self) -> ParcelVerdicts: ...
     @property
-    def around(self) -> Roads: ...
+    def around(self) -> ContextLayersType: ...
     @property
-    def file(self) -> AsksFile: ...
+    def file(self) -> ParcelFileType: ...
     def verdict(self, report: Report) -> Verdict | None: ...
     def ask(self) -> None: ...
     def zoom(self, key: str) -> None: ...
@@ -150,18 +150,18 @@ class Cadastre(Protocol):
     def show_neighbours(self, key: str) -> None: ...
 
 
-class Followers(Protocol):
+class DockExtensionsType(Protocol):
     """Parts that follow the shown connection beside list and card."""
 
     @property
-    def cadastre(self) -> Cadastre: ...
+    def cadastre(self) -> CadastreType: ...
     @property
     def style(self) -> MapStyle: ...
     @property
-    def notice(self) -> Telling: ...
+    def news(self) -> NewsType: ...
 
 
-class ShowsReport(Protocol):
+class CardType(Protocol):
     """The card."""
 
     @property
@@ -170,17 +170,17 @@ class ShowsReport(Protocol):
 
 if TYPE_CHECKING:
 
-    class Workplace(QgsDockWidget):
+    class DockType(QgsDockWidget):
         """The dock. All of it is there once it is filled."""
 
         show_action: QAction
         filter: ShowsLine
         list: ReportList
-        card: ShowsReport
+        card: CardType
         body: QWidget
         outbox: QWidget
         pages: QStackedWidget
-        desk: Desk
-        followers: Followers
+        controller: DockControllerType
+        extensions: DockExtensionsType
 
         def show_page(self, page: QWidget) -> None: ...

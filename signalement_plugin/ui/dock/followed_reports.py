@@ -22,18 +22,18 @@ from .. import texts
 from ..follower import Follower
 
 if TYPE_CHECKING:
-    from .parts import DeskOfDock
+    from .parts import DockControllerParts
 
 
-class Following(Follower, QObject):
+class FollowedReports(Follower, QObject):
     """What is followed in the shown connection."""
 
-    def __init__(self, desk: DeskOfDock, parent: QObject | None = None) -> None:
+    def __init__(self, controller: DockControllerParts, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._card = desk.dock.card
+        self._controller = controller
+        self._card = controller.dock.card
         self._card.action_panel.looked.connect(self._look)
-        desk.selection.current_changed.connect(self.show_for)
+        controller.selection.current_changed.connect(self.show_for)
 
     @property
     def _kept(self) -> dict[str, Seen]:
@@ -66,7 +66,7 @@ class Following(Follower, QObject):
             kept.update(self._now([report]))
         keep_followed(self.connection.settings.id, kept)
         self.show_for(report)
-        self._desk.narrower.show_followed(list(kept))
+        self._controller.filter_controller.show_followed(list(kept))
 
     def moved(self) -> tuple[str, ...]:
         """Followed reports that somebody else changed since they were last seen. Whoever
@@ -109,4 +109,4 @@ class Following(Follower, QObject):
         text = QCoreApplication.translate(
             "Signalement", "At most {most} reports can be followed: leave one first."
         )
-        self._desk.notifier.say(text.format(most=texts.number(MOST)))
+        self._controller.notifier.say(text.format(most=texts.number(MOST)))
