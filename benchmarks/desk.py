@@ -147,7 +147,7 @@ def settled(connection: Connection) -> bool:
     """No pass runs and no row waits for the layer."""
     if connection.load.running or connection.feed is None:
         return False
-    return not connection.feed.incoming.count(connection.files.store.key)
+    return not connection.feed.inbox.count(connection.files.store.key)
 
 
 def refreshed(connection: Connection) -> float:

@@ -16,7 +16,7 @@ from benchmarks.desk import CONNECTION, control, qgis
 from signalement_plugin.connection.files import Files
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.store.geopackage import GeoPackageStore
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
 
@@ -39,9 +39,9 @@ def fill(url: str, folder: Path, rows: int) -> None:
         )
     old = files.store.key
     files.replaced_by(GeoPackageStore(loader.finish()))
-    incoming = Incoming(files.outbox)
-    incoming.move_store(old, files.store.key)
-    incoming.set_cursor(files.store.key, now - timedelta(minutes=10), now)
+    inbox = Inbox(files.outbox)
+    inbox.move_store(old, files.store.key)
+    inbox.set_cursor(files.store.key, now - timedelta(minutes=10), now)
     files.close()
 
 

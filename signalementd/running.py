@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from signalement_plugin.core.errors import SignalementError
-from signalement_plugin.sync.thread_support import Surviving
+from signalement_plugin.sync.thread_support import LoggedErrors
 
 from .database.connecting import Connection, connect
 from .errors import TeamError
@@ -56,7 +56,7 @@ def run(settings: Settings, stop: threading.Event | None = None) -> int:
 def _serve(service: CommuneService, stop: threading.Event, alive: Callable[[], None]) -> None:
     name = service.settings.name
     while not stop.is_set():
-        with Surviving(f"serving {name}"):
+        with LoggedErrors(f"serving {name}"):
             try:
                 service.begin()
                 logger.info("%s: begins", name)

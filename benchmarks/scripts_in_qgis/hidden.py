@@ -61,7 +61,7 @@ def settled(connection: Any) -> Step:
     for _ in range(STEPS):
         yield STEP_MS
         feed, key = connection.feed, connection.files.store.key
-        if feed is not None and not connection.load.running and not feed.incoming.count(key):
+        if feed is not None and not connection.load.running and not feed.inbox.count(key):
             break
     else:
         raise TimeoutError("it does not come to rest")

@@ -16,7 +16,7 @@ from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.inbox import Incoming, overlay_of
+from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.systems.base import System
@@ -68,7 +68,7 @@ class Shown(threading.Thread):
         super().__init__(daemon=True)
         self._opener, self._outbox = opener, outbox
         self._over = threading.Event()
-        self._incoming, self._store = Incoming(outbox), Memory()
+        self._inbox, self._store = Inbox(outbox), Memory()
         self._read: set[str] = set()
 
     def run(self) -> None:
@@ -91,11 +91,11 @@ class Shown(threading.Thread):
         try:
             pulled = Pull(system, self._store, self._outbox).run()
             if pulled.built and pulled.since:
-                self._incoming.set_cursor("memory", pulled.since, pulled.started or pulled.since)
+                self._inbox.set_cursor("memory", pulled.since, pulled.started or pulled.since)
             self._read_again(system)
         except ServerError:
             pass  # the next pass goes on from there
-        while arrivals := self._incoming.take("memory"):
+        while arrivals := self._inbox.take("memory"):
             for one in arrivals:
                 own = overlay_of(self._outbox.of_report(one.report.report_id), one.began)
                 if own is not None:
@@ -105,7 +105,7 @@ class Shown(threading.Thread):
                         known["status"] = Status(known["status"])
                     laid = replace(one.report, **known)
                     self._store.rows[laid.report_id] = laid
-            self._incoming.done("memory", arrivals)
+            self._inbox.done("memory", arrivals)
 
     def _read_again(self, system: System) -> None:
         """What lay under a change request that a person ended shows again, as the connection does
@@ -113,7 +113,7 @@ class Shown(threading.Thread):
         for row in self._outbox.rows((State.CANCELLED, State.CONFIRMED)):
             if row.reason == "by_user" and row.id not in self._read:
                 began = self._outbox.clock.now()
-                self._incoming.put_everywhere(system.get(row.report_id), began)
+                self._inbox.put_everywhere(system.get(row.report_id), began)
                 self._read.add(row.id)
 
     def wrong(self, server_db: Path, level: Level) -> list[str]:

@@ -32,7 +32,7 @@ from ..qgis_profile.network.web_address import is_web_address
 from ..qgis_profile.recipients import keep_given
 from ..qgis_profile.reply_templates import reply_templates, save_templates
 from ..qgis_profile.settings import ConnectionSettings, all_connections, save_over
-from ..sync.thread_support import Surviving
+from ..sync.thread_support import LoggedErrors
 from ..transport.client import Client, HttpContext
 
 
@@ -57,7 +57,7 @@ class Reading(QObject):
 
     def _run(self, paths: list[str], ways: Mapping[str, HttpContext]) -> None:
         for path in paths:
-            with Surviving("reading an administrator's file"):
+            with LoggedErrors("reading an administrator's file"):
                 try:
                     text = text_at(path, ways[path]) if path in ways else text_of(Path(path))
                 except SignalementError as error:

@@ -13,8 +13,8 @@ from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
 from ..store.photo_cache import FOLDER, PhotoCache
-from ..sync.outbox.journal import Drained
-from ..sync.pull.pull import Pulled
+from ..sync.outbox.journal import JournalImport
+from ..sync.pull.pull import PullResult
 from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import OutboxRow
 from .details.detail_fetcher import Fetcher
@@ -46,7 +46,7 @@ class Connection(QObject):
     layerChanged = pyqtSignal()
     outboxChanged = pyqtSignal()
     outcome = pyqtSignal(OutboxRow)
-    drained = pyqtSignal(Drained)
+    drained = pyqtSignal(JournalImport)
     layerGone = pyqtSignal()
 
     def __init__(
@@ -246,7 +246,7 @@ class Connection(QObject):
         if self.feed is not None:
             self.feed.poke(pause_ms)
 
-    def _show_built(self, result: Pulled) -> None:
+    def _show_built(self, result: PullResult) -> None:
         if self.feed is not None:
             self.feed.switch(result)
 
@@ -291,7 +291,7 @@ class Connection(QObject):
             self.board.clear("busy_lock")
             self.outboxChanged.emit()
 
-    def _on_drained(self, result: Drained) -> None:
+    def _on_drained(self, result: JournalImport) -> None:
         self._on_written(set(result.report_ids))  # lists show the row as the user left it
         if self.threads is not None:
             self.threads.outbox_sender.wake()

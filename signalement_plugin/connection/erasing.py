@@ -29,7 +29,7 @@ from ..store.lookups import naming, stored
 from ..store.photo_cache import FOLDER, photo_key
 from ..sync.clock import stamp
 from ..sync.outbox.erasing import erase, find_on_reports, find_person
-from ..sync.outbox.inbox import Incoming
+from ..sync.outbox.inbox import Inbox
 from ..sync.outbox.metadata import erase_later
 from ..sync.outbox.sender_lock import SenderLock
 from ..sync.outbox.sent_log import login
@@ -112,7 +112,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
     erase_later(files.outbox, (*hits.reports, *hits.found.reports))
     unread = set(hits.found.arrivals) - set(hits.reports)
     # before: whoever is killed here asks in vain
-    asked = Incoming(files.outbox).ask_again(unread)
+    asked = Inbox(files.outbox).ask_again(unread)
     erase(files.outbox, hits.found)
     connection.read_now(unread & asked)
     if layer is not None:

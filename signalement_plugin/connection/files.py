@@ -18,9 +18,9 @@ from ..store.geopackage import GeoPackageStore, create_store, next_path, open_st
 from ..store.instance_lock import Slot, claim, orphans
 from ..store.migration import READ_FOR
 from ..store.salvage import salvage
-from ..sync.outbox.inbox import Incoming
-from ..sync.outbox.journal import drain, trim
-from ..sync.outbox.metadata import keep_to, mark, set_mark, to_erase
+from ..sync.outbox.inbox import Inbox
+from ..sync.outbox.journal import import_journal, trim_journal
+from ..sync.outbox.metadata import bind_to_server, get_metadata, set_metadata, to_erase
 from ..sync.outbox.opening import open_outbox
 
 logger = logging.getLogger("signalement.store")
@@ -71,18 +71,18 @@ class Files:
     def was_read_as(self, how: str) -> bool:
         """Whether the store holds what is read with these settings (``server_identity.range_of``)
         by this version; of one that never said so it is taken for granted. Any thread."""
-        known = mark(self.outbox, f"read/{self._slot_name}")
+        known = get_metadata(self.outbox, f"read/{self._slot_name}")
         if not known:
             self.read_as(how)
         return known in ("", f"{how} {READ_FOR}")
 
     def read_as(self, how: str) -> None:
         """All of it was read with these settings. Any thread."""
-        set_mark(self.outbox, f"read/{self._slot_name}", f"{how} {READ_FOR}")
+        set_metadata(self.outbox, f"read/{self._slot_name}", f"{how} {READ_FOR}")
 
     def damaged(self) -> None:
         """Spoilt content was met that was not seen at opening: the next opening rebuilds it."""
-        set_mark(self.outbox, f"damaged/{self._slot_name}", "1")
+        set_metadata(self.outbox, f"damaged/{self._slot_name}", "1")
 
     @property
     def _slot_name(self) -> str:
@@ -90,13 +90,13 @@ class Files:
 
     def _belong_to(self, server: str) -> None:
         here = f"server/{self._slot_name}"
-        keep_to(self.outbox, server)
-        if mark(self.outbox, here) not in ("", server):
+        bind_to_server(self.outbox, server)
+        if get_metadata(self.outbox, here) not in ("", server):
             old = self.store
             self.store = create_store(next_path(old.path), self._id)
-            Incoming(self.outbox).forget(old.key)
+            Inbox(self.outbox).forget(old.key)
             self.slot.discard(Path(old.path))
-        set_mark(self.outbox, here, server)
+        set_metadata(self.outbox, here, server)
 
     def _open_store(self) -> GeoPackageStore:
         path = self.slot.path
@@ -105,13 +105,13 @@ class Files:
         if not path.stat().st_size:  # it holds nothing: as good as none
             path.unlink()
             return create_store(path, self._id)
-        if mark(self.outbox, f"damaged/{self._slot_name}"):
-            set_mark(self.outbox, f"damaged/{self._slot_name}", "")
+        if get_metadata(self.outbox, f"damaged/{self._slot_name}"):
+            set_metadata(self.outbox, f"damaged/{self._slot_name}", "")
             return self._rebuilt(path, BadStore("damage was met while it was in use"))
         try:
             store = open_store(path)
-            drain(store, self.outbox, ANYTHING)
-            trim(store, self.outbox)
+            import_journal(store, self.outbox, ANYTHING)
+            trim_journal(store, self.outbox)
             store.forget_edits(to_erase(self.outbox))
         except NewerStore:
             raise
@@ -123,7 +123,7 @@ class Files:
         """A damaged store is a cache: a new one takes its place once the edits in it were read.
         Where some cannot be, the file is set aside for a person."""
         salvaged = salvage(path)
-        drain(salvaged, self.outbox, ANYTHING)
+        import_journal(salvaged, self.outbox, ANYTHING)
         aside = set_aside(path)
         if salvaged.whole:
             delete_file(aside)
@@ -150,15 +150,15 @@ class Files:
         """What was edited in this store comes into the outbox; then nobody needs it."""
         try:
             store = open_store(path)
-            drain(store, self.outbox, ANYTHING)
+            import_journal(store, self.outbox, ANYTHING)
         except BadStore:
             salvaged = salvage(path)
-            drain(salvaged, self.outbox, ANYTHING)
+            import_journal(salvaged, self.outbox, ANYTHING)
             if salvaged.whole:
                 slot.discard(path)
             return  # else it is kept for a person to look at
         slot.discard(path)
-        Incoming(self.outbox).forget(store.key)
+        Inbox(self.outbox).forget(store.key)
 
 
 @contextmanager

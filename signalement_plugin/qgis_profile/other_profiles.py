@@ -19,7 +19,7 @@ from qgis.core import QgsSettings
 from ..core.errors import BadStore
 from ..core.files.numbered import FOLDER, newest_of_each
 from ..core.files.private import copy_whole, private_folder
-from ..sync.outbox.takeover import Elsewhere, look
+from ..sync.outbox.takeover import OtherOutbox, inspect_outbox
 from .network.server_identity import server_of
 from .reply_templates import NAME, own_path
 from .settings import ROOT, all_connections, current_id, data_root, other_roots, texts_in
@@ -33,7 +33,7 @@ class Behind:
     ``templates``: files of reply templates, where this profile has none of its own. ``parcels``:
     files of parcels that were loaded, of presets that were not loaded here."""
 
-    boxes: tuple[tuple[str, Elsewhere], ...]
+    boxes: tuple[tuple[str, OtherOutbox], ...]
     templates: tuple[Path, ...] = ()
     parcels: tuple[Path, ...] = ()
 
@@ -94,7 +94,9 @@ def left_behind() -> Behind | None:
 def answered(behind: Behind) -> None:
     """The user was asked about all of this: only what comes there later is asked about."""
     told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
-    told.update({str(box.folder): _state(look(box.folder) or box) for _, box in behind.boxes})
+    told.update(
+        {str(box.folder): _state(inspect_outbox(box.folder) or box) for _, box in behind.boxes}
+    )
     told.update({str(file): "asked" for file in (*behind.templates, *behind.parcels)})
     QgsSettings().setValue(_ANSWERED, json.dumps(told, ensure_ascii=False))
 
@@ -123,7 +125,7 @@ def _newest(files: Sequence[Path]) -> Path:
     return max(files, key=lambda one: one.stat().st_mtime)
 
 
-def _same(root: Path) -> list[tuple[str, Elsewhere]]:
+def _same(root: Path) -> list[tuple[str, OtherOutbox]]:
     """A copied profile has the same connections under the same ids. An outbox under an id that
     this profile does not have belongs to the connection to its server, as made by hand; of
     several the one that is shown, whose name the question says."""
@@ -131,7 +133,7 @@ def _same(root: Path) -> list[tuple[str, Elsewhere]]:
     by_server = {here[one]: one for one in (*reversed(list(here)), current_id()) if one in here}
     found = []
     for folder in _folders(root):
-        box = look(folder) if folder.name not in here or root != data_root() else None
+        box = inspect_outbox(folder) if folder.name not in here or root != data_root() else None
         if box is None:
             continue
         mine = here.get(folder.name)
@@ -149,5 +151,5 @@ def _folders(root: Path) -> list[Path]:
         return []
 
 
-def _state(box: Elsewhere) -> str:
+def _state(box: OtherOutbox) -> str:
     return f"{box.changes} {box.drafts} {box.last}"

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadStore
-from ..sync.thread_support import Surviving
+from ..sync.thread_support import LoggedErrors
 
 
 class Newest(QObject):
@@ -78,7 +78,7 @@ class Newest(QObject):
 
     def _answer(self, kind: str, question: Any) -> None:
         answer = None
-        with Surviving(f"answering {self._name}"):
+        with LoggedErrors(f"answering {self._name}"):
             try:
                 answer = self._work(question)
             except BadStore:

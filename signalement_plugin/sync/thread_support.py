@@ -19,7 +19,7 @@ logger = logging.getLogger("signalement.sync")
 Opener = Callable[[], System]
 
 
-class Gate:
+class ConcurrencyLimit:
     """Lets so many threads through at once."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Gate:
                 self._moved.notify_all()
 
 
-class Surviving:
+class LoggedErrors:
     """A block whose unforeseen error ends here: logged, and kept as ``error``.
 
     For the outermost block of a thread, where whatever escapes would end the thread and
@@ -51,7 +51,7 @@ class Surviving:
         self._doing = doing
         self.error: BaseException | None = None
 
-    def __enter__(self) -> Surviving:
+    def __enter__(self) -> LoggedErrors:
         return self
 
     def __exit__(
@@ -71,7 +71,7 @@ def answered(
     doing: str, work: Callable[[], Answer], instead: Callable[[SignalementError], Answer]
 ) -> Answer:
     """What ``work`` gives; ``instead`` of its error, which is a declared one in any case."""
-    with Surviving(doing) as turn:
+    with LoggedErrors(doing) as turn:
         try:
             return work()
         except SignalementError as error:

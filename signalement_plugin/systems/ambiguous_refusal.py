@@ -9,7 +9,7 @@ from ..core.model.operation import Operation
 from ..core.model.report import Report
 
 
-def doubted(
+def as_ambiguous_refusal(
     error: Refused, operation: Operation, fresh: Report, read: Callable[[str], Report]
 ) -> ServerError:
     """What a refusal of a status means, after one more read.

@@ -18,7 +18,7 @@ Asked = Mapping[str, str]
 _BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
 
 
-class Ahead(Generic[Raw, Answer]):
+class Prefetcher(Generic[Raw, Answer]):
     """``read(fetch(…))`` with one request in advance, in a daemon thread of its own.
 
     ``fetch`` is called from both threads, never twice for one question, ``read`` only where
@@ -64,12 +64,12 @@ class Ahead(Generic[Raw, Answer]):
                 coming.set_exception(error)
 
 
-def numbers(texts: Iterable[str]) -> list[int]:
+def number_keys(texts: Iterable[str]) -> list[int]:
     """A number for each text, the same in this process for the same text."""
     return [hash(text) & _BITS for text in texts]
 
 
-class Seen:
+class SeenReports:
     """Remembers of each report its content, both as numbers.
 
     The texts would be 15 MB of 100,000 reports, and would keep the memory of the pages that
@@ -85,9 +85,9 @@ class Seen:
         return len(self._contents)
 
     def news(self, keys: Sequence[int], contents: Iterable[str]) -> list[bool]:
-        """Of each report (by :func:`numbers` of its id) whether it is new or not as it was
+        """Of each report (by :func:`number_keys` of its id) whether it is new or not as it was
         seen; from now on it was."""
-        states = numbers(contents)
+        states = number_keys(contents)
         found = list(map(ne, map(self._contents.get, keys), states))
         self._contents.update(zip(keys, states))
         return found

@@ -13,12 +13,12 @@ from pathlib import Path
 from signalement_plugin.core.errors import ServerError, SignalementError
 from signalement_plugin.sync.clock import Clock
 from signalement_plugin.sync.outbox.database import NAME
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.pull.missing_reports import Unlisted
-from signalement_plugin.sync.pull.pull import Pull, Pulled
-from signalement_plugin.sync.pull.thread import Puller
+from signalement_plugin.sync.pull.missing_reports import MissingReports
+from signalement_plugin.sync.pull.pull import Pull, PullResult
+from signalement_plugin.sync.pull.thread import PullThread
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.thread_support import Opener
 from signalement_plugin.systems.base import Probe, System
@@ -76,7 +76,7 @@ class CommuneService:
         self._lock = SenderLock(self._folder / LOCK)
         self._open = ExitStack()
         self._probe: Probe | None = None
-        self._pulled: Pulled | None = None
+        self._pulled: PullResult | None = None
         self._failed: str | None = None
 
     def begin(self) -> None:
@@ -107,7 +107,7 @@ class CommuneService:
             return
         self._epoch = epoch
         self.store = ReportStore(self.hand, self._system, epoch)
-        Incoming(self.outbox).follow(self.store.key)
+        Inbox(self.outbox).follow(self.store.key)
         self._outcomes = Outcomes(self.hand, self.outbox, self._permits, self.store)
 
     def turn(self) -> int:
@@ -127,7 +127,7 @@ class CommuneService:
         if result is not None and result.complete:
             if result.since is not None and result.first:
                 now = self.outbox.clock.now()
-                Incoming(self.outbox).set_cursor(self.store.key, result.since, now)
+                Inbox(self.outbox).set_cursor(self.store.key, result.since, now)
             with self.hand.gate() as gate:
                 bound = {"epoch": self._epoch, "commune": self.hand.commune}
                 gate.db.execute(_PULLED, bound)
@@ -142,8 +142,8 @@ class CommuneService:
         """Until ``stop``. Raises ``NotHolder`` when another place took the commune over; while the
         database is away the outbox waits."""
         sender = Sender(self.outbox, self._met)
-        watched = Unlisted(self.outbox, lambda: self.store).watching(self.pass_of)
-        puller = Puller(self._opener, watched, self, Incoming(self.outbox))
+        watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
+        puller = PullThread(self._opener, watched, self, Inbox(self.outbox))
         sender.start()
         puller.start()
         puller.set_interval(float(self.settings.every_s))
@@ -169,7 +169,7 @@ class CommuneService:
             system.probe()
         return system
 
-    def pass_of(self, system: System) -> Callable[[], Pulled]:
+    def pass_of(self, system: System) -> Callable[[], PullResult]:
         """One reading of the list."""
         return Pull(system, self.store, self.outbox, scope=self.settings.scope).run
 
@@ -177,7 +177,7 @@ class CommuneService:
         del system
         self._probe = probe
 
-    def arrived(self, result: Pulled) -> None:
+    def arrived(self, result: PullResult) -> None:
         self._pulled = result
 
     def gave_up(self, error: SignalementError) -> None:

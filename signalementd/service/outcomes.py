@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from psycopg.types.json import Jsonb
 
 from signalement_plugin.core.model.operation import FINAL, State
-from signalement_plugin.sync.outbox.inbox import Arrival, Incoming, overlay_of
-from signalement_plugin.sync.outbox.metadata import mark, set_mark
+from signalement_plugin.sync.outbox.inbox import Inbox, InboxRow, overlay_of
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
 from signalement_plugin.sync.rules.rows import OutboxRow
 
 from ..database.connecting import Row, answering
@@ -74,7 +74,7 @@ class Outcomes:
         self, hand: Hand, outbox: TeamOutbox, permits: Permits, store: ReportStore
     ) -> None:
         self._hand, self._outbox, self._permits = hand, outbox, permits
-        self._store, self._incoming = store, Incoming(outbox)
+        self._store, self._inbox = store, Inbox(outbox)
 
     def turn(self) -> int:
         """Rows that arrived, decisions of desks, outcomes; how many of these there were.
@@ -99,17 +99,17 @@ class Outcomes:
             for row, kept in pairs
             if kept is not None and row.state is not State.SENDING and _differs(row, kept)
         ]
-        arrivals = self._incoming.take(self._store.key, _MOST)
+        arrivals = self._inbox.take(self._store.key, _MOST)
         if len(arrivals) >= _MOST:  # the row that shows an outcome may be among the others
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
         if not deciding and len(ids) < _MOST_IDS and len(arrivals) < _MOST:
-            set_mark(self._outbox, MIRRORED, until)
+            set_metadata(self._outbox, MIRRORED, until)
         return sum(moved) + len(file) + len(arrivals) + len(lost)
 
     def _ids(self) -> tuple[list[str], str]:
-        since = mark(self._outbox, MIRRORED)
+        since = get_metadata(self._outbox, MIRRORED)
         ids = [str(row["id"]) for row in self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))]
         newest = self._outbox.db.execute("SELECT max(changed_at) AS at FROM operation").fetchone()
         return ids, str(newest["at"] or "")
@@ -128,7 +128,7 @@ class Outcomes:
 
     def _write(
         self,
-        arrivals: Sequence[Arrival],
+        arrivals: Sequence[InboxRow],
         file: Sequence[tuple[OutboxRow, Row]],
         lost: Sequence[OutboxRow],
     ) -> None:
@@ -151,7 +151,7 @@ class Outcomes:
         except NotHolder:
             self._file_facts(row for row, _ in file)
             raise
-        self._incoming.done(self._store.key, arrivals)
+        self._inbox.done(self._store.key, arrivals)
         for row, _ in file:
             if row.state in _FORGETS:
                 for path in photos_of(self._outbox).glob(f"{row.id}-*.jpg"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.clock import Clock
-from signalement_plugin.sync.outbox.metadata import mark, set_mark
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.rules.attempt import Attempt
 from signalement_plugin.sync.rules.rows import OutboxRow
@@ -54,7 +54,7 @@ class TeamOutbox(Outbox):
             with self._noted():
                 granted = self._permits.ask({k: one.pre.to_json() for k, one in asked.items()})
                 if granted.attempts:
-                    set_mark(self, ATTEMPTS, str(max(granted.attempts, self.remembered())))
+                    set_metadata(self, ATTEMPTS, str(max(granted.attempts, self.remembered())))
                 rows = super().begin_attempts([asked[one] for one in asked if one in granted.ids])
                 self._permits.give_back(granted.ids - {row.id for row in rows})
         except (DatabaseAway, NotHolder) as error:
@@ -85,10 +85,10 @@ class TeamOutbox(Outbox):
 
     def remembered(self) -> int:
         """How many attempts there were, when this outbox made its last one."""
-        return int(mark(self, ATTEMPTS) or 0)
+        return int(get_metadata(self, ATTEMPTS) or 0)
 
     def remember(self, attempts: int) -> None:
-        set_mark(self, ATTEMPTS, str(attempts))
+        set_metadata(self, ATTEMPTS, str(attempts))
 
     def _wait(self, op_id: str, state: State) -> None:
         """It is looked at again in a while, and not at once."""

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
 from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...store.photo_cache import PhotoCache
-from ...sync.thread_support import Opener, Surviving, declared
+from ...sync.thread_support import LoggedErrors, Opener, declared
 from ...systems.base import System
 from ..results import Answer
 from .images import copies_of
@@ -149,7 +149,7 @@ class Fetcher(QObject):
 
     def _run(self) -> None:
         while (wanted := self._work.get()) is not None:
-            with Surviving(f"fetching the {wanted.what} of a report") as turn:
+            with LoggedErrors(f"fetching the {wanted.what} of a report") as turn:
                 self._turn(wanted)
             if turn.error is not None:
                 self._close()  # nobody knows what state it is in
@@ -171,7 +171,7 @@ class Fetcher(QObject):
     def _close(self) -> None:
         system, self._system = self._system, None
         if system is not None:
-            with Surviving("closing the system"):
+            with LoggedErrors("closing the system"):
                 system.close()
 
     def _no_photo(self, url: str, error: SignalementError) -> None:

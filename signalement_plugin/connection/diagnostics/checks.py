@@ -19,7 +19,7 @@ from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
-from ...sync.thread_support import Surviving, answered
+from ...sync.thread_support import LoggedErrors, answered
 from ...systems import diagnostics
 from ...systems.base import Address, Probe
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
@@ -113,7 +113,7 @@ class Checkup(QObject):
 
     def _run(self, case: Case) -> None:
         probe: Probe | None = None
-        with Surviving("looking at a connection"):
+        with LoggedErrors("looking at a connection"):
             for finding, seen in examined(case, self._stop):
                 if self._stop.is_set():
                     return

@@ -25,10 +25,10 @@ from ...layer.writer import Pace, write_reports
 from ...qgis_profile.settings import Stored
 from ...store.geopackage import GeoPackageStore
 from ...sync.clock import stamp
-from ...sync.outbox.inbox import Arrival, Incoming
-from ...sync.outbox.journal import Drained, drain
-from ...sync.pull.inbox_reader import Arrivals
-from ...sync.pull.pull import Pulled
+from ...sync.outbox.inbox import Inbox, InboxRow
+from ...sync.outbox.journal import JournalImport, import_journal
+from ...sync.pull.inbox_reader import InboxReader
+from ...sync.pull.pull import PullResult
 from ..files import Files
 from ..server.pull_controller import Loading
 from ..status_board import state_of
@@ -42,12 +42,12 @@ turn costs as much as ten of them, while the sending threads wait for Python's l
 
 class Feed(QObject):
     """``written`` brings the set of report ids whose rows changed (empty: too many to
-    name); ``drained`` what native edits became (``sync.outbox.journal.Drained``); ``held_back``
-    how many rows wait for the end of an edit session. A file that cannot be used for a
-    moment is said on the board and tried again. Once closed, nothing is done or known."""
+    name); ``drained`` what native edits became (``sync.outbox.journal.JournalImport``);
+    ``held_back`` how many rows wait for the end of an edit session. A file that cannot be used for
+    a moment is said on the board and tried again. Once closed, nothing is done or known."""
 
     written = pyqtSignal(set)
-    drained = pyqtSignal(Drained)
+    drained = pyqtSignal(JournalImport)
     held_back = pyqtSignal(int)
 
     def __init__(
@@ -60,13 +60,13 @@ class Feed(QObject):
     ) -> None:
         super().__init__(parent)
         self.layer, self.files, self.outbox = layer, files, files.outbox
-        self.incoming = Incoming(files.outbox)
-        self._arrivals = Arrivals(self.incoming)
+        self.inbox = Inbox(files.outbox)
+        self._inbox_reader = InboxReader(self.inbox)
         self._pace = Pace()
         self._pause_ms = 0
         self._journal_end = -1  # what is drained; -1: not known
         self._broken = self._closed = False
-        self._built: Pulled | None = None
+        self._built: PullResult | None = None
         self._next: deque[Callable[[], None]] = deque()  # what a switch leaves to later turns
         self._over: deque[tuple[str, ValuesOf]] = deque()  # own values, in a file shown anew
         self._load, self._stored = load, stored
@@ -95,7 +95,7 @@ class Feed(QObject):
         if self._closed:
             return
         self._closed = True
-        self._arrivals.close(self.store.key)
+        self._inbox_reader.close(self.store.key)
         self._turns.stop()
         self._repaint.stop()
         self._showing.close()
@@ -138,7 +138,7 @@ class Feed(QObject):
 
     def _drain(self, end: int) -> None:
         self._journal_end = -1
-        result = drain(
+        result = import_journal(
             self.store, self.outbox, self._load.server.capabilities, self._stored.value.signature
         )
         self._journal_end = end
@@ -179,7 +179,7 @@ class Feed(QObject):
         self.written.emit(report_ids)
         self._schedule_repaint()
 
-    def switch(self, result: Pulled) -> None:
+    def switch(self, result: PullResult) -> None:
         """A bulk load is ready: show its file once no edit session is open."""
         self._built = result
         self.poke()
@@ -198,9 +198,9 @@ class Feed(QObject):
             self._drain_unseen()
             return
         if self.layers.editing:
-            self._arrivals.remove(self.store.key)
+            self._inbox_reader.remove(self.store.key)
             self._turns.stop()
-            self.held_back.emit(self.incoming.count(self.store.key) + bool(self._built))
+            self.held_back.emit(self.inbox.count(self.store.key) + bool(self._built))
             return
         if self._built is not None:
             if not self._drain_unseen():  # else the next turn finds no new ones
@@ -211,7 +211,7 @@ class Feed(QObject):
             return
         # No more than one turn writes: the rest would be decoded again in the next.
         began = time.perf_counter()
-        arrivals = self._arrivals.take(self.store.key, self._pace.rows)
+        arrivals = self._inbox_reader.take(self.store.key, self._pace.rows)
         if not arrivals:
             self._turns.stop()
             self.held_back.emit(0)
@@ -233,10 +233,10 @@ class Feed(QObject):
         self._journal_end = end
         return first or end > 0
 
-    def _write(self, arrivals: list[Arrival]) -> None:
+    def _write(self, arrivals: list[InboxRow]) -> None:
         """One chunk. What is older than our last confirmed write is dropped unwritten."""
         reports, keep, old = [], {}, []
-        for arrival, over in zip(arrivals, self.incoming.overlays(arrivals)):
+        for arrival, over in zip(arrivals, self.inbox.overlays(arrivals)):
             report_id = arrival.report.report_id
             if over is None:
                 old.append(arrival)
@@ -246,7 +246,7 @@ class Feed(QObject):
                 keep[report_id] = frozenset(over)
         done = set(write_reports(self.layer, reports, keep, self.zone))
         arrived = [one for one in arrivals if one.report.report_id in done]
-        self._arrivals.done(arrivals, old + arrived)
+        self._inbox_reader.done(arrivals, old + arrived)
         # Refused by the provider (another program holds the file): a second try at once
         # would stop the GUI for seconds.
         self._turns.setInterval(self._pause_ms if done or not reports else REFUSED_MS)
@@ -254,7 +254,7 @@ class Feed(QObject):
             self.written.emit(done)
             self._schedule_repaint()
 
-    def _show_built(self, result: Pulled) -> None:
+    def _show_built(self, result: PullResult) -> None:
         """Switch to the bulk-loaded file, then lay waiting values over it again. What was
         edited in the old one has been drained."""
         new, old = self.files.expected(result.built), self.store.key
@@ -265,15 +265,15 @@ class Feed(QObject):
         hold_open(self.layer)
         self._turns.setInterval(0)
         with self.outbox.transaction():  # each commit waits for the disk
-            self._arrivals.moved(old)
-            self.incoming.move_store(old, new.key)
+            self._inbox_reader.moved(old)
+            self.inbox.move_store(old, new.key)
             if result.since is not None:
-                self.incoming.set_cursor(new.key, result.since, self.outbox.clock.now())
+                self.inbox.set_cursor(new.key, result.since, self.outbox.clock.now())
         self.files.replaced_by(new)  # not before: a disk that is full leaves all to be done again
         self._built = None
         began = stamp(result.started) if result.started else ""
-        over = partial(self.incoming.values_over, began=began)
-        self._over = deque((report_id, over) for report_id in self.incoming.overlaid(began))
+        over = partial(self.inbox.values_over, began=began)
+        self._over = deque((report_id, over) for report_id in self.inbox.overlaid(began))
         self._journal_end = 0  # of a new file
         self._next.append(partial(self.written.emit, set()))
         self._schedule_repaint()

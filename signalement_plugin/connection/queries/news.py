@@ -19,7 +19,7 @@ from ...core.filter.sql import quoted, where
 from ...core.timestamps import utc_text
 from ...qgis_profile.settings import CONNECTIONS
 from ...store.queries import count_and_find, ids_where, reports_at
-from ...sync.thread_support import Surviving
+from ...sync.thread_support import LoggedErrors
 from ..results import Fresh
 
 MOST_NAMED = 50
@@ -121,7 +121,7 @@ class News(QObject):
 
 def _in_thread(work: Callable[[], None]) -> None:
     def run() -> None:
-        with Surviving("looking for news"), suppress(BadStore, OSError):
+        with LoggedErrors("looking for news"), suppress(BadStore, OSError):
             work()  # the file is being switched, or the disk is full; the next pass asks again
 
     threading.Thread(target=run, name="signalement-news", daemon=True).start()

@@ -18,8 +18,8 @@ from ...qgis_profile.network.server_identity import range_of
 from ...qgis_profile.settings import Stored
 from ...qt.throttle import Soon
 from ...sync.outbox import queries
-from ...sync.outbox.inbox import Incoming
-from ...sync.pull.pull import Progress, Pull, Pulled
+from ...sync.outbox.inbox import Inbox
+from ...sync.pull.pull import Progress, Pull, PullResult
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Place, System
 from ..files import Files
@@ -36,7 +36,7 @@ class Loading(QObject):
     layer; ``online`` that the server answers again; ``updated`` that a whole pass has ended."""
 
     arrived = pyqtSignal()
-    built = pyqtSignal(Pulled)
+    built = pyqtSignal(PullResult)
     online = pyqtSignal()
     updated = pyqtSignal()
     running_changed = pyqtSignal()
@@ -52,7 +52,7 @@ class Loading(QObject):
         self.running = self._active = self.asks_who = False
         self._stored, self._files, self._board = stored, files, board
         self._stop = threading.Event()
-        self.updated_at: datetime | None = Incoming(files.outbox).cursor(files.store.key)[1]
+        self.updated_at: datetime | None = Inbox(files.outbox).cursor(files.store.key)[1]
         self.threads: Threads | None = None
         self._back = QTimer(self)
         self._back.setSingleShot(True)
@@ -115,7 +115,7 @@ class Loading(QObject):
         self._board.clear("stopped")
         self.refresh()
 
-    def make_pull(self, system: System) -> Callable[[], Pulled] | None:
+    def make_pull(self, system: System) -> Callable[[], PullResult] | None:
         """In the pulling thread: the pass to run, once the user has chosen what to load."""
         settings = self._stored.value
         if not settings.scope or self.threads is None:
@@ -134,7 +134,7 @@ class Loading(QObject):
         run = pull.run if known else partial(self._fill, pull, delays, much)
         return partial(self._of_shown, run, pull, system)
 
-    def _of_shown(self, run: Callable[[], Pulled], pull: Pull, system: System) -> Pulled:
+    def _of_shown(self, run: Callable[[], PullResult], pull: Pull, system: System) -> PullResult:
         """A pass may begin before the main thread shows what the last one has built, and then
         finds its file gone: it goes over the new one."""
         try:
@@ -145,9 +145,9 @@ class Loading(QObject):
                 raise
             return again()
 
-    def _fill(self, pull: Pull, delays: str, much: str) -> Pulled:
+    def _fill(self, pull: Pull, delays: str, much: str) -> PullResult:
         """Other settings than those that the stored reports were read with: read all of them."""
-        pull.incoming.read_again(pull.store.key)
+        pull.inbox.read_again(pull.store.key)
         result = pull.run()
         if result.complete:
             self._files.read_as(much)
@@ -257,7 +257,7 @@ class Loading(QObject):
         self._run(False)
         self._expect(())
 
-    def _on_pulled(self, result: Pulled) -> None:
+    def _on_pulled(self, result: PullResult) -> None:
         if self.threads is None:
             return
         self._end_loading("stopped")

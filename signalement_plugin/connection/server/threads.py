@@ -10,10 +10,10 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
-from ...sync.outbox.inbox import Incoming
-from ...sync.pull.missing_reports import Unlisted
-from ...sync.pull.pull import Progress, Pulled
-from ...sync.pull.thread import Puller
+from ...sync.outbox.inbox import Inbox
+from ...sync.pull.missing_reports import MissingReports
+from ...sync.pull.pull import Progress, PullResult
+from ...sync.pull.thread import PullThread
 from ...sync.push.sender import Sender
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address, Probe, System
@@ -34,7 +34,7 @@ class Threads(QObject):
     be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
 
     met = pyqtSignal(Met)
-    pulled = pyqtSignal(Pulled)
+    pulled = pyqtSignal(PullResult)
     failed = pyqtSignal(SignalementError)
     progress = pyqtSignal(Progress)
     row = pyqtSignal(OutboxRow)
@@ -47,7 +47,7 @@ class Threads(QObject):
         address: Address | None,
         files: Files,
         fetcher: Fetcher,
-        make_pull: Callable[[System], Callable[[], Pulled] | None],
+        make_pull: Callable[[System], Callable[[], PullResult] | None],
         parent: QObject | None = None,
         *,
         writes_off: Callable[[], bool] = lambda: False,
@@ -60,12 +60,12 @@ class Threads(QObject):
         self.outbox_sender = Sender(
             files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
-        unlisted = Unlisted(files.outbox, lambda: files.store)
-        self.puller = Puller(
+        unlisted = MissingReports(files.outbox, lambda: files.store)
+        self.puller = PullThread(
             self._open_reading,
             unlisted.watching(make_pull),
             self,
-            Incoming(files.outbox),
+            Inbox(files.outbox),
             on_gone=unlisted.gone,
         )
         self._fetcher = fetcher
@@ -132,7 +132,7 @@ class Threads(QObject):
                 lists[name] = ()
         self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
 
-    def arrived(self, result: Pulled) -> None:
+    def arrived(self, result: PullResult) -> None:
         if result.built:
             self._files.expect(result.built)
         self.pulled.emit(result)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import MissingChanges
 from ...core.model.operation import State
-from ...core.model.reason_details import NO_DETAILS, Excess, Foreign, ReasonDetails
+from ...core.model.reason_details import NO_DETAILS, ColleagueChange, Excess, ReasonDetails
 from ...core.model.status import Status
 from ...layer.texts import status_words
 from ...sync.rules.rows import OutboxRow
@@ -150,7 +150,7 @@ def _no_answer(sent_at: str) -> str:
     return f"{sent} {choose}"
 
 
-def _of_a_change(reason: str, change: Foreign | None) -> str:
+def _of_a_change(reason: str, change: ColleagueChange | None) -> str:
     """Sentences about a colleague's change, named where the server named it."""
     if change is None:
         return _about_somebody()[reason]
@@ -158,19 +158,19 @@ def _of_a_change(reason: str, change: Foreign | None) -> str:
     return f"{sentence} {wrote_words(change)}".strip()
 
 
-def wrote_words(change: Foreign) -> str:
+def wrote_words(change: ColleagueChange) -> str:
     """What they wrote, where the server tells that and no field; else empty."""
     return quoted(one_line(change.new, MOST_WORDS)) if change.new and not change.field else ""
 
 
-def change_words(change: Foreign) -> str:
+def change_words(change: ColleagueChange) -> str:
     """Who, and when: "J. Dupont, 14:02"."""
     somebody = QCoreApplication.translate("Signalement", "somebody")
     parts = (one_line(change.author, 60) or somebody, moment(change.at))
     return ", ".join(part for part in parts if part)
 
 
-def _value(change: Foreign) -> str:
+def _value(change: ColleagueChange) -> str:
     if change.field == "status" and change.new in {str(status) for status in Status}:
         return quoted(status_words()[Status(change.new)])
     return quoted(one_line(change.new, 60)) if change.new else "—"

@@ -39,7 +39,7 @@ class Excess(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Foreign:
+class ColleagueChange:
     """A colleague's change. ``field``: of a report; ``new``: its value as text, or what they
     wrote where no field is named; ``at``: UTC stamp or empty."""
 
@@ -56,7 +56,7 @@ class ReasonDetails:
 
     parts: tuple[str, ...] = ()
     excess: Excess | None = None
-    foreign: Foreign | None = None
+    foreign: ColleagueChange | None = None
     operation: str = ""
 
     def to_json(self) -> str:
@@ -76,7 +76,7 @@ class ReasonDetails:
         return cls(
             tuple(found.get("parts", ())),
             Excess(*excess) if excess else None,
-            Foreign(**foreign) if foreign else None,
+            ColleagueChange(**foreign) if foreign else None,
             found.get("operation", ""),
         )
 

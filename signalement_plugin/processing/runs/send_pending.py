@@ -20,7 +20,7 @@ from ...qgis_profile.network.server_identity import server_of
 from ...qgis_profile.other_profiles import left_behind
 from ...qgis_profile.settings import all_connections, data_folder
 from ...sync.outbox.database import NAME
-from ...sync.outbox.metadata import keep_to
+from ...sync.outbox.metadata import bind_to_server
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.outbox.resolutions import Decision, resolve_unknown
@@ -128,7 +128,7 @@ def _push(
     ids: Sequence[str],
     feedback: QgsProcessingFeedback,
 ) -> tuple[Capabilities, list[OutboxRow]]:
-    keep_to(outbox, box.server)
+    bind_to_server(outbox, box.server)
     target = stoppable(address, feedback)
     with closing_quietly(open_system(box.system, target)) as system:
         more = another(box.system, target, system.probe())

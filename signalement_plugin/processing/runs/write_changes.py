@@ -39,7 +39,7 @@ from ...qgis_profile.settings import (
     new_connection_id,
     save,
 )
-from ...sync.outbox.metadata import keep_to
+from ...sync.outbox.metadata import bind_to_server
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
@@ -97,7 +97,7 @@ def write(server: Server, change_requests: Wishes, feedback: QgsProcessingFeedba
             if nothing and not is_stored(server.settings):
                 return Done(_refused(wished, cannot))
             outbox = stack.enter_context(_outbox(server.settings))
-            keep_to(outbox, server_of(server.settings))
+            bind_to_server(outbox, server_of(server.settings))
             wished = made_anew(wished, outbox)
             rows = _queued(outbox, wished.operations, cannot, reached)
             if reached.failure is None:

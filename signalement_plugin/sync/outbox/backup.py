@@ -27,7 +27,7 @@ _TABLES = {"meta", "operation", "draft"}
 
 
 @dataclass(frozen=True)
-class Kept:
+class BackupContent:
     """``at``: UTC time of the copy. ``count``: the counter of attempts then (rule R8)."""
 
     at: datetime
@@ -75,7 +75,7 @@ class Backup:
             file.write(json.dumps(content))  # many times as fast as json.dump
         part.replace(self._path)
 
-    def read(self) -> Kept | None:
+    def read(self) -> BackupContent | None:
         """The copy, where there is a whole one."""
         try:
             found = json.loads(self._path.read_text("ascii"))
@@ -85,7 +85,7 @@ class Backup:
                 Operation.from_json(row["body"])
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
-        return Kept(at, str(found["count"]), rows) if at is not None and rows else None
+        return BackupContent(at, str(found["count"]), rows) if at is not None and rows else None
 
 
 def check_sound(path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...core.model.reason_details import Excess, Foreign, ReasonDetails
+from ...core.model.reason_details import ColleagueChange, Excess, ReasonDetails
 
 _CHANGE = re.compile(
     r"(?P<author>.*)\|(?P<field>[a-z_]*)\|(?P<new>[^|]*)\|"
@@ -37,4 +37,4 @@ def _details(state: str, reason: str, words: str) -> ReasonDetails:
     if excess:
         return ReasonDetails(excess=Excess(excess[1], int(excess[2]), int(excess[3])))
     change = _CHANGE.fullmatch(words) if reason in _OF_A_COLLEAGUE else None
-    return ReasonDetails(foreign=Foreign(**change.groupdict()) if change else None)
+    return ReasonDetails(foreign=ColleagueChange(**change.groupdict()) if change else None)

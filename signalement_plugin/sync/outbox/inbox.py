@@ -14,7 +14,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..clock import parse_stamp, stamp
 from ..rules.rows import OutboxRow
-from .metadata import mark, set_mark
+from .metadata import get_metadata, set_metadata
 from .outbox import Outbox
 
 _OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
@@ -33,7 +33,7 @@ _FRESH: WeakKeyDictionary[Outbox, dict[tuple[str, str, str], Report]] = WeakKeyD
 
 
 @dataclass(frozen=True)
-class Arrival:
+class InboxRow:
     """A report and when (UTC stamp) the request that brought it began."""
 
     report: Report
@@ -41,7 +41,7 @@ class Arrival:
     body: str = field(default="", compare=False)  # as the file holds it
 
 
-class Waiting(NamedTuple):
+class WaitingRow(NamedTuple):
     """An arrival as the file holds it."""
 
     began: str
@@ -54,7 +54,7 @@ class Waiting(NamedTuple):
         return self.began, self.report_id
 
 
-class Incoming:
+class Inbox:
     """The arrivals of one outbox file. ``store`` is always ``Store.key``."""
 
     def __init__(self, outbox: Outbox) -> None:
@@ -86,11 +86,11 @@ class Incoming:
         for record in stores:
             self._put(record["store"], [report], stamp(began))
 
-    def take(self, store: str, limit: int = 500) -> list[Arrival]:
+    def take(self, store: str, limit: int = 500) -> list[InboxRow]:
         """The next rows to write, without removing them."""
         return [self.arrival(store, one) for one in self.waiting(store, limit)]
 
-    def waiting(self, store: str, limit: int, after: Place = START) -> list[Waiting]:
+    def waiting(self, store: str, limit: int, after: Place = START) -> list[WaitingRow]:
         """As :meth:`take`, those behind ``after``, not decoded."""
         found = self.outbox.db.execute(
             # As one text: between any two rows another thread could take Python's lock.
@@ -99,14 +99,14 @@ class Incoming:
             " AND (began, report_id) > (?, ?) ORDER BY began, report_id LIMIT ?)",
             (store, *after, limit),
         )
-        return [Waiting(*row) for row in json.loads(found.fetchone()[0])]
+        return [WaitingRow(*row) for row in json.loads(found.fetchone()[0])]
 
-    def arrival(self, store: str, waiting: Waiting) -> Arrival:
+    def arrival(self, store: str, waiting: WaitingRow) -> InboxRow:
         """What a row of :meth:`waiting` holds."""
         known = self._fresh.get((store, waiting.report_id, waiting.began))
-        return Arrival(known or Report.from_json(waiting.body), waiting.began, waiting.body)
+        return InboxRow(known or Report.from_json(waiting.body), waiting.began, waiting.body)
 
-    def done(self, store: str, arrivals: Sequence[Arrival]) -> None:
+    def done(self, store: str, arrivals: Sequence[InboxRow]) -> None:
         """These rows are in the store (a newer arrival of the same report stays)."""
         for one in arrivals:
             self._fresh.pop((store, one.report.report_id, one.began), None)
@@ -161,12 +161,12 @@ class Incoming:
             if len(wanted) > MOST_ASKED:
                 wanted = set()
                 db.execute("UPDATE cursor SET since = ''")
-            set_mark(self.outbox, _ASKED, json.dumps(sorted(wanted)))
+            set_metadata(self.outbox, _ASKED, json.dumps(sorted(wanted)))
         return wanted
 
     def asked(self) -> set[str]:
         """The reports of :meth:`ask_again` that were not read yet."""
-        return set(json.loads(mark(self.outbox, _ASKED) or "[]"))
+        return set(json.loads(get_metadata(self.outbox, _ASKED) or "[]"))
 
     def answered(self, report_id: str) -> None:
         """It was read, or the server will not show it."""
@@ -174,7 +174,7 @@ class Incoming:
             return
         with self.outbox.transaction():
             left = self.asked() - {report_id}
-            set_mark(self.outbox, _ASKED, json.dumps(sorted(left)))
+            set_metadata(self.outbox, _ASKED, json.dumps(sorted(left)))
 
     def move_store(self, old: str, new: str) -> None:
         """A rebuilt file takes the place of another."""
@@ -192,7 +192,7 @@ class Incoming:
 
     # -- own values over the server's
 
-    def overlays(self, arrivals: Sequence[Arrival]) -> list[dict[str, str] | None]:
+    def overlays(self, arrivals: Sequence[InboxRow]) -> list[dict[str, str] | None]:
         """:func:`overlay_of` for each of these rows, with one question to the outbox."""
         mine = self.outbox.of_reports(one.report.report_id for one in arrivals)
         return [overlay_of(mine.get(one.report.report_id, ()), one.began) for one in arrivals]

@@ -20,7 +20,7 @@ _ONE_BY_ONE = replace(ANYTHING, alone=frozenset({"department", "note"}))
 split so: any takes the parts one by one, and not all of them take them together."""
 
 
-class Journalled(Protocol):
+class HasJournal(Protocol):
     """The part of a store that the drain needs."""
 
     def journal(self) -> list[JournalRow]: ...
@@ -28,7 +28,7 @@ class Journalled(Protocol):
 
 
 @dataclass(frozen=True)
-class Drained:
+class JournalImport:
     """Ids of new operations by the state they start in, and the reports that they touch."""
 
     queued: tuple[str, ...] = ()
@@ -61,14 +61,14 @@ def operation_of(row: JournalRow, author: str = "") -> Operation:
     )
 
 
-def drain(
-    store: Journalled,
+def import_journal(
+    store: HasJournal,
     outbox: Outbox,
     caps: Capabilities,
     author: str = "",
     *,
     review: bool = False,
-) -> Drained:
+) -> JournalImport:
     """Move every journal row that the outbox does not know into it.
 
     One report in a commit is queued at once; several are held for review, since a slip of
@@ -97,7 +97,7 @@ def drain(
             (held if many else queued).extend(_requests(operation, caps))
     outbox.add(held, state=State.HELD, couples=caps.couples)
     outbox.add(queued, couples=caps.couples)
-    return Drained(
+    return JournalImport(
         tuple(one.id for one in queued), tuple(one.id for one in held), tuple(refused), touched
     )
 
@@ -120,7 +120,7 @@ def _without_older_notes(fresh: list[Operation], outbox: Outbox) -> list[Operati
     return [one for one in fresh if one.id not in older or one.sets]
 
 
-def trim(store: Journalled, outbox: Outbox) -> None:
+def trim_journal(store: HasJournal, outbox: Outbox) -> None:
     """Forget journal rows that are long over; the outbox knows their ids for ever.
 
     Only while no layer has the file open.

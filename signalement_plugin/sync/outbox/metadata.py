@@ -18,13 +18,13 @@ _SERVER = "server"
 _TO_ERASE = "to_erase"
 
 
-def mark(outbox: Outbox, key: str) -> str:
+def get_metadata(outbox: Outbox, key: str) -> str:
     """What was kept under this key, or nothing."""
     found = outbox.db.execute("SELECT value FROM meta WHERE key = ?", (f"mark/{key}",)).fetchone()
     return str(found["value"]) if found else ""
 
 
-def set_mark(outbox: Outbox, key: str, value: str) -> None:
+def set_metadata(outbox: Outbox, key: str, value: str) -> None:
     outbox.db.execute(
         "INSERT INTO meta (key, value) VALUES (?, ?)"
         " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -32,12 +32,12 @@ def set_mark(outbox: Outbox, key: str, value: str) -> None:
     )
 
 
-def keep_to(outbox: Outbox, server: str) -> None:
+def bind_to_server(outbox: Outbox, server: str) -> None:
     """The operations are for ``server`` from now on. Raises ``OtherServer`` while some wait
     for another one."""
-    if mark(outbox, _SERVER) not in ("", server) and outbox.waiting_count():
+    if get_metadata(outbox, _SERVER) not in ("", server) and outbox.waiting_count():
         raise OtherServer("changes wait for the server that this connection had before")
-    set_mark(outbox, _SERVER, server)
+    set_metadata(outbox, _SERVER, server)
 
 
 def waits_for_another(path: Path, server: str) -> bool:
@@ -56,12 +56,12 @@ def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
     """Edits on these reports are to leave the stores' journals, once no layer has them open."""
     with outbox.transaction():  # another QGIS may be erasing too
         known = to_erase(outbox)
-        set_mark(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
+        set_metadata(outbox, _TO_ERASE, json.dumps(sorted(known.union(report_ids) - {""})))
 
 
 def to_erase(outbox: Outbox) -> set[str]:
     """What :func:`erase_later` was told, lately and before."""
-    return set(json.loads(mark(outbox, _TO_ERASE) or "[]"))
+    return set(json.loads(get_metadata(outbox, _TO_ERASE) or "[]"))
 
 
 def draft(outbox: Outbox, report_id: str) -> dict[str, str]:

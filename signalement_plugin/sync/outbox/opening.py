@@ -13,7 +13,7 @@ from .backup import Backup
 from .database import NAME
 from .outbox import Outbox
 from .records import insert
-from .restore_guard import Guard
+from .restore_guard import RestoreGuard
 from .waiting_note import WaitingNote
 
 
@@ -59,7 +59,7 @@ def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
 
     Returns how many operations became unknown.
     """
-    outbox.guard = Guard(beside, outbox.path, machine)
+    outbox.guard = RestoreGuard(beside, outbox.path, machine)
     now = stamp(outbox.clock.now())
     with outbox.transaction() as db:
         moved = 0 if outbox.guard.admits(db) else _distrust(db, now)
@@ -70,7 +70,7 @@ def guard_by(outbox: Outbox, beside: Path, machine: str = "") -> int:
 def _guard_by_copy(outbox: Outbox, beside: Path, machine: str, count: str) -> None:
     """As :func:`guard_by`, of an outbox that was filled from a copy made at this ``count``
     of attempts: only where none was begun since, what waits is as it was."""
-    guard = Guard(beside, outbox.path, machine)
+    guard = RestoreGuard(beside, outbox.path, machine)
     if guard.last_attempt_was(count):
         beside.unlink()
     guard_by(outbox, beside, machine)

@@ -21,13 +21,13 @@ from ...core.model.operation import FINAL, Operation, State
 from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.runtime.sqlite import atomic
 from ..clock import EPOCH, later, parse_stamp, stamp
-from ..rules.attempt import Attempt, Begun
+from ..rules.attempt import Attempt, BegunAttempt
 from ..rules.rebase import coalesces_into, displayed_as_own, rest_on_earlier
-from ..rules.rows import OutboxRow, Pre, row_of
+from ..rules.rows import OutboxRow, Precondition, row_of
 from ..rules.verdicts import Verdict
 from .backup import Backup
 from .database import OutboxDatabase
-from .restore_guard import Guard
+from .restore_guard import RestoreGuard
 from .waiting_note import WaitingNote
 
 LONGEST_WAIT_S = 3600.0
@@ -40,7 +40,7 @@ _WITH_YES = frozenset({State.CONFIRMED, State.UNVERIFIED})
 class Outbox(OutboxDatabase):
     """All operations of one connection. Each method is one transaction, from any thread."""
 
-    guard: Guard | None = None
+    guard: RestoreGuard | None = None
     note: WaitingNote | None = None
     backup: Backup | None = None
     shared = False  # by several people, to each of whom only what they saw is own (R2)
@@ -163,7 +163,7 @@ class Outbox(OutboxDatabase):
     # -- sending: before the first byte, and the verdict after it
 
     def begin_attempt(
-        self, op_id: str, pre: Pre, operation: Operation, judged: Operation | None = None
+        self, op_id: str, pre: Precondition, operation: Operation, judged: Operation | None = None
     ) -> OutboxRow | None:
         """:meth:`begin_attempts` of one; ``None``: it was left."""
         return next(iter(self.begin_attempts([Attempt(op_id, pre, operation, judged)])), None)
@@ -197,7 +197,7 @@ class Outbox(OutboxDatabase):
         )
         return self._row(db, one.op_id) if done.rowcount == 1 else None
 
-    def put_back(self, *begun: Begun) -> None:
+    def put_back(self, *begun: BegunAttempt) -> None:
         """Nothing of these was sent: each is as due as before, and is read for again."""
         with self.transaction():
             for one in begun:

@@ -23,7 +23,7 @@ _BEFORE = "before"
 """In the second file only: the count that the outbox may still have."""
 
 
-class Guard:
+class RestoreGuard:
     """The second file of one outbox. ``db`` is always inside a transaction of the caller,
     so that several processes take turns. After the commit, and before anything is sent,
     the caller says :meth:`settled` in a transaction of its own.

@@ -20,7 +20,7 @@ _DONE = ("confirmed", "unverified")
 _NOT_DONE = "unverified (unchanged)"
 
 
-class Entry(NamedTuple):
+class SentLogEntry(NamedTuple):
     """One attempt. ``at``: UTC stamp; ``verb``: names of the written parts, joined by ``+``;
     ``before`` and ``after``: field → text as JSON; ``http_status`` 0 where no answer gave
     one; ``ms``: duration; ``outcome``: state and reason; ``who`` signed it, else whose login on
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
     who: str = ""
 
 
-def append(
+def append_entry(
     outbox: Outbox, operation: Operation, verdict: Verdict, http_status: int, ms: int
 ) -> None:
     """One attempt. Texts for people are named, not stored."""
@@ -71,20 +71,20 @@ def login() -> str:
         return ""
 
 
-def entries(outbox: Outbox) -> Iterator[Entry]:
+def entries(outbox: Outbox) -> Iterator[SentLogEntry]:
     """Every attempt, oldest first."""
     for record in outbox.db.execute(
         "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
         " FROM log ORDER BY rowid"
     ):
-        yield Entry(*record)
+        yield SentLogEntry(*record)
 
 
-def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
+def refused_moves(outbox: Outbox) -> dict[tuple[str, str], SentLogEntry]:
     """(Status before, status wanted) → the attempt, where the last one that was answered was
     refused because of that move. What else is refused (a report that is not found, a text that
     is missing, a right) says nothing of it."""
-    last: dict[tuple[str, str], Entry] = {}
+    last: dict[tuple[str, str], SentLogEntry] = {}
     for entry in newest(outbox, MOST_LOOKED_AT):
         before, after = (json.loads(text).get("status") for text in (entry.before, entry.after))
         done = entry.outcome.startswith(_DONE) and entry.outcome != _NOT_DONE
@@ -93,11 +93,11 @@ def refused_moves(outbox: Outbox) -> dict[tuple[str, str], Entry]:
     return {move: entry for move, entry in last.items() if entry.outcome == _REFUSED}
 
 
-def newest(outbox: Outbox, most: int) -> list[Entry]:
+def newest(outbox: Outbox, most: int) -> list[SentLogEntry]:
     """The last attempts, newest first."""
     found = outbox.db.execute(
         "SELECT at, operation_id, report_id, verb, before, after, http_status, ms, outcome, who"
         " FROM log ORDER BY rowid DESC LIMIT ?",
         (most,),
     )
-    return [Entry(*record) for record in found]
+    return [SentLogEntry(*record) for record in found]

@@ -13,7 +13,7 @@ from .queries import unsettled, waiting_reports
 from .resolutions import RETRIED, replaced
 
 
-class Matter(Enum):
+class UnsettledReason(Enum):
     """Why a change has to be settled, in the order in which people look at them."""
 
     CHANGED = "changed"
@@ -21,24 +21,24 @@ class Matter(Enum):
     UNCERTAIN = "uncertain"
 
 
-def matter_of(row: OutboxRow) -> Matter | None:
+def unsettled_reason(row: OutboxRow) -> UnsettledReason | None:
     """Why a change has to be settled; ``None`` for one that goes by itself, was settled, or
     waits for a review. An unclear sending asks once nothing more can be found out by itself."""
     if row.state is State.CONFLICT or replaced(row):
-        return Matter.CHANGED
+        return UnsettledReason.CHANGED
     if row.state is State.REFUSED:
-        return None if row.reason == RETRIED else Matter.REFUSED
+        return None if row.reason == RETRIED else UnsettledReason.REFUSED
     unclear = row.state is State.UNKNOWN and not row.next_try
-    return Matter.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
+    return UnsettledReason.UNCERTAIN if unclear or (row.arrived_only and row.asks) else None
 
 
-def to_settle(outbox: Outbox) -> list[OutboxRow]:
+def unsettled_rows(outbox: Outbox) -> list[OutboxRow]:
     """The changes that a person has to settle, oldest first. One that replaced a colleague's
     is left alone once a later change of the same report was made."""
     return [
         row
         for row in unsettled(outbox)
-        if matter_of(row) is not None
+        if unsettled_reason(row) is not None
         and (not replaced(row) or outbox.of_report(row.report_id)[-1].id == row.id)
     ]
 
@@ -46,5 +46,5 @@ def to_settle(outbox: Outbox) -> list[OutboxRow]:
 def corners(outbox: Outbox) -> dict[str, Corner]:
     """report_id → the corner of its mark, of the reports for which something waits here."""
     found = dict.fromkeys(waiting_reports(outbox, sys.maxsize), Corner.SEND)
-    settling = (row.report_id for row in to_settle(outbox))
+    settling = (row.report_id for row in unsettled_rows(outbox))
     return {**found, **dict.fromkeys(filter(None, settling), Corner.SETTLE)}

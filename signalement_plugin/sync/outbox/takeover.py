@@ -28,9 +28,9 @@ from .sender_lock import SenderLock
 
 
 @dataclass(frozen=True)
-class Elsewhere:
+class OtherOutbox:
     """What waits in the outbox of ``folder``: changes, drafts, and when the last was made (UTC).
-    ``server`` as in ``metadata.keep_to``, empty for one that was never opened with one."""
+    ``server`` as in ``metadata.bind_to_server``, empty for one that was never opened with one."""
 
     folder: Path
     changes: int
@@ -43,7 +43,7 @@ class Elsewhere:
         return bool(self.changes or self.drafts)
 
 
-def look(folder: Path) -> Elsewhere | None:
+def inspect_outbox(folder: Path) -> OtherOutbox | None:
     """A look from outside; ``None`` where there is no outbox, or it cannot be read."""
     path = folder / NAME
     if not path.is_file():
@@ -58,7 +58,9 @@ def look(folder: Path) -> Elsewhere | None:
     except (sqlite3.Error, ValueError):
         return None
     last = max((str(row["changed_at"]) for row in rows), default="")
-    return Elsewhere(folder, len(rows), drafts, parse_stamp(last), found["value"] if found else "")
+    return OtherOutbox(
+        folder, len(rows), drafts, parse_stamp(last), found["value"] if found else ""
+    )
 
 
 def take_over(old: Path, here: Outbox, machine: str = "") -> int:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from ...core.errors import BadStore
-from ..outbox.inbox import START, Arrival, Incoming, Waiting
+from ..outbox.inbox import START, Inbox, InboxRow, WaitingRow
 
 KEPT_S = 1.0
 MOST_KEPT = 300  # removing more at once takes longer than a frame
@@ -17,7 +17,7 @@ AT_ONCE = 500
 """Rows read from the file at once; they are decoded when their chunk comes."""
 
 
-class Arrivals:
+class InboxReader:
     """Goes through what waits, in its order. Use from one thread.
 
     What was written is removed from the file a second later, some hundreds together, or when
@@ -25,14 +25,14 @@ class Arrivals:
     finds the same rows again, and writing them twice changes nothing.
     """
 
-    def __init__(self, incoming: Incoming, now: Callable[[], float] = time.monotonic) -> None:
-        self._incoming, self._now = incoming, now
-        self._ready: deque[Waiting] = deque()
+    def __init__(self, inbox: Inbox, now: Callable[[], float] = time.monotonic) -> None:
+        self._inbox, self._now = inbox, now
+        self._ready: deque[WaitingRow] = deque()
         self._after = START
-        self._done: list[Arrival] = []
+        self._done: list[InboxRow] = []
         self._since = 0.0
 
-    def take(self, store: str, limit: int) -> list[Arrival]:
+    def take(self, store: str, limit: int) -> list[InboxRow]:
         """The next rows to write; after the last one once more from the first that is left."""
         late = self._done and self._now() - self._since > KEPT_S
         if late or len(self._done) >= MOST_KEPT:
@@ -44,14 +44,14 @@ class Arrivals:
             self._after = START
             self._read(store)
         chunk = islice(self._ready, limit)
-        return [self._incoming.arrival(store, one) for one in chunk]
+        return [self._inbox.arrival(store, one) for one in chunk]
 
     def _read(self, store: str) -> None:
-        self._ready.extend(self._incoming.waiting(store, AT_ONCE, self._after))
+        self._ready.extend(self._inbox.waiting(store, AT_ONCE, self._after))
         if self._ready:
             self._after = self._ready[-1].place
 
-    def done(self, taken: Sequence[Arrival], written: Sequence[Arrival]) -> None:
+    def done(self, taken: Sequence[InboxRow], written: Sequence[InboxRow]) -> None:
         """Of the rows taken last these are in the layer; with none, all are taken again."""
         if not written:
             return
@@ -64,7 +64,7 @@ class Arrivals:
     def remove(self, store: str) -> None:
         """What was written is not needed any more."""
         if self._done:
-            self._incoming.done(store, self._done)  # kept for the next time when it fails
+            self._inbox.done(store, self._done)  # kept for the next time when it fails
             self._done = []
 
     def moved(self, store: str) -> None:

@@ -18,10 +18,10 @@ from ...core.model.report import Area
 from ...core.model.report_columns import Batch
 from ...systems.base import Page, System
 from ...systems.wrapped import Wrapped
-from ..outbox.inbox import Incoming
+from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
-from .pull import Pulled
+from .pull import PullResult
 
 logger = logging.getLogger("signalement.sync")
 
@@ -29,17 +29,17 @@ FLAG = "stale"
 MOST = 20
 """Reports asked for after one pass."""
 
-MakePull = Callable[[System], "Callable[[], Pulled] | None"]
+MakePull = Callable[[System], "Callable[[], PullResult] | None"]
 
 
-class Unlisted:
+class MissingReports:
     """What is missing in the lists of one connection. Called in the pulling thread.
 
     ``store`` returns the store that is displayed now.
     """
 
     def __init__(self, outbox: Outbox, store: Callable[[], Store]) -> None:
-        self._incoming, self._store = Incoming(outbox), store
+        self._inbox, self._store = Inbox(outbox), store
         self._last = ""
 
     def watching(self, make_pull: MakePull) -> MakePull:
@@ -50,13 +50,13 @@ class Unlisted:
         the end, is flagged without being asked for one by one.
         """
 
-        def made(system: System) -> Callable[[], Pulled] | None:
+        def made(system: System) -> Callable[[], PullResult] | None:
             watched = _Watched(system, self._store)
             pull = make_pull(watched)
             if pull is None:
                 return None
 
-            def run() -> Pulled:
+            def run() -> PullResult:
                 lists = system.capabilities.lists_ids
                 shown = self._store().open_ids() if lists else set()
                 result = pull()
@@ -72,13 +72,13 @@ class Unlisted:
 
     def gone(self, *report_ids: str) -> None:
         """The server has no such reports any more: flag the rows that are shown."""
-        store, now = self._store(), self._incoming.outbox.clock.now()
+        store, now = self._store(), self._inbox.outbox.clock.now()
         flagged = [
             replace(report, flags=(*report.flags, FLAG))
             for report in store.stored(list(report_ids))
             if FLAG not in report.flags
         ]
-        self._incoming.put(store.key, flagged, now)
+        self._inbox.put(store.key, flagged, now)
 
     def _reconcile(self, system: System, shown: Set[str]) -> None:
         """``shown``: what was open here before the pass, so that nothing newer is missed."""
@@ -93,9 +93,9 @@ class Unlisted:
         """The next few in the order of their numbers, from the first again at the end."""
         inorder = sorted(missing)
         for report_id in ([one for one in inorder if one > self._last] or inorder)[:MOST]:
-            began = self._incoming.outbox.clock.now()
+            began = self._inbox.outbox.clock.now()
             try:
-                self._incoming.put(self._store().key, [system.get(report_id)], began)
+                self._inbox.put(self._store().key, [system.get(report_id)], began)
             except Gone:  # also ``NotYours``: the system has asked the list
                 self.gone(report_id)
             except Forbidden as error:  # of this one, or of all: the next pass goes on behind it

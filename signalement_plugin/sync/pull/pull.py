@@ -14,7 +14,7 @@ from ...core.model.report_columns import Batch
 from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
 from ...systems.base import Page, Place, System
-from ..outbox.inbox import Incoming
+from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store
 
@@ -37,7 +37,7 @@ class Progress:
 
 
 @dataclass(frozen=True)
-class Pulled:
+class PullResult:
     """What a pass brought. ``built``: path of a bulk-loaded file to switch to, or empty."""
 
     loaded: int = 0
@@ -67,25 +67,25 @@ class Pull:
         on_progress: Callable[[Progress], None] = lambda _progress: None,
     ) -> None:
         self.system, self.store, self.outbox = system, store, outbox
-        self.incoming = Incoming(outbox)
+        self.inbox = Inbox(outbox)
         self.scope, self.area = scope, area
         self.stop = stop or threading.Event()
         self._on_progress = on_progress
 
-    def run(self) -> Pulled:
+    def run(self) -> PullResult:
         """A first load when the store is empty, else what changed since the cursor.
 
         Raises the errors of the system; what came before an error is kept.
         """
-        since, _ = self.incoming.cursor(self.store.key)
-        self.incoming.follow(self.store.key)
+        since, _ = self.inbox.cursor(self.store.key)
+        self.inbox.follow(self.store.key)
         if since is None and self.store.is_empty():
             return self._first_load()
         return self._delta(since)
 
     # -- first load
 
-    def _first_load(self) -> Pulled:
+    def _first_load(self) -> PullResult:
         """The first page shows at once; all of it goes into a sibling file meanwhile."""
         pass_ = _Pass(self.outbox.clock.now())
         self._tell_places(pass_)
@@ -95,7 +95,7 @@ class Pull:
                 reports = self._wanted(Batch.of(page.reports), pass_)
                 arrived = 0 if pass_.loaded else len(reports)
                 if arrived:
-                    self.incoming.put(self.store.key, reports, page.began or pass_.started)
+                    self.inbox.put(self.store.key, reports, page.began or pass_.started)
                 if reports:
                     loader.add(reports)
                 pass_.add(page, reports)
@@ -137,7 +137,7 @@ class Pull:
 
     # -- later passes
 
-    def _delta(self, since: datetime | None) -> Pulled:
+    def _delta(self, since: datetime | None) -> PullResult:
         pass_ = _Pass(self.outbox.clock.now())
         for page in self.system.pages(since, self.area):
             listed = Batch.of(page.reports)
@@ -146,7 +146,7 @@ class Pull:
             pairs = zip(reports.ids, reports.hashes)
             changed = reports.where([known.get(key) != state for key, state in pairs])
             if changed:
-                self.incoming.put(self.store.key, changed, page.began or pass_.started)
+                self.inbox.put(self.store.key, changed, page.began or pass_.started)
                 pass_.changed += len(changed)
             pass_.add(page, reports)
             self._on_progress(
@@ -177,7 +177,7 @@ class Pull:
         return reports
 
     def _save_cursor(self, pass_: _Pass) -> None:
-        self.incoming.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
+        self.inbox.set_cursor(self.store.key, pass_.cursor, self.outbox.clock.now())
 
 
 class _Pass:
@@ -209,8 +209,8 @@ class _Pass:
         start = self.server_start or self.started
         return min(self.newest or start, start) - OVERLAP
 
-    def result(self, *, first: bool) -> Pulled:
-        return Pulled(
+    def result(self, *, first: bool) -> PullResult:
+        return PullResult(
             self.loaded,
             self.changed,
             self.total,

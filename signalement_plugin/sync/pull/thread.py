@@ -18,9 +18,9 @@ from ...core.errors import (
 )
 from ...core.runtime.process import TURNS, give_back
 from ...systems.base import Probe, System
-from ..outbox.inbox import Incoming
-from ..thread_support import Opener, Surviving, declared
-from .pull import Pulled
+from ..outbox.inbox import Inbox
+from ..thread_support import LoggedErrors, Opener, declared
+from .pull import PullResult
 
 logger = logging.getLogger("signalement.sync")
 
@@ -28,16 +28,16 @@ _NOT_NOW = (Unreachable, Unauthorized, Busy)
 """Of no report in particular: another time may bring it."""
 
 
-class Listener(Protocol):
+class PullListener(Protocol):
     """Called in the pulling thread."""
 
     def probed(self, system: System, probe: Probe) -> None: ...
-    def arrived(self, result: Pulled) -> None: ...
+    def arrived(self, result: PullResult) -> None: ...
     def gave_up(self, error: SignalementError) -> None: ...
     def reread(self) -> None: ...
 
 
-class Puller:
+class PullThread:
     """One daemon thread. ``make_pull(system)`` builds the pass to run, or returns ``None``
     while the user has not chosen yet what to load. ``seconds`` is a clock that only runs on. It
     outlives an error that nobody foresaw,
@@ -46,13 +46,13 @@ class Puller:
     def __init__(
         self,
         opener: Opener,
-        make_pull: Callable[[System], Callable[[], Pulled] | None],
-        listener: Listener,
-        incoming: Incoming,
+        make_pull: Callable[[System], Callable[[], PullResult] | None],
+        listener: PullListener,
+        inbox: Inbox,
         on_gone: Callable[[str], None] = lambda _report_id: None,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._incoming, self._on_gone = incoming, on_gone
+        self._inbox, self._on_gone = inbox, on_gone
         self._opener, self._make_pull, self._listener = opener, make_pull, listener
         self._wake = threading.Event()
         self._stop = threading.Event()
@@ -92,8 +92,8 @@ class Puller:
 
     def _run(self) -> None:
         system: System | None = None
-        with Surviving("looking for what to read once more"):
-            self._again.update(self._incoming.asked())
+        with LoggedErrors("looking for what to read once more"):
+            self._again.update(self._inbox.asked())
         while not self._stop.is_set():
             self._wake.wait(self.due_in())
             self._wake.clear()
@@ -109,7 +109,7 @@ class Puller:
                 system = self._turn(system, whole=asked)
             if asked:
                 self._passed = self._seconds()
-        with Surviving("closing the system"):
+        with LoggedErrors("closing the system"):
             self._close(system)
 
     def due_in(self) -> float | None:
@@ -121,14 +121,14 @@ class Puller:
 
     def _turn(self, system: System | None, *, whole: bool) -> System | None:
         """What ends a pass in no declared way ends neither the thread nor in silence."""
-        with Surviving("reading the list") as turn:
+        with LoggedErrors("reading the list") as turn:
             if self._reopen.is_set():
                 self._reopen.clear()
                 system = self._close(system)
             return self._pass(system, whole=whole)
-        with Surviving("telling that it failed"):
+        with LoggedErrors("telling that it failed"):
             self._listener.gave_up(declared(turn.error))
-        with Surviving("closing the system"):  # nobody knows what state it is in
+        with LoggedErrors("closing the system"):  # nobody knows what state it is in
             self._close(system)
         return None
 
@@ -157,9 +157,9 @@ class Puller:
         """What cannot be read now stays in the list until the next pass; what the server
         will not show is dropped, or it would stand before every pass."""
         for report_id in list(self._again):
-            began = self._incoming.outbox.clock.now()
+            began = self._inbox.outbox.clock.now()
             try:
-                self._incoming.put_everywhere(system.get(report_id), began)
+                self._inbox.put_everywhere(system.get(report_id), began)
             except Gone:
                 logger.info("report %s is not there any more", report_id)
                 self._on_gone(report_id)
@@ -167,7 +167,7 @@ class Puller:
                 raise
             except ServerError as error:
                 logger.warning("report %s cannot be read again: %s", report_id, error)
-            self._incoming.answered(report_id)
+            self._inbox.answered(report_id)
             self._again.discard(report_id)
             self._listener.reread()
 

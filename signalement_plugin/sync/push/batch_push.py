@@ -17,12 +17,12 @@ from ...core.model.capabilities import Evidence
 from ...core.model.operation import State
 from ...core.model.report import Report
 from ..rules import verdicts
-from ..rules.attempt import Answered, Attempt, Begun, Checked, Look
-from ..rules.evidence import Reading, as_displayed, by_one_change, pre_of
-from ..rules.rebase import displayed_as_own, ground
+from ..rules.attempt import AnsweredAttempt, Attempt, BegunAttempt, CheckedRows, ReadTiming
+from ..rules.evidence import ReadState, as_displayed, by_one_change, pre_of
+from ..rules.rebase import displayed_as_own, find_dependencies
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict
-from .operation_push import Push
+from .operation_push import OperationPush
 
 logger = logging.getLogger("signalement.sync")
 
@@ -35,15 +35,16 @@ CLAIM_S = 1.0
 _Part = TypeVar("_Part")
 
 
-class Chunks:
-    """Several operations at a time with the system of one :class:`Push`, in its thread.
+class BatchPush:
+    """Several operations at a time with the system of one :class:`OperationPush`, in its thread.
 
-    Whatever a shared read does not prove is left to :class:`Push`, which reads for it alone.
+    Whatever a shared read does not prove is left to :class:`OperationPush`, which reads for it
+    alone.
     """
 
     fewest = 2  # one alone is read for as always
 
-    def __init__(self, push: Push) -> None:
+    def __init__(self, push: OperationPush) -> None:
         self._push, self._outbox = push, push.outbox
         self._useless = False  # the system takes the question and answers another
 
@@ -57,27 +58,27 @@ class Chunks:
 
     # -- before the writes
 
-    def look(self, rows: Sequence[OutboxRow]) -> list[Checked]:
+    def look(self, rows: Sequence[OutboxRow]) -> list[CheckedRows]:
         """One read for as many of these as may share one, in parts that are claimed one by
         one. Errors of the read are left to be met again."""
         asking = [row for row in rows if _may_share(row)]
         return [one for part in self._parts(asking) for one in self._looked(part)]
 
-    def _looked(self, asking: Sequence[OutboxRow]) -> list[Checked]:
+    def _looked(self, asking: Sequence[OutboxRow]) -> list[CheckedRows]:
         started, began = self._push.now_s(), self._outbox.clock.now()
         records = self._records({row.report_id for row in asking})
-        look = Look(began, started, self._push.now_s() - started)
+        look = ReadTiming(began, started, self._push.now_s() - started)
         named = [row for row in asking if row.report_id in records]
         return [
-            Checked(
+            CheckedRows(
                 tuple(part),
-                {row.report_id: Reading(records[row.report_id], None, began) for row in part},
+                {row.report_id: ReadState(records[row.report_id], None, began) for row in part},
                 look,
             )
             for part in _sliced(named, IN_ONE)
         ]
 
-    def claim(self, checked: Checked) -> list[Begun]:
+    def claim(self, checked: CheckedRows) -> list[BegunAttempt]:
         """``queued`` → ``sending``, in one transaction, for those whose report is as the user
         saw it. Of the others nothing is filed."""
         held = self._outbox.of_reports(row.report_id for row in checked.rows)
@@ -94,17 +95,17 @@ class Chunks:
             ]
         )
         return [
-            Begun(row, after, reading, checked.look, touched)
+            BegunAttempt(row, after, reading, checked.look, touched)
             for after in sending
             for row, reading, touched in [go[after.id]]
         ]
 
-    def is_late(self, checked: Checked) -> bool:
+    def is_late(self, checked: CheckedRows) -> bool:
         """Whether the read has no time left for these to go out on it."""
         return self._push.is_stale(checked.look, CLAIM_S)
 
     def _verdict(
-        self, row: OutboxRow, reading: Reading, of_report: Collection[OutboxRow]
+        self, row: OutboxRow, reading: ReadState, of_report: Collection[OutboxRow]
     ) -> Verdict | None:
         """The verdict "go", or ``None``."""
         caps = self._push.capabilities_for(row)
@@ -114,26 +115,26 @@ class Chunks:
         if not as_displayed(row.operation, reading.report, caps):
             return None
         shared = self._outbox.shared
-        under = ground(row, list(of_report), caps.couples, shared=shared)
+        under = find_dependencies(row, list(of_report), caps.couples, shared=shared)
         own = {one.id for one in displayed_as_own(row.operation, list(of_report), shared=shared)}
         verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
         return verdict if verdict.state is State.SENDING else None
 
     # -- after them
 
-    def finish(self, answered: Sequence[Answered]) -> list[Answered]:
+    def finish(self, answered: Sequence[AnsweredAttempt]) -> list[AnsweredAttempt]:
         """File together those of which one read shows every part and that nobody else came
         between. Returns the others."""
         with_yes = [one for one in answered if one.receipt is not None]
         filed = {done for part in self._parts(with_yes) for done in self._file(part)}
         return [one for one in answered if one.row.id not in filed]
 
-    def _file(self, with_yes: Sequence[Answered]) -> Iterator[str]:
+    def _file(self, with_yes: Sequence[AnsweredAttempt]) -> Iterator[str]:
         began = self._outbox.clock.now()
         records = self._records({one.row.report_id for one in with_yes})
         named = [one for one in with_yes if one.row.report_id in records]
         for part in _sliced(named, IN_ONE):
-            readings = [Reading(records[one.row.report_id], None, began) for one in part]
+            readings = [ReadState(records[one.row.report_id], None, began) for one in part]
             judged = [
                 (one, verdict, reading)
                 for one, reading in zip(part, readings)
@@ -149,7 +150,7 @@ class Chunks:
         parts = _sliced(together, self.most) if self.most else []
         return [part for part in parts if len(part) >= self.fewest]
 
-    def _confirmed(self, one: Answered, reading: Reading) -> Verdict | None:
+    def _confirmed(self, one: AnsweredAttempt, reading: ReadState) -> Verdict | None:
         """The verdict, where the record without its thread is enough for it: there is no
         thread that tells who changed what, or nothing but our own change was made."""
         caps = self._push.capabilities_for(one.row)

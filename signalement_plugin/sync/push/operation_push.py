@@ -13,14 +13,14 @@ from ...core.model.operation import Operation, State, base_of
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
 from ..outbox.created import name_created
-from ..outbox.inbox import Incoming
+from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..rules import retry, verdicts
-from ..rules.attempt import Answered, Begun, Look
-from ..rules.evidence import Reading, pre_of
-from ..rules.rebase import displayed_as_own, ground
-from ..rules.rows import OutboxRow, Pre
-from ..rules.since_wish import SinceWish, since_wish
+from ..rules.attempt import AnsweredAttempt, BegunAttempt, ReadTiming
+from ..rules.changed_since import ChangedSince, changed_since
+from ..rules.evidence import ReadState, pre_of
+from ..rules.rebase import displayed_as_own, find_dependencies
+from ..rules.rows import OutboxRow, Precondition
 from ..rules.verdicts import Verdict, stays
 from .find_created import find_created
 from .reading import read
@@ -42,7 +42,7 @@ def _shows_server(verdict: Verdict) -> bool:
     return looked_up or verdict.state in _SHOW_SERVER
 
 
-class Push:
+class OperationPush:
     """Works on operations of one outbox with one system, in one thread.
 
     ``monotonic`` is a clock in seconds, for the age of a read and for durations.
@@ -53,7 +53,7 @@ class Push:
     ) -> None:
         self.outbox = outbox
         self.system = system
-        self.incoming = Incoming(outbox)
+        self.inbox = Inbox(outbox)
         self._monotonic = monotonic
 
     def capabilities_for(self, row: OutboxRow) -> Capabilities:
@@ -87,7 +87,9 @@ class Push:
         then nothing is filed of what was judged, and the row is as due as before."""
         judged = row.operation
         caps, now = self.capabilities_for(row), self.outbox.clock.now
-        under = ground(row, self._of_report(row), caps.couples, shared=self.outbox.shared)
+        under = find_dependencies(
+            row, self._of_report(row), caps.couples, shared=self.outbox.shared
+        )
         hidden = verdicts.own_write_hidden(under, caps, now())
         if hidden > 0:
             self.outbox.settle(row.id, State.QUEUED, Verdict(State.QUEUED, "settle", wait_s=hidden))
@@ -99,11 +101,13 @@ class Push:
             self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
             return
         caps = self.capabilities_for(row)  # known only now, of a system that was away
-        under = ground(row, self._of_report(row), caps.couples, shared=self.outbox.shared)
-        look = Look(reading.began, started, self._monotonic() - started)
+        under = find_dependencies(
+            row, self._of_report(row), caps.couples, shared=self.outbox.shared
+        )
+        look = ReadTiming(reading.began, started, self._monotonic() - started)
         own = self._own_ids(row)
         if not row.operation.base.known:
-            since = since_wish(row.operation, reading, caps, own, under.as_wished)
+            since = changed_since(row.operation, reading, caps, own, under.own_versions)
             under = replace(under, since=since)
             row = replace(row, operation=self._first_base(row, reading, since))
         verdict = verdicts.before_sending(row, reading, caps, own, now(), under)
@@ -113,15 +117,15 @@ class Push:
         sending = self.outbox.begin_attempt(row.id, pre_of(reading), row.operation, judged)
         if sending is None:
             return
-        begun = Begun(row, sending, reading, look, verdict.reason)
+        begun = BegunAttempt(row, sending, reading, look, verdict.reason)
         slept = self.is_stale(look)
         self.outbox.put_back(begun) if slept else self.finish(self.transmit(begun))
 
-    def is_stale(self, look: Look, fresh_s: float = FRESH_S) -> bool:
+    def is_stale(self, look: ReadTiming, fresh_s: float = FRESH_S) -> bool:
         """Whether a read is too old for a write to go out on it."""
         return self.age_s(look) > fresh_s + min(look.read_s, SLOWEST_S)
 
-    def transmit(self, begun: Begun) -> Answered:
+    def transmit(self, begun: BegunAttempt) -> AnsweredAttempt:
         """The one request of this attempt. What becomes of it is filed by :meth:`finish`."""
         sending, reading = begun.sending, begun.reading
         answered = self._once(
@@ -134,7 +138,7 @@ class Push:
 
     def _once(
         self, row: OutboxRow, older_open: bool, write: Callable[[], Receipt], touched: str = ""
-    ) -> Answered:
+    ) -> AnsweredAttempt:
         started = self._monotonic()
         receipt: Receipt | None = None
         failure: ServerError | None = None
@@ -143,9 +147,9 @@ class Push:
         except ServerError as error:
             failure = error
         ms = int((self._monotonic() - started) * 1000)
-        return Answered(row, older_open, receipt, failure, ms, touched)
+        return AnsweredAttempt(row, older_open, receipt, failure, ms, touched)
 
-    def finish(self, answered: Answered) -> None:
+    def finish(self, answered: AnsweredAttempt) -> None:
         """Read back what was answered with yes, and file what became of the attempt."""
         row, receipt = answered.row, answered.receipt
         after = receipt and (row.report_id or receipt.report_id)
@@ -159,11 +163,11 @@ class Push:
             verdict = replace(verdict, server=reading.report if reading else None)
         self.file(answered, verdict, reading)
 
-    def file(self, answered: Answered, verdict: Verdict, reading: Reading | None) -> None:
+    def file(self, answered: AnsweredAttempt, verdict: Verdict, reading: ReadState | None) -> None:
         """The verdict on an attempt. ``reading`` began after the answer."""
         self._file(answered.row, State.SENDING, verdict, reading, answered=answered)
 
-    def verdict_on(self, answered: Answered, reading: Reading | None) -> Verdict:
+    def verdict_on(self, answered: AnsweredAttempt, reading: ReadState | None) -> Verdict:
         """What an answer means, with a read that began after it where there is one."""
         row, older_open = answered.row, answered.older_open
         if answered.receipt is None:
@@ -181,9 +185,9 @@ class Push:
         row: OutboxRow,
         expected: State,
         verdict: Verdict,
-        reading: Reading | None,
+        reading: ReadState | None,
         judged: Operation | None = None,
-        answered: Answered | None = None,
+        answered: AnsweredAttempt | None = None,
     ) -> None:
         """The verdict, and with it, in one transaction, the log of an attempt, and that the
         layer shows the server's record again where it should: a process killed in between
@@ -195,13 +199,13 @@ class Push:
         with self.outbox.transaction():
             filed = self.outbox.settle(row.id, expected, verdict, judged)
             if filed and _shows_server(verdict) and reading is not None:
-                self.incoming.put_everywhere(reading.report, self.outbox.clock.now())
+                self.inbox.put_everywhere(reading.report, self.outbox.clock.now())
             if answered is not None:
                 status = answered.receipt.http_status if answered.receipt else 0
-                sent_log.append(self.outbox, row.operation, verdict, status, answered.ms)
+                sent_log.append_entry(self.outbox, row.operation, verdict, status, answered.ms)
                 before = answered.before if verdict.state is State.REFUSED else None
                 if filed and reading is None and before is not None:
-                    self.incoming.put_everywhere(before.report, before.began)
+                    self.inbox.put_everywhere(before.report, before.began)
 
     def _verify(self, row: OutboxRow) -> None:
         """A yes that could not be shown yet: look again after T, three times."""
@@ -256,7 +260,7 @@ class Push:
         if refused is not None:
             self.outbox.settle(row.id, State.QUEUED, refused)
             return
-        sending = self.outbox.begin_attempt(row.id, Pre(), row.operation)
+        sending = self.outbox.begin_attempt(row.id, Precondition(), row.operation)
         if sending is not None:
             create = partial(self.system.create, sending.operation)
             self.finish(self._once(sending, row.open_attempt, create))
@@ -298,29 +302,29 @@ class Push:
 
     # -- reading
 
-    def _read(self, report_id: str) -> Reading:
+    def _read(self, report_id: str) -> ReadState:
         return read(self.system, self.outbox.clock, report_id)
 
-    def age_s(self, look: Look) -> float:
+    def age_s(self, look: ReadTiming) -> float:
         """Seconds since a read began, by the clock that went on while the machine slept."""
         wall = (self.outbox.clock.now() - look.began).total_seconds()
         return max(wall, self._monotonic() - look.started)
 
-    def _read_after(self, report_id: str) -> Reading | None:
+    def _read_after(self, report_id: str) -> ReadState | None:
         """A read that may fail: the write was answered, whatever comes of this."""
         try:
             return self._read(report_id) if report_id else None
         except ServerError:
             return None
 
-    def _in_answer(self, row: OutboxRow, receipt: Receipt) -> Reading | None:
+    def _in_answer(self, row: OutboxRow, receipt: Receipt) -> ReadState | None:
         """The report as the answer shows it, where that is as good as a read. No thread is in
         it: what it would tell of texts is in ``Receipt.told``."""
         if receipt.shown is None or not self.capabilities_for(row).answer_is_record:
             return None
-        return Reading(receipt.shown, None, self.outbox.clock.now())
+        return ReadState(receipt.shown, None, self.outbox.clock.now())
 
-    def _first_base(self, row: OutboxRow, reading: Reading, since: SinceWish) -> Operation:
+    def _first_base(self, row: OutboxRow, reading: ReadState, since: ChangedSince) -> Operation:
         """Nothing was displayed: the first fresh read is what the decision stands on."""
         operation = row.operation
         compared = self.capabilities_for(row).compared(operation.written)

@@ -11,7 +11,7 @@ from ..clock import parse_stamp
 from ..outbox.outbox import Outbox
 from ..rules.rows import OutboxRow
 from ..thread_support import Opener
-from .push_now import Patience, following, stuck
+from .push_now import ProgressTimeout, next_in_chain, stuck
 from .sender import Sender
 
 FEW = 8
@@ -36,7 +36,7 @@ def push_many(
     sender = Sender(
         outbox, open_system, threads=threads, on_row=going.row_moved, only=lambda: going.wanted
     )
-    patience = Patience(wait_s, time.monotonic)
+    patience = ProgressTimeout(wait_s, time.monotonic)
     sender.start()
     try:
         while not cancelled():
@@ -65,7 +65,7 @@ class _Going:
     def row_moved(self, row: OutboxRow) -> None:
         """In a sending thread."""
         with self._lock:
-            more = following(self._outbox, row, self.wanted)
+            more = next_in_chain(self._outbox, row, self.wanted)
             self.wanted = {**self.wanted, **dict.fromkeys(more)}
             self._left.update(more)
             if _ends(row):
@@ -82,7 +82,7 @@ class _Going:
         with self._lock:
             return len(self._left)
 
-    def looked_at(self, patience: Patience) -> int:
+    def looked_at(self, patience: ProgressTimeout) -> int:
         """How many are left, without those that another process has sent, and those that wait
         for longer than there is patience."""
         with self._lock:
@@ -93,7 +93,7 @@ class _Going:
             self._left -= over
             return len(self._left)
 
-    def _is_over(self, row: OutboxRow, patience: Patience) -> bool:
+    def _is_over(self, row: OutboxRow, patience: ProgressTimeout) -> bool:
         at = parse_stamp(row.next_try)
         pause = (at - self._outbox.clock.now()).total_seconds() if at else 0.0
         waits = row.state is State.QUEUED

@@ -13,7 +13,7 @@ from ..outbox.outbox import Outbox
 from ..outbox.sender_lock import SenderLock
 from ..rules.rows import OutboxRow
 from ..thread_support import Opener
-from .operation_push import Push
+from .operation_push import OperationPush
 
 _MOVES = frozenset({State.QUEUED, State.SENDING})
 _LOOKED_AT = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED})
@@ -21,7 +21,7 @@ _OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy"})
 _ASK_S = 0.2
 
 
-class Patience:
+class ProgressTimeout:
     """How long nothing may happen: each progress begins it anew."""
 
     def __init__(self, seconds: float, monotonic: Callable[[], float]) -> None:
@@ -59,7 +59,7 @@ def push_now(
     """
     lock = SenderLock(outbox.path.with_name("sender.lock"))
     wanted = list(ids) or [row.id for row in outbox.rows(_MOVES | {State.UNKNOWN})]
-    patience = Patience(wait_s, monotonic)
+    patience = ProgressTimeout(wait_s, monotonic)
 
     def moved() -> int:
         found = queries.tally(outbox, wanted)
@@ -84,13 +84,13 @@ def _work(
     outbox: Outbox,
     open_system: Opener,
     wanted: list[str],
-    patience: Patience,
+    patience: ProgressTimeout,
     moved: Callable[[], int],
     cancelled: Callable[[], bool],
     sleep: Callable[[float], None],
 ) -> None:
     system = open_system()
-    push = Push(outbox, system)
+    push = OperationPush(outbox, system)
     tried: set[str] = set()
     try:
         while not cancelled():
@@ -105,7 +105,7 @@ def _work(
             after = None if cancelled() else push.step(row.id)
             if after is None or stuck(after):
                 tried.add(row.id)
-            wanted += following(outbox, after, wanted)
+            wanted += next_in_chain(outbox, after, wanted)
             moved()
     finally:
         system.close()
@@ -117,7 +117,7 @@ def _next(outbox: Outbox, among: frozenset[str]) -> OutboxRow | None:
     return min(due, key=lambda row: _pause(outbox, row), default=None)
 
 
-def following(outbox: Outbox, after: OutboxRow | None, wanted: Collection[str]) -> list[str]:
+def next_in_chain(outbox: Outbox, after: OutboxRow | None, wanted: Collection[str]) -> list[str]:
     """What a new report left to send when it got its number: see ``sync.outbox.created``."""
     if after is None or after.operation.kind != "create" or not after.report_id:
         return []

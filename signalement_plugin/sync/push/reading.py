@@ -14,12 +14,12 @@ from ...core.timestamps import OVERLAP
 from ...systems.base import System
 from ...systems.not_yours import of_one
 from ..clock import Clock
-from ..rules.evidence import Reading, pre_of
+from ..rules.evidence import ReadState, pre_of
 
 logger = logging.getLogger("signalement.sync")
 
 
-def read(system: System, clock: Clock, report_id: str) -> Reading:
+def read(system: System, clock: Clock, report_id: str) -> ReadState:
     """The thread first: a change in between then shows in the values, which are compared.
     ``NotYours`` where this report alone is forbidden."""
     try:
@@ -39,16 +39,16 @@ def _listed(system: System, since: datetime, report_id: str) -> bool:
     return page is not None and report_id in Batch.of(page.reports).ids
 
 
-def _read(system: System, clock: Clock, report_id: str) -> Reading:
+def _read(system: System, clock: Clock, report_id: str) -> ReadState:
     began = clock.now()
     caps = system.capabilities.of([report_id])
     activity = tuple(system.activity(report_id)) if caps.has_activity else None
     report = system.get(report_id)
     met_now = system.capabilities.of([report_id]) != caps  # and may have a thread
-    return _read(system, clock, report_id) if met_now else Reading(report, activity, began)
+    return _read(system, clock, report_id) if met_now else ReadState(report, activity, began)
 
 
-def read_at_wish(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
+def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
     """Report id → the report as it is now, with the last entry of its thread: the base of a
     change request that names it (R2). What cannot be read now is missing; no error comes out."""
     found: dict[str, Report] = {}

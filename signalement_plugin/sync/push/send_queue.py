@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Union
 
-from ..rules.attempt import Answered, Begun, Checked
+from ..rules.attempt import AnsweredAttempt, BegunAttempt, CheckedRows
 from ..rules.rows import OutboxRow
 
 FILE_AFTER_S = 1.0
@@ -24,33 +24,41 @@ claim sixteen as a server to take twenty, and each one ahead is unknown after a 
 
 
 @dataclass(frozen=True)
-class Several:
+class ReadBatchJob:
     """Due operations on as many reports, to be read for together where the system can."""
 
     rows: tuple[OutboxRow, ...]
 
 
 @dataclass(frozen=True)
-class ToFile:
+class FileAnswersJob:
     """Answers that came, to be filed together."""
 
-    answered: tuple[Answered, ...]
+    answered: tuple[AnsweredAttempt, ...]
 
 
 @dataclass(frozen=True)
-class PutBack:
+class PutBackJob:
     """Begun, and not to be sent any more: the threads are to end."""
 
-    begun: tuple[Begun, ...]
+    begun: tuple[BegunAttempt, ...]
 
 
 # By name: Python keeps every union of classes, and these must not outlive an upgrade.
-Job = Union["OutboxRow", "Several", "Checked", "Begun", "Answered", "ToFile", "PutBack"]
-_PREPARES = (Several, Checked)
-_BRINGS_ANSWERS = (*_PREPARES, Begun)
+Job = Union[
+    "OutboxRow",
+    "ReadBatchJob",
+    "CheckedRows",
+    "BegunAttempt",
+    "AnsweredAttempt",
+    "FileAnswersJob",
+    "PutBackJob",
+]
+_PREPARES = (ReadBatchJob, CheckedRows)
+_BRINGS_ANSWERS = (*_PREPARES, BegunAttempt)
 
 
-class Pace:
+class SendPace:
     """How many operations to begin together, by how old the last chunk's read was when its
     last write went out."""
 
@@ -72,7 +80,7 @@ class Pace:
         self._chunk, self._oldest = chunk, 0.0
 
 
-class Work:
+class SendQueue:
     """Shared by the thread that hands out and the ``threads`` that send.
 
     ``on_room()`` is called, from any thread, when more may be handed out.
@@ -82,16 +90,16 @@ class Work:
         self._threads, self._on_room = threads, on_room
         self._moved = threading.Condition()
         self._jobs: deque[Job] = deque()
-        self._ready: deque[Begun] = deque()  # before all the others
+        self._ready: deque[BegunAttempt] = deque()  # before all the others
         self._claiming = False
-        self._answered: list[Answered] = []
+        self._answered: list[AnsweredAttempt] = []
         self._since = 0.0  # when the first of them came, monotonic
         self._under_way = 0  # jobs that a thread is at and that may bring answers
         self._busy: set[str] = set()
         self._begun: set[str] = set()
         self._more_due = False  # the next of a batch follow
         self._stopped = False
-        self._pace = Pace()
+        self._pace = SendPace()
         self.at_once = MOST  # until a system says how many reports one read may name
 
     # -- handing out
@@ -121,7 +129,7 @@ class Work:
             if most:  # else it was not looked
                 self._more_due = len(rows) == most
             if self.at_once and len(rows) > 1:
-                self._jobs.append(Several(tuple(rows)))
+                self._jobs.append(ReadBatchJob(tuple(rows)))
             else:
                 self._jobs.extend(rows)
             self._moved.notify_all()
@@ -140,27 +148,27 @@ class Work:
         with self._moved:
             while (job := self._next()) is None and not self._stopped:
                 self._moved.wait(FILE_AFTER_S if self._answered else None)
-            self._claiming = self._claiming or (has_opened and isinstance(job, Checked))
+            self._claiming = self._claiming or (has_opened and isinstance(job, CheckedRows))
             low = self._waiting() < 2 * self._threads
-        if low and isinstance(job, Begun):
+        if low and isinstance(job, BegunAttempt):
             self._on_room()
         return job
 
     def add(self, jobs: Sequence[Job]) -> None:
         """What became of a job: others."""
         with self._moved:
-            ready = [job for job in jobs if isinstance(job, Begun)]
+            ready = [job for job in jobs if isinstance(job, BegunAttempt)]
             self._begun.update(job.row.id for job in ready)
             self._ready.extend(ready)
-            self._jobs.extend(job for job in jobs if not isinstance(job, Begun))
+            self._jobs.extend(job for job in jobs if not isinstance(job, BegunAttempt))
             self._moved.notify_all()
 
-    def goes_out(self, begun: Begun, age_s: float) -> None:
+    def goes_out(self, begun: BegunAttempt, age_s: float) -> None:
         """It is sent now, or would be if its read were not too old."""
         with self._moved:
             self._pace.goes_out(begun.look.started, age_s)
 
-    def answered(self, answered: Answered) -> None:
+    def answered(self, answered: AnsweredAttempt) -> None:
         """To be filed soon, with others."""
         with self._moved:
             if not self._answered:
@@ -171,7 +179,7 @@ class Work:
         """A thread is through with what it took."""
         with self._moved:
             self._under_way -= isinstance(job, _BRINGS_ANSWERS)
-            self._claiming = self._claiming and not isinstance(job, Checked)
+            self._claiming = self._claiming and not isinstance(job, CheckedRows)
             self._moved.notify_all()
 
     def done(self, *op_ids: str) -> None:
@@ -203,7 +211,7 @@ class Work:
 
     def _other(self) -> Job | None:
         """Claims take turns at the outbox: a second thread would only stand in line."""
-        if not self._jobs or (self._claiming and isinstance(self._jobs[0], Checked)):
+        if not self._jobs or (self._claiming and isinstance(self._jobs[0], CheckedRows)):
             return None
         return self._jobs.popleft()
 
@@ -213,18 +221,18 @@ class Work:
         last = not (self._jobs or self._ready or self._under_way or self._more_due)
         return enough or last or time.monotonic() - self._since >= FILE_AFTER_S
 
-    def _to_file(self) -> ToFile:
+    def _to_file(self) -> FileAnswersJob:
         found, self._answered = tuple(self._answered), []
-        return ToFile(found)
+        return FileAnswersJob(found)
 
     def _last(self) -> Job | None:
         if self._answered:
             return self._to_file()
-        left = [job for job in self._jobs if isinstance(job, Answered)]
+        left = [job for job in self._jobs if isinstance(job, AnsweredAttempt)]
         self._jobs.clear()
         self._jobs.extend(left)
         begun = tuple(self._ready)
         self._ready.clear()
         if begun:
-            return PutBack(begun)
+            return PutBackJob(begun)
         return self._jobs.popleft() if self._jobs else None

@@ -16,9 +16,9 @@ from ..outbox import queries
 from ..outbox.outbox import LONGEST_WAIT_S, Outbox
 from ..outbox.sender_lock import SenderLock
 from ..rules.rows import OutboxRow
-from ..thread_support import Gate, Opener, Surviving
-from .send_queue import Work
-from .worker import Hand
+from ..thread_support import ConcurrencyLimit, LoggedErrors, Opener
+from .send_queue import SendQueue
+from .worker import SendWorker
 
 LOCK_RETRY_S = 2.0
 LOCK_NAMED_S = 120.0
@@ -49,10 +49,10 @@ class Sender:
         self._on_row, self._on_blocked, self._only = on_row, on_blocked, only
         self._wake = threading.Event()
         self._stop = threading.Event()
-        self._work = Work(threads, self.wake)
+        self._work = SendQueue(threads, self.wake)
         self._blocked_s = 0.0
         self._generation = 0
-        self._gate = Gate()
+        self._gate = ConcurrencyLimit()
         names = [(self._dispatch, "dispatch"), *[(self._send, f"send-{n}") for n in range(threads)]]
         self._threads = [
             threading.Thread(target=run, name=f"signalement-{name}", daemon=True)
@@ -89,7 +89,7 @@ class Sender:
         while not self._stop.is_set():
             self._wake.clear()
             pause: float | None = LOCK_RETRY_S
-            with Surviving("looking for what is due"):
+            with LoggedErrors("looking for what is due"):
                 pause = self._turn(lock)
             self._wake.wait(pause)
         for thread in self._threads[1:]:
@@ -144,7 +144,7 @@ class Sender:
         return min(max(0.05, wait), LONGEST_WAIT_S)
 
     def _send(self) -> None:
-        Hand(
+        SendWorker(
             self.outbox,
             self._opener,
             self._work,

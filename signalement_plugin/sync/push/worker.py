@@ -12,18 +12,18 @@ from ...core.errors import ServerError, SignalementError
 from ...core.model.operation import FINAL, State
 from ..outbox.outbox import Outbox
 from ..rules import retry
-from ..rules.attempt import Answered, Begun, Checked
+from ..rules.attempt import AnsweredAttempt, BegunAttempt, CheckedRows
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict, read_failed, stays
-from ..thread_support import Gate, Opener, Surviving
-from .batch_push import Chunks
-from .operation_push import Push
-from .send_queue import PutBack, Several, ToFile, Work
+from ..thread_support import ConcurrencyLimit, LoggedErrors, Opener
+from .batch_push import BatchPush
+from .operation_push import OperationPush
+from .send_queue import FileAnswersJob, PutBackJob, ReadBatchJob, SendQueue
 
 logger = logging.getLogger("signalement.sync")
 
 
-class Hand:
+class SendWorker:
     """Outlives errors that nobody foresaw: the operation says so and is tried again later.
 
     ``generation()`` tells when the system must be opened anew.
@@ -33,25 +33,25 @@ class Hand:
         self,
         outbox: Outbox,
         opener: Opener,
-        work: Work,
-        gate: Gate,
+        work: SendQueue,
+        gate: ConcurrencyLimit,
         on_row: Callable[[OutboxRow], None],
         generation: Callable[[], int],
         stop: threading.Event,
     ) -> None:
         self.outbox, self._opener, self._work, self._gate = outbox, opener, work, gate
         self._on_row, self._generation, self._stop = on_row, generation, stop
-        self._push: Push | None = None
-        self._chunks: Chunks | None = None
+        self._push: OperationPush | None = None
+        self._chunks: BatchPush | None = None
         self._opened_for = 0
         self._do: Mapping[type, Callable[[Any], None]] = {
             OutboxRow: self._one,
-            Several: self._look,
-            Checked: self._claim,
-            Begun: self._write,
-            ToFile: self._file_together,
-            Answered: self._file_one,
-            PutBack: self._put_back,
+            ReadBatchJob: self._look,
+            CheckedRows: self._claim,
+            BegunAttempt: self._write,
+            FileAnswersJob: self._file_together,
+            AnsweredAttempt: self._file_one,
+            PutBackJob: self._put_back,
         }
 
     def run(self) -> None:
@@ -64,7 +64,7 @@ class Hand:
     # -- one operation by itself
 
     def _one(self, row: OutboxRow) -> None:
-        with Surviving(f"operation {row.id}") as outcome:
+        with LoggedErrors(f"operation {row.id}") as outcome:
             self._step(row)
         self._done(row, outcome.error)
 
@@ -93,39 +93,39 @@ class Hand:
 
     # -- several together
 
-    def _look(self, several: Several) -> None:
-        checked: list[Checked] = []
-        with Surviving(f"{len(several.rows)} operations together") as outcome:
+    def _look(self, several: ReadBatchJob) -> None:
+        checked: list[CheckedRows] = []
+        with LoggedErrors(f"{len(several.rows)} operations together") as outcome:
             try:
-                push, chunks = self._tools()
+                push, batches = self._tools()
             except SignalementError as error:
                 logger.warning("cannot open the system: %s", error)
             else:
                 with self._gate.inside(push.system.capabilities.limit):
-                    checked = chunks.look(several.rows)
-                self._work.at_once = chunks.most
+                    checked = batches.look(several.rows)
+                self._work.at_once = batches.most
         if outcome.error is not None:
             self._work.at_once = 0  # each by itself, until the system is opened anew
         read = {row.id for one in checked for row in one.rows}
         self._work.add([*checked, *(row for row in several.rows if row.id not in read)])
 
-    def _claim(self, checked: Checked) -> None:
-        begun: list[Begun] = []
+    def _claim(self, checked: CheckedRows) -> None:
+        begun: list[BegunAttempt] = []
         late = False
-        with Surviving(f"claiming {len(checked.rows)} operations"):
-            _, chunks = self._tools()
-            late = chunks.is_late(checked)
-            begun = [] if late else chunks.claim(checked)
+        with LoggedErrors(f"claiming {len(checked.rows)} operations"):
+            _, batches = self._tools()
+            late = batches.is_late(checked)
+            begun = [] if late else batches.claim(checked)
         if late:
-            self._work.add([Several(checked.rows)])
+            self._work.add([ReadBatchJob(checked.rows)])
             return
         taken = {one.row.id for one in begun}
         self._work.add(begun)
         self._work.add([row for row in checked.rows if row.id not in taken])
 
-    def _write(self, begun: Begun) -> None:
+    def _write(self, begun: BegunAttempt) -> None:
         row, answered = begun.sending, None
-        with Surviving(f"operation {row.id}") as outcome:
+        with LoggedErrors(f"operation {row.id}") as outcome:
             try:
                 push, _ = self._tools()
             except SignalementError as error:
@@ -137,7 +137,7 @@ class Hand:
             return
         self._done(row, outcome.error, tell=True)
 
-    def _sent(self, push: Push, begun: Begun) -> Answered | None:
+    def _sent(self, push: OperationPush, begun: BegunAttempt) -> AnsweredAttempt | None:
         """``None``: it was put back, or what came is filed already."""
         with self._gate.inside(push.system.capabilities.limit):
             self._work.goes_out(begun, push.age_s(begun.look))
@@ -150,12 +150,12 @@ class Hand:
             push.finish(answered)
         return None
 
-    def _file_together(self, job: ToFile) -> None:
-        left: list[Answered] | None = None
-        with Surviving(f"what became of {len(job.answered)} operations"):
-            push, chunks = self._tools()
+    def _file_together(self, job: FileAnswersJob) -> None:
+        left: list[AnsweredAttempt] | None = None
+        with LoggedErrors(f"what became of {len(job.answered)} operations"):
+            push, batches = self._tools()
             with self._gate.inside(push.system.capabilities.limit):
-                left = chunks.finish(job.answered)
+                left = batches.finish(job.answered)
         if left is None:  # some of them may have been filed before it broke
             left = [one for one in job.answered if self._is_sending(one)]
         self._work.add(left)
@@ -165,19 +165,19 @@ class Hand:
             self._tell(op_id)
         self._work.done(*filed)
 
-    def _is_sending(self, answered: Answered) -> bool:
+    def _is_sending(self, answered: AnsweredAttempt) -> bool:
         now = self.outbox.row(answered.row.id)
         return now is not None and now.state is State.SENDING
 
-    def _file_one(self, answered: Answered) -> None:
-        with Surviving(f"what became of operation {answered.row.id}") as outcome:
+    def _file_one(self, answered: AnsweredAttempt) -> None:
+        with LoggedErrors(f"what became of operation {answered.row.id}") as outcome:
             push, _ = self._tools()
             with self._gate.inside(push.system.capabilities.limit):
                 push.finish(answered)
         self._done(answered.row, outcome.error, tell=True)
 
-    def _put_back(self, job: PutBack) -> None:
-        with Surviving(f"putting {len(job.begun)} operations back"):
+    def _put_back(self, job: PutBackJob) -> None:
+        with LoggedErrors(f"putting {len(job.begun)} operations back"):
             self.outbox.put_back(*job.begun)
 
     # -- what becomes of them
@@ -188,7 +188,7 @@ class Hand:
         if tell and error is None:
             self._tell(row.id)
         if error is not None:
-            with Surviving(f"what became of operation {row.id}") as filing:
+            with LoggedErrors(f"what became of operation {row.id}") as filing:
                 self._broke(row, error)
             if filing.error is not None:  # it looks as due as before: do not spin
                 self._stop.wait(retry.RETRY_S[0])
@@ -231,15 +231,15 @@ class Hand:
     def _has_opened(self) -> bool:
         return self._push is not None and self._generation() == self._opened_for
 
-    def _tools(self) -> tuple[Push, Chunks]:
+    def _tools(self) -> tuple[OperationPush, BatchPush]:
         """Raises what the opener raises. A new generation opens anew."""
         generation = self._generation()
         if not self._has_opened():
             self._close()
         if self._push is None or self._chunks is None:
             self._opened_for = generation
-            self._push = Push(self.outbox, self._opener())
-            self._chunks = Chunks(self._push)
+            self._push = OperationPush(self.outbox, self._opener())
+            self._chunks = BatchPush(self._push)
             self._work.at_once = self._chunks.most
         return self._push, self._chunks
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from ...core.errors import ServerError
 from ...core.model.operation import Operation
 from ...systems.base import Receipt
-from .evidence import Reading
-from .rows import OutboxRow, Pre
+from .evidence import ReadState
+from .rows import OutboxRow, Precondition
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class Attempt:
     still hold, ``None`` where nothing was judged."""
 
     op_id: str
-    pre: Pre
+    pre: Precondition
     operation: Operation
     judged: Operation | None = None
 
 
 @dataclass(frozen=True)
-class Look:
+class ReadTiming:
     """When a read began, UTC and in monotonic seconds, and how many seconds it took."""
 
     began: datetime
@@ -34,16 +34,16 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedRows:
     """Operations whose reports were read together. ``readings``: report id → what it showed."""
 
     rows: tuple[OutboxRow, ...]
-    readings: Mapping[str, Reading]
-    look: Look
+    readings: Mapping[str, ReadState]
+    look: ReadTiming
 
 
 @dataclass(frozen=True)
-class Begun:
+class BegunAttempt:
     """Durable, and not sent yet. ``row`` is as it was before; ``sending`` as it is now.
 
     ``reading`` is what it goes out on. ``touched``: a reason that a plain yes is filed with.
@@ -51,13 +51,13 @@ class Begun:
 
     row: OutboxRow
     sending: OutboxRow
-    reading: Reading
-    look: Look
+    reading: ReadState
+    look: ReadTiming
     touched: str = ""
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnsweredAttempt:
     """Sent, and what came of it: a receipt or an error. ``older_open``: an earlier attempt
     is open. ``ms`` is the time of the request alone, ``before`` the read it went out on."""
 
@@ -67,4 +67,4 @@ class Answered:
     error: ServerError | None
     ms: int
     touched: str = ""
-    before: Reading | None = None
+    before: ReadState | None = None

@@ -12,11 +12,11 @@ from ...core.model.operation import Operation, field_text, same_value
 from ...core.model.report import Activity, Report
 from ...core.model.status import OPEN
 from ...core.timestamps import parse_time
-from .rows import Pre
+from .rows import Precondition
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadState:
     """One fresh read. ``activity`` is ``None`` where the system has no thread to show."""
 
     report: Report
@@ -24,13 +24,13 @@ class Reading:
     began: datetime
 
 
-def pre_of(reading: Reading) -> Pre:
+def pre_of(reading: ReadState) -> Precondition:
     """What a record carried before a write, as a read shows it."""
     last = reading.activity[-1].id if reading.activity else reading.report.activity
-    return Pre(reading.report.version, last, reading.report.notice)
+    return Precondition(reading.report.version, last, reading.report.notice)
 
 
-def moved(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
+def moved_fields(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
     """Compared fields whose value is not the one that was displayed. Of one that was not
     noted down (a native edit notes what it changes) the version must tell."""
     if caps.evidence == Evidence.NONE:
@@ -57,8 +57,8 @@ def as_wanted(operation: Operation, report: Report, caps: Capabilities) -> bool:
     return bool(operation.sets) and caps.evidence > Evidence.COARSE and shows(operation, report)
 
 
-def foreign(
-    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+def changed_by_others(
+    operation: Operation, reading: ReadState, caps: Capabilities, own: Collection[str]
 ) -> list[Activity]:
     """Entries by others on the compared fields since what the user saw, oldest first.
 
@@ -72,7 +72,9 @@ def foreign(
     ]
 
 
-def told_since(operation: Operation, reading: Reading, changed: Collection[str]) -> list[Activity]:
+def told_since(
+    operation: Operation, reading: ReadState, changed: Collection[str]
+) -> list[Activity]:
     """What somebody did after what the user saw, where a thread names no field: the entry to
     show beside a conflict, with what they wrote. By the version's own clock, where it is one."""
     seen, _ = parse_time(operation.base.version, "UTC")
@@ -99,7 +101,7 @@ def as_displayed(operation: Operation, report: Report, caps: Capabilities) -> bo
     return caps.evidence < Evidence.ACTIVITY or report.activity == base.activity
 
 
-def by_one_change(report: Report, pre: Pre | None, caps: Capabilities) -> bool:
+def by_one_change(report: Report, pre: Precondition | None, caps: Capabilities) -> bool:
     """Whether exactly one change was made since ``pre``: ours, when it was answered with yes.
 
     Only a version that counts can tell; nobody else's change lies between then.
@@ -109,12 +111,12 @@ def by_one_change(report: Report, pre: Pre | None, caps: Capabilities) -> bool:
     return counted and before.isdigit() and after.isdigit() and int(after) - int(before) == 1
 
 
-def has_mark(operation: Operation, reading: Reading) -> bool:
+def has_mark(operation: Operation, reading: ReadState) -> bool:
     """Whether the thread carries this operation's own id."""
     return any(entry.operation_id == operation.id for entry in reading.activity or ())
 
 
-def without_effect(operation: Operation, reading: Reading, caps: Capabilities) -> list[str]:
+def without_effect(operation: Operation, reading: ReadState, caps: Capabilities) -> list[str]:
     """Wanted fields that this system shows, where neither the record has what was wanted nor
     an own entry of the thread tells that it had: a mark or a yes proves no more than arrival."""
     report = reading.report
@@ -146,14 +148,14 @@ def stood_still(
     ]
 
 
-def texts_told(operation: Operation, reading: Reading) -> bool:
+def texts_told(operation: Operation, reading: ReadState) -> bool:
     """Whether own entries of the thread are of each kind of text that was sent."""
     entries = reading.activity or ()
     told = {entry.kind for entry in entries if entry.operation_id == operation.id}
     return {"reply", "note"} & operation.written <= told
 
 
-def _told(operation: Operation, reading: Reading, name: str, wanted: str) -> bool:
+def _told(operation: Operation, reading: ReadState, name: str, wanted: str) -> bool:
     """Whether an own entry says that the field got its value. Some systems name no field."""
     return any(
         entry.operation_id == operation.id
@@ -208,8 +210,8 @@ def is_blind(operation: Operation, report: Report, caps: Capabilities) -> bool:
 
 def text_shown(
     operation: Operation,
-    reading: Reading,
-    pre: Pre | None,
+    reading: ReadState,
+    pre: Precondition | None,
     *,
     notice: bool = True,
     told: frozenset[str] = frozenset(),
@@ -230,7 +232,7 @@ def text_shown(
 
 
 def text_arrived(
-    operation: Operation, reading: Reading, pre: Pre | None, caps: Capabilities
+    operation: Operation, reading: ReadState, pre: Precondition | None, caps: Capabilities
 ) -> bool:
     """Presence without a yes of the server: the wanted values, and our words where there
     were others before the attempt."""
@@ -249,13 +251,13 @@ def _plain(text: str) -> str:
     return " ".join(html.unescape(text).split()).casefold()
 
 
-def not_carried_out(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+def not_carried_out(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
     """Absence: nothing whatever has changed since before the earliest open attempt, or only what
     the thread tells to be others' doing, where it has an entry of each change of ours."""
     return nothing_moved(reading, pre, caps) or _only_others(reading, pre, caps)
 
 
-def _only_others(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+def _only_others(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
     entries = list(reading.activity or ())
     if pre is None or not caps.signs or all(entry.id != pre.activity for entry in entries):
         return False
@@ -270,7 +272,7 @@ def _of_another(author: str, own: str) -> bool:
     return bool(author) and alike and author.casefold() != own.casefold()
 
 
-def nothing_moved(reading: Reading, pre: Pre | None, caps: Capabilities) -> bool:
+def nothing_moved(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
     """Nothing whatever has changed since before the earliest open attempt. Below a
     version a stamp may stand still while a value moves and comes back, and where a thread is
     read, a new entry tells what a stamp does not: some servers add to it and keep the time."""

@@ -9,8 +9,8 @@ from datetime import datetime
 from ...core.model.capabilities import DEEDS
 from ...core.model.operation import Base, Operation, State, same_value
 from ..clock import parse_stamp
+from .changed_since import NOTHING, ChangedSince
 from .rows import OutboxRow
-from .since_wish import NOTHING, SinceWish
 
 _STILL_OVER = frozenset({State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT})
 """States in which an operation's values lie over the server's in the layer."""
@@ -18,23 +18,23 @@ _NOT_MADE = frozenset({State.HELD, State.REFUSED, State.CANCELLED})
 
 
 @dataclass(frozen=True)
-class Ground:
+class Dependencies:
     """What a waiting operation stands on: own earlier ones on the same report.
 
     ``rests``: on a change that was not made. ``versions``: what own writes left behind;
-    ``as_wished``: those of them that went out on a report that nobody had changed since the
+    ``own_versions``: those of them that went out on a report that nobody had changed since the
     change request. ``wrote``: when the last own write on the report went out, UTC. ``since``: what
     happened since the change request, where nothing was displayed.
     """
 
     rests: bool = False
     versions: frozenset[str] = frozenset()
-    as_wished: frozenset[str] = frozenset()
+    own_versions: frozenset[str] = frozenset()
     wrote: datetime | None = None
-    since: SinceWish = NOTHING
+    since: ChangedSince = NOTHING
 
 
-ALONE = Ground()
+ALONE = Dependencies()
 
 
 def rest_on_earlier(
@@ -101,13 +101,13 @@ def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> Outbox
     return last if same else None
 
 
-def ground(
+def find_dependencies(
     row: OutboxRow,
     of_report: Sequence[OutboxRow],
     couples: Mapping[str, tuple[str, ...]],
     *,
     shared: bool = False,
-) -> Ground:
+) -> Dependencies:
     """What ``row`` stands on. An attempted one has been judged before: it rests on nothing.
     ``shared`` as in :func:`displayed_as_own`; a cache hides everybody's writes."""
     own = displayed_as_own(row.operation, of_report, shared=shared)
@@ -117,9 +117,9 @@ def ground(
     )
     left = [(one, one.server.version) for one in earlier if one.server and _was_sent(one)]
     versions = frozenset(version for _, version in left)
-    as_wished = frozenset(version for one, version in left if one.operation.base.wished)
+    own_versions = frozenset(version for one, version in left if one.operation.base.wished)
     wrote = [one.last_attempt for one in of_report if one.open_attempt or _was_sent(one)]
-    return Ground(rests, versions, as_wished, parse_stamp(max(wrote, default="")))
+    return Dependencies(rests, versions, own_versions, parse_stamp(max(wrote, default="")))
 
 
 def _was_sent(row: OutboxRow) -> bool:

@@ -63,7 +63,7 @@ _NO_EFFECT = (UNCHANGED, "left", "retried")
 
 
 @dataclass(frozen=True)
-class Pre:
+class Precondition:
     """What the record carried before the earliest attempt whose outcome is not known.
 
     ``notice``: its public answer then; ``None`` when nobody looked.
@@ -77,7 +77,7 @@ class Pre:
         return json.dumps([self.version, self.activity, self.notice])
 
     @classmethod
-    def from_json(cls, text: str) -> Pre | None:
+    def from_json(cls, text: str) -> Precondition | None:
         return cls(*json.loads(text)) if text else None
 
 
@@ -96,7 +96,7 @@ class OutboxRow:
     first_attempt: str = ""
     last_attempt: str = ""  # began; of one answered with yes, when that was filed
     boot: str = ""
-    pre: Pre | None = None
+    pre: Precondition | None = None
     checks: int = 0
     next_try: str = ""
     server_body: str = ""  # of :attr:`server`, as the file holds it
@@ -147,7 +147,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
         first_attempt=record["first_attempt"],
         last_attempt=record["last_attempt"],
         boot=record["boot"],
-        pre=Pre.from_json(record["pre"]),
+        pre=Precondition.from_json(record["pre"]),
         checks=record["checks"],
         next_try=record["next_try"],
         server_body=record["server"],

@@ -31,19 +31,20 @@ from ...core.errors import (
 )
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation, State
-from ...core.model.reason_details import NO_DETAILS, Foreign, ReasonDetails
+from ...core.model.reason_details import NO_DETAILS, ColleagueChange, ReasonDetails
 from ...core.model.report import Activity, Report
 from ...systems.base import Receipt
 from ..clock import jumped, parse_stamp
 from . import retry
+from .changed_since import SKEW_S
 from .evidence import (
-    Reading,
+    ReadState,
     as_wanted,
-    foreign,
+    changed_by_others,
     has_mark,
     is_blind,
     is_target,
-    moved,
+    moved_fields,
     not_carried_out,
     nothing_moved,
     nothing_to_do,
@@ -54,9 +55,8 @@ from .evidence import (
     told_since,
     without_effect,
 )
-from .rebase import ALONE, Ground
-from .rows import OutboxRow, Pre
-from .since_wish import SKEW_S
+from .rebase import ALONE, Dependencies
+from .rows import OutboxRow, Precondition
 
 
 @dataclass(frozen=True)
@@ -83,18 +83,18 @@ def stays(row: OutboxRow, wait_s: float | None = None) -> Verdict:
 
 def before_sending(
     row: OutboxRow,
-    reading: Reading,
+    reading: ReadState,
     caps: Capabilities,
     own: Collection[str],
     now: datetime,
-    ground: Ground = ALONE,
+    ground: Dependencies = ALONE,
 ) -> Verdict:
     """R4: what one fresh read says about an operation that is queued."""
     operation, report = row.operation, reading.report
     if has_mark(operation, reading):
         return verified(operation, reading, caps, own, row.pre)
-    others = [*ground.since.others, *foreign(operation, reading, caps, own)]
-    changed = [*ground.since.changed, *moved(operation, report, caps)]
+    others = [*ground.since.others, *changed_by_others(operation, reading, caps, own)]
+    changed = [*ground.since.changed, *moved_fields(operation, report, caps)]
     if row.open_attempt:
         strange = [name for name in changed if not is_target(operation, report, name)]
         if strange or others or not _key_is_alive(row, caps, now):
@@ -119,7 +119,7 @@ def before_sending(
 def answered(
     row: OutboxRow,
     receipt: Receipt,
-    reading: Reading | None,
+    reading: ReadState | None,
     caps: Capabilities,
     own: Collection[str],
 ) -> Verdict:
@@ -142,10 +142,10 @@ def answered(
 
 def verified(
     operation: Operation,
-    reading: Reading,
+    reading: ReadState,
     caps: Capabilities,
     own: Collection[str],
-    pre: Pre | None,
+    pre: Precondition | None,
     *,
     known: bool = False,
     told: frozenset[str] = frozenset(),
@@ -180,9 +180,9 @@ def verified(
 
 def _no_effect(
     operation: Operation,
-    reading: Reading,
+    reading: ReadState,
     caps: Capabilities,
-    pre: Pre | None,
+    pre: Precondition | None,
     lacking: list[str],
     arrived: bool,
 ) -> Verdict:
@@ -237,7 +237,7 @@ def reason_of(error: ServerError) -> str:
 
 def read_back(
     row: OutboxRow,
-    reading: Reading,
+    reading: ReadState,
     caps: Capabilities,
     own: Collection[str],
     now: datetime,
@@ -274,7 +274,7 @@ def settling(row: OutboxRow, caps: Capabilities, now: datetime, boot: str) -> Ve
     return None
 
 
-def own_write_hidden(ground: Ground, caps: Capabilities, now: datetime) -> float:
+def own_write_hidden(ground: Dependencies, caps: Capabilities, now: datetime) -> float:
     """Seconds until a read cannot be older than our last write on the report (R4)."""
     if not caps.cache_s or ground.wrote is None:
         return 0.0
@@ -320,13 +320,13 @@ _FINAL: tuple[tuple[type[ServerError], State, str], ...] = (
 
 
 def _confirmed(
-    operation: Operation, reading: Reading, caps: Capabilities, own: Collection[str]
+    operation: Operation, reading: ReadState, caps: Capabilities, own: Collection[str]
 ) -> Verdict:
     """Confirmed; names what a colleague had set between the displayed value and ours."""
     entries = list(reading.activity or ())
     mine = [i for i, entry in enumerate(entries) if entry.operation_id == operation.id]
     before = {entry.id for entry in entries[: mine[0]]} if mine else set()
-    replaced = [e for e in foreign(operation, reading, caps, own) if e.id in before]
+    replaced = [e for e in changed_by_others(operation, reading, caps, own) if e.id in before]
     reason, named = "replaced" if replaced else "", _newest(replaced)
     return Verdict(State.CONFIRMED, reason, close=True, server=reading.report, details=named)
 
@@ -337,7 +337,7 @@ def _newest(entries: list[Activity]) -> ReasonDetails:
         return NO_DETAILS
     last = entries[-1]
     at = last.at.strftime("%Y-%m-%dT%H:%M:%SZ") if last.at else ""
-    return ReasonDetails(foreign=Foreign(last.author, last.field, last.new, at))
+    return ReasonDetails(foreign=ColleagueChange(last.author, last.field, last.new, at))
 
 
 def _key_is_alive(row: OutboxRow, caps: Capabilities, now: datetime) -> bool:

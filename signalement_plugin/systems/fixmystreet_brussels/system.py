@@ -26,7 +26,7 @@ from ...core.timestamps import zone_offset
 from ...transport.client import Client
 from ...transport.host_guard import host_of
 from ...transport.response import Answer
-from ..ambiguous_refusal import doubted
+from ..ambiguous_refusal import as_ambiguous_refusal
 from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..values import BadRow
 from .activity import photos_of, thread_of
@@ -202,7 +202,7 @@ class FixMyStreet(Beside):
         try:
             value, answer = self._wire.hook(self._site.webhook, body)
         except Refused as error:
-            raise doubted(error, operation, fresh, self.get) from error
+            raise as_ambiguous_refusal(error, operation, fresh, self.get) from error
         # What the public status does not tell cannot be looked for in it.
         return Receipt(
             operation.report_id,

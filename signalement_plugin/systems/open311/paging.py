@@ -16,7 +16,7 @@ from ...core.model.report_columns import Batch
 from ...core.timestamps import format_time
 from ...transport.response import Answer
 from ..base import Page
-from ..paging import Ahead, Seen, numbers
+from ..paging import Prefetcher, SeenReports, number_keys
 from ..values import dig, text
 from .dialects import Paging
 from .records import Frame, read_rows, row_id
@@ -70,11 +70,11 @@ class Walk:
         area: Area | None = None,
         services: Callable[[], Sequence[str]] = tuple,
     ) -> None:
-        self._fetch = Ahead(fetch, read)
+        self._fetch = Prefetcher(fetch, read)
         self._frame, self._area, self._now = frame, area, now
         self._services = services
         self._paging = frame.dialect.paging
-        self._seen = Seen()
+        self._seen = SeenReports()
         self._requests = 0
         self._total: int | None = None
         self._since: datetime | None = None
@@ -318,7 +318,7 @@ class Walk:
         reports, warnings = read_rows(fetched.rows, frame)
         answer = fetched.answer
         newest = reports.newest_of_each()
-        keys = numbers(newest.ids)
+        keys = number_keys(newest.ids)
         new = self._wanted(newest.where(self._seen.news(keys, newest.hashes)))
         if len(self._seen) > MOST_REPORTS:
             raise TooLarge(f"more than {MOST_REPORTS} reports")

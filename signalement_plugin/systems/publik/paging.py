@@ -11,7 +11,7 @@ from ...core.model.report import Area
 from ...core.model.report_columns import Batch
 from ...core.timestamps import zone_offset
 from ..base import Page
-from ..paging import Seen, numbers
+from ..paging import SeenReports, number_keys
 from .address import Form
 from .records import read_rows, rows_of
 from .requests import Fetched
@@ -64,7 +64,7 @@ class Walk:
     def __init__(self, fetch: Fetch, form: Form, area: Area | None, rows: int = ROWS) -> None:
         self._fetch, self._form, self._area = fetch, form, area
         self._rows = self._full = rows  # asked for; and so many are a full page
-        self._seen = Seen()
+        self._seen = SeenReports()
         self._requests = self._most = self._rejected = 0
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
@@ -143,7 +143,7 @@ class Walk:
         self._most = max(self._most, count or 0)
         reports, warnings = read_rows(rows, self._form, guessed=fetched.guessed)
         self._rejected += len(warnings)
-        unlike = self._seen.news(numbers(reports.ids), reports.hashes)
+        unlike = self._seen.news(number_keys(reports.ids), reports.hashes)
         answer = fetched.answer
         new = self._wanted(reports.where(unlike))
         page = Page(new, tuple(warnings), answer.began, answer.server_time, count)

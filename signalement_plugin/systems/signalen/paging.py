@@ -18,7 +18,7 @@ from ...core.text.json_values import Json
 from ...core.timestamps import format_time
 from ...transport.response import Answer
 from ..base import MOST_PLACES, Page, Place
-from ..paging import Seen, numbers
+from ..paging import SeenReports, number_keys
 from ..values import dig, object_of, text
 from .records import Frame, point_of, read_rows, row_id
 from .statuses import OPEN_STATES, STATES
@@ -59,7 +59,7 @@ class Walk:
 
     def __init__(self, fetch: Fetch, frame: Frame, area: Area | None) -> None:
         self._fetch, self._frame, self._area = fetch, frame, area
-        self._seen = Seen()
+        self._seen = SeenReports()
         self._total: int | None = None
 
     def pages(self, since: datetime | None) -> Iterator[Page]:
@@ -75,7 +75,7 @@ class Walk:
             rows, answer, more = found
             reports, warnings = read_rows(rows, self._frame)
             states = [one.content_hash for one in reports]
-            unlike = self._seen.news(numbers(one.report_id for one in reports), states)
+            unlike = self._seen.news(number_keys(one.report_id for one in reports), states)
             new = list(compress(reports, unlike))
             if new or warnings or turn == 0:  # without rows too: it tells the server's time
                 yield self._page(new, warnings, answer)

@@ -35,7 +35,7 @@ from ...core.model.report import (
 from ...core.timestamps import format_time
 from ...transport.client import Client
 from ...transport.response import Answer
-from ..ambiguous_refusal import doubted
+from ..ambiguous_refusal import as_ambiguous_refusal
 from ..base import MOST_PLACES, Address, Beside, Page, Place, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import named_photos
@@ -238,7 +238,7 @@ class Signalen(Beside):
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
             typed = typed_refusal(error, operation, fresh)
-            raise doubted(typed, operation, fresh, self._now_there) from error
+            raise as_ambiguous_refusal(typed, operation, fresh, self._now_there) from error
         except Forbidden as error:
             raise self._of_one(operation.report_id, error) from error
         except BrokenInside as error:

@@ -16,7 +16,7 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
 from ...sync.outbox import queries
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import matter_of
+from ...sync.outbox.settling import unsettled_reason
 from ...sync.rules.rows import OutboxRow
 from ..follower import Follower
 from .actions import action_for
@@ -72,7 +72,7 @@ class Reopening(Follower, QObject):
         """The change of a report that waits for a person, unless it was put off."""
         rows = self.connection.outbox.of_report(report_id)
         wanted = next((row for row in rows if row.id == self._wanted), None)
-        if wanted is not None and matter_of(wanted) is not None:
+        if wanted is not None and unsettled_reason(wanted) is not None:
             return wanted
         row = asking(rows)
         return None if row is not None and row.id == self._put_off else row
@@ -168,7 +168,7 @@ class Reopening(Follower, QObject):
     def _ended(self, op_id: str) -> bool:
         """Whether a change is settled; its form is closed then."""
         row = self.connection.outbox.row(op_id)
-        ended = row is None or matter_of(row) is None
+        ended = row is None or unsettled_reason(row) is None
         if ended and self._row == op_id:
             self._row = ""
             self._form.finish()

@@ -23,7 +23,7 @@ from .selection import Selection
 from .submission import Submission
 
 if TYPE_CHECKING:
-    from ...sync.outbox.journal import Drained
+    from ...sync.outbox.journal import JournalImport
     from ...sync.rules.rows import OutboxRow
     from .parts import DockParts
 
@@ -115,7 +115,7 @@ class ActionController(Follower, QObject):
 
     # -- native edits of several reports
 
-    def _review_drained(self, result: Drained) -> None:
+    def _review_drained(self, result: JournalImport) -> None:
         """They wait for a look: show them where nothing else is being written."""
         if result.held and self._window.isVisible():
             self._action_panel.review_held(self.connection.outbox.rows((State.HELD,)))

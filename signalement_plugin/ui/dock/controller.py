@@ -37,7 +37,7 @@ from .submission import Submission
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
-    from ...sync.outbox.journal import Drained
+    from ...sync.outbox.journal import JournalImport
     from ...sync.rules.rows import OutboxRow
     from .parts import DockParts
 
@@ -306,7 +306,7 @@ class DockController(CurrentFollower, QObject):
         if not self.dock.card.action_panel.batch.follows(row.id) and not self.created.ended(row):
             self.notifier.outcome(row)
 
-    def _drained(self, result: Drained) -> None:
+    def _drained(self, result: JournalImport) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
             self.notifier.count(state, len(ids))
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...core.model.operation import FINAL, State
 from ...sync.outbox.resolutions import Decision
-from ...sync.outbox.settling import to_settle
+from ...sync.outbox.settling import unsettled_rows
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..new_report.draft import DRAFT, draft_from_parts
@@ -35,7 +35,7 @@ class Settling(QObject):
     def tell(self, waiting: int) -> int:
         """Show on the badge how many changes have to be settled; how many of ``waiting`` are
         left, which need nobody."""
-        rows = to_settle(self._controller.connection.outbox)
+        rows = unsettled_rows(self._controller.connection.outbox)
         self._tell(len(rows) + (self._form() is not None))
         return waiting - sum(row.state not in FINAL for row in rows)
 
@@ -62,7 +62,7 @@ class Settling(QObject):
     def show(self) -> None:
         """A single change opens by itself, several have a page; none: what waits."""
         self._controller.notifier.read()
-        keys = [row.id for row in to_settle(self._controller.connection.outbox)]
+        keys = [row.id for row in unsettled_rows(self._controller.connection.outbox)]
         keys += [DRAFT] if self._form() is not None else []
         if not keys:
             self._controller.show_outbox()

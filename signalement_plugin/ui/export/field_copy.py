@@ -16,7 +16,7 @@ from ...core.errors import BadStore, NotWritten, SignalementError
 from ...core.files.targets import check_target
 from ...core.runtime.given import given
 from ...exchange.field_copy import copy_of, project_of, write_copy, write_project
-from ...sync.outbox.journal import drain
+from ...sync.outbox.journal import import_journal
 from ..outputs.choice import Choice, chosen
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import documents, free_path, with_ending
@@ -144,7 +144,7 @@ class FieldCopyController(QObject):
     def bring_back(self, connection: Connection, path: Path) -> None:
         """What was saved in the copy waits for review; what came in before is left alone."""
         try:
-            result = drain(
+            result = import_journal(
                 copy_of(path, connection.settings.id),
                 connection.outbox,
                 connection.server.capabilities,

@@ -25,7 +25,7 @@ from ..widgets.labels import plain_label
 from .sent_log_model import COLUMNS, EntryRole, LogModel, column_title
 
 if TYPE_CHECKING:
-    from ...sync.outbox.sent_log import Entry
+    from ...sync.outbox.sent_log import SentLogEntry
 
 MOST = 2000
 """Attempts that are shown; the export holds all of them."""
@@ -104,7 +104,7 @@ class LogPanel(Follower, QWidget):
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_chosen()
 
-    def _chosen(self) -> list[Entry]:
+    def _chosen(self) -> list[SentLogEntry]:
         """The selected attempts, the newest first."""
         rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
         return [index.data(EntryRole) for index in rows]
@@ -150,7 +150,7 @@ class LogPanel(Follower, QWidget):
         row = given(self.connection.outbox.row(op_id))
         return bool(set(old) & self.connection.server.capabilities.of([row.report_id]).mails)
 
-    def _show_one(self, entry: Entry, old: dict[str, str]) -> None:
+    def _show_one(self, entry: SentLogEntry, old: dict[str, str]) -> None:
         self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
         pair = QCoreApplication.translate("Signalement", "{title}: {value}")
         lines = [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from ...core.model.operation import State
-from ...sync.outbox.sent_log import Entry
+from ...sync.outbox.sent_log import SentLogEntry
 from .. import texts
 from ..display_names import value_text
 from ..widgets.labels import plain_tip
@@ -38,14 +38,14 @@ def column_title(name: str) -> str:
 
 
 class LogModel(QAbstractTableModel):
-    """Rows are ``sync.outbox.sent_log.Entry``, read as a whole."""
+    """Rows are ``sync.outbox.sent_log.SentLogEntry``, read as a whole."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.entries: list[Entry] = []
+        self.entries: list[SentLogEntry] = []
         self._connection: Connection | None = None
 
-    def show_entries(self, entries: Sequence[Entry], connection: Connection | None) -> None:
+    def show_entries(self, entries: Sequence[SentLogEntry], connection: Connection | None) -> None:
         """Take these rows; nothing moves when they are the ones that are shown."""
         if list(entries) == self.entries and connection is self._connection:
             return
@@ -77,7 +77,7 @@ class LogModel(QAbstractTableModel):
         text = self.text(entry, COLUMNS[index.column()])
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
-    def text(self, entry: Entry, name: str, people: bool = True) -> str:
+    def text(self, entry: SentLogEntry, name: str, people: bool = True) -> str:
         """The text of a cell. ``people``: whether a person's name may stand in it."""
         if name in ("before", "after"):
             return self._values(getattr(entry, name), people)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, 
 
 from ...core.model.report import Report, Service
 from ...core.model.status import Status
-from ...sync.outbox.settling import Matter, matter_of
+from ...sync.outbox.settling import UnsettledReason, unsettled_reason
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..actions.conflict.dispute import of_row
@@ -34,12 +34,12 @@ class Entry:
     refused: bool = False
 
 
-def matter_title(matter: Matter) -> str:
+def matter_title(matter: UnsettledReason) -> str:
     """As the head over changes of one matter."""
     return {
-        Matter.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
-        Matter.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
-        Matter.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
+        UnsettledReason.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
+        UnsettledReason.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
+        UnsettledReason.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
     }[matter]
 
 
@@ -52,10 +52,10 @@ def entries_of(
     """Heads and changes from the top; ``report_of``: a report as it is displayed; ``form``: a new
     report that was refused, and stands in its form."""
     found: list[Entry] = []
-    for matter in Matter:
-        mine = [row for row in rows if matter_of(row) is matter]
+    for matter in UnsettledReason:
+        mine = [row for row in rows if unsettled_reason(row) is matter]
         entries = [_entry(row, report_of(row.report_id), services) for row in mine]
-        if form is not None and matter is Matter.REFUSED:
+        if form is not None and matter is UnsettledReason.REFUSED:
             entries.append(form)
         found += [Entry(matter_title(matter)), *entries] if entries else []
     return found
@@ -74,7 +74,10 @@ def _entry(row: OutboxRow, report: Report | None, services: Sequence[Service]) -
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW
     sentence = texts.one_line(dispute_sentence(of_row(row)), LONGEST)
-    name, refused = texts.one_line(title) or number or new, matter_of(row) is Matter.REFUSED
+    name, refused = (
+        texts.one_line(title) or number or new,
+        unsettled_reason(row) is UnsettledReason.REFUSED,
+    )
     return Entry(name, place, sentence, row.id, status, refused)
 
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...sync.outbox.settling import to_settle
+from ...sync.outbox.settling import unsettled_rows
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.buttons import SnugButton
@@ -144,7 +144,7 @@ class SettlePage(Follower, QWidget):
         if shown is None or not self.isVisible():
             return
         chosen = self._chosen()
-        rows, form = to_settle(shown.outbox), self.form_of()
+        rows, form = unsettled_rows(shown.outbox), self.form_of()
         services = shown.server.services
         self.model.show_entries(entries_of(rows, shown.reports.by_id, services, form))
         count = len(rows) + (form is not None)

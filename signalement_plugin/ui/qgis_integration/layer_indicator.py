@@ -10,7 +10,7 @@ from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ...sync.outbox.settling import to_settle
+from ...sync.outbox.settling import unsettled_rows
 from .. import texts
 from ..follower import Follower, Heard
 from ..widgets.icons import own_icon, theme_icon
@@ -79,7 +79,7 @@ class LayerIndicator(Follower, QObject):
         banner = connection.board.banner
         offline = banner is not None and banner.key in OFFLINE
         waiting = connection.outbox.waiting_count()
-        needs = len(to_settle(connection.outbox))
+        needs = len(unsettled_rows(connection.outbox))
         self.sign.setToolTip(sign_words(connection.load.updated_at, waiting, needs, offline))
         if offline or needs:
             self.sign.setIcon(theme_icon("mIconWarning"))

@@ -40,7 +40,7 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     assert outcome.args[0].state is State.CONFIRMED
     assert server(register).get(report.report_id).status is Status.RESOLVED
     key = connection.files.store.key
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(key) == 0)
     shown = connection.reports.by_id(report.report_id)
     assert (shown.status, shown.notice) == (Status.RESOLVED, "Nettoyé")
     assert journal(connection) == []

@@ -15,7 +15,7 @@ from signalement_plugin.connection.files import Files
 from signalement_plugin.core.errors import NewerStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.store.database import opened
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 
 Damage = Callable[[Path], None]
 
@@ -98,7 +98,7 @@ def test_it_is_rebuilt_by_itself(tmp_path: Path, path: Path, how: str) -> None:
     DAMAGES[how](path)
     files = Files(tmp_path, "namur")
     assert files.store.is_empty()
-    assert Incoming(files.outbox).cursor(files.store.key)[0] is None  # and is read as a whole
+    assert Inbox(files.outbox).cursor(files.store.key)[0] is None  # and is read as a whole
     files.close()
     again = Files(tmp_path, "namur")  # once
     assert again.store.key == files.store.key

@@ -13,8 +13,8 @@ from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store, open_store
-from signalement_plugin.sync.outbox.inbox import Incoming
-from signalement_plugin.sync.outbox.metadata import set_mark
+from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.outbox.metadata import set_metadata
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
@@ -28,14 +28,14 @@ def store_of_slot(folder: Path, slot: int) -> GeoPackageStore:
     return store
 
 
-def waits_for(incoming: Incoming, store: GeoPackageStore, number: int) -> None:
-    incoming.set_cursor(store.key, AT, AT)
-    incoming.put(store.key, [report(number)], AT)
+def waits_for(inbox: Inbox, store: GeoPackageStore, number: int) -> None:
+    inbox.set_cursor(store.key, AT, AT)
+    inbox.put(store.key, [report(number)], AT)
 
 
-def kept_for(incoming: Incoming) -> set[str]:
+def kept_for(inbox: Inbox) -> set[str]:
     """Stores that the outbox file keeps something for."""
-    rows = incoming.outbox.db.execute("SELECT store FROM cursor UNION SELECT store FROM incoming")
+    rows = inbox.outbox.db.execute("SELECT store FROM cursor UNION SELECT store FROM incoming")
     return {row["store"] for row in rows}
 
 
@@ -43,33 +43,33 @@ def kept_for(incoming: Incoming) -> set[str]:
 def test_a_store_that_is_missing_is_a_new_one(tmp_path: Path, size: int | None) -> None:
     first = Files(tmp_path, "namur")
     path, key = Path(first.store.path), first.store.key
-    waits_for(Incoming(first.outbox), first.store, 1)
+    waits_for(Inbox(first.outbox), first.store, 1)
     first.close()
     path.unlink()
     if size is not None:
         path.write_bytes(b"")
     again = Files(tmp_path, "namur")
     assert again.store.key != key
-    assert Incoming(again.outbox).cursor(again.store.key)[0] is None  # read as a whole
+    assert Inbox(again.outbox).cursor(again.store.key)[0] is None  # read as a whole
     again.close()
 
 
 def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
-    incoming = Incoming(first.outbox)
-    waits_for(incoming, first.store, 1)
+    inbox = Inbox(first.outbox)
+    waits_for(inbox, first.store, 1)
     dead = store_of_slot(tmp_path, 3)
-    waits_for(incoming, dead, 4)
+    waits_for(inbox, dead, 4)
     with opened(dead.path, update=True) as database:
         database.run("UPDATE reports SET status = 'closed'")
-    assert kept_for(incoming) == {first.store.key, dead.key}
+    assert kept_for(inbox) == {first.store.key, dead.key}
     key = first.store.key
     first.close()
 
     again = Files(tmp_path, "namur")
     assert again.store.key == key
-    assert kept_for(Incoming(again.outbox)) == {key}
-    assert Incoming(again.outbox).count(key) == 1
+    assert kept_for(Inbox(again.outbox)) == {key}
+    assert Inbox(again.outbox).count(key) == 1
     assert not Path(dead.path).exists()
     (row,) = again.outbox.rows()
     assert (row.report_id, row.state) == ("4", State.QUEUED)
@@ -78,22 +78,22 @@ def test_rows_for_the_store_of_a_dead_process_are_forgotten_with_it(tmp_path: Pa
 
 def test_a_file_that_cannot_be_read_is_kept_with_all_that_waits_for_it(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
-    incoming = Incoming(first.outbox)
+    inbox = Inbox(first.outbox)
     broken = tmp_path / "reports-3.gpkg"
     broken.write_bytes(b"no GeoPackage")
-    incoming.follow("somebody")
+    inbox.follow("somebody")
     first.close()
     again = Files(tmp_path, "namur")
     assert broken.exists()
-    assert kept_for(Incoming(again.outbox)) == {"somebody"}
+    assert kept_for(Inbox(again.outbox)) == {"somebody"}
     again.close()
 
 
 def test_what_a_living_process_waits_for_is_left_alone(tmp_path: Path) -> None:
     first = Files(tmp_path, "namur")
-    waits_for(Incoming(first.outbox), first.store, 1)
+    waits_for(Inbox(first.outbox), first.store, 1)
     second = Files(tmp_path, "namur")
-    assert kept_for(Incoming(second.outbox)) == {first.store.key}
+    assert kept_for(Inbox(second.outbox)) == {first.store.key}
     second.close()
     first.close()
 
@@ -164,7 +164,7 @@ def test_what_an_earlier_version_read_is_read_anew(tmp_path: Path) -> None:
     assert files.was_read_as("all ")  # nothing is known of it yet
     assert files.was_read_as("all ")
     name = files.slot.path.name.partition(".")[0]
-    set_mark(files.outbox, f"read/{name}", "all ")  # as it was written before
+    set_metadata(files.outbox, f"read/{name}", "all ")  # as it was written before
     assert not files.was_read_as("all ")
     files.read_as("all ")
     assert files.was_read_as("all ")

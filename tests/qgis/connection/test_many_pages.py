@@ -6,7 +6,7 @@ from live_connection import loaded
 from pytestqt.qtbot import QtBot
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.sync.pull.pull import Progress, Pulled
+from signalement_plugin.sync.pull.pull import Progress, PullResult
 
 
 def read(connection: Connection, *pages: int) -> None:
@@ -33,6 +33,6 @@ def test_once_the_list_is_read_no_page_is_told(connection: Connection, qtbot: Qt
     read(connection, 1, 2)
     assert connection.load._tell_soon.isActive()
     assert connection.threads is not None
-    connection.threads.pulled.emit(Pulled())
+    connection.threads.pulled.emit(PullResult())
     assert not connection.board.holds("loading")
     assert not connection.load._tell_soon.isActive()

@@ -12,7 +12,7 @@ from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.exchange.field_copy import NOTE, copy_of, write_copy, write_project
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.journal import import_journal
 
 
 @pytest.fixture
@@ -40,7 +40,9 @@ def edited(path, **values):
 
 def taken_back(connection, path):
     copy = copy_of(path, connection.settings.id)
-    return drain(copy, connection.outbox, connection.server.capabilities, "J. Dupont", review=True)
+    return import_journal(
+        copy, connection.outbox, connection.server.capabilities, "J. Dupont", review=True
+    )
 
 
 def test_a_note_and_a_status_come_back_and_wait_for_review(copied):

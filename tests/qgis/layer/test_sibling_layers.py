@@ -27,7 +27,7 @@ def copy(connection: Connection) -> QgsVectorLayer:
 
 def arrive(connection: Connection, report: Report) -> None:
     key = connection.files.store.key
-    connection.feed.incoming.put(key, [report], connection.outbox.clock.now())
+    connection.feed.inbox.put(key, [report], connection.outbox.clock.now())
     connection.feed.poke()
 
 
@@ -49,7 +49,7 @@ def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtb
     (row,) = connection.outbox.rows()  # at once, no poke comes to help
     assert dict(row.operation.base.values) == {"status": "new"}
     assert row.operation.base.version == report.version
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
     assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
     assert not connection.board.holds("editing")
 
@@ -112,5 +112,5 @@ def test_a_duplicate_may_go_and_others_do_not_count(connection, qtbot, copy, tmp
     QgsProject.instance().removeMapLayer(copy.id())
     assert not connection.feed.layers.editing
     arrive(connection, replace(any_new(connection), status=Status.PLANNED))
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
     other.rollBack()

@@ -18,9 +18,9 @@ from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.sync.outbox import queries
-from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.pull.pull import Pulled
+from signalement_plugin.sync.pull.pull import PullResult
 
 ANY = Capabilities(writes=frozenset({"status"}), statuses=tuple(Status))
 
@@ -49,15 +49,15 @@ def wanted(outbox: Outbox) -> list[tuple[str, str, State]]:
 def test_rowid_reused_after_trim(store: GeoPackageStore, outbox: Outbox) -> None:
     """A journal that counts from one again is no reason to take a new edit for an old one."""
     set_status(store, "1", "planned")
-    first = drain(store, outbox, ANY)
+    first = import_journal(store, outbox, ANY)
     used = numbers(store)
     store.trim_journal(first.queued)
     with opened(store.path, update=True) as database:  # as in a file restored or rebuilt
         database.run("DELETE FROM sqlite_sequence WHERE name = 'edit_journal'")
     set_status(store, "2", "closed")
     assert numbers(store) == used
-    assert len(drain(store, outbox, ANY).queued) == 1
-    assert drain(store, outbox, ANY).queued == ()
+    assert len(import_journal(store, outbox, ANY).queued) == 1
+    assert import_journal(store, outbox, ANY).queued == ()
     assert wanted(outbox) == [("1", "planned", State.QUEUED), ("2", "closed", State.QUEUED)]
 
 
@@ -66,10 +66,10 @@ def test_a_trim_that_a_restored_file_undoes_doubles_nothing(
 ) -> None:
     set_status(store, "1", "planned")
     saved = shutil.copy(store.path, tmp_path / "saved.gpkg")
-    store.trim_journal(drain(store, outbox, ANY).queued)
+    store.trim_journal(import_journal(store, outbox, ANY).queued)
     shutil.copy(saved, store.path)
     assert len(store.journal()) == 1
-    assert drain(store, outbox, ANY).queued == ()
+    assert import_journal(store, outbox, ANY).queued == ()
     assert len(outbox.rows()) == 1
 
 
@@ -81,8 +81,8 @@ def test_two_files_with_the_same_row_numbers_are_two_edits(
     set_status(store, "1", "planned")
     set_status(other, "2", "closed")
     assert numbers(store) == numbers(other)
-    drain(store, outbox, ANY)
-    drain(other, outbox, ANY)
+    import_journal(store, outbox, ANY)
+    import_journal(other, outbox, ANY)
     assert wanted(outbox) == [("1", "planned", State.QUEUED), ("2", "closed", State.QUEUED)]
 
 
@@ -103,7 +103,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     old = Path(connection.files.store.path)
     began = connection.outbox.clock.now()
     with qtbot.waitSignal(connection.outcome) as outcome:
-        result = Pulled(built=built, since=began, started=began)
+        result = PullResult(built=built, since=began, started=began)
         connection.feed.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)
         assert connection.reports.by_id(edited.report_id).status is Status.PLANNED
@@ -121,12 +121,12 @@ def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     edited, layer, feed = any_new(connection), connection.layer, connection.feed
     connection.threads.outbox_sender.stop()  # what waits stays waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
-    feed.incoming.put(connection.files.store.key, [news], connection.outbox.clock.now())
+    feed.inbox.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.reports.fid_of(edited.report_id)
     feed.poke()  # drains, and writes in a later turn
     # another plugin meanwhile: the provider tells nobody
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
-    qtbot.waitUntil(lambda: feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: feed.inbox.count(connection.files.store.key) == 0)
     shown = connection.reports.by_id(edited.report_id)
     assert (shown.status, shown.description) == (Status.PLANNED, "Un collègue écrit")
     assert queries.waiting(connection.outbox, edited.report_id) is State.QUEUED

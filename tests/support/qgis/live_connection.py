@@ -19,7 +19,7 @@ def loaded(connection: Connection, qtbot) -> None:
     qtbot.waitUntil(
         lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.load.running
     )
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
     qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
 
 

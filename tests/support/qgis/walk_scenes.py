@@ -13,7 +13,7 @@ from ui_steps import colleague, wait
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import ONE_OF, Question
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.report import Department, Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.qgis_profile.printed_round import keep_printed
@@ -161,7 +161,7 @@ def _round(driver: DockDriver, reports: list[Report], qtbot: Any) -> Iterator[Sc
 def _end(driver: DockDriver, reports: list[Report]) -> None:
     """One change of each kind that a person has to settle, and one that goes by itself."""
     connection = driver.connection
-    theirs = Foreign("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
+    theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     ends = (
         Verdict(State.CONFLICT, reason="moved", details=ReasonDetails(foreign=theirs)),
         Verdict(State.REFUSED, reason="rule", words="Pas de statut"),

@@ -17,10 +17,10 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store
 from signalement_plugin.store.queries import ids_where
 from signalement_plugin.sync.clock import Clock, stamp
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.pull.pull import Pull, Pulled
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.pull.pull import Pull, PullResult
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import System
 from signalement_plugin.systems.publik.requests import SigningClient
 from signalement_plugin.transport.client import Answer, Client
@@ -66,11 +66,11 @@ class Desk:
     def __init__(self, folder: Path, system: System, clock: AheadClock | None = None) -> None:
         self.system, self.clock = system, clock or AheadClock()
         self.outbox = Outbox(folder / "outbox.sqlite", self.clock)
-        self.incoming = Incoming(self.outbox)
+        self.inbox = Inbox(self.outbox)
         empty = create_store(folder / "reports-0.gpkg", "namur")
         self.pulled = Pull(system, empty, self.outbox).run()
         self.store = GeoPackageStore(self.pulled.built)
-        self.incoming.set_cursor(self.store.key, self.pulled.since, self.clock.now())
+        self.inbox.set_cursor(self.store.key, self.pulled.since, self.clock.now())
 
     def shown(self, report_id: str) -> Report:
         """A report as the layer shows it."""
@@ -96,7 +96,7 @@ class Desk:
 
     def send(self, rounds: int = ROUNDS, system: System | None = None) -> None:
         """Everything that is due, and due a little later, to its rest."""
-        push = Push(self.outbox, system or self.system)
+        push = OperationPush(self.outbox, system or self.system)
         for _ in range(rounds):
             for row in self.outbox.due(stamp(self.clock.now())):
                 push.step(row.id)
@@ -108,10 +108,10 @@ class Desk:
     def reasons(self, ids: list[str]) -> list[str]:
         return [self.outbox.row(one).reason for one in ids]
 
-    def refresh(self) -> tuple[Pulled, dict[str, Report]]:
+    def refresh(self) -> tuple[PullResult, dict[str, Report]]:
         """A later pass, and what waits for the layer."""
         pulled = Pull(self.system, self.store, self.outbox).run()
-        arrived = self.incoming.take(self.store.key)
+        arrived = self.inbox.take(self.store.key)
         return pulled, {one.report.report_id: one.report for one in arrived}
 
     def close(self) -> None:

@@ -10,8 +10,8 @@ from push_bench import Bench
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.push.batch_push import Chunks
-from signalement_plugin.sync.rules.attempt import Begun
+from signalement_plugin.sync.push.batch_push import BatchPush
+from signalement_plugin.sync.rules.attempt import BegunAttempt
 
 TOGETHER = {"reads_at_once": 9, "counts_changes": True}
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": "", "reads_at_once": 9}
@@ -25,7 +25,7 @@ class Many(Bench):
         super().__init__(folder, capabilities)
         for name in "234":
             self.server.add(name)
-        self.chunks = Chunks(self.push)
+        self.batches = BatchPush(self.push)
 
     def closing(self, reports="1234", **texts) -> list[str]:
         return [self.save(CLOSED, report_id=name, **texts) for name in reports]
@@ -33,13 +33,13 @@ class Many(Bench):
     def due(self):
         return self.outbox.due(stamp(self.clock.now()))
 
-    def begin(self) -> list[Begun]:
+    def begin(self) -> list[BegunAttempt]:
         """What is due and may share a read, claimed."""
-        return [one for part in self.chunks.look(self.due()) for one in self.chunks.claim(part)]
+        return [one for part in self.batches.look(self.due()) for one in self.batches.claim(part)]
 
     def send(self, begun) -> None:
         """The writes, the shared read after them, and what that leaves over."""
-        for left in self.chunks.finish([self.push.transmit(one) for one in begun]):
+        for left in self.batches.finish([self.push.transmit(one) for one in begun]):
             self.push.finish(left)
 
     def states(self, ops) -> list[tuple[State, str]]:

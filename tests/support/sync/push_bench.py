@@ -10,7 +10,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 
 class Bench:
@@ -21,7 +21,7 @@ class Bench:
         self.server = Server(self.clock)
         self.system = InProcess(self.server, capabilities)
         self.outbox = Outbox(folder / "outbox.sqlite", self.clock)
-        self.push = Push(self.outbox, self.system)
+        self.push = OperationPush(self.outbox, self.system)
         self.server.add("1")
 
     def save(self, sets=None, report_id="1", **texts) -> str:

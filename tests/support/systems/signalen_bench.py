@@ -12,7 +12,7 @@ from signalen_server import ONE, WRITER, Served, signalen
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.signalen.system import Signalen
 
 ME = "demo@sandbox.example"
@@ -35,7 +35,7 @@ class Bench:
         return made.id
 
     def step(self, op_id: str, *, struck: bool = False) -> tuple[State, str]:
-        row = Push(self.outbox, self.struck if struck else self.spared).step(op_id)
+        row = OperationPush(self.outbox, self.struck if struck else self.spared).step(op_id)
         assert row is not None
         return row.state, row.reason
 

@@ -13,10 +13,10 @@ from team_database import TeamDatabase
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.outbox.inbox import Incoming
-from signalement_plugin.sync.pull.missing_reports import Unlisted
-from signalement_plugin.sync.push.batch_push import Chunks
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.pull.missing_reports import MissingReports
+from signalement_plugin.sync.push.batch_push import BatchPush
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address, Probe
 from signalementd.database.connecting import Row
 from signalementd.service.commune_service import CommuneService
@@ -58,7 +58,7 @@ class TeamBench:
     def pull(self) -> None:
         """One reading of the list, and its rows in the table."""
         service = self.service
-        watched = Unlisted(service.outbox, lambda: service.store).watching(service.pass_of)
+        watched = MissingReports(service.outbox, lambda: service.store).watching(service.pass_of)
         self.clock.pass_(120)
         service.arrived(watched(self.system)())
         self.turn()
@@ -72,7 +72,7 @@ class TeamBench:
     def push(self, rounds: int = 6, wait_s: float = 70) -> None:
         """Send what is due, and what is due a little later."""
         for _ in range(rounds):
-            push = Push(self.service.outbox, self.system)
+            push = OperationPush(self.service.outbox, self.system)
             for row in self.service.outbox.due(stamp(self.clock.now())):
                 push.step(row.id)
             self.turn()
@@ -80,7 +80,7 @@ class TeamBench:
 
     def push_together(self) -> None:
         """The same, with one read for many."""
-        chunks = Chunks(Push(self.service.outbox, self.system))
+        chunks = BatchPush(OperationPush(self.service.outbox, self.system))
         due = self.service.outbox.due(stamp(self.clock.now()))
         begun = [one for part in chunks.look(due) for one in chunks.claim(part)]
         for left in chunks.finish([chunks._push.transmit(one) for one in begun]):
@@ -139,8 +139,8 @@ class TeamBench:
         row = self.service.outbox.row(given)
         return row.state if row else None
 
-    def incoming(self) -> int:
-        return Incoming(self.service.outbox).count(self.service.store.key)
+    def inbox(self) -> int:
+        return Inbox(self.service.outbox).count(self.service.store.key)
 
     def pass_(self, **span: float) -> None:
         self.clock.pass_(timedelta(**span).total_seconds())

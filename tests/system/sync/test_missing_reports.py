@@ -14,9 +14,9 @@ from sandbox_client import NOW
 from sandbox.running import Running, running
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.store.geopackage import GeoPackageStore, create_store
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.pull.missing_reports import Unlisted
+from signalement_plugin.sync.pull.missing_reports import MissingReports
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.open311 import SYSTEM
@@ -46,11 +46,11 @@ def test_a_report_deleted_at_the_server_is_flagged(tmp_path: Path, server: Runni
     # out is then asked for, a few reports per pass.
     system.capabilities = replace(system.capabilities, delta=False)
     outbox = Outbox(tmp_path / "outbox.sqlite")
-    incoming = Incoming(outbox)
+    inbox = Inbox(outbox)
     empty = create_store(tmp_path / "reports-0.gpkg", "namur")
     first = Pull(system, empty, outbox).run()
     store = GeoPackageStore(first.built)
-    incoming.set_cursor(store.key, first.since, outbox.clock.now())
+    inbox.set_cursor(store.key, first.since, outbox.clock.now())
     shown = store.stored(sorted(store.open_ids()))
     lost = next(one for one in shown if one.status in OPEN)
     delete(server, lost.report_id)
@@ -58,10 +58,10 @@ def test_a_report_deleted_at_the_server_is_flagged(tmp_path: Path, server: Runni
     def make_pull(watched: System):
         return Pull(watched, store, outbox).run
 
-    unlisted = Unlisted(outbox, lambda: store)
+    unlisted = MissingReports(outbox, lambda: store)
     for _ in range(len(shown)):  # a few per pass: at the latest then it was its turn
         unlisted.watching(make_pull)(system)()
-        arrived = [arrival.report for arrival in incoming.take(store.key)]
+        arrived = [arrival.report for arrival in inbox.take(store.key)]
         flagged = {one.report_id for one in arrived if "stale" in one.flags}
         if flagged:
             break

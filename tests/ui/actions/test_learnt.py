@@ -25,7 +25,7 @@ def tried(driver):
         (made,) = change_operations(
             report, connection.server.capabilities, sets={"status": status, **sets}
         )
-        sent_log.append(connection.outbox, made, verdict, 400, 5)
+        sent_log.append_entry(connection.outbox, made, verdict, 400, 5)
 
     return add
 
@@ -90,5 +90,5 @@ def test_a_change_without_a_status_teaches_nothing(driver, tried):
     connection = driver.connection
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     (made,) = change_operations(report, connection.server.capabilities, sets={"department": "nord"})
-    sent_log.append(connection.outbox, made, NO, 400, 5)
+    sent_log.append_entry(connection.outbox, made, NO, 400, 5)
     assert refused_moves(connection.outbox) == {}

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
-from signalement_plugin.sync.pull.pull import Progress, Pulled
+from signalement_plugin.sync.pull.pull import Progress, PullResult
 from signalement_plugin.ui.canvas import map_link
 from signalement_plugin.ui.canvas.coming_reports import GREY, MOST
 from signalement_plugin.ui.canvas.map_link import WGS84, transformed
@@ -34,7 +34,7 @@ def test_dots_are_there_until_the_reading_has_ended(driver, window):
     assert coming.count == 2
     load.threads.progress.emit(Progress(50, 200, 0, first=True))
     assert coming.count == 2
-    load.threads.pulled.emit(Pulled(2))
+    load.threads.pulled.emit(PullResult(2))
     assert coming.count == 0
 
 

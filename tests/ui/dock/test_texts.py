@@ -16,7 +16,7 @@ from signalement_plugin.connection.texts.outcomes import (
 )
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation, State
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.report import FLAGS, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import REASONS, OutboxRow
@@ -78,13 +78,15 @@ def colleague(reason, change):
 
 @pytest.mark.parametrize("reason", ["moved", "aba", "already_closed", "replaced"])
 def test_a_colleague_is_named_with_the_time_where_the_server_names_them(reason):
-    sentence = colleague(reason, Foreign("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z"))
+    sentence = colleague(
+        reason, ColleagueChange("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z")
+    )
     assert "J. Dupont, " in sentence
-    assert "somebody" in colleague(reason, Foreign("", "", ""))
+    assert "somebody" in colleague(reason, ColleagueChange("", "", ""))
 
 
 def test_a_replaced_value_is_named():
-    sentence = colleague("replaced", Foreign("J. Dupont", "status", "planned"))
+    sentence = colleague("replaced", ColleagueChange("J. Dupont", "status", "planned"))
     assert sentence == "Your change replaced “Planned” by J. Dupont."
 
 

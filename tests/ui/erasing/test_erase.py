@@ -30,7 +30,7 @@ from signalement_plugin.qgis_profile.settings import all_connections, data_folde
 from signalement_plugin.store.geopackage import create_store
 from signalement_plugin.store.photo_cache import FOLDER, PhotoCache, photo_key
 from signalement_plugin.sync.outbox import inbox, queries
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.ui.erasing.dialog import EraseDialog
 
 LEFT = Qt.MouseButton.LeftButton
@@ -143,7 +143,7 @@ def test_an_unread_row_that_was_erased_is_asked_for_again(driver, register_path,
         db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
     files = connection.files
     unread = replace(report, description=f"Chez {WHO}")
-    Incoming(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
+    Inbox(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
     hits = of_person(files, Person(WHO))
     assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
     assert erasing.carry_out(connection, hits) is not None
@@ -162,7 +162,7 @@ def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
     singly: set[str] = set()
     monkeypatch.setattr(connection.threads.puller, "reread", singly.update)
     unread = replace(report, description=f"Chez {WHO}")
-    Incoming(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
+    Inbox(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
     assert erasing.carry_out(connection, of_person(files, Person(WHO))) is not None
     connection.load.refresh()
     wait(qtbot, lambda: connection.reports.by_id(report.report_id).description == f"Chez {WHO}")

@@ -26,10 +26,10 @@ from signalement_plugin.qgis_profile.settings import (
     save,
     set_current_id,
 )
-from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
+from signalement_plugin.sync.outbox.metadata import bind_to_server, draft, save_draft
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.outbox.takeover import look
+from signalement_plugin.sync.outbox.takeover import inspect_outbox
 
 LEFT = Qt.MouseButton.LeftButton
 ID = "c0ffee01"
@@ -55,7 +55,7 @@ def qgis4(qgis3, monkeypatch):
 
 def filled(root, server):
     outbox = open_outbox(root / ID)
-    keep_to(outbox, server)
+    bind_to_server(outbox, server)
     outbox.add([Operation(f"{n:032x}", str(n), {"status": "resolved"}) for n in (1, 2)])
     save_draft(outbox, "3", {"reply": "Bonjour"})
     outbox.close()
@@ -152,7 +152,7 @@ def test_made_anew_by_hand_it_is_taken_over_by_the_server(qgis3, qgis4, docked, 
         assert "sent by “Namur”, with its login" in text
         press(box_of(driver), "take")
         wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
-    assert not look(qgis3 / "c0ffee02").waits
+    assert not inspect_outbox(qgis3 / "c0ffee02").waits
     assert left_behind() is None
 
 
@@ -198,9 +198,9 @@ def test_one_that_cannot_be_taken_over_holds_up_no_other(qgis3, qgis4, docked, q
     with docked() as driver:
         driver.connections.broken.connect(lambda error, _name: told.append(error))
         press(box_of(driver), "take")
-        wait(qtbot, lambda: told and not look(qgis3 / ID).waits)
+        wait(qtbot, lambda: told and not inspect_outbox(qgis3 / ID).waits)
     lock.release()
-    assert look(qgis3 / "c0ffee00").changes == 2
+    assert inspect_outbox(qgis3 / "c0ffee00").changes == 2
 
 
 def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qtbot):
@@ -215,7 +215,7 @@ def test_own_templates_come_along_unless_there_are_some(qgis3, qgis4, docked, qt
 def test_templates_come_along_where_nothing_waits(qgis3, qgis4, docked):
     shutil.rmtree(qgis3)
     outbox = open_outbox(qgis3 / ID)
-    keep_to(outbox, server_of(all_connections()[0]))
+    bind_to_server(outbox, server_of(all_connections()[0]))
     outbox.close()
     assert left_behind() is None
     (qgis3 / TEMPLATES).write_text(to_json(shipped_templates()[:1]), encoding="utf-8")
@@ -250,7 +250,7 @@ def test_what_came_here_while_the_question_was_open_stays(qgis3, qgis4, docked, 
         (qgis4 / FOLDER).mkdir()
         (qgis4 / FOLDER / "a.1.gpkg").write_bytes(b"own")
         press(box_of(driver), "take")
-        wait(qtbot, lambda: not look(qgis3 / ID).waits)
+        wait(qtbot, lambda: not inspect_outbox(qgis3 / ID).waits)
     assert len(reply_templates()) == 2
     assert newest(qgis4 / FOLDER, "a").read_bytes() == b"own"
 
@@ -263,7 +263,7 @@ def test_files_that_went_meanwhile_keep_no_change_from_coming(qgis3, qgis4, dock
         driver.connections.broken.connect(lambda error, _name: told.append(error))
         (qgis3 / FOLDER / "a.2.gpkg").unlink()
         press(box_of(driver), "take")
-        wait(qtbot, lambda: not look(qgis3 / ID).waits)
+        wait(qtbot, lambda: not inspect_outbox(qgis3 / ID).waits)
     assert type(told[0]).__name__ == "BadStore"
     assert not list((qgis4 / FOLDER).iterdir())
 

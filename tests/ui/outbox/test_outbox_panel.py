@@ -15,7 +15,7 @@ from signalement_plugin.connection.texts.vocabulary import state_words
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.files.csv_files import write_csv
 from signalement_plugin.core.model.operation import Operation, State
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.rules.rows import OutboxRow
@@ -259,7 +259,7 @@ def test_nothing_waits_without_an_until(state, reason, next_try, text):
 def test_the_states_name_the_server_and_the_colleague():
     refused = OutboxRow(1, Operation("1", "7"), State.REFUSED, "rule", "no such team")
     assert state_words(refused) == "refused by the server: “no such team”"
-    theirs = ReasonDetails(foreign=Foreign("J. Dupont", "status", "planned"))
+    theirs = ReasonDetails(foreign=ColleagueChange("J. Dupont", "status", "planned"))
     met = OutboxRow(1, Operation("1", "7"), State.CONFLICT, "moved", details=theirs)
     assert state_words(met) == "changed meanwhile by J. Dupont"
 

@@ -175,7 +175,7 @@ def test_the_export_names_no_person_and_no_text(driver, sent, tmp_path, monkeypa
 def test_where_and_what_a_citizen_said_is_not_logged(driver):
     outbox = driver.connection.outbox
     made = create_operation("roads", 4.8, 50.4, "Mme Peeters", address="Rue Haute 4")
-    log.append(outbox, made, Verdict(State.CONFIRMED), 201, 12)
+    log.append_entry(outbox, made, Verdict(State.CONFIRMED), 201, 12)
     (entry,) = log.newest(outbox, 1)
     assert "Peeters" not in str(entry)
     assert "Haute" not in str(entry)
@@ -185,7 +185,7 @@ def test_the_newest_comes_first_and_the_file_keeps_all(driver):
     outbox = driver.connection.outbox
     made = create_operation("roads", 4.8, 50.4, "x")
     for ms in range(3):
-        log.append(outbox, made, Verdict(State.REFUSED, "rule"), 400, ms)
+        log.append_entry(outbox, made, Verdict(State.REFUSED, "rule"), 400, ms)
     assert [entry.ms for entry in log.newest(outbox, 2)] == [2, 1]
     assert [entry.ms for entry in log.entries(outbox)] == [0, 1, 2]
     assert outcome_word("refused (rule)") == "refused by the server"

@@ -12,9 +12,9 @@ from ui_steps import colleague, wait
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.settling import Matter
+from signalement_plugin.sync.outbox.settling import UnsettledReason
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
@@ -41,7 +41,7 @@ def reports(driver):
 @pytest.fixture
 def several(driver, reports):
     """One of each matter, and one that goes by itself."""
-    theirs = Foreign("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
+    theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     details = ReasonDetails(foreign=theirs)
     return [
         ended(driver, reports[0], State.CONFLICT, reason="moved", details=details),
@@ -64,7 +64,7 @@ def test_each_matter_has_a_head_and_each_change_a_sentence(driver, several, repo
     driver.state.open_settle()
     assert driver.page() is driver.settle.widget
     heads = [driver.settle.title(at) for at in driver.settle.heads()]
-    assert heads == [matter_title(matter) for matter in Matter]
+    assert heads == [matter_title(matter) for matter in UnsettledReason]
     assert driver.settle.sentence(several[0]).startswith("M. Lambert changed this report ")
     assert "“Pas de statut”" in driver.settle.sentence(several[1])
     assert reports[0].report_id in driver.settle.place(several[0])

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from signalement_plugin.core.errors import ServerFailure
-from signalement_plugin.systems.paging import Ahead
+from signalement_plugin.systems.paging import Prefetcher
 
 
 def test_what_was_begun_is_not_asked_again() -> None:
@@ -22,7 +22,7 @@ def test_what_was_begun_is_not_asked_again() -> None:
         return f"page {page}"
 
     read_in: set[str] = set()
-    ahead = Ahead(fetch, read)
+    ahead = Prefetcher(fetch, read)
     assert ahead.get({"page": "1"}) == "page 1"
     ahead.begin({"page": "2"})
     assert ahead.get({"page": "2"}) == "page 2"
@@ -37,7 +37,7 @@ def test_an_error_is_raised_where_the_answer_is_asked_for() -> None:
     def fetch(params: dict[str, str]) -> str:
         raise ServerFailure(params["page"])
 
-    ahead = Ahead(fetch, str)
+    ahead = Prefetcher(fetch, str)
     ahead.begin({"page": "2"})
     with pytest.raises(ServerFailure, match="2"):
         ahead.get({"page": "2"})
@@ -45,7 +45,7 @@ def test_an_error_is_raised_where_the_answer_is_asked_for() -> None:
 
 
 def test_something_else_may_be_asked_meanwhile() -> None:
-    ahead = Ahead(lambda params: params["page"], str)
+    ahead = Prefetcher(lambda params: params["page"], str)
     ahead.begin({"page": "2"})
     assert ahead.get({"page": "7"}) == "7"
     assert ahead.get({"page": "2"}) == "2"
@@ -54,7 +54,7 @@ def test_something_else_may_be_asked_meanwhile() -> None:
 
 def test_the_thread_ends_with_the_walk() -> None:
     others = threading.enumerate()  # of a test before, on its way out
-    ahead = Ahead(lambda params: params["page"], str)
+    ahead = Prefetcher(lambda params: params["page"], str)
     ahead.begin({"page": "2"})
     ahead.get({"page": "2"})
     (worker,) = (

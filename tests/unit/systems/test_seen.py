@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from signalement_plugin.systems.paging import Seen, numbers
+from signalement_plugin.systems.paging import SeenReports, number_keys
 
 
 def test_only_what_is_new_or_changed_is_news() -> None:
-    seen = Seen()
-    assert seen.news(numbers("12"), ["a", "b"]) == [True, True]
-    assert seen.news(numbers("123"), ["a", "c", "a"]) == [False, True, True]
-    assert seen.news(numbers("2"), ["b"]) == [True], "as it was before the last time"
+    seen = SeenReports()
+    assert seen.news(number_keys("12"), ["a", "b"]) == [True, True]
+    assert seen.news(number_keys("123"), ["a", "c", "a"]) == [False, True, True]
+    assert seen.news(number_keys("2"), ["b"]) == [True], "as it was before the last time"
     assert seen.news([], []) == []
     assert len(seen) == 3

@@ -17,7 +17,7 @@ from ....core.model.operation import Base, Operation
 from ....core.model.report import Report
 from ....core.model.status import CLOSED, REOPENED, Status
 from ....sync.clock import Clock, stamp
-from ....sync.push.reading import read_at_wish
+from ....sync.push.reading import read_when_stored
 from ....systems.base import Probe, System
 from ..names import with_ids
 from ..reports_input import Shown
@@ -44,7 +44,7 @@ class Reached:
     def displayed(self, report_ids: Sequence[str], clock: Clock) -> dict[str, Report]:
         """The reports as they are now; what cannot be read now is missing."""
         system = self.spoken_to
-        return {} if system is None else read_at_wish(system, clock, report_ids)
+        return {} if system is None else read_when_stored(system, clock, report_ids)
 
     def called(self, names: Sequence[str]) -> dict[str, str]:
         """Name → id, of those that are the ids of no report, but another number of one. What

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
 from ....sync.outbox.resolutions import Decision, not_moved, replaced
-from ....sync.outbox.settling import Matter, matter_of
+from ....sync.outbox.settling import UnsettledReason, unsettled_reason
 from ....sync.rules.rows import OutboxRow
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -43,7 +43,7 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     A race asks only as long as no later change was made; what was refused asks by itself.
     """
     for row in rows:
-        if matter_of(row) not in (None, Matter.REFUSED) and not replaced(row):
+        if unsettled_reason(row) not in (None, UnsettledReason.REFUSED) and not replaced(row):
             return row
     return rows[-1] if rows and replaced(rows[-1]) else None
 

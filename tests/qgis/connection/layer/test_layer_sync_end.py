@@ -16,7 +16,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
-from signalement_plugin.sync.pull.pull import Pulled
+from signalement_plugin.sync.pull.pull import PullResult
 
 
 def reports(connection: Connection) -> list[Report]:
@@ -131,7 +131,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
             change_operations(sent, connection.server.capabilities, sets={"status": "resolved"}),
             delay_s=0,
         )
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
     connection.threads.outbox_sender.stop()
     submit(connection, *waiting)
     loader = connection.files.store.loader()
@@ -139,10 +139,10 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     built = loader.finish()
     theirs = replace(sent, status=Status.PLANNED, version="theirs")
     key = connection.files.store.key
-    connection.feed.incoming.put(key, [theirs], connection.outbox.clock.now())
-    connection.feed.switch(Pulled(built=built, since=began, started=began))
+    connection.feed.inbox.put(key, [theirs], connection.outbox.clock.now())
+    connection.feed.switch(PullResult(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.files.store.path == built)
-    qtbot.waitUntil(lambda: connection.feed.incoming.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
     shown = [connection.reports.by_id(one.report_id).status for one in waiting]
     assert set(shown) == {Status.RESOLVED}
     assert connection.reports.by_id(sent.report_id).status is Status.PLANNED
@@ -195,10 +195,10 @@ def test_a_bulk_load_waits_for_room_in_the_outbox(connection, qtbot, request):
     built = loader.finish()
     began = connection.outbox.clock.now()
     room = request.getfixturevalue("full")
-    connection.feed.switch(Pulled(built=built, since=began, started=began))
+    connection.feed.switch(PullResult(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.board.holds("broken_store"))
     assert connection.files.store is old
     room()
     qtbot.waitUntil(lambda: connection.files.store.path == built)
-    assert connection.feed.incoming.cursor(connection.files.store.key)[0] is not None
+    assert connection.feed.inbox.cursor(connection.files.store.key)[0] is not None
     qtbot.waitUntil(lambda: not connection.board.holds("broken_store"))

@@ -25,10 +25,10 @@ def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot
     report, key = any_new(connection), connection.files.store.key
     connection.layer.startEditing()
     planned = replace(report, status=Status.PLANNED)
-    connection.feed.incoming.put(key, [planned], connection.outbox.clock.now())
+    connection.feed.inbox.put(key, [planned], connection.outbox.clock.now())
     assert getattr(connection.layer, end)()
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
-    assert connection.feed.incoming.count(key) == 0
+    assert connection.feed.inbox.count(key) == 0
 
 
 def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
@@ -79,10 +79,10 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     report, key = any_new(connection), connection.files.store.key
     planned = replace(report, status=Status.PLANNED)
     away = request.getfixturevalue("away")
-    connection.feed.incoming.put(key, [planned], connection.outbox.clock.now())
+    connection.feed.inbox.put(key, [planned], connection.outbox.clock.now())
     connection.feed.poke()
     qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
-    assert connection.feed.incoming.count(key) == 1
+    assert connection.feed.inbox.count(key) == 1
     away()
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
     assert not connection.board.holds(BROKEN)
@@ -94,7 +94,7 @@ def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(conne
     planned = replace(any_new(connection), status=Status.PLANNED)
     connection.feed.poke(600_000)
     key, now = connection.files.store.key, connection.outbox.clock.now()
-    connection.feed.incoming.put(key, [planned], now)
+    connection.feed.inbox.put(key, [planned], now)
     assert connection.reports.by_id(planned.report_id).status is Status.NEW
     connection.feed.poke()
     qtbot.waitUntil(lambda: connection.reports.by_id(planned.report_id).status is Status.PLANNED)
@@ -112,10 +112,12 @@ def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot,
         return next(drains, False)
 
     monkeypatch.setattr(feed, "_drain_unseen", drain)
-    monkeypatch.setattr(feed, "_write", lambda _arrivals: order.append("written") or feed.close())
+    monkeypatch.setattr(
+        feed, "_write", lambda _inbox_reader: order.append("written") or feed.close()
+    )
     report = replace(any_new(connection), status=Status.PLANNED)
     now = connection.outbox.clock.now()
-    connection.feed.incoming.put(connection.files.store.key, [report], now)
+    connection.feed.inbox.put(connection.files.store.key, [report], now)
     tick = QTimer()
     tick.timeout.connect(lambda: order.append("tick"))
     tick.start(5)

@@ -132,7 +132,7 @@ class LogPart(Part[LogPanel]):
         """The chosen entry in full."""
         return self.widget.sentence.text()
 
-    def entries(self) -> list[sent_log.Entry]:
+    def entries(self) -> list[sent_log.SentLogEntry]:
         """What is listed, the newest first."""
         return list(self.widget.model.entries)
 

@@ -11,7 +11,7 @@ from ui_steps import colleague, wait
 from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -58,7 +58,7 @@ def test_narrow_the_buttons_are_short_and_whole(driver, met, qtbot):
 def test_what_a_colleague_wrote_is_told(driver, met):
     """Of a server whose history names no field."""
     _report, row = met
-    theirs = Foreign("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
+    theirs = ColleagueChange("J. Dupont", "", "L'équipe 2 y est", "2026-11-24T07:12:00Z")
     told = replace(row, details=ReasonDetails(foreign=theirs))
     form = driver.reply.widget
     form.meet(of_row(told))
@@ -247,7 +247,7 @@ def test_what_can_still_be_found_out_does_not_ask(driver):
 @pytest.fixture
 def raced(driver):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    theirs = Foreign("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z")
+    theirs = ColleagueChange("J. Dupont", "status", "planned", "2026-11-24T13:02:00Z")
     details = ReasonDetails(foreign=theirs)
     op_id = in_outbox(driver, report, State.CONFIRMED, reason="replaced", details=details)
     return report, op_id

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from signalement_plugin.core.model.reason_details import (
     NO_DETAILS,
+    ColleagueChange,
     Excess,
-    Foreign,
     ReasonDetails,
 )
 
@@ -20,7 +20,7 @@ HOSTILE = st.text(st.sampled_from("|¦,\"'{}[]\\\n\0A é")) | st.text()
         ReasonDetails,
         parts=st.lists(HOSTILE.filter(bool)).map(tuple),
         excess=st.none() | st.builds(Excess, HOSTILE, st.integers(0), st.integers(0)),
-        foreign=st.none() | st.builds(Foreign, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
+        foreign=st.none() | st.builds(ColleagueChange, HOSTILE, HOSTILE, HOSTILE, HOSTILE),
         operation=HOSTILE,
     )
 )

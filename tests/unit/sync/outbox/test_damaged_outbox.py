@@ -17,7 +17,7 @@ from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.opening import bring_back, open_outbox
 from signalement_plugin.sync.outbox.waiting_note import WaitingNote
 from signalement_plugin.sync.push.push_now import push_now
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.rows import Precondition
 
 
 @pytest.fixture
@@ -129,7 +129,7 @@ def test_what_may_have_been_sent_since_the_copy_is_unknown(filled, server):
     kept = (filled.parent / "guards" / "c1.backup").read_bytes()
     outbox = open_outbox(filled)
     first = outbox.rows()[0]
-    outbox.begin_attempt(first.id, Pre(), first.operation)
+    outbox.begin_attempt(first.id, Precondition(), first.operation)
     closed(outbox)
     (filled.parent / "guards" / "c1.backup").write_bytes(kept)  # as where it was not renewed
     garbage(filled / NAME)

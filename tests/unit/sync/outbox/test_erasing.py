@@ -17,11 +17,11 @@ from signalement_plugin.core.text.person import Person
 from signalement_plugin.sync.outbox import queries, sent_log
 from signalement_plugin.sync.outbox.database import NAME
 from signalement_plugin.sync.outbox.erasing import erase, expire, find_on_reports, find_person
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import open_outbox
-from signalement_plugin.sync.rules.rebase import ground
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.rebase import find_dependencies
+from signalement_plugin.sync.rules.rows import Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 WHO, PHONE = "Zoé Vandermeulen", "0477 12 34 56"
@@ -75,7 +75,7 @@ def server(clock):
 def ended(outbox, operation, state=State.CONFIRMED, reason="", server=None) -> str:
     """``operation`` went through an attempt to this end."""
     outbox.add([operation])
-    outbox.begin_attempt(operation.id, Pre(notice=operation.reply), operation)
+    outbox.begin_attempt(operation.id, Precondition(notice=operation.reply), operation)
     wait = None if state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED) else 0
     verdict = Verdict(state, reason, words=operation.note, wait_s=wait, server=server)
     assert outbox.settle(operation.id, State.SENDING, verdict)
@@ -146,17 +146,17 @@ def test_what_was_merged_into_another_change_still_names_it(outbox, clock, serve
     clock.at += timedelta(days=31)
     assert expire(outbox, 30, 365) == 0
     erase(outbox, find_on_reports(outbox, ["1"]))
-    outbox.begin_attempt(first.id, Pre(), first)
+    outbox.begin_attempt(first.id, Precondition(), first)
     outbox.settle(first.id, State.SENDING, Verdict(State.REFUSED, "rule"))
     rows = outbox.of_report("1")
-    assert ground(rows[-1], rows, {}).rests
+    assert find_dependencies(rows[-1], rows, {}).rests
 
 
 def test_the_log_names_who_and_forgets_after_its_own_time(outbox, clock, server, folder):
     signed = change_of(server, "1", author=WHO)
     yes = Verdict(State.CONFIRMED)
-    sent_log.append(outbox, signed, yes, 200, 5)
-    sent_log.append(outbox, replace(signed, author=""), yes, 200, 5)
+    sent_log.append_entry(outbox, signed, yes, 200, 5)
+    sent_log.append_entry(outbox, replace(signed, author=""), yes, 200, 5)
     first, second = sent_log.entries(outbox)
     assert first.who == WHO
     assert second.who not in ("", WHO)
@@ -184,7 +184,7 @@ def test_a_caller_is_gone_from_every_file_once_the_server_has_it(outbox, folder)
     operation = create(caller=caller)
     outbox.add([operation])
     assert f"{NAME}-wal" in files_with(folder, PHONE)  # or this test sees nothing
-    outbox.begin_attempt(operation.id, Pre(), operation)
+    outbox.begin_attempt(operation.id, Precondition(), operation)
     outbox.settle(operation.id, State.SENDING, Verdict(State.CONFIRMED))
     assert files_with(folder, WHO, PHONE) == []
 
@@ -214,7 +214,7 @@ def test_what_was_written_on_a_report_is_erased(outbox, server, folder, clock):
     done = ended(outbox, change_of(server, "1", **TEXTS))
     refused = ended(outbox, change_of(server, "1", **TEXTS), State.REFUSED, "rule")
     save_draft(outbox, "1", {"reply": TEXTS["reply"]})
-    Incoming(outbox).put("s1", [Report("1", description=WHO)], clock.now())
+    Inbox(outbox).put("s1", [Report("1", description=WHO)], clock.now())
     other = ended(outbox, change_of(server, "2", reply="Merci"))
     found = find_on_reports(outbox, ["1"])
     assert (set(found.changes), found.drafts, found.arrivals) == ({done, refused}, ("1",), ("1",))
@@ -245,7 +245,7 @@ def test_a_person_is_found_in_changes_drafts_and_rows(outbox, server, folder, cl
     ended(outbox, change_of(server, "2", reply="Merci"))
     save_draft(outbox, "3", {"note": "zoe vandermeulen a rappelé"})
     save_draft(outbox, "4", {"note": "rien"})
-    Incoming(outbox).put("s1", [Report("5", address="chez Zoë Vandermeulen")], clock.now())
+    Inbox(outbox).put("s1", [Report("5", address="chez Zoë Vandermeulen")], clock.now())
     found = find_person(outbox, Person(WHO).is_named_in)
     assert (found.changes, found.drafts, found.arrivals) == ((mine,), ("3",), ("5",))
     erase(outbox, found)

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.capabilities import ANYTHING, WRITABLE, Capab
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox import queries
-from signalement_plugin.sync.outbox.journal import KEPT, drain, trim
+from signalement_plugin.sync.outbox.journal import KEPT, import_journal, trim_journal
 from signalement_plugin.sync.outbox.outbox import Outbox
 
 CAPS = Capabilities(writes=frozenset({"status"}), statuses=tuple(Status))
@@ -56,13 +56,13 @@ def outbox(tmp_path: Path) -> Outbox:
 
 
 def test_an_edit_is_no_less_a_wish_because_the_server_was_not_met(outbox: Outbox) -> None:
-    result = drain(Journal(edit(1, "7")), outbox, NOT_MET)
+    result = import_journal(Journal(edit(1, "7")), outbox, NOT_MET)
     assert (len(result.queued), result.refused) == (1, ())
     assert [row.state for row in outbox.rows()] == [State.QUEUED]
 
 
 def test_what_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None:
-    result = drain(Journal(edit(1, "7", "address", "here")), outbox, CAPS)
+    result = import_journal(Journal(edit(1, "7", "address", "here")), outbox, CAPS)
     (row,) = outbox.rows()
     assert result.refused == (row.id,)
     assert (row.state, row.reason, row.details.parts) == (
@@ -74,18 +74,18 @@ def test_what_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None
 
 def test_read_only_by_choice_stays_read_only(outbox: Outbox) -> None:
     chosen = Capabilities(read_only_because="by_choice")
-    assert drain(Journal(edit(1, "7")), outbox, chosen).refused
+    assert import_journal(Journal(edit(1, "7")), outbox, chosen).refused
 
 
 def test_it_says_which_reports_it_touched(outbox: Outbox) -> None:
-    result = drain(Journal(edit(1, "7"), edit(2, "8")), outbox, CAPS)
+    result = import_journal(Journal(edit(1, "7"), edit(2, "8")), outbox, CAPS)
     assert (len(result.held), result.report_ids) == (2, {"7", "8"})
-    assert drain(Journal(edit(1, "7")), outbox, CAPS).report_ids == frozenset()
+    assert import_journal(Journal(edit(1, "7")), outbox, CAPS).report_ids == frozenset()
 
 
 def test_what_travels_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
     row = edits(1, "7", status="closed", department="roads")
-    assert drain(Journal(row), outbox, ONE_BY_ONE).queued == (row.id, f"{row.id}-2")
+    assert import_journal(Journal(row), outbox, ONE_BY_ONE).queued == (row.id, f"{row.id}-2")
     first, second = (one.operation for one in outbox.rows())
     assert (first.id, first.sets, first.after) == (row.id, {"department": "roads"}, "")
     assert (second.sets, second.after) == ({"status": "closed"}, first.id)
@@ -98,15 +98,15 @@ def test_what_travels_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
 
 def test_two_drains_of_a_split_edit_add_nothing(outbox: Outbox) -> None:
     row = edits(1, "7", status="closed", department="roads")
-    drain(Journal(row), outbox, ONE_BY_ONE)
-    assert drain(Journal(row), outbox, ONE_BY_ONE).report_ids == frozenset()
-    assert drain(Journal(row), outbox, CAPS, review=True).report_ids == frozenset()
+    import_journal(Journal(row), outbox, ONE_BY_ONE)
+    assert import_journal(Journal(row), outbox, ONE_BY_ONE).report_ids == frozenset()
+    assert import_journal(Journal(row), outbox, CAPS, review=True).report_ids == frozenset()
     assert len(outbox.rows()) == 2
 
 
 def test_split_edits_of_several_reports_are_held_and_go_in_their_order(outbox: Outbox) -> None:
     rows = [edits(n, str(n), status="closed", department="roads") for n in (7, 8)]
-    held = drain(Journal(*rows), outbox, ONE_BY_ONE).held
+    held = import_journal(Journal(*rows), outbox, ONE_BY_ONE).held
     assert [row.state for row in outbox.rows()] == [State.HELD] * 4
     reviewed = preview_held([row.operation for row in outbox.rows()], {}, ONE_BY_ONE)
     assert [len(line.changes) for line in reviewed.lines()] == [2, 2]
@@ -117,12 +117,12 @@ def test_split_edits_of_several_reports_are_held_and_go_in_their_order(outbox: O
 def test_before_the_system_was_met_an_edit_is_split_as_any_takes_it(
     outbox: Outbox, caps: Capabilities
 ) -> None:
-    drain(Journal(edits(1, "7", status="closed", department="roads")), outbox, caps)
+    import_journal(Journal(edits(1, "7", status="closed", department="roads")), outbox, caps)
     assert [set(row.operation.sets) for row in outbox.rows()] == [{"department"}, {"status"}]
 
 
 def test_before_the_system_was_met_what_a_category_clears_stays_with_it(outbox: Outbox) -> None:
-    drain(Journal(edits(1, "7", service_code="tag", department="roads")), outbox, NOT_MET)
+    import_journal(Journal(edits(1, "7", service_code="tag", department="roads")), outbox, NOT_MET)
     (row,) = outbox.rows()
     assert set(row.operation.sets) == {"service_code", "department"}
 
@@ -130,8 +130,8 @@ def test_before_the_system_was_met_what_a_category_clears_stays_with_it(outbox: 
 def test_one_joined_system_that_is_away_refuses_nothing(outbox: Outbox) -> None:
     caps = replace(CAPS, parts={"A": CAPS, "B": NOT_MET})
     away, here = edit(1, "B-7"), edit(2, "A-8", "department", "roads")
-    assert drain(Journal(away), outbox, caps).queued == (away.id,)
-    assert drain(Journal(here), outbox, caps).refused == (here.id,)
+    assert import_journal(Journal(away), outbox, caps).queued == (away.id,)
+    assert import_journal(Journal(here), outbox, caps).refused == (here.id,)
     reviewed = preview_held([row.operation for row in outbox.rows()], {}, caps)
     assert [line.report.report_id for line in reviewed.lines()] == ["B-7"]
 
@@ -139,7 +139,7 @@ def test_one_joined_system_that_is_away_refuses_nothing(outbox: Outbox) -> None:
 def test_an_older_note_from_the_field_takes_no_other_edit_with_it(outbox: Outbox) -> None:
     caps = Capabilities(writes=frozenset(WRITABLE), statuses=tuple(Status))
     both, longer = edits(1, "7", status="closed", field_note="a"), edits(2, "7", field_note="ab")
-    assert len(drain(Journal(both, longer), outbox, caps, review=True).held) == 2
+    assert len(import_journal(Journal(both, longer), outbox, caps, review=True).held) == 2
     first, second = (row.operation for row in outbox.rows())
     assert (first.id, first.sets, first.note) == (both.id, {"status": "closed"}, "")
     assert (second.sets, second.note) == ({}, "ab")
@@ -149,12 +149,14 @@ def test_only_what_is_long_over_leaves_the_journal_and_stays_known(tmp_path: Pat
     clock = HandClock()
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     journal = Journal(edit(1, "7"), edit(2, "8"), edit(3, "9"))
-    first, second = (drain(Journal(row), outbox, CAPS).queued[0] for row in journal.rows[:2])
+    first, second = (
+        import_journal(Journal(row), outbox, CAPS).queued[0] for row in journal.rows[:2]
+    )
     outbox.move(first, [State.QUEUED], State.CANCELLED)
     clock.pass_(KEPT.total_seconds() - 60)
-    trim(journal, outbox)
+    trim_journal(journal, outbox)
     assert len(journal.rows) == 3
     clock.pass_(120)
-    trim(journal, outbox)  # the second still waits, the third was never read
+    trim_journal(journal, outbox)  # the second still waits, the third was never read
     assert [row.id for row in journal.rows] == [second, f"{3:032}"]
     assert queries.known(outbox, [first]) == {first}

@@ -15,14 +15,14 @@ from signalement_plugin.core.errors import BadStore, NewerStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import (
     NO_DETAILS,
+    ColleagueChange,
     Excess,
-    Foreign,
     ReasonDetails,
 )
 from signalement_plugin.sync.outbox import database as outbox_database
 from signalement_plugin.sync.outbox import sent_log
 from signalement_plugin.sync.outbox.former_words import details_in_words
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.records import insert
@@ -109,9 +109,9 @@ def test_all_that_an_older_outbox_holds_is_there(old: Path) -> None:
     )
     assert (dict(first.base.values), first.base.version) == ({"status": "new"}, "v1")
     assert draft(outbox, "7") == {"reply": "Bonjour"}
-    (arrival,) = Incoming(outbox).take("s1")
+    (arrival,) = Inbox(outbox).take("s1")
     assert (arrival.report.report_id, arrival.report.flags) == ("8", ("future",))
-    assert Incoming(outbox).cursor("s1")[0] is not None
+    assert Inbox(outbox).cursor("s1")[0] is not None
     assert [(one.operation_id, one.who) for one in sent_log.entries(outbox)] == [("a", "")]
     outbox.close()
 
@@ -188,10 +188,20 @@ FORMER = [
 ]
 """State, reason and words as versions up to schema 2 wrote them."""
 NOW = [
-    ("", ReasonDetails(foreign=Foreign("Voirie | Nord", "status", "planned", FORMER[0][2][-20:]))),
+    (
+        "",
+        ReasonDetails(
+            foreign=ColleagueChange("Voirie | Nord", "status", "planned", FORMER[0][2][-20:])
+        ),
+    ),
     ("not now | ask | Jeanne | Dupont", NO_DETAILS),
-    ("", ReasonDetails(foreign=Foreign("", "department", "A¦B"))),
-    ("", ReasonDetails(foreign=Foreign("J. Dupont", "status", "planned", FORMER[3][2][-20:]))),
+    ("", ReasonDetails(foreign=ColleagueChange("", "department", "A¦B"))),
+    (
+        "",
+        ReasonDetails(
+            foreign=ColleagueChange("J. Dupont", "status", "planned", FORMER[3][2][-20:])
+        ),
+    ),
     ("", ReasonDetails(operation="b" * 32)),
     ("", ReasonDetails(parts=("status", "department"))),
     ("", ReasonDetails(parts=("status",))),
@@ -249,7 +259,9 @@ def test_a_former_row_names_the_colleague_whatever_the_name(
     at = "2026-11-24T07:12:00Z" if timed else ""
     words = "|".join((author, field, value.replace("|", "¦"), at))  # as it was written
     found = ReasonDetails.from_json(details_in_words("conflict", "moved", words))
-    assert found == ReasonDetails(foreign=Foreign(author, field, value.replace("|", "¦"), at))
+    assert found == ReasonDetails(
+        foreign=ColleagueChange(author, field, value.replace("|", "¦"), at)
+    )
 
 
 @given(st.sampled_from(sorted(REASONS)), st.sampled_from([str(one) for one in State]), AUTHOR)

@@ -23,7 +23,7 @@ from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.outbox.metadata import draft, save_draft
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -54,7 +54,7 @@ class Journal:
 
 
 def test_one_report_in_a_commit_is_queued(outbox):
-    result = drain(Journal(native("a", "1", status="resolved")), outbox, FULL)
+    result = import_journal(Journal(native("a", "1", status="resolved")), outbox, FULL)
     assert result.queued == ("a",)
     assert outbox.row("a").operation.origin == "native"
 
@@ -62,8 +62,8 @@ def test_one_report_in_a_commit_is_queued(outbox):
 def test_a_report_has_the_corner_of_what_waits_for_it(outbox):
     """To settle comes first; what has ended leaves none."""
     for number in "12345":
-        drain(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
-    drain(Journal(native("k3", "3", status="new")), outbox, FULL)
+        import_journal(Journal(native(f"j{number}", number, status="resolved")), outbox, FULL)
+    import_journal(Journal(native("k3", "3", status="new")), outbox, FULL)
     outbox.move("j2", [State.QUEUED], State.CANCELLED)
     outbox.move("j3", [State.QUEUED], State.CONFLICT, reason="base_changed")
     outbox.move("j4", [State.QUEUED], State.REFUSED, reason="refused")
@@ -73,22 +73,22 @@ def test_a_report_has_the_corner_of_what_waits_for_it(outbox):
 
 def test_several_reports_in_a_commit_are_held(outbox):
     rows = [native(f"j{n}", str(n), status="resolved") for n in range(3)]
-    assert len(drain(Journal(*rows), outbox, FULL).held) == 3
+    assert len(import_journal(Journal(*rows), outbox, FULL).held) == 3
     assert {row.state for row in outbox.rows()} == {State.HELD}
 
 
 def test_two_drains(outbox):
     journal = Journal(native("a", "1", status="resolved"))
-    drain(journal, outbox, FULL)
+    import_journal(journal, outbox, FULL)
     journal.rows.append(native("b", "1", status="planned"))
-    drain(journal, outbox, FULL)
-    drain(Journal(*journal.rows), outbox, FULL)
+    import_journal(journal, outbox, FULL)
+    import_journal(Journal(*journal.rows), outbox, FULL)
     assert sorted(row.id for row in outbox.rows()) == ["a", "b"]
 
 
 def test_what_the_system_cannot_write_is_refused_by_name(outbox):
     caps = Capabilities(writes=frozenset({"status"}), statuses=(Status.RESOLVED,))
-    drain(Journal(native("a", "1", description="x")), outbox, caps)
+    import_journal(Journal(native("a", "1", description="x")), outbox, caps)
     row = outbox.row("a")
     assert (row.state, row.reason) == (State.REFUSED, "not_writable")
     assert row.details.parts == ("description",)

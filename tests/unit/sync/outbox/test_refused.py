@@ -7,14 +7,14 @@ from push_bench import Bench
 
 from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.outbox.inbox import Incoming, overlay_of
+from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 
 
 @pytest.mark.parametrize("readable", [True, False])
 def test_what_was_refused_goes_back_to_what_the_server_has(tmp_path, readable):
     bench = Bench(tmp_path)
-    incoming = Incoming(bench.outbox)
-    incoming.follow("store")
+    inbox = Inbox(bench.outbox)
+    inbox.follow("store")
     op = bench.save({"status": "resolved"})
 
     def refuse(operation, fresh):
@@ -25,7 +25,7 @@ def test_what_was_refused_goes_back_to_what_the_server_has(tmp_path, readable):
     bench.system.send = refuse
     bench.run(1)
     assert bench.state(op)[0] is State.REFUSED
-    (arrival,) = incoming.take("store")
+    (arrival,) = inbox.take("store")
     assert arrival.report.report_id == "1"
     assert str(arrival.report.status) == "new"
-    assert overlay_of(incoming.outbox.of_report("1"), arrival.began) == {}
+    assert overlay_of(inbox.outbox.of_report("1"), arrival.began) == {}

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.reason_details import NO_DETAILS
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.rows import Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 
@@ -198,7 +198,7 @@ def refused(bench):
     sets = {"service_code": "tree", "description": "Un arbre"}
     made = Operation(new_id(), "", sets=sets, kind="create", caller={"name": "Vandermeulen"})
     bench.outbox.add([made])
-    bench.outbox.begin_attempt(made.id, Pre(), made)
+    bench.outbox.begin_attempt(made.id, Precondition(), made)
     assert bench.outbox.settle(made.id, State.SENDING, Verdict(State.REFUSED, "rule"))
     return made
 

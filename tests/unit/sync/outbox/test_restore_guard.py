@@ -14,8 +14,8 @@ from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.outbox.opening import guard_by, open_outbox
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.outbox.restore_guard import Guard
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.outbox.restore_guard import RestoreGuard
+from signalement_plugin.sync.rules.rows import Precondition
 
 WAITING = Operation("a" * 32, "1", {"status": "resolved"})
 
@@ -51,7 +51,7 @@ def test_restored_into_the_same_file(tmp_path, folder):
     guard_by(outbox, beside)
     outbox.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copyfile(path, tmp_path / "backup")
-    assert outbox.begin_attempt(WAITING.id, Pre(), WAITING) is not None  # after the backup
+    assert outbox.begin_attempt(WAITING.id, Precondition(), WAITING) is not None  # after the backup
     outbox.close()
     inode = path.stat().st_ino
     shutil.copyfile(tmp_path / "backup", path)
@@ -79,7 +79,7 @@ def test_a_host_that_changes_its_name_is_the_same_machine(folder, monkeypatch):
 
 def test_a_kill_while_the_machine_is_named_anew_is_no_restore(folder):
     outbox = Outbox(folder / "outbox.sqlite")
-    guard = Guard(folder.parent / "guards" / "c1.json", outbox.path, "m1")
+    guard = RestoreGuard(folder.parent / "guards" / "c1.json", outbox.path, "m1")
     with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
         assert guard.admits(db)
         raise KeyboardInterrupt
@@ -126,12 +126,12 @@ def test_a_kill_while_a_copy_was_looked_at_does_not_make_it_good(folder, monkeyp
     monkeypatch.undo()
     beside = folder.parent / "guards" / "c1.json"
     with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
-        assert not Guard(beside, outbox.path).admits(db)
+        assert not RestoreGuard(beside, outbox.path).admits(db)
         raise KeyboardInterrupt
     outbox.close()
     outbox = Outbox(folder / "outbox.sqlite")
     with outbox.transaction() as db:
-        assert not Guard(beside, outbox.path).admits(db)
+        assert not RestoreGuard(beside, outbox.path).admits(db)
     outbox.close()
 
 
@@ -140,12 +140,12 @@ def test_a_kill_while_a_restored_file_was_looked_at_does_not_make_it_good(tmp_pa
     path, beside = folder / "outbox.sqlite", folder.parent / "guards" / "c1.json"
     shutil.copyfile(path, tmp_path / "backup")
     outbox = open_outbox(folder)
-    assert outbox.begin_attempt(WAITING.id, Pre(), WAITING) is not None
+    assert outbox.begin_attempt(WAITING.id, Precondition(), WAITING) is not None
     outbox.close()
     shutil.copyfile(tmp_path / "backup", path)
     outbox = Outbox(path)
     with contextlib.suppress(KeyboardInterrupt), outbox.transaction() as db:
-        assert not Guard(beside, path).admits(db)
+        assert not RestoreGuard(beside, path).admits(db)
         raise KeyboardInterrupt
     outbox.close()
     assert state_in(folder) is State.UNKNOWN

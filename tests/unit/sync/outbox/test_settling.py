@@ -8,14 +8,18 @@ import pytest
 from push_bench import Bench
 
 from signalement_plugin.core.model.operation import State, new_id
-from signalement_plugin.core.model.reason_details import Foreign, ReasonDetails
+from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.outbox.queries import unsettled
-from signalement_plugin.sync.outbox.settling import Matter, matter_of, to_settle
+from signalement_plugin.sync.outbox.settling import (
+    UnsettledReason,
+    unsettled_reason,
+    unsettled_rows,
+)
 from signalement_plugin.sync.rules.verdicts import Verdict
 
-THEIRS = ReasonDetails(foreign=Foreign("J. Dupont", "status", "planned"))
+THEIRS = ReasonDetails(foreign=ColleagueChange("J. Dupont", "status", "planned"))
 
 
 @pytest.fixture
@@ -32,12 +36,12 @@ def ended(bench, state, **verdict):
 @pytest.mark.parametrize(
     ("matter", "state", "verdict"),
     [
-        (Matter.CHANGED, State.CONFLICT, {"reason": "moved"}),
-        (Matter.CHANGED, State.CONFIRMED, {"reason": "replaced", "details": THEIRS}),
-        (Matter.REFUSED, State.REFUSED, {"reason": "rule"}),
-        (Matter.UNCERTAIN, State.UNKNOWN, {"reason": "no_answer"}),
+        (UnsettledReason.CHANGED, State.CONFLICT, {"reason": "moved"}),
+        (UnsettledReason.CHANGED, State.CONFIRMED, {"reason": "replaced", "details": THEIRS}),
+        (UnsettledReason.REFUSED, State.REFUSED, {"reason": "rule"}),
+        (UnsettledReason.UNCERTAIN, State.UNKNOWN, {"reason": "no_answer"}),
         (
-            Matter.UNCERTAIN,
+            UnsettledReason.UNCERTAIN,
             State.UNVERIFIED,
             {"reason": "unchanged", "details": ReasonDetails(("status",))},
         ),
@@ -50,21 +54,21 @@ def ended(bench, state, **verdict):
 )
 def test_each_end_of_a_change_has_its_matter_or_none(bench, matter, state, verdict):
     op = ended(bench, state, **verdict)
-    assert matter_of(bench.outbox.row(op)) is matter
-    assert [row.id for row in to_settle(bench.outbox)] == ([op] if matter else [])
+    assert unsettled_reason(bench.outbox.row(op)) is matter
+    assert [row.id for row in unsettled_rows(bench.outbox)] == ([op] if matter else [])
 
 
 def test_a_replaced_change_is_left_alone_once_a_later_one_was_made(bench):
     ended(bench, State.CONFIRMED, reason="replaced", details=THEIRS)
     bench.save({"status": "planned"})
-    assert to_settle(bench.outbox) == []
+    assert unsettled_rows(bench.outbox) == []
 
 
 def test_a_refused_change_that_is_given_up_leaves_its_text_as_a_draft(bench):
     op = ended(bench, State.REFUSED, reason="rule")
     assert resolutions.drop_refused(bench.outbox, op)
     row = bench.outbox.row(op)
-    assert (row.state, to_settle(bench.outbox)) == (State.CANCELLED, [])
+    assert (row.state, unsettled_rows(bench.outbox)) == (State.CANCELLED, [])
     assert draft(bench.outbox, row.report_id)["reply"] == "Enlevé."
 
 

@@ -15,12 +15,12 @@ from signalement_plugin.core.errors import InUseElsewhere, MissingChanges
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.sync.outbox import queries, takeover
 from signalement_plugin.sync.outbox.database import NAME
-from signalement_plugin.sync.outbox.metadata import draft, keep_to, save_draft
+from signalement_plugin.sync.outbox.metadata import bind_to_server, draft, save_draft
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.outbox.takeover import look, take_over
+from signalement_plugin.sync.outbox.takeover import inspect_outbox, take_over
 from signalement_plugin.sync.push.push_now import push_now
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.rows import Precondition
 
 
 class Killed(BaseException):
@@ -51,7 +51,7 @@ def server():
 def waiting(old, server):
     """Three changes wait in the old profile, and a draft."""
     outbox = open_outbox(old)
-    keep_to(outbox, "ab12")
+    bind_to_server(outbox, "ab12")
     for report in server.reports.values():
         outbox.add(change_operations(report, FULL, sets={"status": "resolved"}, reply="Fait"))
     save_draft(outbox, "9", {"reply": "Bonjour"})
@@ -68,11 +68,11 @@ def states(folder) -> list[State]:
 
 
 def test_a_look_says_how_many_and_changes_nothing(old, waiting, tmp_path):
-    found = look(old)
+    found = inspect_outbox(old)
     assert (found.changes, found.drafts, found.server) == (3, 1, "ab12")
     assert found.last is not None
     assert states(old) == [State.QUEUED] * 3
-    assert look(tmp_path) is None
+    assert inspect_outbox(tmp_path) is None
 
 
 def test_taken_over_it_is_sent_from_here_once(old, here, waiting, server):
@@ -80,7 +80,7 @@ def test_taken_over_it_is_sent_from_here_once(old, here, waiting, server):
     assert [row.id for row in here.rows()] == waiting
     assert {row.state for row in here.rows()} == {State.QUEUED}
     assert draft(here, "9") == {"reply": "Bonjour"}
-    assert not look(old).waits
+    assert not inspect_outbox(old).waits
     there = open_outbox(old)
     push_now(there, lambda: InProcess(server))
     assert there.waiting_count() == 0
@@ -115,10 +115,10 @@ def test_killed_at_any_step_nothing_is_lost_or_doubled(old, here, waiting, monke
         with pytest.raises(Killed):
             take_over(old, here)
     assert states(old) == [State.CANCELLED] * 3  # the old profile never sends them again
-    if look(old).waits:
+    if inspect_outbox(old).waits:
         take_over(old, here)
     assert [row.id for row in here.rows()] == waiting
-    assert not look(old).waits
+    assert not inspect_outbox(old).waits
     assert draft(here, "9") == {"reply": "Bonjour"}
 
 
@@ -136,7 +136,7 @@ def test_killed_on_its_way_to_one_profile_another_asks(old, here, waiting, monke
 
 def test_what_may_have_been_sent_is_unknown(old, here, waiting):
     there = open_outbox(old)
-    there.begin_attempt(waiting[0], Pre(), there.row(waiting[0]).operation)
+    there.begin_attempt(waiting[0], Precondition(), there.row(waiting[0]).operation)
     there.close()
     take_over(old, here)
     assert [row.state for row in here.rows()] == [State.UNKNOWN, State.QUEUED, State.QUEUED]
@@ -193,7 +193,7 @@ def test_a_draft_here_is_not_replaced(old, here, waiting):
     save_draft(here, "9", {"reply": "Another"})
     take_over(old, here)
     assert draft(here, "9") == {"reply": "Another"}
-    assert look(old).drafts == 1  # it stays there
+    assert inspect_outbox(old).drafts == 1  # it stays there
 
 
 def test_who_reported_it_leaves_the_old_file(old, here):
@@ -214,4 +214,4 @@ def test_a_damaged_file_is_said_with_its_place(old, here, waiting):
     with pytest.raises(MissingChanges) as caught:
         take_over(old, here)
     assert caught.value.damaged
-    assert look(old) is None
+    assert inspect_outbox(old) is None

@@ -10,9 +10,9 @@ import pytest
 
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.outbox.inbox import MOST_FRESH, Arrival, Incoming
+from signalement_plugin.sync.outbox.inbox import MOST_FRESH, Inbox, InboxRow
 from signalement_plugin.sync.outbox.opening import open_outbox
-from signalement_plugin.sync.pull.inbox_reader import KEPT_S, MOST_KEPT, Arrivals
+from signalement_plugin.sync.pull.inbox_reader import KEPT_S, MOST_KEPT, InboxReader
 
 AT = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
@@ -22,19 +22,19 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.outbox = open_outbox(folder)
-        self.incoming = Incoming(self.outbox)
+        self.inbox = Inbox(self.outbox)
         self.now = 0.0
-        self.arrivals = Arrivals(self.incoming, lambda: self.now)
+        self.arrivals = InboxReader(self.inbox, lambda: self.now)
 
     def put(self, *names: str, minutes: int = 0, **values: object) -> None:
         made = [Report(name, requested=AT, **values) for name in names]
-        self.incoming.put("map", made, AT + timedelta(minutes=minutes))
+        self.inbox.put("map", made, AT + timedelta(minutes=minutes))
 
-    def take(self, limit: int) -> list[Arrival]:
+    def take(self, limit: int) -> list[InboxRow]:
         return self.arrivals.take("map", limit)
 
     def waiting(self) -> int:
-        return self.incoming.count("map")
+        return self.inbox.count("map")
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def names(arrivals: Iterable[Arrival]) -> list[str]:
+def names(arrivals: Iterable[InboxRow]) -> list[str]:
     return [one.report.report_id for one in arrivals]
 
 
@@ -121,7 +121,7 @@ def test_whoever_is_killed_finds_the_rows_again(desk: Desk) -> None:
     desk.put(*"ab")
     chunk = desk.take(2)
     desk.arrivals.done(chunk, chunk)
-    assert names(Arrivals(Incoming(desk.outbox)).take("map", 9)) == ["a", "b"]
+    assert names(InboxReader(Inbox(desk.outbox)).take("map", 9)) == ["a", "b"]
     desk.arrivals.close("map")
     assert desk.waiting() == 0
 
@@ -131,26 +131,26 @@ def test_another_file_gets_what_waits_for_it(desk: Desk) -> None:
     chunk = desk.take(1)
     desk.arrivals.done(chunk, chunk)
     desk.arrivals.moved("map")
-    desk.incoming.move_store("map", "new")
+    desk.inbox.move_store("map", "new")
     assert names(desk.arrivals.take("new", 9)) == ["b", "c"]
 
 
 def test_what_was_put_here_is_not_decoded_and_is_the_same(desk: Desk, tmp_path: Path) -> None:
     desk.put("a", status=Status.CLOSED, flags=("stale",), lon=4.8, lat=50.4)
     (here,) = desk.take(1)
-    elsewhere = Incoming(open_outbox(tmp_path)).take("map")
+    elsewhere = Inbox(open_outbox(tmp_path)).take("map")
     assert [here] == elsewhere
-    assert here.report is desk.incoming.take("map")[0].report
+    assert here.report is desk.inbox.take("map")[0].report
     assert elsewhere[0].report is not here.report
 
 
 def test_what_nobody_takes_does_not_fill_the_memory(desk: Desk) -> None:
     for turn in range(4):
         desk.put(*(f"{turn}-{number}" for number in range(MOST_FRESH // 2)))
-    first, last = desk.incoming.take("map", 1), desk.incoming.take("map", 4 * MOST_FRESH)[-1:]
-    assert first[0].report is desk.incoming.take("map", 1)[0].report
-    assert last[0].report is not desk.incoming.take("map", 4 * MOST_FRESH)[-1].report
-    assert len(names(desk.incoming.take("map", 4 * MOST_FRESH))) == 2 * MOST_FRESH
+    first, last = desk.inbox.take("map", 1), desk.inbox.take("map", 4 * MOST_FRESH)[-1:]
+    assert first[0].report is desk.inbox.take("map", 1)[0].report
+    assert last[0].report is not desk.inbox.take("map", 4 * MOST_FRESH)[-1].report
+    assert len(names(desk.inbox.take("map", 4 * MOST_FRESH))) == 2 * MOST_FRESH
     desk.put("0-0", status=Status.CLOSED)
-    changed = {one.report.report_id: one.report for one in desk.incoming.take("map", 9999)}
+    changed = {one.report.report_id: one.report for one in desk.inbox.take("map", 9999)}
     assert changed["0-0"].status is Status.CLOSED, "nothing old is remembered in its place"

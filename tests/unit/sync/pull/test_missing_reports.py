@@ -13,11 +13,11 @@ from fake_system import FULL, START, HandClock, InProcess, Server
 from signalement_plugin.core.errors import Forbidden, NotData, NotYours, Unreachable
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull import missing_reports
-from signalement_plugin.sync.pull.missing_reports import Unlisted
-from signalement_plugin.sync.pull.pull import Pulled
+from signalement_plugin.sync.pull.missing_reports import MissingReports
+from signalement_plugin.sync.pull.pull import PullResult
 
 NO_DELTA = replace(FULL, delta=False)
 
@@ -49,8 +49,8 @@ class World:
         clock.pass_(3600)
         self.system = InProcess(self.server, NO_DELTA)
         self.store = Shown(self.server)
-        self.incoming = Incoming(Outbox(folder / "outbox.sqlite", clock))
-        self.unlisted = Unlisted(self.incoming.outbox, lambda: self.store)
+        self.inbox = Inbox(Outbox(folder / "outbox.sqlite", clock))
+        self.unlisted = MissingReports(self.inbox.outbox, lambda: self.store)
         self.whole = True
         self.asked: list[str] = []
         get = self.system.get
@@ -65,18 +65,18 @@ class World:
         """One pass as the puller runs it, and its arrivals written to what is shown."""
 
         def make_pull(system):
-            def run() -> Pulled:
+            def run() -> PullResult:
                 pages = list(system.pages(since, None))
-                return Pulled(loaded=len(pages), complete=self.whole)
+                return PullResult(loaded=len(pages), complete=self.whole)
 
             return run
 
         pull = self.unlisted.watching(make_pull)(self.system)
         assert pull is not None
         pull()
-        for arrival in self.incoming.take("s1"):
+        for arrival in self.inbox.take("s1"):
             self.store.rows[arrival.report.report_id] = arrival.report
-            self.incoming.done("s1", [arrival])
+            self.inbox.done("s1", [arrival])
 
     def flagged(self) -> set[str]:
         return {key for key, row in self.store.rows.items() if "stale" in row.flags}
@@ -99,7 +99,7 @@ def test_who_is_listed_again_has_no_flag(world: World) -> None:
     lost = world.server.reports.pop("3")
     world.pass_()
     world.server.reports["3"] = lost
-    world.incoming.put("s1", [world.system.get("3")], world.incoming.outbox.clock.now())
+    world.inbox.put("s1", [world.system.get("3")], world.inbox.outbox.clock.now())
     world.pass_()
     assert world.flagged() == set()
 
@@ -169,12 +169,12 @@ def test_own_values_stay_over_a_flagged_row(world: World) -> None:
     world.store.rows["1"] = replace(world.store.rows["1"], status=Status.PLANNED)
     world.unlisted.gone("1")
     world.unlisted.gone("nobody")
-    (arrival,) = world.incoming.take("s1")
+    (arrival,) = world.inbox.take("s1")
     assert (arrival.report.status, arrival.report.flags) == (Status.PLANNED, ("stale",))
     world.store.rows["1"] = arrival.report
-    world.incoming.done("s1", [arrival])
+    world.inbox.done("s1", [arrival])
     world.unlisted.gone("1")  # flagged already: nothing to write
-    assert world.incoming.count("s1") == 0
+    assert world.inbox.count("s1") == 0
 
 
 class _TellsIds(InProcess):

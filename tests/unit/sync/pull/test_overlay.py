@@ -18,11 +18,11 @@ def test_sent_and_not_yet_shown_by_a_cache_stays_on_top(tmp_path):
     bench.run(1)
     bench.clock.pass_(10)
     began = stamp(bench.clock.now())  # a page read now still shows the old value
-    assert overlay_of(bench.push.incoming.outbox.of_report("1"), began) == {"status": "resolved"}
+    assert overlay_of(bench.push.inbox.outbox.of_report("1"), began) == {"status": "resolved"}
     bench.clock.pass_(400)
     bench.run()
-    assert overlay_of(bench.push.incoming.outbox.of_report("1"), began) is None
-    assert overlay_of(bench.push.incoming.outbox.of_report("1"), stamp(bench.clock.now())) == {}
+    assert overlay_of(bench.push.inbox.outbox.of_report("1"), began) is None
+    assert overlay_of(bench.push.inbox.outbox.of_report("1"), stamp(bench.clock.now())) == {}
 
 
 def test_a_category_set_to_itself_clears_nothing(tmp_path):
@@ -60,17 +60,17 @@ def test_put_back_puts_back_what_was_there(tmp_path):
 def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
     caps = {"evidence": Evidence.VALUE, "has_activity": False, "cache_s": 10.0}
     bench = with_caps(tmp_path, **caps)
-    incoming = bench.push.incoming
-    incoming.follow("map")
+    inbox = bench.push.inbox
+    inbox.follow("map")
     bench.server.faults = ["ignore"]
     op = bench.save({"status": "resolved"})
     bench.run(1)
-    assert incoming.take("map") == []  # the own value stays on top
+    assert inbox.take("map") == []  # the own value stays on top
     for _ in range(4):
         bench.clock.pass_(60)
         bench.run(1)
     assert bench.state(op) == (State.UNVERIFIED, "unchanged")
-    (arrival,) = incoming.take("map")
+    (arrival,) = inbox.take("map")
     assert str(arrival.report.status) == "new"
     assert overlay_of(bench.outbox.of_report("1"), arrival.began) == {}
 
@@ -79,14 +79,14 @@ def test_a_yes_that_is_never_shown_lets_the_servers_value_show_again(tmp_path):
 def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, monkeypatch, fault):
     """Else an own value would stay in the layer that nothing waits for."""
     bench = with_caps(tmp_path)
-    bench.push.incoming.follow("map")
+    bench.push.inbox.follow("map")
     bench.server.faults = [fault]
     op = bench.save({"status": "resolved"})
 
     def killed(*_) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(bench.push.incoming, "put_everywhere", killed)
+    monkeypatch.setattr(bench.push.inbox, "put_everywhere", killed)
     if fault == "lose_after":
         bench.push.step(op)  # unknown; the next look finds it
     with pytest.raises(KeyboardInterrupt):
@@ -98,7 +98,7 @@ def test_killed_between_the_verdict_and_the_layer_neither_is_filed(tmp_path, mon
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
     assert bench.server.times(op) == 1
-    assert [str(one.report.status) for one in bench.push.incoming.take("map")] == ["resolved"]
+    assert [str(one.report.status) for one in bench.push.inbox.take("map")] == ["resolved"]
 
 
 def test_a_cache_is_waited_out_from_the_answer_of_a_slow_write(tmp_path, monkeypatch):

@@ -17,10 +17,10 @@ from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.core.timestamps import OVERLAP
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.outbox.inbox import Incoming, overlay_of
+from signalement_plugin.sync.outbox.inbox import Inbox, overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Progress, Pull
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 
 class ListStore:
@@ -75,10 +75,10 @@ def loaded(world):
     clock, _server, system, outbox, store = world
     result = Pull(system, store, outbox).run()
     store.take_built()
-    incoming = Incoming(outbox)
-    incoming.set_cursor(store.key, result.since, clock.now())
-    incoming.done(store.key, incoming.take(store.key))
-    return result, incoming
+    inbox = Inbox(outbox)
+    inbox.set_cursor(store.key, result.since, clock.now())
+    inbox.done(store.key, inbox.take(store.key))
+    return result, inbox
 
 
 def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
@@ -90,9 +90,9 @@ def test_first_load_shows_a_page_and_builds_the_rest_beside(world):
         "built.gpkg",
         True,
     )
-    assert [one.report.report_id for one in Incoming(outbox).take("s1")] == ["0", "1"]
+    assert [one.report.report_id for one in Inbox(outbox).take("s1")] == ["0", "1"]
     assert len(store.built) == 5
-    assert Incoming(outbox).cursor("s1")[0] is None  # not before the file is shown
+    assert Inbox(outbox).cursor("s1")[0] is None  # not before the file is shown
 
 
 class Showing(InProcess):
@@ -132,20 +132,20 @@ def test_cursor_is_the_newest_row_less_the_overlap(world):
 
 
 def test_an_unchanged_list_brings_no_arrivals(world):
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     _clock, _server, system, outbox, store = world
     result = Pull(system, store, outbox).run()
-    assert (result.changed, incoming.count("s1")) == (0, 0)
+    assert (result.changed, inbox.count("s1")) == (0, 0)
 
 
 def test_only_changed_rows_arrive(world):
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     clock, server, system, outbox, store = world
     clock.pass_(3600)
     server.colleague("3", status="planned")
     result = Pull(system, store, outbox).run()
     assert result.changed == 1
-    assert [one.report.report_id for one in incoming.take("s1")] == ["3"]
+    assert [one.report.report_id for one in inbox.take("s1")] == ["3"]
 
 
 def test_future_date(world):
@@ -157,9 +157,9 @@ def test_future_date(world):
 
 
 def test_cursor_saved_too_early(world):
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     _clock, _server, system, outbox, store = world
-    before = incoming.cursor("s1")
+    before = inbox.cursor("s1")
     pages = system.pages
 
     def broken(since, area):
@@ -169,7 +169,7 @@ def test_cursor_saved_too_early(world):
     system.pages = broken
     with pytest.raises(Unreachable):
         Pull(system, store, outbox).run()
-    assert incoming.cursor("s1") == before
+    assert inbox.cursor("s1") == before
 
 
 def test_stopped_first_load_is_incomplete_and_can_be_shown(world):
@@ -191,7 +191,7 @@ def test_a_first_load_stopped_before_anything_came_begins_anew(world):
     stop = threading.Event()
     stop.set()
     assert not Pull(system, store, outbox, scope="recent", stop=stop).run().complete
-    assert Incoming(outbox).cursor(store.key) == (None, None)
+    assert Inbox(outbox).cursor(store.key) == (None, None)
     assert Pull(system, store, outbox, scope="recent").run().loaded == 1
 
 
@@ -213,59 +213,59 @@ def test_what_the_store_has_is_read_in_recent_scope_whatever_its_age(world, anew
     server.add("old", requested=old)
     Pull(system, store, outbox, scope="recent").run()
     store.take_built()
-    incoming = Incoming(outbox)
+    inbox = Inbox(outbox)
     if not anew:
-        incoming.set_cursor(store.key, START, clock.now())
-    incoming.done(store.key, incoming.take(store.key))
+        inbox.set_cursor(store.key, START, clock.now())
+    inbox.done(store.key, inbox.take(store.key))
     server.add("old", requested=old, status=Status.CLOSED)
     server.add("old-other", requested=old, status=Status.CLOSED)
     Pull(system, store, outbox, scope="recent").run()
-    found = (one.report for one in incoming.take(store.key))
+    found = (one.report for one in inbox.take(store.key))
     assert {one.report_id: one.status for one in found} == {"old": Status.CLOSED}
 
 
 def test_old_page_flashes_back(world):
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     clock, server, system, outbox, _store = world
     old_page = server.reports["3"]
     began = clock.now()
     (operation,) = change_operations(old_page, FULL, sets={"status": "resolved"})
     outbox.add([operation])
-    Push(outbox, system).step(operation.id)
+    OperationPush(outbox, system).step(operation.id)
     assert outbox.row(operation.id).state is State.CONFIRMED
-    assert overlay_of(incoming.outbox.of_report("3"), stamp(began)) is None
-    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {}
+    assert overlay_of(inbox.outbox.of_report("3"), stamp(began)) is None
+    assert overlay_of(inbox.outbox.of_report("3"), stamp(clock.now())) == {}
 
 
 def test_waiting_values_stay_over_an_arrival(world):
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     clock, server, _system, outbox, _store = world
     (operation,) = change_operations(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
-    assert overlay_of(incoming.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
+    assert overlay_of(inbox.outbox.of_report("3"), stamp(clock.now())) == {"status": "resolved"}
     now = stamp(clock.now())
-    assert incoming.overlaid(now) == ["3"]
-    assert incoming.values_over(["2", "3"], now) == {"3": {"status": "resolved"}}
+    assert inbox.overlaid(now) == ["3"]
+    assert inbox.values_over(["2", "3"], now) == {"3": {"status": "resolved"}}
 
 
 def test_a_bulk_load_is_under_what_was_sent_since_it_began(world):
     """Those alone are decoded, of all that was ever sent."""
-    _, incoming = loaded(world)
+    _, inbox = loaded(world)
     clock, server, system, outbox, _store = world
     before = stamp(clock.now())
     (operation,) = change_operations(server.reports["3"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
-    Push(outbox, system).step(operation.id)
+    OperationPush(outbox, system).step(operation.id)
     assert outbox.row(operation.id).state is State.CONFIRMED
-    assert incoming.overlaid(before) == ["3"]
-    assert incoming.overlaid(outbox.row(operation.id).changed_at) == []
+    assert inbox.overlaid(before) == ["3"]
+    assert inbox.overlaid(outbox.row(operation.id).changed_at) == []
 
 
 def test_newest_arrival_wins_whatever_the_order(world):
     clock, server, _system, outbox, _store = world
-    incoming = Incoming(outbox)
+    inbox = Inbox(outbox)
     early, late = clock.now(), clock.now()
     row = server.reports["1"]
-    incoming.put("s1", [replace(row, description="late")], late)
-    incoming.put("s1", [replace(row, description="early")], early)
-    assert [one.report.description for one in incoming.take("s1")] == ["late"]
+    inbox.put("s1", [replace(row, description="late")], late)
+    inbox.put("s1", [replace(row, description="early")], early)
+    assert [one.report.description for one in inbox.take("s1")] == ["late"]

@@ -15,7 +15,7 @@ from open311_fake_city import NOON, City, read, row, stamp
 from signalement_plugin.core.errors import TooLarge
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.core.timestamps import OVERLAP
-from signalement_plugin.sync.outbox.inbox import Incoming
+from signalement_plugin.sync.outbox.inbox import Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.systems.base import Address
@@ -46,25 +46,25 @@ def world(tmp_path):
         server.add(str(n), updated=START + timedelta(minutes=n))
     clock.pass_(3600)
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
-    return clock, server, InProcess(server), outbox, Incoming(outbox)
+    return clock, server, InProcess(server), outbox, Inbox(outbox)
 
 
 def test_a_stopped_pass_moves_no_cursor(world):
-    _clock, _server, system, outbox, incoming = world
+    _clock, _server, system, outbox, inbox = world
     stop = threading.Event()
     stop.set()
     result = Pull(system, Known(), outbox, stop=stop).run()
     assert (result.complete, result.loaded) == (False, 2)
-    assert incoming.cursor("s1") == (None, None)
-    assert incoming.count("s1") == 2  # what came is kept
+    assert inbox.cursor("s1") == (None, None)
+    assert inbox.count("s1") == 2  # what came is kept
     assert Pull(system, Known(), outbox).run().complete
-    assert incoming.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
+    assert inbox.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
 
 
 @pytest.mark.parametrize("ours_ahead_s", [-120, 0, 7200])
 def test_the_cursor_never_passes_the_servers_own_time(world, ours_ahead_s):
     """A row stamped while the pass ran, or by a clock a little ahead, is asked for again."""
-    clock, server, system, outbox, incoming = world
+    clock, server, system, outbox, inbox = world
     began = clock.at + timedelta(seconds=-ours_ahead_s)
     pages = system.pages
 
@@ -75,33 +75,33 @@ def test_the_cursor_never_passes_the_servers_own_time(world, ours_ahead_s):
     system.pages = told
     server.add("9", updated=began + timedelta(seconds=100))
     Pull(system, Known(), outbox).run()
-    assert incoming.cursor("s1")[0] == began - OVERLAP
+    assert inbox.cursor("s1")[0] == began - OVERLAP
 
 
 def test_a_future_date_moves_no_cursor(world):
     """Not even where the rest is older than the server's time."""
-    clock, server, system, outbox, incoming = world
+    clock, server, system, outbox, inbox = world
     server.add("9", updated=clock.at + timedelta(days=400))
     Pull(system, Known(), outbox).run()
-    assert incoming.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
+    assert inbox.cursor("s1")[0] == START + timedelta(minutes=4) - OVERLAP
 
 
 def test_an_arrival_during_a_write_stays(world):
-    clock, server, _system, _outbox, incoming = world
-    incoming.put("s1", [server.reports["1"], server.reports["2"]], clock.now())
-    taken = incoming.take("s1")
+    clock, server, _system, _outbox, inbox = world
+    inbox.put("s1", [server.reports["1"], server.reports["2"]], clock.now())
+    taken = inbox.take("s1")
     newer = replace(server.reports["1"], description="newer")
-    incoming.put("s1", [newer], clock.now())
-    incoming.done("s1", taken)
-    assert [one.report for one in incoming.take("s1")] == [newer]
+    inbox.put("s1", [newer], clock.now())
+    inbox.done("s1", taken)
+    assert [one.report for one in inbox.take("s1")] == [newer]
 
 
 def test_a_report_that_is_not_listed_stays_as_it_is(world):
-    _clock, server, system, outbox, incoming = world
+    _clock, server, system, outbox, inbox = world
     known = Known(*server.reports.values())
     del server.reports["3"]
     Pull(system, known, outbox).run()
-    assert incoming.take("s1") == []
+    assert inbox.take("s1") == []
     assert known.rows["3"].status is Status.NEW
 
 

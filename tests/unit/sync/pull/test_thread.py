@@ -11,10 +11,10 @@ import pytest
 from fake_system import HandClock, InProcess, Server
 
 from signalement_plugin.core import errors
-from signalement_plugin.sync.outbox.inbox import MOST_ASKED, Incoming
+from signalement_plugin.sync.outbox.inbox import MOST_ASKED, Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.pull.pull import Pulled
-from signalement_plugin.sync.pull.thread import Puller
+from signalement_plugin.sync.pull.pull import PullResult
+from signalement_plugin.sync.pull.thread import PullThread
 
 
 class Told:
@@ -42,13 +42,15 @@ class Told:
 @pytest.fixture
 def reader(tmp_path):
     """Makes a started puller; it ends with the test."""
-    made: list[Puller] = []
+    made: list[PullThread] = []
 
-    def make(system: InProcess, told: Told, pull: Callable[[], Pulled], **more: Any) -> Puller:
+    def make(
+        system: InProcess, told: Told, pull: Callable[[], PullResult], **more: Any
+    ) -> PullThread:
         outbox = Outbox(tmp_path / "outbox.sqlite", system.server.clock)
-        incoming = Incoming(outbox)
-        incoming.follow("s1")
-        made.append(Puller(lambda: system, lambda _system: pull, told, incoming, **more))
+        inbox = Inbox(outbox)
+        inbox.follow("s1")
+        made.append(PullThread(lambda: system, lambda _system: pull, told, inbox, **more))
         made[0].start()
         return made[0]
 
@@ -69,10 +71,10 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_pass_runs(reader, nam
     raised, kind = UNFORESEEN[name]
     left = [raised]
 
-    def pull() -> Pulled:
+    def pull() -> PullResult:
         if left:
             raise left.pop()
-        return Pulled(loaded=3)
+        return PullResult(loaded=3)
 
     told = Told()
     puller = reader(InProcess(Server(HandClock())), told, pull)
@@ -81,7 +83,7 @@ def test_an_error_that_nobody_foresaw_is_told_and_the_next_pass_runs(reader, nam
     assert (what, type(error)) == ("gave up", kind)
     assert str(raised) in str(error)
     puller.ask()
-    assert told.next() == ("arrived", Pulled(loaded=3))
+    assert told.next() == ("arrived", PullResult(loaded=3))
 
 
 class Guarded(InProcess):
@@ -102,11 +104,11 @@ def test_one_report_that_cannot_be_read_again_stops_no_pass(reader, kind) -> Non
     system = Guarded(Server(HandClock()))
     system.error = kind("not this one")
     told = Told()
-    puller = reader(system, told, Pulled)
+    puller = reader(system, told, PullResult)
     puller.reread(["1"])
     assert told.next()[0] == "reread"
     puller.ask()
-    assert told.next() == ("arrived", Pulled())  # and it is not asked for any more
+    assert told.next() == ("arrived", PullResult())  # and it is not asked for any more
 
 
 @pytest.mark.parametrize("kind", [errors.Unreachable, errors.Unauthorized, errors.Busy])
@@ -116,7 +118,7 @@ def test_what_another_time_may_bring_is_asked_for_again(reader, kind) -> None:
     system = Guarded(server)
     system.error = kind("not now")
     told = Told()
-    puller = reader(system, told, Pulled)
+    puller = reader(system, told, PullResult)
     puller.reread(["1"])
     assert told.next() == ("gave up", system.error)
     system.error = errors.Gone("it went")
@@ -129,14 +131,14 @@ def test_what_an_earlier_qgis_was_to_read_once_more_is_read(reader, tmp_path) ->
     for report_id in ("1", "2"):
         server.add(report_id)
     before = Outbox(tmp_path / "outbox.sqlite", server.clock)
-    Incoming(before).ask_again(["1", "2", "gone"])
+    Inbox(before).ask_again(["1", "2", "gone"])
     before.close()
-    puller = reader(InProcess(server), told, Pulled)
+    puller = reader(InProcess(server), told, PullResult)
     puller.ask()
     assert [told.next()[0] for _ in range(4)] == ["reread"] * 3 + ["arrived"]
-    incoming = puller._incoming
-    assert {one.report.report_id for one in incoming.take("s1")} == {"1", "2"}
-    assert incoming.asked() == set()
+    inbox = puller._inbox
+    assert {one.report.report_id for one in inbox.take("s1")} == {"1", "2"}
+    assert inbox.asked() == set()
 
 
 def test_what_could_not_be_read_once_more_is_kept(reader, tmp_path) -> None:
@@ -145,32 +147,32 @@ def test_what_could_not_be_read_once_more_is_kept(reader, tmp_path) -> None:
     system = Guarded(server)
     system.error = errors.Unreachable("not now")
     before = Outbox(tmp_path / "outbox.sqlite", server.clock)
-    Incoming(before).ask_again(["1"])
-    puller = reader(system, told, Pulled)
+    Inbox(before).ask_again(["1"])
+    puller = reader(system, told, PullResult)
     puller.ask()
     assert told.next() == ("gave up", system.error)
-    assert Incoming(before).asked() == {"1"}
+    assert Inbox(before).asked() == {"1"}
     before.close()
 
 
 def test_too_many_to_be_read_one_by_one_are_read_with_everything(tmp_path) -> None:
     outbox = Outbox(tmp_path / "outbox.sqlite", HandClock())
-    incoming = Incoming(outbox)
-    incoming.follow("s1")
-    incoming.set_cursor("s1", outbox.clock.now(), outbox.clock.now())
-    incoming.ask_again(str(number) for number in range(MOST_ASKED))
-    assert len(incoming.asked()) == MOST_ASKED
-    assert incoming.cursor("s1")[0] is not None
-    incoming.ask_again(["one more"])
-    assert incoming.asked() == set()
-    assert incoming.cursor("s1")[0] is None
+    inbox = Inbox(outbox)
+    inbox.follow("s1")
+    inbox.set_cursor("s1", outbox.clock.now(), outbox.clock.now())
+    inbox.ask_again(str(number) for number in range(MOST_ASKED))
+    assert len(inbox.asked()) == MOST_ASKED
+    assert inbox.cursor("s1")[0] is not None
+    inbox.ask_again(["one more"])
+    assert inbox.asked() == set()
+    assert inbox.cursor("s1")[0] is None
     outbox.close()
 
 
 def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
     server, told, now = Server(HandClock()), Told(), [0.0]
     server.add("1")
-    puller = reader(InProcess(server), told, Pulled, seconds=lambda: now[0])
+    puller = reader(InProcess(server), told, PullResult, seconds=lambda: now[0])
     assert puller.due_in() is None
     puller.set_interval(300.0)
     for now[0] in (120.0, 240.0):  # each write is read again
@@ -186,12 +188,12 @@ def test_the_time_of_the_next_pass_is_moved_by_no_write(reader) -> None:
 
 def test_who_looks_again_after_a_long_time_gets_a_pass_at_once(reader) -> None:
     told, now = Told(), [0.0]
-    puller = reader(InProcess(Server(HandClock())), told, Pulled, seconds=lambda: now[0])
+    puller = reader(InProcess(Server(HandClock())), told, PullResult, seconds=lambda: now[0])
     puller.set_interval(300.0)
     puller.set_interval(None)
     now[0] = 4000.0
     puller.set_interval(300.0)
-    assert told.next() == ("arrived", Pulled())
+    assert told.next() == ("arrived", PullResult())
 
 
 def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) -> None:
@@ -204,7 +206,9 @@ def test_who_asks_while_the_thread_looks_whether_anybody_did_is_heard(reader) ->
         return 0.0
 
     told = Told()
-    puller = reader(InProcess(Server(HandClock())), told, lambda: Pulled(loaded=3), seconds=seconds)
+    puller = reader(
+        InProcess(Server(HandClock())), told, lambda: PullResult(loaded=3), seconds=seconds
+    )
     asks.append(puller.ask)
     puller.set_interval(3600.0)  # it wakes, and looks at the clock
     assert told.next()[0] == "arrived"

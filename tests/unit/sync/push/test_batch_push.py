@@ -17,8 +17,8 @@ from signalement_plugin.core.model.operation import Base, Operation, State, new_
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.batch_push import Chunks
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.batch_push import BatchPush
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_a_change_committed_late_with_an_old_stamp_is_seen(many):
     many.clock.pass_(600)
     many.colleague("1", status="planned")
     many.shown_as("1", updated=many.server.reports["1"].updated - timedelta(hours=2))
-    many.chunks.fewest = 1
+    many.batches.fewest = 1
     many.send(many.begin())
     many.run()
     assert many.states(ops) == [(State.CONFLICT, "moved"), (State.CONFIRMED, "")]
@@ -110,17 +110,17 @@ def test_each_write_has_a_read_of_two_seconds_at_most(many, passes):
 
 def test_what_has_no_time_left_is_not_claimed(many):
     many.closing()
-    (part,) = many.chunks.look(many.due())
-    assert not many.chunks.is_late(part)
+    (part,) = many.batches.look(many.due())
+    assert not many.batches.is_late(part)
     many.clock.pass_(1.5)
-    assert many.chunks.is_late(part)
+    assert many.batches.is_late(part)
 
 
 def test_claimed_in_small_parts(many, monkeypatch):
     """So that few are in doubt after a kill, and nobody waits long for a transaction."""
     monkeypatch.setattr("signalement_plugin.sync.push.batch_push.IN_ONE", 3)
     many.closing()
-    assert [len(part.rows) for part in many.chunks.look(many.due())] == [3, 1]
+    assert [len(part.rows) for part in many.batches.look(many.due())] == [3, 1]
     assert many.server.reads == 1
 
 
@@ -249,7 +249,7 @@ def test_a_system_that_cannot_do_it_after_all(many, how):
 
     many.system.get_some = strange
     assert many.begin() == []
-    assert many.chunks.most == 0
+    assert many.batches.most == 0
     many.run()
     assert many.states(ops) == [(State.CONFIRMED, "")] * 4
 
@@ -264,7 +264,7 @@ def test_merged_while_the_read_is_under_way(many):
 
 def test_another_process_is_faster(many):
     ops = many.closing("12")
-    other = Push(
+    other = OperationPush(
         Outbox(many.outbox.path, many.clock), InProcess(many.server, many.system.capabilities)
     )
     many.system.between = lambda: other.step(ops[0])
@@ -276,5 +276,5 @@ def test_another_process_is_faster(many):
 def test_alone_it_is_read_for_as_always(tmp_path):
     bench = with_caps(tmp_path, **TOGETHER)
     bench.save(CLOSED)
-    assert Chunks(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []
+    assert BatchPush(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []
     assert bench.server.reads == 0

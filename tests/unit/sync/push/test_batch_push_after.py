@@ -50,7 +50,7 @@ def test_only_one_more_is_one_change(many, before, after):
     answered = [many.push.transmit(one) for one in begun]
     for name in "12":
         many.shown_as(name, version=after)
-    assert many.chunks.finish(answered) == answered
+    assert many.batches.finish(answered) == answered
     assert {state for state, _ in many.states(ops)} == {State.SENDING}
 
 

@@ -184,11 +184,11 @@ def test_the_next_change_over_it_asks(bench):
 
 
 def test_the_layer_shows_what_the_server_has(bench):
-    bench.push.incoming.follow("map")
+    bench.push.inbox.follow("map")
     bench.server.faults = ["keep_mark"]
     bench.save({"status": "resolved"}, reply="Fait")
     bench.run()
-    (arrival,) = bench.push.incoming.take("map")
+    (arrival,) = bench.push.inbox.take("map")
     assert str(arrival.report.status) == "new"
 
 

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.sync.push.push_many import push_many
 
 COUNT = 40
@@ -91,7 +91,7 @@ def test_what_another_process_sends_meanwhile_is_seen(town):
         told.append((done, every))
         if lock.held:
             elsewhere = town.open()
-            push = Push(town.outbox, elsewhere)
+            push = OperationPush(town.outbox, elsewhere)
             for one in town.ids:
                 push.step(one)
             lock.release()

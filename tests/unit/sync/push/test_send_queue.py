@@ -17,15 +17,20 @@ from signalement_plugin.sync.push.send_queue import (
     FIRST,
     LEAST,
     MOST,
-    Pace,
-    PutBack,
-    Several,
-    ToFile,
-    Work,
+    FileAnswersJob,
+    PutBackJob,
+    ReadBatchJob,
+    SendPace,
+    SendQueue,
 )
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.sync.rules.attempt import Answered, Begun, Checked, Look
-from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.attempt import (
+    AnsweredAttempt,
+    BegunAttempt,
+    CheckedRows,
+    ReadTiming,
+)
+from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.rows import OutboxRow
 
 TOGETHER = replace(FULL, reads_at_once=50, counts_changes=True)
@@ -156,21 +161,23 @@ def row_of(name) -> OutboxRow:
     return OutboxRow(1, change_request, State.QUEUED)
 
 
-def begun_of(row) -> Begun:
-    return Begun(row, row, Reading(Report(row.id), None, START), Look(START, 0.0, 0.0))
+def begun_of(row) -> BegunAttempt:
+    return BegunAttempt(
+        row, row, ReadState(Report(row.id), None, START), ReadTiming(START, 0.0, 0.0)
+    )
 
 
-def answer_of(row) -> Answered:
-    return Answered(row, False, None, None, 1)
+def answer_of(row) -> AnsweredAttempt:
+    return AnsweredAttempt(row, False, None, None, 1)
 
 
 @pytest.fixture
 def work():
-    return Work(2, lambda: None)
+    return SendQueue(2, lambda: None)
 
 
 def test_a_chunk_is_what_goes_out_in_a_second():
-    pace = Pace()
+    pace = SendPace()
     assert pace.rows == FIRST
     for chunk in range(1, 5):
         pace.goes_out(chunk, 0.1)
@@ -193,7 +200,7 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
     work.hand_out(rows, room)
     assert work.room() == (0, 6)
     several = work.take()
-    assert several == Several(tuple(rows))
+    assert several == ReadBatchJob(tuple(rows))
     work.add([begun_of(row) for row in rows])
     work.over(several)
     assert work.room() == (0, 0)  # six wait to be sent
@@ -205,7 +212,7 @@ def test_nothing_is_handed_out_twice_nor_too_early(work):
 
 
 def test_one_claims_while_the_others_write(work):
-    parts = [Checked((row_of(name),), {}, Look(START, 0.0, 0.0)) for name in "abc"]
+    parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "abc"]
     ready = [begun_of(row_of(str(number))) for number in range(AHEAD + 2)]
     work.add([*parts, *ready])
     taken = [work.take() for _ in range(5)]  # enough are ready until two have gone
@@ -218,7 +225,7 @@ def test_one_claims_while_the_others_write(work):
 
 
 def test_nobody_waits_for_one_that_opens_its_system_first(work):
-    parts = [Checked((row_of(name),), {}, Look(START, 0.0, 0.0)) for name in "ab"]
+    parts = [CheckedRows((row_of(name),), {}, ReadTiming(START, 0.0, 0.0)) for name in "ab"]
     work.add(parts)
     assert work.take(has_opened=False) == parts[0]
     assert work.take() == parts[1]
@@ -228,7 +235,7 @@ def test_the_next_read_is_made_before_the_last_writes_go_out(work):
     ready = [begun_of(row_of(name)) for name in "ab"]
     work.add(ready)
     work.hand_out([row_of("c"), row_of("d")], 2)
-    assert work.take() == Several((row_of("c"), row_of("d")))
+    assert work.take() == ReadBatchJob((row_of("c"), row_of("d")))
     assert [work.take(), work.take()] == ready
 
 
@@ -250,7 +257,7 @@ def test_answers_are_filed_when_nothing_else_goes_on(work):
     work.over(first)
     work.answered(answer_of(b))
     work.over(second)
-    assert work.take() == ToFile((answer_of(a), answer_of(b)))
+    assert work.take() == FileAnswersJob((answer_of(a), answer_of(b)))
 
 
 def test_while_more_is_due_answers_wait_for_each_other(work, monkeypatch):
@@ -266,7 +273,7 @@ def test_while_more_is_due_answers_wait_for_each_other(work, monkeypatch):
     work.hand_out([row_of("d")], 3)
     assert work.take() == row_of("d")  # alone: by itself, and before the filing
     monkeypatch.setattr("signalement_plugin.sync.push.send_queue.FILE_AFTER_S", 0.0)
-    assert work.take() == ToFile(tuple(map(answer_of, rows)))
+    assert work.take() == FileAnswersJob(tuple(map(answer_of, rows)))
 
 
 def test_at_the_end_answers_are_filed_and_the_rest_is_put_back(work):
@@ -276,9 +283,9 @@ def test_at_the_end_answers_are_filed_and_the_rest_is_put_back(work):
     work.answered(answer_of(a))
     work.stop()
     work.over(taken)
-    assert work.take() == ToFile((answer_of(a),))
+    assert work.take() == FileAnswersJob((answer_of(a),))
     put_back = work.take()
-    assert isinstance(put_back, PutBack)
+    assert isinstance(put_back, PutBackJob)
     assert [one.row.id for one in put_back.begun] == ["b"]
     assert work.take() == answer_of(c)
     assert work.take() is None

@@ -15,7 +15,7 @@ from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.sync.rules.rows import Pre
+from signalement_plugin.sync.rules.rows import Precondition
 
 
 def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_waits(tmp_path):
@@ -25,7 +25,7 @@ def test_what_was_being_sent_when_qgis_died_is_looked_at_even_if_nothing_else_wa
     outbox = Outbox(tmp_path / "outbox.sqlite", clock)
     (operation,) = change_operations(server.reports["1"], FULL, sets={"status": "resolved"})
     outbox.add([operation])
-    outbox.begin_attempt(operation.id, Pre("1", ""), operation)
+    outbox.begin_attempt(operation.id, Precondition("1", ""), operation)
     server.commit(operation, {})  # it had arrived
     done = threading.Event()
 
@@ -128,7 +128,7 @@ def test_the_lock_is_kept_until_the_last_write_came_back(tmp_path):
 def test_an_algorithm_looks_at_what_a_dead_process_was_sending(tmp_path):
     outbox, server, op = waiting(tmp_path)
     operation = outbox.row(op).operation
-    outbox.begin_attempt(op, Pre("1", ""), operation)
+    outbox.begin_attempt(op, Precondition("1", ""), operation)
     server.commit(operation, {})
     push_now(outbox, lambda: InProcess(server), [op], wait_s=1.0, sleep=lambda _: None)
     assert outbox.row(op).state is State.CONFIRMED

@@ -29,8 +29,8 @@ from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.inbox import overlay_of
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.batch_push import Chunks
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.batch_push import BatchPush
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 
 class Killed(BaseException):
@@ -169,14 +169,14 @@ class Life(RuleBasedStateMachine):
     # -- the machine
 
     def work(self, process: int) -> None:
-        self.push_on(Push(self.outboxes[process], InProcess(self.server, self.caps)))
+        self.push_on(OperationPush(self.outboxes[process], InProcess(self.server, self.caps)))
 
-    def push_on(self, push: Push) -> None:
+    def push_on(self, push: OperationPush) -> None:
         """What is due, together where the system can, else each by itself."""
-        due, chunks = push.outbox.due(stamp(self.clock.now())), Chunks(push)
-        chunks.fewest = 1
-        begun = [one for part in chunks.look(due) for one in chunks.claim(part)]
-        for left in chunks.finish([push.transmit(one) for one in begun]):
+        due, batches = push.outbox.due(stamp(self.clock.now())), BatchPush(push)
+        batches.fewest = 1
+        begun = [one for part in batches.look(due) for one in batches.claim(part)]
+        for left in batches.finish([push.transmit(one) for one in begun]):
             push.finish(left)
         for row in due:
             if row.id not in {one.row.id for one in begun}:
@@ -194,7 +194,7 @@ class Life(RuleBasedStateMachine):
             raise Killed
 
         system.send = dying
-        push = Push(self.outboxes[process], system)
+        push = OperationPush(self.outboxes[process], system)
         with suppress(Killed):
             self.push_on(push)
         push.outbox.recover()

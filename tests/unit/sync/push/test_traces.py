@@ -14,11 +14,11 @@ from push_bench import Bench, with_caps
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.sync.outbox import resolutions
-from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
 VALUE = {**VERSION, "evidence": Evidence.VALUE}
@@ -39,10 +39,10 @@ class Journal:
         return self.rows
 
 
-def other_qgis(bench) -> Push:
+def other_qgis(bench) -> OperationPush:
     """A second process over the same outbox and server."""
     outbox = Outbox(bench.outbox.path, bench.clock)
-    return Push(outbox, InProcess(bench.server, bench.system.capabilities))
+    return OperationPush(outbox, InProcess(bench.server, bench.system.capabilities))
 
 
 def test_late_commit_after_absent(bench):
@@ -236,9 +236,9 @@ def test_second_attempt_replaces_pre(tmp_path):
 def test_tablet_copy(bench):
     row = JournalRow("a" * 32, "1", {"status": "new"}, {"status": "planned"}, "1", "", "")
     newer = JournalRow("b" * 32, "1", {"department": ""}, {"department": "SUD"}, "1", "", "")
-    assert drain(Journal(row), bench.outbox, FULL).queued == (row.id,)
-    assert drain(Journal(row, newer), bench.outbox, FULL).queued == (newer.id,)
-    assert drain(Journal(row), bench.outbox, FULL).queued == ()
+    assert import_journal(Journal(row), bench.outbox, FULL).queued == (row.id,)
+    assert import_journal(Journal(row, newer), bench.outbox, FULL).queued == (newer.id,)
+    assert import_journal(Journal(row), bench.outbox, FULL).queued == ()
     bench.run()
     assert [bench.server.times(one.id) for one in (row, newer)] == [1, 1]
 
@@ -262,7 +262,7 @@ def test_restored_alone(tmp_path):
     again = Outbox(tmp_path / "outbox.sqlite", bench.clock)
     assert guard_by(again, beside) == 1
     assert (again.row(op).state, again.row(op).reason) == (State.UNKNOWN, "restored")
-    Push(again, bench.system).step(op)
+    OperationPush(again, bench.system).step(op)
     assert again.row(op).state is State.CONFIRMED
     assert bench.server.times(op) == 1
 
@@ -293,7 +293,7 @@ def test_slow_transaction(bench):
     bench.server.add("2", updated=bench.clock.now())
     pull = Pull(bench.system, Known(), bench.outbox)
     pull.run()
-    pull.incoming.done("s1", pull.incoming.take("s1"))
+    pull.inbox.done("s1", pull.inbox.take("s1"))
     bench.server.add("3", updated=bench.clock.at - timedelta(minutes=2))
     pull.run()
-    assert "3" in {one.report.report_id for one in pull.incoming.take("s1")}
+    assert "3" in {one.report.report_id for one in pull.inbox.take("s1")}

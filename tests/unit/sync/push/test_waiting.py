@@ -15,10 +15,10 @@ from signalement_plugin.core.model.operation import Base, Operation, State, new_
 from signalement_plugin.sync.clock import later, stamp
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.push.push_now import push_now
-from signalement_plugin.sync.push.send_queue import Work
+from signalement_plugin.sync.push.send_queue import SendQueue
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.sync.push.worker import Hand
-from signalement_plugin.sync.thread_support import Gate
+from signalement_plugin.sync.push.worker import SendWorker
+from signalement_plugin.sync.thread_support import ConcurrencyLimit
 from signalement_plugin.systems.base import Page
 
 
@@ -248,9 +248,17 @@ def test_what_was_postponed_after_it_was_found_due_waits(bench):
         else:
             work.stop()
 
-    work = Work(1, again)
+    work = SendQueue(1, again)
     work.hand_out(due, 1)
-    hand = Hand(bench.outbox, fail, work, Gate(), lambda _row: None, lambda: 0, threading.Event())
+    hand = SendWorker(
+        bench.outbox,
+        fail,
+        work,
+        ConcurrencyLimit(),
+        lambda _row: None,
+        lambda: 0,
+        threading.Event(),
+    )
     hand.run()
     assert (len(tried), len(handed)) == (1, 2)
 

@@ -14,7 +14,7 @@ from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.push.reading import read_at_wish
+from signalement_plugin.sync.push.reading import read_when_stored
 
 CLOSED = {"status": "resolved"}
 THREADLESS = {"has_activity": False, "mark": ""}
@@ -38,7 +38,7 @@ def ten_minutes(bench):
 
 
 def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
-    shown = read_at_wish(bench.system, bench.clock, ["1", "none"])
+    shown = read_when_stored(bench.system, bench.clock, ["1", "none"])
     assert set(shown) == {"1"}
     bench.server.colleague("1", status="planned")
     (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
@@ -50,7 +50,7 @@ def test_what_was_read_when_the_wish_was_stored_is_its_base(bench):
 
 def test_what_stood_in_the_thread_at_the_wish_was_seen(bench):
     bench.server.colleague("1", status="planned")
-    shown = read_at_wish(bench.system, bench.clock, ["1"])
+    shown = read_when_stored(bench.system, bench.clock, ["1"])
     (one,) = change_operations(shown["1"], FULL, sets=CLOSED)
     bench.outbox.add([one])
     bench.run()
@@ -65,7 +65,7 @@ def test_one_read_serves_many_where_it_shows_all_of_them(tmp_path):
     some, alone = bench.system.get_some, bench.system.get
     bench.system.get_some = lambda ids: asked.append(list(ids)) or some(ids)
     bench.system.get = lambda name: asked.append(name) or alone(name)
-    assert set(read_at_wish(bench.system, bench.clock, "1234")) == set("1234")
+    assert set(read_when_stored(bench.system, bench.clock, "1234")) == set("1234")
     assert asked == [["1", "2"], ["3", "4"]]
 
 
@@ -77,7 +77,7 @@ def test_a_server_that_goes_away_is_not_asked_for_each_that_is_left(bench):
         raise Unreachable("no route")
 
     bench.system.activity = away
-    assert read_at_wish(bench.system, bench.clock, ["1", "2", "3"]) == {}
+    assert read_when_stored(bench.system, bench.clock, ["1", "2", "3"]) == {}
     assert asked == ["1"]
 
 

@@ -12,7 +12,7 @@ from signalement_plugin.core.errors import Forbidden, Unauthorized, Unreachable
 from signalement_plugin.core.model.capabilities import Evidence, WriteScope
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State, new_id
 from signalement_plugin.sync.outbox import resolutions
-from signalement_plugin.sync.outbox.journal import drain
+from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
@@ -50,7 +50,7 @@ def test_displayed_under_an_own_change_is_its_target(bench):
 def test_a_native_edit_rests_on_the_row_that_was_edited(bench):
     bench.server.colleague("1", status="planned")  # after the row was displayed
     row = JournalRow("a" * 32, "1", {"status": "new"}, {"status": "resolved"}, "1", "", "")
-    drain(Journal(row), bench.outbox, bench.system.capabilities)
+    import_journal(Journal(row), bench.outbox, bench.system.capabilities)
     bench.run()
     assert bench.state(row.id) == (State.CONFLICT, "moved")
     assert bench.server.reports["1"].status.value == "planned"

@@ -6,7 +6,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 from tests.unit.systems.joined.test_system import clock, opened, parts
 
 __all__ = ["clock", "parts"]
@@ -24,7 +24,7 @@ def test_a_change_for_it_waits_and_nothing_left(parts, clock, tmp_path):
         outbox.add(change_requests)
     system = opened(F=True)
     system.probe()
-    push = Push(outbox, system)
+    push = OperationPush(outbox, system)
     rows = [push.step(row.id) for row in outbox.rows()]
     assert [row.state for row in rows] == [State.CONFIRMED, State.QUEUED]
     assert (rows[1].reason, rows[1].open_attempt) == ("read_only", 0)

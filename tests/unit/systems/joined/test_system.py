@@ -14,7 +14,7 @@ from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.joined import system as joined_system
 from signalement_plugin.systems.joined.system import Several
@@ -102,7 +102,7 @@ def test_a_change_goes_to_the_system_of_its_report_in_its_own_words(parts, clock
         report, can.of(["T-1"]), sets={"department": "T-sud", "status": "closed"}
     )
     outbox.add(change_request)
-    row = Push(outbox, system).step(change_request[0].id)
+    row = OperationPush(outbox, system).step(change_request[0].id)
     assert row.state is State.CONFIRMED
     held = parts["T"].server.reports["1"]
     assert (held.department, held.status) == ("sud", Status.CLOSED)
@@ -171,7 +171,7 @@ def test_a_change_is_judged_by_what_its_own_system_can_show(parts, clock, tmp_pa
     for report_id in ("T-1", "F-1"):
         (change_request,) = change_operations(system.get(report_id), can, sets={"status": "closed"})
         outbox.add([change_request])
-        assert Push(outbox, system).step(change_request.id).state is State.CONFIRMED
+        assert OperationPush(outbox, system).step(change_request.id).state is State.CONFIRMED
         assert len(parts[report_id[0]].server.ghost) == 1
     outbox.close()
 
@@ -192,11 +192,11 @@ def test_a_system_that_was_away_is_compared_once_it_is_met(parts, clock, tmp_pat
     monkeypatch.setattr(parts["F"], "probe", away)
     system = opened()
     system.probe()
-    assert Push(outbox, system).step(change_request.id).state is State.QUEUED
+    assert OperationPush(outbox, system).step(change_request.id).state is State.QUEUED
     parts["F"].server.colleague("1", status="planned")
     monkeypatch.setattr(parts["F"], "probe", probe)
     outbox.hurry(change_request.id)
-    row = Push(outbox, system).step(change_request.id)
+    row = OperationPush(outbox, system).step(change_request.id)
     assert (row.state, row.reason) == (State.CONFLICT, "moved")
     theirs = row.details.foreign
     assert (theirs.author, theirs.field, theirs.new) == ("C", "status", "planned")

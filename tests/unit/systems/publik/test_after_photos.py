@@ -14,7 +14,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.verdicts import verified
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
@@ -148,6 +148,6 @@ def test_a_yes_counts_once_all_of_them_are_in_the_thread(
     with serve([], parts) as server:
         system = met(server.url)
         report, thread = system.get("7"), system.activity("7")
-    reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
+    reading = ReadState(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
     assert verified(change_request, reading, system.capabilities, {OP}, None).state is state
     assert [one.kind for one in thread if one.text == "Photo"] == ["photo"] * len(parts)

@@ -14,7 +14,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 
 ONE = "202600001"
 REPLY = Operation("a" * 32, ONE, reply="Vu", created="2026-11-24T07:12:00Z")
@@ -85,7 +85,7 @@ def test_a_body_that_was_stored_and_not_acted_on_is_no_confirmation(
         )
         outbox = Outbox(tmp_path / "outbox.sqlite")
         outbox.add([made])
-        row = Push(outbox, system).step(made.id)
+        row = OperationPush(outbox, system).step(made.id)
         assert row is not None
         assert (row.state, row.reason, row.details.parts) == (
             State.UNVERIFIED,

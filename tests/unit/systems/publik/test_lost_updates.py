@@ -11,7 +11,7 @@ from publik_fixtures import BASIC
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.sync.rules.verdicts import answered
 from signalement_plugin.systems.base import Address
@@ -51,7 +51,7 @@ def test_a_yes_of_which_nothing_was_kept_is_not_called_done(
         (change_request,) = change_operations(fresh, system.capabilities, sets=sets, reply=reply)
         receipt = system.send(change_request, fresh)
         after, thread = system.get("7"), tuple(system.activity("7"))
-    reading = Reading(after, thread, datetime(2026, 11, 27, tzinfo=timezone.utc))
+    reading = ReadState(after, thread, datetime(2026, 11, 27, tzinfo=timezone.utc))
     sent = OutboxRow(1, change_request, State.SENDING, attempts=1)
     verdict = answered(sent, receipt, reading, system.capabilities, {change_request.id})
     assert verdict.state in (State.UNVERIFIED, State.REFUSED)

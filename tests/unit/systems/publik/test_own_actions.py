@@ -15,7 +15,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.rules.evidence import Reading
+from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.rebase import coalesces_into
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.sync.rules.verdicts import Verdict, verified
@@ -180,7 +180,7 @@ def verdict(evolution: list[dict[str, Any]], kept: dict[str, Any]) -> Verdict:
     with serve(row) as server:
         system = met(server.url)
         report, thread = system.get("7"), system.activity("7")
-    reading = Reading(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
+    reading = ReadState(report, tuple(thread), datetime(2026, 11, 27, tzinfo=timezone.utc))
     change_request = Operation(OP, "7", {"action": WORKS})
     return verified(change_request, reading, system.capabilities, {OP}, None)
 

@@ -14,7 +14,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Base, State
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.sync.outbox.outbox import Outbox
-from signalement_plugin.sync.push.operation_push import Push
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.records import report_of
@@ -57,7 +57,7 @@ def test_a_report_is_given_to_a_person_and_back(
         outbox = Outbox(tmp_path / "outbox.sqlite")
         (made,) = change_operations(system.get(ONE), system.capabilities, sets=sets)
         outbox.add([made], couples=system.capabilities.couples)
-        row = Push(outbox, system).step(made.id)
+        row = OperationPush(outbox, system).step(made.id)
         assert row is not None
         assert (row.state, row.reason) == (State.CONFIRMED, "")
         reports = [one for page in system.pages(None, None) for one in page.reports]
@@ -78,7 +78,7 @@ def test_nobody_of_the_back_office_is_refused_before_it_is_sent(tmp_path: Path) 
         )
         outbox = Outbox(tmp_path / "outbox.sqlite")
         outbox.add([made])
-        row = Push(outbox, system).step(made.id)
+        row = OperationPush(outbox, system).step(made.id)
         assert row is not None
         assert (row.state, row.words) == (State.REFUSED, "x@y.example")
         assert served.log() == []
@@ -95,7 +95,7 @@ def test_what_is_given_away_is_told_from_a_right_that_is_missing(tmp_path: Path)
             shown = report_of({"id": ONE}, FORM)
             (made,) = change_operations(shown, system.capabilities, sets=sets, reply=reply)
             outbox.add([replace(made, base=Base(known=False))])
-            rows.append(Push(outbox, system).step(made.id))
+            rows.append(OperationPush(outbox, system).step(made.id))
         assert [(row.state, row.reason) for row in rows if row] == GIVEN_AWAY
         assert [one.report_id for page in system.pages(None, None) for one in page.reports] == [
             "202600002"

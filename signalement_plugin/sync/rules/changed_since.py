@@ -11,14 +11,14 @@ from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation
 from ...core.model.report import Activity
 from ..clock import parse_stamp
-from .evidence import Reading
+from .evidence import ReadState
 
 SKEW_S = 300.0
 """A server's clock may be ahead of ours, or behind it, by this much."""
 
 
 @dataclass(frozen=True)
-class SinceWish:
+class ChangedSince:
     """``changed``: compared fields that somebody else has changed since, and those of which
     nothing shows that nobody did; ``others``: the entries that say so, oldest first;
     ``still``: nothing whatever but our own writes has changed the report."""
@@ -28,17 +28,17 @@ class SinceWish:
     still: bool = False
 
 
-NOTHING = SinceWish()
+NOTHING = ChangedSince()
 
 
-def since_wish(
+def changed_since(
     operation: Operation,
-    reading: Reading,
+    reading: ReadState,
     caps: Capabilities,
     own: Collection[str],
-    as_wished: Collection[str],
-) -> SinceWish:
-    """By the server's own clock. ``own``: ids of all operations of this outbox; ``as_wished``:
+    own_versions: Collection[str],
+) -> ChangedSince:
+    """By the server's own clock. ``own``: ids of all operations of this outbox; ``own_versions``:
     versions that an own write left behind on a report that stood still until then."""
     wished = parse_stamp(operation.base.wished)
     if wished is None or caps.evidence == Evidence.NONE:
@@ -51,11 +51,11 @@ def since_wish(
         if entry.field in fields and entry.operation_id not in own and _is_after(entry, since)
     )
     told = {entry.field for entry in others}
-    still = _stands_still(reading, caps, since, as_wished) and not told
+    still = _stands_still(reading, caps, since, own_versions) and not told
     whole = caps.evidence >= Evidence.ACTIVITY and reading.activity is not None
     readable = fields & {"status"} if caps.evidence == Evidence.COARSE else fields
     unshown = frozenset() if still or whole else readable
-    return SinceWish(tuple(sorted(told | unshown)), others, still)
+    return ChangedSince(tuple(sorted(told | unshown)), others, still)
 
 
 def _is_after(entry: Activity, since: datetime) -> bool:
@@ -63,7 +63,7 @@ def _is_after(entry: Activity, since: datetime) -> bool:
 
 
 def _stands_still(
-    reading: Reading, caps: Capabilities, since: datetime, as_wished: Collection[str]
+    reading: ReadState, caps: Capabilities, since: datetime, own_versions: Collection[str]
 ) -> bool:
     """Below a version a time of change may stand still while a value moves. Behind an own write
     somebody may have come before it was read back: only a thread would show him."""
@@ -72,4 +72,4 @@ def _stands_still(
         return False
     if report.updated is not None and report.updated < since:
         return True
-    return reading.activity is not None and report.version in as_wished
+    return reading.activity is not None and report.version in own_versions
