@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.layer.setup import dress
+from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 
 TICK_MS = 5
@@ -82,7 +82,7 @@ def heard(connection: Connection, holds: Callable[[], bool]) -> float:
     """Seconds until something holds, asked whenever the connection tells something. A timer
     that ticks would take Python's lock from its threads two hundred times a second, which
     nothing in QGIS does. Raises ``TimeoutError`` after two minutes."""
-    if connection.feed is None:
+    if connection.layer_sync is None:
         raise RuntimeError("no layer")
     loop, asking, late = QEventLoop(), QTimer(), QTimer()
     asking.setSingleShot(True)  # after the turn that told it, once for many
@@ -92,11 +92,11 @@ def heard(connection: Connection, holds: Callable[[], bool]) -> float:
     late.start(PATIENCE_S * 1000)
     told = (
         connection.reports.changed,
-        connection.board.changed,
+        connection.status_board.changed,
         connection.load.running_changed,
         connection.load.updated,
         connection.outcome,
-        connection.feed.held_back,
+        connection.layer_sync.held_back,
     )
     for signal in told:
         signal.connect(asking.start)
@@ -117,7 +117,7 @@ def connected(endpoint: str, folder: str = "", **more: object) -> Iterator[Conne
         os.environ["SIGNALEMENT_DATA"] = folder or own
         connection = Connection(settings(endpoint, **more))
         layer = open_layer(connection.files.store.path, "Bench")
-        dress(layer)
+        configure_layer(layer)
         QgsProject.instance().addMapLayer(layer)
         connection.use(layer)
         try:
@@ -145,9 +145,9 @@ def loaded(connection: Connection, rows: int) -> bool:
 
 def settled(connection: Connection) -> bool:
     """No pass runs and no row waits for the layer."""
-    if connection.load.running or connection.feed is None:
+    if connection.load.running or connection.layer_sync is None:
         return False
-    return not connection.feed.inbox.count(connection.files.store.key)
+    return not connection.layer_sync.inbox.count(connection.files.store.key)
 
 
 def refreshed(connection: Connection) -> float:

@@ -159,15 +159,17 @@ class Runs:
 
     def _looked_at(self, case: Case, connection: Any) -> dict[str, Any]:
         self.answers = []
-        connection.fetcher.photo.connect(lambda _url, path: self.answers.append(path))
+        connection.detail_fetcher.photo.connect(lambda _url, path: self.answers.append(path))
         ended = until(lambda: not connection.load.running, case.stop_s or PATIENCE_S)
-        state = next((key for key in FAILED if connection.board.holds(key)), SHOWN)
+        state = next((key for key in FAILED if connection.status_board.holds(key)), SHOWN)
         if not ended:
             state = LOADING
         elif state == SHOWN:
             until(lambda: self._listed(connection, case.rows), 10 if case.rows else 0.5)
             self._look_at_the_first(case)
-        until(lambda: not connection.board.holds("broken_store"), 3)  # while a store is built
+        until(
+            lambda: not connection.status_board.holds("broken_store"), 3
+        )  # while a store is built
         return {
             "state": state,
             "rows": connection.layer.featureCount() if connection.layer is not None else 0,

@@ -16,7 +16,7 @@ from qgis.core import (
 
 from benchmarks.run import REPEATS, Found, main
 from sandbox.contents.parcels import EPSG, make_plan, make_reports, write_geopackage
-from signalement_plugin.cadastre.plan.location import Verdicts
+from signalement_plugin.cadastre.plan.location import ParcelLocations
 from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
 from signalement_plugin.cadastre.plan.projection import places
 
@@ -38,7 +38,7 @@ def rounds(_url: str) -> Iterator[Found]:
             began = time.perf_counter()
             plan = _plan(layer)
             read = time.perf_counter()
-            verdicts, busy = Verdicts(plan), time.process_time()
+            verdicts, busy = ParcelLocations(plan), time.process_time()
             verdicts.update(enumerate(places(degrees, EPSG, context)))
             judged, busy = time.perf_counter(), time.process_time() - busy
             moved = [(at, (x + 30, y, 0.0)) for at, (x, y, _) in enumerate(lambert[:MOVED])]

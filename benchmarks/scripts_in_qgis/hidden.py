@@ -60,8 +60,12 @@ def settled(connection: Any) -> Step:
     """Wait until nothing is read or written any more."""
     for _ in range(STEPS):
         yield STEP_MS
-        feed, key = connection.feed, connection.files.store.key
-        if feed is not None and not connection.load.running and not feed.inbox.count(key):
+        layer_sync, key = connection.layer_sync, connection.files.store.key
+        if (
+            layer_sync is not None
+            and not connection.load.running
+            and not layer_sync.inbox.count(key)
+        ):
             break
     else:
         raise TimeoutError("it does not come to rest")

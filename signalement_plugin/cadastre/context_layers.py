@@ -44,7 +44,7 @@ MOST = 2_000
 
 
 @dataclass(frozen=True)
-class Context:
+class ContextLayers:
     """How a layer is looked at. ``field``: of the nearest feature; empty to count only."""
 
     metres: float = 10.0
@@ -52,7 +52,7 @@ class Context:
 
 
 @dataclass(frozen=True)
-class Around:
+class Surroundings:
     """What was found. ``values``: the nearest feature's, then others as near, each once;
     ``nearest`` in metres, ``None`` for nothing. ``more``: there are so many that not all were
     looked at, so that none can be called the nearest."""
@@ -85,22 +85,22 @@ class Snapshot:
         return self._source.getFeatures(request)
 
 
-def context_of(layer: QgsVectorLayer) -> Context | None:
+def context_of(layer: QgsVectorLayer) -> ContextLayers | None:
     """How a layer was declared, here or, by its name, in an administrator's file; ``None`` for one
     that was not, or by a spoilt text."""
     declared = str(layer.customProperty(PROPERTY, "") or "")
     known = known_layer(layer.name()) if not declared else None
     if known is not None:
         there = layer.fields().indexOf(known.field) >= 0
-        return Context(known.metres, known.field if there else "")
+        return ContextLayers(known.metres, known.field if there else "")
     try:
         found = json.loads(declared)
-        return Context(float(found["metres"]), str(found["field"]))
+        return ContextLayers(float(found["metres"]), str(found["field"]))
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def declare(layer: QgsVectorLayer, context: Context | None) -> None:
+def declare(layer: QgsVectorLayer, context: ContextLayers | None) -> None:
     """Look at a layer from now on, or no longer."""
     if context is None and known_layer(layer.name()) is not None:
         layer.setCustomProperty(PROPERTY, _NOT_HERE)
@@ -126,28 +126,28 @@ def is_road_field(name: str) -> bool:
 
 def around(
     layer: QgsVectorLayer | Snapshot,
-    context: Context,
+    context: ContextLayers,
     lon: float,
     lat: float,
     transforms: QgsCoordinateTransformContext,
-) -> Around:
+) -> Surroundings:
     """What ``layer`` has within ``context.metres`` of a point in degrees."""
     road = is_road_field(context.field)
     measured = _measured(layer, context, lon, lat, transforms)
     found = sorted((metres, value) for metres, value in measured if metres <= context.metres)
     if len(measured) > MOST:
-        return Around(layer.name(), context.metres, len(found), road=road, more=True)
+        return Surroundings(layer.name(), context.metres, len(found), road=road, more=True)
     if not found:
-        return Around(layer.name(), context.metres, 0, road=road)
+        return Surroundings(layer.name(), context.metres, 0, road=road)
     nearest = found[0][0]
     near = dict.fromkeys(value for metres, value in found if metres <= nearest + AS_NEAR_M)
     values = tuple(value for value in near if value)
-    return Around(layer.name(), context.metres, len(found), nearest, values, road)
+    return Surroundings(layer.name(), context.metres, len(found), nearest, values, road)
 
 
 def _measured(
     layer: QgsVectorLayer | Snapshot,
-    context: Context,
+    context: ContextLayers,
     lon: float,
     lat: float,
     transforms: QgsCoordinateTransformContext,

@@ -33,7 +33,7 @@ with_variable('k', replace(\"{key}\", '-', '/'),
 """The number as plans print it within a section (``CaPaKey.short``): ``123B2``."""
 
 
-def dress(layer: QgsVectorLayer, key: str) -> None:
+def style_parcels(layer: QgsVectorLayer, key: str) -> None:
     """``key``: the field with the parcels' numbers."""
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": COLOUR, "outline_width": "0.2"}

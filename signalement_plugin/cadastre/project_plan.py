@@ -27,12 +27,12 @@ from ..core.files.numbered import FOLDER
 from ..core.model.report import Report
 from ..qgis_profile.network.http_context import http_context
 from ..qgis_profile.settings import data_root
-from ..qt.throttle import Soon
+from ..qt.throttle import ThrottleTimer
 from ..sync.thread_support import answered
-from .context_layers import ROAD_M, Context, declare
-from .parcel_style import dress
+from .context_layers import ROAD_M, ContextLayers, declare
+from .parcel_style import style_parcels
 from .plan.from_layer import plan_of
-from .plan.location import Verdict, judge
+from .plan.location import ParcelLocation, locate_points
 from .plan.plan import Plan, Tiles
 from .plan.projection import places
 from .project_layers import (
@@ -54,7 +54,7 @@ REMOTE = ("WFS", "OAPIF", "arcgisfeatureserver", "wfs", "oapif")
 """Providers of layers that are never read whole."""
 
 
-class Parcels(QObject):
+class ProjectPlan(QObject):
     """``changed``: another plan, or none, or one more area of it. ``failed``: a load could not
     be done, with the error. ``loading``: squares done, of how many. ``pictured``: a preset
     and the source of its picture."""
@@ -74,7 +74,7 @@ class Parcels(QObject):
         self._turn = self._project = 0
         self._stop = threading.Event()
         self._threads: list[threading.Thread] = []
-        self._again = Soon(self.look, self)
+        self._again = ThrottleTimer(self.look, self)
         self._watched: QgsVectorLayer | None = None
         self._read.connect(self._on_read)
         self._loaded.connect(self._on_loaded)
@@ -175,13 +175,13 @@ class Parcels(QObject):
 
     # -- what it says
 
-    def verdict(self, report: Report, accuracy: float = 0.0) -> Verdict | None:
+    def verdict(self, report: Report, accuracy: float = 0.0) -> ParcelLocation | None:
         """Of one report; ``None`` without a plan or a position."""
         if self.plan is None or report.lon is None or report.lat is None:
             return None
         context = QgsProject.instance().transformContext()
         where = places([(report.lon, report.lat, accuracy)], self.plan.source.epsg, context)
-        found = judge(self.plan, where)
+        found = locate_points(self.plan, where)
         return found[0] if found else None
 
     def asked_at(self, report: Report) -> bool:
@@ -256,7 +256,7 @@ class Parcels(QObject):
         else:
             layer = QgsVectorLayer(source, preset.title, "ogr")
             layer.setCustomProperty(PRESET_PROPERTY, preset.id)
-            declare(layer, Context(ROAD_M, table.field))
+            declare(layer, ContextLayers(ROAD_M, table.field))
             insert(layer)
         if layer is self.layer:
             self.look()
@@ -266,7 +266,7 @@ class Parcels(QObject):
     def add(self, layer: QgsVectorLayer, key: str) -> None:
         """A new layer into the project, as the plan: outlines, below the points, and the
         active layer stays what it is."""
-        dress(layer, key)
+        style_parcels(layer, key)
         insert(layer)
         self.declare(layer, key)
 

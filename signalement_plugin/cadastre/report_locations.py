@@ -22,18 +22,18 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.errors import BadFilter, BadStore
-from ..qt.latest_worker import Newest
+from ..qt.latest_worker import LatestOnlyWorker
 from ..store.queries import placed
-from .plan.location import Verdict, Verdicts
+from .plan.location import ParcelLocation, ParcelLocations
 from .plan.parcel_filter import Located, Named
 from .plan.plan import Plan
 from .plan.projection import places
 
-Known = Callable[[str], "Verdict | None"]
+Known = Callable[[str], "ParcelLocation | None"]
 
 
 @dataclass(frozen=True)
-class _Town:
+class _LocationJob:
     """What is judged: on which plan, of which store, with which transformations."""
 
     plan: Plan
@@ -45,12 +45,12 @@ class _Town:
 class _Judged:
     """Feature ids of all reports; feature id and report id of those with a position."""
 
-    verdicts: Verdicts
+    verdicts: ParcelLocations
     everyone: Collection[int]
     placed: Sequence[tuple[int, str]]
 
 
-class ParcelVerdicts(QObject):
+class ReportLocations(QObject):
     """``ready``: the functions have other values now."""
 
     ready = pyqtSignal()
@@ -58,12 +58,12 @@ class ParcelVerdicts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.expected = False  # the project has a plan, which may still be read
-        self._town: _Town | None = None
-        self._verdicts: Verdicts | None = None
+        self._town: _LocationJob | None = None
+        self._verdicts: ParcelLocations | None = None
         self._named: Named | None = None
         self._asked, self._stopped = False, False
         self._one_judges = threading.Lock()
-        self._newest = Newest("verdicts", self._judged, self)
+        self._newest = LatestOnlyWorker("verdicts", self._judged, self)
         self._newest.answered.connect(self._on_judged)
         self.functions = [made(self.get) for made in (ParcelKey, ParcelKind, ParcelMetres)]
         for function in self.functions:
@@ -80,7 +80,7 @@ class ParcelVerdicts(QObject):
         """Another plan, store, or other rows in it. ``expected``: a plan is being read."""
         self.expected = expected
         before, context = self._town, QgsProject.instance().transformContext()
-        self._town = _Town(plan, path, context) if plan is not None and path else None
+        self._town = _LocationJob(plan, path, context) if plan is not None and path else None
         if before is not None and not _same(before, self._town):
             self._verdicts = None
         if self._asked and self._town is not None:
@@ -92,7 +92,7 @@ class ParcelVerdicts(QObject):
         town = self._town
         return town.plan if town is not None else None
 
-    def get(self, report_id: str) -> Verdict | None:
+    def get(self, report_id: str) -> ParcelLocation | None:
         """In any thread; the first question starts the judging."""
         town = self._town
         if not self._asked and town is not None:
@@ -122,7 +122,7 @@ class ParcelVerdicts(QObject):
         self.located(path)
         return self.get
 
-    def _judged(self, town: _Town) -> _Judged | None:
+    def _judged(self, town: _LocationJob) -> _Judged | None:
         """What moved is judged, what is known stays. ``None`` when nobody waits for it."""
         rows = list(placed(town.path))
         found = [
@@ -138,7 +138,7 @@ class ParcelVerdicts(QObject):
         with self._one_judges:
             verdicts = self._verdicts
             if verdicts is None or verdicts.plan is not town.plan:
-                verdicts = Verdicts(town.plan)
+                verdicts = ParcelLocations(town.plan)
             done = verdicts.update(each, lambda: not self._stopped)
             if done is not None and town.plan is self.plan:
                 self._verdicts = verdicts
@@ -152,7 +152,7 @@ class ParcelVerdicts(QObject):
             self.ready.emit()
 
 
-def _same(one: _Town, other: _Town | None) -> bool:
+def _same(one: _LocationJob, other: _LocationJob | None) -> bool:
     """The same plan and connection, if in another file: what did not move is known."""
     if other is None or one.plan is not other.plan:
         return False
@@ -172,7 +172,7 @@ class _OfReport(QgsExpressionFunction):
         verdict = self._known(str(values[0]))
         return None if verdict is None else self.fact(verdict)
 
-    def fact(self, verdict: Verdict) -> Any:
+    def fact(self, verdict: ParcelLocation) -> Any:
         raise NotImplementedError
 
     def help_words(self) -> str:
@@ -189,19 +189,19 @@ class _OfReport(QgsExpressionFunction):
 class ParcelKey(_OfReport):
     NAME = "signalement_parcel"
 
-    def fact(self, verdict: Verdict) -> Any:
+    def fact(self, verdict: ParcelLocation) -> Any:
         return verdict.key or None
 
 
 class ParcelKind(_OfReport):
     NAME = "signalement_parcel_verdict"
 
-    def fact(self, verdict: Verdict) -> Any:
+    def fact(self, verdict: ParcelLocation) -> Any:
         return str(verdict.kind)
 
 
 class ParcelMetres(_OfReport):
     NAME = "signalement_parcel_distance"
 
-    def fact(self, verdict: Verdict) -> Any:
+    def fact(self, verdict: ParcelLocation) -> Any:
         return None if verdict.metres is None else round(verdict.metres, 2)

@@ -13,12 +13,12 @@ from qgis.core import (
 
 from ..core.model.report import Area, Report
 from ..store.queries import positions, reports_at
-from .plan.location import Kind, Verdict, judge
+from .plan.location import LocationKind, ParcelLocation, locate_points
 from .plan.neighbours import box_of, only
 from .plan.plan import Plan
 from .plan.projection import DEGREES, places
 
-_ON = (Kind.INSIDE, Kind.UNCERTAIN)
+_ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
 
 
 def reports_near(
@@ -27,7 +27,7 @@ def reports_near(
     key: str,
     metres: float,
     context: QgsCoordinateTransformContext,
-) -> list[tuple[Report, Verdict]]:
+) -> list[tuple[Report, ParcelLocation]]:
     """Every report on the parcel, too near its boundary to tell, or within ``metres``; each
     with its verdict on that parcel alone. The oldest first. Raises ``BadStore``."""
     box = box_of(plan, key)
@@ -41,7 +41,7 @@ def reports_near(
     reports = reports_at(path, [fid for fid, _lon, _lat in positions(path, area)])
     placed = [one for one in reports if one.place is not None]
     where = [(*place, 0.0) for one in placed if (place := one.place) is not None]
-    verdicts = judge(only(plan, key), places(where, plan.source.epsg, context)) or []
+    verdicts = locate_points(only(plan, key), places(where, plan.source.epsg, context)) or []
     found = [
         (report, verdict)
         for report, verdict in zip(placed, verdicts)

@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ..printing.texts import day_form
-from .plan.location import PLAN_ACCURACY_M, REACH_M, Kind, Verdict
+from .plan.location import PLAN_ACCURACY_M, REACH_M, LocationKind, ParcelLocation
 from .plan.plan import PlanSource
 from .plan.projection import GOOD_M, off_by
 
@@ -19,27 +19,27 @@ _FINE_M = 3.0
 _KEY_SHOWN = 40
 
 
-def location_lines(verdict: Verdict, source: PlanSource | None) -> list[str]:
+def location_lines(verdict: ParcelLocation, source: PlanSource | None) -> list[str]:
     """One to three lines: where it is, the plan's name and day, the nearest parcel.
 
     ``source`` is ``None`` where no plan is known at all.
     """
-    if verdict.kind is Kind.UNLOADED or source is None:
+    if verdict.kind is LocationKind.UNLOADED or source is None:
         return [where_words(verdict)]
     lines = [f"{where_words(verdict)} · {plan_words(source)}"]
     nearest = nearest_words(verdict)
     return [*lines, nearest] if nearest else lines
 
 
-def where_words(verdict: Verdict) -> str:
+def where_words(verdict: ParcelLocation) -> str:
     """The situation in one sentence."""
-    if verdict.kind is Kind.INSIDE:
+    if verdict.kind is LocationKind.INSIDE:
         return _inside_words(verdict)
-    if verdict.kind is Kind.OUTSIDE:
+    if verdict.kind is LocationKind.OUTSIDE:
         return QCoreApplication.translate(
             "Signalement", "Outside any parcel, probably road (to be confirmed)"
         )
-    if verdict.kind is Kind.UNLOADED:
+    if verdict.kind is LocationKind.UNLOADED:
         return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
     return _doubt_words(verdict)
 
@@ -52,14 +52,14 @@ def nothing_words(source: PlanSource) -> str:
     return text.format(metres=metres_words(REACH_M), plan=_key_words(source.name))
 
 
-def nearest_words(verdict: Verdict) -> str:
+def nearest_words(verdict: ParcelLocation) -> str:
     """The nearest parcel of a place that is in none, or the one in doubt; empty if unknown."""
     if verdict.metres is None or not verdict.key:
         return ""
-    if verdict.kind is Kind.OUTSIDE:
+    if verdict.kind is LocationKind.OUTSIDE:
         text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
         return text.format(key=_key_words(verdict.key), metres=metres_words(verdict.metres))
-    if verdict.kind is Kind.UNCERTAIN and not (verdict.others or verdict.broken):
+    if verdict.kind is LocationKind.UNCERTAIN and not (verdict.others or verdict.broken):
         text = QCoreApplication.translate("Signalement", "The nearest: {key}")
         return text.format(key=_key_words(verdict.key))
     return ""
@@ -93,7 +93,9 @@ def location_titles() -> dict[str, str]:
     }
 
 
-def location_values(verdict: Verdict | None, source: PlanSource) -> dict[str, str | float | None]:
+def location_values(
+    verdict: ParcelLocation | None, source: PlanSource
+) -> dict[str, str | float | None]:
     """The cells below these titles; empty where nothing is known."""
     if verdict is None:
         return {}
@@ -108,14 +110,14 @@ def location_values(verdict: Verdict | None, source: PlanSource) -> dict[str, st
 def kind_words() -> dict[str, str]:
     """The values of ``parcel_verdict`` in one word each."""
     return {
-        Kind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
-        Kind.OUTSIDE.value: QCoreApplication.translate("Signalement", "outside any parcel"),
-        Kind.UNCERTAIN.value: QCoreApplication.translate("Signalement", "uncertain"),
-        Kind.UNLOADED.value: QCoreApplication.translate("Signalement", "not loaded"),
+        LocationKind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
+        LocationKind.OUTSIDE.value: QCoreApplication.translate("Signalement", "outside any parcel"),
+        LocationKind.UNCERTAIN.value: QCoreApplication.translate("Signalement", "uncertain"),
+        LocationKind.UNLOADED.value: QCoreApplication.translate("Signalement", "not loaded"),
     }
 
 
-def _inside_words(verdict: Verdict) -> str:
+def _inside_words(verdict: ParcelLocation) -> str:
     metres = metres_words(verdict.metres or 0.0)
     if not verdict.key:
         text = QCoreApplication.translate(
@@ -126,7 +128,7 @@ def _inside_words(verdict: Verdict) -> str:
     return text.format(key=_key_words(verdict.key), metres=metres)
 
 
-def _doubt_words(verdict: Verdict) -> str:
+def _doubt_words(verdict: ParcelLocation) -> str:
     if verdict.others:
         keys = ", ".join(map(_key_words, (verdict.key, *verdict.others)))
         text = QCoreApplication.translate(

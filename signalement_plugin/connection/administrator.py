@@ -41,7 +41,7 @@ def sources(connections: list[ConnectionSettings]) -> list[str]:
     return sorted({path for one in connections if (path := brought(one.id).path)})
 
 
-class Reading(QObject):
+class AdministratorReader(QObject):
     """In the main thread: ``read`` brings the path and the text of each file, ``failed`` why one
     cannot be read."""
 

@@ -11,28 +11,28 @@ from ..core.model.operation import ASKING, FINAL
 from ..layer.setup import offer
 from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
-from ..qgis_profile.settings import ConnectionSettings, Stored, data_folder
+from ..qgis_profile.settings import ConnectionSettings, SettingsHolder, data_folder
 from ..store.photo_cache import FOLDER, PhotoCache
 from ..sync.outbox.journal import JournalImport
 from ..sync.pull.pull import PullResult
 from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import OutboxRow
-from .details.detail_fetcher import Fetcher
+from .details.detail_fetcher import DetailFetcher
 from .files import Files
-from .layer.layer_sync import GATHER_MS, Feed
+from .layer.layer_sync import GATHER_MS, LayerSync
 from .layer.marks import Marks
-from .layer.on_map import OnMap
+from .layer.on_map import MapSubset
 from .layer.reports import Reports
 from .outbox.commands import OutboxCommands
 from .outbox.drafts import Drafts, Unsaved
-from .outbox.status import WAITS_FOR, WriteStates
-from .queries.list_search import Finder
+from .outbox.status import WAITS_FOR, OutboxStatus
+from .queries.list_search import ListSearch
 from .server.known_server import KnownServer
 from .server.login import opens_silently, usable_address
-from .server.pull_controller import Loading
-from .server.threads import STOP_S, Threads
-from .server.token_renewal import Renewal
-from .status_board import Board
+from .server.pull_controller import PullController
+from .server.threads import STOP_S, ConnectionThreads
+from .server.token_renewal import TokenRenewal
+from .status_board import StatusBoard
 
 
 class Connection(QObject):
@@ -56,24 +56,24 @@ class Connection(QObject):
         unsaved: Unsaved | None = None,
     ) -> None:
         super().__init__(parent)
-        self.stored = Stored(settings)
+        self.stored = SettingsHolder(settings)
         self.files = Files(data_folder(settings.id), settings.id, server_of(settings))
         self.outbox = self.files.outbox
-        self.board = Board(self)
+        self.status_board = StatusBoard(self)
         self.server = KnownServer(self.stored, self)
-        self.load = Loading(self.stored, self.server, self.files, self.board, self)
-        self.writes = WriteStates(self.load, self.outbox, self.board)
+        self.load = PullController(self.stored, self.server, self.files, self.status_board, self)
+        self.writes = OutboxStatus(self.load, self.outbox, self.status_board)
         self.writes.settled.connect(self.outboxChanged)
         self.layer: QgsVectorLayer | None = None
-        self.feed: Feed | None = None
+        self.layer_sync: LayerSync | None = None
         self._marks: Marks | None = None
-        self._on_map: OnMap | None = None
+        self._on_map: MapSubset | None = None
         self._in_dock = False
-        self.threads: Threads | None = None
-        self.drafts = Drafts(self.outbox, self.board, unsaved)
+        self.threads: ConnectionThreads | None = None
+        self.drafts = Drafts(self.outbox, self.status_board, unsaved)
         self.reports = Reports(self.files, self)
-        self.fetcher = Fetcher(PhotoCache(self.files.folder / FOLDER), self)
-        self.finder = Finder(self.files, self.stored, self)
+        self.detail_fetcher = DetailFetcher(PhotoCache(self.files.folder / FOLDER), self)
+        self.list_search = ListSearch(self.files, self.stored, self)
         self.commands = OutboxCommands(self.files, self.server, self.reports, self.drafts, self)
         self.commands.changed.connect(self.outboxChanged)
         self.commands.changed.connect(self.writes.review)
@@ -83,27 +83,27 @@ class Connection(QObject):
         project."""
         self._let_go()
         self.layer = layer
-        self._on_map = OnMap(layer, self)
+        self._on_map = MapSubset(layer, self)
         self._on_map.changed.connect(self._review_watching)
-        self.feed = feed = Feed(layer, self.files, self.load, self.stored, self)
-        feed.layers.gone.connect(self._layer_gone)
-        feed.layers.selected.connect(self._on_selection)
-        feed.layers.ended.connect(self.finder.again)
-        feed.written.connect(self._on_written)
-        feed.held_back.connect(self._on_held_back)
-        feed.drained.connect(self._on_drained)
-        self._marks = Marks(feed, self)
+        self.layer_sync = layer_sync = LayerSync(layer, self.files, self.load, self.stored, self)
+        layer_sync.layers.gone.connect(self._layer_gone)
+        layer_sync.layers.selected.connect(self._on_selection)
+        layer_sync.layers.ended.connect(self.list_search.again)
+        layer_sync.written.connect(self._on_written)
+        layer_sync.held_back.connect(self._on_held_back)
+        layer_sync.drained.connect(self._on_drained)
+        self._marks = Marks(layer_sync, self)
         self.outboxChanged.connect(self._marks.soon.ask)
-        self.board.clear("no_layer")
+        self.status_board.clear("no_layer")
         self.send_waiting()
-        self.commands.feed = feed
-        self.reports.show_in(layer, feed.guarded)
-        self.finder.show_in(layer)
+        self.commands.layer_sync = layer_sync
+        self.reports.show_in(layer, layer_sync.guarded)
+        self.list_search.show_in(layer)
         self._offer()
         self._review_watching()
-        if self.finder.asked:  # one filter holds for list and map
-            self.finder.again()
-        feed.poke()
+        if self.list_search.asked:  # one filter holds for list and map
+            self.list_search.again()
+        layer_sync.poke()
         self.layerChanged.emit()
 
     @property
@@ -114,9 +114,9 @@ class Connection(QObject):
     def tell_whether_in_project(self) -> None:
         """Say it where the project has no layer of these reports."""
         if self.in_project:
-            self.board.clear("no_layer")
+            self.status_board.clear("no_layer")
         else:
-            self.board.set("no_layer")
+            self.status_board.set("no_layer")
 
     def show_in_dock(self, shown: bool) -> None:
         """Whether this is the connection of a dock that can be seen."""
@@ -142,11 +142,11 @@ class Connection(QObject):
         if self.threads is not None:
             self.commands.show_waiting()
 
-    def _start(self) -> Threads:
-        where = usable_address(self.settings, self.load, self.board)
+    def _start(self) -> ConnectionThreads:
+        where = usable_address(self.settings, self.load, self.status_board)
         pull, off = self.load.make_pull, self.server.writes_off
-        threads = Threads(
-            self.settings.system, where, self.files, self.fetcher, pull, self, writes_off=off
+        threads = ConnectionThreads(
+            self.settings.system, where, self.files, self.detail_fetcher, pull, self, writes_off=off
         )
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
@@ -158,7 +158,7 @@ class Connection(QObject):
             answered.connect(threads.outbox_sender.wake)
             answered.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
-        Renewal(self, threads)
+        TokenRenewal(self, threads)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
         self.writes.review()
@@ -173,19 +173,21 @@ class Connection(QObject):
 
     def _layer_gone(self) -> None:
         self._let_go()  # closed or removed by the user: rows wait in the outbox file
-        self.board.set("no_layer")
+        self.status_board.set("no_layer")
         self.layerChanged.emit()
         self.layerGone.emit()
 
     def _let_go(self, timeout: float = STOP_S) -> None:
         """Nothing hears or writes the layer any more, which may stay in the project."""
-        if self.feed is not None and self._on_map is not None and self._marks is not None:
+        if self.layer_sync is not None and self._on_map is not None and self._marks is not None:
             self._marks.close(timeout)
-            self.feed.close()
+            self.layer_sync.close()
             self._on_map.close()
             self.reports.let_go()
-            self.finder.show_in(None)
-            self.layer = self.feed = self.commands.feed = self._on_map = self._marks = None
+            self.list_search.show_in(None)
+            self.layer = self.layer_sync = self.commands.layer_sync = self._on_map = self._marks = (
+                None
+            )
             self._review_watching()
 
     def close(self, timeout: float = STOP_S) -> None:
@@ -197,7 +199,7 @@ class Connection(QObject):
         if self.threads is not None:
             self.threads.stop(max(0.0, end - time.monotonic()))
         self.threads = None
-        self.finder.stop(max(0.0, end - time.monotonic()))
+        self.list_search.stop(max(0.0, end - time.monotonic()))
         self.drafts.close()
         self.files.close()
 
@@ -206,7 +208,7 @@ class Connection(QObject):
         self.stored.value = settings
         self.server.changed.emit()
         if self.threads is not None:
-            self.threads.renew(usable_address(self.settings, self.load, self.board))
+            self.threads.renew(usable_address(self.settings, self.load, self.status_board))
             self.load.hurry(*WAITS_FOR, "read_only")
             self.writes.review()
             self.load.refresh()
@@ -243,15 +245,15 @@ class Connection(QObject):
     # -- rows
 
     def _poke(self, pause_ms: int = 0) -> None:
-        if self.feed is not None:
-            self.feed.poke(pause_ms)
+        if self.layer_sync is not None:
+            self.layer_sync.poke(pause_ms)
 
     def _show_built(self, result: PullResult) -> None:
-        if self.feed is not None:
-            self.feed.switch(result)
+        if self.layer_sync is not None:
+            self.layer_sync.switch(result)
 
     def _on_written(self, report_ids: set[str]) -> None:
-        self.finder.rows_changed()
+        self.list_search.rows_changed()
         self.reports.changed.emit(report_ids)
 
     def rows_erased(self, report_ids: set[str]) -> None:
@@ -266,9 +268,9 @@ class Connection(QObject):
 
     def _on_held_back(self, count: int) -> None:
         if count:
-            self.board.set("editing", count=count)
+            self.status_board.set("editing", count=count)
         else:
-            self.board.clear("editing")
+            self.status_board.clear("editing")
 
     def _on_selection(self) -> None:
         self.reports.selection_changed.emit(self.reports.selected())
@@ -277,7 +279,7 @@ class Connection(QObject):
         if self.threads is None:
             return  # closed; the signal was on its way
         self._poke(GATHER_MS)
-        self.board.clear("busy_lock")
+        self.status_board.clear("busy_lock")
         self.writes.moved(row)
         if row.reason in ("gone", "not_yours"):
             self.threads.puller.reread([row.report_id])
@@ -286,9 +288,9 @@ class Connection(QObject):
 
     def _on_blocked(self, seconds: float) -> None:
         if seconds >= LOCK_NAMED_S:
-            self.board.set("busy_lock", seconds=seconds)
+            self.status_board.set("busy_lock", seconds=seconds)
         if not seconds:  # another QGIS sent, perhaps what was made here
-            self.board.clear("busy_lock")
+            self.status_board.clear("busy_lock")
             self.outboxChanged.emit()
 
     def _on_drained(self, result: JournalImport) -> None:
@@ -304,4 +306,4 @@ class Connection(QObject):
         self.stored.change(me=me, my_department=my_department, signature=sign, identity_asked=True)
         self.load.asks_who = False
         self.server.changed.emit()
-        self.finder.again()
+        self.list_search.again()

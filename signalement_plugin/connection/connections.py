@@ -24,7 +24,7 @@ from ..qgis_profile import settings as stored
 from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
-from ..qgis_profile.other_profiles import Behind, bring_files, left_behind
+from ..qgis_profile.other_profiles import LeftBehind, bring_files, left_behind
 from ..qgis_profile.pending import waits
 from ..qgis_profile.settings import ConnectionSettings
 from ..qgis_profile.shared_project import ABSENT, own_of, told
@@ -32,10 +32,10 @@ from ..qt.language import language
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.takeover import take_over
 from ..sync.outbox.waiting_note import WaitingNote
-from .administrator import Reading, follow, sources
+from .administrator import AdministratorReader, follow, sources
 from .connection import Connection
-from .erasing import Record, check_alone, erase_folder
-from .import_jobs import STREETS, ExampleRun
+from .erasing import ErasureRecord, check_alone, erase_folder
+from .import_jobs import STREETS, ExampleJob
 from .outbox.drafts import Unsaved
 from .project_layers import (
     LAYER_PROPERTY,
@@ -60,7 +60,7 @@ class Connections(QObject):
     broken = pyqtSignal(SignalementError, str)
     unusable = pyqtSignal(BadStore, str)  # id of its connection
     missing = pyqtSignal(MissingChanges, str)  # id of its connection
-    behind = pyqtSignal(Behind)
+    behind = pyqtSignal(LeftBehind)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,8 +70,8 @@ class Connections(QObject):
         self._unsaved: dict[str, Unsaved] = {}  # by connection, whose object may be made anew
         self._aside = QgsMapLayerStore(self)  # layers that no project has
         self._starting = self._asked = False
-        self._example: ExampleRun | None = None
-        self._following = Reading(self)
+        self._example: ExampleJob | None = None
+        self._following = AdministratorReader(self)
         self._following.read.connect(self._follow)
         self.absent: list[ConnectionSettings] = []
         """What the project shows and this user has no connection to, as the project tells it."""
@@ -168,7 +168,7 @@ class Connections(QObject):
         if follow(path, text):
             self.reload()
 
-    def take_over(self, behind: Behind) -> None:
+    def take_over(self, behind: LeftBehind) -> None:
         """What lies elsewhere for these connections comes here; each failure is told."""
         try:
             bring_files(behind)
@@ -208,7 +208,7 @@ class Connections(QObject):
         if self.current is None:
             self.show_last(add=made_new)
 
-    def erase(self, connection_id: str, reference: str = "") -> Record:
+    def erase(self, connection_id: str, reference: str = "") -> ErasureRecord:
         """Everything of a connection but its login leaves this computer, layers of the project
         included. Raises ``BeingEdited`` or ``InUseElsewhere``, and nothing is erased."""
         made = self._made.get(connection_id)
@@ -240,7 +240,7 @@ class Connections(QObject):
         """*Try with Made-Up Data*: a local register with invented reports, no server, over the
         streets that they lie along. Returns at once; nothing is made twice at a time."""
         if self._example is None:
-            self._example = ExampleRun(self)
+            self._example = ExampleJob(self)
             self._example.finished.connect(self._show_example)
             self._example.start(language())
 

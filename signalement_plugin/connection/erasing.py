@@ -46,7 +46,7 @@ OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", 
 
 
 @dataclass(frozen=True)
-class Record:
+class ErasureRecord:
     """What was erased, by number of things."""
 
     at: str
@@ -63,7 +63,7 @@ class Record:
     left: tuple[str, ...] = ()
 
 
-class Search(QObject):
+class ErasureSearch(QObject):
     """Looks for what a connection holds. ``found`` brings :class:`Hits` in the main thread."""
 
     found = pyqtSignal(Hits)
@@ -100,7 +100,7 @@ def of_person(files: Files, person: Person) -> Hits:
     return Hits(Subject.PERSON, found, here, _photos(files, here), _left(files, here))
 
 
-def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record:
+def carry_out(connection: Connection, hits: Hits, reference: str = "") -> ErasureRecord:
     """Erase it. Rows of the layer's journal of edits go when the connection is opened next.
     Raises ``BadStore``; ``BeingEdited``, and nothing is done."""
     layer, files = connection.layer, connection.files
@@ -123,7 +123,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Record
         left = (*left, OPEN_FILE)
     found = hits.found
     return kept(
-        Record(
+        ErasureRecord(
             stamp(datetime.now(timezone.utc)),
             login(),
             connection.settings.name,
@@ -151,7 +151,7 @@ def check_alone(folder: Path) -> None:
         lock.release()
 
 
-def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> Record:
+def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "") -> ErasureRecord:
     """Everything of a connection that nobody uses any more. What Windows does not let go is
     deleted at the next start."""
     with TURN:
@@ -160,11 +160,13 @@ def erase_folder(folder: Path, name: str, waiting: int = 0, reference: str = "")
             whole &= _deleted(beside)
     left = (SERVER,) if whole else (SERVER, OPEN_FILE)
     at = stamp(datetime.now(timezone.utc))
-    made = Record(at, login(), name, Subject.CONNECTION, reference, waiting=waiting, left=left)
+    made = ErasureRecord(
+        at, login(), name, Subject.CONNECTION, reference, waiting=waiting, left=left
+    )
     return kept(made)
 
 
-def kept(record: Record) -> Record:
+def kept(record: ErasureRecord) -> ErasureRecord:
     """Add a line to the records of this profile. ``BadStore`` is not raised: it is shown too."""
     path = data_root() / RECORDS
     with suppress(OSError):

@@ -15,7 +15,7 @@ from ..core.runtime.sqlite import set_aside
 from ..qgis_profile.machine import machine_id
 from ..store.bulk_load import delete_file
 from ..store.geopackage import GeoPackageStore, create_store, next_path, open_store
-from ..store.instance_lock import Slot, claim, orphans
+from ..store.instance_lock import InstanceLock, claim, orphans
 from ..store.migration import READ_FOR
 from ..store.salvage import salvage
 from ..sync.outbox.inbox import Inbox
@@ -41,7 +41,7 @@ class Files:
             private_folder(folder)
             self.outbox = open_outbox(folder, machine_id())
             undo.callback(self.outbox.close)
-            self.slot: Slot = claim(folder)
+            self.slot: InstanceLock = claim(folder)
             undo.callback(self.slot.release)
             self.store = self._open_store()
             self._drain_left_behind()
@@ -146,7 +146,7 @@ class Files:
                 if path.exists():
                     self._let_go(other, path)
 
-    def _let_go(self, slot: Slot, path: Path) -> None:
+    def _let_go(self, slot: InstanceLock, path: Path) -> None:
         """What was edited in this store comes into the outbox; then nobody needs it."""
         try:
             store = open_store(path)

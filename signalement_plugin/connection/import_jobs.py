@@ -31,7 +31,7 @@ from ..systems.table_file.inspection import scan
 from .results import HandedOver, Scanned
 
 
-class ScanRun(QObject):
+class ScanJob(QObject):
     """Reads a file once, without storing anything. One run per object."""
 
     finished = pyqtSignal(Scanned)
@@ -51,7 +51,7 @@ class ScanRun(QObject):
         )
 
 
-class HandOver(QObject):
+class CopyToRegisterJob(QObject):
     """One run per object; the connection that is read stays as it is."""
 
     finished = pyqtSignal(HandedOver)
@@ -99,11 +99,11 @@ STREETS = "streets.geojson"
 
 
 def is_example(settings: ConnectionSettings) -> bool:
-    """Whether a connection is to the made-up reports of :class:`ExampleRun`."""
+    """Whether a connection is to the made-up reports of :class:`ExampleJob`."""
     return settings.test_server and (data_folder(settings.id) / STREETS).is_file()
 
 
-class ExampleRun(QObject):
+class ExampleJob(QObject):
     """Makes a register with invented reports up to now. One run per object."""
 
     finished = pyqtSignal(HandedOver)

@@ -19,7 +19,7 @@ def linkable(capabilities: Capabilities, one: str, other: str) -> bool:
     return len(prefixes) == len((one, other)) and "" not in prefixes
 
 
-def known_as(connection: Connection, report_id: str) -> list[str]:
+def linked_ids(connection: Connection, report_id: str) -> list[str]:
     """Ids in other systems of the report that is shown as ``report_id``."""
     return also_known_as(connection.settings, report_id)
 
@@ -27,14 +27,14 @@ def known_as(connection: Connection, report_id: str) -> list[str]:
 def link(connection: Connection, hidden: str, shown: str) -> bool:
     """Show ``hidden`` as ``shown`` from now on. ``False``, and nothing is done, while an edit
     session is open or a change of ``hidden`` waits to be sent."""
-    layer, feed = connection.layer, connection.feed
-    if layer is None or feed is None or feed.layers.editing:
+    layer, layer_sync = connection.layer, connection.layer_sync
+    if layer is None or layer_sync is None or layer_sync.layers.editing:
         return False
     if queries.waiting(connection.outbox, hidden) is not None:
         return False
     _use(connection, with_link(connection.settings, hidden, shown))
     remove_reports(layer, [hidden])
-    feed.written.emit({hidden, shown})
+    layer_sync.written.emit({hidden, shown})
     return True
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..layer.live_layer import open_layer
-from ..layer.setup import dress
+from ..layer.setup import configure_layer
 from ..layer.styles import Style
 from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
@@ -33,7 +33,7 @@ def new_layer(path: str, settings: ConnectionSettings) -> QgsVectorLayer:
     layer = open_layer(path, settings.name)
     layer.setCustomProperty(LAYER_PROPERTY, settings.id)
     style = Style.named(settings.style) or Style.STATUS
-    dress(layer, style=style, page=web_page(settings.endpoint))
+    configure_layer(layer, style=style, page=web_page(settings.endpoint))
     return layer
 
 

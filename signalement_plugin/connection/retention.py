@@ -39,7 +39,7 @@ copied once more beside a folder that is gone."""
 
 
 @dataclass(frozen=True)
-class Kept:
+class RetentionPeriods:
     """How many days texts and photos, and the log, of the connection in ``folder`` stay."""
 
     folder: Path
@@ -75,12 +75,15 @@ class Retention(QObject):
             self._thread.join(timeout)
 
 
-def kept_now() -> list[Kept]:
+def kept_now() -> list[RetentionPeriods]:
     """What the settings of all connections say. Main thread."""
-    return [Kept(data_folder(one.id), one.texts_days, one.log_days) for one in all_connections()]
+    return [
+        RetentionPeriods(data_folder(one.id), one.texts_days, one.log_days)
+        for one in all_connections()
+    ]
 
 
-def sweep(root: Path, wanted: Sequence[Kept], now_s: float | None = None) -> None:
+def sweep(root: Path, wanted: Sequence[RetentionPeriods], now_s: float | None = None) -> None:
     """Everything whose time is over goes, and what could not be deleted when it should have
     been: Windows refuses while somebody reads. Any thread; ``now_s``: since 1970."""
     delete_marked(root)
@@ -91,7 +94,7 @@ def sweep(root: Path, wanted: Sequence[Kept], now_s: float | None = None) -> Non
             _sweep_one(one, at, now)
 
 
-def _sweep_one(one: Kept, at: float, now: datetime) -> None:
+def _sweep_one(one: RetentionPeriods, at: float, now: datetime) -> None:
     delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
     if not (one.folder / NAME).is_file():
         return

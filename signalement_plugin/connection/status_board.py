@@ -61,14 +61,14 @@ ORDER = (
 
 
 @dataclass(frozen=True)
-class Banner:
+class BannerState:
     """``key`` of :data:`ORDER`; ``args`` are its figures, times and names."""
 
     key: str
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
-class Board(QObject):
+class StatusBoard(QObject):
     """The states that hold now. ``changed`` after every move."""
 
     changed = pyqtSignal()
@@ -78,7 +78,7 @@ class Board(QObject):
         self._states: dict[str, dict[str, Any]] = {}
 
     @property
-    def banner(self) -> Banner | None:
+    def banner(self) -> BannerState | None:
         """The one sentence to show; ``None`` when all is well."""
         return worst(self._states)
 
@@ -99,11 +99,11 @@ class Board(QObject):
             self.changed.emit()
 
 
-def worst(states: Mapping[str, Mapping[str, Any]]) -> Banner | None:
+def worst(states: Mapping[str, Mapping[str, Any]]) -> BannerState | None:
     """The first of :data:`ORDER` that holds; ``None`` when there is nothing to say."""
     for key in ORDER:
         if key in states:
-            return Banner(key, states[key])
+            return BannerState(key, states[key])
     return None
 
 

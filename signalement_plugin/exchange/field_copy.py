@@ -16,8 +16,8 @@ from ..core.errors import BadStore
 from ..core.model.capabilities import Capabilities
 from ..core.model.report import Department, Service
 from ..layer.live_layer import open_layer
-from ..layer.setup import dress
-from ..store.bulk_load import SiblingLoader
+from ..layer.setup import configure_layer
+from ..store.bulk_load import BulkLoad
 from ..store.database import opened
 from ..store.geopackage import GeoPackageStore, sign_file
 from ..store.migration import SCHEMA, statements
@@ -36,7 +36,7 @@ def write_copy(
     reports, or -1 when it was stopped: then nothing is left behind. Raises ``BadStore``.
     """
     connection_id = GeoPackageStore(store).connection_id
-    loader = SiblingLoader(target, partial(_finish, connection_id=connection_id))
+    loader = BulkLoad(target, partial(_finish, connection_id=connection_id))
     try:
         for at in range(0, len(fids), _CHUNK):
             loader.add(reports_at(store, list(fids[at : at + _CHUNK])))
@@ -76,7 +76,7 @@ def write_project(
     target = project_of(copy)
     project = QgsProject()
     layer = open_layer(copy, name)
-    dress(layer, capabilities, departments, services)
+    configure_layer(layer, capabilities, departments, services)
     for other in ground:
         project.addMapLayer(other.clone())
     project.addMapLayer(layer)

@@ -18,7 +18,7 @@ from .texts import status_words
 _TIME = "requested"
 
 
-def dress(
+def configure_layer(
     layer: QgsVectorLayer,
     capabilities: Capabilities | None = None,
     departments: Sequence[Department] = (),

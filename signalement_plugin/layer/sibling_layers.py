@@ -13,7 +13,7 @@ from ..core.errors import BadStore
 from .live_layer import path_of, switch_source
 
 
-class StoreLayers(QObject):
+class SiblingLayers(QObject):
     """``layer``, through which the store is written, and all others that show its file, also
     those that are added later. What one of them has in its edit buffer is as much a reason
     not to write as what ``layer`` has. Main thread only.

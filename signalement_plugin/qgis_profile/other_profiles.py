@@ -28,7 +28,7 @@ _ANSWERED = f"{ROOT}/answered_elsewhere"
 
 
 @dataclass(frozen=True)
-class Behind:
+class LeftBehind:
     """``boxes``: id of a connection here, and what waits for its server in an outbox elsewhere.
     ``templates``: files of reply templates, where this profile has none of its own. ``parcels``:
     files of parcels that were loaded, of presets that were not loaded here."""
@@ -67,7 +67,7 @@ class Behind:
         return sum(box.drafts for _, box in self.boxes)
 
 
-def left_behind() -> Behind | None:
+def left_behind() -> LeftBehind | None:
     """What nobody has been asked about yet; ``None`` without any."""
     told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     boxes, templates, parcels = [], [], []
@@ -87,11 +87,11 @@ def left_behind() -> Behind | None:
         [one for one in kind if one.is_file() and str(one) not in told]
         for kind in (templates, parcels)
     ]
-    found = Behind(tuple(boxes), tuple(files[0]), tuple(files[1]))
-    return found if found != Behind(()) else None
+    found = LeftBehind(tuple(boxes), tuple(files[0]), tuple(files[1]))
+    return found if found != LeftBehind(()) else None
 
 
-def answered(behind: Behind) -> None:
+def answered(behind: LeftBehind) -> None:
     """The user was asked about all of this: only what comes there later is asked about."""
     told = texts_in(str(QgsSettings().value(_ANSWERED, "", type=str)))
     told.update(
@@ -101,7 +101,7 @@ def answered(behind: Behind) -> None:
     QgsSettings().setValue(_ANSWERED, json.dumps(told, ensure_ascii=False))
 
 
-def bring_files(behind: Behind) -> None:
+def bring_files(behind: LeftBehind) -> None:
     """The newest file of reply templates, and of the parcels of each preset, is this profile's
     as well, where it has none by now. Raises ``BadStore``."""
     here = data_root() / FOLDER

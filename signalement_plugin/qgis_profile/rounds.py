@@ -13,7 +13,7 @@ MOST = 50
 """Stops of one round; a filter line names no more reports."""
 
 
-def basket(connection_id: str) -> list[str]:
+def collected_round(connection_id: str) -> list[str]:
     """Report ids of this connection's round, as kept; empty when it cannot be read."""
     text = QgsSettings().value(_key(connection_id), "", type=str)
     try:
@@ -24,7 +24,7 @@ def basket(connection_id: str) -> list[str]:
     return [one for one in found if isinstance(one, str) and one][:MOST]
 
 
-def keep_basket(connection_id: str, report_ids: Sequence[str]) -> None:
+def keep_collected_round(connection_id: str, report_ids: Sequence[str]) -> None:
     """Keep the round; its order is that of ``report_ids``."""
     text = json.dumps(list(report_ids), ensure_ascii=False)
     QgsSettings().setValue(_key(connection_id), text)

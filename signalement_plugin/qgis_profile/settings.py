@@ -68,7 +68,7 @@ class ConnectionSettings:
     plain_login: str = ""
 
 
-class Stored:
+class SettingsHolder:
     """The settings of one connection in use; a change is stored at once, and it alone:
     another QGIS of this profile may have stored something else meanwhile."""
 

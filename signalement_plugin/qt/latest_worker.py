@@ -12,7 +12,7 @@ from ..core.errors import BadStore
 from ..sync.thread_support import LoggedErrors
 
 
-class Newest(QObject):
+class LatestOnlyWorker(QObject):
     """One daemon thread, from the first question on.
 
     ``work`` is called there with a question. ``answered`` brings what it gives, in the main

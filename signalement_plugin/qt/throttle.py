@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 PAUSE_MS = 100
 
 
-class Soon(QTimer):
+class ThrottleTimer(QTimer):
     """Calls ``act`` a moment after the first of several :meth:`ask`; later ones wait with it."""
 
     def __init__(self, act: Callable[[], None], parent: QObject | None = None) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from ..core.errors import BadStore
 from ..core.marks.marks import Today, open_dues
 from ..core.model.report import Report
-from ..core.model.report_columns import Batch
+from ..core.model.report_columns import ReportColumns
 from .database import create_table, opened
 from .migration import SCHEMA, migrate, statements
 from .rows import point_blob
@@ -39,7 +39,7 @@ def _failing() -> Iterator[None]:
         raise BadStore(str(error)) from error
 
 
-class SiblingLoader:
+class BulkLoad:
     """Fills a file beside ``target``, which gets that name at the end. From one thread at a time.
 
     ``sign`` gives the finished file its identity; it is called with the path just before
@@ -60,7 +60,7 @@ class SiblingLoader:
 
     def add(self, reports: Sequence[Report]) -> None:
         """Append rows; of a number that comes again the later row will stay."""
-        batch = Batch.of(reports)
+        batch = ReportColumns.of(reports)
         points = map(point_blob, batch.column("lon"), batch.column("lat"))
         status, requested, due = map(batch.text_column, ("status", "requested", "due"))
         drawn = (

@@ -18,7 +18,7 @@ from ..core.errors import BadStore
 from ..core.files.private import private_file
 from ..core.model.operation import JournalRow
 from ..core.model.report import Report
-from .bulk_load import SiblingLoader, delete_file, part_of
+from .bulk_load import BulkLoad, delete_file, part_of
 from .database import create_table, opened
 from .lookups import open_ids, stored
 from .migration import SCHEMA, migrate, statements
@@ -64,11 +64,9 @@ class GeoPackageStore:
         """These reports as they are shown, own waiting values included."""
         return stored(self.path, report_ids)
 
-    def loader(self) -> SiblingLoader:
+    def loader(self) -> BulkLoad:
         """Start a bulk load into a sibling file, which becomes a store of its own."""
-        return SiblingLoader(
-            next_path(self.path), partial(sign_file, connection_id=self.connection_id)
-        )
+        return BulkLoad(next_path(self.path), partial(sign_file, connection_id=self.connection_id))
 
     def journal(self) -> list[JournalRow]:
         """Native edits, oldest first, read-only. Raises ``BadStore`` where one is spoilt."""

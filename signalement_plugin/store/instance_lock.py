@@ -28,7 +28,7 @@ MOST = 64
 
 
 @dataclass
-class Slot:
+class InstanceLock:
     """A slot held by this process. ``path`` is its newest store, which may not exist yet.
 
     ``older`` are earlier turns of the same slot: drain them, then :meth:`discard` them.
@@ -51,7 +51,7 @@ class Slot:
             self.lock = -1
 
 
-def claim(folder: str | Path) -> Slot:
+def claim(folder: str | Path) -> InstanceLock:
     """The lowest free slot, a dead process's included, now held by this one.
 
     What a crash left of a load there (``*.part.gpkg``) is deleted. Raises ``BadStore`` when
@@ -65,7 +65,7 @@ def claim(folder: str | Path) -> Slot:
     raise BadStore(f"all {MOST} stores are in use: {folder}")
 
 
-def orphans(folder: str | Path) -> Iterator[Slot]:
+def orphans(folder: str | Path) -> Iterator[InstanceLock]:
     """Every slot with a store whose process is gone, held while the caller looks at it.
 
     To be asked after :func:`claim`. Drain the stores and discard those whose journal holds
@@ -93,7 +93,7 @@ def in_use(folder: str | Path) -> bool:
     return False
 
 
-def _claimed(folder: Path, number: int) -> Slot | None:
+def _claimed(folder: Path, number: int) -> InstanceLock | None:
     lock = _locked(folder / f"reports-{number}.lock")
     if lock is None:
         return None
@@ -103,7 +103,7 @@ def _claimed(folder: Path, number: int) -> Slot | None:
             delete_file(part)
     stores = sorted(_stores(folder, number), key=_turn)
     newest = stores[-1] if stores else folder / f"reports-{number}.gpkg"
-    return Slot(newest, tuple(stores[:-1]), lock)
+    return InstanceLock(newest, tuple(stores[:-1]), lock)
 
 
 def _locked(path: Path) -> int | None:

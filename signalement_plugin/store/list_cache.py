@@ -37,7 +37,7 @@ FEW = 500  # rows named one by one; more are bits
 
 
 @dataclass(frozen=True)
-class Question:
+class ListQuestion:
     """``where`` as in ``core.filter.sql``; ``group`` empty or one of
     ``core.analysis.grouping.GROUPS``.
 
@@ -62,7 +62,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ListAnswer:
     """``fids`` in list order, whether or not under ``groups``. ``outside``: rows that answer
     the line but lie outside the region."""
 
@@ -73,7 +73,7 @@ class Answer:
     outside: int = 0
 
 
-class Catalogue:
+class ListCache:
     """Answers about one store at a time."""
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class Catalogue:
             self._state = state
             self._kept.clear()
 
-    def answer(self, wanted: Question) -> Answer:
+    def answer(self, wanted: ListQuestion) -> ListAnswer:
         """Raises ``BadStore``."""
         path = self._state[0]
         staff = wanted.staff if wanted.order.endswith("who") else ()
@@ -119,9 +119,11 @@ class Catalogue:
             ("counts", tuple(wanted.chips.items())), lambda: counts(path, wanted.chips)
         )
         figures = {**figures, **self._counts_among(wanted)}
-        return Answer(fids, self._groups(fids, wanted), figures, order.total, outside - len(fids))
+        return ListAnswer(
+            fids, self._groups(fids, wanted), figures, order.total, outside - len(fids)
+        )
 
-    def _counts_among(self, wanted: Question) -> dict[str, int]:
+    def _counts_among(self, wanted: ListQuestion) -> dict[str, int]:
         path, chips = self._state[0], wanted.chips
         return {
             name: self._keep(
@@ -153,7 +155,7 @@ class Catalogue:
                 found.setdefault(fid, name)
         return found
 
-    def _groups(self, fids: Sequence[int], wanted: Question) -> list[Group]:
+    def _groups(self, fids: Sequence[int], wanted: ListQuestion) -> list[Group]:
         by, path = wanted.group, self._state[0]
         if not by:
             return []
@@ -179,7 +181,7 @@ class Catalogue:
         )
         return [_with_team(group, usual.get(group.key)) for group in found]
 
-    def _late(self, wanted: Question) -> frozenset[int]:
+    def _late(self, wanted: ListQuestion) -> frozenset[int]:
         """Feature ids of what the chip *Late* counts; none without that chip."""
         path, where = self._state[0], wanted.chips.get("late", "")
         if not where:

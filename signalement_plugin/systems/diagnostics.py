@@ -32,7 +32,7 @@ from ..core.errors import (
     Unreachable,
 )
 from ..transport.adapter import no_tunnel, unreached
-from ..transport.client import Answer, Client, HttpContext, check_read
+from ..transport.client import Client, HttpContext, Response, check_read
 from .base import Probe, System
 
 STEPS = ("folder", "proxy", "dns", "tls", "clock", "login", "contract")
@@ -217,13 +217,13 @@ def clock(url: str, context: HttpContext) -> Finding:
     return skew(answer)
 
 
-def _of_the_server(answer: Answer) -> None:
+def _of_the_server(answer: Response) -> None:
     """Any answer will do, as long as it is not the proxy's."""
     if answer.status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
         check_read(answer)
 
 
-def skew(answer: Answer) -> Finding:
+def skew(answer: Response) -> Finding:
     """The same, of an answer. The server's time was taken somewhere within the request."""
     if answer.server_time is None:
         return skipped("clock", "no_date")

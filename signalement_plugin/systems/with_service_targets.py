@@ -9,7 +9,7 @@ from datetime import datetime
 from ..core.dates.service_targets import Delays
 from ..core.model.operation import Operation
 from ..core.model.report import Area, Report
-from ..core.model.report_columns import Batch
+from ..core.model.report_columns import ReportColumns
 from .base import Address, Page, Receipt, System
 from .wrapped import Wrapped
 
@@ -53,7 +53,11 @@ class Delayed(Wrapped):
 
     def _with_dues(self, pages: Iterator[Page]) -> Iterator[Page]:
         for page in pages:
-            reports = self.delays.of_batch(Batch.of(page.reports)) if self.delays else page.reports
+            reports = (
+                self.delays.of_batch(ReportColumns.of(page.reports))
+                if self.delays
+                else page.reports
+            )
             yield replace(page, reports=reports)
 
     def _shown(self, receipt: Receipt) -> Receipt:

@@ -36,13 +36,13 @@ from ..core.errors import (
 from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, never_left, unreached
 from .calls import CALLS, CallLog
-from .conditional import Answers
+from .conditional import ResponseCache
 from .decoding import BODY_LIMIT
 from .host_guard import HostGuard
 from .inflate import ACCEPTED, BadCompression
 from .redact import redact
-from .request import Data, Files, Params, Ways, prepared
-from .response import Answer, Judge, check_read, check_write, http_date
+from .request import Data, EnvironmentSettings, Files, Params, prepared
+from .response import Judge, Response, check_read, check_write, http_date
 from .timeouts import FAILURES, Incomplete, Overrun, whole_body
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
     from .request import Body, Parts
 
-__all__ = ["Answer", "Client", "HttpContext", "check_read", "check_write", "redact", "user_agent"]
+__all__ = ["Client", "HttpContext", "Response", "check_read", "check_write", "redact", "user_agent"]
 
 LOG = logging.getLogger("signalement.http")
 
@@ -104,8 +104,8 @@ class Client:
         self.pause = sleep or (context.cancel.wait if context.cancel else time.sleep)
         self._clock = clock
         self._deadline = deadline
-        self._ways = Ways(context.proxies, context.ca_path, clock)
-        self._answers = Answers()
+        self._ways = EnvironmentSettings(context.proxies, context.ca_path, clock)
+        self._answers = ResponseCache()
         self._local = threading.local()
         self._sessions: list[tuple[threading.Thread, requests.Session]] = []
 
@@ -117,7 +117,7 @@ class Client:
         headers: Mapping[str, str] | None = None,
         limit: int = BODY_LIMIT,
         judge: Judge = check_read,
-    ) -> Answer:
+    ) -> Response:
         """An answer that ``judge`` accepts, after at most three tries. What a server says has not
         changed since is given as it was then, but for a read around caches (``Cache-Control``).
 
@@ -156,7 +156,7 @@ class Client:
         files: Files = None,
         headers: Mapping[str, str] | None = None,
         judge: Judge = check_write,
-    ) -> Answer:
+    ) -> Response:
         """One write over a fresh connection, sent once.
 
         Raises what ``judge`` raises; ``Unreachable`` only when no byte can have left;
@@ -190,7 +190,7 @@ class Client:
 
     def _read(
         self, url: str, params: Params, headers: Mapping[str, str], limit: int, attempt: int
-    ) -> Answer:
+    ) -> Response:
         self._check_cancel()
         with self._calls.noted("GET", url, params, attempt) as noted:
             try:
@@ -214,7 +214,7 @@ class Client:
         *,
         limit: int,
         **parts: Unpack[Parts],
-    ) -> Answer:
+    ) -> Response:
         began, start = datetime.now(timezone.utc), self._clock()
         wire.left = partial(self._left, start, cancellable=method == "GET")
         context = self.context
@@ -236,7 +236,7 @@ class Client:
         if LOG.isEnabledFor(logging.INFO):
             shown, status = redact(response.url), response.status_code
             LOG.info("%s %s: %d, %.3f s, %d B", method, shown, status, elapsed, len(body))
-        return Answer(
+        return Response(
             response.status_code, response.headers, body, response.url, began, server_time, elapsed
         )
 

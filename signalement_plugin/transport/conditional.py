@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from requests.structures import CaseInsensitiveDict
 
-from .response import Answer
+from .response import Response
 
 KEPT_BYTES = 8 * 1024 * 1024
 """Of all answers of one client together, the last used ones."""
@@ -24,20 +24,20 @@ _OF_NOW = ("Link", "X-Total-Count")
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptResponse:
     """An answer, and the headers that ask for it only if it has changed."""
 
-    answer: Answer
+    answer: Response
     ask: Mapping[str, str]
 
 
-class Answers:
+class ResponseCache:
     """Those of one client, for any of its threads. Nobody else's: a login is part of a client."""
 
     def __init__(self, most: int = KEPT_BYTES) -> None:
         self._most, self._size = most, 0
         self._lock = threading.Lock()
-        self._kept: OrderedDict[Hashable, Kept] = OrderedDict()
+        self._kept: OrderedDict[Hashable, KeptResponse] = OrderedDict()
 
     def ask(self, key: Hashable) -> Mapping[str, str]:
         """Headers for a read of this kind; none where nothing is kept."""
@@ -45,7 +45,7 @@ class Answers:
             found = self._kept.get(key)
             return found.ask if found is not None else {}
 
-    def whole(self, key: Hashable, asked: Mapping[str, str], answer: Answer) -> Answer:
+    def whole(self, key: Hashable, asked: Mapping[str, str], answer: Response) -> Response:
         """The whole answer: what is kept where the server says, to what was ``asked``, that it
         has not changed. A 304 that nobody asked for, or of another state, stays one."""
         with self._lock:
@@ -64,14 +64,14 @@ class Answers:
             self._keep(key, answer)
         return answer
 
-    def _keep(self, key: Hashable, answer: Answer) -> None:
+    def _keep(self, key: Hashable, answer: Response) -> None:
         before = self._kept.pop(key, None)
         if before is not None:
             self._size -= len(before.answer.body)
         asks = _validators(answer)
         if not asks or len(answer.body) > self._most:
             return
-        self._kept[key] = Kept(answer, asks)
+        self._kept[key] = KeptResponse(answer, asks)
         self._size += len(answer.body)
         while self._size > self._most:
             _, oldest = self._kept.popitem(last=False)
@@ -84,7 +84,7 @@ def _with_those_of_now(kept: Mapping[str, str], now: Mapping[str, str]) -> Mappi
     return headers
 
 
-def _validators(answer: Answer) -> dict[str, str]:
+def _validators(answer: Response) -> dict[str, str]:
     """What names the state of an answer; empty where it has none, or may not be kept."""
     headers = answer.headers
     if answer.status != _OK or not any(one in answer.media_type for one in _DATA):

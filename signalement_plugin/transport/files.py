@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from .client import Client
 from .host_guard import HostGuard, host_of
-from .response import Answer, Judge, check_read
+from .response import Judge, Response, check_read
 
 
 def read_file(
@@ -21,7 +21,7 @@ def read_file(
     stranger: Judge = check_read,
     also: Iterable[str] = (),
     bare: bool = False,
-) -> Answer:
+) -> Response:
     """The file at ``url``. The headers and the accepted certificate of ``client`` are for the
     origin of ``server`` (an address) alone, with ``bare`` the headers for nobody. ``also``: other
     hosts of that system, by its documentation. ``judge`` is for the own origin, ``stranger`` for

@@ -78,7 +78,7 @@ class _Request(requests.PreparedRequest):
             self._cookies = cookies
 
 
-class Ways:
+class EnvironmentSettings:
     """Proxies and certificates for each server, as the environment has them: looked up when
     they were not for :data:`KEPT_S`. May be shared by threads."""
 

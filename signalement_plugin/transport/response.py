@@ -40,7 +40,7 @@ _WORD_KEYS = ("description", "message", "detail", "error_description", "error", 
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """``headers`` are looked up in any case; ``body`` is decompressed.
 
     ``began`` is this computer's UTC clock when the request began, ``server_time`` the Date
@@ -61,11 +61,11 @@ class Answer:
         return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
 
 
-Judge = Callable[[Answer], None]
+Judge = Callable[[Response], None]
 """Raises what an answer's status means; returns when it means yes."""
 
 
-def any_answer(_answer: Answer) -> None:
+def any_answer(_answer: Response) -> None:
     """A judge for whoever reads the answer whatever its status is."""
 
 
@@ -85,7 +85,7 @@ _WRITE: Mapping[int, type[ServerError]] = {
 }
 
 
-def check_read(answer: Answer) -> None:
+def check_read(answer: Response) -> None:
     """Raise what a read's status means: a redirect is never followed, 5xx may be retried."""
     if answer.status < _REDIRECT:
         return
@@ -98,7 +98,7 @@ def check_read(answer: Answer) -> None:
     raise _error(_BOTH.get(answer.status, Refused), answer)
 
 
-def check_write(answer: Answer) -> None:
+def check_write(answer: Response) -> None:
     """Raise what a write's status means: anything unclear is a lost answer."""
     if answer.status >= _SERVER_ERROR:
         raise _error(LostAnswer, answer)
@@ -151,7 +151,7 @@ def http_date(value: str) -> datetime | None:
         return None
 
 
-def _error(kind: type[ServerError], answer: Answer) -> ServerError:
+def _error(kind: type[ServerError], answer: Response) -> ServerError:
     words = server_words(answer.body)
     if kind is Busy:
         wait = retry_after(answer.headers, answer.server_time or answer.began)
@@ -159,7 +159,7 @@ def _error(kind: type[ServerError], answer: Answer) -> ServerError:
     return kind(_sentence(answer), words)
 
 
-def _sentence(answer: Answer) -> str:
+def _sentence(answer: Response) -> str:
     return f"HTTP {answer.status} from {redact(answer.url)}"
 
 

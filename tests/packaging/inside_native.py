@@ -119,8 +119,8 @@ def loaded(connection: Any) -> bool:
     """All is there, and no file is being switched to: the locator would find nothing then."""
     if connection is None:  # the example is made in a thread
         return False
-    feed = connection.feed
-    return bool(feed and connection.load.updated_at and not feed._turns.isActive())
+    layer_sync = connection.layer_sync
+    return bool(layer_sync and connection.load.updated_at and not layer_sync._turns.isActive())
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from register_fixtures import fill_register
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.layer.setup import dress
+from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.store.geopackage import GeoPackageStore
 
@@ -55,7 +55,7 @@ def zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Ite
 @pytest.fixture
 def dressed(layer: QgsVectorLayer) -> QgsVectorLayer:
     """The layer with its style, form and map tip."""
-    dress(layer)
+    configure_layer(layer)
     return layer
 
 

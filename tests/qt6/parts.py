@@ -48,7 +48,7 @@ def parts_of_the_card(stage: Stage) -> None:
     contact.follow(driver.connection)
     contact._report_id, contact._asked = report.report_id, True  # as after a click
     told = Answer(Contact("Ana Test", "ana@example.org", "0470 00 00 00"))
-    driver.connection.fetcher.contact.emit(report.report_id, told)
+    driver.connection.detail_fetcher.contact.emit(report.report_id, told)
     for part in (similar, known, table, hint, near, contact):
         shown(stage, part)
     contact.conceal()

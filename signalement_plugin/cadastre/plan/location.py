@@ -26,7 +26,7 @@ _AT_ONCE = 8_192  # points: bounds the memory, and how soon a stop is heard
 _EDGES_AT_ONCE = 1 << 20  # the same for polygons with very many corners
 
 
-class Kind(str, Enum):
+class LocationKind(str, Enum):
     """The values of the column ``parcel_verdict``, and of ``parcel:…`` in a filter."""
 
     INSIDE = "inside"
@@ -39,7 +39,7 @@ class Kind(str, Enum):
 
 
 @dataclass(frozen=True)
-class Verdict:
+class ParcelLocation:
     """What a plan says of one point.
 
     ``key`` is the parcel that holds it (``inside``), the nearest one (``outside``), or the
@@ -49,7 +49,7 @@ class Verdict:
     same point, ``broken``: a polygon there crosses itself; the plan contradicts itself then.
     """
 
-    kind: Kind
+    kind: LocationKind
     key: str = ""
     metres: float | None = None
     within: float = PLAN_ACCURACY_M
@@ -60,14 +60,14 @@ class Verdict:
 Place = tuple[float, float, float]
 """x and y in the plan's metres, and the accuracy of the point in metres (0: not known)."""
 
-NOWHERE = Verdict(Kind.UNLOADED)
+NOWHERE = ParcelLocation(LocationKind.UNLOADED)
 
 
-def judge(
+def locate_points(
     plan: Plan, places: Sequence[Place], go_on: Callable[[], bool] = lambda: True
-) -> list[Verdict] | None:
+) -> list[ParcelLocation] | None:
     """One verdict per place; ``None`` when ``go_on`` said no. Any thread."""
-    found: list[Verdict] = []
+    found: list[ParcelLocation] = []
     for start in range(0, len(places), _AT_ONCE):
         if not go_on():
             return None
@@ -76,12 +76,12 @@ def judge(
     return found
 
 
-class Verdicts:
+class ParcelLocations:
     """Verdicts of many reports on one plan; only what moved is judged again."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._known: dict[Hashable, tuple[Place, Verdict]] = {}
+        self._known: dict[Hashable, tuple[Place, ParcelLocation]] = {}
 
     def update(
         self,
@@ -94,14 +94,14 @@ class Verdicts:
             for name, place in places
             if name not in self._known or self._known[name][0] != place
         ]
-        found = judge(self.plan, [place for _name, place in moved], go_on)
+        found = locate_points(self.plan, [place for _name, place in moved], go_on)
         if found is None:
             return None
         for (name, place), verdict in zip(moved, found):
             self._known[name] = (place, verdict)
         return {name for name, _place in moved}
 
-    def get(self, name: Hashable) -> Verdict | None:
+    def get(self, name: Hashable) -> ParcelLocation | None:
         """The verdict of one report, ``None`` when it was never judged."""
         known = self._known.get(name)
         return known[1] if known else None
@@ -123,7 +123,7 @@ class _Pairs:
     inside: Array
 
 
-def _judged(plan: Plan, places: Array) -> list[Verdict]:
+def _judged(plan: Plan, places: Array) -> list[ParcelLocation]:
     usable = np.isfinite(places).all(axis=1)
     points = np.where(usable[:, None], places[:, :2], 0.0)
     least = max(PLAN_ACCURACY_M, plan.source.points_m)
@@ -149,7 +149,7 @@ def _that_matter(plan: Plan, pairs: _Pairs, within: Array) -> _Pairs:
     return _Pairs(pairs.point[one], pairs.parcel[one], pairs.metres[one], pairs.inside[one])
 
 
-def _near_or_in(plan: Plan, close: _Pairs, pairs: range, within: float) -> Verdict:
+def _near_or_in(plan: Plan, close: _Pairs, pairs: range, within: float) -> ParcelLocation:
     """Of the parcels that matter: one holds the point for certain, or there is a doubt."""
     found = sorted(
         (not close.inside[at], float(close.metres[at]), plan.key(int(close.parcel[at])))
@@ -160,13 +160,13 @@ def _near_or_in(plan: Plan, close: _Pairs, pairs: range, within: float) -> Verdi
     nearest = min(metres for _out, metres, _key in found)
     broken = any(plan.broken[close.parcel[at]] for at in pairs)
     if outside or others or broken or nearest <= within:
-        return Verdict(Kind.UNCERTAIN, key, nearest, within, others, broken)
-    return Verdict(Kind.INSIDE, key, metres, within)
+        return ParcelLocation(LocationKind.UNCERTAIN, key, nearest, within, others, broken)
+    return ParcelLocation(LocationKind.INSIDE, key, metres, within)
 
 
 def _outside(
     plan: Plan, points: Array, within: Array, these: Array, pairs: _Pairs
-) -> Iterator[Verdict]:
+) -> Iterator[ParcelLocation]:
     nearest, metres = _nearest(plan, points, these, pairs)
     known = _surely_loaded(plan, points[these], metres)
     each = zip(nearest.tolist(), metres.tolist(), within[these].tolist(), known.tolist())
@@ -174,9 +174,9 @@ def _outside(
         if parcel < 0:
             yield NOWHERE
         elif sure:
-            yield Verdict(Kind.OUTSIDE, plan.key(parcel), far, accuracy)
+            yield ParcelLocation(LocationKind.OUTSIDE, plan.key(parcel), far, accuracy)
         else:  # a nearer one may lie where nothing was loaded
-            yield Verdict(Kind.OUTSIDE, within=accuracy)
+            yield ParcelLocation(LocationKind.OUTSIDE, within=accuracy)
 
 
 def _nearest(plan: Plan, points: Array, these: Array, pairs: _Pairs) -> tuple[Array, Array]:

@@ -10,10 +10,10 @@ from ...core.errors import BadFilter
 from ...core.filter.parser import LONGEST_VALUE, Filter, Term
 from ..capakey import canonical, suggestion
 from .from_layer import best_keys
-from .location import Kind, Verdict
+from .location import LocationKind, ParcelLocation
 from .plan import Plan
 
-ON = (Kind.INSIDE, Kind.UNCERTAIN)
+ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
 """On a parcel, or too near its boundary to tell."""
 
 MOST_VALUES = 500
@@ -55,7 +55,7 @@ class Located:
     """
 
     def __init__(
-        self, named: Named, verdicts: Mapping[int, Verdict], everyone: Collection[int]
+        self, named: Named, verdicts: Mapping[int, ParcelLocation], everyone: Collection[int]
     ) -> None:
         self._named, self._verdicts, self._everyone = named, verdicts, everyone
 
@@ -85,7 +85,7 @@ class Located:
 
     @cached_property
     def _by_kind(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {str(kind): [] for kind in Kind}
+        found: dict[str, list[int]] = {str(kind): [] for kind in LocationKind}
         for one, verdict in self._verdicts.items():
             found[verdict.kind.value].append(one)
         return found

@@ -33,7 +33,7 @@ class _Wanted:
     instead: Callable[[SignalementError], None]
 
 
-class Fetcher(QObject):
+class DetailFetcher(QObject):
     """Each signal brings, in the main thread, the name that was asked for, and its answer:
 
     ``activity`` of a report (``Answer[list[Activity]]``), ``contact`` of a report

@@ -55,7 +55,7 @@ class TestRun(QObject):
 
 
 @dataclass(frozen=True)
-class Case:
+class DiagnosticsCase:
     """What the main thread knows before the steps begin. ``where`` is ``None`` with a
     ``problem``: QGIS does not give the login, or its proxy cannot be used."""
 
@@ -72,7 +72,7 @@ class Case:
         return ("folder", "contract") if self.local else STEPS
 
 
-def case_of(settings: ConnectionSettings) -> Case:
+def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
     """Proxy, certificates and login as QGIS has them now. Main thread only."""
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
@@ -84,10 +84,10 @@ def case_of(settings: ConnectionSettings) -> Case:
         problem = error
         if not isinstance(error, ProxyKind):  # without the login, the way can be looked at
             where = address(replace(settings, authcfg=""))
-    return Case(settings, str(data_folder(settings.id)), local, proxy, where, problem)
+    return DiagnosticsCase(settings, str(data_folder(settings.id)), local, proxy, where, problem)
 
 
-class Checkup(QObject):
+class Diagnostics(QObject):
     """Looks at a connection step by step; stores nothing. One run per object.
 
     ``found`` brings each :class:`Finding`, ``finished`` the probe or ``None`` at the end,
@@ -101,7 +101,7 @@ class Checkup(QObject):
         super().__init__(parent)
         self._stop = threading.Event()
 
-    def start(self, case: Case) -> None:
+    def start(self, case: DiagnosticsCase) -> None:
         """Returns at once."""
         run = threading.Thread(target=self._run, args=(case,), name="signalement-doctor")
         run.daemon = True
@@ -111,7 +111,7 @@ class Checkup(QObject):
         """Nothing more is asked; what is being waited for is not heard any more."""
         self._stop.set()
 
-    def _run(self, case: Case) -> None:
+    def _run(self, case: DiagnosticsCase) -> None:
         probe: Probe | None = None
         with LoggedErrors("looking at a connection"):
             for finding, seen in examined(case, self._stop):
@@ -122,7 +122,9 @@ class Checkup(QObject):
         self.finished.emit(probe)
 
 
-def examined(case: Case, stop: threading.Event) -> Iterator[tuple[Finding, Probe | None]]:
+def examined(
+    case: DiagnosticsCase, stop: threading.Event
+) -> Iterator[tuple[Finding, Probe | None]]:
     """Every step of a case in turn; the last one brings the probe."""
     where = case.where
     if where is not None:
@@ -147,7 +149,7 @@ def examined(case: Case, stop: threading.Event) -> Iterator[tuple[Finding, Probe
     yield contract, probe
 
 
-def _folder(case: Case) -> Finding:
+def _folder(case: DiagnosticsCase) -> Finding:
     paths = [case.folder, *([case.settings.endpoint] if case.local else [])]
     kinds = [kind for kind in map(network_drive, paths) if kind]
     if kinds:
@@ -155,7 +157,7 @@ def _folder(case: Case) -> Finding:
     return Finding("folder", Health.GOOD, "disk")
 
 
-def _proxy(case: Case, _broken: bool) -> Finding:
+def _proxy(case: DiagnosticsCase, _broken: bool) -> Finding:
     if case.where is None:
         return Finding("proxy", Health.BAD, "error", error=case.problem)
     http, reason = case.where.http, case.proxy.reason
@@ -170,7 +172,7 @@ def _proxy(case: Case, _broken: bool) -> Finding:
     return Finding("proxy", Health.GOOD, code, shown)
 
 
-def _dns(case: Case, broken: bool) -> Finding:
+def _dns(case: DiagnosticsCase, broken: bool) -> Finding:
     where = case.where
     if broken or where is None:
         return skipped("dns")
@@ -181,8 +183,8 @@ def _dns(case: Case, broken: bool) -> Finding:
 
 def _of_network(
     step: str, look: Callable[[str, HttpContext], Finding]
-) -> Callable[[Case, bool], Finding]:
-    def looked(case: Case, broken: bool) -> Finding:
+) -> Callable[[DiagnosticsCase, bool], Finding]:
+    def looked(case: DiagnosticsCase, broken: bool) -> Finding:
         if broken or case.where is None:
             return skipped(step)
         return look(case.settings.endpoint, case.where.http)
@@ -194,7 +196,7 @@ _tls = _of_network("tls", diagnostics.encrypted)
 _clock = _of_network("clock", diagnostics.clock)
 
 
-def _conversation(case: Case) -> tuple[Finding, Finding, Probe | None]:
+def _conversation(case: DiagnosticsCase) -> tuple[Finding, Finding, Probe | None]:
     if case.problem is not None or case.where is None:
         code = "error" if isinstance(case.problem, NoHeader) else "locked"
         login = Finding("login", Health.BAD, code, error=case.problem)

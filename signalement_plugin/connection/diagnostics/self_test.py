@@ -24,7 +24,7 @@ from ...core.model.status import Status
 from ...core.runtime.resources import RESOURCES
 from ...layer.live_layer import open_layer
 from ...layer.reader import let_go_of_reader, reader_of, report_at
-from ...layer.setup import dress
+from ...layer.setup import configure_layer
 from ...layer.writer import write_reports
 from ...qgis_profile.machine import machine_id
 from ...store.geopackage import create_store
@@ -58,7 +58,7 @@ def _reports(folder: Path) -> str:
     """A report goes through a layer into a GeoPackage and comes back the same."""
     store = create_store(folder / "reports.gpkg", "selftest")
     layer = open_layer(store.path, "self-test")
-    dress(layer)
+    configure_layer(layer)
     at = datetime(2026, 3, 29, 1, 30, tzinfo=timezone.utc)
     report = Report(_NAME, Status.NEW, description="é", requested=at, lon=4.5, lat=50.5)
     write_reports(layer, [report], {})

@@ -20,9 +20,9 @@ from ...core.errors import BadStore
 from ...core.runtime.sqlite import is_damage
 from ...layer.live_layer import hold_open
 from ...layer.reader import let_go_of_reader, reader_of
-from ...layer.sibling_layers import StoreLayers
+from ...layer.sibling_layers import SiblingLayers
 from ...layer.writer import Pace, write_reports
-from ...qgis_profile.settings import Stored
+from ...qgis_profile.settings import SettingsHolder
 from ...store.geopackage import GeoPackageStore
 from ...sync.clock import stamp
 from ...sync.outbox.inbox import Inbox, InboxRow
@@ -30,9 +30,9 @@ from ...sync.outbox.journal import JournalImport, import_journal
 from ...sync.pull.inbox_reader import InboxReader
 from ...sync.pull.pull import PullResult
 from ..files import Files
-from ..server.pull_controller import Loading
+from ..server.pull_controller import PullController
 from ..status_board import state_of
-from .overlays import REFUSED_MS, TURN_S, Showing, ValuesOf
+from .overlays import REFUSED_MS, TURN_S, OverlayQueue, ValuesOf
 
 REPAINT_MS = 1000
 GATHER_MS = 50
@@ -40,7 +40,7 @@ GATHER_MS = 50
 turn costs as much as ten of them, while the sending threads wait for Python's lock."""
 
 
-class Feed(QObject):
+class LayerSync(QObject):
     """``written`` brings the set of report ids whose rows changed (empty: too many to
     name); ``drained`` what native edits became (``sync.outbox.journal.JournalImport``);
     ``held_back`` how many rows wait for the end of an edit session. A file that cannot be used for
@@ -54,8 +54,8 @@ class Feed(QObject):
         self,
         layer: QgsVectorLayer,
         files: Files,
-        load: Loading,
-        stored: Stored,
+        load: PullController,
+        stored: SettingsHolder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,8 +72,8 @@ class Feed(QObject):
         self._load, self._stored = load, stored
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._turn)
-        self.layers = StoreLayers(layer, self)
-        self._showing = Showing(self.layers, self.guarded, stored, self)
+        self.layers = SiblingLayers(layer, self)
+        self._showing = OverlayQueue(self.layers, self.guarded, stored, self)
         self._showing.shown.connect(self._on_shown)
         self._repaint = QTimer(self)
         self._repaint.setSingleShot(True)

@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 from ...core.dates.deadlines import day_start, local_day
 from ...core.marks.marks import Corner, Today
-from ...qt.latest_worker import Newest
-from ...qt.throttle import Soon
+from ...qt.latest_worker import LatestOnlyWorker
+from ...qt.throttle import ThrottleTimer
 from ...store.marks import outdated
 from ...sync.outbox.settling import corners
-from .layer_sync import Feed
+from .layer_sync import LayerSync
 
 MOST_MS = 600_000
 """A timer that a sleeping computer held back is late by no more than that."""
@@ -30,18 +30,18 @@ class Marks(QObject):
     """Of one feed, until :meth:`close`; ``soon`` is asked when work was made, sent or settled.
     Main thread only."""
 
-    def __init__(self, feed: Feed, parent: QObject) -> None:
+    def __init__(self, layer_sync: LayerSync, parent: QObject) -> None:
         super().__init__(parent)
-        self._feed = feed
+        self._layer_sync = layer_sync
         self._shown: Today | None = None
-        self.soon = Soon(self._look, self)
+        self.soon = ThrottleTimer(self._look, self)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self._tick)
-        self._newest = Newest("marks", _work, self)
+        self._newest = LatestOnlyWorker("marks", _work, self)
         self._newest.answered.connect(self._show)
-        feed.written.connect(self._written)
+        layer_sync.written.connect(self._written)
 
     def set_active(self, active: bool) -> None:
         """Whether somebody sees the marks: only then the clock counts."""
@@ -58,7 +58,7 @@ class Marks(QObject):
         self.deleteLater()
 
     def _tick(self) -> None:
-        now, zone = datetime.now(timezone.utc), self._feed.zone
+        now, zone = datetime.now(timezone.utc), self._layer_sync.zone
         if Today.at(now, zone) != self._shown:
             self.soon.ask()
         midnight = day_start(local_day(now, zone) + timedelta(days=1), zone)
@@ -69,20 +69,22 @@ class Marks(QObject):
             self.soon.ask()
 
     def _look(self) -> None:
-        today = Today.at(datetime.now(timezone.utc), self._feed.zone)
-        self._newest.ask((str(self._feed.store.path), today, corners(self._feed.outbox)))
+        today = Today.at(datetime.now(timezone.utc), self._layer_sync.zone)
+        self._newest.ask(
+            (str(self._layer_sync.store.path), today, corners(self._layer_sync.outbox))
+        )
 
     def _show(self, answer: _Answer) -> None:
         (path, today, _), report_ids = answer
-        if path != str(self._feed.store.path):
+        if path != str(self._layer_sync.store.path):
             self.soon.ask()
             return
         self._shown = today
-        self._feed.show_soon(report_ids, self._values)
+        self._layer_sync.show_soon(report_ids, self._values)
 
     def _values(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         """Asked when their turn has come: what waits then. The day is that of the writer."""
-        waiting = corners(self._feed.outbox)
+        waiting = corners(self._layer_sync.outbox)
         return {one: {"mark": str(waiting.get(one, ""))} for one in report_ids}
 
 

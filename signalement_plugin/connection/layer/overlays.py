@@ -10,9 +10,9 @@ from operator import itemgetter
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...layer.sibling_layers import StoreLayers
+from ...layer.sibling_layers import SiblingLayers
 from ...layer.writer import Pace, overlay_all
-from ...qgis_profile.settings import Stored
+from ...qgis_profile.settings import SettingsHolder
 
 REFUSED_MS = 1000
 TURN_S = 0.008
@@ -24,13 +24,13 @@ Guarded = Callable[[Callable[[], None]], bool]
 """Runs something; ``False`` when the files could not be used for it."""
 
 
-class Showing(QObject):
+class OverlayQueue(QObject):
     """``shown`` brings the ids of reports over which values were laid."""
 
     shown = pyqtSignal(set)
 
     def __init__(
-        self, layers: StoreLayers, guarded: Guarded, stored: Stored, parent: QObject
+        self, layers: SiblingLayers, guarded: Guarded, stored: SettingsHolder, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._layers, self._guarded, self._stored = layers, guarded, stored

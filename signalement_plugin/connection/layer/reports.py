@@ -12,7 +12,7 @@ from ...layer.reader import reader_of, report_at, reports_by_fid
 from ...store.queries import reports_at
 from ..files import Files
 from .overlays import Guarded
-from .selection import Selected
+from .selection import LayerSelection
 
 
 class Reports(QObject):
@@ -29,12 +29,12 @@ class Reports(QObject):
         super().__init__(parent)
         self._files = files
         self._layer: QgsVectorLayer | None = None
-        self._selected: Selected | None = None
+        self._selected: LayerSelection | None = None
         self._guarded: Guarded = lambda _work: False
 
     def show_in(self, layer: QgsVectorLayer, guarded: Guarded) -> None:
         """This layer shows them from now on."""
-        self._layer, self._guarded, self._selected = layer, guarded, Selected(layer)
+        self._layer, self._guarded, self._selected = layer, guarded, LayerSelection(layer)
 
     def let_go(self) -> None:
         """No layer shows them any more. It may be deleted already."""

@@ -10,7 +10,7 @@ from ...layer.reader import reader_of
 from .overlays import Guarded
 
 
-class Selected:
+class LayerSelection:
     """Of what stays selected nothing is looked up again. Main thread."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:

@@ -19,11 +19,11 @@ from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
 from ..files import Files
-from ..layer.layer_sync import Feed
+from ..layer.layer_sync import LayerSync
 from ..layer.overlays import ValuesOf
 from ..layer.reports import Reports
 from ..server.known_server import KnownServer
-from ..server.threads import Threads
+from ..server.threads import ConnectionThreads
 from .drafts import Drafts
 from .own_photos import forget_photos, with_own_photos
 
@@ -34,7 +34,7 @@ _TAKEN_BACK = (State.HELD, State.QUEUED)
 
 
 class OutboxCommands(QObject):
-    """Commands over one outbox. ``changed`` after each. ``feed`` is that of the layer,
+    """Commands over one outbox. ``changed`` after each. ``layer_sync`` is that of the layer,
     ``None`` while there is none: the outbox has what counts. What goes out does so once there are
     ``threads``."""
 
@@ -45,11 +45,11 @@ class OutboxCommands(QObject):
     ) -> None:
         super().__init__(parent)
         self._server, self._reports, self._drafts = server, reports, drafts
-        self.feed: Feed | None = None
-        self._threads: Threads | None = None
+        self.layer_sync: LayerSync | None = None
+        self._threads: ConnectionThreads | None = None
         self.outbox, self._photos = files.outbox, files.folder / TO_SEND
 
-    def follow(self, threads: Threads) -> None:
+    def follow(self, threads: ConnectionThreads) -> None:
         """These send and read from now on."""
         self._threads = threads
         threads.row.connect(self._forget_photos)
@@ -177,7 +177,7 @@ class OutboxCommands(QObject):
         return batch if any(made) else ""
 
     def resolve_replaced(self, op_id: str, choice: Decision) -> None:
-        """A colleague's change was replaced: ``give_back`` theirs, or ``leave`` it so."""
+        """A colleague's change was replaced: ``release_memory`` theirs, or ``leave`` it so."""
         row = self.outbox.row(op_id)
         theirs = resolutions.replaced(row) if row is not None else {}
         new = ""
@@ -218,8 +218,8 @@ class OutboxCommands(QObject):
         self._go()
 
     def _show(self, report_id: str, values: Mapping[str, str]) -> None:
-        if self.feed is not None:
-            self.feed.show(report_id, values, self._over)
+        if self.layer_sync is not None:
+            self.layer_sync.show(report_id, values, self._over)
 
     def _show_again(self, *rows: OutboxRow) -> None:
         """Where the layer still shows these operations' values: what is under them now, at
@@ -235,12 +235,12 @@ class OutboxCommands(QObject):
             self._threads.puller.reread([row.report_id for row in named])
 
     def _show_soon(self, report_ids: Sequence[str], values_of: ValuesOf) -> None:
-        if self.feed is not None:
-            self.feed.show_soon(report_ids, values_of)
+        if self.layer_sync is not None:
+            self.layer_sync.show_soon(report_ids, values_of)
 
     def _show_under(self, row: OutboxRow) -> None:
-        if self.feed is not None:
-            self.feed.show(row.report_id, self._under(row), partial(self._all_under, row))
+        if self.layer_sync is not None:
+            self.layer_sync.show(row.report_id, self._under(row), partial(self._all_under, row))
 
     def _over(self, report_ids: Sequence[str]) -> dict[str, dict[str, str]]:
         """What of ours lies over these reports now; it may have been taken back meanwhile."""

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...core.errors import BadStore
 from ...sync.outbox import metadata
 from ...sync.outbox.outbox import Outbox
-from ..status_board import Board
+from ..status_board import StatusBoard
 
 UNSAVED = "unsaved_drafts"
 RETRY_MS = 30_000
@@ -24,9 +24,11 @@ class Drafts(QObject):
     that is not there yet is tried again every :data:`RETRY_MS`, with each later draft, and at the
     end. ``unsaved`` outlives this object: a connection that is opened again goes on with it."""
 
-    def __init__(self, outbox: Outbox, board: Board, unsaved: Unsaved | None = None) -> None:
-        super().__init__(board)
-        self._outbox, self._board = outbox, board
+    def __init__(
+        self, outbox: Outbox, status_board: StatusBoard, unsaved: Unsaved | None = None
+    ) -> None:
+        super().__init__(status_board)
+        self._outbox, self._status_board = outbox, status_board
         self._unsaved: Unsaved = {} if unsaved is None else unsaved
         self._again = QTimer(self)
         self._again.setInterval(RETRY_MS)
@@ -52,10 +54,10 @@ class Drafts(QObject):
                 metadata.save_draft(self._outbox, key, kept)
                 del self._unsaved[key]
         except BadStore:
-            self._board.set(UNSAVED)
+            self._status_board.set(UNSAVED)
             self._again.start()
             raise
-        self._board.clear(UNSAVED)
+        self._status_board.clear(UNSAVED)
         self._again.stop()
 
     def close(self) -> None:

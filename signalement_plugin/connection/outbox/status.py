@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
-from ...qt.throttle import Soon
+from ...qt.throttle import ThrottleTimer
 from ...sync.outbox import queries
 from ...sync.outbox.outbox import Outbox
 from ...sync.rules.rows import OutboxRow
-from ..server.pull_controller import Loading
-from ..status_board import GONE_WHEN_ANSWERED, Board
+from ..server.pull_controller import PullController
+from ..status_board import GONE_WHEN_ANSWERED, StatusBoard
 
 WAITS_FOR: Mapping[str, str] = {
     "unauthorized": "write_unidentified",
@@ -25,23 +25,23 @@ FOR_NETWORK = ("", "delay", "offline")
 """Reasons of what goes as soon as the server can be reached: nothing else is in its way."""
 
 
-class WriteStates(QObject):
+class OutboxStatus(QObject):
     """Keeps the board in step with one outbox. ``settled`` tells, a few times a second at
     most, that changes went a step: thousands of confirmations must not stop the screen."""
 
     settled = pyqtSignal()
 
-    def __init__(self, load: Loading, outbox: Outbox, board: Board) -> None:
+    def __init__(self, load: PullController, outbox: Outbox, status_board: StatusBoard) -> None:
         super().__init__(load)
-        self._load, self._outbox, self._board = load, outbox, board
-        self._soon = Soon(self._settle, self)
+        self._load, self._outbox, self._status_board = load, outbox, status_board
+        self._soon = ThrottleTimer(self._settle, self)
 
     def moved(self, row: OutboxRow) -> None:
         """A change went a step."""
         if row.state is State.QUEUED and row.reason == "offline":
             self._load.lost_network()
         elif row.state is State.CONFIRMED:
-            if any(map(self._board.holds, WAITS_FOR.values())):
+            if any(map(self._status_board.holds, WAITS_FOR.values())):
                 self._load.hurry(*WAITS_FOR)  # what it would not take of these may go now
                 self._load.online.emit()
             self._load.back_online()
@@ -68,8 +68,8 @@ class WriteStates(QObject):
             if waiting.get(reason):
                 self._load.tell(key)
                 self._recount(key, waiting[reason])
-            elif self._board.holds(key) and not queries.sending_count(self._outbox):
-                self._board.clear(key)  # one that is being sent may come back with the same
+            elif self._status_board.holds(key) and not queries.sending_count(self._outbox):
+                self._status_board.clear(key)  # one that is being sent may come back with the same
 
         self._review_copy()
 
@@ -77,11 +77,11 @@ class WriteStates(QObject):
         """A restored or copied outbox says so until the last of its changes is decided."""
         last, asking = queries.copied(self._outbox)
         if not asking:
-            self._board.clear("copied")
-        elif self._board.args("copied") != {"last": last, "waiting": asking}:
-            self._board.set("copied", last=last, waiting=asking)
+            self._status_board.clear("copied")
+        elif self._status_board.args("copied") != {"last": last, "waiting": asking}:
+            self._status_board.set("copied", last=last, waiting=asking)
 
     def _recount(self, key: str, count: int) -> None:
         """A state that holds tells of the changes that wait for its end, and of no others."""
-        if self._board.holds(key) and self._board.args(key).get("waiting") != count:
-            self._board.set(key, **{**self._board.args(key), "waiting": count})
+        if self._status_board.holds(key) and self._status_board.args(key).get("waiting") != count:
+            self._status_board.set(key, **{**self._status_board.args(key), "waiting": count})

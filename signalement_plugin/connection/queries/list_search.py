@@ -21,9 +21,9 @@ from ...core.filter.vocabulary import ENGLISH, OF_PLAN, FilterWords
 from ...core.geo.region import Region
 from ...core.model.operation import FINAL, State
 from ...layer.live_layer import set_filter
-from ...qgis_profile.settings import Stored
-from ...qt.latest_worker import Newest
-from ...store.list_cache import Answer, Catalogue, Question, among
+from ...qgis_profile.settings import SettingsHolder
+from ...qt.latest_worker import LatestOnlyWorker
+from ...store.list_cache import ListAnswer, ListCache, ListQuestion, among
 from ..files import Files
 from ..results import FindResult
 
@@ -47,13 +47,13 @@ MOST_TRIES = 25
 
 
 @dataclass(frozen=True)
-class Narrowing:
+class ListQueryOptions:
     """What narrows and arranges the list beside the line.
 
     ``pins``: name → canonical line, counted like the chips. ``group`` is empty or one of
     ``core.analysis.grouping.GROUPS``; ``region`` is in EPSG:4326. ``hurried``: somebody is typing,
     so that order and counts may be those of before the last change of rows. ``staff`` and
-    ``sectors`` as in ``store.list_cache.Question``.
+    ``sectors`` as in ``store.list_cache.ListQuestion``.
     """
 
     pins: Mapping[str, str] = field(default_factory=dict)
@@ -68,7 +68,7 @@ class Narrowing:
 class _Asked:
     token: int
     version: int
-    wanted: Question
+    wanted: ListQuestion
     hurried: bool = False
     terms: Terms = ()
     pins: Mapping[str, Terms] = field(default_factory=dict)
@@ -84,7 +84,7 @@ class _Doubted:
     words: FilterWords
 
 
-class Finder(QObject):
+class ListSearch(QObject):
     """One daemon thread; of several questions only the newest is answered. ``plan`` is whom
     the terms about parcels ask.
 
@@ -101,12 +101,12 @@ class Finder(QObject):
     def __init__(
         self,
         files: Files,
-        stored: Stored,
+        stored: SettingsHolder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.words: FilterWords = ENGLISH
-        self.narrowing = Narrowing()
+        self.narrowing = ListQueryOptions()
         self.counts: dict[str, int] = {}
         self._files, self._stored = files, stored
         self._layer: QgsVectorLayer | None = None
@@ -114,9 +114,9 @@ class Finder(QObject):
         self._line = ("", "urgency")
         self._stopped = False
         self.asks_plan = False  # the line or a pin has a term about parcels
-        self._catalogue = Catalogue()
+        self._catalogue = ListCache()
         self.plan = PlanTerms()
-        self.newest = Newest("find", self._work, self)
+        self.newest = LatestOnlyWorker("find", self._work, self)
         self.newest.answered.connect(self._show)
 
     @property
@@ -157,9 +157,11 @@ class Finder(QObject):
         self.newest.ask(asked, "find")
         return self._token
 
-    def _question(self, text: str, clause: str, order: str, chips: Mapping[str, str]) -> Question:
+    def _question(
+        self, text: str, clause: str, order: str, chips: Mapping[str, str]
+    ) -> ListQuestion:
         narrowing = self.narrowing
-        return Question(
+        return ListQuestion(
             clause,
             order,
             chips,
@@ -215,7 +217,7 @@ class Finder(QObject):
         elif asked.token == self._token:
             self._show_answer(asked, answer)
 
-    def _show_answer(self, asked: _Asked, answer: Answer) -> None:
+    def _show_answer(self, asked: _Asked, answer: ListAnswer) -> None:
         if self._layer is not None:  # also once the file is there that was not when asked
             set_filter(self._layer, asked.clause)
         self.counts = dict(answer.counts)
@@ -258,7 +260,7 @@ class Finder(QObject):
             return ""
         return found.canonical() if found is not None else ""
 
-    def _answer(self, asked: _Asked) -> tuple[_Asked, Answer]:
+    def _answer(self, asked: _Asked) -> tuple[_Asked, ListAnswer]:
         path = self._files.store.path
         self._catalogue.at(path, asked.version, asked.hurried)
         wanted = asked.wanted
@@ -284,7 +286,7 @@ class Finder(QObject):
         )
 
 
-def inside_clause(clause: str, answer: Answer) -> str:
+def inside_clause(clause: str, answer: ListAnswer) -> str:
     """The map's filter for an answer narrowed by a region or by parcels; feature ids hold
     until rows change."""
     inside = among(answer.fids)

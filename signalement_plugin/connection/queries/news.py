@@ -93,7 +93,7 @@ def news_line(fresh: Fresh, since: datetime) -> str:
     return "id:" + ",".join('"' + one.replace('"', "") + '"' for one in ids)
 
 
-class News(QObject):
+class NewsReader(QObject):
     """Asks in a thread that ends with its answer, and may outlive the dock: so it has no
     parent that would delete it meanwhile."""
 

@@ -10,27 +10,27 @@ from qgis.PyQt.QtCore import QObject
 
 from ...core.analysis.statistics import (
     By,
-    Figures,
-    Ledger,
     Period,
+    Statistics,
+    StatisticsRow,
     by_month,
     by_week,
-    ledgers,
     period_between,
     period_of,
+    statistics_rows,
     table,
     year_before,
 )
 from ...core.geo.region import Region
 from ...core.timestamps import utc_text
-from ...qt.latest_worker import Newest
+from ...qt.latest_worker import LatestOnlyWorker
 from ...store.lookups import KEYS, dated_rows, requested_places
 
-Lines = tuple[tuple[str, Figures], ...]
+Lines = tuple[tuple[str, Statistics], ...]
 
 
 @dataclass(frozen=True)
-class FiguresQuestion:
+class StatisticsQuestion:
     """``path`` of the store, feature ids that the filter lets pass, one of
     ``core.analysis.statistics.PERIODS`` or a first and a last day, and one of ``BY``; ``now``: UTC.
     ``regions``: sectors, EPSG:4326, where their counts are wanted."""
@@ -45,35 +45,35 @@ class FiguresQuestion:
 
 
 @dataclass(frozen=True)
-class FiguresAnswer:
+class StatisticsAnswer:
     """``lines``: key (a Monday's ISO date for weeks) and its figures; ``whole``: of all;
     ``months``: by the ISO date of their first day; ``before``: of the same days a year earlier,
     ``None`` where the whole time is counted; ``received_in``: how many were received in each of the
     regions; ``span``: days (UTC) of the first and the last that was received, ``None`` without any.
     """
 
-    asked: FiguresQuestion
+    asked: StatisticsQuestion
     period: Period
     lines: Lines
-    whole: Figures
+    whole: Statistics
     months: Lines = ()
-    before: Figures | None = None
+    before: Statistics | None = None
     received_in: tuple[int, ...] = ()
     span: tuple[date, date] | None = None
 
 
-def answered(asked: FiguresQuestion) -> FiguresAnswer:
+def answered(asked: StatisticsQuestion) -> StatisticsAnswer:
     """Read and count. Raises ``BadStore``."""
     rows = list(dated_rows(asked.path, asked.fids))
     period = _period(asked)
-    whole = Ledger(row for _, row in rows)
+    whole = StatisticsRow(row for _, row in rows)
     if asked.by == By.WEEK:
         lines = by_week(whole, period, asked.zone)
     else:
         at = KEYS.index(asked.by)
-        lines = table(ledgers((keys[at], row) for keys, row in rows), period)
+        lines = table(statistics_rows((keys[at], row) for keys, row in rows), period)
     first, last = (text[:10] for text in whole.span(period))
-    return FiguresAnswer(
+    return StatisticsAnswer(
         asked,
         period,
         tuple(lines),
@@ -85,13 +85,13 @@ def answered(asked: FiguresQuestion) -> FiguresAnswer:
     )
 
 
-def _period(asked: FiguresQuestion) -> Period:
+def _period(asked: StatisticsQuestion) -> Period:
     if isinstance(asked.period, str):
         return period_of(asked.period, asked.now, asked.zone)
     return period_between(*asked.period, asked.now, asked.zone)
 
 
-def _received_in(asked: FiguresQuestion, period: Period) -> tuple[int, ...]:
+def _received_in(asked: StatisticsQuestion, period: Period) -> tuple[int, ...]:
     begin, end = utc_text(period.begin), utc_text(period.end)
     counts = [0] * len(asked.regions)
     for requested, lon, lat in requested_places(asked.path, asked.fids):
@@ -101,6 +101,6 @@ def _received_in(asked: FiguresQuestion, period: Period) -> tuple[int, ...]:
     return tuple(counts)
 
 
-def figures_counter(parent: QObject | None = None) -> Newest:
-    """Answers a :class:`FiguresQuestion` with a :class:`FiguresAnswer`."""
-    return Newest("figures", answered, parent)
+def figures_counter(parent: QObject | None = None) -> LatestOnlyWorker:
+    """Answers a :class:`StatisticsQuestion` with a :class:`StatisticsAnswer`."""
+    return LatestOnlyWorker("figures", answered, parent)

@@ -12,7 +12,7 @@ from ...core.analysis.duplicates import NEAR_M, Likeness, likenesses, times_here
 from ...core.filter.sql import quoted
 from ...core.model.report import Report
 from ...core.model.status import Status
-from ...qt.latest_worker import Newest
+from ...qt.latest_worker import LatestOnlyWorker
 from ...store.lookups import nearby
 from ...store.queries import teams_of
 
@@ -45,9 +45,9 @@ def similar_to(question: tuple[str, Report]) -> Similar | None:
     return Similar(tuple(likely), times_here(report, near), report.report_id)
 
 
-def similar_finder(parent: QObject | None = None) -> Newest:
+def similar_finder(parent: QObject | None = None) -> LatestOnlyWorker:
     """Answers the path of a store and a report with a :class:`Similar`."""
-    return Newest("similar", similar_to, parent, LOOKED_AT_S)
+    return LatestOnlyWorker("similar", similar_to, parent, LOOKED_AT_S)
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,6 @@ def _usual(found: Sequence[tuple[str, int]], service: str, sector: str, of: str)
     return Usual(tuple(found[:MOST]), assigned, service, sector, of)
 
 
-def usual_finder(parent: QObject | None = None) -> Newest:
+def usual_finder(parent: QObject | None = None) -> LatestOnlyWorker:
     """Answers the path of a store and a report with a :class:`Usual`."""
-    return Newest("usual", usual_of, parent, LOOKED_AT_S)
+    return LatestOnlyWorker("usual", usual_of, parent, LOOKED_AT_S)

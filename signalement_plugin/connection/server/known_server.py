@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...connection.results import Met
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Department, Service
-from ...qgis_profile.settings import Stored
+from ...qgis_profile.settings import SettingsHolder
 from ...systems.base import Probe
 
 NOTHING = Capabilities(read_only_because="not_met")
@@ -22,7 +22,7 @@ class KnownServer(QObject):
     met = pyqtSignal()
     changed = pyqtSignal()
 
-    def __init__(self, stored: Stored, parent: QObject) -> None:
+    def __init__(self, stored: SettingsHolder, parent: QObject) -> None:
         super().__init__(parent)
         self._stored = stored
         self.probe: Probe | None = None

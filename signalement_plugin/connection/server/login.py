@@ -13,8 +13,8 @@ from ...qgis_profile.network.auth import must_sign_in
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.settings import ROOT, ConnectionSettings
 from ...systems.base import Address
-from ..status_board import Board, state_of
-from .pull_controller import Loading
+from ..status_board import StatusBoard, state_of
+from .pull_controller import PullController
 
 EXPLAINED = f"{ROOT}/login_explained"
 
@@ -46,11 +46,13 @@ def unlock(session_only: bool) -> bool:
     return done
 
 
-def usable_address(settings: ConnectionSettings, load: Loading, board: Board) -> Address | None:
+def usable_address(
+    settings: ConnectionSettings, load: PullController, status_board: StatusBoard
+) -> Address | None:
     """Where to talk to; ``None`` while the login cannot be used: nothing goes without it."""
-    board.clear("identity_refused", "master_password", "sign_in", "plain_login")
+    status_board.clear("identity_refused", "master_password", "sign_in", "plain_login")
     if must_explain(settings):
-        board.set("master_password")
+        status_board.set("master_password")
         return None
     if must_sign_in(settings):
         load.tell("sign_in")

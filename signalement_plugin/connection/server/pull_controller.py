@@ -15,23 +15,23 @@ from ...core.model.capabilities import limits_of
 from ...core.model.operation import State
 from ...qgis_profile.network.http_context import area_of, web_page
 from ...qgis_profile.network.server_identity import range_of
-from ...qgis_profile.settings import Stored
-from ...qt.throttle import Soon
+from ...qgis_profile.settings import SettingsHolder
+from ...qt.throttle import ThrottleTimer
 from ...sync.outbox import queries
 from ...sync.outbox.inbox import Inbox
 from ...sync.pull.pull import Progress, Pull, PullResult
 from ...sync.rules.rows import OutboxRow
 from ...systems.base import Place, System
 from ..files import Files
-from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, Board, state_of, unreached
+from ..status_board import GONE_WHEN_ANSWERED, NO_NETWORK, StatusBoard, state_of, unreached
 from .known_server import KnownServer
-from .threads import Threads
+from .threads import ConnectionThreads
 
 BACK_MS = 5000
 _SENT = (State.CONFIRMED, State.UNVERIFIED)
 
 
-class Loading(QObject):
+class PullController(QObject):
     """``built`` brings a finished bulk load to be shown; ``arrived`` tells that rows wait for the
     layer; ``online`` that the server answers again; ``updated`` that a whole pass has ended."""
 
@@ -44,27 +44,32 @@ class Loading(QObject):
     filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
 
     def __init__(
-        self, stored: Stored, server: KnownServer, files: Files, board: Board, parent: QObject
+        self,
+        stored: SettingsHolder,
+        server: KnownServer,
+        files: Files,
+        status_board: StatusBoard,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.server = server
         self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
         self.running = self._active = self.asks_who = False
-        self._stored, self._files, self._board = stored, files, board
+        self._stored, self._files, self._status_board = stored, files, status_board
         self._stop = threading.Event()
         self.updated_at: datetime | None = Inbox(files.outbox).cursor(files.store.key)[1]
-        self.threads: Threads | None = None
+        self.threads: ConnectionThreads | None = None
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
-        self._back.timeout.connect(lambda: board.clear("back"))
+        self._back.timeout.connect(lambda: status_board.clear("back"))
         self._went = 0
-        self._count_soon = Soon(self._count_went, self)
+        self._count_soon = ThrottleTimer(self._count_went, self)
         self._read: Progress | None = None
-        self._tell_soon = Soon(self._tell_loading, self)
+        self._tell_soon = ThrottleTimer(self._tell_loading, self)
         self.filled.connect(self._on_filled)
 
-    def follow(self, threads: Threads) -> None:
+    def follow(self, threads: ConnectionThreads) -> None:
         """Listen to these threads."""
         self.threads = threads
         threads.met.connect(self._on_met)
@@ -112,7 +117,7 @@ class Loading(QObject):
         self.threads = None
 
     def resume(self) -> None:
-        self._board.clear("stopped")
+        self._status_board.clear("stopped")
         self.refresh()
 
     def make_pull(self, system: System) -> Callable[[], PullResult] | None:
@@ -161,8 +166,8 @@ class Loading(QObject):
 
     def back_online(self) -> None:
         """Something was answered."""
-        was_off = any(map(self._board.holds, NO_NETWORK))
-        self._board.clear(*GONE_WHEN_ANSWERED)
+        was_off = any(map(self._status_board.holds, NO_NETWORK))
+        self._status_board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
             self.hurry("offline")
             self._tell_back(0)
@@ -170,17 +175,17 @@ class Loading(QObject):
 
     def count_back(self, row: OutboxRow) -> None:
         """While it is said that the network is back, count what goes out."""
-        if self._board.holds("back") and row.state in _SENT:
+        if self._status_board.holds("back") and row.state in _SENT:
             self._went += 1
             self._count_soon.ask()
 
     def _count_went(self) -> None:
         went, self._went = self._went, 0
-        if self._board.holds("back") and self.threads is not None:
-            self._tell_back(self._board.args("back")["sent"] + went)
+        if self._status_board.holds("back") and self.threads is not None:
+            self._tell_back(self._status_board.args("back")["sent"] + went)
 
     def _tell_back(self, sent: int) -> None:
-        self._board.set("back", sent=sent, waiting=self._queued())
+        self._status_board.set("back", sent=sent, waiting=self._queued())
         self._back.start()
 
     def hurry(self, *reasons: str) -> None:
@@ -202,9 +207,9 @@ class Loading(QObject):
             self._run(False)
         why = self.server.capabilities.read_only_because
         if why:
-            self._board.set("read_only", why=why, web=web_page(settings.endpoint))
+            self._status_board.set("read_only", why=why, web=web_page(settings.endpoint))
         else:
-            self._board.clear("read_only")
+            self._status_board.clear("read_only")
         self.review_limits()
         someone = self.server.capabilities.writes & {"department", "assignee"}
         if someone and not settings.identity_asked:
@@ -224,14 +229,14 @@ class Loading(QObject):
         """What this system cannot guarantee, until the user has read it."""
         limits = limits_of(self.server.capabilities)
         if limits and self._stored.value.limits_told != ",".join(limits):
-            self._board.set("limits", capabilities=self.server.capabilities)
+            self._status_board.set("limits", capabilities=self.server.capabilities)
         else:
-            self._board.clear("limits")
+            self._status_board.clear("limits")
 
     def limits_told(self) -> None:
         """The user has read it; it is said again only when it changes."""
         self._stored.change(limits_told=",".join(limits_of(self.server.capabilities)))
-        self._board.clear("limits")
+        self._status_board.clear("limits")
 
     def _on_progress(self, progress: Progress) -> None:
         if self.threads is None:
@@ -240,7 +245,9 @@ class Loading(QObject):
             self._expect(progress.places)
         if progress.first:
             self._read = progress
-            if self._board.holds("loading"):  # all that is shown follows, which takes its time
+            if self._status_board.holds(
+                "loading"
+            ):  # all that is shown follows, which takes its time
                 self._tell_soon.ask()
             else:
                 self._tell_loading()
@@ -249,11 +256,11 @@ class Loading(QObject):
 
     def _tell_loading(self) -> None:
         if self._read is not None:
-            self._board.set("loading", loaded=self._read.loaded, total=self._read.total)
+            self._status_board.set("loading", loaded=self._read.loaded, total=self._read.total)
 
     def _end_loading(self, *also: str) -> None:
         self._tell_soon.stop()
-        self._board.clear("loading", *also)
+        self._status_board.clear("loading", *also)
         self._run(False)
         self._expect(())
 
@@ -269,22 +276,22 @@ class Loading(QObject):
         if result.complete:
             self.updated_at = datetime.now(timezone.utc)
         else:
-            self._board.set("stopped", loaded=result.loaded, total=result.total)
+            self._status_board.set("stopped", loaded=result.loaded, total=result.total)
         if result.warnings:
-            self._board.set(
+            self._status_board.set(
                 "bad_rows",
                 count=len(result.warnings),
                 warnings=result.warnings,
                 why=self.server.capabilities.read_only_because,
             )
         else:
-            self._board.clear("bad_rows")
+            self._status_board.clear("bad_rows")
         if result.first and result.complete and not result.loaded:
             settings = self._stored.value
             whole = settings.scope == "all" and not settings.area
-            self._board.set("server_empty", whole=whole)
+            self._status_board.set("server_empty", whole=whole)
         else:
-            self._board.clear("server_empty")
+            self._status_board.clear("server_empty")
         if result.complete:
             self.updated.emit()
 
@@ -302,18 +309,18 @@ class Loading(QObject):
     def lost_network(self) -> None:
         """The server cannot be reached: how that is said depends on what is on screen."""
         key = unreached(self.server.probe is not None, self.updated_at, datetime.now(timezone.utc))
-        self._board.clear(*(other for other in NO_NETWORK if other != key))
+        self._status_board.clear(*(other for other in NO_NETWORK if other != key))
         self.tell(key)
 
     def store_works(self) -> None:
         """The file with the reports can be read again."""
-        self._board.clear("broken_store")
+        self._status_board.clear("broken_store")
 
     def tell(self, key: str) -> None:
         """Set a state of not going on, with what waits and which data stay on screen."""
-        self._board.set(
+        self._status_board.set(
             key,
-            since=self._board.args(key).get("since") or datetime.now(timezone.utc),
+            since=self._status_board.args(key).get("since") or datetime.now(timezone.utc),
             kept=self.updated_at,
             waiting=self._queued(),
         )

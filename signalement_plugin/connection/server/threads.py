@@ -19,7 +19,7 @@ from ...sync.rules.rows import OutboxRow
 from ...systems.base import Address, Probe, System
 from ...systems.registry import open_system
 from ...transport.client import HttpContext
-from ..details.detail_fetcher import Fetcher
+from ..details.detail_fetcher import DetailFetcher
 from ..files import Files
 from ..results import Met
 from .first_meeting import FirstMeeting
@@ -28,7 +28,7 @@ STOP_S = 2.0
 """The window stands still while threads are waited for."""
 
 
-class Threads(QObject):
+class ConnectionThreads(QObject):
     """Puller, sender and fetcher of one connection. ``address`` may be replaced at any time
     from the main thread; the next system that is opened uses it. ``None``: the login cannot
     be used, and nothing is asked without it. ``writes_off`` is asked in the sending threads."""
@@ -46,7 +46,7 @@ class Threads(QObject):
         system: str,
         address: Address | None,
         files: Files,
-        fetcher: Fetcher,
+        detail_fetcher: DetailFetcher,
         make_pull: Callable[[System], Callable[[], PullResult] | None],
         parent: QObject | None = None,
         *,
@@ -68,8 +68,8 @@ class Threads(QObject):
             Inbox(files.outbox),
             on_gone=unlisted.gone,
         )
-        self._fetcher = fetcher
-        fetcher.start(self._open_reading, self._first.meet)
+        self._fetcher = detail_fetcher
+        detail_fetcher.start(self._open_reading, self._first.meet)
         self.outbox_sender.start()
         self.puller.start()
 

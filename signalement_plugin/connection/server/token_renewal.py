@@ -9,13 +9,13 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...core.errors import Unauthorized
 from ...qgis_profile.network.auth import must_sign_in, renews_silently, sign_in, tokens_of
 from ...sync.rules.rows import OutboxRow
-from .threads import Threads
+from .threads import ConnectionThreads
 
 
-class Renewal(QObject):
+class TokenRenewal(QObject):
     """Follows the threads of one connection (``connection.Connection``) in the main thread."""
 
-    def __init__(self, connection: Any, threads: Threads) -> None:
+    def __init__(self, connection: Any, threads: ConnectionThreads) -> None:
         super().__init__(threads)
         self._connection = connection
         self._tried = False
@@ -58,6 +58,6 @@ class Renewal(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        load, board = self._connection.load, self._connection.board
-        board.clear("identity_refused")
+        load, status_board = self._connection.load, self._connection.status_board
+        status_board.clear("identity_refused")
         load.tell("sign_in")

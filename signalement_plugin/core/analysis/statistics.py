@@ -54,7 +54,7 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Figures:
+class Statistics:
     """``received`` and ``closed`` in the period; ``open`` and of these ``late`` at its end.
     ``median_days`` from request to closing, of those closed in it (``None``: none was);
     ``in_time`` of the ``with_deadline`` closed in it."""
@@ -73,7 +73,7 @@ class Figures:
         return self.in_time / self.with_deadline if self.with_deadline else None
 
 
-class Ledger:
+class StatisticsRow:
     """The times of some reports, sorted once."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
@@ -98,14 +98,14 @@ class Ledger:
         end = bisect_left(self._received, utc_text(period.end))
         return (self._received[begin], self._received[end - 1]) if begin < end else ("", "")
 
-    def figures(self, period: Period) -> Figures:
+    def figures(self, period: Period) -> Statistics:
         """What happened in ``period``."""
         begin, end = utc_text(period.begin), utc_text(period.end)
         as_of = utc_text(period.as_of)
         closed = self._closed[bisect_left(self._ended, begin) : bisect_left(self._ended, end)]
         days = [_days(requested, ended) for ended, requested, _ in closed]
         timely = [ended <= due for ended, _, due in closed if due]
-        return Figures(
+        return Statistics(
             received=bisect_left(self._received, end) - bisect_left(self._received, begin),
             closed=len(closed),
             open=bisect_left(self._begun, as_of) - bisect_left(self._ended, as_of),
@@ -124,28 +124,28 @@ def _moment(text: str) -> datetime:
     return datetime.fromisoformat(text[:19])
 
 
-def ledgers(keyed: Iterable[tuple[str, Row]]) -> dict[str, Ledger]:
+def statistics_rows(keyed: Iterable[tuple[str, Row]]) -> dict[str, StatisticsRow]:
     """Key → the times of its reports."""
     rows: dict[str, list[Row]] = {}
     for key, row in keyed:
         rows.setdefault(key, []).append(row)
-    return {key: Ledger(of_key) for key, of_key in rows.items()}
+    return {key: StatisticsRow(of_key) for key, of_key in rows.items()}
 
 
-def table(found: Mapping[str, Ledger], period: Period) -> list[tuple[str, Figures]]:
+def table(found: Mapping[str, StatisticsRow], period: Period) -> list[tuple[str, Statistics]]:
     """A line for each key with anything to say: most received first, no key last."""
     lines = [(key, ledger.figures(period)) for key, ledger in found.items()]
     lines = [(key, one) for key, one in lines if one.received or one.closed or one.open]
     return sorted(lines, key=lambda line: (not line[0], -line[1].received, line[0]))
 
 
-def by_week(ledger: Ledger, period: Period, zone: str) -> list[tuple[str, Figures]]:
+def by_week(ledger: StatisticsRow, period: Period, zone: str) -> list[tuple[str, Statistics]]:
     """A line for each week, by the ISO date of its Monday, the oldest first; the newest
     :data:`MOST_WEEKS` of a longer period."""
     first = max(local_day(period.begin, zone), _day_of(ledger.first, zone))
     last = local_day(period.as_of - timedelta(seconds=1), zone)
     monday = last - timedelta(days=last.weekday())
-    weeks: list[tuple[str, Figures]] = []
+    weeks: list[tuple[str, Statistics]] = []
     while monday + timedelta(days=6) >= first and len(weeks) < MOST_WEEKS:
         weeks.append((monday.isoformat(), ledger.figures(_week(monday, period, zone))))
         monday -= timedelta(days=7)
@@ -158,12 +158,12 @@ def _week(monday: date, period: Period, zone: str) -> Period:
     return Period(begin, end, min(end, period.as_of))
 
 
-def by_month(ledger: Ledger, period: Period, zone: str) -> list[tuple[str, Figures]]:
+def by_month(ledger: StatisticsRow, period: Period, zone: str) -> list[tuple[str, Statistics]]:
     """A line for each month, by the ISO date of its first day, the oldest first; the newest
     :data:`MOST_MONTHS` of a longer period."""
     first = max(local_day(period.begin, zone), _day_of(ledger.first, zone)).replace(day=1)
     month = local_day(period.as_of - timedelta(seconds=1), zone).replace(day=1)
-    months: list[tuple[str, Figures]] = []
+    months: list[tuple[str, Statistics]] = []
     while month >= first and len(months) < MOST_MONTHS:
         begin = max(day_start(month, zone), period.begin)
         end = min(day_start(_next_month(month), zone), period.end)

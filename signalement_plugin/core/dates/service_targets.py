@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from ..model.report import Report
-from ..model.report_columns import Batch
+from ..model.report_columns import ReportColumns
 from .deadlines import COMMUNITY_DAYS, WorkingDays, local_day
 
 HERE = "due_here"
@@ -62,7 +62,7 @@ class Delays:
         due = None if report.due else self.due(report.requested, report.service_code)
         return replace(report, due=due, flags=(*report.flags, HERE)) if due else report
 
-    def of_batch(self, batch: Batch) -> Batch:
+    def of_batch(self, batch: ReportColumns) -> ReportColumns:
         """:meth:`of_report` for many."""
         columns = (batch.column(name) for name in ("due", "requested", "service_code", "flags"))
         dues, flags = [], []

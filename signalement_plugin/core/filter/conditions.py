@@ -92,7 +92,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Twice:
+class Similar:
     """From its receipt until ``end`` (UTC) it is at least twice as long as until its deadline, to
     the second, as ``core.marks`` has it."""
 
@@ -131,7 +131,7 @@ class Not:
 
 # By name: Python keeps every union of classes, and these must not outlive an upgrade.
 Condition = Union[
-    "Contains", "OneOf", "Flagged", "Within", "Placed", "Twice", "Recurs", "All", "Any", "Not"
+    "Contains", "OneOf", "Flagged", "Within", "Placed", "Similar", "Recurs", "All", "Any", "Not"
 ]
 
 
@@ -279,7 +279,7 @@ def _is(_term: Term, value: str, context: FilterContext) -> Condition:
         "closed": _among(CLOSED),
         "new": _among((Status.NEW,)),
         "late": All((_OPEN, Within("due", end=today))),
-        "twice": All((_OPEN, Within("due", end=today), Twice(tomorrow))),
+        "twice": All((_OPEN, Within("due", end=today), Similar(tomorrow))),
         "today": All((_OPEN, Within("due", today, tomorrow))),
         "week": All((_OPEN, Within("due", today, monday))),
         "unassigned": All((OneOf("department", ("",)), OneOf("assignee", ("",)))),
@@ -343,7 +343,7 @@ def _within(wanted: Within, report: Report) -> bool:
     return (wanted.start is None or at >= wanted.start) and (wanted.end is None or at < wanted.end)
 
 
-def _twice(wanted: Twice, report: Report) -> bool:
+def _twice(wanted: Similar, report: Report) -> bool:
     if report.due is None or report.requested is None:
         return False
     due, begun, end = map(_second, (report.due, report.requested, wanted.end))
@@ -365,7 +365,7 @@ _TESTS: dict[type, Callable[..., bool]] = {
     OneOf: lambda wanted, report: str(getattr(report, wanted.field)) in wanted.values,
     Flagged: lambda wanted, report: wanted.flag in report.flags,
     Within: _within,
-    Twice: _twice,
+    Similar: _twice,
     Recurs: _alone,
     Placed: lambda _wanted, report: report.lon is not None and report.lat is not None,
     All: lambda wanted, report: all(holds(part, report) for part in wanted.parts),

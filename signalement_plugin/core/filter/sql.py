@@ -26,7 +26,7 @@ from .conditions import (
     OneOf,
     Placed,
     Recurs,
-    Twice,
+    Similar,
     Within,
     meaning,
 )
@@ -147,7 +147,7 @@ def _within(wanted: Within) -> str:
     return "(" + " AND ".join(bounds) + ")"
 
 
-def _twice(wanted: Twice) -> str:
+def _twice(wanted: Similar) -> str:
     due, begun = (f"CAST(strftime('%s', {_column(name)}) AS INTEGER)" for name in _DELAY)
     there = " AND ".join(f"{_column(name)} <> ''" for name in _DELAY)
     return f"({there} AND 2 * {due} - {begun} < {math.floor(wanted.end.timestamp())})"
@@ -204,7 +204,7 @@ _WRITERS: dict[type, Callable[..., str]] = {
     OneOf: _one_of,
     Flagged: _flagged,
     Within: _within,
-    Twice: _twice,
+    Similar: _twice,
     Recurs: _recurs,
     Placed: lambda _wanted: '"geom" IS NOT NULL',
     All: lambda wanted: _joined(wanted.parts, "AND", "1 = 1"),

@@ -63,7 +63,7 @@ OF_STORE = ("times",)
 """Keys that only the store answers: no report says of itself how often its place came back."""
 
 LOCATIONS = ("inside", "outside", "uncertain", "unloaded")
-"""Words after ``cadastre:``, those of ``cadastre.plan.location.Kind``."""
+"""Words after ``cadastre:``, those of ``cadastre.plan.location.LocationKind``."""
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "status": tuple(str(status) for status in Status),

@@ -28,7 +28,7 @@ FieldValue = Any
 TIMES = ("requested", "updated", "due")
 
 
-class Batch(Sequence[Report]):
+class ReportColumns(Sequence[Report]):
     """Reports, made one by one when asked for.
 
     ``columns`` are named like the fields of :class:`Report`, every one of them; ``texts``
@@ -41,9 +41,9 @@ class Batch(Sequence[Report]):
         self._columns, self._texts = columns, texts
 
     @classmethod
-    def of(cls, reports: Iterable[Report]) -> Batch:
+    def of(cls, reports: Iterable[Report]) -> ReportColumns:
         """These reports; a batch is itself."""
-        if isinstance(reports, Batch):
+        if isinstance(reports, ReportColumns):
             return reports
         made = list(reports)
         columns = {name: [getattr(one, name) for one in made] for name in FIELDS}
@@ -84,7 +84,7 @@ class Batch(Sequence[Report]):
         """``core.text.search_text.search_text`` of each."""
         return search_texts([self._columns[name] for name in FREE_TEXT])
 
-    def newest_of_each(self) -> Batch:
+    def newest_of_each(self) -> ReportColumns:
         """Each id once: the later update wins, then the later row."""
         if len(set(self.ids)) == len(self):
             return self
@@ -97,22 +97,22 @@ class Batch(Sequence[Report]):
         kept = set(best.values())
         return self.where([place in kept for place in range(len(self))])
 
-    def where(self, keep: Sequence[object]) -> Batch:
+    def where(self, keep: Sequence[object]) -> ReportColumns:
         """Those whose value in ``keep`` is true."""
         if all(keep):
             return self
         columns = {name: list(compress(values, keep)) for name, values in self._columns.items()}
         texts = {name: list(compress(values, keep)) for name, values in self._texts.items()}
-        return Batch(columns, texts)
+        return ReportColumns(columns, texts)
 
-    def with_columns(self, columns: Mapping[str, list[FieldValue]]) -> Batch:
+    def with_columns(self, columns: Mapping[str, list[FieldValue]]) -> ReportColumns:
         """The same reports with other values in some columns (none of :data:`TIMES`)."""
-        return Batch({**self._columns, **columns}, self._texts)
+        return ReportColumns({**self._columns, **columns}, self._texts)
 
-    def with_dues(self, dues: list[datetime | None], flags: list[tuple[str, ...]]) -> Batch:
+    def with_dues(self, dues: list[datetime | None], flags: list[tuple[str, ...]]) -> ReportColumns:
         """The same reports with other deadlines, and what is to be doubted about them."""
         columns = {**self._columns, "due": dues, "flags": flags}
-        return Batch(columns, {**self._texts, "due": list(map(utc_text, dues))})
+        return ReportColumns(columns, {**self._texts, "due": list(map(utc_text, dues))})
 
     def __len__(self) -> int:
         return len(self._columns["report_id"])

@@ -12,7 +12,7 @@ SHORT_S = 0.001
 """Python's own are 5 ms: the window's thread waits that long at each call into SQLite or Qt."""
 
 
-class Turns:
+class ShortSwitchInterval:
     """Of one process: the first that comes in makes the turns short, the last that goes out
     puts them back, from whatever thread."""
 
@@ -39,10 +39,10 @@ class Turns:
             sys.setswitchinterval(now + 5e-7)  # Python cuts it to whole microseconds
 
 
-TURNS = Turns()
+TURNS = ShortSwitchInterval()
 
 
-def give_back() -> None:
+def release_memory() -> None:
     """Hand freed memory back to the system. Takes some milliseconds; call it in a worker.
 
     Each thread of the GNU C library keeps what it has freed: after 100,000 reports that is

@@ -89,7 +89,7 @@ class JoinParcels(Signalement):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        from ...cadastre.plan.location import Kind  # noqa: PLC0415 not at QGIS's start
+        from ...cadastre.plan.location import LocationKind  # noqa: PLC0415 not at QGIS's start
         from ..runs.parcels.join_parcels import joined  # noqa: PLC0415 not at QGIS's start
         from ..runs.parcels.plan import read_parcels  # noqa: PLC0415 not at QGIS's start
 
@@ -101,8 +101,8 @@ class JoinParcels(Signalement):
         table, counted = joined(reports, plan, accuracy, context, feedback)
         return {
             OUTPUT: self.written(parameters, OUTPUT, context, table),
-            INSIDE: counted[Kind.INSIDE],
-            OUTSIDE: counted[Kind.OUTSIDE],
-            UNCERTAIN: counted[Kind.UNCERTAIN],
-            UNLOADED: counted[Kind.UNLOADED],
+            INSIDE: counted[LocationKind.INSIDE],
+            OUTSIDE: counted[LocationKind.OUTSIDE],
+            UNCERTAIN: counted[LocationKind.UNCERTAIN],
+            UNLOADED: counted[LocationKind.UNLOADED],
         }

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
 
-from ...core.analysis.statistics import Ledger, Period, Row, period_between, period_of
+from ...core.analysis.statistics import Period, Row, StatisticsRow, period_between, period_of
 from ...core.dates.deadlines import local_day
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, OPEN
@@ -46,7 +46,7 @@ FIGURES = {
     "in_time": QMetaType.Type.Int,
     "with_deadline": QMetaType.Type.Int,
 }
-"""Fields that are added, named like those of :class:`~..core.analysis.statistics.Figures`."""
+"""Fields that are added, named like those of :class:`~..core.analysis.statistics.Statistics`."""
 
 
 def counted_zones(
@@ -154,7 +154,7 @@ def _fields(zones: QgsProcessingFeatureSource) -> QgsFields:
 
 def _counted(feature: QgsFeature, fields: QgsFields, ground: _Ground, period: Period) -> QgsFeature:
     zone = copied(feature, fields)
-    figures = Ledger(map(_row, ground.within(feature.geometry()))).figures(period)
+    figures = StatisticsRow(map(_row, ground.within(feature.geometry()))).figures(period)
     for name in FIGURES:
         zone[name] = getattr(figures, name)
     return zone

@@ -15,7 +15,7 @@ from datetime import datetime
 
 from ...core.errors import Forbidden, Gone, ServerError
 from ...core.model.report import Area
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...systems.base import Page, System
 from ...systems.wrapped import Wrapped
 from ..outbox.inbox import Inbox
@@ -122,5 +122,5 @@ class _Watched(Wrapped):
         self.missing = self._store().open_ids() if whole else set()
         for page in self._system.pages(since, area):
             if self.missing:
-                self.missing.difference_update(Batch.of(page.reports).ids)
+                self.missing.difference_update(ReportColumns.of(page.reports).ids)
             yield page

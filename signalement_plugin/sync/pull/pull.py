@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from ...core.errors import ServerError
 from ...core.model.report import Area, Report
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.model.status import OPEN
 from ...core.timestamps import OVERLAP
 from ...systems.base import Page, Place, System
@@ -92,7 +92,7 @@ class Pull:
         loader = self.store.loader()
         try:
             for page in self._all_pages(pass_):
-                reports = self._wanted(Batch.of(page.reports), pass_)
+                reports = self._wanted(ReportColumns.of(page.reports), pass_)
                 arrived = 0 if pass_.loaded else len(reports)
                 if arrived:
                     self.inbox.put(self.store.key, reports, page.began or pass_.started)
@@ -140,7 +140,7 @@ class Pull:
     def _delta(self, since: datetime | None) -> PullResult:
         pass_ = _Pass(self.outbox.clock.now())
         for page in self.system.pages(since, self.area):
-            listed = Batch.of(page.reports)
+            listed = ReportColumns.of(page.reports)
             known = self.store.hashes(listed.ids) if listed else {}
             reports = self._wanted(listed, pass_, known)
             pairs = zip(reports.ids, reports.hashes)
@@ -159,7 +159,9 @@ class Pull:
             self._save_cursor(pass_)
         return pass_.result(first=False)
 
-    def _wanted(self, reports: Batch, pass_: _Pass, known: Collection[str] = ()) -> Batch:
+    def _wanted(
+        self, reports: ReportColumns, pass_: _Pass, known: Collection[str] = ()
+    ) -> ReportColumns:
         """In scope, or ``known`` to the store: what is shown stays true whatever its age. A date in
         the future is flagged."""
         if self.scope == "recent":
@@ -173,7 +175,7 @@ class Pull:
             )
         bound = pass_.started + OVERLAP
         if any(at is not None and at > bound for at in reports.column("updated")):
-            return Batch.of([_flagged(one, bound) for one in reports])
+            return ReportColumns.of([_flagged(one, bound) for one in reports])
         return reports
 
     def _save_cursor(self, pass_: _Pass) -> None:
@@ -192,7 +194,7 @@ class _Pass:
         self.warnings: list[str] = []
         self.complete = True
 
-    def add(self, page: Page, reports: Batch) -> None:
+    def add(self, page: Page, reports: ReportColumns) -> None:
         self.loaded += len(reports)
         self.total = page.total if page.total is not None else self.total
         # the earliest: several servers may be read in one pass, and one may have failed

@@ -16,7 +16,7 @@ from ...core.errors import (
     Unauthorized,
     Unreachable,
 )
-from ...core.runtime.process import TURNS, give_back
+from ...core.runtime.process import TURNS, release_memory
 from ...systems.base import Probe, System
 from ..outbox.inbox import Inbox
 from ..thread_support import LoggedErrors, Opener, declared
@@ -142,7 +142,7 @@ class PullThread:
             if pull is not None:
                 result = pull()
                 if result.built:
-                    give_back()
+                    release_memory()
                 self._listener.arrived(result)
         except ServerError as error:
             logger.info("pull failed: %s", error)

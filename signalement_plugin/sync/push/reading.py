@@ -9,7 +9,7 @@ from datetime import datetime
 
 from ...core.errors import Forbidden, Gone, ServerError, WritesOff
 from ...core.model.report import Report
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import OVERLAP
 from ...systems.base import System
 from ...systems.not_yours import of_one
@@ -36,7 +36,7 @@ def read(system: System, clock: Clock, report_id: str) -> ReadState:
 def _listed(system: System, since: datetime, report_id: str) -> bool:
     """Whether the first page of what has changed lately names it."""
     page = next(iter(system.pages(since, None)), None)
-    return page is not None and report_id in Batch.of(page.reports).ids
+    return page is not None and report_id in ReportColumns.of(page.reports).ids
 
 
 def _read(system: System, clock: Clock, report_id: str) -> ReadState:

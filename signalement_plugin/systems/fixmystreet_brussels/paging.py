@@ -16,10 +16,10 @@ from urllib.parse import quote
 
 from ...core.errors import Gone, NotData, Refused, TooLarge
 from ...core.model.report import Area
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.model.status import OPEN, Status
 from ...core.text.json_values import Json
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..base import Page
 from ..values import dig, number
 from .records import Reader, Rows, row_id, rows_of
@@ -39,7 +39,7 @@ _PASSES = 3
 _ROUND, _LEAST_CAP = 500, 1000
 _DAY = timedelta(days=1)
 
-Fetch = Callable[[str, Mapping[str, str]], "tuple[Json, bool, Answer]"]
+Fetch = Callable[[str, Mapping[str, str]], "tuple[Json, bool, Response]"]
 """Tail of an address and parameters to the decoded answer, whether its text was guessed."""
 
 
@@ -192,7 +192,7 @@ class Walk:
             for place in itertools.count(first):
                 page, ids, last = self._turn(place)
                 total, rejected = page.total or total, rejected + len(page.warnings)
-                fresh = Batch.of(page.reports)
+                fresh = ReportColumns.of(page.reports)
                 fresh = fresh.where([key not in seen for key in fresh.ids])
                 seen.update(ids)
                 if fresh or page.warnings or place == first:
@@ -224,7 +224,7 @@ class Walk:
         page = Page(here, tuple(warnings), answer.began, answer.server_time, shown)
         return page, ids, ends
 
-    def _ask(self, place: int) -> tuple[Rows, bool, Answer]:
+    def _ask(self, place: int) -> tuple[Rows, bool, Response]:
         generation, memory = self._reader.generation, self._memory
         asked = {generation.page: str(place)}
         size = {generation.size: str(memory.rows)} if generation.size else {}
@@ -261,7 +261,7 @@ class Walk:
             for key in bundle:
                 self._arrived(key, wanted)
 
-    def _single(self, key: str) -> tuple[dict[str, Json] | None, bool, Answer | None]:
+    def _single(self, key: str) -> tuple[dict[str, Json] | None, bool, Response | None]:
         """One record; ``None`` where the map knows more than the server will show."""
         try:
             value, guessed, answer = self._fetch(f"incidents/{quote(key, safe='')}", {})
@@ -274,6 +274,6 @@ class Walk:
 
 
 def _places(
-    reports: Batch,
+    reports: ReportColumns,
 ) -> Iterator[tuple[float | None, float | None, tuple[str, ...]]]:
     return zip(*map(reports.column, ("lon", "lat", "flags")))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.errors import NotData
 from ...core.model.report import Report, Service
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times
 from ...transport.decoding import composed
@@ -77,7 +77,7 @@ class Reader:
 
     def read(
         self, rows: Sequence[Mapping[str, Json]], *, guessed: bool = False
-    ) -> tuple[Batch, list[str]]:
+    ) -> tuple[ReportColumns, list[str]]:
         """Reports, and one warning for each row that was left out."""
         good, ids, warnings = [], [], []
         for place, row in enumerate(rows, start=1):
@@ -96,7 +96,7 @@ class Reader:
             raise BadRow(warnings[0])
         return reports[0]
 
-    def _reports(self, table: Table, ids: list[str], extra: tuple[str, ...]) -> Batch:
+    def _reports(self, table: Table, ids: list[str], extra: tuple[str, ...]) -> ReportColumns:
         raws = table.texts("status", 100)
         changed = table.first_texts(_CHANGED)
         requested = parse_times(table.first_texts(_CREATED), self.site.zone)
@@ -126,7 +126,7 @@ class Reader:
             "version": changed,
         }
         made = zip(*columns.values())
-        return Batch.of([Report(**dict(zip(columns, values))) for values in made])
+        return ReportColumns.of([Report(**dict(zip(columns, values))) for values in made])
 
     def _named(self, table: Table, path: str) -> list[str]:
         """A name in the language of the connection, else in another one."""

@@ -9,7 +9,7 @@ from ...core.errors import Forbidden, LostAnswer, NotData, Refused
 from ...transport.client import Client
 from ...transport.decoding import decode
 from ...transport.files import read_file
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..base import Address
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Wire:
 
     def read(
         self, url: str, params: Mapping[str, str] | None = None, *, fresh: bool = False
-    ) -> tuple[Json, bool, Answer]:
+    ) -> tuple[Json, bool, Response]:
         """A decoded answer and whether its text had to be guessed; ``fresh``: around caches. A
         page of the site's own, which it gives for every address that it does not know, raises
         ``NotData``."""
@@ -38,7 +38,7 @@ class Wire:
         decoded = decode(answer.body)
         return decoded.value, decoded.guessed, answer
 
-    def write(self, url: str, *, json: Json = None, files: Files = None) -> tuple[Json, Answer]:
+    def write(self, url: str, *, json: Json = None, files: Files = None) -> tuple[Json, Response]:
         """One POST, sent once. A yes that cannot be read is a lost answer."""
         answer = self.client.send("POST", url, json=json, files=files, headers=JSON)
         if not answer.body.strip():
@@ -48,7 +48,7 @@ class Wire:
         except NotData as error:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
-    def hook(self, url: str, body: Mapping[str, Json]) -> tuple[Json, Answer]:
+    def hook(self, url: str, body: Mapping[str, Json]) -> tuple[Json, Response]:
         """One call of the partner webhook. Its 403 is said of the wrong partner and of a
         status that does not allow it alike: about this report, not about the connection."""
         try:
@@ -56,7 +56,7 @@ class Wire:
         except Forbidden as error:
             raise Refused(str(error), error.words) from error
 
-    def file(self, url: str, limit: int, also: Iterable[str]) -> Answer:
+    def file(self, url: str, limit: int, also: Iterable[str]) -> Response:
         """Bytes of a file; this connection's identity goes to its own site only. ``also``: other
         hosts of this system."""
         return read_file(self.client, url, self._server, limit=limit, also=also)

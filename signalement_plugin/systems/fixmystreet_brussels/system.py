@@ -25,7 +25,7 @@ from ...core.model.report import Activity, Area, Attachment, Department, Report,
 from ...core.timestamps import zone_offset
 from ...transport.client import Client
 from ...transport.host_guard import host_of
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..ambiguous_refusal import as_ambiguous_refusal
 from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..values import BadRow
@@ -172,7 +172,7 @@ class FixMyStreet(Beside):
     def _reader(self) -> Reader:
         return Reader(self._site, self._generation)
 
-    def _fetch(self, tail: str, params: Mapping[str, str]) -> tuple[Json, bool, Answer]:
+    def _fetch(self, tail: str, params: Mapping[str, str]) -> tuple[Json, bool, Response]:
         return self._wire.read(self._site.api(self._generation, tail), params)
 
     def _recognised(self) -> tuple[Generation, int | None]:

@@ -25,7 +25,7 @@ from ...core.errors import (
     Unauthorized,
 )
 from ...transport.client import Client, HttpContext
-from ...transport.response import Answer, Judge, check_read, check_write
+from ...transport.response import Judge, Response, check_read, check_write
 from ..photo_file import PhotoFile
 
 PAGES = frozenset(
@@ -61,7 +61,7 @@ class Session:
         """Whether there is a name and a password: a token only reads."""
         return self._login is not None
 
-    def get(self, path: str, params: Mapping[str, str] | None = None) -> Answer:
+    def get(self, path: str, params: Mapping[str, str] | None = None) -> Response:
         """A page or an export, signed in where there is a login. Raises ``Unauthorized`` where
         the site asks who we are."""
         began = bool(self.cookie)
@@ -78,7 +78,7 @@ class Session:
         except Redirected as error:
             raise _unknown(error) from error
 
-    def post(self, path: str, form: Form, judge: Judge, operation: str) -> Answer:
+    def post(self, path: str, form: Form, judge: Judge, operation: str) -> Response:
         """One write of a form, sent once; ``operation`` is its id, for the server's log."""
         url, headers = f"{self.site}/{path}", {**self._headers(), "X-Request-ID": operation}
         files = dict(form.files) or None
@@ -100,7 +100,7 @@ class Session:
         if not self.cookie:
             raise Unauthorized("the site began no session")
 
-    def _get(self, path: str, params: Mapping[str, str] | None) -> Answer:
+    def _get(self, path: str, params: Mapping[str, str] | None) -> Response:
         headers = {"Cache-Control": "no-cache", **self._headers()}
         return self.client.get(f"{self.site}/{path}", params, headers=headers, judge=check_read)
 
@@ -121,7 +121,7 @@ def _unknown(error: ServerError) -> ServerError:
     return Unauthorized(str(error), error.words) if isinstance(error, Redirected) else error
 
 
-def _signed_in(answer: Answer) -> None:
+def _signed_in(answer: Response) -> None:
     """It goes on to another page; else it shows its own again, or wants a code."""
     if answer.status == _FOUND:
         return

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from ...core.errors import Forbidden, LostAnswer, OtherForm, Refused, Unauthorized
-from ...transport.response import Answer, check_write
+from ...transport.response import Response, check_write
 from ..values import text
 
 PATH = "report/update"
@@ -83,7 +83,7 @@ def filled(form: UpdateForm, reply: str, state: str) -> dict[str, str]:
     return {**sent, "state": state} if state else sent
 
 
-def judge_of(report_id: str, answer: Answer) -> None:
+def judge_of(report_id: str, answer: Response) -> None:
     """The form again is no; a page without it that names the new update is yes; 400 or a way to
     the login means that the session was not known: nothing was written then. All else is not
     clear."""
@@ -100,7 +100,7 @@ def judge_of(report_id: str, answer: Answer) -> None:
     check_write(answer)
 
 
-def update_in(report_id: str, answer: Answer) -> str:
+def update_in(report_id: str, answer: Response) -> str:
     """The number of the new update of this report that a page leads to; empty without one."""
     found = re.search(_NEW % re.escape(report_id.encode()), answer.body)
     return found[1].decode() if found else ""

@@ -8,7 +8,7 @@ from ...core.errors import Refused
 from ...core.model.joined_ids import SIGN, joined, own_id
 from ...core.model.operation import Operation
 from ...core.model.report import Activity, Department, Report, Service
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ..base import Receipt
 
 NAMED = ("service_code", "department")
@@ -18,7 +18,7 @@ _MARK = "#~"
 """Before the prefix at the end of a photo's address: a fragment, which no server is sent."""
 
 
-def joined_batch(reports: Batch, prefix: str) -> Batch:
+def joined_batch(reports: ReportColumns, prefix: str) -> ReportColumns:
     """The reports of one page, their ids told apart from those of other systems."""
     named = ("report_id", *NAMED)
     columns = {name: [joined(prefix, value) for value in reports.column(name)] for name in named}

@@ -30,7 +30,7 @@ from ...core.model.report import (
     Report,
     Service,
 )
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import OVERLAP
 from ..base import (
     Address,
@@ -192,7 +192,7 @@ class Several(Beside):
         return self._parts[prefix].address.area
 
     def _joined_page(self, page: Page, prefix: str, total: int | None) -> Page:
-        reports = ids.joined_batch(Batch.of(page.reports), prefix)
+        reports = ids.joined_batch(ReportColumns.of(page.reports), prefix)
         shown = [one not in self._hidden for one in reports.ids]
         warnings = tuple(f"{prefix}: {words}" for words in page.warnings)
         return replace(page, reports=reports.where(shown), warnings=warnings, total=total)

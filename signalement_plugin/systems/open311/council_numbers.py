@@ -19,7 +19,7 @@ from ...core.errors import (
     ServerFailure,
     Unreachable,
 )
-from ...transport.response import Answer, check_read
+from ...transport.response import Response, check_read
 from .requests import Wire
 
 OPTION, OWN = "numbers", "own"
@@ -54,13 +54,13 @@ def require_meant(wire: Wire, report_id: str, options: Mapping[str, str]) -> Non
         raise OtherReport(f"{report_id} is not the number of one report alone")
 
 
-def _search(answer: Answer) -> None:
+def _search(answer: Response) -> None:
     """It sends to the report where one alone has the number, as its own or its council's."""
     if answer.status not in _FOUND:
         check_read(answer)
 
 
-def _leads_to(answer: Answer) -> str:
+def _leads_to(answer: Response) -> str:
     """The path of the report that the search sends to, below the site; empty without one."""
     if answer.status not in _FOUND:
         return ""

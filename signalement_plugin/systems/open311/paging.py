@@ -12,9 +12,9 @@ from datetime import datetime, timedelta, timezone
 
 from ...core.errors import ServerError, TooLarge
 from ...core.model.report import Area
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import format_time
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..base import Page
 from ..paging import Prefetcher, SeenReports, number_keys
 from ..values import dig, text
@@ -37,8 +37,8 @@ BEGIN = datetime(2005, 1, 1, tzinfo=timezone.utc)
 SECOND = timedelta(seconds=1)
 DAY = timedelta(days=1)
 
-Fetch = Callable[[Mapping[str, str]], "Answer | None"]
-Read = Callable[["Answer | None"], "Fetched | None"]
+Fetch = Callable[[Mapping[str, str]], "Response | None"]
+Read = Callable[["Response | None"], "Fetched | None"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Turn:
     """One answered list request."""
 
     page: Page  # only what was not seen before
-    reports: Batch  # all that could be read
+    reports: ReportColumns  # all that could be read
     size: int  # rows, readable or not
     keys: Sequence[int] = ()  # numbers of the ids
 
@@ -300,7 +300,7 @@ class Walk:
         """``then`` is what a full page makes us ask next."""
         fetched = self._asked(params)
         if fetched is None:
-            return Turn(Page(()), Batch.of(()), 0)
+            return Turn(Page(()), ReportColumns.of(()), 0)
         if then is not None and self._goes_on(len(fetched.rows)):
             self._fetch.begin(then)
         return self._told(fetched)
@@ -331,7 +331,7 @@ class Walk:
         left = None if self._total is None else self._total - len(self._seen)
         return size >= self._paging.rows and (left is None or left > size)
 
-    def _wanted(self, reports: Batch) -> Batch:
+    def _wanted(self, reports: ReportColumns) -> ReportColumns:
         """Those in the area; without a position a report belongs to every area."""
         area = self._area
         if area is None:
@@ -372,13 +372,13 @@ def _only(turn: Turn) -> str:
     return f"only the newest {turn.size} reports can be read"
 
 
-def _newest_first_down_to(reports: Batch) -> datetime | None:
+def _newest_first_down_to(reports: ReportColumns) -> datetime | None:
     """The oldest time of creation in a page that is ordered by it, newest first."""
     times = reports.column("requested")[::-1]
     return times[0] if _ascending(times) else None
 
 
-def _outside(reports: Batch, start: datetime) -> bool:
+def _outside(reports: ReportColumns, start: datetime) -> bool:
     return any(at is not None and at < start for at in reports.column("requested"))
 
 

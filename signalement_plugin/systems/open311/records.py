@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ...core.model.report import NO_RIGHT, Area, Department, Report, Service
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.model.status import GEOREPORT, Status, neutral
 from ...core.timestamps import parse_times
 from ...transport.decoding import composed, plain_text
@@ -68,7 +68,7 @@ class Frame:
     guessed: bool = False  # the body was not UTF-8
 
 
-def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[Batch, list[str]]:
+def read_rows(rows: Sequence[Mapping[str, Json]], frame: Frame) -> tuple[ReportColumns, list[str]]:
     """Reports, and one warning for each row that was left out."""
     if frame.dialect.gone_words:
         rows = [row for row in rows if not is_gone(row, frame.dialect)]
@@ -128,7 +128,7 @@ def _refusal(row: Mapping[str, Json], report_id: str) -> str:
     return f"id of more than {_ID_LIMIT} characters: {report_id[:40]}…"
 
 
-def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
+def _reports(table: Table, ids: list[str], frame: Frame) -> ReportColumns:
     dialect = frame.dialect
     plain = unescaped_texts if dialect.escapes_text else composed_texts
     raws, statuses = _statuses(table, dialect)
@@ -138,7 +138,7 @@ def _reports(table: Table, ids: list[str], frame: Frame) -> Batch:
     due = parse_times(table.first_texts(_DUE), frame.zone, end_of_day=True)
     flags = _flags(requested.flags, updated.flags, due.flags, placed, guessed=frame.guessed)
     flags = _with_rights(table, dialect, flags)
-    return Batch(
+    return ReportColumns(
         {
             "report_id": ids,
             "status": statuses,

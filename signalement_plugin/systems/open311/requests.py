@@ -11,7 +11,7 @@ from ...core.errors import Gone, LostAnswer, NotData
 from ...transport.client import Client, HttpContext
 from ...transport.decoding import Decoded, decode, unwrap
 from ...transport.files import read_file
-from ...transport.response import Answer, Judge, check_read, check_write
+from ...transport.response import Judge, Response, check_read, check_write
 from ..base import Address
 from ..values import text
 from .dialects import EVERY_READ, Dialect, Write, site_of
@@ -37,7 +37,7 @@ class Fetched:
 
     rows: list[dict[str, Json]]
     guessed: bool
-    answer: Answer
+    answer: Response
 
 
 class Wire:
@@ -66,7 +66,7 @@ class Wire:
         *,
         report_id: str = "",
         fresh: bool = False,
-    ) -> tuple[Decoded, Answer]:
+    ) -> tuple[Decoded, Response]:
         """A decoded answer. ``path`` is relative, without suffix, as for :meth:`url`."""
         answer = self.ask(path, params, report_id=report_id, fresh=fresh)
         return decode(answer.body), answer
@@ -78,7 +78,7 @@ class Wire:
         *,
         report_id: str = "",
         fresh: bool = False,
-    ) -> Answer:
+    ) -> Response:
         """As :meth:`read`, not decoded."""
         asked = {**self._common(), **(params or {})}
         headers = {"Cache-Control": "no-cache"} if fresh else {}
@@ -126,7 +126,7 @@ class Wire:
         answer = self.list_answer(params)
         return rows_in(answer) if answer is not None else None
 
-    def list_answer(self, params: Mapping[str, str]) -> Answer | None:
+    def list_answer(self, params: Mapping[str, str]) -> Response | None:
         """As :meth:`list_reports`, not decoded: for :func:`rows_in`."""
         try:
             return self.ask("requests", {**self.dialect.extras, **self.of_body(), **params})
@@ -151,7 +151,7 @@ class Wire:
         except NotData as error:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
-    def photo(self, url: str, limit: int) -> Answer:
+    def photo(self, url: str, limit: int) -> Response:
         """Bytes from any host that is allowed; our headers go to the endpoint's own origin
         only. One redirect is followed, within the origin that was asked and without any of our
         headers."""
@@ -170,7 +170,7 @@ class Wire:
         report_id: str = "",
         params: Mapping[str, str] | None = None,
         judge: Judge = check_read,
-    ) -> Answer:
+    ) -> Response:
         """What the site answers beside its endpoint, without key or jurisdiction."""
         url = f"{site_of(self.base)}/{path.replace('{id}', quote(report_id, safe=''))}"
         return self.client.get(url, params, headers={"Cache-Control": "no-cache"}, judge=judge)
@@ -194,13 +194,13 @@ class Wire:
         if not self.dialect.body_codes:
             return judge
 
-        def by_body(answer: Answer) -> None:
+        def by_body(answer: Response) -> None:
             judge(replace(answer, status=_code_in(answer)))
 
         return by_body
 
 
-def rows_in(answer: Answer) -> Fetched:
+def rows_in(answer: Response) -> Fetched:
     """The rows of an answer. Raises ``NotData``."""
     decoded = decode(answer.body)
     return Fetched(unwrap(decoded.value), decoded.guessed, answer)
@@ -263,7 +263,7 @@ def base_of(endpoint: str) -> str:
     return base
 
 
-def _target(url: str, answer: Answer) -> str:
+def _target(url: str, answer: Response) -> str:
     """Where a redirect leads. Raises ``NotData``."""
     location = answer.headers.get("Location", "")
     try:
@@ -272,12 +272,12 @@ def _target(url: str, answer: Answer) -> str:
         raise NotData(f"a redirect to no address: {location[:100]!r}") from error
 
 
-def _check_or_moved(answer: Answer) -> None:
+def _check_or_moved(answer: Response) -> None:
     if not _REDIRECT <= answer.status < _CLIENT_ERROR:
         check_read(answer)
 
 
-def _code_in(answer: Answer) -> int:
+def _code_in(answer: Response) -> int:
     """Some servers say 500 and mean the code of the error in the body."""
     if answer.status != _SERVER_ERROR:
         return answer.status

@@ -30,7 +30,7 @@ from ...core.model.report import (
 )
 from ...transport.client import Client
 from ...transport.decoding import decode
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..base import Address, Beside, Page, Probe, Receipt, file_name
 from ..contacts import OPEN311, contact_of
 from ..not_yours import of_one
@@ -297,7 +297,7 @@ class Open311(Beside):
             return ""
         return row_id(rows[0]) if rows else ""
 
-    def _listed(self, answer: Answer | None) -> Fetched | None:
+    def _listed(self, answer: Response | None) -> Fetched | None:
         fetched = rows_in(answer) if answer is not None else None
         return self._states.of_page(fetched, self._now())
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 
 from ...core.errors import TooLarge
 from ...core.model.report import Area
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.timestamps import zone_offset
 from ..base import Page
 from ..paging import SeenReports, number_keys
@@ -52,7 +52,7 @@ Fetch = Callable[[Mapping[str, str]], Fetched]
 @dataclass(frozen=True)
 class _Turn:
     page: Page
-    reports: Batch
+    reports: ReportColumns
     size: int  # rows, readable or not
     count: int | None
     news: bool  # something that was not seen before
@@ -149,7 +149,7 @@ class Walk:
         page = Page(new, tuple(warnings), answer.began, answer.server_time, count)
         return _Turn(page, reports, len(rows), count, any(unlike))
 
-    def _wanted(self, reports: Batch) -> Batch:
+    def _wanted(self, reports: ReportColumns) -> ReportColumns:
         """Those in the area; without a position a report belongs to every area."""
         area = self._area
         if area is None:

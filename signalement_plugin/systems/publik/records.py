@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from ...core.model.report import Report
-from ...core.model.report_columns import Batch
+from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
 from ...core.timestamps import parse_times, zone_offset
 from ..columns import Table, composed_texts, numbers
@@ -58,7 +58,7 @@ def rows_of(value: Json) -> tuple[list[dict[str, Json]], int | None]:
 
 def read_rows(
     rows: Sequence[Mapping[str, Json]], form: Form, *, guessed: bool
-) -> tuple[Batch, list[str]]:
+) -> tuple[ReportColumns, list[str]]:
     """Reports, and one warning for each row that was left out."""
     good, ids, warnings = [], [], []
     for place, row in enumerate(rows, start=1):
@@ -135,7 +135,7 @@ def services_in(rows: Sequence[Mapping[str, Json]], form: Form) -> list[tuple[st
     return sorted((pair for pair in pairs if pair[0]), key=lambda pair: pair[::-1])
 
 
-def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batch:
+def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> ReportColumns:
     raws, statuses = _statuses(table, form)
     codes, names = _services(table, form)
     lons, lats, placed = _positions(table, form)
@@ -161,7 +161,7 @@ def _reports(table: Table, ids: list[str], form: Form, *, guessed: bool) -> Batc
         "version": table.texts(_CHANGED, 64),
     }
     made = zip(*columns.values())
-    return Batch.of([Report(**dict(zip(columns, values))) for values in made])
+    return ReportColumns.of([Report(**dict(zip(columns, values))) for values in made])
 
 
 def _references(table: Table, ids: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from ...transport.client import Client, HttpContext
 from ...transport.decoding import decode
 from ...transport.files import read_file
 from ...transport.redact import redact
-from ...transport.response import Answer, Judge, check_read, check_write, server_words
+from ...transport.response import Judge, Response, check_read, check_write, server_words
 from ..base import Address
 from ..photo_file import PhotoFile
 from ..values import text
@@ -43,7 +43,7 @@ class Fetched:
 
     value: Json
     guessed: bool
-    answer: Answer
+    answer: Response
 
 
 class SigningClient(Client):
@@ -64,7 +64,7 @@ class SigningClient(Client):
         *,
         limit: int,
         **parts: Unpack[Parts],
-    ) -> Answer:
+    ) -> Response:
         if self._signer is not None:
             whole = requests.Request(method, url, params=parts.pop("params", None)).prepare().url
             url = self._signer.sign(whole or url)
@@ -132,7 +132,7 @@ class Wire:
     def _judged(self, check: Judge) -> Judge:
         return judged(check, identity=self.has_identity)
 
-    def file(self, url: str, limit: int) -> Answer:
+    def file(self, url: str, limit: int) -> Response:
         """Bytes of a file; this connection's identity goes to its own site only."""
         own = self._judged(check_read)
         return read_file(self.client, url, self._server, limit=limit, judge=own)
@@ -156,7 +156,7 @@ def judged(check: Judge, *, identity: bool = True) -> Judge:
     and a missing role, and its words in its own language. What it means is told by what the
     site answers else (``Publik``)."""
 
-    def judge(answer: Answer) -> None:
+    def judge(answer: Response) -> None:
         if answer.status == _FORBIDDEN:
             raise _forbidden(answer) if identity else Unauthorized(f"HTTP {_FORBIDDEN}: no key")
         check(answer)
@@ -170,7 +170,7 @@ leave it in English): a number made for this one request was met. Of a change th
 is asked first (``Publik.send``); words are left for a new report, which nothing names yet."""
 
 
-def _forbidden(answer: Answer) -> ServerError:
+def _forbidden(answer: Response) -> ServerError:
     words = _words(answer)
     said = f"HTTP {answer.status}: {words}"
     apart = _clocks_apart(answer)
@@ -188,14 +188,14 @@ def _is_nonce(words: str) -> bool:
     return any(one in words.lower() for one in _NONCES)
 
 
-def _clocks_apart(answer: Answer) -> float:
+def _clocks_apart(answer: Response) -> float:
     """Seconds between this computer's clock and the server's; 0 where it does not say."""
     if answer.server_time is None:
         return 0.0
     return abs((answer.server_time - answer.began).total_seconds())
 
 
-def _words(answer: Answer) -> str:
+def _words(answer: Response) -> str:
     try:
         value = decode(answer.body).value
     except NotData:

@@ -16,7 +16,7 @@ from ...core.errors import Gone, NotData, TooLarge
 from ...core.model.report import Area, Report
 from ...core.text.json_values import Json
 from ...core.timestamps import format_time
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..base import MOST_PLACES, Page, Place
 from ..paging import SeenReports, number_keys
 from ..values import dig, object_of, text
@@ -29,7 +29,7 @@ ROWS = 200
 MOST_REQUESTS = 20_000
 SECOND = timedelta(seconds=1)
 
-Fetch = Callable[[list[tuple[str, str]]], tuple[Json, Answer]]
+Fetch = Callable[[list[tuple[str, str]]], tuple[Json, Response]]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Walk:
 
     def _ask(
         self, order: _Order, cursor: datetime | None, number: int, size: int
-    ) -> tuple[list[Json], Answer, bool] | None:
+    ) -> tuple[list[Json], Response, bool] | None:
         """Rows of one page, and whether there are more; ``None`` beyond the last one, which
         is answered with 404."""
         asked = [
@@ -112,7 +112,7 @@ class Walk:
             self._total = count_of(value)
         return rows, answer, len(rows) >= size or has_next(value)
 
-    def _page(self, new: list[Report], warnings: list[str], answer: Answer) -> Page:
+    def _page(self, new: list[Report], warnings: list[str], answer: Response) -> Page:
         area = self._area
         wanted = [
             one
@@ -162,7 +162,7 @@ def every_place(fetch: Fetch) -> list[Place]:
     return found
 
 
-def _points(fetch: Fetch) -> Iterator[tuple[list[Json], Answer]]:
+def _points(fetch: Fetch) -> Iterator[tuple[list[Json], Response]]:
     """The pages of the map's points, each with its answer. ``NotData`` for anything else."""
     for number in range(1, MOST_REQUESTS):
         value, answer = fetch([("geopage", str(number))])
@@ -175,7 +175,7 @@ def _points(fetch: Fetch) -> Iterator[tuple[list[Json], Answer]]:
     raise TooLarge("the points have no end")
 
 
-def _goes_on(answer: Answer) -> bool:
+def _goes_on(answer: Response) -> bool:
     return 'rel="next"' in answer.headers.get("Link", "")
 
 

@@ -14,8 +14,8 @@ from ...transport.files import read_file
 from ...transport.redact import redact
 from ...transport.response import (
     WORDS_LIMIT,
-    Answer,
     Judge,
+    Response,
     bounded,
     check_read,
     check_write,
@@ -58,7 +58,7 @@ class Wire:
             for name, value in self.client.context.headers.items()
         )
 
-    def read(self, path: str, params: Params = (), *, fresh: bool = False) -> tuple[Json, Answer]:
+    def read(self, path: str, params: Params = (), *, fresh: bool = False) -> tuple[Json, Response]:
         """A decoded answer; ``path`` is relative to the API."""
         headers = {"Accept": "application/json"}
         if fresh:
@@ -69,7 +69,7 @@ class Wire:
 
     def write(
         self, method: str, path: str, operation_id: str, **parts: Unpack[Body]
-    ) -> tuple[Json, Answer]:
+    ) -> tuple[Json, Response]:
         """One write, sent once. An answer that cannot be read is a lost one.
 
         The operation's id travels as ``X-Request-ID``: servers that log it can tell whose
@@ -83,12 +83,12 @@ class Wire:
         except NotData as error:
             raise LostAnswer(f"answered yes, unreadable: {error}", error.words) from error
 
-    def bytes_of(self, url: str, limit: int) -> Answer:
+    def bytes_of(self, url: str, limit: int) -> Response:
         """A file from any host that is allowed; our headers go to this server only."""
         return read_file(self.client, url, self.base, limit=limit)
 
     def _judge(self, judge: Judge) -> Judge:
-        def by_body(answer: Answer) -> None:
+        def by_body(answer: Response) -> None:
             if answer.status == _SERVER_ERROR and not self.has_bearer:
                 # Without a token of the right form Signalen breaks before it does anything.
                 raise Unauthorized("Signalen wants a bearer token")
@@ -138,20 +138,20 @@ def _sentences(value: Json, field: str, depth: int = 0) -> list[str]:
     return [f"{field}: {said}" if field else said] if said else []
 
 
-def _read(answer: Answer) -> None:
+def _read(answer: Response) -> None:
     if answer.status == _NOT_FOUND and is_html(answer.body):
         # The application answers in JSON: this address is not Signalen's, no report is gone.
         raise NotData(f"a web page from {redact(answer.url)}", excerpt(answer.body))
     _worded(check_read, answer)
 
 
-def _write(answer: Answer) -> None:
+def _write(answer: Response) -> None:
     if answer.status == _NOT_FOUND and is_html(answer.body):
         raise LostAnswer(f"a web page from {redact(answer.url)}", excerpt(answer.body))
     _worded(check_write, answer)
 
 
-def _worded(judge: Judge, answer: Answer) -> None:
+def _worded(judge: Judge, answer: Response) -> None:
     try:
         judge(answer)
     except (Refused, Forbidden) as error:

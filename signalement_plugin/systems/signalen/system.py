@@ -34,7 +34,7 @@ from ...core.model.report import (
 )
 from ...core.timestamps import format_time
 from ...transport.client import Client
-from ...transport.response import Answer
+from ...transport.response import Response
 from ..ambiguous_refusal import as_ambiguous_refusal
 from ..base import MOST_PLACES, Address, Beside, Page, Place, Probe, Receipt, file_name
 from ..contacts import SIGNALEN, contact_of
@@ -188,7 +188,7 @@ class Signalen(Beside):
         young = [("created_after", format_time(since))] if since else []
         found: list[Json] = []
 
-        def looked_at(asked: list[tuple[str, str]]) -> tuple[Json, Answer]:
+        def looked_at(asked: list[tuple[str, str]]) -> tuple[Json, Response]:
             value, answer = self._wire.read(SIGNALS, [*asked, *young], fresh=True)
             found.extend(row for row in rows_of(value) if mark_of(row) == operation.id)
             return value, answer
@@ -206,7 +206,7 @@ class Signalen(Beside):
 
     def _listed(
         self, path: str, filters: Filters, asked: list[tuple[str, str]]
-    ) -> tuple[Json, Answer]:
+    ) -> tuple[Json, Response]:
         return self._wire.read(path, [*asked, *filters])
 
     def get(self, report_id: str) -> Report:

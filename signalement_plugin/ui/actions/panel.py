@@ -222,11 +222,14 @@ class ActionPanel(Follower, QWidget):
 
     def _ask(self, reports: Sequence[Report], *, closing: bool) -> None:
         shown = self.connection
-        self.told.ask(shown.fetcher, shown.server.capabilities, reports, closing=closing)
+        self.told.ask(shown.detail_fetcher, shown.server.capabilities, reports, closing=closing)
 
     def _heard(self) -> tuple[Heard, ...]:
-        fetcher = self.connection.fetcher
-        return ((fetcher.details, self._show_parts), (fetcher.texts, self._show_texts))
+        detail_fetcher = self.connection.detail_fetcher
+        return (
+            (detail_fetcher.details, self._show_parts),
+            (detail_fetcher.texts, self._show_texts),
+        )
 
     def _show_parts(self, report_id: str, answer: Answer[Details]) -> None:
         """They are shown where somebody writes or reviews."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...connection.details.detail_fetcher import Fetcher
+from ...connection.details.detail_fetcher import DetailFetcher
 from ...core.changes.preview import parents_to_ask
 from ...core.changes.reply_templates import Template
 from ...core.model.capabilities import Capabilities
@@ -21,7 +21,7 @@ class ServerWords:
 
     def ask(
         self,
-        fetcher: Fetcher,
+        detail_fetcher: DetailFetcher,
         capabilities: Capabilities,
         reports: Sequence[Report],
         *,
@@ -30,10 +30,10 @@ class ServerWords:
         """Ask for what is not known yet, in the thread that fetches; parts are counted anew each
         time, since colleagues open and close them."""
         for report_id in parents_to_ask(reports, capabilities) if closing else ():
-            fetcher.load_details(report_id)
+            detail_fetcher.load_details(report_id)
         code = _only_service(reports)
         if code and code not in self.texts and capabilities.of([code]).has_texts:
-            fetcher.load_texts(code)
+            detail_fetcher.load_texts(code)
 
     def templates_for(self, reports: Sequence[Report]) -> Sequence[Template]:
         """The server's own texts for the category that all of these have."""

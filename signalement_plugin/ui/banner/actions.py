@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
 from ...connection.diagnostics.support_file import waiting_of
-from ...connection.import_jobs import HandOver
+from ...connection.import_jobs import CopyToRegisterJob
 from ...connection.results import HandedOver
 from ...connection.server.login import unlock
 from ...connection.texts.outcomes import error_sentence
@@ -37,7 +37,7 @@ class BannerActions(Follower, QObject):
         super().__init__(window)
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None
-        self._copying: HandOver | None = None
+        self._copying: CopyToRegisterJob | None = None
         self._table: Mapping[str, Callable[[], None]] = {
             "new_connection": self.new_connection,
             "import_file": self.import_file,
@@ -78,7 +78,7 @@ class BannerActions(Follower, QObject):
 
     def refresh(self) -> None:
         """Read again; where the files could not be used, open them anew, which mends them."""
-        banner = self.connection.board.banner
+        banner = self.connection.status_board.banner
         if banner is not None and banner.key == "broken_store":
             self._connections.open_again(self.connection.settings.id)
         else:
@@ -206,7 +206,7 @@ class BannerActions(Follower, QObject):
         box.open()
 
     def _hand_over(self, settings: ConnectionSettings) -> None:
-        self._copying = HandOver(QApplication.instance())
+        self._copying = CopyToRegisterJob(QApplication.instance())
         self._copying.finished.connect(self._handed_over)
         self._copying.start(settings)
 
@@ -220,11 +220,11 @@ class BannerActions(Follower, QObject):
         return QCoreApplication.translate("Signalement", "Local Register")
 
     def _open_back_office(self) -> None:
-        QDesktopServices.openUrl(QUrl(self.connection.board.args("read_only")["web"]))
+        QDesktopServices.openUrl(QUrl(self.connection.status_board.args("read_only")["web"]))
 
     def _tell_bad_rows(self) -> None:
         title = QCoreApplication.translate("Signalement", "Unreadable Reports")
-        banner = self.connection.board.banner
+        banner = self.connection.status_board.banner
         warnings = banner.args.get("warnings", ()) if banner is not None else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
 

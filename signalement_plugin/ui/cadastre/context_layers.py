@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QForm
 
 from ...cadastre.context_layers import (
     ROAD_M,
-    Around,
-    Context,
+    ContextLayers,
     Snapshot,
+    Surroundings,
     around,
     context_of,
     declare,
@@ -124,7 +124,7 @@ class ContextLayersDialog(QDialog):
         names = [field.name() for field in vector.fields()] if vector is not None else []
         known = context_of(vector) if vector is not None else None
         road = next(filter(is_road_field, names), "")
-        context = known or Context(ROAD_M if road else COUNT_M, road)
+        context = known or ContextLayers(ROAD_M if road else COUNT_M, road)
         self.fields.setField(context.field)
         self.metres.setValue(context.metres)
         self.remove.setEnabled(known is not None)
@@ -132,7 +132,7 @@ class ContextLayersDialog(QDialog):
     def accept(self) -> None:
         layer = self.layers.currentLayer()
         if isinstance(layer, QgsVectorLayer):
-            declare(layer, Context(self.metres.value(), self.fields.currentField()))
+            declare(layer, ContextLayers(self.metres.value(), self.fields.currentField()))
             self.changed.emit()
         super().accept()
 
@@ -144,14 +144,14 @@ class ContextLayersDialog(QDialog):
         super().accept()
 
 
-def _declared() -> list[tuple[QgsVectorLayer, Context]]:
+def _declared() -> list[tuple[QgsVectorLayer, ContextLayers]]:
     """Layers that are looked at."""
     found = ((one, context_of(one)) for one in _layers() if one.providerType() not in REMOTE)
     return [(layer, context) for layer, context in found if context is not None]
 
 
 def _lines(
-    looked: Sequence[tuple[QgsVectorLayer | Snapshot, Context]],
+    looked: Sequence[tuple[QgsVectorLayer | Snapshot, ContextLayers]],
     transforms: QgsCoordinateTransformContext,
     report: Report,
 ) -> list[str]:
@@ -161,7 +161,7 @@ def _lines(
     return [around_words(around(one, context, lon, lat, transforms)) for one, context in looked]
 
 
-def around_words(found: Around) -> str:
+def around_words(found: Surroundings) -> str:
     """One line for one layer."""
     name = one_line(found.name, _NAME_SHOWN)
     if found.road:
@@ -175,7 +175,7 @@ def around_words(found: Around) -> str:
     return f"{line} · {', '.join(found.values)}" if found.values else line
 
 
-def _road_words(found: Around) -> str:
+def _road_words(found: Surroundings) -> str:
     if found.more:
         return QCoreApplication.translate("Signalement", "manager not known")
     if found.nearest is None:

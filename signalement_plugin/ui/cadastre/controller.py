@@ -23,12 +23,12 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...cadastre.plan.location import Verdict
+from ...cadastre.plan.location import ParcelLocation
 from ...cadastre.plan.neighbours import all_loaded, boundary, box_of, neighbours
 from ...cadastre.plan.parcel_filter import line_of
 from ...cadastre.project_layers import with_system
-from ...cadastre.project_plan import REMOTE, Parcels
-from ...cadastre.report_locations import ParcelVerdicts
+from ...cadastre.project_plan import REMOTE, ProjectPlan
+from ...cadastre.report_locations import ReportLocations
 from ...cadastre.reports_on_parcel import reports_near
 from ...cadastre.sources.parcel_files import parcel_layers
 from ...cadastre.sources.presets import Preset, presets
@@ -38,7 +38,7 @@ from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
 from ...layer.expressions import inert
-from ...qt.throttle import Soon
+from ...qt.throttle import ThrottleTimer
 from ..card import cadastral_location
 from ..new_report.places.layers import address_layers
 from .add_dialog import CadastreDialog
@@ -63,10 +63,10 @@ class CadastreController(QObject):
         self._dock, self._iface = dock, iface
         self._canvas, self._bar = iface.mapCanvas(), iface.messageBar()
         self.view: cadastral_location.CadastralLocation = dock.card.location
-        self.parcels = Parcels(self)
-        self.all = ParcelVerdicts(self)
+        self.parcels = ProjectPlan(self)
+        self.all = ReportLocations(self)
         self.all.ready.connect(self._repaint)
-        self._soon = Soon(self._follow_rows, self)
+        self._soon = ThrottleTimer(self._follow_rows, self)
         self.dialog: CadastreDialog | None = None
         self.neighbours: NeighbourDialog | None = None
         self._report: Report | None = None
@@ -103,7 +103,7 @@ class CadastreController(QObject):
         asked = (connection, plan, layer)
         if connection is not None and any(a is not b for a, b in zip_longest(asked, self._asked)):
             self._asked = asked
-            connection.finder.plan.source = self.all
+            connection.list_search.plan.source = self.all
             self._dock.controller.filter_controller.plan_changed()
 
     def _repaint(self) -> None:
@@ -137,7 +137,7 @@ class CadastreController(QObject):
                 loadable = bool(parcels.preset) and not asked
                 self.view.show_verdict(verdict, parcels.plan.source, loadable, asked)
 
-    def verdict(self, report: Report) -> Verdict | None:
+    def verdict(self, report: Report) -> ParcelLocation | None:
         """For whoever prints it."""
         return self.parcels.verdict(report)
 

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...cadastre.plan.location import Kind, judge
+from ...cadastre.plan.location import LocationKind, locate_points
 from ...cadastre.plan.neighbours import box_of
 from ...cadastre.plan.plan import Plan
 from ...cadastre.plan.projection import DEGREES, places
@@ -20,7 +20,7 @@ from ...core.geo.addresses import KnownPlace, street_key
 from ...core.model.report import Area
 from ..new_report.places.layers import AddressLayer
 
-_ON = (Kind.INSIDE, Kind.UNCERTAIN)
+_ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
 """An address is often drawn at the front of its house, which stands on the boundary."""
 
 
@@ -42,7 +42,7 @@ def _parcels(plan: Plan, known: Sequence[KnownPlace]) -> list[str]:
     """The parcel of each address; empty for one that lies on none."""
     context = QgsProject.instance().transformContext()
     points = [(one.lon, one.lat, 0.0) for one in known]
-    verdicts = judge(plan, places(points, plan.source.epsg, context)) or []
+    verdicts = locate_points(plan, places(points, plan.source.epsg, context)) or []
     return [one.key if one.kind in _ON else "" for one in verdicts]
 
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...cadastre.plan.location import Kind, Verdict
+from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
 from ...cadastre.texts import metres_words, plan_words
 from ...core.model.report import Report
@@ -19,7 +19,7 @@ from .. import texts
 YEAR = timedelta(days=365)
 MOST_LINES = 7
 FEWEST = 3  # of two reports the gap is no median
-Found = Sequence[tuple[Report, Verdict]]
+Found = Sequence[tuple[Report, ParcelLocation]]
 
 
 def title(key: str) -> str:
@@ -31,7 +31,7 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime, list
     """How many lie where, how often they come back, of when the plan is, and how many of them
     are listed where that is not all."""
     kinds = Counter(verdict.kind for _, verdict in found)
-    on, unsure = kinds[Kind.INSIDE], kinds[Kind.UNCERTAIN]
+    on, unsure = kinds[LocationKind.INSIDE], kinds[LocationKind.UNCERTAIN]
     parts = [
         QCoreApplication.translate("Signalement", "%n on the parcel", None, on),
         QCoreApplication.translate("Signalement", "%n too near its edge to tell", None, unsure),
@@ -82,11 +82,11 @@ def _gap_words(found: Found) -> str:
     )
 
 
-def where(verdict: Verdict) -> str:
+def where(verdict: ParcelLocation) -> str:
     """Of one report, beside the parcel that the file is about."""
     metres = QCoreApplication.translate("Signalement", "{metres} m")
     said = {
-        Kind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
-        Kind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
+        LocationKind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
+        LocationKind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
     }.get(verdict.kind)
     return said or metres.format(metres=metres_words(verdict.metres or 0.0))

@@ -106,7 +106,7 @@ class MapStyle(Follower, QObject):
         return (
             (self.connection.layerChanged, self._begin),
             (self.connection.server.changed, self._adjust),  # services have colours
-            (self.connection.finder.found, self._found),
+            (self.connection.list_search.found, self._found),
         )
 
     def _begin(self) -> None:

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ...cadastre.plan.location import Kind, Verdict
+from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
 from ...cadastre.texts import location_lines, nothing_words
 from ..widgets.labels import plain_label
@@ -108,14 +108,14 @@ class CadastralLocation(QWidget):
         self.add.show()
 
     def show_verdict(
-        self, verdict: Verdict, source: PlanSource, loadable: bool, asked: bool = False
+        self, verdict: ParcelLocation, source: PlanSource, loadable: bool, asked: bool = False
     ) -> None:
         """What the plan says. ``loadable``: the plan comes from a service that can be asked;
         ``asked``: it was, for this very place."""
-        none_near = asked and verdict.kind is Kind.UNLOADED
+        none_near = asked and verdict.kind is LocationKind.UNLOADED
         lines = [nothing_words(source)] if none_near else location_lines(verdict, source)
         self._show("\n".join(lines), verdict.key)
-        unloaded = verdict.kind is Kind.UNLOADED
+        unloaded = verdict.kind is LocationKind.UNLOADED
         self.load.setVisible(unloaded and loadable)
         self.add.setVisible(unloaded and not loadable)
 

@@ -157,14 +157,14 @@ class Card(Follower, QWidget):
         return done
 
     def _heard(self) -> tuple[Heard, ...]:
-        fetcher = self.connection.fetcher
+        detail_fetcher = self.connection.detail_fetcher
         return (
             (self.connection.outboxChanged, self.show_waiting),
-            (fetcher.photo, self.photo.show_file),
-            (fetcher.host, self.photo.ask_host),
-            (fetcher.photos, self._show_all_photos),
-            (fetcher.activity, self._show_thread),
-            (fetcher.details, self._show_details),
+            (detail_fetcher.photo, self.photo.show_file),
+            (detail_fetcher.host, self.photo.ask_host),
+            (detail_fetcher.photos, self._show_all_photos),
+            (detail_fetcher.activity, self._show_thread),
+            (detail_fetcher.details, self._show_details),
         )
 
     def _begin(self) -> None:
@@ -195,7 +195,10 @@ class Card(Follower, QWidget):
             self._ask_thread(fresh=not same)
             self._ask_photos(report)
             self.details.ask(
-                self.connection.fetcher, self.connection.server.capabilities, report, anew=not same
+                self.connection.detail_fetcher,
+                self.connection.server.capabilities,
+                report,
+                anew=not same,
             )
 
     def _show_facts(self, report: Report) -> None:
@@ -276,16 +279,16 @@ class Card(Follower, QWidget):
         """The first one, which the list names, and which others there are."""
         if report.photo:  # without a first one there is no other
             self._show_photos([report.photo])
-            self.connection.fetcher.load_photos(report.report_id)
+            self.connection.detail_fetcher.load_photos(report.report_id)
 
     def _show_photos(self, urls: list[str]) -> None:
         for url in self.photo.expect(urls):
-            self.connection.fetcher.load_photo(url)
+            self.connection.detail_fetcher.load_photo(url)
 
     def _agree_to_host(self, host: str, urls: list[str]) -> None:
         self.connection.agree_to_host(host)
         for url in urls:
-            self.connection.fetcher.load_photo(url)
+            self.connection.detail_fetcher.load_photo(url)
 
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
@@ -295,7 +298,7 @@ class Card(Follower, QWidget):
             return
         if fresh:
             self.history.say(QCoreApplication.translate("Signalement", "Loading the history…"))
-        self.connection.fetcher.load_activity(self.report.report_id)
+        self.connection.detail_fetcher.load_activity(self.report.report_id)
 
     def _is_shown(self, report_id: str) -> bool:
         """What comes may be of a report that is no longer shown."""

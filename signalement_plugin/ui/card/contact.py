@@ -50,7 +50,7 @@ class ContactView(Follower, QWidget):
         self.hide()
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.fetcher.contact, self._show),)
+        return ((self.connection.detail_fetcher.contact, self._show),)
 
     def _begin(self) -> None:
         self._clear()
@@ -84,7 +84,7 @@ class ContactView(Follower, QWidget):
         self._asked = True
         self.button.setEnabled(False)
         self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
-        self.connection.fetcher.load_contact(self._report_id)
+        self.connection.detail_fetcher.load_contact(self._report_id)
 
     def _show(self, report_id: str, answer: Answer[Contact]) -> None:
         """It may be of another report."""

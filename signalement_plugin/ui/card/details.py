@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ...connection.details.detail_fetcher import Fetcher
+from ...connection.details.detail_fetcher import DetailFetcher
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Details, Report
 from .. import texts
@@ -30,13 +30,18 @@ class DetailsView(QWidget):
         self.hide()
 
     def ask(
-        self, fetcher: Fetcher, capabilities: Capabilities, report: Report, *, anew: bool
+        self,
+        detail_fetcher: DetailFetcher,
+        capabilities: Capabilities,
+        report: Report,
+        *,
+        anew: bool,
     ) -> None:
         """Ask for what the row of ``report`` does not say; ``anew``: of another report."""
         if anew:
             self.show_details(Details())
         if capabilities.of([report.report_id]).has_details:
-            fetcher.load_details(report.report_id)
+            detail_fetcher.load_details(report.report_id)
 
     def show_details(self, details: Details) -> None:
         """Show what was told."""

@@ -11,7 +11,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ...connection.linked_reports import known_as, link, linkable, unlink
+from ...connection.linked_reports import link, linkable, linked_ids, unlink
 from ...core.model.report import Report
 from ..follower import Follower
 from ..texts import one_line
@@ -74,7 +74,7 @@ class Linker(Follower, QObject):
         """Another report is in the card."""
         others: list[str] = []
         if report is not None and self.shown is not None:
-            others = known_as(self.connection, report.report_id)
+            others = linked_ids(self.connection, report.report_id)
         self._card.known_as.show_others(others)
 
     def from_elsewhere(self, report_id: str, others: Sequence[str]) -> list[str]:

@@ -157,7 +157,7 @@ class DockController(CurrentFollower, QObject):
     def _heard(self) -> tuple[Heard, ...]:
         shown = self.connection
         return (
-            (shown.board.changed, self._show_banner),
+            (shown.status_board.changed, self._show_banner),
             (shown.load.running_changed, self._show_reading),
             (shown.load.updated, self._show_age),
             (shown.outboxChanged, self._show_age),
@@ -233,7 +233,7 @@ class DockController(CurrentFollower, QObject):
     def _show_banner(self) -> None:
         """The worst state, where it is one of not going on; whose reports the project shows beside;
         else what there is to say, unless the card of the first minute stands there."""
-        banner = self.shown.board.banner if self.shown is not None else None
+        banner = self.shown.status_board.banner if self.shown is not None else None
         loud = banner is not None and banner.key in LOUD
         absent = self.connections.absent
         if absent and not self.starting.adding and not loud:

@@ -81,7 +81,7 @@ class DockExtensions(CurrentFollower, QObject):
 
     def _heard(self) -> tuple[Heard, ...]:
         return (
-            (self.connection.finder.found, self._found),
+            (self.connection.list_search.found, self._found),
             (self.connection.load.places_changed, self._show_coming),
         )
 

@@ -72,7 +72,7 @@ class NewReportController(Follower, QObject):
     def _heard(self) -> tuple[Heard, ...]:
         return (
             (self.connection.server.changed, self.offer),
-            (self.connection.fetcher.questions, self._offer_questions),
+            (self.connection.detail_fetcher.questions, self._offer_questions),
         )
 
     def _begin(self) -> None:
@@ -115,7 +115,7 @@ class NewReportController(Follower, QObject):
             return
         self._form.questions.begin(code, self._known.get((connection.settings.id, code)))
         if service is not None:
-            connection.fetcher.load_questions(code)
+            connection.detail_fetcher.load_questions(code)
 
     def _offer_questions(self, code: str, answer: Answer[list[Question]]) -> None:
         if answer.value is not None:

@@ -16,7 +16,7 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ...connection.queries.news import News, looked_at, news_line
+from ...connection.queries.news import NewsReader, looked_at, news_line
 from ...connection.results import Fresh
 from .. import texts
 from ..follower import Follower, Heard
@@ -55,7 +55,7 @@ class NewsMessage(Follower, QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._hush)
         self.item: QgsMessageBarItem | None = None
-        self._news = News()
+        self._news = NewsReader()
         self._news.found.connect(self._tell)
 
     def _heard(self) -> tuple[Heard, ...]:
@@ -131,13 +131,13 @@ class NewsMessage(Follower, QObject):
         if datetime.now(timezone.utc) - since < ABSENT or self._greeted:
             return
         self._greeted = True
-        self.connection.board.set(QUIET, since=since)
+        self.connection.status_board.set(QUIET, since=since)
         self._quiet.start()
 
     def _hush(self) -> None:
         self._quiet.stop()
         if self.shown is not None:
-            self.connection.board.clear(QUIET)
+            self.connection.status_board.clear(QUIET)
 
     def _push(self, fresh: Fresh, since: datetime) -> None:
         text = fresh_words(fresh, since)

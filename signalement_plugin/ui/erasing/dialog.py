@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.connections import Connections
-from ...connection.erasing import Record, Search, carry_out
+from ...connection.erasing import ErasureRecord, ErasureSearch, carry_out
 from ...connection.results import Hits, Subject
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BeingEdited, InUseElsewhere, SignalementError
@@ -46,8 +46,8 @@ class EraseDialog(QDialog):
             raise ValueError("no connection is shown")
         self._connections, self._connection = connections, connections.current
         self._hits: Hits | None = None
-        self._record: Record | None = None
-        self._search: Search | None = None
+        self._record: ErasureRecord | None = None
+        self._search: ErasureSearch | None = None
         self.report, self.person = QLineEdit(report_id, self), QLineEdit(self)
         self.reference = QLineEdit(self)
         self.person.setPlaceholderText(
@@ -143,7 +143,7 @@ class EraseDialog(QDialog):
         if not words.text().strip():
             words.setFocus()
             return
-        search = Search(QApplication.instance())
+        search = ErasureSearch(QApplication.instance())
         search.found.connect(lambda hits: self._found(search, hits))
         try:
             search.start(self._connection, what, words.text())
@@ -161,7 +161,7 @@ class EraseDialog(QDialog):
         self._search = search
         self._show(QCoreApplication.translate("Signalement", "Searching…"), can_erase=False)
 
-    def _found(self, search: Search, hits: Hits) -> None:
+    def _found(self, search: ErasureSearch, hits: Hits) -> None:
         if search is not self._search:
             return  # other words were entered meanwhile
         self._search = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, Record
+from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, ErasureRecord
 from ...connection.results import Hits, Subject
 from ...core.errors import BeingEdited, InUseElsewhere
 from .. import texts
@@ -55,7 +55,7 @@ def later_text(error: BeingEdited | InUseElsewhere) -> str:
     )
 
 
-def record_text(record: Record) -> str:
+def record_text(record: ErasureRecord) -> str:
     """The record for whoever asked: what, when, by whom; never whose."""
     pair = QCoreApplication.translate("Signalement", "{title}: {value}")
     heads = (

@@ -12,7 +12,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
-from ...cadastre.report_locations import ParcelVerdicts
+from ...cadastre.report_locations import ReportLocations
 from ...cadastre.texts import location_values
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
@@ -97,7 +97,7 @@ class ExportController(QObject):
         )
 
     @property
-    def _verdicts(self) -> ParcelVerdicts:
+    def _verdicts(self) -> ReportLocations:
         return self._controller.dock.extensions.cadastre.all
 
     def _tell(self, count: int, error: SignalementError | None, target: Path, at: str) -> None:
@@ -113,7 +113,7 @@ class ExportController(QObject):
             tell_file(self._bar, said.replace("{at}", at), target)
 
 
-def _located(plan: ExportPlan, verdicts: ParcelVerdicts, path: str) -> ExportPlan:
+def _located(plan: ExportPlan, verdicts: ReportLocations, path: str) -> ExportPlan:
     """With where each report lies; in a worker. Raises ``BadFilter`` once the plan is gone."""
     parcels, known = verdicts.plan, verdicts.known_in(path)
     if parcels is None:

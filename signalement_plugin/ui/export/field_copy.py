@@ -164,4 +164,4 @@ class FieldCopyController(QObject):
             )
             self._controller.notifier.say(said.format(file=path.name))
             return
-        given(connection.feed).drained.emit(result)
+        given(connection.layer_sync).drained.emit(result)

@@ -38,7 +38,7 @@ class AskedName(Follower, QObject):
         return self._sentence if name == self._name else ""
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.fetcher.named, self._take),)
+        return ((self.connection.detail_fetcher.named, self._take),)
 
     def _begin(self) -> None:
         self._name = self._sentence = ""  # what one server says is never said of another
@@ -49,7 +49,7 @@ class AskedName(Follower, QObject):
         self._sentence = QCoreApplication.translate(
             "Signalement", "The server is asked for “{name}”…"
         ).format(name=name)
-        self.connection.fetcher.load_named(name)
+        self.connection.detail_fetcher.load_named(name)
         self.answered.emit()
 
     def _take(self, name: str, answer: Answer[str]) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 
-from ...connection.queries.list_search import Narrowing
+from ...connection.queries.list_search import ListQueryOptions
 from ...core.analysis.grouping import GroupBy
 from ...core.errors import BadFilter
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
-from ...qgis_profile.rounds import basket, round_line
+from ...qgis_profile.rounds import collected_round, round_line
 from ...qgis_profile.view_state import (
     KeptArea,
     KeptFilter,
@@ -98,8 +98,8 @@ class FilterController(Follower, QObject):
     def _heard(self) -> tuple[Heard, ...]:
         shown = self.connection
         return (
-            (shown.finder.found, self.found),
-            (shown.finder.values, self._take_values),
+            (shown.list_search.found, self.found),
+            (shown.list_search.values, self._take_values),
             (shown.reports.changed, self._rows_changed),
             (shown.server.changed, self._learn_words),
         )
@@ -107,7 +107,7 @@ class FilterController(Follower, QObject):
     def _learn_words(self) -> None:
         """Teams and people of this server may be typed."""
         teams = self.connection.server.departments
-        self.connection.finder.words = own_words(teams)
+        self.connection.list_search.words = own_words(teams)
         self._dock.filter.set_departments(teams)
 
     def _begin(self) -> None:
@@ -126,7 +126,7 @@ class FilterController(Follower, QObject):
     def _restore(self, connection_id: str) -> None:
         """Line, chips, order and area as they were when this connection was last worked with."""
         chips = self._dock.chips
-        chips.set_ids(ROUND, round_line(basket(connection_id)))
+        chips.set_ids(ROUND, round_line(collected_round(connection_id)))
         chips.set_ids(FOLLOWED, round_line(list(followed(connection_id))))
         self._kept, self._kept_area = kept_filter(connection_id), kept_area(connection_id)
         self._dock.filter.restore(self._kept.line)
@@ -156,7 +156,7 @@ class FilterController(Follower, QObject):
             return
         chips = self._dock.chips
         self._keep()
-        self.connection.finder.narrowing = Narrowing(
+        self.connection.list_search.narrowing = ListQueryOptions(
             chips.pins(),
             chips.group.shown_group,
             self.area.region,
@@ -164,7 +164,7 @@ class FilterController(Follower, QObject):
             self._staff(),
             self.sectors.regions,
         )
-        self._token = self.connection.finder.find(self.line(), self._order)
+        self._token = self.connection.list_search.find(self.line(), self._order)
 
     def _keep(self) -> None:
         kept = KeptFilter(self._dock.filter.canonical, self._dock.chips.pressed(), self._order)
@@ -207,7 +207,7 @@ class FilterController(Follower, QObject):
     def plan_changed(self) -> None:
         """Another cadastral plan, or none: what it answers is asked again."""
         self._dock.filter.completer.forget()
-        if self.shown is not None and self.connection.finder.asks_plan:
+        if self.shown is not None and self.connection.list_search.asks_plan:
             self.find()
 
     def _rows_changed(self) -> None:
@@ -226,7 +226,7 @@ class FilterController(Follower, QObject):
             return
         self._problem = answer.problem
         dock.list.empty_text = empty_words(answer.counts, answer.problem, self.area.words())
-        by = self.connection.finder.narrowing.group
+        by = self.connection.list_search.narrowing.group
         asked = (self.line(), self._order, by, self.area.region)
         dock.list.show_fids(
             answer.fids,
@@ -248,13 +248,13 @@ class FilterController(Follower, QObject):
         """A hint above the list: why it is empty, or that the shown report has no place."""
         if self.shown is None:
             return
-        listing, counts = self._dock.list, self.connection.finder.counts
+        listing, counts = self._dock.list, self.connection.list_search.counts
         if not listing.reports.rows.fids and counts.get("total"):
             ways = ways_out(self.area.region is not None, bool(self.line()), self._problem)
             name = self._asked_name()
             ways += [("ask", ask_text(name))] if name else []
             meant = self.meant.offered(self._dock.filter.canonical)
-            words = self.connection.finder.words
+            words = self.connection.list_search.words
             ways[:0] = [("meant", offer_words(meant, words))] if meant else []
             undated = no_deadlines(self.line(), counts)
             if undated:
@@ -353,7 +353,7 @@ class FilterController(Follower, QObject):
 
     def _count_values(self, key: str) -> None:
         if self.shown is not None:
-            self.connection.finder.count_values(key)
+            self.connection.list_search.count_values(key)
 
     def _take_values(self, key: str, counted: list[tuple[str, int]]) -> None:
         self._dock.filter.completer.take_values(key, counted)

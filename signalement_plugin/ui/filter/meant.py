@@ -26,7 +26,7 @@ class MeantLine(Follower, QObject):
         self._pause.timeout.connect(self._ask)
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.finder.meant, self._take),)
+        return ((self.connection.list_search.meant, self._take),)
 
     def _begin(self) -> None:
         self.forget()
@@ -47,7 +47,7 @@ class MeantLine(Follower, QObject):
 
     def _ask(self) -> None:
         if self.shown is not None:
-            self.shown.finder.ask_meant(self._line)
+            self.shown.list_search.ask_meant(self._line)
 
     def _take(self, line: str, meant: str) -> None:
         if line == self._line and meant:

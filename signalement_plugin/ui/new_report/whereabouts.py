@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...core.geo.addresses import KnownPlace, words_of
 from ...core.geo.points import Point, metres_between
 from ...core.model.status import Status
-from ...qt.latest_worker import Newest
+from ...qt.latest_worker import LatestOnlyWorker
 from ...store.lookups import nearby
 from ..canvas.map_link import MapLink
 from ..canvas.pin import Pin
@@ -45,7 +45,7 @@ class Whereabouts(QObject):
         self._chosen: Point | None = None  # where the address lies that somebody chose
         self.pin = Pin(map_link.canvas, near_m, self)
         self.search = PlaceSearch(where, map_link.canvas.window(), self)
-        self.of_point = Newest("addresses", address_of, self)
+        self.of_point = LatestOnlyWorker("addresses", address_of, self)
         form.where.typed.connect(self.search.ask)
         form.where.chosen.connect(self._choose)
         form.placed.connect(lambda _point: self._show_pin())

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.connections import Connections
-from ...qgis_profile.other_profiles import Behind, answered
+from ...qgis_profile.other_profiles import LeftBehind, answered
 from ...qgis_profile.settings import connection
 from .. import texts
 from ..widgets.question import Choice, choose
@@ -25,7 +25,7 @@ class BehindQuestion(QObject):
         self._open = False
         connections.behind.connect(self._ask)
 
-    def _ask(self, behind: Behind) -> None:
+    def _ask(self, behind: LeftBehind) -> None:
         if self._open:
             return
         self._open = True
@@ -41,7 +41,7 @@ class BehindQuestion(QObject):
             partial(self._answered, behind),
         )
 
-    def _answered(self, behind: Behind, choice: str) -> None:
+    def _answered(self, behind: LeftBehind, choice: str) -> None:
         self._open = False
         if choice == TAKE:
             self._connections.take_over(behind)
@@ -49,7 +49,7 @@ class BehindQuestion(QObject):
             answered(behind)
 
 
-def behind_text(behind: Behind) -> str:
+def behind_text(behind: LeftBehind) -> str:
     """What lies elsewhere, and what an answer does."""
     listed = "\n".join(f"• {part}" for part in _parts(behind))
     foot = QCoreApplication.translate(
@@ -60,7 +60,7 @@ def behind_text(behind: Behind) -> str:
     return "\n\n".join([_head(behind), listed, *_made_by_hand(behind), foot])
 
 
-def _head(behind: Behind) -> str:
+def _head(behind: LeftBehind) -> str:
     if behind.in_this_profile:
         return QCoreApplication.translate(
             "Signalement",
@@ -72,7 +72,7 @@ def _head(behind: Behind) -> str:
     )
 
 
-def _parts(behind: Behind) -> list[str]:
+def _parts(behind: LeftBehind) -> list[str]:
     parts = []
     if behind.changes:
         count = QCoreApplication.translate(
@@ -89,7 +89,7 @@ def _parts(behind: Behind) -> list[str]:
     return parts
 
 
-def _made_by_hand(behind: Behind) -> list[str]:
+def _made_by_hand(behind: LeftBehind) -> list[str]:
     """Whose login changes would be sent with that were made for another connection."""
     found = []
     for connection_id, changes in behind.from_others.items():

@@ -40,15 +40,15 @@ class Gatherer(Follower, QObject):
         if connection.threads is None:
             self._patience.start(0)
             return
-        connection.fetcher.load_photos(report.report_id)
-        connection.fetcher.load_activity(report.report_id)
+        connection.detail_fetcher.load_photos(report.report_id)
+        connection.detail_fetcher.load_activity(report.report_id)
 
     def _heard(self) -> tuple[Heard, ...]:
-        fetcher = self.connection.fetcher
+        detail_fetcher = self.connection.detail_fetcher
         return (
-            (fetcher.activity, self._take_thread),
-            (fetcher.photos, self._take_addresses),
-            (fetcher.photo, self._take_photo),
+            (detail_fetcher.activity, self._take_thread),
+            (detail_fetcher.photos, self._take_addresses),
+            (detail_fetcher.photo, self._take_photo),
         )
 
     def _take_thread(self, report_id: str, answer: Answer[list[Activity]]) -> None:
@@ -73,9 +73,9 @@ class Gatherer(Follower, QObject):
     def _ask_photos(self, urls: Sequence[str]) -> None:
         first = [self._report.photo] if self._report.photo else []
         self._wanted = list(dict.fromkeys([*first, *urls]))
-        fetcher = self.connection.fetcher
+        detail_fetcher = self.connection.detail_fetcher
         for url in self._wanted:
-            fetcher.load_photo(url)
+            detail_fetcher.load_photo(url)
 
     def _end(self) -> None:
         if self._ended:  # a photo of the cache answers while it is still being asked for

@@ -38,10 +38,10 @@ class PhotosFirst(Follower, QObject):
         self._patience.start(PATIENCE_MS if connection.threads is not None else 0)
         if connection.threads is not None:
             for url in reversed(list(self._waiting)):  # the newest request is answered first
-                connection.fetcher.load_photo(url)
+                connection.detail_fetcher.load_photo(url)
 
     def _heard(self) -> tuple[Heard, ...]:
-        return ((self.connection.fetcher.photo, self._take),)
+        return ((self.connection.detail_fetcher.photo, self._take),)
 
     def stop(self) -> None:
         """Draw nothing; what came is kept for the next time."""

@@ -44,7 +44,7 @@ class LayerIndicator(Follower, QObject):
 
     def _heard(self) -> tuple[Heard, ...]:
         shown = self.connection
-        told = (shown.board.changed, shown.load.updated, shown.outboxChanged)
+        told = (shown.status_board.changed, shown.load.updated, shown.outboxChanged)
         return ((shown.layerChanged, self._hang), *((one, self._tell) for one in told))
 
     def _begin(self) -> None:
@@ -76,7 +76,7 @@ class LayerIndicator(Follower, QObject):
         if self._node is None:
             return
         connection = self.connection
-        banner = connection.board.banner
+        banner = connection.status_board.banner
         offline = banner is not None and banner.key in OFFLINE
         waiting = connection.outbox.waiting_count()
         needs = len(unsettled_rows(connection.outbox))

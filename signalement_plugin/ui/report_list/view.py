@@ -68,7 +68,7 @@ class ReportList(Follower, RowTable):
     def _heard(self) -> tuple[Heard, ...]:
         return (
             (self.connection.outboxChanged, self._show_waiting),
-            (self.connection.fetcher.photo, self._show_photo),
+            (self.connection.detail_fetcher.photo, self._show_photo),
         )
 
     def _show_photo(self, _url: str, _path: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
 
-from ...qgis_profile.rounds import MOST, basket, keep_basket, toggled
+from ...qgis_profile.rounds import MOST, collected_round, keep_collected_round, toggled
 from .. import texts
 from ..follower import Follower
 
@@ -39,7 +39,7 @@ class Basket(Follower, QObject):
     @property
     def report_ids(self) -> list[str]:
         """What is in the round, in its order."""
-        return basket(self.connection.settings.id) if self.shown is not None else []
+        return collected_round(self.connection.settings.id) if self.shown is not None else []
 
     def toggle(self) -> None:
         """Put the selected reports in, or take them out when all of them are in."""
@@ -52,7 +52,7 @@ class Basket(Follower, QObject):
         self._tell(len(after) - len(before), len(after))
 
     def _keep(self, report_ids: list[str]) -> None:
-        keep_basket(self.connection.settings.id, report_ids)
+        keep_collected_round(self.connection.settings.id, report_ids)
         self._controller.filter_controller.show_round(report_ids)
 
     def _tell(self, change: int, total: int) -> None:

@@ -16,7 +16,7 @@ from ...core.files.targets import check_target
 from ...core.model.report import Report
 from ...printing.texts import day_words
 from ...qgis_profile.printed_round import keep_printed, printed_round
-from ...qgis_profile.rounds import MOST, basket, keep_basket
+from ...qgis_profile.rounds import MOST, collected_round, keep_collected_round
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered, selected
@@ -70,7 +70,7 @@ class RoundController(QObject):
         """What a round can be made of, the likeliest first."""
         controller, connection = self._controller, self._controller.connection
         listing = controller.dock.list
-        kept = [connection.reports.fid_of(one) for one in basket(connection.settings.id)]
+        kept = [connection.reports.fid_of(one) for one in collected_round(connection.settings.id)]
         collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
         some, all_ = selected(listing), filtered(listing)
         several = [some] if some.count >= _A_ROUND else []
@@ -101,9 +101,9 @@ class RoundController(QObject):
         """What somebody put in order is the round; of it, what is not loaded here stays, last."""
         connection = self._controller.connection
         shown = [report.report_id for report in self.page.stops.reports()]
-        kept = basket(connection.settings.id) if self.page.kind == ROUND else []
+        kept = collected_round(connection.settings.id) if self.page.kind == ROUND else []
         unknown = [one for one in kept if connection.reports.fid_of(one) < 0]
-        keep_basket(connection.settings.id, [*shown, *unknown])
+        keep_collected_round(connection.settings.id, [*shown, *unknown])
         self._controller.filter_controller.show_round([*shown, *unknown])
 
     def _show_on_map(self) -> None:
@@ -119,7 +119,7 @@ class RoundController(QObject):
         """The paper of the round printed last, or of the one being collected."""
         connection = self._controller.shown
         settings = connection.settings if connection is not None else None
-        ids = printed_round(settings.id) or basket(settings.id) if settings else []
+        ids = printed_round(settings.id) or collected_round(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
         if connection is None or not reports:
             said = QCoreApplication.translate("Signalement", "No round was printed here yet.")

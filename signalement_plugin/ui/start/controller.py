@@ -21,7 +21,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...connection.administrator import Reading, keep
+from ...connection.administrator import AdministratorReader, keep
 from ...connection.diagnostics.checks import TestRun
 from ...connection.results import Recognition, TestResult
 from ...connection.server.recognition import OpenPlaces, Recogniser
@@ -263,7 +263,7 @@ class Starting(QObject):
         if not path.lower().endswith(".json") and not is_web_address(path):
             self._act("import_file")
             return
-        reading = Reading(self)
+        reading = AdministratorReader(self)
         reading.read.connect(self._offer)
         reading.failed.connect(self._unreadable)
         reading.start([path])

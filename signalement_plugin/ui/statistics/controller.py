@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
-from ...connection.queries.statistics import FiguresAnswer, FiguresQuestion, figures_counter
+from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
 from ...core.filter.parser import parse
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
@@ -31,7 +31,7 @@ class StatisticsController(QObject):
         super().__init__(parent)
         self._dock, self._iface = dock, iface
         self._window: FiguresDock | None = None
-        self.answer: FiguresAnswer | None = None
+        self.answer: StatisticsAnswer | None = None
         self.counter = figures_counter(self)
         self.counter.answered.connect(self._show)
         dock.controller.filter_controller.answered.connect(self._ask)
@@ -92,7 +92,7 @@ class StatisticsController(QObject):
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
         period, by = page.wanted()
         self.counter.ask(
-            FiguresQuestion(
+            StatisticsQuestion(
                 str(connection.files.store.path),
                 filtered(self._dock.list).fids,
                 period,
@@ -112,7 +112,7 @@ class StatisticsController(QObject):
             self.replay.start(connection.layer, *played)
         self.page.show_replay(self.replay.running)
 
-    def _show(self, answer: FiguresAnswer) -> None:
+    def _show(self, answer: StatisticsAnswer) -> None:
         connection, window = self._dock.controller.shown, self._window
         if connection is None or window is None:
             return
@@ -129,7 +129,7 @@ class StatisticsController(QObject):
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""
         return parse(self._dock.controller.filter_controller.line()).written(
-            connection.finder.words
+            connection.list_search.words
         )
 
     def _save(self, kind: str) -> None:
@@ -141,7 +141,7 @@ class StatisticsController(QObject):
             self.files.ask(kind, figures)
 
 
-def shaded(answer: FiguresAnswer) -> tuple[Shaded, ...]:
+def shaded(answer: StatisticsAnswer) -> tuple[Shaded, ...]:
     """The sectors with how many were received in each."""
     pairs = zip(answer.asked.regions, answer.received_in)
     return tuple(Shaded(name, region, value) for (name, region), value in pairs)

@@ -10,9 +10,9 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ...connection.queries.statistics import FiguresAnswer
+from ...connection.queries.statistics import StatisticsAnswer
 from ...connection.texts.outcomes import error_sentence
-from ...core.analysis.statistics import Figures as Numbers
+from ...core.analysis.statistics import Statistics as Numbers
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Department
@@ -25,7 +25,7 @@ from ..outputs.texts import documents, free_path, with_ending
 from . import texts
 from .page import FiguresPage, line_bars, month_bars
 
-Figures = tuple[str, FiguresAnswer, FiguresPage, Sequence[Department], Sequence[Shaded]]
+Figures = tuple[str, StatisticsAnswer, FiguresPage, Sequence[Department], Sequence[Shaded]]
 
 
 class FiguresFiles(QObject):

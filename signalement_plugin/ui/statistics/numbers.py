@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ...connection.queries.statistics import FiguresAnswer
+from ...connection.queries.statistics import StatisticsAnswer
 from . import texts
 
 LARGE = 1.7
@@ -42,7 +42,7 @@ class Numbers(QWidget):
         label.setFont(font)
         return label
 
-    def show_answer(self, answer: FiguresAnswer) -> None:
+    def show_answer(self, answer: StatisticsAnswer) -> None:
         """Also against the same days of the year before."""
         for name, (value, words) in texts.numbers(answer).items():
             self.values[name].setText(value)

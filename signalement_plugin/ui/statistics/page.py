@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...connection.queries.statistics import FiguresAnswer
+from ...connection.queries.statistics import StatisticsAnswer
 from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
@@ -180,7 +180,7 @@ class FiguresPage(QWidget):
     # -- what is wanted
 
     def wanted(self) -> tuple[str | tuple[date, date], str]:
-        """The chosen period and order, as a ``FiguresQuestion`` has them."""
+        """The chosen period and order, as a ``StatisticsQuestion`` has them."""
         by = str(self.by.currentData())
         if self.period.currentData() != texts.BETWEEN:
             return str(self.period.currentData()), by
@@ -217,7 +217,7 @@ class FiguresPage(QWidget):
         self.filter.setVisible(bool(line))
 
     def show_answer(
-        self, answer: FiguresAnswer, departments: Sequence[Department], head: str
+        self, answer: StatisticsAnswer, departments: Sequence[Department], head: str
     ) -> None:
         """Figures that were counted; ``head`` says of when and of what they are."""
         if answer.span is not None and not self._own_step:
@@ -249,7 +249,7 @@ class FiguresPage(QWidget):
         QApplication.clipboard().setMimeData(data)
 
 
-def month_bars(answer: FiguresAnswer) -> list[Bar]:
+def month_bars(answer: StatisticsAnswer) -> list[Bar]:
     """The columns of the months."""
     years = {key[:4] for key, _one in answer.months}
     return [
@@ -258,7 +258,7 @@ def month_bars(answer: FiguresAnswer) -> list[Bar]:
     ]
 
 
-def line_bars(answer: FiguresAnswer, departments: Sequence[Department]) -> list[Bar]:
+def line_bars(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[Bar]:
     """The rows of what was chosen: the newest weeks, of all others the largest."""
     by = answer.asked.by
     lines = answer.lines[-MOST_ROWS:] if by == By.WEEK else answer.lines[:MOST_ROWS]

@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ...connection.queries.statistics import FiguresAnswer
+from ...connection.queries.statistics import StatisticsAnswer
 from ...core.analysis.replay import Step
-from ...core.analysis.statistics import By, Figures
+from ...core.analysis.statistics import By, Statistics
 from ...core.dates.deadlines import local_day
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department
@@ -42,7 +42,7 @@ LEAST_COMPARED = 10
 """Of fewer a year before, a change in percent says nothing: often they were not loaded."""
 
 
-def numbers(answer: FiguresAnswer) -> dict[str, tuple[str, str]]:
+def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     """Each of :data:`NUMBERS` as it is shown, and the words under it: with how much more or less
     there was than in the same days a year before."""
     whole, before = answer.whole, answer.before
@@ -58,7 +58,7 @@ def numbers(answer: FiguresAnswer) -> dict[str, tuple[str, str]]:
     return {name: (shown[name], words[name]) for name in NUMBERS}
 
 
-def raw(one: Figures) -> list[float | None]:
+def raw(one: Statistics) -> list[float | None]:
     """The figures of a line as numbers, in the order of :data:`COLUMNS`; shares in percent."""
     share = one.share_in_time
     percent = None if share is None else round(100 * share, 1)
@@ -151,7 +151,7 @@ def month_name(key: str, years: bool) -> str:
     return f"{name} {key[2:4]}" if years else str(name)
 
 
-def period_words(answer: FiguresAnswer) -> str:
+def period_words(answer: StatisticsAnswer) -> str:
     """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
     zone = answer.asked.zone
     first = local_day(answer.period.begin, zone)
@@ -225,7 +225,7 @@ def meaning(name: str) -> str:
     }[name]
 
 
-def figure_texts(one: Figures) -> list[str]:
+def figure_texts(one: Statistics) -> list[str]:
     """The figures of a line in the order of :data:`COLUMNS`; a dash where there is none."""
     counts = [texts.number(count) for count in (one.received, one.closed, one.open, one.late)]
     days, share = one.median_days, one.share_in_time
@@ -248,7 +248,7 @@ def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
     return group_name(by, key, departments)
 
 
-def as_of_words(answer: FiguresAnswer, updated: datetime | None, line: str) -> str:
+def as_of_words(answer: StatisticsAnswer, updated: datetime | None, line: str) -> str:
     """Of when the figures are, when they were counted, from which data and which filter."""
     period = answer.period
     last_day = period.as_of - timedelta(seconds=1)
@@ -268,7 +268,7 @@ def as_of_words(answer: FiguresAnswer, updated: datetime | None, line: str) -> s
     return f"{text} {filtered.format(line=texts.one_line(line, 200))}"
 
 
-def table_rows(answer: FiguresAnswer, departments: Sequence[Department]) -> list[list[str]]:
+def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> list[list[str]]:
     """Titles, a row per line and the whole, as texts."""
     by = answer.asked.by
     titles = [by_word(by), *map(column_word, COLUMNS)]

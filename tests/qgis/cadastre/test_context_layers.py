@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QLocale
 from signalement_plugin.cadastre.context_layers import (
     MOST,
     PROPERTY,
-    Around,
-    Context,
+    ContextLayers,
+    Surroundings,
     around,
     context_of,
     declare,
@@ -37,7 +37,7 @@ def roads(*rows: tuple[object, float]) -> QgsVectorLayer:
     return layer("LineString", "EPSG:31370", "&field=GESTION:string", *lines)
 
 
-def looked(made: QgsVectorLayer, context: Context) -> Around:
+def looked(made: QgsVectorLayer, context: ContextLayers) -> Surroundings:
     return around(made, context, LON, LAT, TRANSFORMS)
 
 
@@ -45,35 +45,35 @@ def test_features_near_are_counted_whatever_their_system(qgis_new_project: objec
     points = [([str(at)], f"POINT({X + at} {Y})") for at in (3, 7, 12)]
     gullies = layer("Point", "EPSG:31370", "&field=name:string", *points)
     gullies.setName("avaloirs")
-    found = looked(gullies, Context(10.0))
+    found = looked(gullies, ContextLayers(10.0))
     assert (found.count, round(found.nearest or 0, 1), found.values) == (2, 3.0, ())
     assert around_words(found) == "2 avaloirs < 10 m"
     degrees = layer("Point", "EPSG:4326", "", ([], f"POINT({LON} {LAT})"))
-    assert looked(degrees, Context(1.0)).count == 1
+    assert looked(degrees, ContextLayers(1.0)).count == 1
     inside = f"POLYGON(({X - 5} {Y - 5},{X + 5} {Y - 5},{X + 5} {Y + 5},{X - 5} {Y - 5}))"
     zone = layer("Polygon", "EPSG:31370", "&field=AFFECT:string", (["Habitat"], inside))
-    assert around_words(looked(zone, Context(1.0, "AFFECT"))) == "1 layer < 1.0 m · Habitat"
+    assert around_words(looked(zone, ContextLayers(1.0, "AFFECT"))) == "1 layer < 1.0 m · Habitat"
 
 
 def test_the_nearest_road_names_its_manager_to_be_confirmed() -> None:
-    found = looked(roads(("Commune", 4.0), ("SPW", 9.0)), Context(15.0, "GESTION"))
+    found = looked(roads(("Commune", 4.0), ("SPW", 9.0)), ContextLayers(15.0, "GESTION"))
     assert found.values == ("Commune",)
     assert around_words(found) == "layer: manager Commune, at 4 m (to be confirmed)"
 
 
 def test_two_roads_as_near_are_both_named() -> None:
-    found = looked(roads(("Commune", 4.0), ("SPW", 5.5)), Context(15.0, "GESTION"))
+    found = looked(roads(("Commune", 4.0), ("SPW", 5.5)), ContextLayers(15.0, "GESTION"))
     assert "Commune or SPW, both near" in around_words(found)
-    same = looked(roads(("Commune", 4.0), ("Commune", 5.5)), Context(15.0, "GESTION"))
+    same = looked(roads(("Commune", 4.0), ("Commune", 5.5)), ContextLayers(15.0, "GESTION"))
     assert same.values == ("Commune",)
 
 
 def test_what_is_too_far_or_empty_is_not_known() -> None:
-    far = looked(roads(("Commune", 40.0)), Context(15.0, "GESTION"))
+    far = looked(roads(("Commune", 40.0)), ContextLayers(15.0, "GESTION"))
     assert around_words(far) == "layer: no road within 15 m, manager not known"
-    empty = looked(roads((None, 4.0)), Context(15.0, "GESTION"))
+    empty = looked(roads((None, 4.0)), ContextLayers(15.0, "GESTION"))
     assert around_words(empty) == "layer: manager not known"
-    renamed = looked(roads(("Commune", 4.0)), Context(15.0, "admin"))
+    renamed = looked(roads(("Commune", 4.0)), ContextLayers(15.0, "admin"))
     assert around_words(renamed) == "layer: manager not known"
 
 
@@ -85,7 +85,7 @@ def test_features_without_shape_and_hostile_texts_do_no_harm() -> None:
         (["x"], ""),
         (["<b>a</b>\n" + "y" * 200], f"POINT({X} {Y})"),
     )
-    found = looked(made, Context(5.0, "name"))
+    found = looked(made, ContextLayers(5.0, "name"))
     assert found.count == 1
     assert "\n" not in found.values[0]
     assert len(found.values[0]) <= 80
@@ -93,20 +93,22 @@ def test_features_without_shape_and_hostile_texts_do_no_harm() -> None:
 
 def test_of_too_many_features_none_is_called_the_nearest() -> None:
     many = [([str(at)], f"POINT({X + at / MOST} {Y})") for at in range(MOST + 5)]
-    found = looked(layer("Point", "EPSG:31370", "&field=name:string", *many), Context(5.0, "name"))
+    found = looked(
+        layer("Point", "EPSG:31370", "&field=name:string", *many), ContextLayers(5.0, "name")
+    )
     assert found.more
     assert found.values == ()
     assert around_words(found).startswith("more than ")
     enough = layer("Point", "EPSG:31370", "&field=name:string", *many[:MOST])
-    assert looked(enough, Context(5.0, "name")).count == MOST
+    assert looked(enough, ContextLayers(5.0, "name")).count == MOST
 
 
 @pytest.mark.parametrize("spoilt", ["", "{", "5", "[]", '{"metres": "x", "field": ""}', "null"])
 def test_a_declaration_is_kept_with_the_layer_and_a_spoilt_one_is_none(spoilt: str) -> None:
     made = roads()
     assert context_of(made) is None
-    declare(made, Context(12.5, "GESTION"))
-    assert context_of(made) == Context(12.5, "GESTION")
+    declare(made, ContextLayers(12.5, "GESTION"))
+    assert context_of(made) == ContextLayers(12.5, "GESTION")
     declare(made, None)
     assert context_of(made) is None
     made.setCustomProperty(PROPERTY, spoilt)
@@ -117,12 +119,12 @@ def test_a_layer_that_an_administrators_file_names_is_looked_at_unless_somebody_
     made = roads()
     keep_known_layers([KnownLayer("LAYER", 12.5, "GESTION"), KnownLayer("other", 3.0)])
     try:
-        assert context_of(made) == Context(12.5, "GESTION")
+        assert context_of(made) == ContextLayers(12.5, "GESTION")
         keep_known_layers([KnownLayer("layer", 12.5, "no such field")])
-        assert context_of(made) == Context(12.5, "")
+        assert context_of(made) == ContextLayers(12.5, "")
         declare(made, None)
         assert context_of(made) is None
-        declare(made, Context(4.0, "GESTION"))
-        assert context_of(made) == Context(4.0, "GESTION")
+        declare(made, ContextLayers(4.0, "GESTION"))
+        assert context_of(made) == ContextLayers(4.0, "GESTION")
     finally:
         keep_known_layers([])

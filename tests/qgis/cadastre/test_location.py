@@ -18,7 +18,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from signalement_plugin.cadastre.plan.location import Kind, Verdict, Verdicts, judge
+from signalement_plugin.cadastre.plan.location import (
+    LocationKind,
+    ParcelLocation,
+    ParcelLocations,
+    locate_points,
+)
 from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, Tiles, read_plan
 
 X, Y = 185_000.0, 128_000.0
@@ -57,14 +62,14 @@ def plan_of(*parcels: tuple[object, str], loaded: Tiles | None = None) -> Plan:
     return plan
 
 
-def one(plan: Plan, east: float, north: float, accuracy: float = 0.0) -> Verdict:
+def one(plan: Plan, east: float, north: float, accuracy: float = 0.0) -> ParcelLocation:
     """The verdict of a place, from X, Y."""
-    found = judge(plan, [(X + east, Y + north, accuracy)])
+    found = locate_points(plan, [(X + east, Y + north, accuracy)])
     assert found is not None
     return found[0]
 
 
-def short(verdict: Verdict) -> tuple[str, str, float | None]:
+def short(verdict: ParcelLocation) -> tuple[str, str, float | None]:
     metres = None if verdict.metres is None else round(verdict.metres, 3)
     return str(verdict.kind), verdict.key, metres
 
@@ -85,7 +90,7 @@ def test_inside_outside_uncertain_and_unloaded() -> None:
 def test_a_corner_and_an_edge_exactly_are_uncertain() -> None:
     plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, polygon(square(20, 0))))
     for east, north in ((0, 0), (20, 10), (20, 20), (40, 20), (10, 0)):
-        assert one(plan, east, north).kind is Kind.UNCERTAIN
+        assert one(plan, east, north).kind is LocationKind.UNCERTAIN
         assert one(plan, east, north).metres == 0.0
 
 
@@ -93,7 +98,7 @@ def test_a_shared_edge_belongs_to_no_street() -> None:
     plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, polygon(square(20, 0))))
     assert short(one(plan, 17, 10)) == ("inside", KEY, 3.0)
     assert short(one(plan, 23, 10)) == ("inside", OTHER, 3.0)
-    assert one(plan, 19, 10).kind is Kind.UNCERTAIN
+    assert one(plan, 19, 10).kind is LocationKind.UNCERTAIN
 
 
 def test_a_hole_is_not_in_the_parcel_and_an_enclave_is_in_its_own() -> None:
@@ -114,14 +119,14 @@ def test_both_parts_of_a_parcel_in_two() -> None:
 def test_a_sliver_makes_its_surroundings_uncertain_only() -> None:
     sliver = (OTHER, polygon(square(20, 0, 0.05, height=20)))
     plan = plan_of((KEY, polygon(square(0, 0))), sliver)
-    assert one(plan, 20.02, 10).kind is Kind.UNCERTAIN
+    assert one(plan, 20.02, 10).kind is LocationKind.UNCERTAIN
     assert short(one(plan, 10, 10)) == ("inside", KEY, 10.0)
 
 
 def test_parcels_that_overlap_are_both_named() -> None:
     plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, polygon(square(5, 5, 40))))
     both = one(plan, 12, 12)
-    assert both.kind is Kind.UNCERTAIN
+    assert both.kind is LocationKind.UNCERTAIN
     assert {both.key, *both.others} == {KEY, OTHER}
 
 
@@ -143,13 +148,13 @@ def test_a_bow_tie_gives_no_certain_answer() -> None:
     plan = plan_of((KEY, polygon(ring)), (OTHER, polygon(square(200, 0))))
     for east, north in ((5, 20), (35, 20), (20, 5)):
         doubtful = one(plan, east, north)
-        assert (doubtful.kind, doubtful.broken) == (Kind.UNCERTAIN, True)
+        assert (doubtful.kind, doubtful.broken) == (LocationKind.UNCERTAIN, True)
     assert short(one(plan, 210, 10)) == ("inside", OTHER, 10.0)
 
 
 def test_overlapping_parts_give_no_certain_answer() -> None:
     parts = f"MULTIPOLYGON((({square(0, 0, 40)})),(({square(10, 10, 10)})))"
-    assert one(plan_of((KEY, parts)), 15, 15).kind is Kind.UNCERTAIN
+    assert one(plan_of((KEY, parts)), 15, 15).kind is LocationKind.UNCERTAIN
 
 
 def test_what_has_no_shape_is_counted_and_left_out() -> None:
@@ -191,7 +196,7 @@ def test_every_form_of_polygon_is_read(form: str, head: str, tail: str) -> None:
 def test_a_round_parcel_is_measured_to_its_curve() -> None:
     circle = f"CURVEPOLYGON(CIRCULARSTRING({X - 10} {Y},{X + 10} {Y},{X - 10} {Y}))"
     verdict = one(plan_of((KEY, circle)), 0, 0)
-    assert (verdict.kind, round(verdict.metres or 0, 1)) == (Kind.INSIDE, 10.0)
+    assert (verdict.kind, round(verdict.metres or 0, 1)) == (LocationKind.INSIDE, 10.0)
 
 
 def test_a_boundary_of_very_many_corners_is_measured_in_slices() -> None:
@@ -199,12 +204,12 @@ def test_a_boundary_of_very_many_corners_is_measured_in_slices() -> None:
     ring = ",".join(f"{X + 100 * math.cos(t)} {Y + 100 * math.sin(t)}" for t in turns[:-1])
     plan = plan_of((KEY, polygon(f"{ring},{X + 100} {Y}")))
     places = [(X + step, Y, 0.0) for step in range(200)]
-    found = judge(plan, places)
+    found = locate_points(plan, places)
     assert found is not None
     for step, verdict in enumerate(found):
         assert verdict.metres == pytest.approx(abs(100 - step), abs=0.001)
-        expected = Kind.UNCERTAIN if abs(100 - step) <= 2 else Kind.INSIDE
-        assert verdict.kind is (expected if step < 103 else Kind.OUTSIDE)
+        expected = LocationKind.UNCERTAIN if abs(100 - step) <= 2 else LocationKind.INSIDE
+        assert verdict.kind is (expected if step < 103 else LocationKind.OUTSIDE)
 
 
 def test_keys_of_registers_are_shown_in_one_form_and_other_texts_as_they_are() -> None:
@@ -223,7 +228,7 @@ def test_a_parcel_in_the_other_lambert_disturbs_nothing() -> None:
     stray += f"{X + 5e5} {Y + 5e5}))"
     plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, stray))
     assert short(one(plan, 10, 10)) == ("inside", KEY, 10.0)
-    assert one(plan, 10_000, 10).kind is Kind.UNLOADED
+    assert one(plan, 10_000, 10).kind is LocationKind.UNLOADED
 
 
 def test_a_parcel_across_both_lamberts_costs_no_memory_and_no_certainty() -> None:
@@ -251,12 +256,12 @@ def test_parcels_of_another_system_are_measured_in_metres() -> None:
 def test_a_report_without_a_usable_place_is_unloaded() -> None:
     plan = plan_of((KEY, polygon(square(0, 0))))
     places = [(math.nan, Y, 0.0), (X, math.inf, 0.0), (X + 10, Y + 10, math.nan)]
-    assert judge(plan, places) == [Verdict(Kind.UNLOADED)] * 3
+    assert locate_points(plan, places) == [ParcelLocation(LocationKind.UNLOADED)] * 3
 
 
 def test_an_empty_plan_knows_nothing() -> None:
-    assert one(plan_of(), 0, 0) == Verdict(Kind.UNLOADED)
-    assert judge(plan_of(), []) == []
+    assert one(plan_of(), 0, 0) == ParcelLocation(LocationKind.UNLOADED)
+    assert locate_points(plan_of(), []) == []
 
 
 def test_outside_what_was_loaded_nothing_is_said() -> None:
@@ -264,8 +269,10 @@ def test_outside_what_was_loaded_nothing_is_said() -> None:
     here = (math.floor(X / side), math.floor(Y / side))
     plan = plan_of((KEY, polygon(square(0, 0))), loaded=Tiles(side, frozenset({here})))
     assert short(one(plan, 10, 10)) == ("inside", KEY, 10.0)
-    assert one(plan, -10, 10).kind is Kind.UNLOADED  # X is a multiple of 500: the next square
-    assert one(plan, 1, 100).kind is Kind.UNLOADED  # within 2 m of what is not loaded
+    assert (
+        one(plan, -10, 10).kind is LocationKind.UNLOADED
+    )  # X is a multiple of 500: the next square
+    assert one(plan, 1, 100).kind is LocationKind.UNLOADED  # within 2 m of what is not loaded
     near = one(plan, 30, 10)
     assert short(near) == ("outside", KEY, 10.0)
     unsure = one(plan, 10, 100)  # 80 m to the parcel, 10 m to what is not loaded
@@ -273,7 +280,7 @@ def test_outside_what_was_loaded_nothing_is_said() -> None:
 
 
 def test_only_what_moved_is_judged_again() -> None:
-    verdicts = Verdicts(plan_of((KEY, polygon(square(0, 0)))))
+    verdicts = ParcelLocations(plan_of((KEY, polygon(square(0, 0)))))
     first = [(name, (X + name, Y + 10, 0.0)) for name in range(10)]
     assert verdicts.update(first) == set(range(10))
     assert verdicts.update(first) == set()
@@ -281,7 +288,7 @@ def test_only_what_moved_is_judged_again() -> None:
     assert verdicts.update(moved) == {9, 10}
     after = verdicts.get(9)
     assert after is not None
-    assert (after.kind, len(verdicts)) == (Kind.OUTSIDE, 11)
+    assert (after.kind, len(verdicts)) == (LocationKind.OUTSIDE, 11)
     assert verdicts.get("never") is None
 
 
@@ -289,7 +296,7 @@ def test_it_can_be_stopped() -> None:
     parcel = (KEY, polygon(square(0, 0)))
     assert read_plan(features(parcel), 0, PlanSource(), go_on=lambda: False) is None
     plan = plan_of(parcel)
-    assert judge(plan, [(X, Y, 0.0)], go_on=lambda: False) is None
-    verdicts = Verdicts(plan)
+    assert locate_points(plan, [(X, Y, 0.0)], go_on=lambda: False) is None
+    verdicts = ParcelLocations(plan)
     assert verdicts.update([(1, (X, Y, 0.0))], go_on=lambda: False) is None
     assert verdicts.get(1) is None

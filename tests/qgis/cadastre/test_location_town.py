@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QMetaType
 
 from sandbox.contents.parcels import CENTRE, Parcel, make_plan, make_reports, wkt
-from signalement_plugin.cadastre.plan.location import Kind, Verdict, judge
+from signalement_plugin.cadastre.plan.location import LocationKind, ParcelLocation, locate_points
 from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
 
 
@@ -32,7 +32,7 @@ def town() -> tuple[list[Parcel], Plan]:
     return parcels, plan
 
 
-def agrees(shapes: dict[str, QgsGeometry], x: float, y: float, verdict: Verdict) -> bool:
+def agrees(shapes: dict[str, QgsGeometry], x: float, y: float, verdict: ParcelLocation) -> bool:
     """Whether a verdict is what GEOS says of all parcels, one by one."""
     point = QgsGeometry.fromPointXY(QgsPointXY(x, y))
     metres = {
@@ -41,24 +41,24 @@ def agrees(shapes: dict[str, QgsGeometry], x: float, y: float, verdict: Verdict)
     }
     holding = [key for key, shape in shapes.items() if shape.contains(point)]
     least = min(metres.values())
-    if verdict.kind is Kind.UNLOADED:
+    if verdict.kind is LocationKind.UNLOADED:
         return least > 250 and not holding
     near = abs((verdict.metres or 0) - metres[verdict.key]) < 1e-6
     expected = {
-        Kind.INSIDE: holding == [verdict.key] and least > 2,
-        Kind.OUTSIDE: not holding and least > 2 and abs(metres[verdict.key] - least) < 1e-6,
-        Kind.UNCERTAIN: least <= 2,
+        LocationKind.INSIDE: holding == [verdict.key] and least > 2,
+        LocationKind.OUTSIDE: not holding and least > 2 and abs(metres[verdict.key] - least) < 1e-6,
+        LocationKind.UNCERTAIN: least <= 2,
     }
-    return expected[verdict.kind] and (near or verdict.kind is Kind.UNCERTAIN)
+    return expected[verdict.kind] and (near or verdict.kind is LocationKind.UNCERTAIN)
 
 
 def test_a_whole_town_agrees_with_geos(town: tuple[list[Parcel], Plan]) -> None:
     parcels, plan = town
     shapes = {parcel.key: QgsGeometry.fromWkt(wkt(parcel.ring)) for parcel in parcels}
     places = make_reports(make_plan(400.0), 400, radius_m=1_000.0)
-    found = judge(plan, [(x, y, 0.0) for x, y in places])
+    found = locate_points(plan, [(x, y, 0.0) for x, y in places])
     assert found is not None
-    assert {verdict.kind for verdict in found} == set(Kind)
+    assert {verdict.kind for verdict in found} == set(LocationKind)
     for (x, y), verdict in zip(places, found):
         assert agrees(shapes, x, y, verdict), (x, y, verdict)
 
@@ -73,6 +73,8 @@ def test_chunks_and_order_change_nothing(
         (CENTRE[0] + chance.uniform(-800, 800), CENTRE[1] + chance.uniform(-800, 800), accuracy)
         for _ in range(20)
     ]
-    together = judge(plan, places)
-    assert together == [verdict for place in places for verdict in judge(plan, [place]) or ()]
-    assert together == list(reversed(judge(plan, places[::-1]) or []))
+    together = locate_points(plan, places)
+    assert together == [
+        verdict for place in places for verdict in locate_points(plan, [place]) or ()
+    ]
+    assert together == list(reversed(locate_points(plan, places[::-1]) or []))

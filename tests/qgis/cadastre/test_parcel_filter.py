@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from signalement_plugin.cadastre.plan.location import Kind, Verdict
+from signalement_plugin.cadastre.plan.location import LocationKind, ParcelLocation
 from signalement_plugin.cadastre.plan.parcel_filter import Located, Named
 from signalement_plugin.core.errors import BadFilter
 from signalement_plugin.core.filter.parser import Filter, FilterContext, parse
@@ -18,12 +18,12 @@ NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
 LOT = "lot 4"
 MORE = "92094A0001/02_000"
 VERDICTS = {
-    1: Verdict(Kind.INSIDE, KEY, 6.0),
-    2: Verdict(Kind.UNCERTAIN, OTHER, 1.0, others=(KEY,)),
-    3: Verdict(Kind.OUTSIDE, OTHER, 4.0),
-    4: Verdict(Kind.INSIDE, LOT, 9.0),
-    5: Verdict(Kind.UNLOADED),
-    6: Verdict(Kind.INSIDE, MORE, 3.0),
+    1: ParcelLocation(LocationKind.INSIDE, KEY, 6.0),
+    2: ParcelLocation(LocationKind.UNCERTAIN, OTHER, 1.0, others=(KEY,)),
+    3: ParcelLocation(LocationKind.OUTSIDE, OTHER, 4.0),
+    4: ParcelLocation(LocationKind.INSIDE, LOT, 9.0),
+    5: ParcelLocation(LocationKind.UNLOADED),
+    6: ParcelLocation(LocationKind.INSIDE, MORE, 3.0),
 }
 EVERYONE = range(1, 8)  # 7 has no position
 
@@ -78,7 +78,7 @@ def test_values_are_counted(located: Located) -> None:
 
 
 def test_the_words_are_those_of_the_verdict() -> None:
-    assert tuple(str(kind) for kind in Kind) == LOCATIONS
+    assert tuple(str(kind) for kind in LocationKind) == LOCATIONS
 
 
 def test_the_store_is_asked_the_rest_only() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from signalement_plugin.cadastre.project_plan import Parcels
+from signalement_plugin.cadastre.project_plan import ProjectPlan
 from signalement_plugin.core.errors import BadStore
 
 
 def test_they_do_not_land_in_the_project_that_is_open_then(qgis_app: object) -> None:
-    parcels, told = Parcels(), []
+    parcels, told = ProjectPlan(), []
     parcels.failed.connect(told.append)
     asked = parcels._project
     parcels.busy = True

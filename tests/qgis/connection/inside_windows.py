@@ -10,7 +10,7 @@ import pytest
 
 from signalement_plugin.connection.files import Files
 from signalement_plugin.connection.outbox.own_photos import forget_photos
-from signalement_plugin.connection.retention import DAY_S, Kept, sweep
+from signalement_plugin.connection.retention import DAY_S, RetentionPeriods, sweep
 from signalement_plugin.core.files.old_files import delete_marked, delete_tree
 from signalement_plugin.core.files.private import write_whole
 from signalement_plugin.core.model.operation import Operation, State
@@ -42,9 +42,9 @@ def test_a_photo_that_was_sent_while_it_is_shown_goes_at_the_next_start(tmp_path
         outbox.move("a" * 32, [State.QUEUED], State.CONFIRMED)
         with photo.open("rb"):
             forget_photos(outbox.row("a" * 32), folder / TO_SEND)
-            sweep(folder.parent, [Kept(folder, 30, 365)], time.time() + 2 * DAY_S)
+            sweep(folder.parent, [RetentionPeriods(folder, 30, 365)], time.time() + 2 * DAY_S)
             assert photo.exists()
-        sweep(folder.parent, [Kept(folder, 30, 365)], time.time() + 2 * DAY_S)
+        sweep(folder.parent, [RetentionPeriods(folder, 30, 365)], time.time() + 2 * DAY_S)
         assert not photo.exists()
 
 

@@ -40,7 +40,7 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     assert outcome.args[0].state is State.CONFIRMED
     assert server(register).get(report.report_id).status is Status.RESOLVED
     key = connection.files.store.key
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(key) == 0)
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(key) == 0)
     shown = connection.reports.by_id(report.report_id)
     assert (shown.status, shown.notice) == (Status.RESOLVED, "Nettoyé")
     assert journal(connection) == []
@@ -111,7 +111,10 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
     colleague.send(operation, report)
     connection.load.refresh()
     qtbot.waitUntil(
-        lambda: connection.board.banner is not None and connection.board.banner.key == "editing"
+        lambda: (
+            connection.status_board.banner is not None
+            and connection.status_board.banner.key == "editing"
+        )
     )
     assert connection.reports.by_id(report.report_id).status is Status.NEW
     layer.rollBack()
@@ -120,19 +123,19 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
 
 def test_find_filters_list_and_map(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.finder.found) as found:
-        connection.finder.find("is:open")
+    with qtbot.waitSignal(connection.list_search.found) as found:
+        connection.list_search.find("is:open")
     fids = list(found.args[1].fids)
     assert 0 < len(fids) < ROWS
     on_map = {feature.id() for feature in connection.layer.getFeatures()}
     assert on_map == set(fids)
-    assert connection.finder.counts["total"] == ROWS
+    assert connection.list_search.counts["total"] == ROWS
 
 
 def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
     loaded(connection, qtbot)
-    with qtbot.waitSignal(connection.finder.found) as found:
-        connection.finder.find("nonsense:1")
+    with qtbot.waitSignal(connection.list_search.found) as found:
+        connection.list_search.find("nonsense:1")
     assert found.args[1].error is not None
 
 
@@ -148,7 +151,7 @@ def test_rows_outlive_the_layer(connection, qtbot):
     loaded(connection, qtbot)
     QgsProject.instance().removeMapLayer(connection.layer.id())
     assert connection.layer is None
-    assert connection.board.holds("no_layer")
+    assert connection.status_board.holds("no_layer")
     layer = open_layer(connection.files.store.path, "Again")
     QgsProject.instance().addMapLayer(layer)
     connection.use(layer)
@@ -160,10 +163,10 @@ def test_another_qgis_that_sent_is_named_no_longer_and_what_waits_is_counted_ane
 ):
     loaded(connection, qtbot)
     connection.threads.blocked.emit(LOCK_NAMED_S)
-    qtbot.waitUntil(lambda: connection.board.holds("busy_lock"))
+    qtbot.waitUntil(lambda: connection.status_board.holds("busy_lock"))
     with qtbot.waitSignal(connection.outboxChanged):
         connection.threads.blocked.emit(0.0)
-    assert not connection.board.holds("busy_lock")
+    assert not connection.status_board.holds("busy_lock")
 
 
 def test_files_lie_where_the_profile_says(connection):
@@ -179,8 +182,8 @@ def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot
     QgsProject.instance().addMapLayer(layer)
     made.use(layer)
     made.load.refresh()
-    qtbot.waitUntil(lambda: made.board.banner is not None)
-    assert made.board.banner.key == "unreachable"
+    qtbot.waitUntil(lambda: made.status_board.banner is not None)
+    assert made.status_board.banner.key == "unreachable"
     assert made.server.capabilities.writes == frozenset()
     made.close()
 

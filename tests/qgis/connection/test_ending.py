@@ -58,7 +58,7 @@ def test_closing_waits_once_for_all_threads_of_all_connections(silent, saved, mo
         connections.set_current(connection_id)
         connections.current.outbox.add([Operation(connection_id, "1", {"status": "closed"})])
         connections.current.threads.outbox_sender.wake()
-        connections.current.fetcher.load_activity("1")
+        connections.current.detail_fetcher.load_activity("1")
     for _thread in range(2 * len(IDS)):  # of pull, send and fetch the last waits for a meeting
         assert reached.acquire(timeout=60)
     now, really = [0.0], threading.Thread.join

@@ -20,8 +20,8 @@ def test_of_a_thousand_pages_the_first_is_told_and_then_the_newest(
 ) -> None:
     loaded(connection, qtbot)
     told: list[int] = []
-    board = connection.board
-    board.changed.connect(lambda: told.append(board.args("loading")["loaded"]))
+    status_board = connection.status_board
+    status_board.changed.connect(lambda: told.append(status_board.args("loading")["loaded"]))
     read(connection, *range(1, 1001))
     assert told == [1]
     qtbot.waitUntil(lambda: len(told) > 1)
@@ -34,5 +34,5 @@ def test_once_the_list_is_read_no_page_is_told(connection: Connection, qtbot: Qt
     assert connection.load._tell_soon.isActive()
     assert connection.threads is not None
     connection.threads.pulled.emit(PullResult())
-    assert not connection.board.holds("loading")
+    assert not connection.status_board.holds("loading")
     assert not connection.load._tell_soon.isActive()

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from signalement_plugin.connection import import_jobs
-from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
 from signalement_plugin.connection.diagnostics import checks
 from signalement_plugin.connection.diagnostics.checks import TestRun
-from signalement_plugin.connection.import_jobs import ScanRun
+from signalement_plugin.connection.import_jobs import ScanJob
 from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
-from signalement_plugin.qt.latest_worker import Newest
+from signalement_plugin.qt.latest_worker import LatestOnlyWorker
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.sync.thread_support import answered
 from signalement_plugin.systems.base import Beside
@@ -44,17 +44,17 @@ class Odd(Beside):
 
 def test_the_fetcher_tells_and_goes_on_with_a_new_system(qtbot, tmp_path):
     opened: list[Odd] = []
-    fetcher = Fetcher(PhotoCache(tmp_path))
-    fetcher.start(lambda: Odd(opened))
+    detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
+    detail_fetcher.start(lambda: Odd(opened))
     answers: dict[str, Any] = {}
-    fetcher.activity.connect(lambda name, answer: answers.update({name: answer}))
+    detail_fetcher.activity.connect(lambda name, answer: answers.update({name: answer}))
     for name in ("first", "second"):
-        fetcher.load_activity(name)
+        detail_fetcher.load_activity(name)
         qtbot.waitUntil(lambda name=name: name in answers)
     assert isinstance(answers["first"].error, NotData)
     assert answers["second"].value == ["second"]
     assert opened[0].closed
-    fetcher.stop()
+    detail_fetcher.stop()
     assert opened[1].closed
 
 
@@ -65,7 +65,7 @@ def test_the_finder_goes_on(qtbot):
         begun.set()
         return 1 // question
 
-    newest = Newest("find", work)
+    newest = LatestOnlyWorker("find", work)
     newest.answered.connect(found.append)
     newest.ask(0)
     assert begun.wait(10)
@@ -80,7 +80,7 @@ def broken(*_arguments: object, **_more: object) -> Any:
 
 def test_a_look_into_a_file_ends(qtbot, monkeypatch):
     monkeypatch.setattr(import_jobs, "read_table", broken)
-    run = ScanRun()
+    run = ScanJob()
     with qtbot.waitSignal(run.finished) as told:
         run.start("anything.csv")
     assert isinstance(told.args[0].error, NotData)

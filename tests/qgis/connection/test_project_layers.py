@@ -125,11 +125,11 @@ def test_nothing_is_added_to_a_project_unasked(connections, qtbot):
     qtbot.waitUntil(lambda: shown.layer is not None)
     assert QgsProject.instance().mapLayers() == {}
     assert not QgsProject.instance().isDirty()
-    assert shown.board.holds("no_layer")
+    assert shown.status_board.holds("no_layer")
     assert len(shown.reports.by_fid(list(fids_of(shown.files.store.path).values()))) == ROWS
     connections.set_current(SHOWN)  # asked for
     assert layer_of(SHOWN) is shown.layer
-    assert not shown.board.holds("no_layer")
+    assert not shown.status_board.holds("no_layer")
 
 
 def test_a_start_of_qgis_adds_nothing_and_a_new_connection_its_layer(registers, qtbot):
@@ -160,7 +160,7 @@ def test_a_layer_that_the_user_removes_stays_away_and_the_list_goes_on(connectio
 def test_one_filter_holds_for_the_list_and_a_layer_that_comes_later(connections, project, qtbot):
     shown = connections.current
     wait_for_rows(shown, qtbot)
-    shown.finder.find("is:new")
+    shown.list_search.find("is:new")
     QgsProject.instance().clear()
     qtbot.waitUntil(lambda: shown.layer is not None)
     connections.set_current(SHOWN)

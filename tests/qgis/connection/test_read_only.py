@@ -47,8 +47,8 @@ def test_what_waits_stays_and_says_why(connection: Connection, register: str, cl
 
 
 def test_the_banner_counts_it(connection: Connection, closing: str, qtbot) -> None:
-    qtbot.waitUntil(lambda: connection.board.args("read_only").get("waiting") == 1)
-    said = banner_text("read_only", connection.board.args("read_only"))
+    qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
+    said = banner_text("read_only", connection.status_board.args("read_only"))
     assert said.text.startswith("Read only: this connection is set so. 1 change(s) wait")
     assert [key for key, _text in said.buttons] == ["login"]
 
@@ -59,4 +59,4 @@ def test_it_goes_out_once_changes_are_allowed_again(
     connection.renew(replace(connection.settings, read_only=False))
     qtbot.waitUntil(lambda: connection.outbox.rows()[0].state is State.CONFIRMED)
     assert server(register).get(closing).status is Status.CLOSED
-    qtbot.waitUntil(lambda: not connection.board.holds("read_only"))
+    qtbot.waitUntil(lambda: not connection.status_board.holds("read_only"))

@@ -15,7 +15,13 @@ from pathlib import Path
 import pytest
 
 from signalement_plugin.connection import erasing, retention
-from signalement_plugin.connection.retention import DAY_S, Kept, Retention, kept_now, sweep
+from signalement_plugin.connection.retention import (
+    DAY_S,
+    Retention,
+    RetentionPeriods,
+    kept_now,
+    sweep,
+)
 from signalement_plugin.core.errors import BadConnections
 from signalement_plugin.core.files.old_files import delete_tree
 from signalement_plugin.core.model.operation import Operation, State
@@ -74,7 +80,7 @@ def picture(path: Path, days: float) -> Path:
 
 
 def swept(folder: Path, texts_days: int = 30, log_days: int = 365) -> None:
-    sweep(folder.parent, [Kept(folder, texts_days, log_days)], NOW.timestamp())
+    sweep(folder.parent, [RetentionPeriods(folder, texts_days, log_days)], NOW.timestamp())
 
 
 def test_each_connection_has_its_own_time(folder: Path) -> None:
@@ -177,7 +183,7 @@ def test_no_folder_is_erased_while_it_is_swept(
 def test_it_looks_when_it_is_made(own_data: Path) -> None:
     one = stored.ConnectionSettings("c1", "Namur", texts_days=7)
     stored.save(one)
-    assert kept_now() == [Kept(stored.data_folder("c1"), 7, 365)]
+    assert kept_now() == [RetentionPeriods(stored.data_folder("c1"), 7, 365)]
     old = finished(stored.data_folder("c1"), 9999)
     made = Retention()
     made.close(60.0)

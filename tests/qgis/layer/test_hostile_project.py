@@ -27,7 +27,7 @@ from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.exchange.field_copy import write_project
 from signalement_plugin.layer.expressions import inert
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.layer.setup import dress
+from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.layer.styles import STYLES, Style, set_style
 from signalement_plugin.printing.layouts import Sheet, made_layout
 from signalement_plugin.printing.stops_layer import Stop, stops_layer
@@ -48,7 +48,7 @@ DATA = {
 @pytest.fixture
 def layer(store: GeoPackageStore) -> QgsVectorLayer:
     made = open_layer(store.path, EVIL)
-    dress(made, Capabilities(), TEAMS, SERVICES, attribution=EVIL, style=Style.SERVICE)
+    configure_layer(made, Capabilities(), TEAMS, SERVICES, attribution=EVIL, style=Style.SERVICE)
     names = ("service_name", "description", "address", "sector", "department", "assignee")
     names += ("notice", "source", "raw_status", "photo", "url", "reference")
     put(made, report(1, **dict.fromkeys(names, EVIL)))

@@ -27,7 +27,7 @@ from real_stores import STATUS_1, at, edits
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.layer.setup import dress
+from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.store.database import opened
 from signalement_plugin.store.geopackage import GeoPackageStore
 
@@ -37,7 +37,7 @@ WRITES = Capabilities(writes=frozenset({"status", "position"}), statuses=tuple(S
 @pytest.fixture
 def writable(layer: QgsVectorLayer) -> Iterator[QgsVectorLayer]:
     """The layer as a connection with rights shows it, in an edit session."""
-    dress(layer, WRITES)
+    configure_layer(layer, WRITES)
     QgsProject.instance().addMapLayer(layer, False)
     assert layer.startEditing()
     yield layer

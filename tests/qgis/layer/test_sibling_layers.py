@@ -27,8 +27,8 @@ def copy(connection: Connection) -> QgsVectorLayer:
 
 def arrive(connection: Connection, report: Report) -> None:
     key = connection.files.store.key
-    connection.feed.inbox.put(key, [report], connection.outbox.clock.now())
-    connection.feed.poke()
+    connection.layer_sync.inbox.put(key, [report], connection.outbox.clock.now())
+    connection.layer_sync.poke()
 
 
 def edit(layer: QgsVectorLayer, fid: int, status: str) -> None:
@@ -43,15 +43,15 @@ def test_an_edit_in_a_duplicate_never_hides_what_a_colleague_set(connection, qtb
     copy.startEditing()
     edit(copy, connection.reports.fid_of(report.report_id), "resolved")
     arrive(connection, replace(report, status=Status.PLANNED, version="theirs"))
-    qtbot.waitUntil(lambda: connection.board.holds("editing"))
+    qtbot.waitUntil(lambda: connection.status_board.holds("editing"))
     assert connection.reports.by_id(report.report_id).status is Status.NEW
     assert copy.commitChanges()
     (row,) = connection.outbox.rows()  # at once, no poke comes to help
     assert dict(row.operation.base.values) == {"status": "new"}
     assert row.operation.base.version == report.version
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
     assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
-    assert not connection.board.holds("editing")
+    assert not connection.status_board.holds("editing")
 
 
 def test_a_command_waits_for_the_end_of_a_session_in_a_duplicate(connection, qtbot, copy):
@@ -77,7 +77,7 @@ def test_a_later_native_edit_stays_over_a_command_that_waited(connection, qtbot)
     )
     edit(layer, connection.reports.fid_of(report.report_id), "planned")
     assert layer.commitChanges()
-    qtbot.waitUntil(lambda: not connection.feed._showing._queue)
+    qtbot.waitUntil(lambda: not connection.layer_sync._showing._queue)
     assert connection.reports.by_id(report.report_id).status is Status.PLANNED
 
 
@@ -91,11 +91,11 @@ def test_a_bulk_load_is_shown_by_all_layers_after_the_last_session(connection, q
     old = connection.files.store.path
     copy.startEditing()
     connection.load.refresh()
-    qtbot.waitUntil(lambda: connection.feed._built is not None)
-    qtbot.waitUntil(lambda: connection.board.holds("editing"))
+    qtbot.waitUntil(lambda: connection.layer_sync._built is not None)
+    qtbot.waitUntil(lambda: connection.status_board.holds("editing"))
     assert path_of(connection.layer) == path_of(copy) == old
     copy.rollBack()
-    qtbot.waitUntil(lambda: connection.feed._built is None)
+    qtbot.waitUntil(lambda: connection.layer_sync._built is None)
     new = connection.files.store.path
     assert path_of(connection.layer) == path_of(copy) == new != old
     assert copy.featureCount() == len(fids_of(new)) > 0
@@ -108,9 +108,9 @@ def test_a_duplicate_may_go_and_others_do_not_count(connection, qtbot, copy, tmp
     QgsProject.instance().addMapLayer(other)
     other.startEditing()
     copy.startEditing()
-    assert connection.feed.layers.editing
+    assert connection.layer_sync.layers.editing
     QgsProject.instance().removeMapLayer(copy.id())
-    assert not connection.feed.layers.editing
+    assert not connection.layer_sync.layers.editing
     arrive(connection, replace(any_new(connection), status=Status.PLANNED))
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
     other.rollBack()

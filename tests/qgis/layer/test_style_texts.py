@@ -24,7 +24,7 @@ from today import wall_clock, within_a_day
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.layer.setup import dress, offer
+from signalement_plugin.layer.setup import configure_layer, offer
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.photo_cache import FOLDER, PhotoCache
 
@@ -122,7 +122,7 @@ def test_the_delay_in_words_counts_local_days(dressed: QgsVectorLayer, zone: str
 
 
 def test_the_form_lets_write_what_the_system_can(layer: QgsVectorLayer) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
+    configure_layer(layer, CAN, TEAMS, SERVICES)
     config = layer.editFormConfig()
     names = [field.name() for field in layer.fields()]
     free = {name for at, name in enumerate(names) if not config.readOnly(at)}
@@ -135,7 +135,7 @@ def test_the_form_lets_write_what_the_system_can(layer: QgsVectorLayer) -> None:
 
 
 def test_lists_have_the_names_and_write_the_ids(layer: QgsVectorLayer) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
+    configure_layer(layer, CAN, TEAMS, SERVICES)
 
     def offered(name: str) -> dict[str, str]:
         setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
@@ -153,7 +153,7 @@ def test_priority_and_type_are_there_where_the_system_has_them(
     layer: QgsVectorLayer, ranked: bool
 ) -> None:
     writes = frozenset({"priority"}) if ranked else frozenset()
-    dress(layer, Capabilities(writes=writes, has_priority=ranked), TEAMS, SERVICES)
+    configure_layer(layer, Capabilities(writes=writes, has_priority=ranked), TEAMS, SERVICES)
     for name, value in (("priority", {"High": "high"}), ("report_type", {"Complaint": "COM"})):
         at = layer.fields().indexOf(name)
         setup = layer.editorWidgetSetup(at)
@@ -169,7 +169,7 @@ def test_of_two_with_one_name_the_list_says_which(layer: QgsVectorLayer) -> None
     """They were keys of a dict: the first could not be chosen any more."""
     people = (("42", "J. Dupont"), ("43", "J. Dupont"), ("44", "A. Janssens"))
     teams = [Department("7", "Nord", people), Department("8", "Sud", people[:1])]
-    dress(layer, CAN, teams, [Service("12", "Autre"), Service("99", "Autre")])
+    configure_layer(layer, CAN, teams, [Service("12", "Autre"), Service("99", "Autre")])
 
     def offered(name: str) -> list[tuple[str, str]]:
         setup = layer.editorWidgetSetup(layer.fields().indexOf(name))
@@ -235,7 +235,7 @@ def test_columns_that_a_system_has_come_once_and_stay_as_people_put_them(
 def test_the_form_of_a_real_edit_writes_one_journal_row(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:
-    dress(layer, CAN, TEAMS, SERVICES)
+    configure_layer(layer, CAN, TEAMS, SERVICES)
     layer.startEditing()
     form = QgsAttributeForm(layer, layer.getFeature(1))
     form.changeAttribute("status", "closed")
@@ -253,7 +253,7 @@ def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
 
 
 def test_the_layer_s_properties_say_what_it_is(layer: QgsVectorLayer) -> None:
-    dress(layer, attribution="Ville de Namur", page="https://town.be/")
+    configure_layer(layer, attribution="Ville de Namur", page="https://town.be/")
     metadata = layer.metadata()
     assert metadata.title() == layer.name()
     assert "citizens" in metadata.abstract()

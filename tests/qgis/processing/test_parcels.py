@@ -23,7 +23,7 @@ from qgis.core import (
 )
 
 from sandbox.contents.parcels import Parcel, make_plan, make_reports, write_geopackage
-from signalement_plugin.cadastre.plan.location import Kind
+from signalement_plugin.cadastre.plan.location import LocationKind
 
 X, Y = 185_000, 128_000
 KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"
@@ -264,7 +264,9 @@ def test_it_works_as_a_step_of_a_model(reports: QgsVectorLayer, parcels: QgsVect
     results, ok = model.run(inputs, context, feedback)
     assert ok, feedback.errors
     made = context.takeResultLayer(results["join:RESULT"])
-    assert {one["parcel_verdict"] for one in made.getFeatures()} == {str(kind) for kind in Kind}
+    assert {one["parcel_verdict"] for one in made.getFeatures()} == {
+        str(kind) for kind in LocationKind
+    }
 
 
 def test_the_fixed_names_of_the_parameters() -> None:

@@ -13,7 +13,7 @@ from http_server import Reply, serving
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsSettings
 
-from signalement_plugin.connection.administrator import Reading, follow, keep, sources
+from signalement_plugin.connection.administrator import AdministratorReader, follow, keep, sources
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.errors import BadConnections, TooLarge
 from signalement_plugin.qgis_profile.administrator import content_of, following, remember
@@ -132,7 +132,7 @@ def test_its_templates_come_beside_the_users_own() -> None:
 
 
 def test_a_share_that_is_away_says_so_and_changes_nothing(tmp_path: Path, qtbot: Any) -> None:
-    reading = Reading()
+    reading = AdministratorReader()
     there = tmp_path / "there.json"
     there.write_text(a_file(), encoding="utf-8")
     found: list[str] = []
@@ -198,7 +198,7 @@ def test_a_file_at_an_address_is_one_that_nobody_on_the_way_can_change(
 
 def test_a_file_at_an_address_is_read_again_without_a_login(qtbot: Any) -> None:
     with serving(lambda _asked: Reply(200, a_file().encode())) as server:
-        reading, found = Reading(), []
+        reading, found = AdministratorReader(), []
         reading.read.connect(lambda path, text: found.append((path, text)))
         url = f"{server.url}/namur.json"
         reading.start([url])
@@ -210,7 +210,7 @@ def test_a_file_at_an_address_is_read_again_without_a_login(qtbot: Any) -> None:
 
 def test_what_is_too_large_at_an_address_is_not_taken(qtbot: Any) -> None:
     with serving(lambda _asked: Reply(200, b" " * (MOST_BYTES + 1))) as server:
-        reading, found = Reading(), []
+        reading, found = AdministratorReader(), []
         reading.failed.connect(found.append)
         reading.start([f"{server.url}/namur.json"])
         qtbot.waitUntil(lambda: bool(found))

@@ -12,7 +12,7 @@ from real_stores import loaded, report
 from signalement_plugin.core.geo.region import Region
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.store.database import opened
-from signalement_plugin.store.list_cache import Catalogue, Question
+from signalement_plugin.store.list_cache import ListCache, ListQuestion
 from signalement_plugin.store.queries import (
     KEYS,
     count_and_find,
@@ -42,8 +42,8 @@ def path(tmp_path: Path, rows: list[Report]) -> str:
 
 
 @pytest.fixture
-def catalogue(path: str) -> Catalogue:
-    made = Catalogue()
+def list_cache(path: str) -> ListCache:
+    made = ListCache()
     made.at(path, 1)
     return made
 
@@ -52,17 +52,17 @@ def square(west: float, east: float) -> Region:
     return Region((((west, 50.0), (east, 50.0), (east, 51.0), (west, 51.0)),))
 
 
-def test_the_order_is_that_of_the_store(catalogue: Catalogue, path: str) -> None:
+def test_the_order_is_that_of_the_store(list_cache: ListCache, path: str) -> None:
     for order in ("urgency", "newest", "number"):
         for where in ("", "sector = 'Nord'", "sector = 'no such'"):
             expected = count_and_find(path, where, order)
-            found = catalogue.answer(Question(where, order))
+            found = list_cache.answer(ListQuestion(where, order))
             assert list(found.fids) == list(expected.fids)
             assert found.total == 6
 
 
-def test_groups_hold_all_that_is_found_in_the_order_of_the_list(catalogue: Catalogue) -> None:
-    found = catalogue.answer(Question(group="sector"))
+def test_groups_hold_all_that_is_found_in_the_order_of_the_list(list_cache: ListCache) -> None:
+    found = list_cache.answer(ListQuestion(group="sector"))
     assert [group.key for group in found.groups] == ["Nord", "Sud", ""]
     assert [len(group.fids) for group in found.groups] == [3, 2, 1]
     flat = [fid for group in found.groups for fid in group.fids]
@@ -73,24 +73,24 @@ def test_groups_hold_all_that_is_found_in_the_order_of_the_list(catalogue: Catal
 
 
 @pytest.mark.parametrize("by", ["service", "street", "assignee", "day"])
-def test_every_way_to_group_covers_the_list(catalogue: Catalogue, by: str) -> None:
-    found = catalogue.answer(Question(group=by))
+def test_every_way_to_group_covers_the_list(list_cache: ListCache, by: str) -> None:
+    found = list_cache.answer(ListQuestion(group=by))
     assert sum(len(group.fids) for group in found.groups) == 6
     assert all(not group.team for group in found.groups if by in ("assignee", "day"))
 
 
 def test_the_usual_team_counts_all_reports_of_a_group_not_only_the_listed(
-    catalogue: Catalogue,
+    list_cache: ListCache,
 ) -> None:
-    found = catalogue.answer(Question("department = ''", group="sector"))
+    found = list_cache.answer(ListQuestion("department = ''", group="sector"))
     nord, sud = found.groups
     assert (nord.key, len(nord.fids), nord.team) == ("Nord", 1, "a")
     assert (nord.team_count, nord.assigned) == (2, 2)
     assert sud.team == "b"
 
 
-def test_assignments_that_are_not_confirmed_do_not_count(catalogue: Catalogue) -> None:
-    found = catalogue.answer(Question(group="sector", unsure=("4", "it's")))
+def test_assignments_that_are_not_confirmed_do_not_count(list_cache: ListCache) -> None:
+    found = list_cache.answer(ListQuestion(group="sector", unsure=("4", "it's")))
     assert {group.key: group.team for group in found.groups} == {"Nord": "a", "Sud": "", "": ""}
 
 
@@ -98,36 +98,38 @@ OWN = (("Left", square(4.8605, 4.8625)), ("Right", square(4.8615, 4.8655)))
 """Reports 1 and 2, and 2 to 5: what lies in both belongs to the first."""
 
 
-def test_own_sectors_take_the_place_of_the_servers(catalogue: Catalogue) -> None:
-    found = catalogue.answer(Question(group="sector", order="number", sectors=OWN))
+def test_own_sectors_take_the_place_of_the_servers(list_cache: ListCache) -> None:
+    found = list_cache.answer(ListQuestion(group="sector", order="number", sectors=OWN))
     assert {group.key: list(group.fids) for group in found.groups} == {
         "Left": list(found.fids[:2]),
         "Right": list(found.fids[2:5]),
         "": list(found.fids[5:]),
     }
-    servers = catalogue.answer(Question(group="sector"))
+    servers = list_cache.answer(ListQuestion(group="sector"))
     assert [group.key for group in servers.groups] == ["Nord", "Sud", ""]
-    assert [g.key for g in catalogue.answer(Question(group="service", sectors=OWN)).groups] != [
+    assert [
+        g.key for g in list_cache.answer(ListQuestion(group="service", sectors=OWN)).groups
+    ] != [
         "Left",
         "Right",
         "",
     ]
 
 
-def test_the_usual_team_of_an_own_sector(catalogue: Catalogue) -> None:
-    found = catalogue.answer(Question(group="sector", sectors=OWN))
+def test_the_usual_team_of_an_own_sector(list_cache: ListCache) -> None:
+    found = list_cache.answer(ListQuestion(group="sector", sectors=OWN))
     teams = {group.key: (group.team, group.team_count, group.assigned) for group in found.groups}
     assert teams == {"Left": ("a", 2, 2), "Right": ("b", 1, 1), "": ("", 0, 0)}
-    unsure = catalogue.answer(Question(group="sector", sectors=OWN, unsure=("1", "4")))
+    unsure = list_cache.answer(ListQuestion(group="sector", sectors=OWN, unsure=("1", "4")))
     teams = {group.key: (group.team, group.team_count) for group in unsure.groups}
     assert teams == {"Left": ("a", 1), "Right": ("", 0), "": ("", 0)}
 
 
-def test_a_region_narrows_and_says_what_it_leaves_out(catalogue: Catalogue) -> None:
-    found = catalogue.answer(Question(region=square(4.8605, 4.8625)))
+def test_a_region_narrows_and_says_what_it_leaves_out(list_cache: ListCache) -> None:
+    found = list_cache.answer(ListQuestion(region=square(4.8605, 4.8625)))
     assert len(found.fids) == 2
     assert found.outside == 4
-    assert not catalogue.answer(Question(region=Region(()))).fids
+    assert not list_cache.answer(ListQuestion(region=Region(()))).fids
 
 
 def test_positions_in_a_rectangle(path: str) -> None:
@@ -141,57 +143,59 @@ def test_counts_of_several_filters_in_one_pass(path: str) -> None:
     assert counts(path, {}) == {}
 
 
-def test_values_come_most_frequent_first(path: str, catalogue: Catalogue) -> None:
+def test_values_come_most_frequent_first(path: str, list_cache: ListCache) -> None:
     assert value_counts(path, "sector") == [("Nord", 3), ("Sud", 2)]
     assert value_counts(path, "sector", 1) == [("Nord", 3)]
-    assert catalogue.values("service") == [("Dépôt clandestin", 6)]
+    assert list_cache.values("service") == [("Dépôt clandestin", 6)]
     for by in KEYS:
         value_counts(path, by)
 
 
-def test_what_was_kept_is_forgotten_when_rows_change(path: str, catalogue: Catalogue) -> None:
-    assert catalogue.answer(Question()).total == 6
+def test_what_was_kept_is_forgotten_when_rows_change(path: str, list_cache: ListCache) -> None:
+    assert list_cache.answer(ListQuestion()).total == 6
     source = ogr.Open(path, 1)
     source.ExecuteSQL("UPDATE reports SET sector = 'Est' WHERE report_id = '1'")
     del source
-    assert catalogue.answer(Question(group="sector")).groups[0].key == "Est"
-    catalogue.at(path, object())
-    assert len(catalogue.answer(Question("sector = 'Est'")).fids) == 1
+    assert list_cache.answer(ListQuestion(group="sector")).groups[0].key == "Est"
+    list_cache.at(path, object())
+    assert len(list_cache.answer(ListQuestion("sector = 'Est'")).fids) == 1
 
 
 def test_a_hurried_question_keeps_order_and_counts_and_finds_new_rows(
-    catalogue: Catalogue, path: str
+    list_cache: ListCache, path: str
 ) -> None:
-    nord = Question("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
-    before = catalogue.answer(nord)
+    nord = ListQuestion("sector = 'Nord'", chips={"nord": "sector = 'Nord'"})
+    before = list_cache.answer(nord)
     with opened(path, update=True) as database:
         database.run("UPDATE reports SET sector = 'Nord', revision = -2 WHERE sector = 'Sud'")
         database.run("UPDATE reports SET revision = -revision WHERE fid = 1")
         database.run("DELETE FROM reports WHERE fid = 1")
-    catalogue.at(path, 2, hurried=True)
-    hurried = catalogue.answer(nord)
+    list_cache.at(path, 2, hurried=True)
+    hurried = list_cache.answer(nord)
     assert set(hurried.fids) == {2, 3, 4, 5}
     assert hurried.counts == before.counts
-    catalogue.at(path, 2)
-    calm = catalogue.answer(nord)
+    list_cache.at(path, 2)
+    calm = list_cache.answer(nord)
     assert list(calm.fids) == list(count_and_find(path, nord.where, nord.order).fids)
     assert (calm.counts, calm.total) == ({"nord": 4}, 5)
 
 
-def test_a_row_that_the_order_does_not_know_yet_comes_last(catalogue: Catalogue, path: str) -> None:
-    catalogue.answer(Question())
+def test_a_row_that_the_order_does_not_know_yet_comes_last(
+    list_cache: ListCache, path: str
+) -> None:
+    list_cache.answer(ListQuestion())
     with opened(path, update=True) as database:
         database.run("INSERT INTO reports (report_id, sector, revision) VALUES ('9', 'Nord', -1)")
-    catalogue.at(path, 2, hurried=True)
-    found = catalogue.answer(Question("sector = 'Nord'"))
+    list_cache.at(path, 2, hurried=True)
+    found = list_cache.answer(ListQuestion("sector = 'Nord'"))
     assert list(found.fids)[-1] == 7
     assert len(found.fids) == 4
 
 
-def test_the_report_of_this_very_number_comes_first(catalogue: Catalogue, path: str) -> None:
-    usual = list(catalogue.answer(Question()).fids)
+def test_the_report_of_this_very_number_comes_first(list_cache: ListCache, path: str) -> None:
+    usual = list(list_cache.answer(ListQuestion()).fids)
     (last,) = count_and_find(path, f"fid = {usual[-1]}").fids
     (number,) = [one for one, fid in fids_of(path).items() if fid == last]
-    found = list(catalogue.answer(Question(number=number)).fids)
+    found = list(list_cache.answer(ListQuestion(number=number)).fids)
     assert found == [last, *usual[:-1]]
-    assert list(catalogue.answer(Question(number="no such")).fids) == usual
+    assert list(list_cache.answer(ListQuestion(number="no such")).fids) == usual

@@ -104,7 +104,7 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
     began = connection.outbox.clock.now()
     with qtbot.waitSignal(connection.outcome) as outcome:
         result = PullResult(built=built, since=began, started=began)
-        connection.feed.switch(result)
+        connection.layer_sync.switch(result)
         qtbot.waitUntil(lambda: connection.files.store.path == built)
         assert connection.reports.by_id(edited.report_id).status is Status.PLANNED
     assert not old.exists()
@@ -118,15 +118,15 @@ def test_rebuild_over_an_undrained_journal(connection, qtbot, register) -> None:
 def test_pulled_row_before_the_drain(connection, qtbot) -> None:
     """An edit that no signal told is found before the server's row would hide it."""
     loaded(connection, qtbot)
-    edited, layer, feed = any_new(connection), connection.layer, connection.feed
+    edited, layer, layer_sync = any_new(connection), connection.layer, connection.layer_sync
     connection.threads.outbox_sender.stop()  # what waits stays waiting
     news = replace(edited, description="Un collègue écrit", version="moved")
-    feed.inbox.put(connection.files.store.key, [news], connection.outbox.clock.now())
+    layer_sync.inbox.put(connection.files.store.key, [news], connection.outbox.clock.now())
     fid = connection.reports.fid_of(edited.report_id)
-    feed.poke()  # drains, and writes in a later turn
+    layer_sync.poke()  # drains, and writes in a later turn
     # another plugin meanwhile: the provider tells nobody
     assert layer.dataProvider().changeAttributeValues({fid: {at(layer, "status"): "planned"}})
-    qtbot.waitUntil(lambda: feed.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: layer_sync.inbox.count(connection.files.store.key) == 0)
     shown = connection.reports.by_id(edited.report_id)
     assert (shown.status, shown.description) == (Status.PLANNED, "Un collègue écrit")
     assert queries.waiting(connection.outbox, edited.report_id) is State.QUEUED

@@ -19,8 +19,8 @@ def loaded(connection: Connection, qtbot) -> None:
     qtbot.waitUntil(
         lambda: len(fids_of(connection.files.store.path)) == ROWS and not connection.load.running
     )
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
-    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
 
 
 def server(register: str) -> System:

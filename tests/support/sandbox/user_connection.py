@@ -23,7 +23,7 @@ from signalement_plugin.sync.pull.pull import Pull, PullResult
 from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import System
 from signalement_plugin.systems.publik.requests import SigningClient
-from signalement_plugin.transport.client import Answer, Client
+from signalement_plugin.transport.client import Client, Response
 
 ROUNDS = 12
 
@@ -47,7 +47,7 @@ class AheadClock(Clock):
 class _Spared:
     """On a server with faults these strike the writes only."""
 
-    def get(self, *given: Any, headers: Mapping[str, str] | None = None, **rest: Any) -> Answer:
+    def get(self, *given: Any, headers: Mapping[str, str] | None = None, **rest: Any) -> Response:
         spared = {**(headers or {}), "x-no-faults": "1"}
         return super().get(*given, headers=spared, **rest)  # type: ignore[misc]
 

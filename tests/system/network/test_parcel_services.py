@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from sandbox.contents.parcels import CENTRE, Parcel, make_plan
 from signalement_plugin.cadastre.plan.from_layer import plan_of
-from signalement_plugin.cadastre.plan.location import Kind, judge
+from signalement_plugin.cadastre.plan.location import LocationKind, locate_points
 from signalement_plugin.cadastre.sources import feature_service
 from signalement_plugin.cadastre.sources.cache import (
     KEY,
@@ -254,10 +254,10 @@ def test_loaded_squares_answer_and_others_do_not(
         layer, layer.crs(), KEY, QgsCoordinateTransformContext(), loaded=cached(first).tiles
     )
     assert plan is not None
-    verdicts = judge(plan, [(X, Y, 0.0), (X + 3 * SIDE_M, Y, 0.0)])
+    verdicts = locate_points(plan, [(X, Y, 0.0), (X + 3 * SIDE_M, Y, 0.0)])
     assert verdicts is not None
-    assert verdicts[0].kind is not Kind.UNLOADED
-    assert verdicts[1].kind is Kind.UNLOADED
+    assert verdicts[0].kind is not LocationKind.UNLOADED
+    assert verdicts[1].kind is LocationKind.UNLOADED
 
 
 def box_of(square: tuple[int, int]) -> Box:

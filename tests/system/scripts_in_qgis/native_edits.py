@@ -32,7 +32,7 @@ from sandbox.desktop.scene import OUT, TOLD
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import open_layer
-from signalement_plugin.layer.setup import dress
+from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.store.geopackage import GeoPackageStore
 from tests.system.scripts_in_qgis.hands import Hands
 
@@ -46,7 +46,7 @@ class Play(Hands):
     def __init__(self) -> None:
         self.store = GeoPackageStore(TOLD["store"])
         self.layer: QgsVectorLayer = open_layer(self.store.path, "Reports")
-        dress(self.layer, WRITES)
+        configure_layer(self.layer, WRITES)
         QgsProject.instance().addMapLayer(self.layer)
         window = iface.mainWindow()
         window.resize(1400, 900)

@@ -101,13 +101,13 @@ def test_a_draft_that_the_disk_does_not_take_waits_in_memory(driver, without_roo
     driver.choose(2)
     for report_id, note in ((first, "Rappeler lundi"), (second, "Voir sur place")):
         assert draft(connection.outbox, report_id) == {"note": note}
-    assert not connection.board.holds(UNSAVED)
+    assert not connection.status_board.holds(UNSAVED)
 
 
 def opened_again(driver, qtbot):
     """*Try Again* where the file of reports could not be used."""
     connection = driver.connection
-    connection.board.set("broken_store")
+    connection.status_board.set("broken_store")
     driver.banner.press("refresh")
     wait(qtbot, lambda: driver.connection not in (None, connection))
     return driver.connection
@@ -117,11 +117,11 @@ def test_try_again_keeps_what_waits_in_memory(driver, without_room, qtbot):
     report_id = typed(driver, 0, "Rappeler lundi")
     connection = opened_again(driver, qtbot)
     assert connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
-    assert connection.board.holds(UNSAVED)
+    assert connection.status_board.holds(UNSAVED)
     make_room(without_room)
     connection = opened_again(driver, qtbot)
     assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
-    assert not connection.board.holds(UNSAVED)
+    assert not connection.status_board.holds(UNSAVED)
 
 
 def test_an_erased_connection_leaves_nothing_in_memory(driver, without_room, qtbot):
@@ -143,9 +143,9 @@ def often(monkeypatch):
 def test_a_draft_is_saved_as_soon_as_there_is_room(often, driver, without_room, qtbot):
     report_id = typed(driver, 0, "Rappeler lundi")
     connection = driver.connection
-    wait(qtbot, lambda: connection.board.holds(UNSAVED))
+    wait(qtbot, lambda: connection.status_board.holds(UNSAVED))
     make_room(without_room)
-    wait(qtbot, lambda: not connection.board.holds(UNSAVED))
+    wait(qtbot, lambda: not connection.status_board.holds(UNSAVED))
     assert draft(connection.outbox, report_id) == {"note": "Rappeler lundi"}
 
 

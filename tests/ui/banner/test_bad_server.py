@@ -82,7 +82,7 @@ def left_waiting(driver, reason, seconds=3600.0):
 def test_data_that_stay_are_named_with_their_own_time(reason, driver):
     left_waiting(driver, reason)
     key = WAITS_FOR[reason]
-    args = driver.connection.board.args(key)
+    args = driver.connection.status_board.args(key)
     assert args["kept"] == driver.connection.load.updated_at
     assert args["waiting"] == 1
     assert driver.banner.key() == key
@@ -120,22 +120,22 @@ def test_a_change_taken_back_waits_for_nothing(driver):
 def test_what_waited_for_a_login_before_a_restart_says_so_again(driver):
     left_waiting(driver, "unauthorized")
     connection = driver.connection
-    connection.board.clear("write_unidentified")
+    connection.status_board.clear("write_unidentified")
     connection.writes.review()
     assert driver.banner.key() == "write_unidentified"
 
 
 def test_a_reason_without_a_state_of_its_own_shows_no_banner(driver):
     left_waiting(driver, "earlier")
-    assert driver.connection.board.banner is None
+    assert driver.connection.status_board.banner is None
 
 
 def test_back_online_sends_at_once_what_only_waited_for_the_network(driver, qtbot):
     connection = driver.connection
     connection.load.lost_network()
-    since = connection.board.args("offline")["since"]
+    since = connection.status_board.args("offline")["since"]
     left_waiting(driver, "offline")
-    assert connection.board.args("offline")["since"] == since
+    assert connection.status_board.args("offline")["since"] == since
     assert "1 change(s) will go" in driver.banner.text()
     connection.load.refresh()
     wait(qtbot, lambda: driver.banner.text() == "Online again: 1 sent, 0 waiting.")

@@ -117,7 +117,7 @@ def test_a_click_fetches_one_and_the_connection_goes_on(signing, office, qtbot):
     press(signing)
     wait(qtbot, lambda: signing.connection.load.updated_at)
     assert office.given == 1
-    assert not signing.connection.board.holds("sign_in")
+    assert not signing.connection.status_board.holds("sign_in")
 
 
 def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, office, qtbot):
@@ -127,8 +127,8 @@ def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, off
     signing.connection.load.refresh()
     wait(qtbot, lambda: office.given == 2)
     wait(qtbot, lambda: not signing.connection.load.running)
-    wait(qtbot, lambda: not signing.connection.board.holds("identity_refused"))
-    assert not signing.connection.board.holds("sign_in")
+    wait(qtbot, lambda: not signing.connection.status_board.holds("identity_refused"))
+    assert not signing.connection.status_board.holds("sign_in")
 
 
 def test_after_one_renewal_in_vain_somebody_is_asked(signing, office, qtbot):
@@ -143,7 +143,7 @@ def test_after_one_renewal_in_vain_somebody_is_asked(signing, office, qtbot):
     assert office.asked.count("/token") == asked == 2
     office.silent = False
     press(signing)
-    wait(qtbot, lambda: office.given == 2 and not signing.connection.board.holds("sign_in"))
+    wait(qtbot, lambda: office.given == 2 and not signing.connection.status_board.holds("sign_in"))
 
 
 def test_a_token_that_its_server_never_likes_is_not_fetched_for_ever(

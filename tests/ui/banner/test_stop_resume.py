@@ -99,7 +99,7 @@ def test_one_works_while_it_loads_stops_it_and_goes_on(loading, server, qtbot):
     press(driver, "stop")
     server.gate.set()
     wait(qtbot, lambda: driver.banner.key() == "stopped")
-    here = driver.connection.finder.counts["total"]
+    here = driver.connection.list_search.counts["total"]
     assert PER_PAGE <= here < ALL
     assert driver.banner.text().startswith("Incomplete: ")
     assert "The counts cover only these." in driver.banner.text()

@@ -188,7 +188,7 @@ def test_a_pinned_filter_counts_its_own_reports(
     wait(qtbot, lambda: 0 < rows(driver) < ROWS)
     count = rows(driver)
     driver.filter.widget.save_wanted.emit("On a parcel", True)
-    wait(qtbot, lambda: driver.connection.finder.counts.get("pin:On a parcel") == count)
+    wait(qtbot, lambda: driver.connection.list_search.counts.get("pin:On a parcel") == count)
     driver.filter.clear()
     wait(qtbot, lambda: rows(driver) == ROWS)
-    assert driver.connection.finder.counts["pin:On a parcel"] == count
+    assert driver.connection.list_search.counts["pin:On a parcel"] == count

@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
-from signalement_plugin.cadastre.plan.location import Kind, Verdict
+from signalement_plugin.cadastre.plan.location import LocationKind, ParcelLocation
 from signalement_plugin.cadastre.plan.neighbours import outline
 from signalement_plugin.cadastre.plan.plan import PlanSource
 from signalement_plugin.core.model.report import Report
@@ -68,7 +68,7 @@ def found(*kinds, service="Dépôt"):
                 service_name=service,
                 requested=NOW - timedelta(days=200 * at),
             ),
-            Verdict(kind, KEY, 4.0),
+            ParcelLocation(kind, KEY, 4.0),
         )
         for at, kind in enumerate(kinds)
     ]
@@ -76,27 +76,36 @@ def found(*kinds, service="Dépôt"):
 
 def test_the_summary_counts_where_and_how_often():
     said = summary(
-        found(Kind.INSIDE, Kind.INSIDE, Kind.UNCERTAIN, Kind.OUTSIDE), 10.0, SOURCE, NOW, 4
+        found(
+            LocationKind.INSIDE, LocationKind.INSIDE, LocationKind.UNCERTAIN, LocationKind.OUTSIDE
+        ),
+        10.0,
+        SOURCE,
+        NOW,
+        4,
     )
     assert "2 on the parcel · 1 too near its edge to tell · 1 beside it" in said
     assert "2 in the last 12 months · Dépôt (4)" in said
 
 
 def test_the_summary_says_when_not_all_are_listed():
-    few = found(Kind.INSIDE, Kind.INSIDE)
+    few = found(LocationKind.INSIDE, LocationKind.INSIDE)
     assert "listed" not in summary(few, 10.0, SOURCE, NOW, 2)
     assert "the newest 1 are listed" in summary(few, 10.0, SOURCE, NOW, 1)
 
 
 def test_each_year_has_a_line_and_the_gap_between_two_is_told():
-    lines = recurrence(found(*[Kind.INSIDE] * 4)).splitlines()
+    lines = recurrence(found(*[LocationKind.INSIDE] * 4)).splitlines()
     assert lines[0] == "Half of them came within 200 day(s) of the one before."
     assert lines[1:] == ["2026 · 2 · Dépôt (2)", "2025 · 2 · Dépôt (2)"]
-    assert recurrence([(Report("1"), Verdict(Kind.INSIDE))]) == ""
+    assert recurrence([(Report("1"), ParcelLocation(LocationKind.INSIDE))]) == ""
 
 
 def test_each_report_says_where_it_lies():
-    assert [where(verdict) for _, verdict in found(Kind.INSIDE, Kind.UNCERTAIN, Kind.OUTSIDE)] == [
+    assert [
+        where(verdict)
+        for _, verdict in found(LocationKind.INSIDE, LocationKind.UNCERTAIN, LocationKind.OUTSIDE)
+    ] == [
         "on the parcel",
         "uncertain",
         "4 m",

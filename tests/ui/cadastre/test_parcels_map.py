@@ -23,7 +23,7 @@ from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.capakey import parse
-from signalement_plugin.cadastre.parcel_style import dress
+from signalement_plugin.cadastre.parcel_style import style_parcels
 from signalement_plugin.ui.qgis_integration.parcel_found import ParcelFound
 from signalement_plugin.ui.qgis_integration.parcel_locator import ParcelLocator
 
@@ -147,7 +147,7 @@ def test_a_new_plan_lies_below_the_points_and_changes_nothing_else(
 def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
     """Close by only: from afar outlines are one spot."""
     layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "New plan", "memory")
-    dress(layer, "CaPaKey")
+    style_parcels(layer, "CaPaKey")
     assert layer.isInScaleRange(2_000)
     assert not layer.isInScaleRange(50_000)
     number = QgsExpression(layer.labeling().settings().fieldName)

@@ -153,8 +153,8 @@ def test_a_private_host_is_not_offered(driver, qtbot, monkeypatch):
     monkeypatch.setattr(Register, "attachment", inside)
     answers: list[str] = []
     hosts: list[str] = []
-    driver.connection.fetcher.photo.connect(lambda url, _path: answers.append(url))
-    driver.connection.fetcher.host.connect(lambda url, _host: hosts.append(url))
+    driver.connection.detail_fetcher.photo.connect(lambda url, _path: answers.append(url))
+    driver.connection.detail_fetcher.host.connect(lambda url, _host: hosts.append(url))
     driver.choose(photographed(driver))
     wait(qtbot, lambda: bool(answers))
     assert not hosts

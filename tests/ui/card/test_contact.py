@@ -88,7 +88,7 @@ def test_an_answer_that_comes_too_late_is_dropped(shown):
     contact = shown.report.contact
     before = contact._report_id
     shown.choose(1)
-    told, answer = shown.connection.fetcher.contact, Answer(Contact("X", "x@example.org"))
+    told, answer = shown.connection.detail_fetcher.contact, Answer(Contact("X", "x@example.org"))
     told.emit(before, answer)
     told.emit(contact._report_id, answer)  # nobody asked
     assert contact.label.text() == ""
@@ -110,7 +110,7 @@ def test_it_is_in_no_file_and_no_export(shown):
 def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
     contact = shown.report.contact
     QTest.mouseClick(contact.button, LEFT)
-    shown.connection.fetcher.contact.emit(contact._report_id, Answer(error=Forbidden("403")))
+    shown.connection.detail_fetcher.contact.emit(contact._report_id, Answer(error=Forbidden("403")))
     assert "no right" in contact.label.text()
     assert contact.button.isEnabled()
 

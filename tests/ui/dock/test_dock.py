@@ -110,7 +110,7 @@ def ask_who(empty_driver, qtbot):
     empty_driver.start.say_who(held.assignee)
     assert connection.settings.me == held.assignee
     assert empty_driver.page() is empty_driver.dock.body
-    wait(qtbot, lambda: connection.finder.counts.get("mine", 0) > 0)
+    wait(qtbot, lambda: connection.list_search.counts.get("mine", 0) > 0)
 
 
 def test_the_state_line_names_connection_age_and_outbox(driver):
@@ -120,8 +120,8 @@ def test_the_state_line_names_connection_age_and_outbox(driver):
 
 
 def test_chips_count_and_narrow_the_list_and_the_map(driver, qtbot):
-    wait(qtbot, lambda: driver.connection.finder.counts)
-    new = driver.connection.finder.counts["new"]
+    wait(qtbot, lambda: driver.connection.list_search.counts)
+    new = driver.connection.list_search.counts["new"]
     assert driver.chips.button("new").text() == f"New {new}"
     driver.chips.press("new")
     wait(qtbot, lambda: driver.list.count() == new)
@@ -152,8 +152,8 @@ def test_my_department_is_a_chip_once_it_is_known(driver, qtbot):
     team = next(one for one in driver.connection.server.departments if one.name == "Voirie")
     driver.connection.set_identity("", team.id)
     wait(qtbot, lambda: driver.chips.offered("ours"))
-    wait(qtbot, lambda: driver.connection.finder.counts.get("ours"))
-    count = driver.connection.finder.counts["ours"]
+    wait(qtbot, lambda: driver.connection.list_search.counts.get("ours"))
+    count = driver.connection.list_search.counts["ours"]
     assert ours.text() == f"My Department {count}"
     driver.chips.press("ours")
     wait(qtbot, lambda: driver.list.count() == count)
@@ -253,7 +253,11 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(driver, window):
     assert window.canvas.mapTool() is not before
     driver.dock.unload()
     assert window.canvas.mapTool() is before
-    for told in (connection.server.changed, connection.board.changed, connection.outboxChanged):
+    for told in (
+        connection.server.changed,
+        connection.status_board.changed,
+        connection.outboxChanged,
+    ):
         told.emit()  # nobody listens: nothing is read from what is closed
 
 

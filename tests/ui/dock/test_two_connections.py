@@ -134,14 +134,14 @@ def test_what_one_server_answered_is_not_said_of_another(both, monkeypatch):
     def typed() -> None:
         can = replace(both.shown.server.capabilities, finds_named=True)
         both.shown.server.probe = replace(both.shown.server.probe, capabilities=can)
-        monkeypatch.setattr(both.shown.fetcher, "load_named", lambda _name: None)
+        monkeypatch.setattr(both.shown.detail_fetcher, "load_named", lambda _name: None)
         driver.filter.type(name)
         driver.filter.widget.apply()
         wait(both.qtbot, lambda: driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"))
 
     typed()
     QTest.mouseClick(driver.dock.hint.findChild(QPushButton, "SignalementHint_ask"), LEFT)
-    both.shown.fetcher.named.emit(name, Answer("999999"))
+    both.shown.detail_fetcher.named.emit(name, Answer("999999"))
     assert "999999" in driver.dock.hint.label.text()
     driver.state.widget.connection_wanted.emit(B)
     wait(both.qtbot, lambda: driver.list.count() == MORE)

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVector
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 from ui_steps import ROWS, wait
 
-from signalement_plugin.cadastre.context_layers import Context, declare
+from signalement_plugin.cadastre.context_layers import ContextLayers, declare
 from signalement_plugin.ui.export.dialog import ExportDialog
 
 
@@ -105,7 +105,7 @@ def gullies(driver):
         feature.setGeometry(QgsGeometry.fromPointXY(place))
         layer.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(layer)
-    declare(layer, Context(10.0, "num"))
+    declare(layer, ContextLayers(10.0, "num"))
     return report
 
 

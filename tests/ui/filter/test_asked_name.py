@@ -23,7 +23,7 @@ def asking(driver, monkeypatch):
     can = replace(connection.server.capabilities, finds_named=True)
     connection.server.probe = replace(connection.server.probe, capabilities=can)
     driver.dock.asked = []
-    monkeypatch.setattr(connection.fetcher, "load_named", driver.dock.asked.append)
+    monkeypatch.setattr(connection.detail_fetcher, "load_named", driver.dock.asked.append)
     return driver
 
 
@@ -39,7 +39,7 @@ def typed(driver, qtbot, text):
 
 def answer(driver, found, name=CODE):
     told = Answer(error=found) if isinstance(found, Exception) else Answer(found)
-    driver.connection.fetcher.named.emit(name, told)
+    driver.connection.detail_fetcher.named.emit(name, told)
 
 
 def press(driver):

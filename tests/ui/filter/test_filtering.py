@@ -39,7 +39,7 @@ def test_another_filter_is_read_from_its_first_row_and_changed_rows_move_nothing
     assert bar.value() > 0
     at = bar.value()
     with qtbot.waitSignal(driver.filter_controller.answered):
-        driver.connection.finder.again()
+        driver.connection.list_search.again()
     assert bar.value() == at
     driver.filter.type("is:open")
     wait(qtbot, lambda: driver.list.count() < ROWS)
@@ -100,11 +100,11 @@ def test_typing_does_not_put_off_that_changed_rows_are_asked_for_anew(driver, qt
     filter_controller._again.setInterval(60_000)
     filter_controller._rows_changed()
     typed(driver, "is:closed")
-    wait(qtbot, lambda: filter_controller.connection.finder.narrowing.hurried)
+    wait(qtbot, lambda: filter_controller.connection.list_search.narrowing.hurried)
     assert filter_controller._again.isActive()
     filter_controller.find()
     assert not filter_controller._again.isActive()
-    assert not filter_controller.connection.finder.narrowing.hurried
+    assert not filter_controller.connection.list_search.narrowing.hurried
 
 
 def test_values_come_with_how_many_reports_have_them(driver, qtbot):

@@ -134,7 +134,7 @@ def test_the_view_of_the_map_is_followed_again_after_a_start(namur, docked, wind
     window.canvas.setExtent(QgsRectangle(0, 0, 100, 100))
     with docked() as fresh:
         wait(qtbot, lambda: fresh.chips.widget.area.kind is AreaKind.VIEW)
-        wait(qtbot, lambda: fresh.connection.finder.counts.get("outside") == ROWS)
+        wait(qtbot, lambda: fresh.connection.list_search.counts.get("outside") == ROWS)
         assert not fresh.list.fids()
 
 

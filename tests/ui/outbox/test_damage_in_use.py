@@ -22,7 +22,7 @@ def test_it_is_told_and_read_anew(driver, qtbot, monkeypatch):
         for module in (layer_sync, reports):
             disk.setattr(module, "reader_of", spoilt)
         connection.reports.fid_of("1")
-    assert connection.board.banner.key == "broken_store"
+    assert connection.status_board.banner.key == "broken_store"
     driver.banner.press("refresh")
     wait(qtbot, lambda: driver.connection not in (None, connection))
     wait(qtbot, lambda: driver.list.count() == ROWS)
@@ -40,7 +40,7 @@ def test_a_full_disk_is_no_damage(driver, monkeypatch, qtbot):
         for module in (layer_sync, reports):
             disk.setattr(module, "reader_of", full)
         connection.reports.fid_of("1")
-        assert connection.board.banner.key == "broken_store"
+        assert connection.status_board.banner.key == "broken_store"
         driver.banner.press("refresh")
     wait(qtbot, lambda: driver.connection not in (None, connection))
     assert driver.connection.files.store.key == before

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from ui_steps import wait
 
-from signalement_plugin.cadastre.context_layers import Context, declare
+from signalement_plugin.cadastre.context_layers import ContextLayers, declare
 from signalement_plugin.ui.printing.dialog import PrintDialog
 
 KEY = "92094A0123/00B002"
@@ -103,7 +103,7 @@ def managed_road(report):
     feature.setGeometry(QgsGeometry.fromPolylineXY(here))
     road.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(road)
-    declare(road, Context(15.0, "GESTION"))
+    declare(road, ContextLayers(15.0, "GESTION"))
 
 
 def test_what_lies_around_is_printed_behind_the_place(driver):

@@ -171,7 +171,7 @@ def test_all_are_closed_by_the_menu_of_a_head(driver, qtbot):
 
 def test_a_head_says_how_many_are_late(driver, qtbot):
     group_by(driver, qtbot, "sector")
-    late = driver.connection.finder.counts["late"]
+    late = driver.connection.list_search.counts["late"]
     assert sum(group.late for group in heads(driver).values()) == late > 0
     key = next(key for key, group in heads(driver).items() if group.late)
     index, _ = head_area(driver, key)
@@ -293,15 +293,15 @@ def make_new(driver, qtbot, register, sector, count):
     wanted = [r for r in known if r.sector == sector and r.status is not Status.NEW][:count]
     for report in wanted:
         colleague(register, report.report_id, status="new")
-    before = driver.connection.finder.counts["new"]
+    before = driver.connection.list_search.counts["new"]
     driver.toolbar.press("refresh")
-    wait(qtbot, lambda: driver.connection.finder.counts["new"] == before + count)
+    wait(qtbot, lambda: driver.connection.list_search.counts["new"] == before + count)
 
 
 def test_new_reports_of_a_sector_go_to_its_team_in_four_clicks(driver, qtbot, register):
     make_new(driver, qtbot, register, "Centre", 3)
     driver.chips.press("new")  # 1
-    new = driver.connection.finder.counts["new"]
+    new = driver.connection.list_search.counts["new"]
     wait(qtbot, lambda: driver.list.total() == new)
     group_by(driver, qtbot, "sector")  # chosen once, kept with the chip
     key, group = max(

@@ -173,7 +173,7 @@ def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(driver):
 def test_current_report_and_selection_survive_a_new_answer(driver, qtbot):
     driver.choose(4)
     chosen = driver.list.current_id()
-    with qtbot.waitSignal(driver.connection.finder.found):
+    with qtbot.waitSignal(driver.connection.list_search.found):
         driver.filter_controller.find()
     assert driver.list.current_id() == chosen
     assert driver.list.selected_ids() == [chosen]

@@ -65,5 +65,5 @@ def test_a_row_shows_the_photo_that_was_fetched(driver):
     view.scrollTo(view.model().index(row, 0))
     assert red() == 0
     kept(driver.connection.files.folder, report.photo)
-    driver.connection.fetcher.photo.emit(report.photo, "x")
+    driver.connection.detail_fetcher.photo.emit(report.photo, "x")
     assert red() > 300

@@ -8,7 +8,13 @@ from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
 from signalement_plugin.core.filter.parser import parse
-from signalement_plugin.qgis_profile.rounds import MOST, basket, keep_basket, round_line, toggled
+from signalement_plugin.qgis_profile.rounds import (
+    MOST,
+    collected_round,
+    keep_collected_round,
+    round_line,
+    toggled,
+)
 from signalement_plugin.ui.filter.chips import ROUND
 
 ID = "c0ffee01"
@@ -38,19 +44,19 @@ def test_the_longest_round_is_a_filter_that_can_be_read():
 
 
 def test_the_round_is_kept_in_its_order_for_each_connection(qgis_app):
-    keep_basket("one", ["3", "1", "ü"])
-    assert basket("one") == ["3", "1", "ü"]
-    assert basket("two") == []
+    keep_collected_round("one", ["3", "1", "ü"])
+    assert collected_round("one") == ["3", "1", "ü"]
+    assert collected_round("two") == []
 
 
 def test_b_puts_the_selected_in_and_the_chip_shows_them(driver, qtbot):
     first = driver.choose(3, 1)
     press_b(driver)
-    assert basket(ID) == driver.dock.extensions.basket.report_ids
-    assert set(basket(ID)) == {report.report_id for report in first}
+    assert collected_round(ID) == driver.dock.extensions.basket.report_ids
+    assert set(collected_round(ID)) == {report.report_id for report in first}
     (third,) = driver.choose(5)
     press_b(driver)
-    assert basket(ID)[-1] == third.report_id
+    assert collected_round(ID)[-1] == third.report_id
     wait(qtbot, lambda: chip(driver).text() == "Round 3")
     chip(driver).click()
     wait(qtbot, lambda: driver.list.count() == 3)
@@ -61,7 +67,7 @@ def test_b_again_takes_out_and_an_empty_round_has_no_chip(driver, qtbot):
     press_b(driver)
     wait(qtbot, lambda: chip(driver).text() == "Round 1")
     press_b(driver)
-    assert basket(ID) == []
+    assert collected_round(ID) == []
     assert ROUND not in driver.chips.pins()
 
 
@@ -77,7 +83,7 @@ def ordering(driver, qtbot):
     press_b(driver)
     wait(qtbot, lambda: chip(driver).text() == "Round 4")
     chip(driver).menu().actions()[0].trigger()
-    return driver.round, basket(ID)
+    return driver.round, collected_round(ID)
 
 
 def test_the_order_is_changed_with_the_keys_and_kept_at_once(driver, qtbot):
@@ -87,13 +93,13 @@ def test_the_order_is_changed_with_the_keys_and_kept_at_once(driver, qtbot):
     wait(qtbot, lambda: QApplication.focusWidget() is stops)
     QTest.keyClick(stops, Qt.Key.Key_Down)
     QTest.keyClick(stops, Qt.Key.Key_Down)
-    assert basket(ID) == before
+    assert collected_round(ID) == before
     QTest.keyClick(stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(stops, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     first, second, third, fourth = before
-    assert page.ids() == [third, first, second, fourth] == basket(ID)
+    assert page.ids() == [third, first, second, fourth] == collected_round(ID)
     QTest.keyClick(stops, Qt.Key.Key_Delete)
-    assert basket(ID) == [first, second, fourth]
+    assert collected_round(ID) == [first, second, fourth]
     wait(qtbot, lambda: chip(driver).text() == "Round 3")
 
 
@@ -101,19 +107,19 @@ def test_a_dragged_stop_stays_where_it_was_let_go(driver, qtbot):
     page, before = ordering(driver, qtbot)
     nowhere = QModelIndex()
     assert page.widget.stops.model().moveRow(nowhere, 3, nowhere, 0)
-    assert basket(ID) == [before[3], *before[:3]]
+    assert collected_round(ID) == [before[3], *before[:3]]
 
 
 def test_to_look_at_a_round_changes_nothing(driver, qtbot):
     page, before = ordering(driver, qtbot)
     page.leave()
     assert driver.page() is driver.dock.body
-    assert basket(ID) == before
+    assert collected_round(ID) == before
 
 
 def test_a_stop_that_is_not_loaded_here_stays_at_the_end(driver, qtbot):
     page, before = ordering(driver, qtbot)
-    keep_basket(ID, ["elsewhere", *before])
+    keep_collected_round(ID, ["elsewhere", *before])
     page.order()
-    assert basket(ID)[-1] == "elsewhere"
-    assert sorted(basket(ID)) == sorted([*before, "elsewhere"])
+    assert collected_round(ID)[-1] == "elsewhere"
+    assert sorted(collected_round(ID)) == sorted([*before, "elsewhere"])

@@ -14,7 +14,7 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.core.geo.points import nearest_order
 from signalement_plugin.qgis_profile.printed_round import printed_round
-from signalement_plugin.qgis_profile.rounds import MOST, basket
+from signalement_plugin.qgis_profile.rounds import MOST, collected_round
 from signalement_plugin.store.photo_cache import cached_photo
 from signalement_plugin.ui.printing.templates import own_layouts, shipped, template_of
 from signalement_plugin.ui.rounds.page import RoundPage
@@ -90,7 +90,7 @@ def test_the_basket_keeps_its_order(driver, folder, qtbot):
         press_b(driver)
     driver.choose(2)
     page = ask(driver)
-    assert ids(page) == basket(ID)
+    assert ids(page) == collected_round(ID)
 
 
 def test_what_was_put_in_comes_before_all_that_is_filtered(driver, folder, qtbot):
@@ -98,7 +98,7 @@ def test_what_was_put_in_comes_before_all_that_is_filtered(driver, folder, qtbot
     press_b(driver)
     driver.filter.type("is:open")
     wait(qtbot, lambda: driver.list.total() < ROWS)
-    assert ids(ask(driver)) == basket(ID)
+    assert ids(ask(driver)) == collected_round(ID)
 
 
 def test_a_dragged_stop_stays_where_it_was_put(driver, folder):
@@ -155,8 +155,10 @@ def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, m
 
 
 def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, folder, monkeypatch):
-    fetcher = driver.connection.fetcher
-    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)  # a server that never answers
+    detail_fetcher = driver.connection.detail_fetcher
+    monkeypatch.setattr(
+        detail_fetcher, "load_photo", lambda url: None
+    )  # a server that never answers
     with_photos(driver)
     ask(driver)
     driver.round.print()
@@ -168,8 +170,8 @@ def test_fetching_photos_can_be_stopped_and_nothing_is_drawn(driver, window, fol
 
 
 def test_a_server_that_gives_no_photo_keeps_no_paper_back(driver, folder, qtbot, monkeypatch):
-    fetcher = driver.connection.fetcher
-    monkeypatch.setattr(fetcher, "load_photo", lambda url: None)
+    detail_fetcher = driver.connection.detail_fetcher
+    monkeypatch.setattr(detail_fetcher, "load_photo", lambda url: None)
     monkeypatch.setattr("signalement_plugin.ui.printing.photos.PATIENCE_MS", 50)
     with_photos(driver)
     ask(driver)
@@ -240,7 +242,7 @@ def test_a_number_dragged_on_the_map_takes_the_place_of_another(driver, folder):
     numbers = [one.toPoint() for one in discs(driver).numbers()]
     before = driver.map.canvas.extent()
     drag(driver.map.canvas, numbers[2], numbers[0])
-    assert ids(page) == [third, first, second] == basket(ID)
+    assert ids(page) == [third, first, second] == collected_round(ID)
     assert driver.map.canvas.extent() == before
     assert driver.map.canvas.mapTool() is pan
     numbers = [one.toPoint() for one in discs(driver).numbers()]

@@ -26,7 +26,7 @@ from signalement_plugin.systems.diagnostics import (
     reach_proxy,
     skew,
 )
-from signalement_plugin.transport.client import Answer, HttpContext
+from signalement_plugin.transport.client import HttpContext, Response
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=timezone.utc)
 
@@ -130,8 +130,8 @@ def test_a_proxy_that_wants_a_login_is_told_from_a_server(authority, trusting):
     assert type(encrypted("https://reports.example.be/", through).error) is errors.ProxyFailed
 
 
-def answer(server_time: datetime | None, elapsed: float = 0.4) -> Answer:
-    return Answer(200, {}, b"", "http://127.0.0.1/", NOW, server_time, elapsed)
+def answer(server_time: datetime | None, elapsed: float = 0.4) -> Response:
+    return Response(200, {}, b"", "http://127.0.0.1/", NOW, server_time, elapsed)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from signalement_plugin.core.dates.service_targets import (
 from signalement_plugin.core.filter.conditions import holds, meaning
 from signalement_plugin.core.filter.parser import FilterContext, parse
 from signalement_plugin.core.model.report import FLAGS, Report
-from signalement_plugin.core.model.report_columns import Batch
+from signalement_plugin.core.model.report_columns import ReportColumns
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
@@ -72,10 +72,10 @@ def test_without_delay_or_beginning_there_is_none(delays: Delays, given: Report)
 
 def test_many_are_filled_as_one_is() -> None:
     some = [report(), report(due=utc(2026, 12, 24)), report(requested=None, flags=("stale",))]
-    filled = OURS.of_batch(Batch.of(some))
+    filled = OURS.of_batch(ReportColumns.of(some))
     assert list(filled) == [OURS.of_report(one) for one in some]
     assert filled.hashes == [one.content_hash for one in filled]
-    assert list(OURS.of_batch(Batch.of([]))) == []
+    assert list(OURS.of_batch(ReportColumns.of([]))) == []
 
 
 def test_days_of_the_communities_count_where_they_are_kept() -> None:

@@ -7,7 +7,7 @@ from http_server import Asked, Reply, data, serving
 
 from signalement_plugin.core import errors
 from signalement_plugin.transport.client import Client, HttpContext
-from signalement_plugin.transport.conditional import Answers
+from signalement_plugin.transport.conditional import ResponseCache
 
 LONG_AGO = "Thu, 01 Jan 2026 00:00:00 GMT"
 NOT_CHANGED = Reply(304, b"")
@@ -116,7 +116,7 @@ def test_a_304_that_nobody_asked_for_is_no_answer() -> None:
 
 
 def test_kept_answers_have_a_bound(listing) -> None:
-    answers = Answers(8)  # bytes; each has five
+    answers = ResponseCache(8)  # bytes; each has five
     with serving(listing) as server:
         client = Client(HttpContext())
         for page in "123":

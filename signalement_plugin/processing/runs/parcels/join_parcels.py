@@ -6,7 +6,7 @@ from collections import Counter
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 
-from ....cadastre.plan.location import Kind, judge
+from ....cadastre.plan.location import LocationKind, locate_points
 from ....cadastre.plan.plan import Plan
 from ..progress import stop_if_cancelled
 from ..tables import Table
@@ -20,7 +20,7 @@ def joined(
     accuracy: float,
     context: QgsProcessingContext,
     feedback: QgsProcessingFeedback,
-) -> tuple[Table, Counter[Kind]]:
+) -> tuple[Table, Counter[LocationKind]]:
     """Every report with its verdict, and how many of each kind. ``accuracy`` in metres.
 
     Everything was judged when the table is there. Raises ``QgsProcessingException`` when the
@@ -28,7 +28,7 @@ def joined(
     """
     features = list(reports.getFeatures())
     where = places_of(features, reports, plan.source.epsg, accuracy, context)
-    verdicts = judge(plan, where, lambda: not feedback.isCanceled()) or []
+    verdicts = locate_points(plan, where, lambda: not feedback.isCanceled()) or []
     stop_if_cancelled(feedback)
     fields = with_parcel_fields(reports.fields())
     rows = (

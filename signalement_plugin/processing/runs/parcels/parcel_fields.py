@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsFeature, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
-from ....cadastre.plan.location import Verdict
+from ....cadastre.plan.location import ParcelLocation
 
 CAPAKEY, VERDICT, DISTANCE = "capakey", "parcel_verdict", "parcel_distance"
 
@@ -40,7 +40,7 @@ def copied(feature: QgsFeature, fields: QgsFields) -> QgsFeature:
     return copy
 
 
-def set_verdict(feature: QgsFeature, verdict: Verdict) -> QgsFeature:
+def set_verdict(feature: QgsFeature, verdict: ParcelLocation) -> QgsFeature:
     """The same feature with its three fields filled; nothing known is no value."""
     feature[CAPAKEY] = verdict.key or None
     feature[VERDICT] = str(verdict.kind)

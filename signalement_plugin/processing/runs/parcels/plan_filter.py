@@ -12,7 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ....cadastre.plan.location import judge
+from ....cadastre.plan.location import locate_points
 from ....cadastre.plan.parcel_filter import Located, Named
 from ....cadastre.plan.projection import places
 from ....core.errors import BadFilter
@@ -39,7 +39,7 @@ def on_plan_of(
     def passing(reports: Sequence[Report], terms: Sequence[Term]) -> list[Report]:
         where = {at: place for at, one in enumerate(reports) if (place := one.place) is not None}
         placed, degrees = list(where), [(*place, 0.0) for place in where.values()]
-        verdicts = judge(plan, places(degrees, epsg, transforms)) or []
+        verdicts = locate_points(plan, places(degrees, epsg, transforms)) or []
         located = Located(named, dict(zip(placed, verdicts)), range(len(reports)))
         try:
             found = located.passing(terms)

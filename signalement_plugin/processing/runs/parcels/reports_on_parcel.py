@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ....cadastre.plan.from_layer import features_of
-from ....cadastre.plan.location import Kind, Verdict, judge
+from ....cadastre.plan.location import LocationKind, ParcelLocation, locate_points
 from ....cadastre.plan.plan import Plan, PlanSource, read_plan
 from ....cadastre.plan.projection import metres_of, transform_to
 from ..progress import cancelled, stop_if_cancelled
@@ -24,7 +24,7 @@ from .plan import places_of, system_of, warn_of
 
 _NAMED = 5
 _BETWEEN = re.compile(r"[,;\n]")
-_ON = (Kind.INSIDE, Kind.UNCERTAIN)
+_ON = (LocationKind.INSIDE, LocationKind.UNCERTAIN)
 
 
 def read_parcels_named(
@@ -89,7 +89,7 @@ def reports_on(
     """
     features = list(reports.getFeatures())
     where = places_of(features, reports, plan.source.epsg, accuracy, context)
-    verdicts = judge(plan, where, lambda: not feedback.isCanceled()) or []
+    verdicts = locate_points(plan, where, lambda: not feedback.isCanceled()) or []
     stop_if_cancelled(feedback)
     fields = with_parcel_fields(reports.fields())
     rows = [
@@ -100,7 +100,7 @@ def reports_on(
     return Table(fields, reports.wkbType(), reports.sourceCrs(), rows), len(rows)
 
 
-def _near(verdict: Verdict, around: float) -> bool:
+def _near(verdict: ParcelLocation, around: float) -> bool:
     if verdict.metres is None:
         return False
     return verdict.kind in _ON or verdict.metres <= around

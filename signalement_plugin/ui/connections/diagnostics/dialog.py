@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....connection.diagnostics.checks import Checkup, case_of
+from ....connection.diagnostics.checks import Diagnostics, diagnostics_case
 from ....connection.diagnostics.support_file import support_text
 from ....qgis_profile.settings import ConnectionSettings
 from ....systems.base import Probe
@@ -61,7 +61,7 @@ class DoctorDialog(QDialog):
         self._settings, self._waiting = settings, dict(waiting or {})
         self.findings: list[Finding] = []
         self._probe: Probe | None = None
-        self._run: Checkup | None = None
+        self._run: Diagnostics | None = None
         self.outcome = plain_label(parent=self, bold=True)
         self.rows: dict[str, tuple[QLabel, QLabel]] = {}
         self.technical: dict[str, QLabel] = {}
@@ -113,11 +113,11 @@ class DoctorDialog(QDialog):
 
     def start(self) -> None:
         """Look at every step, in the background."""
-        case = case_of(self._settings)
+        case = diagnostics_case(self._settings)
         self.findings, self._probe = [], None
         self._lay_out(case.steps)
         # Not a child: it may still wait in a socket when the dialog is gone.
-        self._run = Checkup(QApplication.instance())
+        self._run = Diagnostics(QApplication.instance())
         self._run.found.connect(self._show)
         self._run.finished.connect(self._end)
         self._show_buttons()

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....connection.import_jobs import ScanRun
+from ....connection.import_jobs import ScanJob
 from ....connection.results import Scanned
 from ....connection.texts.outcomes import error_sentence
 from ....core.model.status import Status
@@ -50,7 +50,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(QCoreApplication.translate("Signalement", "Import a File"))
         self._before = settings
         self._stored = from_options(options_of(settings))
-        self._run: ScanRun | None = None
+        self._run: ScanJob | None = None
         self._wanted = ("", "")
         self.scan: Scan | None = None
         self._make_fields()
@@ -133,7 +133,7 @@ class ImportDialog(QDialog):
             self.result_label.setText(
                 QCoreApplication.translate("Signalement", "Reading the file…")
             )
-            self._run = ScanRun(QApplication.instance())
+            self._run = ScanJob(QApplication.instance())
             self._run.finished.connect(self._show)
             self._run.start(path, sheet)
         self._show_scan(Scan())

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
 from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.systems.base import Beside
@@ -40,17 +40,17 @@ def test_what_is_asked_after_a_renewal_never_comes_from_the_old_login(qtbot, tmp
         made.append(Opened(len(made) + 1, go_on, asked))
         return made[-1]
 
-    fetcher = Fetcher(PhotoCache(tmp_path))
-    fetcher.start(opener)
+    detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
+    detail_fetcher.start(opener)
     answers: dict[str, object] = {}
-    fetcher.activity.connect(lambda name, answer: answers.update({name: answer.value}))
-    fetcher.load_activity("before")
+    detail_fetcher.activity.connect(lambda name, answer: answers.update({name: answer.value}))
+    detail_fetcher.load_activity("before")
     assert asked.wait(10)
-    fetcher.reopen()
-    fetcher.load_activity("after")
+    detail_fetcher.reopen()
+    detail_fetcher.load_activity("after")
     go_on.set()
     qtbot.waitUntil(lambda: len(answers) == 2)
-    fetcher.stop()
+    detail_fetcher.stop()
     assert answers == {"before": [1], "after": [2]}
     assert made[0].closed
 
@@ -69,11 +69,11 @@ def test_what_goes_wrong_here_is_told_as_an_error_of_ours(
     def opener() -> Opened:
         raise error
 
-    fetcher = Fetcher(PhotoCache(tmp_path))
-    fetcher.start(opener)
+    detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
+    detail_fetcher.start(opener)
     answers: list[object] = []
-    fetcher.activity.connect(lambda _name, answer: answers.append(answer.error))
-    fetcher.load_activity("1")
+    detail_fetcher.activity.connect(lambda _name, answer: answers.append(answer.error))
+    detail_fetcher.load_activity("1")
     qtbot.waitUntil(lambda: bool(answers))
-    fetcher.stop()
+    detail_fetcher.stop()
     assert [type(one) for one in answers] == [kind]

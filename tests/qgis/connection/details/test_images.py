@@ -19,7 +19,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from qgis.PyQt.QtGui import QColor, QColorSpace, QImage, QImageWriter
 
-from signalement_plugin.connection.details.detail_fetcher import Fetcher
+from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
 from signalement_plugin.connection.details.images import (
     AS_IT_IS_BYTES,
     SENT_PX,
@@ -208,11 +208,11 @@ def fetched(qtbot, cache, media_type: str, content: bytes) -> str:
         def close(self) -> None:
             return
 
-    fetcher = Fetcher(PhotoCache(cache))
-    fetcher.start(Shows)
-    with qtbot.waitSignal(fetcher.photo) as told:
-        fetcher.load_photo("http://127.0.0.1/x.png")
-    fetcher.stop()
+    detail_fetcher = DetailFetcher(PhotoCache(cache))
+    detail_fetcher.start(Shows)
+    with qtbot.waitSignal(detail_fetcher.photo) as told:
+        detail_fetcher.load_photo("http://127.0.0.1/x.png")
+    detail_fetcher.stop()
     return told.args[1]
 
 

@@ -98,5 +98,7 @@ def test_a_refresh_keeps_held_values_on_top(connection, qtbot, register):
     connection.threads.puller.reread([one.report_id for one in pair])
     connection.load.refresh()
     key = connection.files.store.key
-    qtbot.waitUntil(lambda: not connection.load.running and not connection.feed.inbox.count(key))
+    qtbot.waitUntil(
+        lambda: not connection.load.running and not connection.layer_sync.inbox.count(key)
+    )
     assert shown(connection, *pair) == [Status.PLANNED, Status.PLANNED]

@@ -49,21 +49,21 @@ def test_commands_do_their_part_without_a_layer(connection, qtbot, count):
     those = [one for one in every if one.status is not Status.RESOLVED][:count]
     submit(connection, *those)
     first = connection.outbox.rows()[0]
-    feed = connection.feed
+    layer_sync = connection.layer_sync
     QgsProject.instance().removeMapLayer(connection.layer.id())
-    assert connection.feed is None
+    assert connection.layer_sync is None
     assert connection.commands.cancel_batch("b") == count
     assert connection.outbox.row(first.id).state is State.CANCELLED
     assert submit(connection, those[0], status="planned") == "b"
     assert connection.commands.put_back([first.id]) is None
-    feed.poke()
-    feed.show(first.report_id, {"status": "closed"}, lambda _: {})
-    feed.show_soon([first.report_id], lambda ids: {one: {"status": "closed"} for one in ids})
-    assert not feed.drain()
+    layer_sync.poke()
+    layer_sync.show(first.report_id, {"status": "closed"}, lambda _: {})
+    layer_sync.show_soon([first.report_id], lambda ids: {one: {"status": "closed"} for one in ids})
+    assert not layer_sync.drain()
     reports = connection.reports
     assert (reports.by_id(first.report_id), reports.fids_of([first.report_id])) == (None, {})
     assert reports.selected() == set()
-    assert connection.board.holds("no_layer")
+    assert connection.status_board.holds("no_layer")
     qtbot.wait(1)  # turns that would raise
 
 
@@ -84,13 +84,13 @@ def test_a_change_of_projects_leaves_nothing_listening(connection, qtbot):
     before = connection.threads.receivers(row)
     feeds = []
     for _ in range(3):
-        feeds.append(connection.feed)
+        feeds.append(connection.layer_sync)
         QgsProject.instance().clear()
         layer = open_layer(connection.files.store.path, "Test")
         QgsProject.instance().addMapLayer(layer)
         connection.use(layer)
     assert connection.threads.receivers(row) == before
-    qtbot.waitUntil(lambda: len(connection.findChildren(type(connection.feed))) == 1)
+    qtbot.waitUntil(lambda: len(connection.findChildren(type(connection.layer_sync))) == 1)
     submit(connection, any_new(connection))  # by the commands of old, over the new layer
     assert reports(connection) != []
 
@@ -105,17 +105,17 @@ def test_the_journal_is_read_when_it_has_grown(connection, qtbot, monkeypatch):
         GeoPackageStore, "journal", lambda store: read.append(store) or journal(store)
     )
     edit(connection, any_new(connection))
-    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+    qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     assert len(read) == 1
     for _ in range(3):
-        connection.feed.poke()
-        qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+        connection.layer_sync.poke()
+        qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     assert len(read) == 1
     layer, report = connection.layer, any_new(connection)  # another plugin tells nobody
     status = layer.fields().lookupField("status")
     fid = connection.reports.fid_of(report.report_id)
     assert layer.dataProvider().changeAttributeValues({fid: {status: "closed"}})
-    connection.feed.poke()
+    connection.layer_sync.poke()
     assert len(read) == 2
     assert len(connection.outbox.rows()) == 2
 
@@ -131,7 +131,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
             change_operations(sent, connection.server.capabilities, sets={"status": "resolved"}),
             delay_s=0,
         )
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
     connection.threads.outbox_sender.stop()
     submit(connection, *waiting)
     loader = connection.files.store.loader()
@@ -139,10 +139,10 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     built = loader.finish()
     theirs = replace(sent, status=Status.PLANNED, version="theirs")
     key = connection.files.store.key
-    connection.feed.inbox.put(key, [theirs], connection.outbox.clock.now())
-    connection.feed.switch(PullResult(built=built, since=began, started=began))
+    connection.layer_sync.inbox.put(key, [theirs], connection.outbox.clock.now())
+    connection.layer_sync.switch(PullResult(built=built, since=began, started=began))
     qtbot.waitUntil(lambda: connection.files.store.path == built)
-    qtbot.waitUntil(lambda: connection.feed.inbox.count(connection.files.store.key) == 0)
+    qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
     shown = [connection.reports.by_id(one.report_id).status for one in waiting]
     assert set(shown) == {Status.RESOLVED}
     assert connection.reports.by_id(sent.report_id).status is Status.PLANNED
@@ -170,17 +170,19 @@ def test_a_native_edit_waits_for_room_in_the_outbox(connection, qtbot, request, 
     fid = connection.reports.fid_of(report.report_id)
     room = request.getfixturevalue("full")
     told = []
-    connection.board.changed.connect(lambda: told.append(connection.board.holds("broken_store")))
+    connection.status_board.changed.connect(
+        lambda: told.append(connection.status_board.holds("broken_store"))
+    )
     layer.startEditing()
     assert layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges(not stays_open)
-    assert connection.board.holds("broken_store")
+    assert connection.status_board.holds("broken_store")
     assert told.count(True) == 1
-    assert connection.feed._turns.isActive()
-    assert connection.feed._turns.interval() > 0, "not in every turn"
+    assert connection.layer_sync._turns.isActive()
+    assert connection.layer_sync._turns.interval() > 0, "not in every turn"
     room()
     qtbot.waitUntil(lambda: len(connection.outbox.rows()) == 1)
-    qtbot.waitUntil(lambda: not connection.board.holds("broken_store"))
+    qtbot.waitUntil(lambda: not connection.status_board.holds("broken_store"))
     if stays_open:
         assert layer.isEditable()
         layer.rollBack()
@@ -195,10 +197,10 @@ def test_a_bulk_load_waits_for_room_in_the_outbox(connection, qtbot, request):
     built = loader.finish()
     began = connection.outbox.clock.now()
     room = request.getfixturevalue("full")
-    connection.feed.switch(PullResult(built=built, since=began, started=began))
-    qtbot.waitUntil(lambda: connection.board.holds("broken_store"))
+    connection.layer_sync.switch(PullResult(built=built, since=began, started=began))
+    qtbot.waitUntil(lambda: connection.status_board.holds("broken_store"))
     assert connection.files.store is old
     room()
     qtbot.waitUntil(lambda: connection.files.store.path == built)
-    assert connection.feed.inbox.cursor(connection.files.store.key)[0] is not None
-    qtbot.waitUntil(lambda: not connection.board.holds("broken_store"))
+    assert connection.layer_sync.inbox.cursor(connection.files.store.key)[0] is not None
+    qtbot.waitUntil(lambda: not connection.status_board.holds("broken_store"))

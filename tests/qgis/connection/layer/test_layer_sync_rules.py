@@ -25,10 +25,10 @@ def test_what_arrived_in_an_edit_session_is_written_at_its_end(connection, qtbot
     report, key = any_new(connection), connection.files.store.key
     connection.layer.startEditing()
     planned = replace(report, status=Status.PLANNED)
-    connection.feed.inbox.put(key, [planned], connection.outbox.clock.now())
+    connection.layer_sync.inbox.put(key, [planned], connection.outbox.clock.now())
     assert getattr(connection.layer, end)()
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
-    assert connection.feed.inbox.count(key) == 0
+    assert connection.layer_sync.inbox.count(key) == 0
 
 
 def test_what_is_saved_goes_while_the_session_stays_open(connection, qtbot):
@@ -65,13 +65,13 @@ def test_a_first_load_is_shown_once_its_store_can_be_read_again(connection, qtbo
     """The file went away between the end of the load and the switch to it."""
     connection.layer.startEditing()
     connection.load.refresh()
-    qtbot.waitUntil(lambda: connection.feed._built is not None)
+    qtbot.waitUntil(lambda: connection.layer_sync._built is not None)
     away = request.getfixturevalue("away")
     connection.layer.rollBack()
-    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
+    qtbot.waitUntil(lambda: connection.status_board.holds(BROKEN))
     away()
     qtbot.waitUntil(lambda: len(fids_of(connection.files.store.path)) == ROWS)
-    qtbot.waitUntil(lambda: not connection.board.holds(BROKEN))
+    qtbot.waitUntil(lambda: not connection.status_board.holds(BROKEN))
 
 
 def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, request):
@@ -79,31 +79,31 @@ def test_what_arrives_waits_for_a_store_that_cannot_be_read(connection, qtbot, r
     report, key = any_new(connection), connection.files.store.key
     planned = replace(report, status=Status.PLANNED)
     away = request.getfixturevalue("away")
-    connection.feed.inbox.put(key, [planned], connection.outbox.clock.now())
-    connection.feed.poke()
-    qtbot.waitUntil(lambda: connection.board.holds(BROKEN))
-    assert connection.feed.inbox.count(key) == 1
+    connection.layer_sync.inbox.put(key, [planned], connection.outbox.clock.now())
+    connection.layer_sync.poke()
+    qtbot.waitUntil(lambda: connection.status_board.holds(BROKEN))
+    assert connection.layer_sync.inbox.count(key) == 1
     away()
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
-    assert not connection.board.holds(BROKEN)
+    assert not connection.status_board.holds(BROKEN)
 
 
 def test_what_is_pulled_does_not_wait_while_what_was_read_back_is_gathered(connection, qtbot):
     loaded(connection, qtbot)
-    qtbot.waitUntil(lambda: not connection.feed._turns.isActive())
+    qtbot.waitUntil(lambda: not connection.layer_sync._turns.isActive())
     planned = replace(any_new(connection), status=Status.PLANNED)
-    connection.feed.poke(600_000)
+    connection.layer_sync.poke(600_000)
     key, now = connection.files.store.key, connection.outbox.clock.now()
-    connection.feed.inbox.put(key, [planned], now)
+    connection.layer_sync.inbox.put(key, [planned], now)
     assert connection.reports.by_id(planned.report_id).status is Status.NEW
-    connection.feed.poke()
+    connection.layer_sync.poke()
     qtbot.waitUntil(lambda: connection.reports.by_id(planned.report_id).status is Status.PLANNED)
 
 
 def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot, monkeypatch):
     """Two turns in a row would keep a key or a repaint waiting for both."""
     loaded(connection, qtbot)
-    feed, order = connection.feed, []
+    layer_sync, order = connection.layer_sync, []
     drains = iter((True,))
 
     def drain() -> bool:
@@ -111,17 +111,17 @@ def test_what_came_due_in_a_turn_has_its_turn_before_the_next(connection, qtbot,
         order.append("drained")
         return next(drains, False)
 
-    monkeypatch.setattr(feed, "_drain_unseen", drain)
+    monkeypatch.setattr(layer_sync, "_drain_unseen", drain)
     monkeypatch.setattr(
-        feed, "_write", lambda _inbox_reader: order.append("written") or feed.close()
+        layer_sync, "_write", lambda _inbox_reader: order.append("written") or layer_sync.close()
     )
     report = replace(any_new(connection), status=Status.PLANNED)
     now = connection.outbox.clock.now()
-    connection.feed.inbox.put(connection.files.store.key, [report], now)
+    connection.layer_sync.inbox.put(connection.files.store.key, [report], now)
     tick = QTimer()
     tick.timeout.connect(lambda: order.append("tick"))
     tick.start(5)
-    feed.poke()
+    layer_sync.poke()
     qtbot.waitUntil(lambda: "written" in order)
     tick.stop()
     between = order[order.index("drained") : order.index("written")]

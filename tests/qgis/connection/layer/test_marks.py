@@ -95,7 +95,7 @@ def test_nothing_is_written_into_an_edit_session(connection, qtbot):
     assert connection.layer.startEditing()
     waits(connection, report.report_id)
     qtbot.waitUntil(lambda: bool(behind(connection)))
-    qtbot.waitUntil(lambda: bool(connection.feed._showing._queue))
+    qtbot.waitUntil(lambda: bool(connection.layer_sync._showing._queue))
     assert not marks(connection)[report.report_id].endswith("send")
     assert connection.layer.rollBack()
     qtbot.waitUntil(lambda: marks(connection)[report.report_id].endswith(" send"))

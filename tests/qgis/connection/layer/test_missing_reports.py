@@ -66,8 +66,8 @@ def test_a_vanished_report_is_flagged_and_found(
     connection.threads.puller.reread([lost.report_id])
     qtbot.waitUntil(lambda: "stale" in connection.reports.by_id(lost.report_id).flags)
     assert connection.reports.by_id(lost.report_id) == replace(lost, flags=(*lost.flags, "stale"))
-    with qtbot.waitSignal(connection.finder.found) as found:
-        connection.finder.find("flag:stale")
+    with qtbot.waitSignal(connection.list_search.found) as found:
+        connection.list_search.find("flag:stale")
     assert list(found.args[1].fids) == [connection.reports.fid_of(lost.report_id)]
 
 

@@ -18,7 +18,7 @@ def test_the_end_of_a_connection_is_a_last_try(connection):
     with closing(sqlite3.connect(path)) as db:
         db.execute(FULL)
         connection.drafts.save("1", {"note": "Rappeler lundi"})
-        assert connection.board.holds(UNSAVED)
+        assert connection.status_board.holds(UNSAVED)
         db.execute("DROP TRIGGER full")
     connection.close()
     with closing(sqlite3.connect(path)) as db:

@@ -36,8 +36,8 @@ def waiting(connection: Connection, qtbot) -> Connection:
 
 
 def told(connection: Connection, key: str) -> int:
-    assert connection.board.holds(key)
-    return connection.board.args(key)["waiting"]
+    assert connection.status_board.holds(key)
+    return connection.status_board.args(key)["waiting"]
 
 
 def test_offline_counts_what_waits_for_the_network(waiting: Connection) -> None:
@@ -49,7 +49,7 @@ def test_being_back_counts_what_goes_now(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
     waiting.load.back_online()
     assert told(waiting, "back") == 3
-    assert waiting.board.args("back")["sent"] == 0
+    assert waiting.status_board.args("back")["sent"] == 0
 
 
 def test_an_unknown_login_counts_what_waits_for_it_too(waiting: Connection) -> None:
@@ -65,13 +65,13 @@ def test_a_missing_right_counts_its_own(waiting: Connection) -> None:
 
 def test_the_count_follows_the_outbox(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
-    since = waiting.board.args("offline")["since"]
+    since = waiting.status_board.args("offline")["since"]
     for row in waiting.outbox.rows((State.QUEUED,)):
         if row.reason == "delay":
             waiting.commands.cancel(row.id)
     waiting.writes.review()
     assert told(waiting, "offline") == 2
-    assert waiting.board.args("offline")["since"] == since
+    assert waiting.status_board.args("offline")["since"] == since
 
 
 def test_a_thousand_steps_are_told_once(waiting: Connection, qtbot) -> None:
@@ -91,7 +91,7 @@ def test_while_the_network_is_back_all_that_goes_is_counted(waiting: Connection,
     sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
     for _ in range(7):
         waiting.threads.row.emit(sent)
-    qtbot.waitUntil(lambda: waiting.board.args("back")["sent"] == 7)
+    qtbot.waitUntil(lambda: waiting.status_board.args("back")["sent"] == 7)
 
 
 def test_an_error_that_comes_after_the_end_is_nobodys(waiting: Connection) -> None:
@@ -99,4 +99,4 @@ def test_an_error_that_comes_after_the_end_is_nobodys(waiting: Connection) -> No
     threads = waiting.threads
     waiting.close()
     threads.failed.emit(Unreachable("cut"))
-    assert not waiting.board.holds("offline")
+    assert not waiting.status_board.holds("offline")

@@ -20,9 +20,9 @@ def test_a_question_survives_a_store_that_cannot_be_read(
     store, aside = Path(connection.files.store.path), Path(f"{connection.files.store.path}.aside")
     store.rename(aside)
     answers: list[Any] = []
-    connection.finder.found.connect(lambda _token, answer: answers.append(answer))
-    connection.finder.find("is:open")
-    qtbot.waitUntil(lambda: connection.finder.newest.is_newest("find"))
+    connection.list_search.found.connect(lambda _token, answer: answers.append(answer))
+    connection.list_search.find("is:open")
+    qtbot.waitUntil(lambda: connection.list_search.newest.is_newest("find"))
     aside.rename(store)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers[-1].counts["total"] == ROWS

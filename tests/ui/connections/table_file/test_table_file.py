@@ -182,7 +182,7 @@ def test_a_file_with_bad_rows_can_be_copied_as_well(empty_driver, path, qtbot):
     path.write_bytes("\r\n".join([HEAD, *ROWS, ROWS[0], ";Ouvert"]).encode("cp1252"))
     connection.load.refresh()
     wait(qtbot, lambda: empty_driver.banner.key() == "bad_rows")
-    assert connection.board.banner.args["count"] == 2
+    assert connection.status_board.banner.args["count"] == 2
     assert empty_driver.banner.button("hand_over")
 
 

@@ -164,6 +164,6 @@ def test_new_rows_keep_the_area(driver, qtbot, register):
     wait(qtbot, lambda: rows(driver) < ROWS)
     count = rows(driver)
     driver.filter_controller._rows_changed()
-    with qtbot.waitSignal(driver.connection.finder.found):
+    with qtbot.waitSignal(driver.connection.list_search.found):
         driver.filter_controller.find()
     assert rows(driver) == count

@@ -12,13 +12,13 @@ from signalement_plugin.core.analysis.statistics import (
     MOST_MONTHS,
     MOST_WEEKS,
     PERIODS,
-    Ledger,
     Period,
+    StatisticsRow,
     by_month,
     by_week,
-    ledgers,
     period_between,
     period_of,
+    statistics_rows,
     table,
     year_before,
 )
@@ -44,7 +44,7 @@ def ended(report):
 @given(REPORTS, MOMENTS, MOMENTS)
 def test_figures_are_those_of_a_plain_count(reports, one, other):
     begin, end = sorted((one, other))
-    found = Ledger(rows(reports)).figures(Period(begin, end, end))
+    found = StatisticsRow(rows(reports)).figures(Period(begin, end, end))
     known = [report for report in reports if report[1]]
     closed = [report for report in known if (at := ended(report)) and begin <= at < end]
     sure = [report for report in known if report[0] is not None]
@@ -64,12 +64,14 @@ def test_figures_are_those_of_a_plain_count(reports, one, other):
 
 
 def test_without_a_deadline_there_is_no_share():
-    assert Ledger([]).figures(period_of("all", NOW, ZONE)).share_in_time is None
+    assert StatisticsRow([]).figures(period_of("all", NOW, ZONE)).share_in_time is None
 
 
 def test_lines_are_ordered_by_what_was_received_and_no_name_is_last():
     made = rows([(True, NOW - timedelta(days=40), None, None)])[0]
-    found = ledgers([("", made), ("", made), ("", made), ("a", made), ("b", made), ("b", made)])
+    found = statistics_rows(
+        [("", made), ("", made), ("", made), ("a", made), ("b", made), ("b", made)]
+    )
     lines = table(found, period_of("last_month", NOW, ZONE))
     assert [key for key, _ in lines] == ["b", "a", ""]
 
@@ -89,17 +91,17 @@ def test_weeks_begin_on_monday_and_count_the_whole_period():
     reports = [
         (False, NOW - timedelta(days=n), NOW - timedelta(days=n // 2), None) for n in range(60)
     ]
-    ledger, period = Ledger(rows(reports)), period_of("last_month", NOW, ZONE)
+    ledger, period = StatisticsRow(rows(reports)), period_of("last_month", NOW, ZONE)
     weeks = by_week(ledger, period, ZONE)
     assert all(date.fromisoformat(day).weekday() == 0 for day, _ in weeks)
     assert sum(one.received for _, one in weeks) == ledger.figures(period).received
     assert weeks[-1][1].open == ledger.figures(period).open
-    assert by_week(Ledger([]), period, ZONE) == []
+    assert by_week(StatisticsRow([]), period, ZONE) == []
 
 
 def test_old_registers_show_their_newest_weeks():
     reports = [(True, NOW - timedelta(days=2000), None, None)]
-    weeks = by_week(Ledger(rows(reports)), period_of("all", NOW, ZONE), ZONE)
+    weeks = by_week(StatisticsRow(rows(reports)), period_of("all", NOW, ZONE), ZONE)
     assert len(weeks) == MOST_WEEKS
     assert weeks[-1][0] == "2026-11-23"
 
@@ -108,7 +110,7 @@ def test_months_sum_up_and_a_month_that_was_cut_counts_its_days_only():
     reports = [
         (False, NOW - timedelta(days=n), NOW - timedelta(days=n // 2), None) for n in range(90)
     ]
-    ledger = Ledger(rows(reports))
+    ledger = StatisticsRow(rows(reports))
     period = period_between(date(2026, 9, 20), date(2026, 11, 3), NOW, ZONE)
     months = by_month(ledger, period, ZONE)
     assert [key for key, _ in months] == ["2026-09-01", "2026-10-01", "2026-11-01"]
@@ -116,12 +118,12 @@ def test_months_sum_up_and_a_month_that_was_cut_counts_its_days_only():
     assert sum(one.received for _, one in months) == whole.received == 45
     assert sum(one.closed for _, one in months) == whole.closed
     assert months[-1][1].open == whole.open
-    assert by_month(Ledger([]), period, ZONE) == []
+    assert by_month(StatisticsRow([]), period, ZONE) == []
 
 
 def test_old_registers_show_their_newest_months():
     reports = [(True, NOW - timedelta(days=2000), None, None)]
-    months = by_month(Ledger(rows(reports)), period_of("all", NOW, ZONE), ZONE)
+    months = by_month(StatisticsRow(rows(reports)), period_of("all", NOW, ZONE), ZONE)
     assert (len(months), months[-1][0]) == (MOST_MONTHS, "2026-11-01")
 
 

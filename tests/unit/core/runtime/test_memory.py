@@ -28,7 +28,7 @@ def test_what_was_freed_is_given_back() -> None:
     for piece in pieces:
         libc.free(piece)
     before = resident()
-    process.give_back()
+    process.release_memory()
     libc.free(last)
     assert before - resident() > PIECE * PIECES // 2
 
@@ -37,4 +37,4 @@ def test_what_was_freed_is_given_back() -> None:
 def test_elsewhere_nothing_is_tried(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
     monkeypatch.setattr(process.sys, "platform", platform)
     monkeypatch.setattr(process.ctypes, "CDLL", None)  # calling it would fail
-    process.give_back()
+    process.release_memory()

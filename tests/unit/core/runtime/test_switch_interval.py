@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from signalement_plugin.core.runtime.process import SHORT_S, Turns
+from signalement_plugin.core.runtime.process import SHORT_S, ShortSwitchInterval
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def usual():
 
 
 def test_the_last_that_goes_out_puts_them_back(usual):
-    turns = Turns()
+    turns = ShortSwitchInterval()
     with turns.short():
         with turns.short():
             assert sys.getswitchinterval() == pytest.approx(SHORT_S, abs=2e-6)
@@ -27,13 +27,13 @@ def test_the_last_that_goes_out_puts_them_back(usual):
 
 
 def test_an_error_puts_them_back_too(usual):
-    with pytest.raises(ValueError, match="broken"), Turns().short():
+    with pytest.raises(ValueError, match="broken"), ShortSwitchInterval().short():
         raise ValueError("broken")
     assert sys.getswitchinterval() == usual
 
 
 def test_who_wants_still_shorter_ones_keeps_them(usual):
     sys.setswitchinterval(0.0002)
-    with Turns().short():
+    with ShortSwitchInterval().short():
         assert sys.getswitchinterval() == pytest.approx(0.0002, abs=2e-6)
     assert sys.getswitchinterval() == pytest.approx(0.0002, abs=2e-6)

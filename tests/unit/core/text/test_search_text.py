@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.report_columns import Batch
+from signalement_plugin.core.model.report_columns import ReportColumns
 from signalement_plugin.core.text.folding import needle
 from signalement_plugin.core.text.search_text import FREE_TEXT, reduced, reduced_needle, search_text
 
@@ -41,9 +41,12 @@ def test_a_needle_that_reduced_texts_cannot_tell_is_left_to_the_fields(typed: st
 @given(st.lists(st.builds(Report, report_id=texts, description=texts, address=texts), max_size=4))
 def test_a_page_is_reduced_as_each_of_its_reports(reports: list[Report]) -> None:
     single = [search_text({name: getattr(one, name) for name in FREE_TEXT}) for one in reports]
-    assert Batch.of(reports).search_texts == single
+    assert ReportColumns.of(reports).search_texts == single
 
 
 def test_a_sign_between_rows_within_a_text_does_no_harm() -> None:
     reports = [Report("1", description="\u00e9\x1ea"), Report("2", description="\u00c9")]
-    assert Batch.of(reports).search_texts == ["1\x1f\x1f\x1fe\x1ea\x1f", "2\x1f\x1f\x1fe\x1f"]
+    assert ReportColumns.of(reports).search_texts == [
+        "1\x1f\x1f\x1fe\x1ea\x1f",
+        "2\x1f\x1f\x1fe\x1f",
+    ]
