@@ -53,7 +53,7 @@ def _closed(endpoint: str, authcfg: str) -> tuple[float, list[PreparedRequest], 
         connection.outcome.connect(lambda row: outcomes.update({row.id: row.state}))
         with recorded() as calls:
             began, began_cpu = time.perf_counter(), time.process_time()
-            connection.commands.submit(operations, delay_s=0)
+            connection.commands.submit(operations, undo_window_s=0)
             heard(connection, lambda: len(outcomes) >= len(operations))
             taken, cpu = time.perf_counter() - began, time.process_time() - began_cpu
     ends = Counter(outcomes.values())

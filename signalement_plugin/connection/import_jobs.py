@@ -16,7 +16,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ..core.dates.service_targets import Delays
+from ..core.dates.service_targets import ServiceTargets
 from ..core.errors import SignalementError
 from ..exchange.table_reader import read_table
 from ..qgis_profile.network.http_context import address
@@ -73,7 +73,9 @@ class CopyToRegisterJob(QObject):
         except SignalementError as error:
             self.finished.emit(HandedOver(made, error=error))
             return
-        plain = replace(resolved, delays=Delays())  # the register would take them for its own
+        plain = replace(
+            resolved, service_targets=ServiceTargets()
+        )  # the register would take them for its own
         work = partial(self._copy, settings.system, plain, made)
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 

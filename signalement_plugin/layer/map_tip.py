@@ -24,7 +24,7 @@ _THUMB_URL = (
 """The small copy beside the store: a map tip never asks the network, and names no path."""
 
 
-def delay_expression() -> str:
+def days_left_expression() -> str:
     """How late an open report is, in whole days and words; empty without a due time."""
     late = literal(QCoreApplication.translate("Signalement", "late {days} d"))
     today = literal(QCoreApplication.translate("Signalement", "due today"))
@@ -69,7 +69,7 @@ def map_tip(words: Mapping[Status, str]) -> str:
         f"<b>[% {escaped('report_id')} %]</b> — [% {escaped('service_name')} %]<br>",
         f"[% {escaped('address')} %]<br>",
         f"[% {escaped(status_expression(words))} %]",
-        f"<b>[% {escaped(delay_expression())} %]</b>",
+        f"<b>[% {escaped(days_left_expression())} %]</b>",
         f"<i>[% {escaped(stale_expression())} %]</i>",
         f"<p>[% {escaped(begin)} %][% {more} %]</p>",
     )

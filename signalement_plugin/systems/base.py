@@ -9,7 +9,7 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from ..core.changes.reply_templates import Template
-from ..core.dates.service_targets import Delays
+from ..core.dates.service_targets import ServiceTargets
 from ..core.errors import NotSupported
 from ..core.files.table import Converter, ReadTable
 from ..core.model.capabilities import Capabilities
@@ -263,8 +263,8 @@ class Address:
     ``endpoint`` is a URL, or the path of the register's file. ``zone`` is the IANA zone
     assumed for times without offset. ``read_table`` and ``converter`` are what only the
     layer's libraries can do; ``None`` where nobody handed them in. ``parts`` are what a kind
-    that ``joins`` is made of. ``delays``: for reports without a deadline. ``typed``: people
-    have just typed it, and it may be any page of a site; a stored one is what it says.
+    that ``joins`` is made of. ``service_targets``: for reports without a deadline. ``typed``:
+    people have just typed it, and it may be any page of a site; a stored one is what it says.
     """
 
     endpoint: str
@@ -276,7 +276,7 @@ class Address:
     read_table: ReadTable | None = None
     converter: Converter | None = None
     parts: tuple[Part, ...] = ()
-    delays: Delays = field(default_factory=Delays)
+    service_targets: ServiceTargets = field(default_factory=ServiceTargets)
     typed: bool = False
 
 

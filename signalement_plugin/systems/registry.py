@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..core.errors import NotSupported, ServerError, Unreachable
 from .base import PASSWORD, Address, Recognised, System, SystemKind
-from .with_service_targets import Delayed, text_of
+from .with_service_targets import WithServiceTargets, read_settings_text
 
 
 @lru_cache(maxsize=1)
@@ -33,8 +33,12 @@ def open_system(name: str, address: Address) -> System:
     if kind is None:
         raise NotSupported(f"unknown system {name!r}")
     opened = kind.open(address)
-    delays = text_of(address)
-    return Delayed(opened, address.delays, delays) if delays else opened
+    service_targets = read_settings_text(address)
+    return (
+        WithServiceTargets(opened, address.service_targets, service_targets)
+        if service_targets
+        else opened
+    )
 
 
 def recognised(address: Address) -> list[Recognised]:

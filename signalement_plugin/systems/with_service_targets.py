@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ..core.dates.service_targets import Delays
+from ..core.dates.service_targets import ServiceTargets
 from ..core.model.operation import Operation
 from ..core.model.report import Area, Report
 from ..core.model.report_columns import ReportColumns
@@ -14,16 +14,19 @@ from .base import Address, Page, Receipt, System
 from .wrapped import Wrapped
 
 
-class Delayed(Wrapped):
+class WithServiceTargets(Wrapped):
     """Wraps every way in which reports come in; nothing of it goes out.
 
-    ``read_with`` is :func:`text_of` of the address, where there is more to it than ``delays``.
+    ``read_with`` is :func:`read_settings_text` of the address, where there is more to it than
+    ``service_targets``.
     """
 
-    def __init__(self, system: System, delays: Delays, read_with: str = "") -> None:
+    def __init__(
+        self, system: System, service_targets: ServiceTargets, read_with: str = ""
+    ) -> None:
         super().__init__(system)
-        self.delays = delays
-        self._read_with = read_with or delays.text
+        self.service_targets = service_targets
+        self._read_with = read_with or service_targets.text
 
     @property
     def read_with(self) -> str:
@@ -36,14 +39,14 @@ class Delayed(Wrapped):
         return self._with_dues(self._system.recent_pages(after, area))
 
     def get(self, report_id: str) -> Report:
-        return self.delays.of_report(self._system.get(report_id))
+        return self.service_targets.of_report(self._system.get(report_id))
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
-        return [self.delays.of_report(one) for one in self._system.get_some(report_ids)]
+        return [self.service_targets.of_report(one) for one in self._system.get_some(report_ids)]
 
     def made_by(self, operation: Operation, since: datetime | None) -> Report | None:
         found = self._system.made_by(operation, since)
-        return found and self.delays.of_report(found)
+        return found and self.service_targets.of_report(found)
 
     def create(self, operation: Operation) -> Receipt:
         return self._shown(self._system.create(operation))
@@ -54,8 +57,8 @@ class Delayed(Wrapped):
     def _with_dues(self, pages: Iterator[Page]) -> Iterator[Page]:
         for page in pages:
             reports = (
-                self.delays.of_batch(ReportColumns.of(page.reports))
-                if self.delays
+                self.service_targets.of_batch(ReportColumns.of(page.reports))
+                if self.service_targets
                 else page.reports
             )
             yield replace(page, reports=reports)
@@ -63,12 +66,12 @@ class Delayed(Wrapped):
     def _shown(self, receipt: Receipt) -> Receipt:
         if receipt.shown is None:
             return receipt
-        return replace(receipt, shown=self.delays.of_report(receipt.shown))
+        return replace(receipt, shown=self.service_targets.of_report(receipt.shown))
 
 
-def text_of(address: Address) -> str:
+def read_settings_text(address: Address) -> str:
     """All that decides about the deadlines of what is read there, in the systems it joins too;
     empty where none is set."""
-    parts = ((part.prefix, text_of(part.address)) for part in address.parts)
+    parts = ((part.prefix, read_settings_text(part.address)) for part in address.parts)
     texts = [f"{prefix} {text}" for prefix, text in parts if text]
-    return "\n".join(filter(None, [address.delays.text, *texts]))
+    return "\n".join(filter(None, [address.service_targets.text, *texts]))

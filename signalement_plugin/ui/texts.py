@@ -28,7 +28,7 @@ from ..layer.texts import status_words
 __all__ = [
     "day",
     "days_left",
-    "delay_words",
+    "days_left_text",
     "field_word",
     "flag_word",
     "kind_word",
@@ -169,7 +169,7 @@ def days_left(report: Report, zone: str, now: datetime | None = None) -> int | N
     return -days_late(report.due, now or datetime.now(timezone.utc), zone)
 
 
-def delay_words(left: int | None) -> str:
+def days_left_text(left: int | None) -> str:
     """A deadline in a few words, from :func:`days_left`; empty for ``None``."""
     if left is None:
         return ""
@@ -180,9 +180,9 @@ def delay_words(left: int | None) -> str:
     return QCoreApplication.translate("Signalement", "{days} d left").format(days=number(left))
 
 
-def delay_of(report: Report, left: int | None) -> str:
-    """:func:`delay_words`, with a star where the deadline is not the server's."""
-    text = delay_words(left)
+def days_left_of(report: Report, left: int | None) -> str:
+    """:func:`days_left_text`, with a star where the deadline is not the server's."""
+    text = days_left_text(left)
     return f"{text} *" if text and HERE in report.flags else text
 
 

@@ -27,7 +27,7 @@ from ..server.threads import ConnectionThreads
 from .drafts import Drafts
 from .own_photos import forget_photos, with_own_photos
 
-SAY_NO_S = 8.0
+UNDO_WINDOW_S = 8.0
 AT_ONCE = 20
 """Most rows that a command shows before it returns."""
 _TAKEN_BACK = (State.HELD, State.QUEUED)
@@ -54,14 +54,14 @@ class OutboxCommands(QObject):
         self._threads = threads
         threads.row.connect(self._forget_photos)
 
-    def submit(self, operations: Sequence[Operation], delay_s: float = SAY_NO_S) -> str:
+    def submit(self, operations: Sequence[Operation], undo_window_s: float = UNDO_WINDOW_S) -> str:
         """Store operations of one user action; returns their batch id. With nothing stored,
         raises ``BadPhoto`` when a picture cannot be read, and ``BadStore`` when the outbox
         cannot be written: a full disk, or a lock."""
         kept = [with_own_photos(operation, self._photos) for operation in operations]
-        reason = "delay" if delay_s else ""
+        reason = "delay" if undo_window_s else ""
         couples = self._server.capabilities.couples
-        self.outbox.add(kept, reason=reason, delay_s=delay_s, couples=couples)
+        self.outbox.add(kept, reason=reason, undo_window_s=undo_window_s, couples=couples)
         shown = [one for one in kept if one.report_id and one.sets]
         if len(shown) > AT_ONCE:
             self._show_soon([one.report_id for one in shown], self._over)
@@ -134,11 +134,11 @@ class OutboxCommands(QObject):
         self._go()
 
     def repair(
-        self, op_id: str, operations: Sequence[Operation], delay_s: float = SAY_NO_S
+        self, op_id: str, operations: Sequence[Operation], undo_window_s: float = UNDO_WINDOW_S
     ) -> bool:
         """A refused change was written anew: these go in its place. Raises as :meth:`submit`."""
         kept = [with_own_photos(operation, self._photos) for operation in operations]
-        done = resolutions.repair(self.outbox, op_id, kept, delay_s)
+        done = resolutions.repair(self.outbox, op_id, kept, undo_window_s)
         for operation in kept if done else ():
             if operation.sets:
                 self._show(operation.report_id, operation.sets)
@@ -163,13 +163,17 @@ class OutboxCommands(QObject):
             self._show_again(row)
         self._show_wanted(new)
 
-    def put_back_afterwards(self, op_ids: Iterable[str], delay_s: float = SAY_NO_S) -> str:
+    def put_back_afterwards(
+        self, op_ids: Iterable[str], undo_window_s: float = UNDO_WINDOW_S
+    ) -> str:
         """New changes that set fields to what they were before these, in this order; their
         batch, or empty. There are the usual seconds to say no."""
         batch = new_id()
         with self.outbox.transaction():  # all or none: for these there is one *Cancel*
             made = [
-                resolutions.put_back_afterwards(self.outbox, op_id, delay_s=delay_s, batch=batch)
+                resolutions.put_back_afterwards(
+                    self.outbox, op_id, undo_window_s=undo_window_s, batch=batch
+                )
                 for op_id in op_ids
             ]
         for new in filter(None, made):

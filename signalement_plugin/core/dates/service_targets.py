@@ -28,7 +28,7 @@ MOST_CLOSED = 400
 
 
 @dataclass(frozen=True)
-class Delays:
+class ServiceTargets:
     """Working days by service code, counted from the day after a report was received.
 
     ``zone`` (IANA) decides when a day begins. Without any delay it is false.
@@ -47,7 +47,7 @@ class Delays:
         days = self.calendar
         parts = [dict(sorted(self.of_service.items())), days.communities, self.zone]
         if days.closed:
-            parts.append(closed_text(days.closed))
+            parts.append(format_closed_days(days.closed))
         return json.dumps(parts, ensure_ascii=False) if self else ""
 
     def due(self, requested: datetime | None, service_code: str) -> datetime | None:
@@ -78,7 +78,7 @@ def _due(received: date, days: int, calendar: WorkingDays, zone: str) -> datetim
     return calendar.deadline_of(received, days, zone)
 
 
-def delays_in(text: str) -> dict[str, int]:
+def parse_service_targets(text: str) -> dict[str, int]:
     """Service code → working days, from a JSON object; what cannot be meant is left out."""
     try:
         found = json.loads(text or "{}")
@@ -88,21 +88,23 @@ def delays_in(text: str) -> dict[str, int]:
     return {key: days for key, days in pairs if type(days) is int and 0 < days <= MOST_DAYS}
 
 
-def calendar_in(communities: str, closed: str) -> WorkingDays:
+def parse_calendar(communities: str, closed: str) -> WorkingDays:
     """The working days of a commune, from two comma lists of its settings: keys of
     ``COMMUNITY_DAYS`` and days (``2026-12-28``). What cannot be meant is left out."""
     named = communities.split(",")
-    return WorkingDays(tuple(key for key in COMMUNITY_DAYS if key in named), closed_in(closed))
+    return WorkingDays(
+        tuple(key for key in COMMUNITY_DAYS if key in named), parse_closed_days(closed)
+    )
 
 
-def closed_in(text: str) -> frozenset[date]:
+def parse_closed_days(text: str) -> frozenset[date]:
     """Days of a comma list; at most :data:`MOST_CLOSED`, the first ones."""
     found = (one.strip() for one in text.split(",")[:MOST_CLOSED])
     return frozenset(day for day in map(_day, found) if day is not None)
 
 
-def closed_text(days: Iterable[date]) -> str:
-    """What :func:`closed_in` reads back."""
+def format_closed_days(days: Iterable[date]) -> str:
+    """What :func:`parse_closed_days` reads back."""
     return ",".join(day.isoformat() for day in sorted(days))
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash
 
-from ...core.dates.service_targets import Delays, calendar_in, delays_in
+from ...core.dates.service_targets import ServiceTargets, parse_calendar, parse_service_targets
 from ...core.files.private import write_whole
 from ...core.model.report import Area
 from ...core.timestamps import hand_in
@@ -48,7 +48,7 @@ def address(settings: ConnectionSettings) -> Address:
         read_table=read_table,
         converter=transform,
         parts=tuple(_part(prefix, one) for prefix, one in joined),
-        delays=delays_of(settings),
+        service_targets=service_targets_of(settings),
     )
 
 
@@ -56,10 +56,10 @@ def _part(prefix: str, settings: ConnectionSettings) -> Part:
     return Part(prefix, settings.name, settings.system, address(settings), settings.read_only)
 
 
-def delays_of(settings: ConnectionSettings) -> Delays:
+def service_targets_of(settings: ConnectionSettings) -> ServiceTargets:
     """The delays that people set for this connection."""
-    calendar = calendar_in(settings.communities, settings.closed)
-    return Delays(delays_in(settings.delays), calendar, settings.zone)
+    calendar = parse_calendar(settings.communities, settings.closed)
+    return ServiceTargets(parse_service_targets(settings.delays), calendar, settings.zone)
 
 
 def options_of(settings: ConnectionSettings) -> dict[str, str]:

@@ -128,7 +128,7 @@ class Outbox(OutboxDatabase):
         reason: str = "",
         words: str = "",
         details: ReasonDetails = NO_DETAILS,
-        delay_s: float = 0.0,
+        undo_window_s: float = 0.0,
         couples: Mapping[str, tuple[str, ...]] | None = None,
     ) -> list[str]:
         """Store operations, all or none; an id that is already known is skipped.
@@ -137,7 +137,7 @@ class Outbox(OutboxDatabase):
         single field is merged into one that was never tried (R3). Returns the new ids.
         """
         now = self.clock.now()
-        next_try = later(now, delay_s) if delay_s else ""
+        next_try = later(now, undo_window_s) if undo_window_s else ""
         added = []
         with self.transaction() as db:
             for operation in operations:

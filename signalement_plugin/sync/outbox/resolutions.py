@@ -115,12 +115,14 @@ def retry(outbox: Outbox, op_id: str) -> str:
     return again.id if outbox.retry(op_id, again) else ""
 
 
-def repair(outbox: Outbox, op_id: str, made: Sequence[Operation], delay_s: float = 0.0) -> bool:
+def repair(
+    outbox: Outbox, op_id: str, made: Sequence[Operation], undo_window_s: float = 0.0
+) -> bool:
     """A refused change was written anew: ``made`` go in its place, once; all of it or nothing."""
     with outbox.transaction():
         if not outbox.retry(op_id):
             return False
-        outbox.add(made, reason="delay" if delay_s else "", delay_s=delay_s)
+        outbox.add(made, reason="delay" if undo_window_s else "", undo_window_s=undo_window_s)
     return True
 
 
@@ -194,7 +196,7 @@ def put_back_afterwards(
     outbox: Outbox,
     op_id: str,
     values: Mapping[str, str] | None = None,
-    delay_s: float = 0.0,
+    undo_window_s: float = 0.0,
     batch: str = "",
 ) -> str:
     """A new operation that sets fields to ``values`` (of :func:`replaced`; ``None``: of
@@ -209,7 +211,7 @@ def put_back_afterwards(
     base = replace(again.base, values=shown)
     plain = replace(again, reply="", note="", photos=(), batch=batch or new_id())
     wanted = replace(plain, sets=dict(values), base=base)
-    outbox.add([wanted], reason="delay" if delay_s else "", delay_s=delay_s)
+    outbox.add([wanted], reason="delay" if undo_window_s else "", undo_window_s=undo_window_s)
     return wanted.id
 
 

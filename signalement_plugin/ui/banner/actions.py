@@ -136,9 +136,9 @@ class BannerActions(Follower, QObject):
 
     def set_delays(self) -> None:
         """Days within which each service is to be done, for the shown connection."""
-        from ..connections.service_targets_dialog import DelaysDialog  # noqa: PLC0415 when wanted
+        from ..connections.service_targets_dialog import ServiceTargetsDialog  # noqa: PLC0415 when wanted
 
-        dialog = DelaysDialog(
+        dialog = ServiceTargetsDialog(
             self.connection.settings, self.connection.server.services, self._window
         )
         dialog.accepted.connect(lambda: self._keep_delays(dialog.settings()))

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu, QWidget
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.dates.deadlines import WorkingDays
-from ...core.dates.service_targets import calendar_in
+from ...core.dates.service_targets import parse_calendar
 from ...layer.legend import follow_ticks, show_legend
 from ...layer.styles import (
     MOST_CLUSTERED,
@@ -165,7 +165,7 @@ class MapStyle(Follower, QObject):
     def _calendar_is_old(self) -> bool:
         """Other days are free than those that the style was made with."""
         settings = self.connection.settings
-        return calendar_in(settings.communities, settings.closed) != self._calendar
+        return parse_calendar(settings.communities, settings.closed) != self._calendar
 
     def _is_drawn_otherwise(self, style: Style) -> bool:
         clustered = self._layer is not None and self._layer.renderer().type() == "pointCluster"
@@ -176,7 +176,7 @@ class MapStyle(Follower, QObject):
         if layer is None:
             return
         settings = self.connection.settings
-        self._calendar = calendar_in(settings.communities, settings.closed)
+        self._calendar = parse_calendar(settings.communities, settings.closed)
         set_style(layer, style, self.connection.server.services, self._shown, self._calendar)
         self._layer, self._put = layer, _written(layer)
 

@@ -68,7 +68,7 @@ class Card(Follower, QWidget):
         self.location = CadastralLocation()
         self.history = ThreadView()
         self.history.retry.connect(self._ask_thread)
-        self.state, self.delay = ElidedLabel(bold=True), ElidedLabel(bold=True)
+        self.state, self.days_left = ElidedLabel(bold=True), ElidedLabel(bold=True)
         self.holder, self.seen = ElidedLabel(), ElidedLabel()
         self.place, self.dates = plain_label(), plain_label()
         self.waiting, self.doubts = plain_label(), plain_label()
@@ -86,7 +86,7 @@ class Card(Follower, QWidget):
 
     def _scroll_area(self) -> QScrollArea:
         body = QWidget()
-        self.facts = Facts((self.state, self.delay, self.holder, self.seen), body)
+        self.facts = Facts((self.state, self.days_left, self.holder, self.seen), body)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -218,15 +218,15 @@ class Card(Follower, QWidget):
         late = left is not None and left < 0
         ink = colours.legible("late").name() if late else ""
         style = f"color: {ink};" if ink else ""
-        if style != self.delay.styleSheet():  # setting it anew takes longer than all the rest
-            self.delay.setStyleSheet(style)
+        if style != self.days_left.styleSheet():  # setting it anew takes longer than all the rest
+            self.days_left.setStyleSheet(style)
         due = texts.day(report.due)
-        delay = texts.delay_words(left)
-        delay = f"{delay} ({due})" if delay and due else delay
+        days_left = texts.days_left_text(left)
+        days_left = f"{days_left} ({due})" if days_left and due else days_left
         here = texts.here_words(report)
-        delay = f"{delay} – {here}" if delay and here else delay
-        delay = _joined(delay, changed.get("delay"))
-        self.facts.tell((status, delay, held, changed.get("state", "")))
+        days_left = f"{days_left} – {here}" if days_left and here else days_left
+        days_left = _joined(days_left, changed.get("delay"))
+        self.facts.tell((status, days_left, held, changed.get("state", "")))
         self.state.setToolTip(plain_tip(raw))
         self._set(self.dates, self._dates(report))
         said = bounded(report.description.strip())

@@ -39,7 +39,7 @@ from .diagnostics.dialog import DoctorDialog
 from .dialog_for_kind import dialog_for
 from .import_export import ask_export, ask_import
 from .server_texts import result_sentence
-from .service_targets_dialog import DelaysDialog
+from .service_targets_dialog import ServiceTargetsDialog
 
 if TYPE_CHECKING:
     from ...connection.connections import Connections
@@ -177,7 +177,7 @@ class ConnectionList(QGroupBox):
             return
         opened = (one for one in self._connections.opened() if one.settings.id == settings.id)
         services = next((one.server.services for one in opened), ())
-        dialog = DelaysDialog(settings, services, self)
+        dialog = ServiceTargetsDialog(settings, services, self)
         dialog.accepted.connect(lambda: self._take(dialog.settings()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

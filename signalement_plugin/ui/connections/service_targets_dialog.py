@@ -24,10 +24,10 @@ from ...core.dates.deadlines import COMMUNITY_DAYS
 from ...core.dates.service_targets import (
     MOST_DAYS,
     OTHERS,
-    calendar_in,
-    closed_in,
-    closed_text,
-    delays_in,
+    format_closed_days,
+    parse_calendar,
+    parse_closed_days,
+    parse_service_targets,
 )
 from ...core.model.report import Service
 from ...qgis_profile.settings import ConnectionSettings
@@ -38,7 +38,7 @@ from .closing_days import ClosingDays
 SIZE = (480, 620)
 
 
-class DelaysDialog(QDialog):
+class ServiceTargetsDialog(QDialog):
     """Edits a copy of a connection's settings; :meth:`settings` gives the result.
     ``services`` are those that the server has named."""
 
@@ -56,7 +56,7 @@ class DelaysDialog(QDialog):
         self.days: dict[str, QSpinBox] = {}
         self.table = QTableWidget(0, 2, self)
         self.communities = {key: QCheckBox(community_word(key), self) for key in COMMUNITY_DAYS}
-        self.closed = ClosingDays(closed_in(settings.closed), self)
+        self.closed = ClosingDays(parse_closed_days(settings.closed), self)
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.box.accepted.connect(self.accept)
@@ -70,7 +70,7 @@ class DelaysDialog(QDialog):
         found = {code: box.value() for code, box in self.days.items() if box.value()}
         kept = ",".join(key for key, box in self.communities.items() if box.isChecked())
         text = json.dumps(found, ensure_ascii=False) if found else ""
-        closed = closed_text(self.closed.days())
+        closed = format_closed_days(self.closed.days())
         return replace(self._before, delays=text, communities=kept, closed=closed)
 
     def _lay_out(self, known: bool) -> None:
@@ -104,14 +104,14 @@ class DelaysDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        delays = delays_in(self._before.delays)
+        delays = parse_service_targets(self._before.delays)
         names = {OTHERS: QCoreApplication.translate("Signalement", "All other services")}
         names.update({one.code: one.name for one in services if one.code})
         for code in delays:
             names.setdefault(code, code)
         for code, name in names.items():
             self._add(code, one_line(name, 100), delays.get(code, 0))
-        kept = calendar_in(self._before.communities, "").communities
+        kept = parse_calendar(self._before.communities, "").communities
         for key, box in self.communities.items():
             box.setChecked(key in kept)
 

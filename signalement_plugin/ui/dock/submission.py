@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ...connection.outbox.commands import SAY_NO_S
+from ...connection.outbox.commands import UNDO_WINDOW_S
 from ...connection.texts.outcomes import error_sentence, outcome_sentence
 from ...core.changes.request import ChangeRequest, affected_reports, create_operation, operations
 from ...core.errors import BadPhoto, BadStore, SignalementError
@@ -55,7 +55,7 @@ class Submission(Follower, QObject):
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.delay_s = SAY_NO_S
+        self.undo_window_s = UNDO_WINDOW_S
         self._notifier = notifier
         self._sent: dict[str, tuple[Connection | None, list[Operation]]] = {}
         notifier.cancel_wanted.connect(self.take_back)
@@ -79,7 +79,7 @@ class Submission(Follower, QObject):
         """A refused change was written anew; there are the usual seconds to say no."""
         made = self._made(context, change_request)
         try:
-            if not made or not self.connection.commands.repair(op_id, made, self.delay_s):
+            if not made or not self.connection.commands.repair(op_id, made, self.undo_window_s):
                 return []
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
@@ -118,7 +118,7 @@ class Submission(Follower, QObject):
         """Save operations that somebody reviewed; ``what`` names them, as in "2041 closed".
         Whether the outbox has them."""
         try:
-            batch = self.connection.commands.submit(made, self.delay_s)
+            batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(_not_saved(error))
             return False
@@ -128,7 +128,7 @@ class Submission(Follower, QObject):
     def _count_down(self, batch: str, made: list[Operation], what: str) -> None:
         """Another connection may be shown when somebody says no: the batch keeps its own."""
         self._sent[batch] = (self.shown, made)
-        self._notifier.sent(batch, what, self.delay_s)
+        self._notifier.sent(batch, what, self.undo_window_s)
 
     def _counted(self, batch: str) -> tuple[Connection | None, list[Operation]]:
         """Connection of a batch, ``None`` when it was closed meanwhile, and what it holds."""
@@ -322,7 +322,7 @@ class Submission(Follower, QObject):
         """Changes that went out are put back, as new ones; there are some seconds to say no."""
         rows = filter(None, map(self.connection.outbox.row, op_ids))
         ids = {row.report_id for row in rows}
-        batch = self.connection.commands.put_back_afterwards(op_ids, self.delay_s)
+        batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
         if batch:
             self._count_down(batch, [], put_back_words(ids))
 

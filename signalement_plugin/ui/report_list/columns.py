@@ -102,7 +102,7 @@ _TEXTS: Mapping[str, Callable[[Report, int | None, Sequence[Department]], str]] 
         report.service_name or report.description
     ),
     "street": lambda report, _left, _teams: texts.one_line(texts.street(report.address)),
-    "due": lambda report, left, _teams: texts.delay_of(report, left),
+    "due": lambda report, left, _teams: texts.days_left_of(report, left),
     "who": lambda report, _left, teams: _who(teams, report),
     "requested": lambda report, _left, _teams: texts.day(report.requested),
 }

@@ -115,9 +115,9 @@ class _Row:
         painting, painter, report = self.painting, self.painter, self.report
         painting.parts.glyph(painter, self.glyph, painting.mark)
         pictured = self._paint_thumbnail()
-        delay = texts.delay_of(report, painting.left)
-        line = painting.delay_pen(painter, self.selected)
-        taken = line.draw_right(painter, self.upper, delay)
+        days_left = texts.days_left_of(report, painting.left)
+        line = painting.days_left_pen(painter, self.selected)
+        taken = line.draw_right(painter, self.upper, days_left)
         title = texts.one_line(report.service_name or report.description)
         line = painting.pen(painter, self.selected)
         line.draw(painter, self.upper.adjusted(0, 0, -taken - 2 * GAP if taken else 0, 0), title)
@@ -155,7 +155,7 @@ def paint_cell(
         painting.style.drawPrimitive(panel, option, painter, painting.view)
     area = option.rect.adjusted(PAD_PX, 0, -PAD_PX, 0)
     if column:
-        pen = painting.delay_pen if column == _DUE else painting.pen
+        pen = painting.days_left_pen if column == _DUE else painting.pen
         pen(painter, bool(state & _SELECTED)).draw(painter, area, painting.text(column))
     else:
         glyph = QRect(area.left(), area.top(), MARK_BOX_PX, area.height())

@@ -282,7 +282,7 @@ def row_text(report: Report, left: int | None, waiting: State | None) -> str:
     parts = [
         texts.one_line(report.service_name),
         texts.status_word(report.status),
-        texts.delay_words(left),
+        texts.days_left_text(left),
         texts.here_words(report),
         texts.one_line(texts.street(report.address)),
         number.format(number=report.report_id),

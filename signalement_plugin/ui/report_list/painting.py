@@ -171,7 +171,7 @@ class Painting:
         painter.setPen(self._inks[selected])
         return self.line
 
-    def delay_pen(self, painter: QPainter, selected: bool) -> Line:
+    def days_left_pen(self, painter: QPainter, selected: bool) -> Line:
         """The deadline: in bold and in a colour of its own once it is over."""
         if self.left is None or self.left >= 0:
             return self.pen(painter, selected)

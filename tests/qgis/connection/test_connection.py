@@ -35,7 +35,7 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Nettoyé"
     )
     with qtbot.waitSignal(connection.outcome) as outcome:
-        connection.commands.submit(operations, delay_s=0)
+        connection.commands.submit(operations, undo_window_s=0)
         assert connection.reports.by_id(report.report_id).status is Status.RESOLVED  # at once
     assert outcome.args[0].state is State.CONFIRMED
     assert server(register).get(report.report_id).status is Status.RESOLVED
@@ -93,7 +93,7 @@ def test_taking_back_shows_the_old_value_again(connection, qtbot):
     report = any_new(connection)
     batch = connection.commands.submit(
         change_operations(report, connection.server.capabilities, sets={"status": "resolved"}),
-        delay_s=60,
+        undo_window_s=60,
     )
     assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
     assert connection.commands.cancel_batch(batch) == 1

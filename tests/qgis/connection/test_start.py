@@ -107,7 +107,7 @@ def test_an_outbox_is_asked_without_being_opened(saved, tmp_path):
     change_requests = change_operations(
         any_new(saved), saved.server.capabilities, sets={"status": "resolved"}
     )
-    saved.outbox.add(change_requests, delay_s=timedelta(hours=1).total_seconds())
+    saved.outbox.add(change_requests, undo_window_s=timedelta(hours=1).total_seconds())
     assert moves_by_itself(path)
     (tmp_path / "broken.sqlite").write_bytes(b"not a database at all" * 50)
     assert not moves_by_itself(tmp_path / "broken.sqlite")

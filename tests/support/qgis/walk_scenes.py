@@ -173,6 +173,6 @@ def _end(driver: DockDriver, reports: list[Report]) -> None:
         (change_request,) = change_operations(
             report, able, sets={"status": "waiting"}, reply="Merci"
         )
-        connection.outbox.add([change_request], delay_s=3600.0)
+        connection.outbox.add([change_request], undo_window_s=3600.0)
         connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()

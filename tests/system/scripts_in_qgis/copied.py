@@ -33,7 +33,7 @@ class Play(Player):
         base = base_of(report, frozenset({"status"}))
         made = Operation(new_id(), report.report_id, {"status": WANTED}, base=base, batch=new_id())
         commands, outbox = self.connection.commands, self.connection.outbox
-        commands.submit([made], delay_s=3600.0)
+        commands.submit([made], undo_window_s=3600.0)
         QgsSettings().sync()
         told = {"id": made.id, "report": made.report_id, "waiting": outbox.waiting_count()}
         self.tell("saved", told)

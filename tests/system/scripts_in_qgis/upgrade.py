@@ -206,7 +206,7 @@ class Upgrades:
             base=operation.base_of(report, frozenset({"status"})),
             batch=operation.new_id(),
         )
-        batch = connection.commands.submit([made], delay_s=3600.0)
+        batch = connection.commands.submit([made], undo_window_s=3600.0)
         return batch, report.report_id, made.id
 
     def gone_through(self, connection: Any) -> list[str]:

@@ -217,7 +217,7 @@ def test_a_form_that_could_not_be_emptied_takes_no_new_report_with_it(driver, wi
     connection = driver.connection
     connection.drafts.save(DRAFT, {"text": "Un arbre"})
     new = create_operation(connection.server.services[0].code, 4.86, 50.46, "Un trou")
-    connection.outbox.add([new], reason="delay", delay_s=60.0)
+    connection.outbox.add([new], reason="delay", undo_window_s=60.0)
     path = connection.outbox.path
     fill_disk(path)
     connection.drafts.save(DRAFT, {})

@@ -73,7 +73,7 @@ def left_waiting(driver, reason, seconds=3600.0):
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "waiting"}
     )
-    connection.outbox.add([change_request], reason=reason, delay_s=seconds)
+    connection.outbox.add([change_request], reason=reason, undo_window_s=seconds)
     connection.writes.review()
     return change_request.id
 

@@ -17,7 +17,7 @@ def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
     change_request = Operation(
         id=uuid4().hex, report_id=report.report_id, sets={"status": "resolved"}
     )
-    driver.connection.commands.submit([change_request], delay_s=3600.0)
+    driver.connection.commands.submit([change_request], undo_window_s=3600.0)
     wait(qtbot, lambda: driver.report.shown().status is Status.RESOLVED)
     wait(qtbot, lambda: driver.report.server_word() == "")
 

@@ -100,7 +100,7 @@ def test_each_change_reaches_the_register_of_its_report(joined, register, other,
     team = min(teams)
     shown = connection.reports.by_id(f"{prefix}-{own}")
     made = change_operations(shown, connection.server.capabilities, sets={"department": team})
-    connection.commands.submit(made, delay_s=0)
+    connection.commands.submit(made, undo_window_s=0)
     wait(qtbot, lambda: system.get(own).department == team.partition("-")[2])
 
 

@@ -249,7 +249,8 @@ def test_a_second_qgis_is_not_reverted(driver):
 def test_the_address_stays_while_changes_wait_for_it(driver, qtbot, tmp_path):
     shown, (report,) = driver.connection, driver.choose(0)
     shown.commands.submit(
-        change_operations(report, shown.server.capabilities, sets={"department": "x"}), delay_s=3600
+        change_operations(report, shown.server.capabilities, sets={"department": "x"}),
+        undo_window_s=3600,
     )
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)

@@ -17,11 +17,11 @@ from ui_steps import ROWS, wait
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.dates.service_targets import HERE
 from signalement_plugin.core.model.status import OPEN
-from signalement_plugin.layer.map_tip import delay_expression
+from signalement_plugin.layer.map_tip import days_left_expression
 from signalement_plugin.layer.styles import Style
 from signalement_plugin.qgis_profile.settings import connection, save
 from signalement_plugin.ui.connections.options_page import OptionsPage
-from signalement_plugin.ui.connections.service_targets_dialog import DelaysDialog
+from signalement_plugin.ui.connections.service_targets_dialog import ServiceTargetsDialog
 from signalement_plugin.ui.report_list.model import LeftRole, row_text, row_tip
 
 ID = "c0ffee01"
@@ -61,7 +61,7 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     wait(qtbot, lambda: driver.list.count() == 0)
     assert driver.hint.sentence().startswith("No report has a deadline")
     driver.hint.press("delays")
-    dialog = driver.dock.findChild(DelaysDialog)
+    dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()
     assert len(dialog.days) > 1, "the services of the server are listed"
     dialog.days[""].setValue(1)
@@ -78,7 +78,7 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
     wait(qtbot, lambda: 0 < driver.list.count() < ROWS)
     (report,) = driver.choose(0)
     assert report.due is not None
-    assert "– delay set here" in driver.report.delay()
+    assert "– delay set here" in driver.report.days_left()
     assert driver.report.doubts() == ""
     left = driver.list.index(0).data(LeftRole)
     assert "delay set here" in row_text(report, left, None)
@@ -86,7 +86,7 @@ def test_they_are_in_list_card_filter_and_map_tip_and_say_so(driver, qtbot, regi
     layer = driver.connection.layer
     context = QgsExpressionContext()
     context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))
-    assert QgsExpression(delay_expression()).evaluate(context).endswith(" – delay set here")
+    assert QgsExpression(days_left_expression()).evaluate(context).endswith(" – delay set here")
     assert register.get(report.report_id).due is None
 
 
@@ -107,7 +107,7 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     qtbot.addWidget(page)
     page.show()
     page.box.buttons["delays"].click()
-    (dialog,) = page.findChildren(DelaysDialog)
+    (dialog,) = page.findChildren(ServiceTargetsDialog)
     services = driver.connection.server.services
     assert list(dialog.days) == ["", *(one.code for one in services)]
     dialog.days[services[0].code].setValue(4)
@@ -124,7 +124,7 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
 
 
 def test_closing_days_are_taken_out(qtbot, namur, qgis_app):
-    dialog = DelaysDialog(replace(connection(ID), closed="2026-12-28,2026-12-31"), [])
+    dialog = ServiceTargetsDialog(replace(connection(ID), closed="2026-12-28,2026-12-31"), [])
     qtbot.addWidget(dialog)
     assert not dialog.closed.remove.isEnabled()
     dialog.closed.list.item(0).setSelected(True)
@@ -138,7 +138,7 @@ def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app
     page = OptionsPage(connections)
     qtbot.addWidget(page)
     page.box.buttons["delays"].click()
-    (dialog,) = page.findChildren(DelaysDialog)
+    (dialog,) = page.findChildren(ServiceTargetsDialog)
     assert {code: box.value() for code, box in dialog.days.items()} == {"": 10, "trou": 3}
     assert dialog.settings() == connection(ID)
     assert dialog.days[""].accessibleName() == "All other services"

@@ -23,7 +23,7 @@ def copy_with_changes(tmp_path: Path, count: int) -> None:
     """The connection's folder comes from elsewhere, with changes that nobody sent there yet."""
     elsewhere = open_outbox(tmp_path / "elsewhere" / ID)
     made = [Operation(f"{at:032x}", f"none-{at}", {"status": "closed"}) for at in range(count)]
-    elsewhere.add(made, delay_s=LONG_S)
+    elsewhere.add(made, undo_window_s=LONG_S)
     elsewhere.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     elsewhere.close()
     data_folder(ID).mkdir(parents=True)

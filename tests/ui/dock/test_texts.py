@@ -133,7 +133,7 @@ def test_no_banner_for_an_unknown_state():
 def test_deadlines_in_words(days, text):
     due = None if days is None else NOW + timedelta(days=days)
     report = Report("1", status=Status.NEW, due=due)
-    assert texts.delay_words(texts.days_left(report, ZONE, NOW)) == text
+    assert texts.days_left_text(texts.days_left(report, ZONE, NOW)) == text
 
 
 def test_a_closed_report_is_never_late():

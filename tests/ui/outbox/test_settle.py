@@ -27,7 +27,7 @@ def ended(driver, report, state, **verdict):
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "waiting"}, reply="Merci"
     )
-    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.add([change_request], undo_window_s=3600.0)
     connection.outbox.settle(change_request.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
     return change_request.id

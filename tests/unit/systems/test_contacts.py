@@ -13,11 +13,11 @@ from open311_fixtures import connected
 from publik_fixtures import record, site
 from signalen_fixtures import FIXTURES, always, talking
 
-from signalement_plugin.core.dates.service_targets import Delays
+from signalement_plugin.core.dates.service_targets import ServiceTargets
 from signalement_plugin.core.model.capabilities import Capabilities, weakest
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.systems.contacts import OPEN311, PUBLIK, SIGNALEN, contact_of
-from signalement_plugin.systems.with_service_targets import Delayed
+from signalement_plugin.systems.with_service_targets import WithServiceTargets
 from signalement_plugin.transport.client import HttpContext
 from tests.unit.systems.open311.test_markaspot import markaspot
 
@@ -86,7 +86,7 @@ def test_a_wrapper_passes_it_on() -> None:
             return ANA
 
     wrapped: Any = Telling()
-    assert Delayed(wrapped, Delays()).contact("1") == ANA
+    assert WithServiceTargets(wrapped, ServiceTargets()).contact("1") == ANA
 
 
 def test_several_tell_only_where_each_does() -> None:

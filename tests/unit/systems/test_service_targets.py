@@ -11,11 +11,11 @@ from register_fixtures import PNG, Clock, change_request, created
 
 from signalement_plugin.core.dates.service_targets import (
     HERE,
-    Delays,
-    calendar_in,
-    closed_in,
-    closed_text,
-    delays_in,
+    ServiceTargets,
+    format_closed_days,
+    parse_calendar,
+    parse_closed_days,
+    parse_service_targets,
 )
 from signalement_plugin.core.filter.conditions import holds, meaning
 from signalement_plugin.core.filter.parser import FilterContext, parse
@@ -25,10 +25,10 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.with_service_targets import Delayed, text_of
+from signalement_plugin.systems.with_service_targets import WithServiceTargets, read_settings_text
 from signalement_plugin.systems.wrapped import Wrapped
 
-OURS = Delays({"": 10, "trou": 2})
+OURS = ServiceTargets({"": 10, "trou": 2})
 
 
 def utc(*parts: int) -> datetime:
@@ -62,12 +62,14 @@ def test_a_deadline_of_the_server_stays_what_it_is() -> None:
     ("delays", "given"),
     [
         (OURS, report(requested=None)),
-        (Delays({"trou": 2}), report(service_code="tag")),
-        (Delays(), report()),
+        (ServiceTargets({"trou": 2}), report(service_code="tag")),
+        (ServiceTargets(), report()),
     ],
 )
-def test_without_delay_or_beginning_there_is_none(delays: Delays, given: Report) -> None:
-    assert delays.of_report(given) is given
+def test_without_delay_or_beginning_there_is_none(
+    service_targets: ServiceTargets, given: Report
+) -> None:
+    assert service_targets.of_report(given) is given
 
 
 def test_many_are_filled_as_one_is() -> None:
@@ -80,22 +82,22 @@ def test_many_are_filled_as_one_is() -> None:
 
 def test_days_of_the_communities_count_where_they_are_kept() -> None:
     friday = report(requested=utc(2027, 9, 24, 9))  # 27 September 2027 is a Monday
-    plain, french = (replace(OURS, calendar=calendar_in(one, "")) for one in ("", "fr"))
+    plain, french = (replace(OURS, calendar=parse_calendar(one, "")) for one in ("", "fr"))
     assert plain.of_report(friday).due == utc(2027, 9, 28, 21, 59, 59)
     assert french.of_report(friday).due == utc(2027, 9, 29, 21, 59, 59)
 
 
 def test_the_closing_days_of_the_commune_count() -> None:
     friday = report(requested=utc(2027, 9, 24, 9))
-    bridge = replace(OURS, calendar=calendar_in("fr", "2027-09-28, 2027-09-30"))
+    bridge = replace(OURS, calendar=parse_calendar("fr", "2027-09-28, 2027-09-30"))
     assert bridge.of_report(friday).due == utc(2027, 10, 1, 21, 59, 59)
 
 
 def test_closing_days_are_read_with_care() -> None:
-    days = closed_in("2026-12-28,2026-02-30, 2026-12-24 ,x,,2026-12-28")
-    assert closed_text(days) == "2026-12-24,2026-12-28"
-    assert closed_in("2026-12-28," * 10_000) == frozenset({date(2026, 12, 28)})
-    assert closed_in(closed_text(days)) == days
+    days = parse_closed_days("2026-12-28,2026-02-30, 2026-12-24 ,x,,2026-12-28")
+    assert format_closed_days(days) == "2026-12-24,2026-12-28"
+    assert parse_closed_days("2026-12-28," * 10_000) == frozenset({date(2026, 12, 28)})
+    assert parse_closed_days(format_closed_days(days)) == days
 
 
 def test_the_filter_takes_them_and_can_tell_them() -> None:
@@ -119,30 +121,30 @@ def test_the_filter_takes_them_and_can_tell_them() -> None:
         ('{"a": 5, "b": "5", "c": -1, "d": true, "e": 1000, "f": 1.5, "": 10}', {"a": 5, "": 10}),
     ],
 )
-def test_what_is_stored_is_read_with_care(text: str, delays: dict[str, int]) -> None:
-    assert delays_in(text) == delays
+def test_what_is_stored_is_read_with_care(text: str, service_targets: dict[str, int]) -> None:
+    assert parse_service_targets(text) == service_targets
 
 
 def test_texts_differ_where_deadlines_would() -> None:
     texts = {
-        Delays().text,
+        ServiceTargets().text,
         OURS.text,
-        replace(OURS, calendar=calendar_in("fr", "")).text,
-        replace(OURS, calendar=calendar_in("", "2026-12-28")).text,
+        replace(OURS, calendar=parse_calendar("fr", "")).text,
+        replace(OURS, calendar=parse_calendar("", "2026-12-28")).text,
         replace(OURS, zone="UTC").text,
-        Delays({"": 11}).text,
+        ServiceTargets({"": 11}).text,
     }
     assert len(texts) == 6
-    assert Delays({"b": 1, "a": 2}).text == Delays({"a": 2, "b": 1}).text
-    assert Delays({}, calendar_in("fr", "")).text == ""
-    assert calendar_in("de,fr,xx", "").communities == ("fr", "de")
+    assert ServiceTargets({"b": 1, "a": 2}).text == ServiceTargets({"a": 2, "b": 1}).text
+    assert ServiceTargets({}, parse_calendar("fr", "")).text == ""
+    assert parse_calendar("de,fr,xx", "").communities == ("fr", "de")
     assert json.loads(OURS.text)[0] == {"": 10, "trou": 2}
 
 
 def test_every_way_in_carries_them_and_nothing_goes_out(tmp_path) -> None:
     path, clock = tmp_path / "register.sqlite", Clock()
     inside = Register(str(path), now=clock)
-    system = Delayed(inside, Delays({"": 3}))
+    system = WithServiceTargets(inside, ServiceTargets({"": 3}))
     report_id = created(system)  # type: ignore[arg-type]
     (tmp_path / "a.png").write_bytes(PNG)
     with inside.connection:
@@ -167,7 +169,7 @@ def test_every_way_in_carries_them_and_nothing_goes_out(tmp_path) -> None:
 def test_they_come_with_the_address(tmp_path) -> None:
     path = str(tmp_path / "register.sqlite")
     plain = open_system("register", Address(path))
-    delayed = open_system("register", Address(path, delays=OURS))
+    delayed = open_system("register", Address(path, service_targets=OURS))
     assert (plain.read_with, delayed.read_with) == ("", OURS.text)
     assert (Wrapped(plain).read_with, Wrapped(delayed).read_with) == ("", OURS.text)
     plain.close()
@@ -175,21 +177,23 @@ def test_they_come_with_the_address(tmp_path) -> None:
 
 
 def test_what_is_joined_is_read_with_the_delays_of_each(tmp_path) -> None:
-    other = Delays({"": 3})
+    other = ServiceTargets({"": 3})
     parts = []
-    for prefix, delays in (("A", OURS), ("B", other), ("C", Delays())):
+    for prefix, service_targets in (("A", OURS), ("B", other), ("C", ServiceTargets())):
         path = tmp_path / f"{prefix}.sqlite"
         register = Register(str(path), now=Clock())
         created(register)
         with register.connection:
             register.connection.execute("UPDATE report SET due = NULL")
         register.close()
-        parts.append(Part(prefix, prefix, "register", Address(str(path), delays=delays)))
+        parts.append(
+            Part(prefix, prefix, "register", Address(str(path), service_targets=service_targets))
+        )
     address = Address("", parts=tuple(parts))
-    assert text_of(address) == f"A {OURS.text}\nB {other.text}"
+    assert read_settings_text(address) == f"A {OURS.text}\nB {other.text}"
     joined = open_system("several", address)
     joined.probe()
-    assert joined.read_with == text_of(address)
+    assert joined.read_with == read_settings_text(address)
     reports = [one for page in joined.pages(None, None) for one in page.reports]
     marked = {one.report_id[0]: HERE in one.flags for one in reports}
     assert marked == {"A": True, "B": True, "C": False}

@@ -29,7 +29,7 @@ def submit(connection: Connection, *those: Report, status: str = "resolved") -> 
     for report in those:
         made += change_operations(report, connection.server.capabilities, sets={"status": status})
     made = [replace(one, batch="b") for one in made]
-    return connection.commands.submit(made, delay_s=60)
+    return connection.commands.submit(made, undo_window_s=60)
 
 
 def edit(connection: Connection, report: Report, status: str = "planned") -> None:
@@ -129,7 +129,7 @@ def test_waiting_values_lie_over_a_bulk_load_before_newer_rows(connection, qtbot
     with qtbot.waitSignal(connection.outcome):
         connection.commands.submit(
             change_operations(sent, connection.server.capabilities, sets={"status": "resolved"}),
-            delay_s=0,
+            undo_window_s=0,
         )
     qtbot.waitUntil(lambda: connection.layer_sync.inbox.count(connection.files.store.key) == 0)
     connection.threads.outbox_sender.stop()

@@ -36,7 +36,7 @@ def settled(connection: Connection, qtbot) -> None:
 
 def waits(connection: Connection, report_id: str) -> str:
     operation = Operation(id=uuid4().hex, report_id=report_id, note="look", sets={})
-    connection.commands.submit([operation], delay_s=LATER_S)
+    connection.commands.submit([operation], undo_window_s=LATER_S)
     return operation.id
 
 

@@ -81,7 +81,7 @@ def test_a_change_of_a_vanished_report_is_refused_and_the_row_flagged(
         lost, connection.server.capabilities, sets={"status": "resolved"}
     )
     with qtbot.waitSignal(connection.outcome) as outcome:
-        connection.commands.submit(operations, delay_s=0)
+        connection.commands.submit(operations, undo_window_s=0)
     assert (outcome.args[0].state, outcome.args[0].reason) == (State.REFUSED, "gone")
     qtbot.waitUntil(lambda: "stale" in connection.reports.by_id(lost.report_id).flags)
     assert Path(register).exists()

@@ -27,7 +27,7 @@ def waiting(connection: Connection, qtbot) -> Connection:
         change_requests = change_operations(
             report, connection.server.capabilities, sets={}, note=reason or "now"
         )
-        connection.outbox.add(change_requests, reason=reason, delay_s=LONG_S)
+        connection.outbox.add(change_requests, reason=reason, undo_window_s=LONG_S)
     held = change_operations(
         connection.reports.by_id(report_id), connection.server.capabilities, sets={}, note="held"
     )

@@ -101,7 +101,7 @@ def test_what_waits_for_one_server_is_not_sent_to_another(connections, shown, re
     report = any_new(shown)
     shown.commands.submit(
         change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
-        delay_s=3600,
+        undo_window_s=3600,
     )
     told = []
     connections.broken.connect(lambda error, name: told.append((type(error), name)))
@@ -122,7 +122,7 @@ def test_changes_for_a_server_that_was_changed_elsewhere_wait_until_it_is_back(
     report = any_new(shown)
     shown.commands.submit(
         change_operations(report, shown.server.capabilities, sets={"status": "resolved"}),
-        delay_s=3600,
+        undo_window_s=3600,
     )
     save(replace(connection(ID), endpoint=other))
     again = start()

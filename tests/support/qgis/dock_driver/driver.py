@@ -288,7 +288,7 @@ class DockDriver:
 
     def send_after(self, seconds: float) -> None:
         """How long a change can be taken back from now on."""
-        self.submission.delay_s = seconds
+        self.submission.undo_window_s = seconds
 
     def tell_outcomes(self) -> None:
         """How changes ended is told now, not after the pause that gathers them."""

@@ -45,9 +45,9 @@ class ReportPart(Part[Card]):
         """The server's own word for the status, in its tooltip."""
         return self.widget.state.toolTip()
 
-    def delay(self) -> str:
+    def days_left(self) -> str:
         """The line that says how long it may still take."""
-        return self.widget.delay.full
+        return self.widget.days_left.full
 
     def doubts(self) -> str:
         """What the data say that cannot be true."""

@@ -215,7 +215,7 @@ def in_outbox(driver, report, state, **verdict):
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "waiting"}
     )
-    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.add([change_request], undo_window_s=3600.0)
     connection.outbox.settle(change_request.id, State.QUEUED, Verdict(state, **verdict))
     connection.outboxChanged.emit()
     driver.let_report_follow()

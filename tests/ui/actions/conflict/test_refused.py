@@ -19,7 +19,7 @@ def refused(driver):
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
     )
-    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.add([change_request], undo_window_s=3600.0)
     verdict = Verdict(State.REFUSED, reason="rule", words="Pas ainsi")
     connection.outbox.settle(change_request.id, State.QUEUED, verdict)
     connection.outboxChanged.emit()

@@ -25,7 +25,7 @@ def arrived(driver):
     (change_request,) = change_operations(
         report, connection.server.capabilities, sets={"status": "resolved"}, reply="Enlevé."
     )
-    connection.outbox.add([change_request], delay_s=3600.0)
+    connection.outbox.add([change_request], undo_window_s=3600.0)
     still = ReasonDetails(parts=("status",))
     verdict = Verdict(State.UNVERIFIED, "unchanged", close=True, server=report, details=still)
     connection.outbox.settle(change_request.id, State.QUEUED, verdict)

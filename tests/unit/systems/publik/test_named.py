@@ -9,10 +9,10 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import record, site
 
-from signalement_plugin.core.dates.service_targets import Delays
+from signalement_plugin.core.dates.service_targets import ServiceTargets
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.systems.with_service_targets import Delayed
+from signalement_plugin.systems.with_service_targets import WithServiceTargets
 
 
 def row(number: int, **fields: Any) -> dict[str, Any]:
@@ -82,5 +82,9 @@ def test_the_site_is_asked_for_it(tmp_path: Path) -> None:
         assert system.capabilities.finds_named
         assert one.reference.split()[0] == f"130-{one.report_id}"
         for name in one.reference.split():
-            assert Delayed(system, Delays()).named(name) == one.report_id != other.report_id
+            assert (
+                WithServiceTargets(system, ServiceTargets()).named(name)
+                == one.report_id
+                != other.report_id
+            )
         assert system.named("DIT-1") == ""

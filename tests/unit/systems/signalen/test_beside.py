@@ -9,14 +9,14 @@ import pytest
 from signalen_server import NUMBERS, ONE, READER, WRITER, Served, signalen
 
 from signalement_plugin.core.changes.reply_templates import Template, suitable
-from signalement_plugin.core.dates.service_targets import Delays
+from signalement_plugin.core.dates.service_targets import ServiceTargets
 from signalement_plugin.core.errors import Gone
 from signalement_plugin.core.model.report import Details
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.joined.system import Several
 from signalement_plugin.systems.signalen.beside import answers_of, details_of, texts_of
-from signalement_plugin.systems.with_service_targets import Delayed
+from signalement_plugin.systems.with_service_targets import WithServiceTargets
 from signalement_plugin.transport.client import HttpContext
 
 PARTS = tuple(str(number) for number in NUMBERS)[1:4]
@@ -92,7 +92,7 @@ def test_what_wraps_it_passes_on(server: Served) -> None:
     server.force("b", PARTS[0])
     server.join(ONE, PARTS[0])
     server.backend.templates["gat"] = [("o", "Klaar", "Het is gedaan.")]
-    delayed = Delayed(server.system(), Delays())
+    delayed = WithServiceTargets(server.system(), ServiceTargets())
     assert delayed.details(ONE) == server.system().details(ONE)
     assert len(delayed.texts("wegen-verkeer/gat")) == 1
     address = Address(server.url, http=HttpContext(headers=WRITER))
