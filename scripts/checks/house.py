@@ -42,9 +42,9 @@ RULES = (
     Rule(r"(?<![\w.~$}-])/(work|root)/\w", "a path of one machine", ".*"),
     Rule(r"(?<![\w.~$}-])/(tmp|home)/\w", "a path of one machine", r"(?!tests/).*"),
     Rule(  # upgrade.py plays versions that came before the driver
-        r"\bdock\.(card|list|filter|chips|toolbar|banner|desk|outbox|new_report)(\.\w+){2}"
-        r"|\bfoot\.(strip|review|verbs|conflict|batch)\b"
-        r"|\breport\.widget\.(contact|details|foot|head|known_as|location|photo|similar|thread)\b"
+        r"\bdock\.(card|list|filter|chips|toolbar|banner|controller|outbox|new_report)(\.\w+){2}"
+        r"|\baction_panel\.(form|review|action_bar|conflict|batch)\b"
+        r"|\breport\.widget\.(contact|details|action_panel|head|known_as|location|photo|similar|thread)\b"
         r"|\breply\.widget\.(fields|photos|pick|texts)\b",
         "ask the driver: tests/support/qgis/dock_driver",
         r"(benchmarks|sandbox|tests)/"

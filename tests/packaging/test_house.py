@@ -49,7 +49,7 @@ def test_a_broken_rule_is_seen(line: str) -> None:
     [
         "    text = dock.car" + "d.state.text()",
         "    wait(qtbot, lambda: both.dock.lis" + "t.reports.rowCount() == 2)",
-        "    foo" + "t.strip.submit()",
+        "    action_pan" + "el.form.submit()",
     ],
 )
 def test_a_way_through_the_widgets_of_the_dock_is_seen(line: str) -> None:

@@ -15,13 +15,17 @@ from pathlib import Path
 from scripts.stage import PACKAGE, ROOT
 
 PLANTED = (
-    ("ui/dock/controller.py", "dock.card.foot.working", "dock.crad.foot.working"),
+    ("ui/dock/controller.py", "dock.card.action_panel.working", "dock.crad.action_panel.working"),
     ("ui/dock/controller.py", "dock.toolbar.pressed", "dock.toolbar.presed"),
     ("ui/dock/controller.py", "dock.state.show_connections", "dock.state.show_conections"),
     ("ui/dock/extensions.py", "dock.filter.show_line", "dock.filter.show_lines"),
-    ("ui/export/controller.py", "self._desk.dock.list", "self._desk.dock.lst"),
-    ("ui/statistics/controller.py", "dock.desk.narrower.answered", "dock.desk.narrower.answerd"),
-    ("ui/qgis_integration/integration.py", "followers.style.choose", "followers.style.chose"),
+    ("ui/export/controller.py", "self._controller.dock.list", "self._controller.dock.lst"),
+    (
+        "ui/statistics/controller.py",
+        "dock.controller.filter_controller.answered",
+        "dock.controller.filter_controller.answerd",
+    ),
+    ("ui/qgis_integration/integration.py", "extensions.style.choose", "extensions.style.chose"),
     ("ui/cadastre/controller.py", "dock.card.location", "dock.card.locations"),
     ("ui/dock/selection.py", "reports.stored_at(outside)", "reports.stored_of(outside)"),
     ("ui/dock/controller.py", "outbox.waiting_count()", "outbox.waiting_cuont()"),

@@ -245,9 +245,8 @@ class PullController(QObject):
             self._expect(progress.places)
         if progress.first:
             self._read = progress
-            if self._status_board.holds(
-                "loading"
-            ):  # all that is shown follows, which takes its time
+            # all that is shown follows, which takes its time
+            if self._status_board.holds("loading"):
                 self._tell_soon.ask()
             else:
                 self._tell_loading()

@@ -343,8 +343,7 @@ class Outbox(OutboxDatabase):
         return True
 
     def _follow(self, db: sqlite3.Connection, old: OutboxRow, new_id: str) -> None:
-        """Later parts of the same change request go after what takes the place of the earlier
-        one."""
+        """Later parts of the same change request follow what replaces the earlier one."""
         for one in self._of_report(db, old.report_id):
             if one.operation.after == old.id and not one.attempts and one.state not in FINAL:
                 body = replace(one.operation, after=new_id).to_json()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -69,9 +70,7 @@ class ActionPanel(Follower, QWidget):
     sent = pyqtSignal(ActionContext, list)  # ids of its operations, which the outbox has
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
-    resolved = pyqtSignal(
-        str, object, object, object
-    )  # change, Decision, parts, Change request or None
+    resolved = pyqtSignal(str, object, object, object)  # id, Decision, parts, ChangeRequest or None
     looked = pyqtSignal(str)  # what is done without writing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a form or a review is open
@@ -93,14 +92,8 @@ class ActionPanel(Follower, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (
-            self.batch,
-            self.several,
-            self.action_bar,
-            self.form,
-            self.review,
-            self.conflict,
-        ):
+        above = (self.batch, self.several, self.action_bar)
+        for part in (*above, self.form, self.review, self.conflict):
             layout.addWidget(part, 1 if part is self.several else 0)  # actions stay at the foot
         self.action_bar.wanted.connect(self.open)
         self.action_bar.looked.connect(self.looked)
@@ -113,9 +106,7 @@ class ActionPanel(Follower, QWidget):
         self.review.accepted.connect(self._accept)
         self.review.put_back.connect(lambda lines: self._end_held(self.held_back, lines))
         self.review.left.connect(self.leave_review)
-        self.conflict.chosen.connect(
-            lambda op_id, choice: self.resolved.emit(op_id, choice, None, None)
-        )
+        self.conflict.chosen.connect(lambda *chosen: self.resolved.emit(*chosen, None, None))
         self.reopening = Reopening(self.form, self)
         self.reopening.insisted.connect(self._go)
         self.reopening.resolved.connect(self.resolved)
@@ -248,9 +239,8 @@ class ActionPanel(Follower, QWidget):
     # -- review before sending
 
     def _show_review(self, context: ActionContext, change_request: ChangeRequest) -> None:
-        preview = replace(
-            preview_for(self.connection, context, change_request), parts=dict(self.told.parts)
-        )
+        preview = preview_for(self.connection, context, change_request)
+        preview = replace(preview, parts=dict(self.told.parts))
         names = names_of(self.connection)
         self._reviewed, self._held = (context, change_request), False
         self._arrange()
@@ -310,23 +300,14 @@ class ActionPanel(Follower, QWidget):
         else:
             self._go(context, change_request)
 
-    def _ask_move(
-        self, context: ActionContext, change_request: ChangeRequest, metres: float
-    ) -> None:
+    def _ask_move(self, context: ActionContext, wanted: ChangeRequest, metres: float) -> None:
         """A pin that goes far away may be a slip of the hand."""
         text = QCoreApplication.translate(
             "Signalement", "The pin moves {metres} m from where it was. Send the new place?"
         ).format(metres=number(round(metres)))
         send = QCoreApplication.translate("Signalement", "Send")
-        title = action_name(context.action)
-        ask(
-            self,
-            "SignalementMovedFar",
-            title,
-            text,
-            lambda: self._go(context, change_request),
-            send,
-        )
+        title, go = action_name(context.action), partial(self._go, context, wanted)
+        ask(self, "SignalementMovedFar", title, text, go, send)
 
     def _go(self, context: ActionContext, change_request: ChangeRequest) -> None:
         self._went(context, change_request, self.writer.send(context, change_request))
@@ -334,9 +315,7 @@ class ActionPanel(Follower, QWidget):
     def _repair(self, op_id: str, context: ActionContext, change_request: ChangeRequest) -> None:
         self._went(context, change_request, self.writer.repair(op_id, context, change_request))
 
-    def _went(
-        self, context: ActionContext, change_request: ChangeRequest, op_ids: list[str]
-    ) -> None:
+    def _went(self, context: ActionContext, sent: ChangeRequest, op_ids: list[str]) -> None:
         """The draft that was shown goes only when the outbox has what was sent."""
         if not op_ids:
             return
@@ -346,7 +325,7 @@ class ActionPanel(Follower, QWidget):
         if shown is not None:
             self.connection.drafts.save(_draft_key(shown), {})
         self._arrange()
-        self.writer.forget_photos(change_request.photos)  # they are not shown any more
+        self.writer.forget_photos(sent.photos)  # they are not shown any more
         self.sent.emit(context, op_ids)
 
     def templates_changed(self) -> None:
@@ -378,8 +357,8 @@ class ActionPanel(Follower, QWidget):
         self.form.setVisible(writing and not self.reviewing)
         self.conflict.setVisible(row is not None)
         idle = not writing and not self.reviewing and row is None
-        self.action_bar.setVisible(idle and self._targets.count + self._targets.left_out > 0)
         several = idle and self._targets.count > 1
+        self.action_bar.setVisible(idle and self._targets.count + self._targets.left_out > 0)
         if several:
             self.several.show_for(self._targets, self.connection)
         self.several.setVisible(several)

@@ -155,8 +155,7 @@ class ActionForm(QWidget):
         self.title.setText(title.rstrip("…"))
         self.title.setHidden(context.single is not None and context.action in _WRITING)
         self.fields.open(context)
-        way = QBoxLayout.Direction
-        few = self.fields.count_shown <= 1
+        way, few = QBoxLayout.Direction, self.fields.count_shown <= 1
         self._few.setDirection(way.LeftToRight if few else way.TopToBottom)
         self.pick.open(context)
         self._show_draft(context, draft)
@@ -164,9 +163,8 @@ class ActionForm(QWidget):
         shown = shown if context.only is None else KINDS_OF.intersection(context.only)
         public = context.single.notice if context.single else ""
         self.texts.offer(shown, context.capabilities, ACTION_SPECS[context.action].front, public)
-        with_photo = (
-            "photo" in context.capabilities.writes and len(context.reports) <= MOST_WITH_PHOTO
-        )
+        few_reports = len(context.reports) <= MOST_WITH_PHOTO
+        with_photo = few_reports and "photo" in context.capabilities.writes
         self.photos.folder = folder or Path()
         self.photos.set_paths(draft.get("photos", "").split("\n") if with_photo else ())
         with_photo = with_photo and (context.only is None or bool(self.photos.paths))
