@@ -25,7 +25,17 @@ import tomllib
 from scripts.stage import PACKAGE, ROOT
 
 TABLE = Path(__file__).with_name("mutations.toml")
-COPIED = (PACKAGE, "tests", "scripts", "sandbox", "pyproject.toml", "metadata.txt", "LICENSE")
+SERVICE = "signalementd/"
+COPIED = (
+    PACKAGE,
+    "signalementd",
+    "tests",
+    "scripts",
+    "sandbox",
+    "pyproject.toml",
+    "metadata.txt",
+    "LICENSE",
+)
 LIVES = "unit/sync/push/test_stateful.py"
 LIVED = {
     "push/operation_push",
@@ -46,7 +56,8 @@ FAILED = 1
 @dataclass(frozen=True)
 class Mutation:
     """One rule switched off. ``edits``: (old, new) texts; each old one stands once in
-    ``file`` (below the package). ``tests``: ids below ``tests/``, of which one must fail.
+    ``file`` (below the plugin's package, or below ``signalementd/``). ``tests``: ids below
+    ``tests/``, of which one must fail.
     ``why``: what a rule is for that, switched off, opens no hole."""
 
     rule: str
@@ -86,9 +97,15 @@ def load(path: Path = TABLE) -> list[Mutation]:
     ]
 
 
+def place(mutation: Mutation, root: Path = ROOT) -> Path:
+    """Where the file of a row lies."""
+    service = mutation.file.startswith(SERVICE)
+    return (root if service else root / PACKAGE) / mutation.file
+
+
 def misplaced(mutation: Mutation, root: Path = ROOT) -> list[str]:
     """Old texts that do not stand exactly once in their file, with how often they do."""
-    text = (root / PACKAGE / mutation.file).read_text(encoding="utf-8")
+    text = place(mutation, root).read_text(encoding="utf-8")
     counts = {old: text.count(old) for old, _ in mutation.edits}
     return [f"{n} times in {mutation.file}: {old!r}" for old, n in counts.items() if n != 1]
 
@@ -129,7 +146,7 @@ def without_rule(mutation: Mutation, text: str) -> str:
 @contextmanager
 def mutated(copy: Path, mutation: Mutation) -> Iterator[None]:
     """The rule is off inside."""
-    path = copy / PACKAGE / mutation.file
+    path = place(mutation, copy)
     whole = path.read_text(encoding="utf-8")
     path.write_text(without_rule(mutation, whole), encoding="utf-8")
     try:
@@ -138,11 +155,15 @@ def mutated(copy: Path, mutation: Mutation) -> Iterator[None]:
         path.write_text(whole, encoding="utf-8")
 
 
+def _needs_qgis(test: str) -> bool:
+    return not test.startswith(("unit/", "team/"))
+
+
 def run(
     copy: Path, tests: Sequence[str], *options: str, limit: int = LIMIT_S
 ) -> tuple[list[str], str]:
     """Failed tests, and what kept them from running (empty when they ran)."""
-    qgis = any(not test.startswith("unit/") for test in tests)
+    qgis = any(_needs_qgis(test) for test in tests)
     without = () if qgis else ("-p", "no:qgis")
     paths = [f"tests/{test}" for test in tests]
     command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
@@ -201,7 +222,7 @@ def green(copy: Path, rows: Sequence[Mutation]) -> str:
     """Empty when every named test passes on the tree as it is."""
     for qgis in (False, True):
         named = {test for row in rows for test in row.tests}
-        tests = sorted(test for test in named if qgis != test.startswith("unit/"))
+        tests = sorted(test for test in named if qgis == _needs_qgis(test))
         failed, trouble = run(copy, tests, limit=5 * LIMIT_S) if tests else ([], "")
         if failed or trouble:
             return f"red with every rule on: {failed} {trouble}"

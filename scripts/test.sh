@@ -71,6 +71,7 @@ groups() {
         echo "system pytest tests/system --ignore=$(echo "$desktop" | sed 's/ / --ignore=/g')"
         echo "everyday scripts.every_day"
         echo "qgis pytest tests/qgis"
+        echo "team pytest -p no:pytest_qgis tests/team"
         echo "qt6 pytest -p no:pytest_qgis tests/qt6"
         echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
         echo "packaging pytest -p no:pytest_qgis tests/packaging"

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 
 from scripts import mutations
-from scripts.stage import PACKAGE, ROOT
+from scripts.stage import ROOT
 
 HOSTILE = (ROOT / "docs" / "hostile-input.md").read_text(encoding="utf-8")
 PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
@@ -102,7 +102,7 @@ def test_a_rule_can_still_be_switched_off(mutation: mutations.Mutation) -> None:
     assert mutations.misplaced(mutation) == []
     assert [test for test in mutation.tests if not exists(test)] == []
     assert all(old != new for old, new in mutation.edits)
-    path = ROOT / PACKAGE / mutation.file
+    path = mutations.place(mutation)
     if path.suffix == ".py":  # what cannot be read makes every test fail, and shows nothing
         ast.parse(mutations.without_rule(mutation, path.read_text(encoding="utf-8")))
 

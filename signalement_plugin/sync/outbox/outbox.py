@@ -22,7 +22,7 @@ from ...core.model.reason_details import NO_DETAILS, ReasonDetails
 from ...core.runtime.sqlite import atomic
 from ..clock import EPOCH, later, parse_stamp, stamp
 from ..rules.attempt import Attempt, BegunAttempt
-from ..rules.rebase import coalesces_into, rest_on_earlier
+from ..rules.rebase import coalesces_into, displayed_as_own, rest_on_earlier
 from ..rules.rows import OutboxRow, Precondition, row_of
 from ..rules.verdicts import Verdict
 from .backup import Backup
@@ -43,6 +43,7 @@ class Outbox(OutboxDatabase):
     guard: RestoreGuard | None = None
     note: WaitingNote | None = None
     backup: Backup | None = None
+    shared = False  # by several people, to each of whom only what they saw is own (R2)
 
     def _committed(self) -> None:
         if self.note is not None:  # what was committed is safe: if not now, the next one notes it
@@ -105,8 +106,8 @@ class Outbox(OutboxDatabase):
 
     def own_ids(self, report_id: str) -> frozenset[str]:
         """Ids of every operation ever made here on one report."""
-        found = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))
-        return frozenset(record["id"] for record in found)
+        ids = self.db.execute("SELECT id FROM operation WHERE report_id = ?", (report_id,))
+        return frozenset(record["id"] for record in ids)
 
     def waiting_count(self) -> int:
         """How many operations have not reached the server for certain. Asked of an index after
@@ -142,7 +143,8 @@ class Outbox(OutboxDatabase):
             for operation in operations:
                 if db.execute("SELECT 1 FROM operation WHERE id = ?", (operation.id,)).fetchone():
                     continue
-                earlier = self._of_report(db, operation.report_id) if operation.report_id else []
+                here = self._of_report(db, operation.report_id) if operation.report_id else []
+                earlier = displayed_as_own(operation, here, shared=self.shared)
                 resting = rest_on_earlier(operation, earlier, couples or {})
                 target = coalesces_into(resting, earlier) if state is State.QUEUED else None
                 if target is not None:
@@ -164,8 +166,7 @@ class Outbox(OutboxDatabase):
         self, op_id: str, pre: Precondition, operation: Operation, judged: Operation | None = None
     ) -> OutboxRow | None:
         """:meth:`begin_attempts` of one; ``None``: it was left."""
-        begun = self.begin_attempts([Attempt(op_id, pre, operation, judged)])
-        return begun[0] if begun else None
+        return next(iter(self.begin_attempts([Attempt(op_id, pre, operation, judged)])), None)
 
     def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
         """``queued`` → ``sending``, all durable in one transaction before the first byte of
@@ -214,9 +215,8 @@ class Outbox(OutboxDatabase):
                 return False
             if judged is not None and row.operation != judged:
                 return False
-            moved = row.state is not verdict.state or verdict.restart
+            moved, wait = row.state is not verdict.state or verdict.restart, verdict.wait_s
             yes = expected is State.SENDING and verdict.state in _WITH_YES
-            wait = verdict.wait_s
             server = verdict.server.to_json() if verdict.server else row.server_body
             db.execute(
                 "UPDATE operation SET state = ?, reason = ?, words = ?, details = ?, next_try = ?,"
@@ -384,8 +384,8 @@ class Outbox(OutboxDatabase):
 
     @staticmethod
     def _row(db: sqlite3.Connection, op_id: str) -> OutboxRow | None:
-        found = db.execute("SELECT * FROM operation WHERE id = ?", (op_id,)).fetchone()
-        return row_of(found) if found else None
+        found = db.execute("SELECT * FROM operation WHERE id = ?", (op_id,))
+        return next(map(row_of, found), None)
 
     @staticmethod
     def _of_report(db: sqlite3.Connection, report_id: str) -> list[OutboxRow]:

@@ -19,7 +19,7 @@ from ...core.model.report import Report
 from ..rules import verdicts
 from ..rules.attempt import AnsweredAttempt, Attempt, BegunAttempt, CheckedRows, ReadTiming
 from ..rules.evidence import ReadState, as_displayed, by_one_change, pre_of
-from ..rules.rebase import find_dependencies
+from ..rules.rebase import displayed_as_own, find_dependencies
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict
 from .operation_push import OperationPush
@@ -114,8 +114,9 @@ class BatchPush:
             return None
         if not as_displayed(row.operation, reading.report, caps):
             return None
-        under = find_dependencies(row, list(of_report), caps.couples)
-        own = {one.id for one in of_report}
+        shared = self._outbox.shared
+        under = find_dependencies(row, list(of_report), caps.couples, shared=shared)
+        own = {one.id for one in displayed_as_own(row.operation, list(of_report), shared=shared)}
         verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
         return verdict if verdict.state is State.SENDING else None
 

@@ -19,7 +19,7 @@ from ..rules import retry, verdicts
 from ..rules.attempt import AnsweredAttempt, BegunAttempt, ReadTiming
 from ..rules.changed_since import ChangedSince, changed_since
 from ..rules.evidence import ReadState, pre_of
-from ..rules.rebase import find_dependencies
+from ..rules.rebase import displayed_as_own, find_dependencies
 from ..rules.rows import OutboxRow, Precondition
 from ..rules.verdicts import Verdict, stays
 from .find_created import find_created
@@ -87,7 +87,9 @@ class OperationPush:
         then nothing is filed of what was judged, and the row is as due as before."""
         judged = row.operation
         caps, now = self.capabilities_for(row), self.outbox.clock.now
-        under = find_dependencies(row, self.outbox.of_report(row.report_id), caps.couples)
+        under = find_dependencies(
+            row, self._of_report(row), caps.couples, shared=self.outbox.shared
+        )
         hidden = verdicts.own_write_hidden(under, caps, now())
         if hidden > 0:
             self.outbox.settle(row.id, State.QUEUED, Verdict(State.QUEUED, "settle", wait_s=hidden))
@@ -99,9 +101,11 @@ class OperationPush:
             self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
             return
         caps = self.capabilities_for(row)  # known only now, of a system that was away
-        under = find_dependencies(row, self.outbox.of_report(row.report_id), caps.couples)
+        under = find_dependencies(
+            row, self._of_report(row), caps.couples, shared=self.outbox.shared
+        )
         look = ReadTiming(reading.began, started, self._monotonic() - started)
-        own = self.outbox.own_ids(row.report_id)
+        own = self._own_ids(row)
         if not row.operation.base.known:
             since = changed_since(row.operation, reading, caps, own, under.own_versions)
             under = replace(under, since=since)
@@ -168,7 +172,7 @@ class OperationPush:
         row, older_open = answered.row, answered.older_open
         if answered.receipt is None:
             return verdicts.failed(row, answered.error or ServerError("no answer"), older_open)
-        own = self.outbox.own_ids(row.report_id) | {row.id}
+        own = self._own_ids(row) | {row.id}
         verdict = verdicts.answered(row, answered.receipt, reading, self.capabilities_for(row), own)
         if verdict.state is State.CONFIRMED and not verdict.reason:
             verdict = replace(verdict, reason=answered.touched)
@@ -215,7 +219,7 @@ class OperationPush:
             )
         else:
             caps = self.capabilities_for(row)
-            own = self.outbox.own_ids(row.report_id)
+            own = self._own_ids(row)
             verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
             settled = verdict.reason == "unchanged"  # T has passed: a person decides
             if verdict.state is State.UNVERIFIED and not settled and row.checks < CHECKS:
@@ -229,7 +233,7 @@ class OperationPush:
             self.outbox.settle(row.id, State.UNKNOWN, self._unread(row, error))
             return
         clock, caps = self.outbox.clock, self.capabilities_for(row)
-        own = self.outbox.own_ids(row.report_id)
+        own = self._own_ids(row)
         verdict = verdicts.read_back(row, reading, caps, own, clock.now(), clock.boot())
         self._file(row, State.UNKNOWN, verdict, reading)
 
@@ -285,6 +289,16 @@ class OperationPush:
     def _name_created(self, row: OutboxRow, report_id: str) -> None:
         apart = "photo" in self.capabilities_for(row).alone
         name_created(self.outbox, row.id, report_id, photos_apart=apart)
+
+    def _of_report(self, row: OutboxRow) -> list[OutboxRow]:
+        return self.outbox.of_report(row.report_id)
+
+    def _own_ids(self, row: OutboxRow) -> frozenset[str]:
+        """Of its report's operations those that were displayed as own when it was decided."""
+        if not self.outbox.shared:
+            return self.outbox.own_ids(row.report_id)
+        own = displayed_as_own(row.operation, self._of_report(row), shared=True)
+        return frozenset(one.id for one in own)
 
     # -- reading
 

@@ -64,6 +64,22 @@ def rest_on_earlier(
     return replace(operation, base=Base(values, version, activity))
 
 
+def displayed_as_own(
+    operation: Operation, of_report: Sequence[OutboxRow], *, shared: bool
+) -> Sequence[OutboxRow]:
+    """Of the operations of a report those that were displayed as own when ``operation`` was
+    decided. ``shared``: several people have decided them; each of them names, by ``after``, the one
+    that was displayed under it, that one the one before, and what was not named was not seen."""
+    if not shared:
+        return of_report
+    by_id = {one.id: one for one in of_report}
+    chain, name = {operation.id}, operation.after
+    while name in by_id and name not in chain:
+        chain.add(name)
+        name = by_id[name].operation.after
+    return [one for one in of_report if one.id in chain]
+
+
 def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> OutboxRow | None:
     """The queued, never tried operation that this one only corrects, if there is one."""
     waiting = [row for row in earlier if row.state in _STILL_OVER]
@@ -86,10 +102,16 @@ def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> Outbox
 
 
 def find_dependencies(
-    row: OutboxRow, of_report: Sequence[OutboxRow], couples: Mapping[str, tuple[str, ...]]
+    row: OutboxRow,
+    of_report: Sequence[OutboxRow],
+    couples: Mapping[str, tuple[str, ...]],
+    *,
+    shared: bool = False,
 ) -> Dependencies:
-    """What ``row`` stands on. An attempted one has been judged before: it rests on nothing."""
-    earlier = [one for one in of_report if one.seq < row.seq]
+    """What ``row`` stands on. An attempted one has been judged before: it rests on nothing.
+    ``shared`` as in :func:`displayed_as_own`; a cache hides everybody's writes."""
+    own = displayed_as_own(row.operation, of_report, shared=shared)
+    earlier = [one for one in own if one.seq < row.seq]
     rests = row.attempts == 0 and (
         _chain_broken(row, earlier) or any(_under(row, one, couples) for one in earlier)
     )

@@ -1,0 +1,129 @@
+"""The command line: ``signalementd COMMAND``.
+
+What an administrator of the database does (``init``, ``migrate``, ``add-commune``) takes its
+address with ``--admin``; what the service does takes the settings file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from .database import installing
+from .database.connecting import Connection, connect
+from .database.gate import Hand
+from .errors import BadName, TeamError
+from .reporting import Line, lines_of
+from .running import run
+from .service.commune_service import holder_of
+from .settings import Settings, read_settings
+
+DEFAULT = Path("/etc/signalementd.toml")
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The exit status: 0, or 1 with a sentence on the standard error."""
+    options = _parser().parse_args(arguments)
+    command: Command = options.command
+    try:
+        return command(options)
+    except TeamError as error:
+        print(f"signalementd: {error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="signalementd", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, text: str, command: Command, *, admin: bool) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=text, description=text)
+        one.set_defaults(command=command)
+        if admin:
+            one.add_argument("--admin", default="", metavar="DSN", help="as libpq writes it")
+        else:
+            one.add_argument("--settings", type=Path, default=DEFAULT, metavar="FILE")
+        return one
+
+    add("init", "Prepare an empty database, and migrate it", _init, admin=True)
+    add("migrate", "Bring the database to this version", _migrate, admin=True)
+    commune = add("add-commune", "Schema, roles and views of a commune", _add_commune, admin=True)
+    commune.add_argument("name")
+    commune.add_argument("--language", choices=installing.LANGUAGES, default="fr")
+    status = add("status", "What each commune's service does and lacks", _status, admin=False)
+    status.add_argument(
+        "--check", action="store_true", help="say only what is wrong, and fail when anything is"
+    )
+    run = add("run", "Serve every commune of the settings", _run, admin=False)
+    run.add_argument("--verbose", action="store_true")
+    over = add("take-over", "Serve a commune from here from now on", _take_over, admin=False)
+    over.add_argument("name")
+    over.add_argument(
+        "--the-other-has-ended",
+        action="store_true",
+        required=True,
+        help="you have seen that the service at the other place has ended, and will not come back",
+    )
+    return parser
+
+
+def _init(options: argparse.Namespace) -> int:
+    with closing(connect(options.admin)) as connection:
+        installing.prepare(connection)
+        return _migrated(connection)
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    with closing(connect(options.admin)) as connection:
+        return _migrated(connection)
+
+
+def _migrated(connection: Connection) -> int:
+    done = installing.migrate(connection)
+    print(f"version {installing.newest()}" + (f", ran {done}" if done else ", nothing to do"))
+    return 0
+
+
+def _add_commune(options: argparse.Namespace) -> int:
+    with closing(connect(options.admin)) as connection:
+        number = installing.add_commune(connection, options.name, options.language)
+    print(f"commune {number}: {options.name}")
+    return 0
+
+
+def _run(options: argparse.Namespace) -> int:
+    level = logging.INFO if options.verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(message)s")
+    return run(read_settings(options.settings))
+
+
+def _take_over(options: argparse.Namespace) -> int:
+    settings = read_settings(options.settings)
+    name = settings.commune(options.name).name
+    holder = holder_of(settings.folder / name)
+    with closing(connect(settings.dsn, settings.password)) as connection:
+        numbers = {known: number for number, known in installing.communes(connection).items()}
+        if name not in numbers:
+            raise BadName(f"{name}: not in the database")
+        with closing(Hand(lambda: connection, numbers[name], holder)) as hand:
+            hand.take(over=True)
+    print(f"{name} is served from here")
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    lines = _lines(read_settings(options.settings))
+    for line in lines:
+        if line.wrong or not options.check:
+            print(("! " if line.wrong else "") + line.text)
+    return int(options.check and any(line.wrong for line in lines))
+
+
+def _lines(settings: Settings) -> list[Line]:
+    with closing(connect(settings.dsn, settings.password)) as connection:
+        return lines_of(connection, settings)

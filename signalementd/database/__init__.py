@@ -1,0 +1,1 @@
+"""The team's PostgreSQL database: connecting, installing, and the gate of a commune."""

@@ -1,0 +1,70 @@
+"""What ``signalementd status`` says, and what ``--check`` finds wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .database.connecting import Connection, Row, answering
+from .database.installing import newest, version
+from .errors import OtherVersion
+from .settings import CommuneSettings, Settings
+
+LATE_S = 600
+"""A list that was not read, or a change that was not sent, for this long is wrong, unless the
+list is read more seldom."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence, and whether somebody has to act."""
+
+    text: str
+    wrong: bool = False
+
+
+def lines_of(connection: Connection, settings: Settings) -> list[Line]:
+    """A line for each commune of the settings. Raises ``OtherVersion``, ``DatabaseAway``."""
+    found = version(connection)
+    if found != newest():
+        raise OtherVersion(f"the database has version {found}, this program works with {newest()}")
+    with answering():
+        rows = connection.execute(
+            "SELECT c.name, c.holder, c.said, c.pulled = m.epoch AS whole,"
+            " extract(EPOCH FROM clock_timestamp() - c.last_pull)::int AS pull_age_s,"
+            " (SELECT extract(EPOCH FROM clock_timestamp() - min(o.created))::int"
+            "  FROM signalement.operation AS o WHERE o.commune = c.id"
+            "  AND o.state IN ('queued', 'sending', 'settling')) AS oldest_s,"
+            " (SELECT count(*) FROM signalement.operation AS o WHERE o.commune = c.id"
+            "  AND o.state IN ('held', 'conflict', 'unknown')) AS asking"
+            " FROM signalement.commune AS c CROSS JOIN signalement.meta AS m"
+        ).fetchall()
+    known = {str(row["name"]): row for row in rows}
+    return [_line(one, known.get(one.name)) for one in settings.communes]
+
+
+def _line(settings: CommuneSettings, row: Row | None) -> Line:
+    name = settings.name
+    if row is None:
+        return Line(f"{name}: not in the database; run signalementd add-commune {name}", True)
+    if row["holder"] is None:
+        return Line(f"{name}: no service has begun yet", True)
+    limit = max(LATE_S, 3 * settings.every_s)
+    late = [
+        f"{what} {_age(row[key])}"
+        for key, what in (("pull_age_s", "list read"), ("oldest_s", "a change waits since"))
+        if (row[key] is None and key == "pull_age_s") or _seconds(row[key]) > limit
+    ]
+    said = [str(row["said"])] if row["said"] else []
+    asking = [f"{row['asking']} to be decided"] if row["asking"] else []
+    if late or said:
+        return Line(f"{name}: {'; '.join([*said, *late, *asking])}", True)
+    read = f"list read {_age(row['pull_age_s'])}"
+    return Line(f"{name}: {'; '.join([read, *asking])}")
+
+
+def _seconds(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _age(value: object) -> str:
+    return "never" if value is None else f"{_seconds(value)} s ago"

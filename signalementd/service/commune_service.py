@@ -1,0 +1,193 @@
+"""One commune served: its threads are those of ``sync``, and one that speaks to the database."""
+
+from __future__ import annotations
+
+import json
+import logging
+import platform
+import threading
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from signalement_plugin.core.errors import ServerError, SignalementError
+from signalement_plugin.sync.clock import Clock
+from signalement_plugin.sync.outbox.database import NAME
+from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.outbox.opening import guard_by
+from signalement_plugin.sync.outbox.sender_lock import SenderLock
+from signalement_plugin.sync.pull.missing_reports import MissingReports
+from signalement_plugin.sync.pull.pull import Pull, PullResult
+from signalement_plugin.sync.pull.thread import PullThread
+from signalement_plugin.sync.push.sender import Sender
+from signalement_plugin.sync.thread_support import Opener
+from signalement_plugin.systems.base import Probe, System
+from signalement_plugin.systems.registry import open_system
+
+from ..database.connecting import Connection, answering
+from ..database.gate import Hand
+from ..errors import DatabaseAway, NotHolder
+from ..settings import CommuneSettings
+from .edits import take_edits
+from .epochs import epoch_of
+from .mailbox import take_operations
+from .outcomes import Outcomes
+from .permits import QUIET_S, Permits
+from .report_store import ReportStore
+from .team_outbox import TeamOutbox
+
+logger = logging.getLogger("signalementd")
+
+TURN_S = 0.5
+LOCK = "service.lock"
+_COMMUNE = "SELECT id, system FROM signalement.commune WHERE name = %s"
+_PULLED = """
+UPDATE signalement.commune SET pulled = %(epoch)s, last_pull = clock_timestamp(), said = ''
+WHERE id = %(commune)s
+"""
+_SAID = "UPDATE signalement.commune SET said = %(said)s WHERE id = %(commune)s"
+
+
+def holder_of(folder: Path) -> str:
+    """The name of a place from which a commune is served: this machine, and the lock in ``folder``
+    that only one process can hold."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = folder / LOCK
+    lock.touch()
+    return json.dumps([platform.node(), str(lock.resolve()), lock.stat().st_ino])
+
+
+class CommuneService:
+    """``begin``, then ``turn`` again and again, or ``run``. The listener of its puller, too."""
+
+    def __init__(
+        self,
+        settings: CommuneSettings,
+        database: Callable[[], Connection],
+        folder: Path,
+        *,
+        opener: Opener | None = None,
+        clock: Clock | None = None,
+        quiet_s: float = QUIET_S,
+    ) -> None:
+        self.settings, self._database, self._folder = settings, database, folder / settings.name
+        self._opener = opener or (lambda: open_system(settings.system, settings.address))
+        self._clock, self._quiet_s = clock, quiet_s
+        self._lock = SenderLock(self._folder / LOCK)
+        self._open = ExitStack()
+        self._probe: Probe | None = None
+        self._pulled: PullResult | None = None
+        self._failed: str | None = None
+
+    def begin(self) -> None:
+        """Hold the commune. Raises ``NotHolder``, ``DatabaseAway``, ``BadStore``."""
+        holder = holder_of(self._folder)
+        self._open.callback(self._lock.release)
+        if not self._lock.take():
+            raise NotHolder(f"{self.settings.name}: another process on this machine serves it")
+        with closing(self._database()) as db, answering():
+            row = db.execute(_COMMUNE, (self.settings.name,)).fetchone()
+        if row is None:
+            raise NotHolder(f"{self.settings.name}: not in the database")
+        self._system = int(str(row["system"]))
+        self.hand = Hand(self._database, int(str(row["id"])), holder)
+        self._open.callback(self.hand.close)
+        self.hand.take()
+        self._permits = Permits(self.hand, self._quiet_s)
+        self.outbox = TeamOutbox(self._folder / NAME, self._permits, self._clock)
+        self._open.callback(self.outbox.close)
+        guard_by(self.outbox, self._folder.parent / "guards" / f"{self.settings.name}.json")
+        self._epoch = ""
+        self._meet_epoch()
+
+    def _meet_epoch(self) -> None:
+        """Which database this is; of another epoch everything is read again."""
+        epoch, _ = epoch_of(self.hand.db, self.hand.holder, self.outbox.remembered())
+        if epoch == self._epoch:
+            return
+        self._epoch = epoch
+        self.store = ReportStore(self.hand, self._system, epoch)
+        Inbox(self.outbox).follow(self.store.key)
+        self._outcomes = Outcomes(self.hand, self.outbox, self._permits, self.store)
+
+    def turn(self) -> int:
+        """Everything that can be done now between database and outbox; how much that was."""
+        self._meet_epoch()
+        done = take_edits(self.hand, self.store)
+        if self._probe is not None:
+            done += take_operations(self.hand, self.outbox, self._probe.capabilities)
+        done += self._outcomes.turn()
+        if not done:
+            self._tell_pull()
+        return done
+
+    def _tell_pull(self) -> None:
+        """The list was read whole, and each row of it is in the table."""
+        result, self._pulled = self._pulled, None
+        if result is not None and result.complete:
+            if result.since is not None and result.first:
+                now = self.outbox.clock.now()
+                Inbox(self.outbox).set_cursor(self.store.key, result.since, now)
+            with self.hand.gate() as gate:
+                bound = {"epoch": self._epoch, "commune": self.hand.commune}
+                gate.db.execute(_PULLED, bound)
+        failed, self._failed = self._failed, None
+        if failed is not None:
+            with self.hand.gate() as gate:
+                gate.db.execute(_SAID, {"said": failed, "commune": self.hand.commune})
+
+    # -- threads
+
+    def run(self, stop: threading.Event, alive: Callable[[], None] = lambda: None) -> None:
+        """Until ``stop``. Raises ``NotHolder`` when another place took the commune over; while the
+        database is away the outbox waits."""
+        sender = Sender(self.outbox, self._met)
+        watched = MissingReports(self.outbox, lambda: self.store).watching(self.pass_of)
+        puller = PullThread(self._opener, watched, self, Inbox(self.outbox))
+        sender.start()
+        puller.start()
+        puller.set_interval(float(self.settings.every_s))
+        puller.ask()
+        try:
+            while not stop.is_set():
+                try:
+                    if self.turn():
+                        sender.wake()
+                except DatabaseAway as error:
+                    logger.warning("%s: the database is away: %s", self.settings.name, error)
+                alive()
+                stop.wait(TURN_S)
+        finally:
+            puller.stop()
+            sender.stop(10.0)
+
+    def _met(self) -> System:
+        """A system for one sending thread: it knows what the reading one has met, or asks."""
+        system = self._opener()
+        probe = self._probe
+        if probe is None or not system.resume(probe):
+            system.probe()
+        return system
+
+    def pass_of(self, system: System) -> Callable[[], PullResult]:
+        """One reading of the list."""
+        return Pull(system, self.store, self.outbox, scope=self.settings.scope).run
+
+    def probed(self, system: System, probe: Probe) -> None:
+        del system
+        self._probe = probe
+
+    def arrived(self, result: PullResult) -> None:
+        self._pulled = result
+
+    def gave_up(self, error: SignalementError) -> None:
+        """The kind of the error alone: its words may be a person's."""
+        kind = "server" if isinstance(error, ServerError) else "here"
+        self._failed = f"{type(error).__name__} ({kind})"
+
+    def reread(self) -> None:
+        """Rows that were asked for once more have arrived."""
+
+    def close(self) -> None:
+        """Let the commune go; :meth:`begin` may come again."""
+        self._open.close()

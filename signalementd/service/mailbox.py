@@ -1,0 +1,200 @@
+"""From the mailbox into the outbox: what was handed over, and what a desk decided about it."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.changes.request import find_refusal, split_into_requests
+from signalement_plugin.core.files.private import private_folder
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.operation import FINAL, Operation, State
+from signalement_plugin.core.model.reason_details import NO_DETAILS, ReasonDetails
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.outbox import queries, records
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.rules.rows import OutboxRow
+
+from ..database.connecting import Row, answering
+from ..database.gate import Hand
+from .bodies import Unreadable, body_of, operation_of
+from .filing import forget_people, is_over
+
+logger = logging.getLogger("signalementd")
+
+PHOTOS = "photos-to-send"
+_WAITING = """
+SELECT o.*, c.body AS caller, p.attempts, p.pre, d.id AS decides FROM signalement.operation AS o
+LEFT JOIN signalement.operation AS d ON d.commune = o.commune AND d.decided = o.id
+LEFT JOIN signalement.caller AS c ON c.operation = o.id
+LEFT JOIN (
+    SELECT operation, count(*) AS attempts, (array_agg(pre ORDER BY at))[1] AS pre
+    FROM signalement.permit WHERE NOT closed GROUP BY operation
+) AS p ON p.operation = o.id
+WHERE o.commune = %s AND o.state IN ('queued', 'unknown', 'sending', 'settling') ORDER BY o.n
+"""
+_BEFORE = "SELECT * FROM signalement.operation WHERE id = ANY (%s) AND commune = %s ORDER BY n"
+_PHOTOS = "SELECT n, bytes FROM signalement.photo WHERE operation = %s ORDER BY n"
+_PART = """
+INSERT INTO signalement.operation (
+    id, commune, system, report_id, body, rests, author, claimed, desk, first_epoch, batch, state,
+    seq
+) SELECT %(id)s, o.commune, o.system, o.report_id, %(body)s, %(rests)s, o.author, o.claimed, o.desk,
+    o.first_epoch, o.batch, 'queued', %(seq)s
+FROM signalement.operation AS o WHERE o.id = %(first)s ON CONFLICT DO NOTHING
+"""
+_REFUSE = """
+UPDATE signalement.operation SET state = 'refused', reason = %(reason)s, details = %(details)s,
+    seq = %(seq)s, done_seq = %(seq)s, changed = clock_timestamp()
+WHERE id = %(id)s AND commune = %(commune)s AND state = 'queued'
+"""
+
+
+def take_operations(hand: Hand, outbox: Outbox, caps: Capabilities) -> int:
+    """Whatever moves by itself and is not in the outbox yet; how many.
+
+    What was attempted elsewhere, or may have been, is unknown, and is looked up at the server. What
+    the system takes in several requests becomes as many rows of the mailbox.
+    """
+    with answering():
+        rows = hand.db.execute(_WAITING, (hand.commune,)).fetchall()
+    known = queries.known(outbox, [str(row["id"]) for row in rows])
+    fresh = [row for row in rows if row["id"] not in known and not _follows(outbox, row)]
+    _take_grounds(hand, outbox, fresh)
+    for row in fresh:
+        _take(hand, outbox, caps, row)
+    return len(fresh)
+
+
+def _follows(outbox: Outbox, row: Row) -> bool:
+    """Whether it takes the place of one that the outbox has still to end (:func:`follow`)."""
+    before = outbox.row(str(row["decides"])) if row["decides"] else None
+    return before is not None and before.state not in FINAL
+
+
+def _take_grounds(hand: Hand, outbox: Outbox, fresh: Sequence[Row]) -> None:
+    """What is over, and named by what is not: an outbox that begins anew must know it as own."""
+    wanted = {str(row["rests"]) for row in fresh if row["rests"]}
+    while wanted := wanted - queries.known(outbox, list(wanted)):
+        with answering():
+            rows = hand.db.execute(_BEFORE, (list(wanted), hand.commune)).fetchall()
+        over = [row for row in rows if row["state"] in {str(state) for state in FINAL}]
+        with outbox.transaction() as db:
+            for row in over:
+                operation = _read(row)
+                if operation is not None:
+                    records.insert(db, [_record(outbox, operation, row)])
+        found = {str(row["id"]) for row in over}
+        wanted = {str(row["rests"]) for row in over if row["rests"]} - found
+
+
+def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
+    operation = _read(row)
+    if operation is None:
+        _refuse(hand, row, "unreadable", NO_DETAILS)
+        return
+    operation = _with_photos(hand, outbox, operation)
+    if row["state"] != "queued" or row["attempts"]:
+        with outbox.transaction() as db:
+            records.insert(db, [_record(outbox, operation, row)])
+        return
+    why = find_refusal(operation, caps)
+    if why is not None:
+        block, details = why
+        _refuse(hand, row, str(block.value), details)
+        return
+    whole = operation.kind == "create"
+    parts = [operation] if whole else split_into_requests(operation, caps) or [operation]
+    if len(parts) > 1:
+        with hand.gate(1) as gate:
+            for part in parts[1:]:
+                made = {"id": part.id, "body": Jsonb(body_of(part)), "rests": part.after}
+                gate.db.execute(_PART, {**made, "first": operation.id, "seq": gate.last})
+    outbox.add(parts, couples=caps.couples)
+
+
+def _read(row: Row) -> Operation | None:
+    try:
+        return operation_of(row, row.get("caller"))
+    except Unreadable as error:
+        logger.warning("operation %s cannot be read: %s", row["id"], error)
+        return None
+
+
+def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
+    """Its pictures as files beside the outbox."""
+    with answering():
+        photos = hand.db.execute(_PHOTOS, (operation.id,)).fetchall()
+    folder = photos_of(outbox)
+    paths = []
+    for photo in photos:
+        private_folder(folder)
+        path = folder / f"{operation.id}-{photo['n']}.jpg"
+        content = photo["bytes"]
+        path.write_bytes(content if isinstance(content, bytes) else b"")
+        paths.append(str(path))
+    return replace(operation, photos=tuple(paths))
+
+
+def photos_of(outbox: Outbox) -> Path:
+    """Where the pictures lie that wait."""
+    return outbox.path.parent / PHOTOS
+
+
+def _refuse(hand: Hand, row: Row, reason: str, details: ReasonDetails) -> None:
+    with hand.gate(1) as gate:
+        bound = {"id": row["id"], "commune": hand.commune, "seq": gate.last}
+        gate.db.execute(_REFUSE, {**bound, "reason": reason, "details": details.to_json()})
+        is_over(gate, hand.commune, str(row["id"]), _said(reason, details))
+        forget_people(gate, str(row["id"]))
+
+
+def _said(reason: str, details: ReasonDetails) -> str:
+    parts = f" ({', '.join(details.parts)})" if details.parts else ""
+    return f"refused: {reason}{parts}"
+
+
+def _record(outbox: Outbox, operation: Operation, row: Row) -> records.Record:
+    """A row for the outbox as it was elsewhere: what is not over may have been sent."""
+    over = row["state"] in {str(state) for state in FINAL}
+    now = stamp(outbox.clock.now())
+    server = row["server"]
+    return {
+        "id": operation.id,
+        "report_id": operation.report_id,
+        "body": operation.to_json(),
+        "state": str(row["state"]) if over else str(State.UNKNOWN),
+        "reason": str(row["reason"]) if over else str(row["reason"]) or "no_answer",
+        "words": "",
+        "details": "",
+        "attempts": int(str(row.get("attempts") or 1)),
+        "open_attempt": 0 if over else 1,
+        "first_attempt": now,
+        "last_attempt": now,
+        "boot": "",
+        "pre": "" if over else str(row.get("pre") or ""),
+        "checks": 0,
+        "next_try": "" if over else now,
+        "server": _json(server) if server else "",
+        "created_at": now,
+        "changed_at": now,
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def follow(outbox: Outbox, row: OutboxRow, database: Row, new: Operation | None) -> None:
+    """A desk has decided about a change: the outbox says so too, and ``new`` takes its place."""
+    state = State(str(database["state"]))
+    if row.state in FINAL or state not in FINAL:
+        return
+    if new is not None and outbox.supersede(row.id, row.state, State.CANCELLED, new):
+        return
+    outbox.move(row.id, [row.state], state)

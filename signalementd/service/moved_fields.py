@@ -1,0 +1,66 @@
+"""Which fields of a row somebody has changed lately, and who (rule T15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.model.operation import State, field_text, position_text, same_value
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.rules.rows import OutboxRow
+
+from ..database.connecting import Row
+
+FIELDS = (
+    *("status", "service_code", "department", "assignee", "priority", "report_type", "position"),
+)
+"""What an editor may change."""
+_MAY_SHOW = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED, State.CONFIRMED})
+
+
+@dataclass(frozen=True)
+class Owners:
+    """(report, field) → the value that a change of this service gives it, and its author."""
+
+    wanted: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, rows: Iterable[OutboxRow]) -> Owners:
+        """Of what was sent, or may have been; the latest one counts."""
+        return cls(
+            {
+                (row.report_id, name): (value, row.operation.author)
+                for row in sorted(rows, key=lambda one: one.seq)
+                if row.state in _MAY_SHOW
+                for name, value in row.operation.sets.items()
+            }
+        )
+
+    def author(self, report_id: str, name: str, value: str) -> str:
+        """Whose change it is; empty for somebody at the server."""
+        wanted, author = self.wanted.get((report_id, name), ("", ""))
+        return author if author and same_value(name, wanted, value) else ""
+
+
+def moves(before: Row | None, report: Report, at: str, seq: int, owners: Owners) -> Jsonb:
+    """What the column ``moved`` says after this row: field → when, at which number, by whom."""
+    known = before["moved"] if before is not None else {}
+    moved: dict[str, object] = dict(known) if isinstance(known, dict) else {}
+    for name in FIELDS if before is not None else ():
+        was, now = _text(before, name), field_text(report, name)
+        if not same_value(name, was, now):
+            by = owners.author(report.report_id, name, now)
+            moved[name] = {"at": at, "seq": seq, "by": by}
+    return Jsonb(moved)
+
+
+def _text(row: Row | None, name: str) -> str:
+    if row is None:
+        return ""
+    if name != "position":
+        return str(row[name])
+    lon, lat = row["lon"], row["lat"]
+    placed = isinstance(lon, float) and isinstance(lat, float)
+    return position_text(lon, lat) if placed else ""  # type: ignore[arg-type]

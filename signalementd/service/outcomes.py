@@ -1,0 +1,226 @@
+"""From the outbox back to the database: what became of each change (rules T6 and T8)."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.model.operation import FINAL, State
+from signalement_plugin.sync.outbox.inbox import Inbox, InboxRow, overlay_of
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
+from signalement_plugin.sync.rules.rows import OutboxRow
+
+from ..database.connecting import Row, answering
+from ..database.gate import Gate, Hand
+from ..errors import NotHolder
+from .bodies import body_of, operation_of
+from .filing import forget_people, is_over
+from .mailbox import follow, photos_of
+from .moved_fields import Owners
+from .permits import Permits
+from .report_store import ReportStore
+from .team_outbox import TeamOutbox
+
+logger = logging.getLogger("signalementd")
+
+MIRRORED = "team/mirrored"
+"""Key of the time of the last change in the outbox whose outcome the database has."""
+_MOST, _MOST_IDS = 500, 2000
+_OF_OUTBOX = (
+    "SELECT id FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+    " OR (state = 'unverified' AND next_try <> '') OR changed_at >= ? ORDER BY changed_at LIMIT ?"
+)
+_STATES = """
+SELECT o.*, d.body AS new_body, d.id AS new_id, d.report_id AS new_report, d.author AS new_author
+FROM signalement.operation AS o LEFT JOIN signalement.operation AS d ON d.id = o.decided
+WHERE o.commune = %s AND (o.id = ANY (%s)
+    OR o.state IN ('queued', 'sending', 'settling', 'unknown', 'conflict'))
+"""
+_FILE = """
+UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
+    details = %(details)s, server = %(server)s, report_id = %(report_id)s, seq = %(seq)s,
+    done_seq = CASE WHEN %(final)s THEN %(seq)s END,
+    changed = CASE WHEN state = %(state)s THEN changed ELSE clock_timestamp() END
+WHERE id = %(id)s AND commune = %(commune)s AND state = %(was)s
+"""
+_CLOSE = """
+UPDATE signalement.permit SET closed = true, outcome = %(state)s
+WHERE operation = %(id)s AND NOT closed
+"""
+_FACT = """
+UPDATE signalement.operation SET state = %(state)s, reason = %(reason)s, words = %(words)s,
+    changed = clock_timestamp()
+WHERE id = %(id)s AND state IN ('sending', 'unknown')
+"""
+_ADD = """
+INSERT INTO signalement.operation (
+    id, commune, system, report_id, body, rests, author, first_epoch, state, seq
+) SELECT %(id)s, c.id, c.system, %(report_id)s, %(body)s, %(rests)s, %(author)s, m.epoch, %(state)s,
+    %(seq)s
+FROM signalement.commune AS c CROSS JOIN signalement.meta AS m WHERE c.id = %(commune)s
+ON CONFLICT DO NOTHING
+"""
+_PUSHED = "UPDATE signalement.commune SET last_push = clock_timestamp() WHERE id = %s"
+_FORGETS = frozenset({State.CONFIRMED, State.UNVERIFIED, State.CANCELLED})
+
+
+class Outcomes:
+    """Used from one thread."""
+
+    def __init__(
+        self, hand: Hand, outbox: TeamOutbox, permits: Permits, store: ReportStore
+    ) -> None:
+        self._hand, self._outbox, self._permits = hand, outbox, permits
+        self._store, self._inbox = store, Inbox(outbox)
+
+    def turn(self) -> int:
+        """Rows that arrived, decisions of desks, outcomes; how many of these there were.
+
+        An outcome, the row as it was read back and the number at which both can be read are one
+        transaction. What a thread is deciding about is left for the next turn.
+        """
+        ids, until = self._ids()
+        with answering():
+            found = self._hand.db.execute(_STATES, (self._hand.commune, ids)).fetchall()
+        deciding = self._permits.deciding()
+        there = {str(row["id"]): row for row in found}
+        pairs = [
+            (row, there.get(row.id))
+            for row in map(self._outbox.row, {*ids, *there} - deciding)
+            if row is not None
+        ]
+        moved = [self._followed(row, kept) for row, kept in pairs if kept is not None]
+        lost = [row for row, kept in pairs if kept is None and row.state not in FINAL]
+        file = [
+            (row, kept)
+            for row, kept in pairs
+            if kept is not None and row.state is not State.SENDING and _differs(row, kept)
+        ]
+        arrivals = self._inbox.take(self._store.key, _MOST)
+        if len(arrivals) >= _MOST:  # the row that shows an outcome may be among the others
+            file = []
+        if arrivals or file or lost:
+            self._write(arrivals, file, lost)
+        if not deciding and len(ids) < _MOST_IDS and len(arrivals) < _MOST:
+            set_metadata(self._outbox, MIRRORED, until)
+        return sum(moved) + len(file) + len(arrivals) + len(lost)
+
+    def _ids(self) -> tuple[list[str], str]:
+        since = get_metadata(self._outbox, MIRRORED)
+        ids = [str(row["id"]) for row in self._outbox.db.execute(_OF_OUTBOX, (since, _MOST_IDS))]
+        newest = self._outbox.db.execute("SELECT max(changed_at) AS at FROM operation").fetchone()
+        return ids, str(newest["at"] or "")
+
+    def _followed(self, row: OutboxRow, kept: Row) -> bool:
+        """The database decides: where a desk was faster, the outbox follows."""
+        if row.state in FINAL or str(kept["state"]) not in {str(one) for one in FINAL}:
+            return False
+        new = None
+        if kept["new_id"] and kept["new_id"] != row.id:
+            made = {"id": kept["new_id"], "report_id": kept["new_report"], "rests": ""}
+            made |= {"body": kept["new_body"], "author": kept["new_author"]}
+            new = operation_of(made)
+        follow(self._outbox, row, kept, new)
+        return True
+
+    def _write(
+        self,
+        arrivals: Sequence[InboxRow],
+        file: Sequence[tuple[OutboxRow, Row]],
+        lost: Sequence[OutboxRow],
+    ) -> None:
+        mine = self._outbox.of_reports(one.report.report_id for one in arrivals)
+        shown = [
+            one.report
+            for one in arrivals
+            if overlay_of(mine.get(one.report.report_id, ()), one.began) is not None
+        ]
+        owners = Owners.of(row for rows in mine.values() for row in rows)
+        try:
+            with self._hand.gate(len(shown) + 1) as gate:
+                self._store.write_inside(gate, shown, owners)
+                for row, kept in file:
+                    self._file(gate, row, str(kept["state"]))
+                for row in lost:
+                    self._add_again(gate, row)
+                if any(row.state in FINAL for row, _ in file):
+                    gate.db.execute(_PUSHED, (self._hand.commune,))
+        except NotHolder:
+            self._file_facts(row for row, _ in file)
+            raise
+        self._inbox.done(self._store.key, arrivals)
+        for row, _ in file:
+            if row.state in _FORGETS:
+                for path in photos_of(self._outbox).glob(f"{row.id}-*.jpg"):
+                    path.unlink(missing_ok=True)
+
+    def _file(self, gate: Gate, row: OutboxRow, was: str) -> None:
+        said: Mapping[str, object] = {
+            **self._words(row),
+            "was": was,
+            "seq": gate.last,
+            "final": row.state in FINAL,
+        }
+        if gate.db.execute(_FILE, said).rowcount != 1:
+            return  # a desk was faster; the next turn follows it
+        if not row.open_attempt:
+            gate.db.execute(_CLOSE, said)
+        if row.state in FINAL:
+            is_over(gate, self._hand.commune, row.id, _said(row))
+        if row.state in _FORGETS:
+            forget_people(gate, row.id)
+
+    def _words(self, row: OutboxRow) -> dict[str, object]:
+        return {
+            "id": row.id,
+            "commune": self._hand.commune,
+            "state": str(row.state),
+            "reason": row.reason,
+            "words": row.words,
+            "details": row.details.to_json(),
+            "report_id": row.report_id,
+            "server": Jsonb(json.loads(row.server_body)) if row.server_body else None,
+        }
+
+    def _add_again(self, gate: Gate, row: OutboxRow) -> None:
+        """The database was brought back from before this was handed over, and the outbox knows
+        better: nobody offers an edit of a plain QGIS again."""
+        gate.db.execute(
+            _ADD,
+            {
+                **self._words(row),
+                "body": Jsonb(body_of(row.operation)),
+                "rests": row.operation.after,
+                "author": row.operation.author,
+                "seq": gate.last,
+            },
+        )
+
+    def _file_facts(self, rows: Iterable[OutboxRow]) -> None:
+        """An answer is a fact, whoever holds the commune now (rule T6)."""
+        with answering():
+            for row in rows:
+                if row.state in (State.CONFIRMED, State.REFUSED):
+                    self._hand.db.execute(_FACT, self._words(row))
+
+
+def _said(row: OutboxRow) -> str:
+    """What the row tells of a change that did not come out as it was wished."""
+    why = row.words or row.reason
+    return f"{row.state}: {why}" if row.state in (State.REFUSED, State.UNVERIFIED) and why else ""
+
+
+def _differs(row: OutboxRow, kept: Row) -> bool:
+    """Whether the database does not say what the outbox says. What a desk decided stays."""
+    was = str(kept["state"])
+    final = was in {str(one) for one in FINAL}
+    if final and row.state not in FINAL:
+        return False
+    same = (was, kept["reason"], kept["words"]) == (str(row.state), row.reason, row.words)
+    unshown = row.state in (State.CONFIRMED, State.UNVERIFIED, State.REFUSED)
+    if final and was in ("cancelled", "confirmed") and kept["decided_by"] is not None:
+        return unshown and was == "confirmed" and kept["done_seq"] is None
+    return not same or (unshown and kept["done_seq"] is None)

@@ -1,0 +1,107 @@
+"""Rule T3: a permit per attempt. Where desk and service may both move a change, the database
+decides, and the outbox follows."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from signalement_plugin.core.model.operation import State
+
+from ..database.gate import Hand
+
+QUIET_S = 10.0
+"""Nobody sends for so long after the database has started: whoever remembers more attempts than a
+copy that was brought back must have spoken before (rule T11)."""
+
+_STARTED = """
+SELECT clock_timestamp() > pg_postmaster_start_time() + make_interval(secs => %s) AS ready
+"""
+_SENDING = """
+UPDATE signalement.operation SET state = 'sending', reason = '', words = '', seq = %(seq)s,
+    changed = clock_timestamp()
+WHERE id = ANY (%(ids)s) AND commune = %(commune)s AND state = 'queued' RETURNING id
+"""
+_PERMIT = """
+INSERT INTO signalement.permit (operation, token, holder, pre)
+VALUES (%(id)s, %(token)s, %(holder)s, %(pre)s)
+"""
+_COUNT = "UPDATE signalement.meta SET attempts = attempts + %s RETURNING attempts"
+_CLAIM = """
+UPDATE signalement.operation SET state = 'settling', changed = clock_timestamp(), seq = %(seq)s
+WHERE id = %(id)s AND commune = %(commune)s AND state = %(state)s
+"""
+_BACK = """
+UPDATE signalement.operation SET state = 'queued', seq = %(seq)s WHERE id = ANY (%(ids)s)
+AND commune = %(commune)s AND state = 'sending'
+"""
+_CLOSE = """
+UPDATE signalement.permit SET closed = true, outcome = 'not_sent'
+WHERE operation = ANY (%(ids)s) AND token = %(token)s AND NOT closed
+"""
+
+
+class Granted(NamedTuple):
+    """Ids that may be sent, and how many attempts there were in all; 0 where none was made."""
+
+    ids: frozenset[str]
+    attempts: int
+
+
+class Permits:
+    """Asked in sending threads. What a thread is deciding about at the moment is left alone by
+    whoever compares outbox and database."""
+
+    def __init__(self, hand: Hand, quiet_s: float = QUIET_S) -> None:
+        self._hand, self._quiet_s = hand, quiet_s
+        self._lock = threading.Lock()
+        self._deciding: dict[str, int] = {}
+
+    def ask(self, wanted: Mapping[str, str]) -> Granted:
+        """``wanted``: id → what its report carried before, as text. Those that the
+        database still has as queued. Raises ``NotHolder``, ``DatabaseAway``."""
+        self._begin(wanted)
+        with self._hand.gate(1) as gate:
+            ready = gate.db.execute(_STARTED, (self._quiet_s,)).fetchone()
+            if ready is None or not ready["ready"]:
+                return Granted(frozenset(), 0)
+            bound = {"ids": list(wanted), "commune": self._hand.commune, "seq": gate.last}
+            ids = [str(row["id"]) for row in gate.db.execute(_SENDING, bound)]
+            for one in ids:
+                mine = {"token": self._hand.token, "holder": self._hand.holder}
+                gate.db.execute(_PERMIT, {"id": one, "pre": wanted[one], **mine})
+            counted = gate.db.execute(_COUNT, (len(ids),)).fetchone()
+        return Granted(frozenset(ids), int(str(counted["attempts"])) if counted and ids else 0)
+
+    def give_back(self, ids: Collection[str]) -> None:
+        """Nothing of these was sent."""
+        if not ids:
+            return
+        with self._hand.gate(1) as gate:
+            bound = {"ids": list(ids), "commune": self._hand.commune, "seq": gate.last}
+            gate.db.execute(_BACK, bound)
+            gate.db.execute(_CLOSE, {**bound, "token": self._hand.token})
+
+    def claim(self, op_id: str, state: State) -> bool:
+        """Whether no desk has decided about it meanwhile; then none can any more, until what
+        became of it is filed."""
+        self._begin([op_id])
+        with self._hand.gate(1) as gate:
+            bound = {"id": op_id, "commune": self._hand.commune, "state": str(state)}
+            return gate.db.execute(_CLAIM, {**bound, "seq": gate.last}).rowcount == 1
+
+    def _begin(self, ids: Collection[str]) -> None:
+        with self._lock:
+            self._deciding.update(dict.fromkeys(ids, threading.get_ident()))
+
+    def decided(self) -> None:
+        """What this thread was deciding about stands in the outbox now, or was left."""
+        me = threading.get_ident()
+        with self._lock:
+            self._deciding = {one: who for one, who in self._deciding.items() if who != me}
+
+    def deciding(self) -> frozenset[str]:
+        """Ids about which a thread is deciding now."""
+        with self._lock:
+            return frozenset(self._deciding)

@@ -1,0 +1,104 @@
+"""The outbox of a commune: that of ``sync``, with a permit before each attempt."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.sync.clock import Clock
+from signalement_plugin.sync.outbox.metadata import get_metadata, set_metadata
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.rules.attempt import Attempt
+from signalement_plugin.sync.rules.rows import OutboxRow
+from signalement_plugin.sync.rules.verdicts import Verdict, stays
+
+from ..errors import DatabaseAway, NotHolder
+from .permits import Permits
+
+logger = logging.getLogger("signalementd")
+
+ATTEMPTS = "team/attempts"
+"""Key of the number of attempts that this outbox remembers (rule T11)."""
+AWAY_S = 5.0
+_DESKS_MOVE = frozenset({State.QUEUED, State.UNKNOWN})
+
+
+class TeamOutbox(Outbox):
+    """Several people decide here, and each sees their own chain of changes as own (rule T12)."""
+
+    shared = True
+
+    def __init__(self, path: Path, permits: Permits, clock: Clock | None = None) -> None:
+        self._permits = permits
+        super().__init__(path, clock)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        outermost = not self.db.in_transaction
+        try:
+            with super().transaction() as db:
+                yield db
+        finally:
+            if outermost:
+                self._permits.decided()
+
+    def begin_attempts(self, attempts: Iterable[Attempt]) -> list[OutboxRow]:
+        """Those that the database permits too, before the file says so."""
+        asked = {one.op_id: one for one in attempts}
+        try:
+            with self._noted():
+                granted = self._permits.ask({k: one.pre.to_json() for k, one in asked.items()})
+                if granted.attempts:
+                    set_metadata(self, ATTEMPTS, str(max(granted.attempts, self.remembered())))
+                rows = super().begin_attempts([asked[one] for one in asked if one in granted.ids])
+                self._permits.give_back(granted.ids - {row.id for row in rows})
+        except (DatabaseAway, NotHolder) as error:
+            logger.warning("no permit: %s", error)
+            rows = []
+        for one in set(asked) - {row.id for row in rows}:
+            self._wait(one, State.QUEUED)
+        return rows
+
+    def settle(
+        self, op_id: str, expected: State, verdict: Verdict, judged: Operation | None = None
+    ) -> bool:
+        """As that of ``sync``; where a desk may decide about it at the same time, the database is
+        asked first whether one did."""
+        if expected in _DESKS_MOVE and verdict.state is not expected:
+            row = self.row(op_id)
+            if row is None or (judged is not None and row.operation != judged):
+                return False
+            try:
+                free = self._permits.claim(op_id, expected)
+            except (DatabaseAway, NotHolder) as error:
+                logger.warning("nothing is filed: %s", error)
+                free = False
+            if not free:
+                self._wait(op_id, expected)
+                return False
+        return super().settle(op_id, expected, verdict, judged)
+
+    def remembered(self) -> int:
+        """How many attempts there were, when this outbox made its last one."""
+        return int(get_metadata(self, ATTEMPTS) or 0)
+
+    def remember(self, attempts: int) -> None:
+        set_metadata(self, ATTEMPTS, str(attempts))
+
+    def _wait(self, op_id: str, state: State) -> None:
+        """It is looked at again in a while, and not at once."""
+        row = self.row(op_id)
+        if row is not None and row.state is state:
+            super().settle(op_id, state, replace(stays(row, AWAY_S), server=row.server))
+
+    @contextmanager
+    def _noted(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self._permits.decided()

@@ -1,0 +1,180 @@
+"""The settings file of the service, and its secrets.
+
+A TOML file says where everything is; no secret stands in it. A secret has a name, and is read from
+the folder of systemd's credentials (``LoadCredential=``) or, where there is none of that name, from
+the environment: ``SIGNALEMENTD_`` and the name in capitals.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import tomllib
+
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.registry import systems
+from signalement_plugin.transport.client import HttpContext
+
+from .database.installing import COMMUNE_NAME
+from .errors import BadSettings
+
+SCOPES = ("all", "recent")
+_SECRET = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+_TABLES = frozenset({"database", "service", "commune"})
+_OF_COMMUNE = {
+    "name": str,
+    "system": str,
+    "endpoint": str,
+    "jurisdiction": str,
+    "zone": str,
+    "scope": str,
+    "every_s": int,
+    "headers": dict,
+    "basic": str,
+    "options": dict,
+}
+Secrets = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class CommuneSettings:
+    """One commune and the reporting system that it works with. ``every_s``: seconds from one
+    reading of the list to the next."""
+
+    name: str
+    system: str
+    address: Address = field(repr=False)
+    scope: str = "all"
+    every_s: int = 60
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``folder`` holds one outbox per commune: it must lie on a local disk and be kept."""
+
+    dsn: str
+    password: str = field(repr=False)
+    folder: Path = Path()
+    communes: tuple[CommuneSettings, ...] = ()
+
+    def commune(self, name: str) -> CommuneSettings:
+        """Raises ``BadSettings`` where the file has none of that name."""
+        for one in self.communes:
+            if one.name == name:
+                return one
+        raise BadSettings(f"the settings file has no commune {name!r}")
+
+
+def secrets_of(environment: Mapping[str, str]) -> Secrets:
+    """Name → secret; raises ``BadSettings`` where there is none."""
+    folder = environment.get("CREDENTIALS_DIRECTORY", "")
+
+    def secret(name: str) -> str:
+        file = Path(folder) / name if folder else None
+        variable = f"SIGNALEMENTD_{name.upper().replace('-', '_')}"
+        try:
+            if file is not None and file.is_file():
+                return file.read_text(encoding="utf-8").rstrip("\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise BadSettings(f"the credential {name!r} cannot be read") from error
+        if variable in environment:
+            return environment[variable]
+        raise BadSettings(f"no credential {name!r}, and no {variable} in the environment")
+
+    return secret
+
+
+def read_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Raises ``BadSettings`` with the place of the first thing that cannot be used."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadSettings(f"{path}: {error}") from error
+    _only(data, _TABLES, "the file")
+    secret = secrets_of(environment)
+    database, service = _table(data, "database"), _table(data, "service")
+    _only(database, {"dsn", "password"}, "[database]")
+    _only(service, {"folder"}, "[service]")
+    communes = data.get("commune", [])
+    if not isinstance(communes, list):
+        raise BadSettings("[[commune]]: a list is wanted")
+    read = tuple(_commune(one, secret) for one in communes)
+    names = [one.name for one in read]
+    if len(set(names)) != len(names):
+        raise BadSettings("[[commune]]: a name stands twice")
+    return Settings(
+        dsn=_text(database, "dsn", "[database]"),
+        password=_filled(str(database.get("password", "")), secret),
+        folder=Path(_text(service, "folder", "[service]")),
+        communes=read,
+    )
+
+
+def _commune(given: object, secret: Secrets) -> CommuneSettings:
+    if not isinstance(given, dict):
+        raise BadSettings("[[commune]]: a table is wanted")
+    name = _text(given, "name", "[[commune]]")
+    where = f"commune {name!r}"
+    _only(given, _OF_COMMUNE, where)
+    for key, kind in _OF_COMMUNE.items():
+        if key in given and type(given[key]) is not kind:
+            raise BadSettings(f"{where}: {key} has another type")
+    if not COMMUNE_NAME.fullmatch(name):
+        raise BadSettings(f"{where}: small letters, digits and _ only")
+    system = _text(given, "system", where)
+    if system not in systems():
+        raise BadSettings(f"{where}: no system {system!r}; there are {', '.join(systems())}")
+    scope = given.get("scope", "all")
+    if scope not in SCOPES:
+        raise BadSettings(f"{where}: scope is one of {', '.join(SCOPES)}")
+    every_s = given.get("every_s", 60)
+    if every_s < 1:
+        raise BadSettings(f"{where}: every_s is at least 1")
+    address = Address(
+        endpoint=_text(given, "endpoint", where),
+        jurisdiction=given.get("jurisdiction", ""),
+        http=HttpContext(headers=_headers(given, secret)),
+        zone=given.get("zone", "Europe/Brussels"),
+        options={str(key): str(value) for key, value in given.get("options", {}).items()},
+    )
+    return CommuneSettings(name, system, address, scope, every_s)
+
+
+def _headers(given: Mapping[str, object], secret: Secrets) -> dict[str, str]:
+    wanted = given.get("headers", {})
+    found = wanted.items() if isinstance(wanted, dict) else ()
+    headers = {str(name): _filled(str(value), secret) for name, value in found}
+    basic = _filled(str(given.get("basic", "")), secret)
+    if basic:
+        headers["Authorization"] = f"Basic {base64.b64encode(basic.encode()).decode()}"
+    return headers
+
+
+def _filled(pattern: str, secret: Secrets) -> str:
+    """``{name}`` replaced by the secret of that name."""
+    return _SECRET.sub(lambda found: secret(found[1]), pattern)
+
+
+def _table(data: Mapping[str, object], name: str) -> dict[str, object]:
+    found = data.get(name)
+    if not isinstance(found, dict):
+        raise BadSettings(f"[{name}] is missing")
+    return found
+
+
+def _text(table: Mapping[str, object], key: str, where: str) -> str:
+    found = table.get(key)
+    if not isinstance(found, str) or not found:
+        raise BadSettings(f"{where}: {key} is missing")
+    return found
+
+
+def _only(table: Mapping[str, object], known: Collection[str], where: str) -> None:
+    strange = sorted(set(table) - set(known))
+    if strange:
+        raise BadSettings(f"{where}: {strange[0]} is not known")

@@ -1,0 +1,194 @@
+"""A real PostgreSQL with PostGIS for the time of a test session, and databases in it.
+
+The server runs as an unprivileged user on 127.0.0.1, below ``build/``, and is told to stop by the
+system when the process that started it ends in any way.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from signalementd.database import installing
+from signalementd.database.connecting import Connection, connect
+
+ROOT = Path(__file__).resolve().parents[3]
+EXTENSIONS = Path("/usr/share/postgresql").glob("*/extension/postgis.control")
+PROGRAMS = Path("/usr/lib/postgresql") / max((p.parts[-3] for p in EXTENSIONS), key=int) / "bin"
+"""Of the newest one that has PostGIS: 17 or later, which knows ``transaction_timeout``."""
+UNPRIVILEGED = "postgres"
+"""Who runs it when the tests run as root: PostgreSQL refuses to."""
+PATIENCE_S = 60
+FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c shared_buffers=32MB"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A server that answers on ``port``; each login is trusted. ``template`` has two communes,
+    ``namur`` and ``dinant``; ``log`` is the server's log."""
+
+    port: int
+    log: Path
+    template: str = "team_template"
+
+    def dsn(self, database: str, user: str = "admin") -> str:
+        return f"host=127.0.0.1 port={self.port} dbname={database} user={user}"
+
+    def connect(self, database: str, user: str = "admin") -> Connection:
+        return connect(self.dsn(database, user))
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """Started once; its files go away."""
+    folder = Path(tempfile.mkdtemp(dir=_base(), prefix="team-"))
+    as_other = _as_unprivileged(folder)
+    data, log = folder / "data", folder / "log"
+    try:
+        _run([*as_other, PROGRAMS / "initdb", "-D", data, "-U", "admin", "-A", "trust", "--no-sync",
+              "--locale=C.UTF-8", "-E", "UTF8", "--set", "max_connections=60"])  # fmt: skip
+        port = _free_port()
+        with log.open("wb") as said:
+            server = subprocess.Popen(
+                [*as_other, "/usr/bin/setpriv", "--pdeathsig", "INT", "--",
+                 PROGRAMS / "postgres", "-D", data, "-p", str(port), "-k", "",
+                 "-h", "127.0.0.1", *FAST.split()],
+                stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
+            )  # fmt: skip
+        try:
+            found = Cluster(port, log)
+            _wait_for(found, server)
+            _fill(found)
+            yield found
+        finally:
+            server.send_signal(signal.SIGINT)  # a fast shutdown
+            server.wait(PATIENCE_S)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def database(server: Cluster, name: str) -> Iterator[str]:
+    """A copy of the template; what belongs to the database itself is set again."""
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(_sql("CREATE DATABASE {} TEMPLATE {}", name, server.template))
+        with closing(server.connect(name)) as inside:
+            installing.prepare(inside)
+        try:
+            yield name
+        finally:
+            admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", name))
+
+
+@contextmanager
+def copied(server: Cluster, name: str) -> Iterator[str]:
+    """The database as it is now, under another name, as if a dump of it had been brought back.
+    Nobody may be connected to it."""
+    kept = f"{name}_kept"
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(_sql("CREATE DATABASE {} TEMPLATE {}", kept, name))
+        try:
+            yield kept
+        finally:
+            admin.execute(_sql("DROP DATABASE {} WITH (FORCE)", kept))
+
+
+RESET = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid();
+TRUNCATE signalement.report, signalement.edit, signalement.operation, signalement.permit,
+    signalement.caller, signalement.photo, signalement.witness, signalement.log RESTART IDENTITY;
+UPDATE signalement.meta SET place = '', epoch = gen_random_uuid(), attempts = 0,
+    version = {version};
+UPDATE signalement.commune SET holder = NULL, token = NULL, seq = 0, pulled = NULL,
+    last_pull = NULL, last_push = NULL, said = '', system = 1;
+"""
+
+
+def reset(server: Cluster, name: str) -> None:
+    """As if nobody had worked in the database yet; whoever still does is thrown out."""
+    with closing(server.connect(name)) as admin:
+        admin.execute(RESET.format(version=installing.newest()).encode())
+
+
+def _fill(server: Cluster) -> None:
+    with closing(server.connect("postgres")) as admin:
+        admin.execute(_sql("CREATE DATABASE {}", server.template))
+        with closing(server.connect(server.template)) as inside:
+            installing.prepare(inside)
+            installing.migrate(inside)
+            installing.add_commune(inside, "namur")
+            installing.add_commune(inside, "dinant", "nl")
+            for role, group in LOGINS.items():
+                inside.execute(_sql("CREATE ROLE {} LOGIN IN ROLE {}", role, group))
+            inside.execute(_sql("CREATE ROLE {} LOGIN", STRANGER))
+
+
+LOGINS = {
+    "anna": "namur_edit",
+    "bob": "namur_edit",
+    "rita": "namur_read",
+    "carl": "dinant_edit",
+}
+"""Who works where."""
+STRANGER = "stranger"
+"""A login without any right."""
+
+
+def _sql(text: str, *names: str) -> psycopg.sql.Composed:
+    return psycopg.sql.SQL(text).format(*map(psycopg.sql.Identifier, names))
+
+
+def _base() -> Path:
+    """``build/``; where another user cannot come that far, the folder for large temporary files."""
+    base = ROOT / "build" / "team"
+    base.mkdir(parents=True, exist_ok=True)
+    reached = all(one.stat().st_mode & 0o001 for one in (base, *base.parents))
+    return base if reached or os.geteuid() != 0 else Path("/var/tmp")  # noqa: S108 - a folder of its own in it
+
+
+def _as_unprivileged(folder: Path) -> list[str]:
+    if os.geteuid() != 0:
+        return []
+    shutil.chown(folder, UNPRIVILEGED, UNPRIVILEGED)
+    return [
+        "/usr/bin/setpriv",
+        f"--reuid={UNPRIVILEGED}",
+        f"--regid={UNPRIVILEGED}",
+        "--clear-groups",
+    ]
+
+
+def _run(command: list[object]) -> None:
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr[-2000:])
+
+
+def _free_port() -> int:
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _wait_for(server: Cluster, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            psycopg.connect(server.dsn("postgres"), connect_timeout=1).close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"PostgreSQL did not start: {server.log.read_text()[-2000:]}")

@@ -1,0 +1,56 @@
+"""``signalementd run`` as a process of its own, over a settings file."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from scripts.stage import ROOT
+
+PATIENCE_S = 120
+
+
+class TeamProcess:
+    """Started by :meth:`start`; what it says is kept in a log in its folder."""
+
+    def __init__(self, folder: Path, dsn: str, communes: str) -> None:
+        self.folder = folder
+        self.settings = folder / "signalementd.toml"
+        database = f'[database]\ndsn = "{dsn}"\n[service]\nfolder = "{folder}"\n'
+        self.settings.write_text(database + communes, "utf-8")
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self, secrets: Mapping[str, str]) -> None:
+        told = {f"SIGNALEMENTD_{name}": value for name, value in secrets.items()}
+        with (self.folder / "signalementd.log").open("ab") as said:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "signalementd", "run", "--verbose", "--settings",
+                 str(self.settings)],
+                cwd=ROOT, stdout=said, stderr=said, env={**os.environ, **told},
+            )  # fmt: skip
+
+    def end(self, how: signal.Signals = signal.SIGTERM) -> int:
+        """The exit status, or the number of the signal below zero."""
+        if self._process is None:
+            return 0
+        self._process.send_signal(how)
+        process, self._process = self._process, None
+        return process.wait(PATIENCE_S)
+
+    @property
+    def said(self) -> str:
+        return (self.folder / "signalementd.log").read_text("utf-8")
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what it does; fails when it ends or nothing comes of it."""
+        end = time.monotonic() + PATIENCE_S
+        while not holds():
+            running = self._process is not None and self._process.poll() is None
+            if not running or time.monotonic() > end:
+                raise AssertionError(self.said[-3000:])
+            time.sleep(0.1)

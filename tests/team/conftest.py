@@ -1,0 +1,40 @@
+"""One PostgreSQL for the session, one database that is emptied for each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cluster import Cluster, cluster, database, reset
+from team_bench import TeamBench
+from team_database import TeamDatabase
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Cluster]:
+    with cluster() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def shared(server: Cluster) -> Iterator[str]:
+    with database(server, "team") as name:
+        yield name
+
+
+@pytest.fixture
+def team(server: Cluster, shared: str) -> Iterator[TeamDatabase]:
+    """A database with the communes ``namur`` and ``dinant``, and their people; empty."""
+    reset(server, shared)
+    found = TeamDatabase(server, shared)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def bench(team: TeamDatabase, tmp_path: Path) -> Iterator[TeamBench]:
+    """A service of ``namur`` that was begun and has read its list."""
+    found = TeamBench(team, tmp_path)
+    yield found
+    found.close()

@@ -1,0 +1,356 @@
+"""The service killed, deposed, moved to another machine; the database away, or brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from cluster import copied
+from psycopg.types.json import Jsonb
+from report_rows import submit
+from team_bench import TeamBench
+from team_database import TeamDatabase
+
+from signalement_plugin.core.errors import Unreachable
+from signalement_plugin.core.model.operation import State
+from signalementd.errors import DatabaseAway, NotHolder
+from signalementd.service.commune_service import holder_of
+from signalementd.service.permits import Permits
+
+
+@contextmanager
+def database_away(bench: TeamBench) -> Iterator[None]:
+    """Nobody reaches the database, and what was connected is cut."""
+    opener = bench.service.hand._opener
+
+    def refused() -> object:
+        raise DatabaseAway("connection refused")
+
+    bench.service.hand._opener = refused  # type: ignore[assignment]
+    bench.service.hand.db.close()
+    yield
+    bench.service.hand._opener = opener
+
+
+def begin_again(bench: TeamBench, folder: Path | None = None) -> None:
+    """The process was killed, and starts again; elsewhere with another ``folder``."""
+    bench.service.close()
+    bench.service = bench.another(folder or bench.folder)
+    bench.service.begin()
+
+
+def test_a_deposed_service_writes_nothing(bench: TeamBench, tmp_path: Path) -> None:
+    """Its transactions end at the gate, however late it wakes."""
+    deposed = bench.service
+    other = bench.another(tmp_path / "elsewhere")
+    with pytest.raises(NotHolder):
+        other.begin()
+    other.close()
+    bench.service.hand.take()  # a newer process of the same place
+    deposed.hand.token = "00000000-0000-0000-0000-000000000000"
+    bench.edit("anna", status="resolved")
+    with pytest.raises(NotHolder):
+        deposed.turn()
+    assert bench.team.rows("rita", "SELECT * FROM namur.operations") == []
+
+
+def test_a_deposed_service_gets_no_permit(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.service.hand.token = "00000000-0000-0000-0000-000000000000"
+    bench.push(1)
+    assert bench.ghosts() == []
+    assert bench.in_outbox(given) is State.QUEUED
+
+
+def test_two_processes_of_one_place_do_not_serve_one_commune(bench: TeamBench) -> None:
+    second = bench.another(bench.folder)
+    with pytest.raises(NotHolder, match="another process on this machine"):
+        second.begin()
+    second.close()
+
+
+def test_whoever_commits_later_has_later_numbers(bench: TeamBench) -> None:
+    """A cursor of a desk that is at a number never misses a row that comes after."""
+    hand, second = bench.service.hand, bench.another(bench.folder)
+    del second
+    with hand.gate(3) as gate:
+        assert gate.last - gate.first == 2
+        first = gate.last
+        seen = bench.team.one("rita", "SELECT seq FROM namur.service")["seq"]
+        assert int(str(seen)) < gate.first
+    with hand.gate(1) as gate:
+        assert gate.first == gate.last == first + 1
+
+
+def test_a_server_that_was_reached_while_the_database_was_not_is_filed_later(
+    bench: TeamBench,
+) -> None:
+    """The answer was in hand when the database stopped."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    send = bench.system.send
+
+    def stops(*told: object) -> object:
+        answer = send(*told)  # type: ignore[arg-type]
+        away.__enter__()
+        return answer
+
+    away = database_away(bench)
+    bench.system.send = stops  # type: ignore[assignment, method-assign]
+    with pytest.raises(DatabaseAway):
+        bench.push(1)
+    assert bench.in_outbox(given) is State.CONFIRMED
+    assert bench.state(given)[0] == "sending"
+    away.__exit__(None, None, None)
+    bench.system.send = send  # type: ignore[method-assign]
+    bench.turn()
+    assert bench.state(given) == ("confirmed", "")
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_nothing_is_sent_while_the_database_is_away(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    with database_away(bench), pytest.raises(DatabaseAway):
+        bench.push(1)
+    assert bench.ghosts() == []
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_a_permit_whose_answer_was_lost_is_given_back(bench: TeamBench) -> None:
+    """The permit was committed, and the process ended before the outbox knew: nothing was sent."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    permits = Permits(bench.service.hand, 0)
+    assert permits.ask({given: ""}).ids == {given}
+    assert bench.state(given)[0] == "sending"
+    begin_again(bench)
+    bench.met()
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+    left = bench.team.one(
+        "signalementd", "SELECT count(*) AS n FROM signalement.permit WHERE NOT closed"
+    )
+    assert left == {"n": 0}
+
+
+def killed_while_sending(bench: TeamBench, fault: str) -> str:
+    """The server was told, and the process ended before it heard the answer."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.server.faults = [fault]
+    push = bench.system.send
+
+    class Killed(BaseException):
+        pass
+
+    def dies(*told: object) -> object:
+        try:
+            return push(*told)  # type: ignore[arg-type]
+        finally:
+            raise Killed
+
+    bench.system.send = dies  # type: ignore[assignment, method-assign]
+    with pytest.raises(Killed):
+        bench.push(1)
+    bench.system.send = push  # type: ignore[method-assign]
+    assert bench.state(given)[0] == "sending"
+    return given
+
+
+@pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
+def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
+    bench: TeamBench, fault: str
+) -> None:
+    given = killed_while_sending(bench, fault)
+    begin_again(bench)
+    bench.met()
+    bench.service.outbox.recover()  # as the sender does on taking its lock
+    bench.turn()
+    bench.push(8, wait_s=400)
+    assert bench.ghosts() == [(given, "resolved")]
+    assert bench.state(given)[0] == "confirmed"
+
+
+@pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
+def test_another_machine_goes_on_when_an_operator_says_so(
+    bench: TeamBench, tmp_path: Path, fault: str
+) -> None:
+    """Its outbox is empty: what was attempted is unknown there, and is looked for at the server."""
+    given = killed_while_sending(bench, fault)
+    waits = bench.hand_over("bob", body={"sets": {"department": "SUD"}})
+    bench.service.close()
+    elsewhere = tmp_path / "elsewhere"
+    bench.service.hand.holder = holder_of(elsewhere / "namur")
+    bench.service.hand.take(over=True)
+    bench.service.hand.close()
+    begin_again(bench, elsewhere)
+    bench.met()
+    assert bench.in_outbox(given) is State.UNKNOWN
+    bench.push(8, wait_s=400)
+    assert bench.ghosts() == [(given, "resolved"), (waits, "SUD")]
+    assert bench.state(given)[0] == bench.state(waits)[0] == "confirmed"
+
+
+def test_nobody_sends_right_after_the_database_has_started(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.service._permits._quiet_s = 10**9
+    bench.push(1)
+    assert bench.ghosts() == []
+    bench.service._permits._quiet_s = 0
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def brought_back(bench: TeamBench, *tables: str) -> object:
+    """What a plain copy of the database that was made now will bring back."""
+    service = "signalementd"
+    kept = {
+        table: bench.team.rows(service, f"SELECT * FROM signalement.{table}") for table in tables
+    }
+
+    def back() -> None:
+        for table in reversed(tables):
+            bench.team.rows(service, f"DELETE FROM signalement.{table}")
+        for table in tables:
+            for row in kept[table]:
+                names = ", ".join(row)
+                marks = ", ".join(["%s"] * len(row))
+                values = [Jsonb(one) if isinstance(one, dict) else one for one in row.values()]
+                bench.team.rows(
+                    service,
+                    f"INSERT INTO signalement.{table} ({names}) OVERRIDING SYSTEM VALUE"
+                    f" VALUES ({marks})",
+                    *values,
+                )
+
+    return back
+
+
+def test_a_copy_that_was_brought_back_is_noticed_by_the_attempts(bench: TeamBench) -> None:
+    """The same folder, the same place: only who was there knows that more was sent."""
+    before = bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
+    back = brought_back(bench, "operation")
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+    bench.team.rows("signalementd", "DELETE FROM signalement.permit")
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET attempts = 0")
+    back()  # type: ignore[operator]
+    begin_again(bench)
+    after = bench.team.one("rita", "SELECT epoch, whole FROM namur.service")
+    assert after["epoch"] != before
+    assert after["whole"] is False  # desks apply no row before the list was read again
+    assert submit(bench.team, "anna", given, epoch=before) == "handed"
+    assert bench.state(given) == ("unknown", "restored")
+    bench.met()
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+    assert bench.state(given)[0] == "confirmed"
+    assert bench.team.one("rita", "SELECT whole FROM namur.service") == {"whole": True}
+
+
+def test_a_database_at_another_place_is_a_new_epoch(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    held = bench.hand_over("bob")
+    before = bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
+    begin_again(bench)
+    assert bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"] != before
+    assert bench.state(given) == bench.state(held) == ("unknown", "restored")
+    bench.met()
+    bench.push()
+    assert bench.ghosts() == []  # nothing shows whether they were sent: they ask
+
+
+def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> None:
+    """A copy as a dump would make it, brought back after more was sent."""
+    team, before = bench.team, bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
+    bench.service.close()
+    team.close()
+    with copied(team.server, team.name) as kept:
+        begin_again(bench)
+        bench.met()
+        given = bench.hand_over("anna")
+        bench.turn()
+        bench.push()
+        assert bench.ghosts() == [(given, "resolved")]
+        bench.service.close()
+        bench.team = TeamDatabase(team.server, kept)
+        begin_again(bench)
+        assert bench.team.one("rita", "SELECT epoch, whole FROM namur.service") != {
+            "epoch": before,
+            "whole": True,
+        }
+        assert bench.team.rows("rita", "SELECT * FROM namur.operations WHERE id = %s", given) == []
+        assert submit(bench.team, "anna", given, epoch=before) == "handed"  # offered again
+        bench.met()
+        bench.push()
+        assert bench.state(given)[0] == "confirmed"
+        assert bench.stored()["status"] == "resolved"
+        assert bench.ghosts() == [(given, "resolved")]
+        bench.service.close()
+        bench.team.close()
+    bench.team = team
+
+
+def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:
+    """Rows that a copy does not have are older than any cursor."""
+    bench.server.add("2", updated=bench.clock.now() + timedelta(days=1))
+    bench.pass_(days=2)
+    bench.pull()
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
+    bench.team.rows("signalementd", "DELETE FROM signalement.report")
+    begin_again(bench)
+    bench.met()
+    assert bench.stored("1")["status"] == "new"
+
+
+def test_the_outbox_knows_better_than_a_copy(bench: TeamBench) -> None:
+    """What waits in the outbox was not sent: it goes on, and nobody is asked."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
+    begin_again(bench)
+    bench.met()
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+    assert bench.state(given)[0] == "confirmed"
+
+
+def test_an_edit_that_a_copy_has_lost_is_there_again(bench: TeamBench) -> None:
+    given = bench.edit("anna", status="resolved")
+    bench.turn()
+    bench.team.rows("signalementd", "DELETE FROM signalement.operation")
+    bench.team.rows("signalementd", "UPDATE signalement.meta SET place = 'another'")
+    begin_again(bench)
+    bench.met()
+    assert bench.operation(given)["author"] == "anna"
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_a_report_that_the_server_lost_is_gone(bench: TeamBench) -> None:
+    bench.server.add("2")
+    bench.pull()
+    del bench.server.reports["2"]
+    bench.service.outbox.db.execute("UPDATE cursor SET since = ''")
+    bench.pull()
+    bench.turn()
+    assert bench.stored("2")["gone"] is True
+
+
+def test_a_list_that_could_not_be_read_is_said(bench: TeamBench) -> None:
+    bench.service.gave_up(Unreachable("Madame Lejeune"))
+    bench.turn()
+    said = bench.team.one("rita", "SELECT said FROM namur.service")["said"]
+    assert said == "Unreachable (server)"
+    bench.pull()
+    assert bench.team.one("rita", "SELECT said FROM namur.service") == {"said": ""}

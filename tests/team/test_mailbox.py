@@ -1,0 +1,257 @@
+"""What a desk hands over, decides and cancels; and the traces that each rule closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import uuid4
+
+from fake_system import FULL
+from psycopg.types.json import Jsonb
+from report_rows import SECRET, submit
+from team_bench import TeamBench
+
+from signalement_plugin.core.model.operation import State
+from signalement_plugin.systems.base import Probe
+
+ON_NEW = {"base": {"values": {"status": "new"}, "version": "1", "activity": "", "known": True}}
+
+
+def test_a_change_of_a_desk_is_sent_once_however_often_it_is_handed_over(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push()
+    assert submit(bench.team, "anna", given) == "known"  # its answer was lost
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(given, "resolved")]
+    assert bench.state(given) == ("confirmed", "")
+
+
+def test_an_outcome_and_its_row_can_be_read_at_one_number(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push()
+    done = bench.operation(given)["done_seq"]
+    row = bench.stored()
+    assert row["status"] == "resolved"
+    assert (
+        int(str(row["seq"]))
+        <= int(str(done))
+        <= int(str(bench.team.one("rita", "SELECT seq FROM namur.service")["seq"]))
+    )
+
+
+def test_no_outcome_is_told_before_its_row(bench: TeamBench) -> None:
+    """Whoever reads between any two transactions of the service finds both or neither."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    seen = []
+    write = bench.service.store.write_inside
+
+    def watched(*told: object) -> int:
+        seen.append((bench.state(given)[0], bench.stored()["status"]))
+        return write(*told)  # type: ignore[arg-type]
+
+    bench.service.store.write_inside = watched  # type: ignore[method-assign]
+    bench.push()
+    assert ("confirmed", "new") not in seen
+    assert seen
+
+
+def test_what_is_cancelled_at_a_desk_is_not_sent(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    assert bench.team.one("bob", "SELECT namur.cancel(%s) AS done", given) == {"done": True}
+    bench.push()
+    assert bench.ghosts() == []
+    assert bench.in_outbox(given) is State.CANCELLED
+
+
+def test_what_is_being_sent_is_not_cancelled_any_more(bench: TeamBench) -> None:
+    """Found while another decides: from the permit on the database says no."""
+    given = bench.hand_over("anna")
+    bench.turn()
+    answers = []
+
+    def cancels() -> None:
+        answers.append(bench.team.one("bob", "SELECT namur.cancel(%s) AS done", given)["done"])
+
+    send = bench.system.send
+
+    def sending(*told: object) -> object:
+        cancels()
+        return send(*told)  # type: ignore[arg-type]
+
+    bench.system.send = sending  # type: ignore[assignment, method-assign]
+    bench.push()
+    assert answers == [False]
+    assert bench.state(given) == ("confirmed", "")
+
+
+def test_what_was_cancelled_between_reading_and_sending_is_not_sent(bench: TeamBench) -> None:
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.system.between = lambda: bench.team.rows("bob", "SELECT namur.cancel(%s)", given)
+    bench.push()
+    assert bench.ghosts() == []
+    assert bench.state(given)[0] == "cancelled"
+
+
+def test_a_colleagues_desk_is_no_own_change(bench: TeamBench) -> None:
+    """The second desk showed the server's value while the first one's change waited."""
+    first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
+    second = bench.hand_over("bob", body={"sets": {"status": "closed"}, **ON_NEW})
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(first, "accepted")]
+    assert bench.state(second) == ("conflict", "moved")
+
+
+def test_changes_of_several_desks_that_share_a_read_are_no_own_changes(bench: TeamBench) -> None:
+    bench.system.capabilities = replace(FULL, reads_at_once=9)
+    first = bench.hand_over("anna", body={"sets": {"department": "SUD"}, **ON_NEW})
+    second = bench.hand_over("bob", body={"sets": {"status": "closed"}, **ON_NEW})
+    bench.turn()
+    bench.push_together()
+    bench.push()
+    assert {one for one, _ in bench.ghosts()} == {first, second}
+
+
+def test_a_desk_that_names_what_it_showed_goes_on_from_there(bench: TeamBench) -> None:
+    first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
+    shown = {"values": {"status": "accepted"}, "version": "1", "activity": "", "known": True}
+    second = bench.hand_over("bob", rests=first, body={"sets": {"status": "closed"}, "base": shown})
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(first, "accepted"), (second, "closed")]
+
+
+def test_what_rests_on_a_change_that_was_not_made_asks(bench: TeamBench) -> None:
+    bench.server.faults = ["refuse"]
+    first = bench.hand_over("anna", body={"sets": {"status": "accepted"}, **ON_NEW})
+    shown = {"values": {"status": "accepted"}, "version": "1", "activity": "", "known": True}
+    second = bench.hand_over("bob", rests=first, body={"sets": {"status": "closed"}, "base": shown})
+    bench.turn()
+    bench.push()
+    assert bench.state(first)[0] == "refused"
+    assert bench.state(second)[0] == "conflict"
+    assert bench.ghosts() == []
+
+
+def test_one_conflict_is_decided_once(bench: TeamBench) -> None:
+    given = bench.hand_over("anna", body={"reply": "Merci"})
+    bench.server.colleague("1", status="planned")
+    bench.turn()
+    bench.push()
+    assert bench.state(given)[0] == "conflict"
+    decision = uuid4().hex
+    assert bench.decide("bob", given, "mine", decision) == "yours"
+    assert bench.decide("bob", given, "mine", decision) == "yours"  # its answer was lost
+    assert bench.decide("anna", given, "server").startswith("decided by bob, ")
+    bench.turn()
+    bench.push()
+    assert [new for _, new in bench.ghosts() if new == "resolved"] == ["resolved"]
+    assert bench.state(decision) == ("confirmed", "")
+    assert bench.in_outbox(given) is State.CANCELLED
+
+
+def lost_answer(bench: TeamBench) -> str:
+    """A change whose answer was lost after the server had carried it out, and no mark shows it."""
+    bench.system.capabilities = replace(FULL, mark="", has_activity=False, writes=FULL.writes)
+    bench.server.faults = ["lose_after"]
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push(1, wait_s=0)
+    assert bench.state(given)[0] == "unknown"
+    return given
+
+
+def test_what_is_found_while_somebody_decides_is_decided_once(bench: TeamBench) -> None:
+    given = lost_answer(bench)
+    decision = uuid4().hex
+    bench.system.between = lambda: bench.decide("bob", given, "again", decision)
+    bench.pass_(minutes=5)
+    bench.push(4)
+    assert bench.in_outbox(given) is State.CANCELLED
+    assert bench.state(given) == ("cancelled", "by_user")
+    assert bench.state(decision) == ("confirmed", "already")
+    assert bench.ghosts() == [(given, "resolved")]
+
+
+def test_it_is_there_is_filed_with_its_row(bench: TeamBench) -> None:
+    given = lost_answer(bench)
+    assert bench.decide("bob", given, "there") == "yours"
+    bench.turn()
+    assert bench.in_outbox(given) is State.CONFIRMED
+    assert bench.operation(given)["done_seq"] is not None
+
+
+def test_sent_again_because_somebody_said_so_is_a_change_of_its_own(bench: TeamBench) -> None:
+    bench.system.capabilities = replace(FULL, mark="", has_activity=False)
+    bench.server.faults = ["lose_before"]
+    given = bench.hand_over("anna")
+    bench.turn()
+    bench.push(1, wait_s=0)
+    decision = uuid4().hex
+    assert bench.decide("bob", given, "again", decision) == "yours"
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(decision, "resolved")]
+    assert bench.in_outbox(given) is State.CANCELLED
+
+
+def test_a_body_that_is_no_change_is_refused_and_the_next_one_goes(bench: TeamBench) -> None:
+    for body in (
+        {"sets": {"flags": "x"}},
+        {"sets": [1]},
+        {"sets": {"status": 7}},
+        {"kind": "delete"},
+        {"base": "x"},
+        {"reply": {"a": 1}},
+        {"answers": [1]},
+    ):
+        assert submit(bench.team, "anna", uuid4().hex, body=body) == "handed"
+    good = bench.hand_over("anna")
+    bench.turn()
+    bench.push()
+    assert bench.ghosts() == [(good, "resolved")]
+    states = bench.team.rows("rita", "SELECT reason FROM namur.operations ORDER BY n")
+    assert [row["reason"] for row in states[:-1]] == ["unreadable"] * 7
+
+
+def test_number_report_and_author_are_those_of_the_row(bench: TeamBench) -> None:
+    given = bench.hand_over("anna", body={"id": "f" * 32, "report_id": "2", "author": "bob"})
+    bench.turn()
+    row = bench.service.outbox.row(given)
+    assert row is not None
+    assert (row.operation.report_id, row.operation.author) == ("1", "anna")
+
+
+def test_who_called_and_pictures_leave_with_the_outcome(bench: TeamBench) -> None:
+    given = uuid4().hex
+    body = {
+        "kind": "create",
+        "sets": {"service_code": "v", "position": "4.8 50.4", "description": "Trou"},
+    }
+    bench.system.capabilities = replace(FULL, creates_with=frozenset({"caller", "photo"}))
+    bench.service.probed(bench.system, Probe("", bench.system.capabilities))
+    row = bench.team.one(
+        "anna",
+        "SELECT namur.submit(%s, '', %s, '', epoch, %s, %s, '', '') AS answer FROM namur.service",
+        *(given, Jsonb({**body, "base": {}}), Jsonb({"name": SECRET}), [b"jpeg"]),
+    )
+    assert row["answer"] == "handed"
+    bench.turn()
+    waiting = bench.service.outbox.row(given)
+    assert waiting is not None
+    assert waiting.operation.caller == {"name": SECRET}
+    (photo,) = waiting.operation.photos
+    with open(photo, "rb") as file:  # noqa: PTH123 - a path as the outbox keeps it
+        assert file.read() == b"jpeg"
+    bench.push()
+    assert bench.state(given)[0] in ("confirmed", "unverified")
+    assert bench.operation(given)["report_id"] == "n2"
+    for table in ("caller", "photo"):
+        assert bench.team.rows("signalementd", f"SELECT 1 FROM signalement.{table}") == []
+    assert list((bench.folder / "namur" / "photos-to-send").iterdir()) == []
+    assert SECRET.encode() not in (bench.folder / "namur" / "outbox.sqlite").read_bytes()

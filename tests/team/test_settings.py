@@ -1,0 +1,96 @@
+"""The settings file of the service: what it may say, and where its secrets are."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from signalementd.errors import BadSettings
+from signalementd.settings import read_settings
+
+WHOLE = """
+[database]
+dsn = "host=db dbname=team user=signalementd"
+password = "{database}"
+
+[service]
+folder = "/var/lib/signalementd"
+
+[[commune]]
+name = "namur"
+system = "open311"
+endpoint = "https://namur.example/open311/v2"
+jurisdiction = "namur.example"
+every_s = 30
+headers = { api_key = "{namur}" }
+
+[[commune]]
+name = "dinant"
+system = "publik"
+endpoint = "https://dinant.example"
+basic = "desk:{dinant-key}"
+options = { forms = "voirie" }
+"""
+ENVIRONMENT = {
+    "SIGNALEMENTD_DATABASE": "d",
+    "SIGNALEMENTD_NAMUR": "n",
+    "SIGNALEMENTD_DINANT_KEY": "k",
+}
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "signalementd.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_secrets_come_from_the_environment(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, WHOLE), ENVIRONMENT)
+    namur, dinant = settings.communes
+    assert settings.password == "d"
+    assert dict(namur.address.http.headers) == {"api_key": "n"}
+    assert namur.every_s == 30
+    value = base64.b64encode(b"desk:k").decode()
+    assert dict(dinant.address.http.headers) == {"Authorization": f"Basic {value}"}
+    assert dict(dinant.address.options) == {"forms": "voirie"}
+
+
+def test_a_credential_of_systemd_goes_before_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "namur").write_text("of systemd\n", encoding="utf-8")
+    given = {**ENVIRONMENT, "CREDENTIALS_DIRECTORY": str(tmp_path)}
+    namur, _ = read_settings(written(tmp_path, WHOLE), given).communes
+    assert namur.address.http.headers["api_key"] == "of systemd"
+
+
+def test_no_secret_is_shown_by_what_holds_it(tmp_path: Path) -> None:
+    given = dict.fromkeys(ENVIRONMENT, "geheim")
+    assert "geheim" not in repr(read_settings(written(tmp_path, WHOLE), given))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[database]", "[databank]", "databank"),
+        ('system = "publik"', 'system = "public"', "no system 'public'"),
+        ('name = "dinant"', 'name = "namur"', "twice"),
+        ('name = "dinant"', 'name = "Dinant"', "small letters"),
+        ('name = "dinant"', 'name = "dinant; DROP"', "small letters"),
+        ("every_s = 30", "every_s = 0", "at least 1"),
+        ("every_s = 30", 'every_s = "30"', "another type"),
+        ("every_s = 30", "evry_s = 30", "evry_s is not known"),
+        ('dsn = "host=db dbname=team user=signalementd"', "", "dsn is missing"),
+        ('folder = "/var/lib/signalementd"', "", "folder is missing"),
+        ("{namur}", "{nobody}", "no credential 'nobody'"),
+        ("[service]", "[service", "signalementd.toml"),
+    ],
+)
+def test_what_cannot_be_used_is_named(tmp_path: Path, old: str, new: str, said: str) -> None:
+    with pytest.raises(BadSettings, match=said):
+        read_settings(written(tmp_path, WHOLE.replace(old, new)), ENVIRONMENT)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings, match=r"nowhere\.toml"):
+        read_settings(tmp_path / "nowhere.toml", {})
