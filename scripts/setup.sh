@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 PACKAGES="qgis python3-qgis qgis-providers xvfb xauth imagemagick libfaketime fonts-dejavu-core
     python3-venv python3-requests qttools5-dev-tools qttranslations5-l10n python3-pyqt6 python3-pyqt6.qtsvg
-    qgis-server-wfs sqlite3 postgresql postgresql-17-postgis-3"
+    qgis-server-wfs sqlite3 postgresql postgresql-postgis"
 GROUPS_WANTED="--group sandbox --group test --group lint"
 OLDEST_QGIS=3.40
 
