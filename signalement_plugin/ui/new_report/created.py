@@ -41,16 +41,17 @@ class Created(Follower, QObject):
 
     def _leave(self) -> None:
         self._number = ""
+        self._notifier.unstay()
 
     def _rows_changed(self, report_ids: set[str]) -> None:
-        if self._number in report_ids and not self._notifier.counting():
+        if self._number in report_ids:
             self._tell()
 
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
         words = created_words(number, report, self.connection.settings.zone)
-        show = QCoreApplication.translate("Signalement", "Show")
+        show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(words, show, lambda: self.wanted.emit(number))
         if report is not None:
             self._number = ""  # told whole
