@@ -119,7 +119,8 @@ class Notifier(QObject):
 
     def stay(self, text: str, button: str, act: Callable[[], object]) -> None:
         """What somebody wants to read or say aloud, until it is closed or its ``button`` pressed;
-        the same of before goes; an empty ``button`` is none. While seconds are counted down the line tells these."""
+        the same of before goes. ``button`` may be empty: there is none. While seconds are counted
+        down, the line tells these."""
         line = self._seen_line()
         if line is not None:
             line.tell(text, button, act, closes=True)
