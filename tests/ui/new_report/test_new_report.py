@@ -107,25 +107,6 @@ def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver,
     assert driver.foot_line.text() == ""
 
 
-def test_the_number_is_told_to_whoever_had_a_report_open_behind_the_form(driver, qtbot):
-    """Seen: the seconds were counted down, the number never said."""
-    driver.send_after(1.0)
-    driver.choose(0)
-    shown = driver.report.shown().report_id
-    driver.toolbar.press("new")
-    fill(driver.new_report)
-    driver.new_report.set_point((4.8656, 50.4640), "185 000 / 127 000")
-    driver.call.create()
-    assert driver.foot_line.text().startswith("New report · sending in ")
-    number = driver.settled(qtbot, State.CONFIRMED).report_id
-    wait(qtbot, lambda: driver.counting() == [] and driver.foot_line.text() != "")
-    assert driver.report.shown().report_id == shown
-    assert driver.foot_line.text().startswith(f"No. {number}")
-    wait(qtbot, lambda: driver.foot_line.button() == "Show")
-    driver.foot_line.press()
-    wait(qtbot, lambda: driver.report.widget.report.report_id == number)
-
-
 def test_a_new_report_that_the_filter_hides_is_a_click_away(driver, form, qtbot):
     """Seen by somebody whose list was at « En retard »."""
     driver.chips.press("late")

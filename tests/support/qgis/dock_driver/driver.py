@@ -192,7 +192,7 @@ class DockDriver:
         for batch in self.counting():
             self.submission.send_now(batch)
 
-    def counting(self) -> list[str]:
+    def counting(self) -> Sequence[str]:
         """Batches that can still be taken back."""
         return self._controller.notifier.counting()
 
