@@ -676,12 +676,5 @@
             <numerusform>Transfer of %n reports</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>due in %n day</numerusform>
-            <numerusform>due in %n days</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

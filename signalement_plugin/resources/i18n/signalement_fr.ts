@@ -5324,6 +5324,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
     <message>
+        <source>The history is read once QGIS has its master password.</source>
+        <translation>L'historique sera lu dès que QGIS aura son mot de passe principal.</translation>
+    </message>
+    <message>
+        <source>The history is read once the server has answered.</source>
+        <translation>L'historique sera lu dès que le serveur aura répondu.</translation>
+    </message>
+    <message>
         <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
         <translation>L’identifiant d’une configuration dans la base d’authentification de QGIS, sept lettres et chiffres. Une connexion a le sien.</translation>
     </message>
@@ -6765,16 +6773,13 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <source>due</source>
         <translation>échéance</translation>
     </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>délai %n jour</numerusform>
-            <numerusform>délai %n jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>échéance auj.</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>échéance le {date}</translation>
     </message>
     <message>
         <source>duplicate of</source>

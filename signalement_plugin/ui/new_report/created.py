@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -11,7 +10,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..follower import Follower, Heard
 from ..message_bar import Notifier
-from ..texts import days_left, one_line
+from ..texts import due_words, one_line
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
@@ -50,22 +49,18 @@ class Created(Follower, QObject):
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
-        words = created_words(number, report, self.connection.settings.zone)
+        words = created_words(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
         self._notifier.stay(words, show, lambda: self.wanted.emit(number))
         if report is not None:
             self._number = ""  # told whole
 
 
-def created_words(
-    number: str, report: Report | None, zone: str, now: datetime | None = None
-) -> str:
-    """As in "no. 2067 · due in 10 days"; without the days where nobody gave any."""
+def created_words(number: str, report: Report | None) -> str:
+    """As in "no. 2067 · due 28/12/26", a day that can be told whatever the delay is counted in;
+    without it where nobody gave any."""
     text = QCoreApplication.translate("Signalement", "No. {number}").format(
         number=one_line(number, 40)
     )
-    left = days_left(report, zone, now) if report is not None else None
-    if left is None or left < 0:
-        return text
-    due = QCoreApplication.translate("Signalement", "due in %n day(s)", None, left)
-    return f"{text} · {due}"
+    due = due_words(report) if report is not None else ""
+    return f"{text} · {due}" if due else text
