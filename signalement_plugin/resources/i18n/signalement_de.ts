@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n Meldung gefunden</numerusform>
+            <numerusform>%n Meldungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n Meldung in {file}, Daten von {at}.</numerusform>
@@ -7586,6 +7593,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder ihr Layer wird bearbeitet. Versuchen Sie es danach erneut.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number}: der Filter blendet sie aus</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n signalement trouvé</numerusform>
+            <numerusform>%n signalements trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n signalement dans {file} (données : {at}).</numerusform>
@@ -7586,6 +7593,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number} : le filtre le cache</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

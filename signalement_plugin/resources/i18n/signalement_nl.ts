@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n melding gevonden</numerusform>
+            <numerusform>%n meldingen gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n melding in {file}, gegevens van {at}.</numerusform>
@@ -7586,6 +7593,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} blijft zoals het is: een wijziging wacht op verzending of de laag wordt bewerkt. Probeer daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number}: de filter verbergt het</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
 
 class Created(Follower, QObject):
     """Tells the newest number, with its deadline as soon as the report itself has been read.
-    ``wanted``: somebody wants to see that report, be it outside the filter."""
+    ``wanted``: somebody wants to see that report, be it outside the filter; then ``all_wanted``:
+    without the filter."""
 
     wanted = pyqtSignal(str)  # its number
+    all_wanted = pyqtSignal()
 
-    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+    def __init__(
+        self, notifier: Notifier, listed: Callable[[str], bool], parent: QObject | None = None
+    ) -> None:
+        """``listed``: whether the list has the report of a number."""
         super().__init__(parent)
-        self._notifier = notifier
+        self._notifier, self._listed = notifier, listed
         self._number = ""
 
     def ended(self, row: OutboxRow) -> bool:
@@ -51,9 +57,17 @@ class Created(Follower, QObject):
         report = self.connection.reports.by_id(number)
         words = created_words(number, report)
         show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
-        self._notifier.stay(words, show, lambda: self.wanted.emit(number))
+        self._notifier.stay(words, show, lambda: self._show(number))
         if report is not None:
             self._number = ""  # told whole
+
+    def _show(self, number: str) -> None:
+        self.wanted.emit(number)
+        if not self._listed(number):
+            text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
+            clear = QCoreApplication.translate("Signalement", "Clear the Filter")
+            words = text.format(number=one_line(number, 40))
+            self._notifier.stay(words, clear, self.all_wanted.emit)
 
 
 def created_words(number: str, report: Report | None) -> str:
