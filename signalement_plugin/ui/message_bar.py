@@ -54,6 +54,7 @@ class Line(Protocol):
     ) -> None: ...
 
     def clear(self) -> None: ...
+    def close_kept(self) -> None: ...
 
 
 class Notifier(QObject):
@@ -118,14 +119,17 @@ class Notifier(QObject):
 
     def stay(self, text: str, button: str, act: Callable[[], object]) -> None:
         """What somebody wants to read or say aloud, until it is closed or its ``button`` pressed;
-        the same of before goes."""
+        the same of before goes. ``button`` may be empty: there is none. While seconds are counted
+        down, the line tells these."""
         line = self._seen_line()
         if line is not None:
             line.tell(text, button, act, closes=True)
+            self._count_down()
             return
         self._drop_result()
         item = QgsMessageBar.createMessage(_title(), html.escape(text))
-        self._add_button(item, button, act)
+        if button:
+            self._add_button(item, button, act)
         item.setLevel(Qgis.MessageLevel.Success)
         item.setDuration(0)
         self._result = self._shown(item, "_result")
@@ -193,6 +197,11 @@ class Notifier(QObject):
         details = QCoreApplication.translate("Signalement", "Details") if asks else ""
         self._asks_in_line = asks
         line.tell(text, details, self.outbox_wanted.emit, short=not asks)
+
+    def unstay(self) -> None:
+        """What stays in the line is of a connection that is left."""
+        if self._line is not None:
+            self._line.close_kept()
 
     def read(self) -> None:
         """Somebody turns to what asked something, or to another connection: the line of it goes."""

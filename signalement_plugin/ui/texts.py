@@ -208,6 +208,25 @@ def here_words(report: Report) -> str:
     return QCoreApplication.translate("Signalement", "delay set here")
 
 
+def due_words(report: Report) -> str:
+    """The day of an open report's deadline, as in "due 28/12/26"; empty for none."""
+    if report.due is None or report.status not in OPEN:
+        return ""
+    text = QCoreApplication.translate("Signalement", "due {date}")
+    return text.format(date=day(report.due))
+
+
+def unread_words(*, locked: bool) -> str:
+    """Why no history is there yet. ``locked``: QGIS has not got its master password."""
+    if locked:
+        return QCoreApplication.translate(
+            "Signalement", "The history is read once QGIS has its master password."
+        )
+    return QCoreApplication.translate(
+        "Signalement", "The history is read once the server has answered."
+    )
+
+
 def street(address: str) -> str:
     """The first part of an address: enough to tell rows apart."""
     return address.split(",", maxsplit=1)[0].strip()

@@ -223,7 +223,7 @@ async def submit(request: Request, slug: str) -> Response:
         jurisdiction=store.jurisdictions()[0],
         service_code=str(data.get("category_raw") or data.get("category") or ""),
         description=str(data.get("addinfo") or ""),
-        address=str(data.get("street") or ""),
+        address=_address(data),
         source=str((body.get("context") or {}).get("channel") or data.get("origin_source") or ""),
         lat=place.get("lat"),
         long=place.get("lon"),
@@ -240,6 +240,14 @@ async def submit(request: Request, slug: str) -> Response:
         "api_url": f"{base}/api/forms/{tail}",
     }
     return JSONResponse({"err": 0, "data": created, "tracking_code": f"SANDBOX{made.id[-3:]}"})
+
+
+def _address(data: Mapping[str, Any]) -> str:
+    """As all reports here have it, in one line."""
+    street, number, code, city = (
+        str(data.get(name) or "") for name in ("street", "number", "postal_code", "city")
+    )
+    return ", ".join(filter(None, (f"{street} {number}".strip(), f"{code} {city}".strip())))
 
 
 @router.get("/api/forms/{slug}/{number}", summary="One report, complete")

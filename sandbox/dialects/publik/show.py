@@ -26,7 +26,8 @@ _PAGE = (
     " WHERE r.seq IN (SELECT value FROM json_each(:seqs))"
 )
 _DATA = "SELECT name, body FROM workflow_data WHERE report_id = :id"
-_GEOCODED = 0.0004  # degrees between the pin and the point of its address
+_GEOCODED, _GEOCODED_FAR = 0.0001, 0.0008
+"""Degrees between the pin and the point of its address; of one report in ten that is elsewhere."""
 PARTS = (
     "fields",
     "user",
@@ -107,7 +108,8 @@ def _addressed(row: Row, tail: str, base: str) -> dict[str, Any]:
     if row["lat"] is None:
         return added
     # The workflow lays the point of the address over the pin.
-    point = {"lat": row["lat"] + _GEOCODED, "lon": row["long"]}
+    far = row["seq"] % 10 == 1
+    point = {"lat": row["lat"] + (_GEOCODED_FAR if far else _GEOCODED), "lon": row["long"]}
     return {**added, "geolocations": {"base": point}}
 
 

@@ -80,7 +80,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]:
     """Of ``known`` those that have a word for each word that was typed, or one that begins so;
-    where more words are the same first, then the shorter ones. Each text once, at most ``most``."""
+    where more words are the same first, then those that begin so, then the shorter ones. Each text
+    once, at most ``most``."""
     wanted = words_of(typed)
     if not wanted:
         return []
@@ -89,5 +90,7 @@ def best(typed: str, known: Iterable[KnownPlace], most: int) -> list[KnownPlace]
         words = words_of(place.text)
         if all(any(word.startswith(one) for word in words) for one in wanted):
             same = sum(one in words for one in wanted)
-            ranked.setdefault(words, ((-same, len(words), street_key(place.text)), place))
+            begins = words[: len(wanted)] == wanted
+            rank = (-same, not begins, len(words), street_key(place.text))
+            ranked.setdefault(words, (rank, place))
     return [place for _rank, place in sorted(ranked.values(), key=lambda pair: pair[0])[:most]]

@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n Meldung gefunden</numerusform>
+            <numerusform>%n Meldungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n Meldung in {file}, Daten von {at}.</numerusform>
@@ -5324,6 +5331,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die ersten {most} Meldungen werden genommen.</translation>
     </message>
     <message>
+        <source>The history is read once QGIS has its master password.</source>
+        <translation>Der Verlauf wird gelesen, sobald QGIS sein Hauptpasswort hat.</translation>
+    </message>
+    <message>
+        <source>The history is read once the server has answered.</source>
+        <translation>Der Verlauf wird gelesen, sobald der Server geantwortet hat.</translation>
+    </message>
+    <message>
         <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
         <translation>Die ID einer Konfiguration in der Authentifizierungsdatenbank von QGIS, sieben Buchstaben und Ziffern. Eine Verbindung hat ihre eigene.</translation>
     </message>
@@ -6765,16 +6780,13 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <source>due</source>
         <translation>frist</translation>
     </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>Frist %n Tag</numerusform>
-            <numerusform>Frist %n Tage</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>Frist bis {date}</translation>
     </message>
     <message>
         <source>duplicate of</source>
@@ -7581,6 +7593,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder ihr Layer wird bearbeitet. Versuchen Sie es danach erneut.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number}: der Filter blendet sie aus</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -348,6 +348,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n report found</numerusform>
+            <numerusform>%n reports found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n report in {file}, from data of {at}.</numerusform>
@@ -674,13 +681,6 @@
         <translation>
             <numerusform>Transfer of %n report</numerusform>
             <numerusform>Transfer of %n reports</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>due in %n day</numerusform>
-            <numerusform>due in %n days</numerusform>
         </translation>
     </message>
 </context>

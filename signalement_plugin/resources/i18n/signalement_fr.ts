@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n signalement trouvé</numerusform>
+            <numerusform>%n signalements trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n signalement dans {file} (données : {at}).</numerusform>
@@ -5324,6 +5331,14 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Les {most} premiers signalements sont pris.</translation>
     </message>
     <message>
+        <source>The history is read once QGIS has its master password.</source>
+        <translation>L'historique sera lu dès que QGIS aura son mot de passe principal.</translation>
+    </message>
+    <message>
+        <source>The history is read once the server has answered.</source>
+        <translation>L'historique sera lu dès que le serveur aura répondu.</translation>
+    </message>
+    <message>
         <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
         <translation>L’identifiant d’une configuration dans la base d’authentification de QGIS, sept lettres et chiffres. Une connexion a le sien.</translation>
     </message>
@@ -6765,16 +6780,13 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <source>due</source>
         <translation>échéance</translation>
     </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>délai %n jour</numerusform>
-            <numerusform>délai %n jours</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>échéance auj.</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>échéance le {date}</translation>
     </message>
     <message>
         <source>duplicate of</source>
@@ -7581,6 +7593,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number} : le filtre le cache</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -352,6 +352,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) found</source>
+        <translation>
+            <numerusform>%n melding gevonden</numerusform>
+            <numerusform>%n meldingen gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) in {file}, from data of {at}.</source>
         <translation>
             <numerusform>%n melding in {file}, gegevens van {at}.</numerusform>
@@ -5324,6 +5331,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De eerste {most} meldingen worden genomen.</translation>
     </message>
     <message>
+        <source>The history is read once QGIS has its master password.</source>
+        <translation>De geschiedenis wordt gelezen zodra QGIS zijn hoofdwachtwoord heeft.</translation>
+    </message>
+    <message>
+        <source>The history is read once the server has answered.</source>
+        <translation>De geschiedenis wordt gelezen zodra de server heeft geantwoord.</translation>
+    </message>
+    <message>
         <source>The id of a configuration in QGIS's authentication database, seven letters and figures. A connection has its own.</source>
         <translation>Het id van een configuratie in de authenticatiedatabank van QGIS, zeven letters en cijfers. Een verbinding heeft haar eigen.</translation>
     </message>
@@ -6765,16 +6780,13 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <source>due</source>
         <translation>streefdatum</translation>
     </message>
-    <message numerus="yes">
-        <source>due in %n day(s)</source>
-        <translation>
-            <numerusform>termijn %n dag</numerusform>
-            <numerusform>termijn %n dagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>due today</source>
         <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>termijn tot {date}</translation>
     </message>
     <message>
         <source>duplicate of</source>
@@ -7581,6 +7593,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
         <translation>{number} blijft zoals het is: een wijziging wacht op verzending of de laag wordt bewerkt. Probeer daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>{number}: the filter hides it</source>
+        <translation>{number}: de filter verbergt het</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from ...core.geo.points import metres_between
 from ...core.model.report import Report
 from ...core.model.report_columns import ReportColumns
 from ...core.model.status import Status
@@ -39,7 +40,8 @@ _RECEIVED, _CHANGED = "receipt_time", "last_update_time"
 _AUTUMNS = ("10", "11", "04")  # months in which a clock may be put back
 _HOUR = timedelta(hours=1)
 SOMEBODY = "?"
-_SAME_PLACE = 1e-4  # degrees, some ten metres
+_SAME_PLACE_M = 30.0
+"""So far from the pin the point of an address still is the same place: the house of a pavement."""
 
 
 def rows_of(value: Json) -> tuple[list[dict[str, Json]], int | None]:
@@ -254,7 +256,7 @@ def _placed(pin: _Place, place: _Place) -> _Place:
     (east, north, flags), (lon, lat, _) = pin, place
     if east is None or north is None:
         return place
-    if lon is None or lat is None or max(abs(lon - east), abs(lat - north)) <= _SAME_PLACE:
+    if lon is None or lat is None or metres_between(east, north, lon, lat) <= _SAME_PLACE_M:
         return pin
     return east, north, (*flags, "two_places")
 

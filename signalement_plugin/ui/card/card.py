@@ -38,6 +38,7 @@ from .details import DetailsView
 from .facts import Facts
 from .header import CardHead
 from .linked_reports import KnownAs
+from .own_times import with_own_times
 from .similar_reports import SimilarView
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Card(Follower, QWidget):
         self.report: Report | None = None
         self._seen: Report | None = None  # as it was when it was opened
         self._seen_at = ""
+        self._unread = False  # the server was not met yet
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
@@ -160,6 +162,7 @@ class Card(Follower, QWidget):
         detail_fetcher = self.connection.detail_fetcher
         return (
             (self.connection.outboxChanged, self.show_waiting),
+            (self.connection.server.met, self._ask_unread),
             (detail_fetcher.photo, self.photo.show_file),
             (detail_fetcher.host, self.photo.ask_host),
             (detail_fetcher.photos, self._show_all_photos),
@@ -194,12 +197,7 @@ class Card(Follower, QWidget):
         if not same or moved:
             self._ask_thread(fresh=not same)
             self._ask_photos(report)
-            self.details.ask(
-                self.connection.detail_fetcher,
-                self.connection.server.capabilities,
-                report,
-                anew=not same,
-            )
+            self._ask_details(report, anew=not same)
 
     def _show_facts(self, report: Report) -> None:
         status = texts.status_word(report.status)
@@ -290,8 +288,23 @@ class Card(Follower, QWidget):
         for url in urls:
             self.connection.detail_fetcher.load_photo(url)
 
+    def _ask_details(self, report: Report, *, anew: bool) -> None:
+        server = self.connection.server
+        self.details.ask(self.connection.detail_fetcher, server.capabilities, report, anew=anew)
+
+    def _ask_unread(self) -> None:
+        """The server has answered: what could not be asked for of the shown report is now."""
+        if self._unread and self.report is not None:
+            self._ask_thread()
+            self._ask_details(self.report, anew=False)
+
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
+            return
+        self._unread = self.connection.server.probe is None
+        if self._unread:
+            locked = self.connection.status_board.holds("master_password")
+            self.history.say(texts.unread_words(locked=locked))
             return
         if not self.connection.server.capabilities.has_activity:
             self.history.show_entries(())
@@ -324,7 +337,8 @@ class Card(Follower, QWidget):
             self.history.set_names(server.departments, server.services)
             self.action_panel.reopening.told(answer.value or ())
             said = self.report.description if self.report is not None else ""
-            self.history.show_entries(answer.value or (), said)
+            entries = with_own_times(answer.value or (), self.connection.outbox.row)
+            self.history.show_entries(entries, said)
 
 
 def _joined(text: str, mark: str | None, between: str = " · ") -> str:

@@ -53,7 +53,7 @@ class DockController(CurrentFollower, QObject):
         self._opened = self._closed = False
         self.map = MapLink(iface.mapCanvas(), self)
         self.notifier = Notifier(iface.messageBar(), self, dock.foot_line, dock.isVisible)
-        self.created = Created(self.notifier, self)
+        self.created = Created(self.notifier, self._is_listed, self)
         self.submission = Submission(self.notifier, self)
         self.selection = Selection(dock.list, dock.card, self)
         self.action_controller = ActionController(dock, self.submission, self.selection, self.map)
@@ -122,6 +122,7 @@ class DockController(CurrentFollower, QObject):
         self.action_controller.new_report_controller.done.connect(lambda: dock.show_page(dock.body))
         self.action_controller.new_report_controller.report_wanted.connect(self.show_report)
         self.created.wanted.connect(self.show_report)
+        self.created.all_wanted.connect(self.filter_controller.show_everything)
         self.notifier.outbox_wanted.connect(self.settling.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
@@ -283,6 +284,9 @@ class DockController(CurrentFollower, QObject):
         """What was typed stays a draft."""
         self.dock.card.action_panel.leave()
         self.dock.body.list_wanted.emit()
+
+    def _is_listed(self, report_id: str) -> bool:
+        return self.dock.list.reports.row_of(report_id) >= 0
 
     def _assign_group(self, team: str) -> None:
         """The usual team of the group that was just selected: the review opens."""

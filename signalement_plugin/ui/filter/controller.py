@@ -204,6 +204,11 @@ class FilterController(Follower, QObject):
         self._dock.chips.clear()
         self._dock.filter.clear()
 
+    def show_everything(self) -> None:
+        """No filter and no area."""
+        self.area.remove()
+        self.clear()
+
     def plan_changed(self) -> None:
         """Another cadastral plan, or none: what it answers is asked again."""
         self._dock.filter.completer.forget()
@@ -239,6 +244,8 @@ class FilterController(Follower, QObject):
         dock.chips.offer_department(bool(self.connection.settings.my_department))
         dock.chips.offer_holders(self.connection.server.capabilities.tells_holder)
         dock.chips.show_counts(answer.counts)
+        narrowed = bool(self.line()) or self.area.region is not None
+        dock.filter.show_found(answer.counts.get("shown") if narrowed else None)
         self.tell()
         self.answered.emit()
 

@@ -13,6 +13,7 @@ from ...core.filter.nearest import instead_of
 from ...core.filter.parser import FilterWords, parse
 from ...core.model.report import Department
 from ...qgis_profile.filters.saved_filters import SavedFilter
+from ..texts import number
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
@@ -45,6 +46,9 @@ class FilterLine(QWidget):
         self.edit = self._make_edit()
         self.completer = FilterCompleter(self.edit)
         self.menu_button = self._make_menu_button()
+        self.found = QLabel(self)
+        self.found.setObjectName("SignalementFound")
+        self.found.hide()
         self.name = FilterName(self)
         self.error = QLabel(self)
         self.error.setTextFormat(Qt.TextFormat.PlainText)
@@ -59,6 +63,7 @@ class FilterLine(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.edit, 1)
+        row.addWidget(self.found)
         row.addWidget(self.menu_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +163,15 @@ class FilterLine(QWidget):
             self.error.setStyleSheet(f"color: {ink.name()};")
             self.error.setText(mistake(error))
         self.edit.setAccessibleDescription("" if error is None else self.error.text())
+
+    def show_found(self, count: int | None) -> None:
+        """How many reports the filter finds, beside the line; ``None``: it narrows nothing."""
+        self.found.setVisible(count is not None)
+        if count is not None:
+            self.found.setText(number(count))
+            words = QCoreApplication.translate("Signalement", "%n report(s) found", None, count)
+            self.found.setToolTip(words)
+            self.found.setAccessibleName(words)
 
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""

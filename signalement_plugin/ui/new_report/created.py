@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -11,7 +11,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..follower import Follower, Heard
 from ..message_bar import Notifier
-from ..texts import days_left, one_line
+from ..texts import due_words, one_line
 
 if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
 class Created(Follower, QObject):
     """Tells the newest number, with its deadline as soon as the report itself has been read.
-    ``wanted``: somebody wants to see that report, be it outside the filter."""
+    ``wanted``: somebody wants to see that report, be it outside the filter; then ``all_wanted``:
+    without the filter."""
 
     wanted = pyqtSignal(str)  # its number
+    all_wanted = pyqtSignal()
 
-    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+    def __init__(
+        self, notifier: Notifier, listed: Callable[[str], bool], parent: QObject | None = None
+    ) -> None:
+        """``listed``: whether the list has the report of a number."""
         super().__init__(parent)
-        self._notifier = notifier
+        self._notifier, self._listed = notifier, listed
         self._number = ""
 
     def ended(self, row: OutboxRow) -> bool:
@@ -41,30 +46,35 @@ class Created(Follower, QObject):
 
     def _leave(self) -> None:
         self._number = ""
+        self._notifier.unstay()
 
     def _rows_changed(self, report_ids: set[str]) -> None:
-        if self._number in report_ids and not self._notifier.counting():
+        if self._number in report_ids:
             self._tell()
 
     def _tell(self) -> None:
         number = self._number
         report = self.connection.reports.by_id(number)
-        words = created_words(number, report, self.connection.settings.zone)
-        show = QCoreApplication.translate("Signalement", "Show")
-        self._notifier.stay(words, show, lambda: self.wanted.emit(number))
+        words = created_words(number, report)
+        show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
+        self._notifier.stay(words, show, lambda: self._show(number))
         if report is not None:
             self._number = ""  # told whole
 
+    def _show(self, number: str) -> None:
+        self.wanted.emit(number)
+        if not self._listed(number):
+            text = QCoreApplication.translate("Signalement", "{number}: the filter hides it")
+            clear = QCoreApplication.translate("Signalement", "Clear the Filter")
+            words = text.format(number=one_line(number, 40))
+            self._notifier.stay(words, clear, self.all_wanted.emit)
 
-def created_words(
-    number: str, report: Report | None, zone: str, now: datetime | None = None
-) -> str:
-    """As in "no. 2067 · due in 10 days"; without the days where nobody gave any."""
+
+def created_words(number: str, report: Report | None) -> str:
+    """As in "no. 2067 · due 28/12/26", a day that can be told whatever the delay is counted in;
+    without it where nobody gave any."""
     text = QCoreApplication.translate("Signalement", "No. {number}").format(
         number=one_line(number, 40)
     )
-    left = days_left(report, zone, now) if report is not None else None
-    if left is None or left < 0:
-        return text
-    due = QCoreApplication.translate("Signalement", "due in %n day(s)", None, left)
-    return f"{text} · {due}"
+    due = due_words(report) if report is not None else ""
+    return f"{text} · {due}" if due else text

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from ...core.analysis.grouping import WITH_TEAM, Group, proposed_team
-from ...core.dates.service_targets import HERE
 from ...core.marks.marks import Corner
 from ...core.model.operation import State
 from ...core.model.report import Department, Report
-from ...core.model.status import OPEN
 from ...qgis_profile.group_teams import last_team
 from ...sync.outbox import queries
 from ...sync.outbox.settling import corners
@@ -298,6 +296,8 @@ def row_tip(report: Report) -> str:
     if report.raw_status and report.raw_status.casefold() != str(report.status):
         head += f" · {texts.one_line(report.raw_status, 60)}"
     body = texts.one_line(report.description, 300)
-    if report.status in OPEN and HERE in report.flags:
-        body += f"\n* {texts.here_words(report)}"
+    due = texts.due_words(report)
+    if due:
+        here = texts.here_words(report)
+        body += f"\n* {due} – {here}" if here else f"\n{due}"
     return plain_tip(f"{head}\n{texts.one_line(report.address)}\n{body}")

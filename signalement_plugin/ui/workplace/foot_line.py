@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
@@ -13,8 +14,18 @@ from ..widgets.labels import plain_label
 SHORT_MS = 4000
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What stays until somebody closes it."""
+
+    text: str
+    button: str
+    pressed: Callable[[], object] | None
+
+
 class FootLine(QFrame):
-    """One sentence with a button, and a cross where it stays; gone with nothing to tell."""
+    """One sentence with a button, and a cross where it stays; gone with nothing to tell. What stays
+    comes back after whatever was told over it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +40,9 @@ class FootLine(QFrame):
         self.cross.setText("✕")
         self.cross.setToolTip(QCoreApplication.translate("Signalement", "Close"))
         self.cross.setAccessibleName(self.cross.toolTip())
-        self.cross.clicked.connect(lambda _=False: self.clear())
+        self.cross.clicked.connect(lambda _=False: self.close_kept())
         self._pressed: Callable[[], object] | None = None
+        self._kept: _Kept | None = None
         self._closes = False
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -54,8 +66,10 @@ class FootLine(QFrame):
         closes: bool = False,
     ) -> None:
         """Say it until something else is told, or ``short``; ``pressed``: what the button does.
-        ``closes``: with a cross, and the button ends it too."""
+        ``closes``: it stays, with a cross, and the button ends it too."""
         self._pressed, self._closes = pressed, closes
+        if closes:
+            self._kept = _Kept(text, button, pressed)
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(button)
@@ -66,14 +80,24 @@ class FootLine(QFrame):
         self.show()
 
     def clear(self) -> None:
-        """Nothing to tell."""
+        """What passes is over: what stays is told again, where there is any."""
         self._end.stop()
         self._pressed = None
-        self.hide()
+        kept = self._kept
+        if kept is None:
+            self.hide()
+        elif not self._closes:
+            self.tell(kept.text, kept.button, kept.pressed, closes=True)
+
+    def close_kept(self) -> None:
+        """Somebody has read what stays, or it is of no use any more."""
+        self._kept = None
+        if self._closes:
+            self.clear()
 
     def _press(self) -> None:
         act = self._pressed
         if self._closes:
-            self.clear()
+            self.close_kept()
         if act is not None:
             act()

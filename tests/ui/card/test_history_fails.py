@@ -40,3 +40,23 @@ def test_a_history_that_does_not_come_is_said_and_asked_again(
     (again,) = view._body.findChildren(QPushButton)
     again.click()
     wait(qtbot, lambda: len(asked) == 2)
+
+
+@pytest.mark.parametrize(
+    ("locked", "words"), [(True, "has its master password"), (False, "server has answered")]
+)
+def test_before_the_server_was_met_the_history_says_that_it_waits_and_comes(
+    driver, qtbot, locked, words
+):
+    """Seen right after QGIS's start: nothing, without a word, and nothing later."""
+    connection = driver.connection
+    met, connection.server.probe = connection.server.probe, None
+    if locked:
+        connection.status_board.set("master_password")
+    driver.choose(0)
+    view = driver.report.widget.history
+    wait(qtbot, lambda: words in said(view))
+    connection.server.probe = met
+    with qtbot.waitSignal(connection.detail_fetcher.activity):
+        connection.server.met.emit()
+    wait(qtbot, lambda: words not in said(view))

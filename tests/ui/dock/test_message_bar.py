@@ -181,6 +181,32 @@ def test_what_asks_stays_at_the_foot_until_somebody_turns_to_it(bar, qtbot):
     notifier.close()
 
 
+def test_what_stays_is_there_again_after_what_was_told_over_it(bar, qtbot):
+    """The number of a new report: read from under a count, and after how another change ended."""
+    line = FootLine()
+    qtbot.addWidget(line)
+    notifier = Notifier(bar, None, line, lambda: True)
+    notifier.sent("b1", "New report", 60.0)
+    notifier.stay("No. 2067", "Show", lambda: None)
+    assert line.text.text().startswith("New report · sending in ")
+    assert line.cross.isHidden()
+    notifier.forget("b1")
+    assert (line.isHidden(), line.text.text()) == (False, "No. 2067")
+    notifier.count(State.CONFIRMED, 1)
+    notifier.tell_outcomes()
+    assert line.text.text() == "Sent"
+    wait(qtbot, lambda: line.text.text() == "No. 2067")
+    QTest.mouseClick(line.cross, Qt.MouseButton.LeftButton)
+    assert line.isHidden()
+    notifier.sent("b2", "1 closed", 60.0)
+    notifier.forget("b2")
+    assert line.isHidden(), "it was closed"
+    notifier.stay("No. 2068", "Show", lambda: None)
+    notifier.unstay()
+    assert line.isHidden(), "another connection is shown"
+    notifier.close()
+
+
 def test_the_message_bar_tells_while_the_dock_is_hidden(driver, window, sent, qtbot):
     driver.dock.close()
     wait(qtbot, lambda: window.bar.currentItem() is not None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 
 import pytest
 from qgis.core import QgsPointXY
@@ -19,6 +19,7 @@ from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.canvas.map_link import transformed
 from signalement_plugin.ui.new_report.created import created_words
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
+from signalement_plugin.ui.texts import day
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -99,7 +100,7 @@ def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver,
     number = driver.settled(qtbot, State.CONFIRMED).report_id
     wait(qtbot, lambda: driver.connection.reports.by_id(number))
     report = driver.connection.reports.by_id(number)
-    words = created_words(number, report, "Europe/Brussels")
+    words = created_words(number, report)
     wait(qtbot, lambda: driver.foot_line.text() == words)
     assert words.startswith(f"No. {number}")
     assert not driver.foot_line.widget._end.isActive()
@@ -117,20 +118,27 @@ def test_a_new_report_that_the_filter_hides_is_a_click_away(driver, form, qtbot)
     wait(qtbot, lambda: driver.foot_line.text().startswith(f"No. {number}"))
     wait(qtbot, lambda: driver.connection.reports.by_id(number))
     assert number not in driver.list.ids()
-    assert driver.foot_line.button() == "Show"
+    wait(qtbot, lambda: driver.foot_line.button() == "Show")
     driver.foot_line.press()
     wait(qtbot, lambda: driver.report.widget.report.report_id == number)
-    assert driver.foot_line.text() == ""
     assert driver.page() is driver.dock.body
     assert driver.chips.pressed() == ("late",)
+    assert driver.foot_line.text() == f"{number}: the filter hides it"
+    assert driver.foot_line.button() == "Clear the Filter"
+    driver.foot_line.press()
+    wait(qtbot, lambda: number in driver.list.ids())
+    assert driver.foot_line.text() == ""
+    assert driver.chips.pressed() == ()
+    assert driver.report.widget.report.report_id == number
 
 
-def test_a_number_is_told_with_its_days_where_it_has_any():
-    now = datetime(2026, 11, 24, 9, tzinfo=timezone.utc)
+def test_a_number_is_told_with_the_day_of_its_deadline_where_it_has_any():
+    """A day, not days: delays are set in working days, and a caller counts all of them."""
     report = Report("2067", status=Status.NEW)
-    late, dated = (replace(report, due=now + timedelta(days=days)) for days in (-1, 10))
-    for one, words in ((None, ""), (report, ""), (late, ""), (dated, " · due in 10 day(s)")):
-        assert created_words("2067", one, "Europe/Brussels", now) == f"No. 2067{words}"
+    due = datetime(2026, 12, 28, 9, tzinfo=timezone.utc)
+    dated, closed = replace(report, due=due), replace(report, due=due, status=Status.RESOLVED)
+    for one, words in ((None, ""), (report, ""), (closed, ""), (dated, f" · due {day(due)}")):
+        assert created_words("2067", one) == f"No. 2067{words}"
 
 
 def test_going_back_loses_nothing(driver, form):

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsGeocoderInterface,
     QgsGeocoderResult,
     QgsGeometry,
+    QgsLocatorResult,
     QgsPointXY,
     QgsProject,
     QgsSettings,
@@ -79,6 +80,18 @@ def test_an_address_of_a_layer_gives_the_place_and_moves_the_map_there(called, w
     assert window.canvas.extent().contains(QgsPointXY(190_340, 120_000))
     assert called.call.widget.service.hasFocus()
     assert pin(called).place == called.new_report.call().point
+
+
+def test_a_late_answer_to_what_was_typed_before_is_not_proposed(called, qtbot):
+    """Seen: other streets and numbers before the address that was typed whole."""
+    search = called.new_report_controller.where.search
+    called.call.type_address("etoile 17")
+    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    (ours,) = (one for one in search.locator.filters() if one.name().endswith("of-layers"))
+    late = QgsLocatorResult(ours, "", None)
+    late.setUserData(["Rue de l'Étoile 1, Ailleurs", 4.9, 50.4])
+    search.locator.foundResult.emit(late)
+    assert called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"]
 
 
 def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):

@@ -107,13 +107,13 @@ class ProjectAddresses(_Known):
 
 class PlaceSearch(QObject):
     """``found``: what answers the newest question so far, a list of ``KnownPlace``: addresses of
-    layers first, then of reports, then what services gave."""
+    layers and reports, the one that was meant first, then what services gave."""
 
     found = pyqtSignal(object)
 
     def __init__(self, where: Where, window: QWidget, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._window = window
+        self._window, self._asked = window, ""
         self._places: dict[str, list[KnownPlace]] = {}
         self.locator = QgsLocator(self)
         for one in (ProjectAddresses(), EarlierReports(where)):
@@ -124,6 +124,7 @@ class PlaceSearch(QObject):
     def ask(self, text: str) -> None:
         """Look for an address; what was asked before is forgotten."""
         self._places.clear()
+        self._asked = text
         if len(text.strip()) < FEWEST_LETTERS:
             self.locator.cancelWithoutBlocking()
             self.found.emit([])
@@ -149,8 +150,10 @@ class PlaceSearch(QObject):
             self.found.emit(self._in_order())
 
     def _in_order(self) -> list[KnownPlace]:
+        """An answer to what was typed before may come late: what it brings has to answer this."""
         names = (ProjectAddresses.label, EarlierReports.label)
-        ours = [place for name in names for place in self._places.get(name, ())]
+        known = (place for name in names for place in self._places.get(name, ()))
+        ours = best(self._asked, known, MOST)
         theirs = [
             place for name, found in self._places.items() if name not in names for place in found
         ]

@@ -189,8 +189,12 @@ class DockDriver:
 
     def send_now(self) -> None:
         """Wait out the seconds in which a sending can be taken back."""
-        for batch in self._controller.notifier.counting():
+        for batch in self.counting():
             self.submission.send_now(batch)
+
+    def counting(self) -> Sequence[str]:
+        """Batches that can still be taken back."""
+        return self._controller.notifier.counting()
 
     def open_outbox(self) -> None:
         """Go to the page of what waits."""

@@ -35,6 +35,10 @@ class FilterPart(Part[FilterLine]):
         """What stands there."""
         return self.widget.edit.text()
 
+    def found(self) -> str:
+        """How many reports are said to be found, empty where nothing is narrowed."""
+        return self.widget.found.text() if self.widget.found.isVisible() else ""
+
     def clear(self) -> None:
         """Press the cross in the line."""
         self.widget.edit.clearValue()

@@ -29,6 +29,18 @@ def test_each_word_counts_and_the_beginning_of_one_is_enough():
     assert len(texts("l'etoi")) == len(STREET)
 
 
+def test_the_street_and_the_house_that_were_typed_come_first():
+    typed = [
+        KnownPlace(f"{one}, 5000 Beez", 4.9, 50.4)
+        for one in ("Vieille Rue Basse 41", "Rue Basse 410", "Rue Basse 41", "Rue Basse 4")
+    ]
+    assert [one.text for one in best("rue basse 41", typed, 10)] == [
+        "Rue Basse 41, 5000 Beez",
+        "Vieille Rue Basse 41, 5000 Beez",
+        "Rue Basse 410, 5000 Beez",
+    ]
+
+
 def test_nothing_typed_finds_nothing_and_no_text_comes_twice():
     assert texts(" -,") == []
     assert [one.text for one in best("etoile 1", STREET * 2, 1)] == ["Rue de l'Étoile 1, Namur"]

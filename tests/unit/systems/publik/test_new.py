@@ -48,6 +48,15 @@ def test_a_new_report_is_stored_and_carries_its_operation(
     assert people == [{"last_name": "Ana Test", "phone": "0470"}]
 
 
+def test_the_address_arrives_as_it_stood_in_the_form(tmp_path: Path) -> None:
+    """Seen: the house number and the town of a call were missing in the report."""
+    line = "Rue Basse 41, 5000 Beez"
+    with site(tmp_path) as served:
+        system = served.met(BASIC)
+        operation = changes_request.create_operation("tag", 4.8675, 50.4669, "Tag", address=line)
+        assert system.get(system.create(operation).report_id).address == line
+
+
 def test_a_form_without_a_field_for_the_mark_has_it_in_the_text() -> None:
     asked: list[Asked] = []
 

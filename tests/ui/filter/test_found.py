@@ -1,0 +1,22 @@
+"""How many reports a filter finds stands beside its line."""
+
+from __future__ import annotations
+
+from ui_steps import wait
+
+
+def test_what_is_found_is_counted_beside_the_line(driver, qtbot):
+    """Seen: « En retard » and a word, and no number of what is left."""
+    every = driver.list.total()
+    assert driver.filter.found() == ""
+    driver.chips.press("new")
+    wait(qtbot, lambda: 0 < driver.list.total() < every)
+    assert driver.filter.found() == str(driver.list.total())
+    assert driver.filter.widget.found.toolTip().startswith(driver.filter.found())
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.total() == 0)
+    assert driver.filter.found() == "0"
+    driver.filter.clear()
+    driver.chips.press("new")
+    wait(qtbot, lambda: driver.list.total() == every)
+    assert driver.filter.found() == ""
