@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from .ui.dock.dock import SignalementDock
     from .ui.outbox.exit_question import ExitQuestion
     from .ui.qgis_integration.browser.entries import BrowserEntries
-    from .ui.qgis_integration.dev_tool import CallsToolFactory
     from .ui.qgis_integration.integration import QgisIntegration
     from .ui.qgis_integration.options_factory import OptionsFactory
 
@@ -84,7 +83,6 @@ class SignalementPlugin:
         self.dock: SignalementDock | None = None
         self.options: OptionsFactory | None = None
         self.browser: BrowserEntries | None = None
-        self.calls: CallsToolFactory | None = None
         self.paths: StorePaths | None = None
         self.exit: ExitQuestion | None = None
         self.native: QgisIntegration | None = None
@@ -104,7 +102,6 @@ class SignalementPlugin:
         from .layer.path_resolver import StorePaths  # noqa: PLC0415 no GUI, no import
         from .ui.dock.dock import SignalementDock  # noqa: PLC0415
         from .ui.qgis_integration.browser.entries import BrowserEntries  # noqa: PLC0415
-        from .ui.qgis_integration.dev_tool import CallsToolFactory  # noqa: PLC0415
         from .ui.qgis_integration.options_factory import OptionsFactory  # noqa: PLC0415
 
         self.initProcessing()
@@ -113,8 +110,6 @@ class SignalementPlugin:
         self.options = OptionsFactory(lambda: self.connections)
         self.iface.registerOptionsWidgetFactory(self.options)
         self.browser = BrowserEntries(self.iface, lambda: self.connections, self._show_connection)
-        self.calls = CallsToolFactory()
-        self.iface.registerDevToolWidgetFactory(self.calls)
         self.dock = SignalementDock(self.iface)
         for action, keys in self.dock.main_window_actions():
             self.iface.registerMainWindowAction(action, keys)
@@ -226,8 +221,6 @@ class SignalementPlugin:
             self.paths.remove()
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
-        if self.calls is not None:
-            self.iface.unregisterDevToolWidgetFactory(self.calls)
         if self.browser is not None:
             self.browser.close()
         if self.dock is not None:
@@ -245,7 +238,7 @@ class SignalementPlugin:
         if self.translator is not None:
             QCoreApplication.removeTranslator(self.translator)
         self.options = self.dock = self.provider = self.translator = None
-        self.paths = self._connections = self.browser = self.calls = None
+        self.paths = self._connections = self.browser = None
         _show_modules_to_qgis()
 
     def _let_go_of_open_parts(self) -> None:

@@ -100,4 +100,4 @@ assert sys.modules["signalement_plugin.core"].__path__
 
 def test_what_an_older_version_left_in_python_is_not_taken_for_this_one(staged: Path) -> None:
     """The first 0.1.0 left 25 of its modules when QGIS unloaded it."""
-    subprocess.run([sys.executable, "-c", BESIDE_OLD_MODULES], cwd=staged.parent, check=True)
+    subprocess.run([sys.executable, "-B", "-c", BESIDE_OLD_MODULES], cwd=staged.parent, check=True)

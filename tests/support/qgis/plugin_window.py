@@ -56,12 +56,6 @@ class PluginWindow(QObject):
     def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
         self._give("options", factory)
 
-    def registerDevToolWidgetFactory(self, factory: Any) -> None:
-        self._take("dev tool", factory)
-
-    def unregisterDevToolWidgetFactory(self, factory: Any) -> None:
-        self._give("dev tool", factory)
-
     def browserModel(self) -> QgsBrowserGuiModel:
         if self.browser is None:
             self.browser = QgsBrowserGuiModel(self)

@@ -49,7 +49,7 @@ def locked(empty_driver, server):
 
 def test_qgis_question_is_explained_first_and_nothing_is_asked(locked, server):
     assert locked.banner.key() == "master_password"
-    assert "the logins have to be entered again, nothing else" in locked.banner.text()
+    assert "only the logins have to be entered again" in locked.banner.text()
     buttons = [
         one.text() for one in locked.banner.widget.findChildren(QPushButton) if one.isVisible()
     ]

@@ -14,7 +14,6 @@ from signalement_plugin.core import errors
 from signalement_plugin.transport.calls import Call, CallLog
 from signalement_plugin.ui.connections.calls.model import COLUMNS, ending
 from signalement_plugin.ui.connections.calls.panel import CallsPanel
-from signalement_plugin.ui.qgis_integration.dev_tool import CallsToolFactory
 
 AT = datetime(2026, 11, 24, 8, 0, 1, tzinfo=timezone.utc)
 FIRST = Call(AT, "GET", "https://x.be/requests.json?page=1", 1, 12, 200, 8_400)
@@ -99,11 +98,3 @@ def test_every_kind_of_failure_has_words():
     for kind in kinds:
         if issubclass(kind, errors.ServerError):
             assert ending(Call(AT, "GET", "https://x.be/", 1, 1, failure=kind))
-
-
-def test_qgis_gets_its_page_of_the_development_tools(qgis_app):
-    factory = CallsToolFactory()
-    assert factory.title() == "Signalement"
-    page = factory.createWidget(None)
-    assert isinstance(page.panel, CallsPanel)
-    page.deleteLater()

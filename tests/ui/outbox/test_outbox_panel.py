@@ -209,7 +209,7 @@ def test_it_can_be_edited_and_stands_in_the_strip_again(driver, waiting, registe
     assert driver.page() is driver.dock.body
     reply = driver.reply
     assert reply.visible()
-    assert reply.verb() is ReportAction.CLOSE
+    assert reply.action() is ReportAction.CLOSE
     assert reply.report_ids() == [waiting.report_id]
     assert reply.text("reply") == "Merci"
     assert register.get(waiting.report_id).status is Status.IN_PROGRESS

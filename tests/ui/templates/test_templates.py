@@ -111,7 +111,7 @@ def test_a_file_that_cannot_be_read_leaves_the_shipped_ones(driver, reply):
     own_path().parent.mkdir(parents=True, exist_ok=True)
     own_path().write_text("{", encoding="utf-8")
     closing(driver)
-    assert reply.widget.task.templates == shipped_templates()
+    assert reply.widget.context.templates == shipped_templates()
 
 
 @pytest.fixture

@@ -59,14 +59,14 @@ def test_a_deadline_of_the_server_stays_what_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    ("delays", "given"),
+    ("service_targets", "given"),
     [
         (OURS, report(requested=None)),
         (ServiceTargets({"trou": 2}), report(service_code="tag")),
         (ServiceTargets(), report()),
     ],
 )
-def test_without_delay_or_beginning_there_is_none(
+def test_without_service_target_or_beginning_there_is_none(
     service_targets: ServiceTargets, given: Report
 ) -> None:
     assert service_targets.of_report(given) is given
@@ -113,7 +113,7 @@ def test_the_filter_takes_them_and_can_tell_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "delays"),
+    ("text", "service_targets"),
     [
         ("", {}),
         ("{broken", {}),
