@@ -2757,6 +2757,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Interne Notiz</translation>
     </message>
     <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Interne Notiz mit {number}: {note}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwortet der Server, und was sagt er</translation>
     </message>
@@ -4054,6 +4058,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Putting back sends: {values}.</source>
         <translation>Zurücksetzen sendet: {values}.</translation>
+    </message>
+    <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS fragt danach; beim ersten Mal wählen Sie es.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5626,6 +5634,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es mit dem nächsten Lesen zurück.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>Der Server kennt niemanden namens {name}: „Meine“ bliebe leer.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>Der Server nennt keine Meldung für „{name}“.</translation>
     </message>
@@ -6664,6 +6676,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>as all others</source>
         <translation>wie alle anderen</translation>
+    </message>
+    <message>
+        <source>as citizens read it: Town of Namur</source>
+        <translation>wie der Bürger ihn liest: Gemeinde Eupen</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

@@ -2757,6 +2757,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Note interne</translation>
     </message>
     <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Note interne avec {number} : {note}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Le serveur répond-il, et que dit-il</translation>
     </message>
@@ -4054,6 +4058,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Putting back sends: {values}.</source>
         <translation>Remettre envoie : {values}.</translation>
+    </message>
+    <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS le demande ensuite ; la première fois, vous le choisissez.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5626,6 +5634,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>Le serveur ne connaît personne du nom de {name} : « À moi » resterait vide.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>Le serveur n'indique aucun signalement pour « {name} ».</translation>
     </message>
@@ -6664,6 +6676,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>as all others</source>
         <translation>comme les autres</translation>
+    </message>
+    <message>
+        <source>as citizens read it: Town of Namur</source>
+        <translation>tel que le citoyen le lit : Commune de Namur</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

@@ -2757,6 +2757,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Interne nota</translation>
     </message>
     <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Interne nota bij {number}: {note}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwoordt de server, en wat zegt hij</translation>
     </message>
@@ -4054,6 +4058,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Putting back sends: {values}.</source>
         <translation>Terugzetten verzendt: {values}.</translation>
+    </message>
+    <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS vraagt het hierna; de eerste keer kiest u het.</translation>
     </message>
     <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
@@ -5626,6 +5634,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het bij de volgende lezing terug.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>De server kent niemand met de naam {name}: ‘Van mij’ zou leeg blijven.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>De server noemt geen melding voor “{name}”.</translation>
     </message>
@@ -6664,6 +6676,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>as all others</source>
         <translation>zoals de andere</translation>
+    </message>
+    <message>
+        <source>as citizens read it: Town of Namur</source>
+        <translation>zoals de burger hem leest: Stad Namen</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

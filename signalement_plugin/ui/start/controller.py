@@ -104,6 +104,10 @@ class Starting(QObject):
     def _current(self) -> Connection | None:
         return self._connections.current
 
+    def redraw(self) -> None:
+        """The map as its layers are now: without any QGIS leaves the last picture there."""
+        self._iface.mapCanvas().refresh()
+
     def close(self) -> None:
         """Hear nothing any more."""
         self._recogniser.stop()
@@ -211,7 +215,7 @@ class Starting(QObject):
                 return
         wanted = replace(
             made,
-            name=made.name or host_of(typed.endpoint),
+            name=typed.name or made.name or host_of(typed.endpoint),
             system=typed.system.system,
             endpoint=typed.endpoint,
             authcfg=authcfg,
