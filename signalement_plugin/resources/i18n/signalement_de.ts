@@ -1166,6 +1166,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Etwa 2026-11-27; der Tag selbst zählt.</translation>
     </message>
     <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Wie der Bürger ihn unter einer Standardantwort liest</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Stand {day}, berechnet am {now} aus Daten vom {data}: {total}.</translation>
     </message>
@@ -6086,6 +6090,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Town of Namur</source>
+        <translation>Stadt Namur</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>Weiterleitung</translation>
     </message>
@@ -6676,10 +6684,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>as all others</source>
         <translation>wie alle anderen</translation>
-    </message>
-    <message>
-        <source>as citizens read it: Town of Namur</source>
-        <translation>wie der Bürger ihn liest: Gemeinde Eupen</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

@@ -1166,6 +1166,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Comme 2026-11-27 ; ce jour compte.</translation>
     </message>
     <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Tel que le citoyen le lit au bas d'une réponse type</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Au {day}, calculé le {now} sur les données du {data} : {total}.</translation>
     </message>
@@ -6086,6 +6090,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Localité</translation>
     </message>
     <message>
+        <source>Town of Namur</source>
+        <translation>Commune de Namur</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>Transfert</translation>
     </message>
@@ -6676,10 +6684,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>as all others</source>
         <translation>comme les autres</translation>
-    </message>
-    <message>
-        <source>as citizens read it: Town of Namur</source>
-        <translation>tel que le citoyen le lit : Commune de Namur</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

@@ -1166,6 +1166,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Zoals 2026-11-27; de dag zelf telt mee.</translation>
     </message>
     <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Zoals de burger hem leest onder een standaardantwoord</translation>
+    </message>
+    <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
         <translation>Op {day}, berekend op {now} uit gegevens van {data}: {total}.</translation>
     </message>
@@ -6086,6 +6090,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Gemeente</translation>
     </message>
     <message>
+        <source>Town of Namur</source>
+        <translation>Stad Namen</translation>
+    </message>
+    <message>
         <source>Transfer</source>
         <translation>Doorsturen</translation>
     </message>
@@ -6676,10 +6684,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>as all others</source>
         <translation>zoals de andere</translation>
-    </message>
-    <message>
-        <source>as citizens read it: Town of Namur</source>
-        <translation>zoals de burger hem leest: Stad Namen</translation>
     </message>
     <message>
         <source>ask leaves them as they are, send sends them once more, drop drops them.</source>

@@ -99,10 +99,10 @@ class AddressStep(QWidget):
     def _make_fields(self) -> None:
         self.user, self.word, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.name = QLineEdit(self)
-        self.name.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "as citizens read it: Town of Namur")
+        self.name.setPlaceholderText(QCoreApplication.translate("Signalement", "Town of Namur"))
+        self.name.setToolTip(
+            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply")
         )
-        tell_whole(self.name)
         for name, field in (
             ("User", self.user),
             ("Word", self.word),
