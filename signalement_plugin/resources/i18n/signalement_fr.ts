@@ -7620,7 +7620,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{number}: the filter hides it</source>
-        <translation>{number} : le filtre le cache</translation>
+        <translation>{number} : le filtre le cache</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>
