@@ -41,12 +41,12 @@ class IdentityForm(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
-        if buttons:
-            self.unknown = quiet_label()
+        self.unknown = quiet_label(parent=self)
         self.unknown.setObjectName("SignalementUnknownMe")
         self.unknown.hide()
         form.addRow(self.unknown)
-        form.addRow(self._buttons())
+        if buttons:
+            form.addRow(self._buttons())
         self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:

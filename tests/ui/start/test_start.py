@@ -83,8 +83,9 @@ def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:
     assert "next" not in kept_words(locked=False)
 
 
-def test_a_name_that_the_server_does_not_know_is_said(qtbot: Any) -> None:
-    form = IdentityForm()
+@pytest.mark.parametrize("buttons", [True, False])
+def test_a_name_that_the_server_does_not_know_is_said(qtbot: Any, buttons: bool) -> None:
+    form = IdentityForm(buttons=buttons)
     qtbot.addWidget(form)
     form.show()
     form.offer([Department("1", "Voirie", (("7", "Amélie Leroy"),))])
