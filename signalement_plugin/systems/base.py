@@ -343,6 +343,7 @@ class SystemKind:
     rank: int = 50  # order in lists
     mapped: bool = False  # people must say what its columns mean before it can be read
     asks_email: bool = False  # some of its servers know their users by e-mail (option ``email``)
+    has_jurisdictions: bool = False  # one address serves several bodies or forms
     joins: bool = False  # is made of other connections (``Address.parts``)
     has_workflow: bool = False  # an exported workflow can be made ready (``publik.workflow``)
 

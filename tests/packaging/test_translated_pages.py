@@ -63,7 +63,7 @@ def on_screen(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...
 
 def named(text: str) -> set[str]:
     """What a page sets in italics, each step of a way by itself."""
-    text = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.S).replace("**", "")
+    text = re.sub(r"```.*?```|`[^`]*`|\\\*", "", text, flags=re.S).replace("**", "")
     text = re.sub(r"^\s*\* ", "", text, flags=re.M)
     return {
         plain(step)

@@ -494,8 +494,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n wartet</numerusform>
-            <numerusform>%n warten</numerusform>
+            <numerusform>%n wird gesendet</numerusform>
+            <numerusform>%n werden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>&amp;Join…</source>
-        <translation>&amp;Zusammenführen…</translation>
+        <translation>Verbindungen &amp;zusammenführen…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -717,20 +717,24 @@
         <translation>(unverändert)</translation>
     </message>
     <message>
+        <source>({count} in all)</source>
+        <translation>({count} insgesamt)</translation>
+    </message>
+    <message>
         <source>1 or 2 Working Days Left</source>
         <translation>Noch 1 oder 2 Arbeitstage</translation>
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation>11. Juli, Flämische Gemeinschaft</translation>
+        <translation>Tag der Flämischen Gemeinschaft (11.7.)</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation>15. November, Deutschsprachige Gemeinschaft</translation>
+        <translation>Tag der Deutschsprachigen Gemeinschaft (15.11.)</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation>27. September, Französische Gemeinschaft</translation>
+        <translation>Tag der Französischen Gemeinschaft (27.9.)</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -750,7 +754,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation>Ein Wort</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
@@ -1055,7 +1059,7 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     </message>
     <message>
         <source>Also not working days</source>
-        <translation>Ebenfalls keine Arbeitstage</translation>
+        <translation>Weitere freie Tage</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1160,6 +1164,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>As 2026-11-27; the day itself counts.</source>
         <translation>Etwa 2026-11-27; der Tag selbst zählt.</translation>
+    </message>
+    <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Wie der Bürger ihn unter einer Standardantwort liest</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
@@ -1713,6 +1721,14 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Abgeschlossen</translation>
     </message>
     <message>
+        <source>Closed in Time</source>
+        <translation>Fristgerecht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Fristgerecht abgeschlossen: von den im Zeitraum abgeschlossenen mit Frist der Anteil, der sie einhielt.</translation>
+    </message>
+    <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Abgeschlossene Meldungen werden wieder geöffnet, wie „Status“ es sagt, sonst mit dem ersten von accepted, in_progress, new und planned, das das System annimmt. Offene bleiben, wie sie sind.</translation>
     </message>
@@ -1759,6 +1775,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Complaint</source>
         <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>Complete {names}.</source>
+        <translation>Ergänzen Sie {names}.</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -1942,6 +1962,10 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Creates a report on the server.</source>
         <translation>Legt eine Meldung auf dem Server an.</translation>
+    </message>
+    <message>
+        <source>Creating the PDF {name}…</source>
+        <translation>PDF {name} wird erstellt…</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
@@ -2137,10 +2161,6 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
     <message>
         <source>Draw a Polygon…</source>
         <translation>Polygon zeichnen…</translation>
-    </message>
-    <message>
-        <source>Drawing {name}…</source>
-        <translation>{name} wird gezeichnet…</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2693,14 +2713,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>In Bearbeitung</translation>
     </message>
     <message>
-        <source>In Time</source>
-        <translation>Fristgerecht</translation>
-    </message>
-    <message>
-        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Fristgerecht: von den im Zeitraum abgeschlossenen mit Frist der Anteil, der rechtzeitig abgeschlossen wurde.</translation>
-    </message>
-    <message>
         <source>In a parcel</source>
         <translation>In einer Parzelle</translation>
     </message>
@@ -2747,6 +2759,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Internal note</source>
         <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Interne Notiz mit {number}: {note}</translation>
     </message>
     <message>
         <source>Is the server there, and what does it say</source>
@@ -2834,7 +2850,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2873,13 +2889,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Überfällig</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Late at the End</source>
         <comment>figures</comment>
-        <translation>Überfällig</translation>
+        <translation>Überfällig am Ende</translation>
     </message>
     <message>
-        <source>Late: open at the end of the period, with a deadline before it.</source>
-        <translation>Überfällig: am Ende des Zeitraums offen, mit einer früheren Frist.</translation>
+        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
+        <translation>Überfällig am Ende: am Ende des Zeitraums offen, mit einer Frist davor.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3079,7 +3095,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Map View</source>
-        <translation>Kartenausschnitt</translation>
+        <translation>Sichtbarer Kartenausschnitt</translation>
     </message>
     <message>
         <source>Map service</source>
@@ -3459,10 +3475,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nicht in Ordnung</translation>
     </message>
     <message>
-        <source>Not known for this report: {names}. Complete the text.</source>
-        <translation>Für diese Meldung nicht bekannt: {names}. Ergänzen Sie den Text.</translation>
-    </message>
-    <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Noch nicht bekannt: Drücken Sie „Verbindung testen“ oder laden Sie die Meldungen.</translation>
     </message>
@@ -3664,11 +3676,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>figures</comment>
-        <translation>Offen</translation>
-    </message>
-    <message>
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -3681,6 +3688,15 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Offene und letzte 90 Tage</translation>
     </message>
     <message>
+        <source>Open at the End</source>
+        <comment>figures</comment>
+        <translation>Offen am Ende</translation>
+    </message>
+    <message>
+        <source>Open at the End: received before the end of the period and not closed by then.</source>
+        <translation>Offen am Ende: vor dem Ende des Zeitraums eingegangen und bis dahin nicht abgeschlossen.</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Im Browser öffnen</translation>
     </message>
@@ -3691,10 +3707,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Open reports</source>
         <translation>Offene Meldungen</translation>
-    </message>
-    <message>
-        <source>Open: received before the end of the period and not closed by then.</source>
-        <translation>Offen: vor Ende des Zeitraums eingegangen und bis dahin nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -3778,7 +3790,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>P&amp;hotos also from:</source>
-        <translation>F&amp;otos auch von:</translation>
+        <translation>Weitere erlaubte &amp;Fotoserver:</translation>
     </message>
     <message>
         <source>P&amp;riority</source>
@@ -4052,6 +4064,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
         <translation>Zurücksetzen sendet: {values}.</translation>
     </message>
     <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS fragt danach; beim ersten Mal wählen Sie es.</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS gibt die Anmeldung nicht heraus: geben Sie das Hauptpasswort ein oder wählen Sie die Anmeldung unter Authentifizierung neu.</translation>
     </message>
@@ -4241,7 +4257,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation>Antwort an die Bürger für Erledigtes</translation>
+        <translation>Antwort an die Bürger (Erledigtes)</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -4409,7 +4425,7 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation>Der Rest ist erledigt</translation>
+        <translation>Alles Übrige ist erledigt</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -5622,6 +5638,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der Server behält, was er hat. Löschen Sie es auch dort, sonst kommt es mit dem nächsten Lesen zurück.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>Der Server kennt niemanden namens {name}: „Meine“ bliebe leer.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>Der Server nennt keine Meldung für „{name}“.</translation>
     </message>
@@ -5815,7 +5835,7 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     </message>
     <message>
         <source>This One</source>
-        <translation>Diese hier</translation>
+        <translation>Schon gemeldet</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6068,6 +6088,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Town</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Town of Namur</source>
+        <translation>Stadt Namur</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -6570,8 +6594,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Ihr Text kann nicht gespeichert werden: Ist der Datenträger voll? Er bleibt erhalten, solange QGIS offen ist.</translation>
     </message>
     <message>
-        <source>Your text is kept.</source>
-        <translation>Ihr Text ist gesichert.</translation>
+        <source>Your text is kept: if you leave it, it stays here, unsent.</source>
+        <translation>Ihr Text bleibt erhalten: Wenn Sie es so lassen, steht er weiter hier, ungesendet.</translation>
     </message>
     <message>
         <source>Zones</source>

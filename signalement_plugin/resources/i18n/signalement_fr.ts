@@ -494,8 +494,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en cours d'envoi</numerusform>
+            <numerusform>%n en cours d'envoi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>&amp;Join…</source>
-        <translation>&amp;Réunir…</translation>
+        <translation>Regrou&amp;per plusieurs connexions…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -717,20 +717,24 @@
         <translation>(inchangé)</translation>
     </message>
     <message>
+        <source>({count} in all)</source>
+        <translation>({count} au total)</translation>
+    </message>
+    <message>
         <source>1 or 2 Working Days Left</source>
         <translation>Reste 1 ou 2 jours ouvrables</translation>
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation>11 juillet, Communauté flamande</translation>
+        <translation>Fête de la Communauté flamande (11/7)</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation>15 novembre, Communauté germanophone</translation>
+        <translation>Fête de la Communauté germanophone (15/11)</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation>27 septembre, Communauté française</translation>
+        <translation>Fête de la Communauté française (27/9)</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -750,7 +754,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation>Un mot</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
@@ -1055,7 +1059,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>Also not working days</source>
-        <translation>Ne sont pas non plus des jours ouvrables</translation>
+        <translation>Autres jours fériés</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1160,6 +1164,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>As 2026-11-27; the day itself counts.</source>
         <translation>Comme 2026-11-27 ; ce jour compte.</translation>
+    </message>
+    <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Tel que le citoyen le lit au bas d'une réponse type</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
@@ -1713,6 +1721,14 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Clôturés</translation>
     </message>
     <message>
+        <source>Closed in Time</source>
+        <translation>Clôturés à temps</translation>
+    </message>
+    <message>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Clôturés à temps : parmi ceux clôturés pendant la période et qui avaient une échéance, la part clôturée à temps.</translation>
+    </message>
+    <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Les signalements clos sont rouverts comme le dit « Statut », sinon avec le premier de accepted, in_progress, new et planned que le système accepte. Ceux qui sont ouverts restent tels quels.</translation>
     </message>
@@ -1759,6 +1775,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Complaint</source>
         <translation>Plainte</translation>
+    </message>
+    <message>
+        <source>Complete {names}.</source>
+        <translation>Complétez {names}.</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -1942,6 +1962,10 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Creates a report on the server.</source>
         <translation>Crée un signalement sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Creating the PDF {name}…</source>
+        <translation>Création du PDF {name}…</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
@@ -2137,10 +2161,6 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d’exécut
     <message>
         <source>Draw a Polygon…</source>
         <translation>Dessiner un polygone…</translation>
-    </message>
-    <message>
-        <source>Drawing {name}…</source>
-        <translation>Dessin de {name}…</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2693,14 +2713,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En cours</translation>
     </message>
     <message>
-        <source>In Time</source>
-        <translation>Dans les délais</translation>
-    </message>
-    <message>
-        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Dans les délais : parmi les clôturés de la période qui avaient une échéance, la part clôturée à temps.</translation>
-    </message>
-    <message>
         <source>In a parcel</source>
         <translation>Dans une parcelle</translation>
     </message>
@@ -2747,6 +2759,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Internal note</source>
         <translation>Note interne</translation>
+    </message>
+    <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Note interne avec {number} : {note}</translation>
     </message>
     <message>
         <source>Is the server there, and what does it say</source>
@@ -2798,7 +2814,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Join Connections</source>
-        <translation>Réunir des connexions</translation>
+        <translation>Regrouper plusieurs connexions</translation>
     </message>
     <message>
         <source>Join parcels to reports</source>
@@ -2834,7 +2850,7 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     </message>
     <message>
         <source>Keys</source>
-        <translation>Touches</translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2873,13 +2889,13 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>En retard</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Late at the End</source>
         <comment>figures</comment>
-        <translation>En retard</translation>
+        <translation>En retard à la fin</translation>
     </message>
     <message>
-        <source>Late: open at the end of the period, with a deadline before it.</source>
-        <translation>En retard : ouverts à la fin de la période, avec une échéance antérieure.</translation>
+        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
+        <translation>En retard à la fin : ouverts à la fin de la période, avec une échéance déjà passée.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3079,7 +3095,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Map View</source>
-        <translation>Vue de la carte</translation>
+        <translation>Partie visible de la carte</translation>
     </message>
     <message>
         <source>Map service</source>
@@ -3459,10 +3475,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas en ordre</translation>
     </message>
     <message>
-        <source>Not known for this report: {names}. Complete the text.</source>
-        <translation>Pas connu pour ce signalement : {names}. Complétez le texte.</translation>
-    </message>
-    <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Pas encore connu : appuyez sur « Tester la connexion » ou chargez les signalements.</translation>
     </message>
@@ -3575,7 +3587,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Old Closed Ones Too</source>
-        <translation>Anciens clôturés aussi</translation>
+        <translation>Aussi les anciens clôturés</translation>
     </message>
     <message>
         <source>On a disk of this computer.</source>
@@ -3664,11 +3676,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>figures</comment>
-        <translation>Ouverts</translation>
-    </message>
-    <message>
         <source>Open Folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
@@ -3681,6 +3688,15 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Ouverts et 90 derniers jours</translation>
     </message>
     <message>
+        <source>Open at the End</source>
+        <comment>figures</comment>
+        <translation>Ouverts à la fin</translation>
+    </message>
+    <message>
+        <source>Open at the End: received before the end of the period and not closed by then.</source>
+        <translation>Ouverts à la fin : reçus avant la fin de la période et pas encore clôturés à cette date.</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Ouvrir dans le navigateur</translation>
     </message>
@@ -3691,10 +3707,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Open reports</source>
         <translation>Signalements ouverts</translation>
-    </message>
-    <message>
-        <source>Open: received before the end of the period and not closed by then.</source>
-        <translation>Ouverts : reçus avant la fin de la période et pas encore clôturés alors.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -3778,7 +3790,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>P&amp;hotos also from:</source>
-        <translation>P&amp;hotos aussi de :</translation>
+        <translation>Autres serveurs de p&amp;hotos autorisés :</translation>
     </message>
     <message>
         <source>P&amp;riority</source>
@@ -4052,6 +4064,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
         <translation>Remettre envoie : {values}.</translation>
     </message>
     <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS le demande ensuite ; la première fois, vous le choisissez.</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS ne donne pas les identifiants : saisissez son mot de passe principal, ou choisissez-les à nouveau sous Authentification.</translation>
     </message>
@@ -4241,7 +4257,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation>Réponse aux citoyens de ce qui est fait</translation>
+        <translation>Réponse aux citoyens (travaux faits)</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -4409,7 +4425,7 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation>Le reste est fait</translation>
+        <translation>Tout le reste est fait</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -5622,6 +5638,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur garde ce qu'il a. Effacez-y aussi ces données, sinon elles reviennent à la prochaine lecture.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>Le serveur ne connaît personne du nom de {name} : « À moi » resterait vide.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>Le serveur n'indique aucun signalement pour « {name} ».</translation>
     </message>
@@ -5815,7 +5835,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This One</source>
-        <translation>C'est celui-ci</translation>
+        <translation>Déjà signalé</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6068,6 +6088,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Town</source>
         <translation>Localité</translation>
+    </message>
+    <message>
+        <source>Town of Namur</source>
+        <translation>Commune de Namur</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -6570,8 +6594,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>Votre texte ne peut pas être enregistré : le disque est-il plein ? Il est gardé tant que QGIS est ouvert.</translation>
     </message>
     <message>
-        <source>Your text is kept.</source>
-        <translation>Votre texte est gardé.</translation>
+        <source>Your text is kept: if you leave it, it stays here, unsent.</source>
+        <translation>Votre texte est gardé : si vous laissez, il reste ici, sans être envoyé.</translation>
     </message>
     <message>
         <source>Zones</source>
@@ -7596,7 +7620,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{number}: the filter hides it</source>
-        <translation>{number} : le filtre le cache</translation>
+        <translation>{number} : le filtre le cache</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -494,8 +494,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n in wachtrij</numerusform>
-            <numerusform>%n in wachtrij</numerusform>
+            <numerusform>%n wordt verzonden</numerusform>
+            <numerusform>%n worden verzonden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -570,7 +570,7 @@
     </message>
     <message>
         <source>&amp;Join…</source>
-        <translation>&amp;Samenvoegen…</translation>
+        <translation>Verbindingen &amp;samenvoegen…</translation>
     </message>
     <message>
         <source>&amp;Jurisdiction</source>
@@ -717,20 +717,24 @@
         <translation>(ongewijzigd)</translation>
     </message>
     <message>
+        <source>({count} in all)</source>
+        <translation>({count} in totaal)</translation>
+    </message>
+    <message>
         <source>1 or 2 Working Days Left</source>
         <translation>Nog 1 of 2 werkdagen</translation>
     </message>
     <message>
         <source>11 July, Flemish Community</source>
-        <translation>11 juli, Vlaamse Gemeenschap</translation>
+        <translation>Feest van de Vlaamse Gemeenschap (11/7)</translation>
     </message>
     <message>
         <source>15 November, German-speaking Community</source>
-        <translation>15 november, Duitstalige Gemeenschap</translation>
+        <translation>Feest van de Duitstalige Gemeenschap (15/11)</translation>
     </message>
     <message>
         <source>27 September, French Community</source>
-        <translation>27 september, Franse Gemeenschap</translation>
+        <translation>Feest van de Franse Gemeenschap (27/9)</translation>
     </message>
     <message>
         <source>3 to 5 Working Days Left</source>
@@ -750,7 +754,7 @@
     </message>
     <message>
         <source>A Word</source>
-        <translation>Een woord</translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>A ZIP with a PDF and the photos as the server gave them, each with its SHA-256. No reporter is named. It helps the record, it does not replace it.</source>
@@ -1055,7 +1059,7 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     </message>
     <message>
         <source>Also not working days</source>
-        <translation>Ook geen werkdagen</translation>
+        <translation>Andere vrije dagen</translation>
     </message>
     <message>
         <source>Also personal data</source>
@@ -1160,6 +1164,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>As 2026-11-27; the day itself counts.</source>
         <translation>Zoals 2026-11-27; de dag zelf telt mee.</translation>
+    </message>
+    <message>
+        <source>As citizens read it below a standard reply</source>
+        <translation>Zoals de burger hem leest onder een standaardantwoord</translation>
     </message>
     <message>
         <source>As of {day}, computed {now} from data of {data}: {total}.</source>
@@ -1713,6 +1721,14 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Afgesloten</translation>
     </message>
     <message>
+        <source>Closed in Time</source>
+        <translation>Tijdig afgesloten</translation>
+    </message>
+    <message>
+        <source>Closed in Time: of those closed in the period that had a deadline, the share closed by it.</source>
+        <translation>Tijdig afgesloten: van wat in de periode werd afgesloten en een termijn had, het deel dat op tijd was.</translation>
+    </message>
+    <message>
         <source>Closed reports are opened again, as “Status” says, else as the first of accepted, in_progress, new and planned that the system takes. Open ones are left as they are.</source>
         <translation>Afgesloten meldingen worden heropend zoals ‘Status’ zegt, anders met de eerste van accepted, in_progress, new en planned die het systeem aanvaardt. Open meldingen blijven zoals ze zijn.</translation>
     </message>
@@ -1759,6 +1775,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Complaint</source>
         <translation>Klacht</translation>
+    </message>
+    <message>
+        <source>Complete {names}.</source>
+        <translation>Vul {names} in.</translation>
     </message>
     <message>
         <source>Confirmed by the server</source>
@@ -1942,6 +1962,10 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Creates a report on the server.</source>
         <translation>Maakt een melding aan op de server.</translation>
+    </message>
+    <message>
+        <source>Creating the PDF {name}…</source>
+        <translation>Pdf {name} wordt gemaakt…</translation>
     </message>
     <message>
         <source>D&amp;iagnose…</source>
@@ -2137,10 +2161,6 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
     <message>
         <source>Draw a Polygon…</source>
         <translation>Polygoon tekenen…</translation>
-    </message>
-    <message>
-        <source>Drawing {name}…</source>
-        <translation>{name} wordt getekend…</translation>
     </message>
     <message>
         <source>Dry run: only say what would be sent</source>
@@ -2693,14 +2713,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>In uitvoering</translation>
     </message>
     <message>
-        <source>In Time</source>
-        <translation>Op tijd</translation>
-    </message>
-    <message>
-        <source>In Time: of those closed in the period that had a deadline, the share closed by it.</source>
-        <translation>Op tijd: van de in de periode afgesloten meldingen met een streefdatum het deel dat tijdig afgesloten werd.</translation>
-    </message>
-    <message>
         <source>In a parcel</source>
         <translation>In een perceel</translation>
     </message>
@@ -2747,6 +2759,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Internal note</source>
         <translation>Interne nota</translation>
+    </message>
+    <message>
+        <source>Internal note with {number}: {note}</source>
+        <translation>Interne nota bij {number}: {note}</translation>
     </message>
     <message>
         <source>Is the server there, and what does it say</source>
@@ -2834,7 +2850,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     </message>
     <message>
         <source>Keys</source>
-        <translation>Toetsen</translation>
+        <translation>Sneltoetsen</translation>
     </message>
     <message>
         <source>Lambert 2008 (metres)</source>
@@ -2873,13 +2889,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Te laat</translation>
     </message>
     <message>
-        <source>Late</source>
+        <source>Late at the End</source>
         <comment>figures</comment>
-        <translation>Te laat</translation>
+        <translation>Te laat op het einde</translation>
     </message>
     <message>
-        <source>Late: open at the end of the period, with a deadline before it.</source>
-        <translation>Te laat: open aan het einde van de periode, met een eerdere streefdatum.</translation>
+        <source>Late at the End: open at the end of the period, with a deadline before it.</source>
+        <translation>Te laat op het einde: open op het einde van de periode, met een termijn die al voorbij was.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3079,7 +3095,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Map View</source>
-        <translation>Kaartbeeld</translation>
+        <translation>Zichtbaar deel van de kaart</translation>
     </message>
     <message>
         <source>Map service</source>
@@ -3459,10 +3475,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet in orde</translation>
     </message>
     <message>
-        <source>Not known for this report: {names}. Complete the text.</source>
-        <translation>Niet bekend voor deze melding: {names}. Vul de tekst aan.</translation>
-    </message>
-    <message>
         <source>Not known yet: press Test Connection, or load the reports.</source>
         <translation>Nog niet bekend: druk op “Verbinding testen” of laad de meldingen.</translation>
     </message>
@@ -3664,11 +3676,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Openen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <comment>figures</comment>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Open Folder</source>
         <translation>Map openen</translation>
     </message>
@@ -3681,6 +3688,15 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Open en laatste 90 dagen</translation>
     </message>
     <message>
+        <source>Open at the End</source>
+        <comment>figures</comment>
+        <translation>Open op het einde</translation>
+    </message>
+    <message>
+        <source>Open at the End: received before the end of the period and not closed by then.</source>
+        <translation>Open op het einde: ontvangen voor het einde van de periode en toen niet afgesloten.</translation>
+    </message>
+    <message>
         <source>Open in Browser</source>
         <translation>Openen in de browser</translation>
     </message>
@@ -3691,10 +3707,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Open reports</source>
         <translation>Open meldingen</translation>
-    </message>
-    <message>
-        <source>Open: received before the end of the period and not closed by then.</source>
-        <translation>Open: ontvangen voor het einde van de periode en toen nog niet afgesloten.</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -3778,7 +3790,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>P&amp;hotos also from:</source>
-        <translation>F&amp;oto's ook van:</translation>
+        <translation>Andere toegelaten &amp;fotoservers:</translation>
     </message>
     <message>
         <source>P&amp;riority</source>
@@ -4052,6 +4064,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
         <translation>Terugzetten verzendt: {values}.</translation>
     </message>
     <message>
+        <source>QGIS asks for it next; the first time you choose it.</source>
+        <translation>QGIS vraagt het hierna; de eerste keer kiest u het.</translation>
+    </message>
+    <message>
         <source>QGIS does not give the login: enter its master password, or choose the login again under Authentication.</source>
         <translation>QGIS geeft de aanmelding niet: voer het hoofdwachtwoord in of kies de aanmelding opnieuw bij Authenticatie.</translation>
     </message>
@@ -4241,7 +4257,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Reply to the Citizens of What Is Done</source>
-        <translation>Antwoord aan de burgers van wat gedaan is</translation>
+        <translation>Antwoord aan de burgers (gedaan werk)</translation>
     </message>
     <message>
         <source>Reply to the citizen</source>
@@ -4409,7 +4425,7 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     </message>
     <message>
         <source>Rest Is Done</source>
-        <translation>De rest is gedaan</translation>
+        <translation>Al de rest is gedaan</translation>
     </message>
     <message>
         <source>Restore Shipped Ones</source>
@@ -5622,6 +5638,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De server behoudt wat hij heeft. Wis het ook daar, anders komt het bij de volgende lezing terug.</translation>
     </message>
     <message>
+        <source>The server knows nobody called {name}: “Mine” would stay empty.</source>
+        <translation>De server kent niemand met de naam {name}: ‘Van mij’ zou leeg blijven.</translation>
+    </message>
+    <message>
         <source>The server names no report for “{name}”.</source>
         <translation>De server noemt geen melding voor “{name}”.</translation>
     </message>
@@ -5815,7 +5835,7 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     </message>
     <message>
         <source>This One</source>
-        <translation>Het is deze</translation>
+        <translation>Al gemeld</translation>
     </message>
     <message>
         <source>This Year</source>
@@ -6068,6 +6088,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Town</source>
         <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Town of Namur</source>
+        <translation>Stad Namen</translation>
     </message>
     <message>
         <source>Transfer</source>
@@ -6570,8 +6594,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>Uw tekst kan niet worden opgeslagen: is de schijf vol? Hij blijft bewaard zolang QGIS open is.</translation>
     </message>
     <message>
-        <source>Your text is kept.</source>
-        <translation>Uw tekst is bewaard.</translation>
+        <source>Your text is kept: if you leave it, it stays here, unsent.</source>
+        <translation>Uw tekst is bewaard: laat u het zo, dan blijft hij hier, onverzonden.</translation>
     </message>
     <message>
         <source>Zones</source>

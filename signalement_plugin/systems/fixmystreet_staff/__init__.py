@@ -19,5 +19,11 @@ def _recognise(address: Address) -> Recognised | None:
 
 
 SYSTEM = SystemKind(
-    name="fixmystreet_staff", title=TITLE, rank=12, open=_open, recognise=_recognise, login=PASSWORD
+    name="fixmystreet_staff",
+    title=TITLE,
+    rank=12,
+    has_jurisdictions=True,
+    open=_open,
+    recognise=_recognise,
+    login=PASSWORD,
 )

@@ -28,6 +28,7 @@ SYSTEM = SystemKind(
     title="Open311 (GeoReport v2)",
     rank=10,
     asks_email=True,
+    has_jurisdictions=True,
     open=_open,
     recognise=_recognise,
     dialects=_dialects,

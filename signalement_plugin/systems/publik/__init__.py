@@ -22,6 +22,7 @@ SYSTEM = SystemKind(
     title="Publik / TownStreet (iMio)",
     rank=15,
     has_workflow=True,
+    has_jurisdictions=True,
     open=_open,
     recognise=_recognise,
     login=PASSWORD,

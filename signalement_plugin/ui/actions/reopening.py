@@ -21,7 +21,7 @@ from ...sync.rules.rows import OutboxRow
 from ..follower import Follower
 from .actions import action_for
 from .conflict.card import asking
-from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, without
+from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, with_words, without
 from .context import ActionContext
 from .context_builder import build_context
 from .form.form import ActionForm
@@ -96,7 +96,8 @@ class Reopening(Follower, QObject):
         folder = Path(connection.files.folder) / PHOTO_DRAFTS
         self._row, wanted = row.id, self._wanted == row.id
         self._wanted = ""
-        self._form.open(context, {**draft, **since}, folder, of_row(row), focus=wanted)
+        dispute = with_words(of_row(row), self._thread)
+        self._form.open(context, {**draft, **since}, folder, dispute, focus=wanted)
         return True
 
     def meet(self, now: Report | None) -> None:
@@ -118,8 +119,12 @@ class Reopening(Follower, QObject):
         """The history of the report that is shown: it says who was faster."""
         self._thread = thread
         dispute, context = self._form.dispute, self._form.context
-        if dispute is not None and dispute.row is None and context is not None:
+        if dispute is None or context is None:
+            return
+        if dispute.row is None:
             self.meet(dispute.now)
+        else:
+            self._form.meet(with_words(dispute, thread))
 
     # -- what somebody decided
 

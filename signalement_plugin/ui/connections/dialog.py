@@ -312,7 +312,7 @@ class ConnectionDialog(QDialog):
         self.workflow.setVisible(kind is not None and kind.has_workflow)
         for field, shown in (
             (self.url, not local),
-            (self.jurisdiction, not local),
+            (self.jurisdiction, kind is not None and kind.has_jurisdictions),
             (self.auth, not local),
             (self.file, local),
             (self.email, self._asks_email()),

@@ -345,6 +345,7 @@ class Submission(Follower, QObject):
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
+        self._leave()  # what asked for this is told no more
 
 
 def _call_parts(operation: Operation) -> dict[str, str]:

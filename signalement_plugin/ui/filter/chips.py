@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...connection.queries.list_search import CHIPS
+from ...core.filter.parser import FilterWords, parse
 from ...qgis_profile.filters.saved_filters import SavedFilter
 from .. import texts
 from ..widgets.labels import plain_tip
@@ -223,3 +224,10 @@ class RoundMenu(QMenu):
         """Give the chip its arrow; a press on the chip itself still filters."""
         chip.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         chip.setMenu(self)
+
+
+def in_chip_words(line: str, words: FilterWords) -> str:
+    """A canonical filter line in the words of the screen: that of a chip where it is one's, else
+    as a person types it."""
+    chip = next((name for name, terms in TERMS.items() if terms == line), "")
+    return chip_word(chip) if chip else parse(line).written(words)

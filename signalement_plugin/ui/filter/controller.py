@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from ...connection.queries.list_search import ListQueryOptions
 from ...core.analysis.grouping import GroupBy
 from ...core.errors import BadFilter
+from ...core.filter.parser import FilterWords
 from ...core.text.folding import fold
 from ...qgis_profile.filters.saved_filters import group_of, set_group
 from ...qgis_profile.followed import followed
@@ -30,7 +31,7 @@ from ..display_names import people
 from ..follower import Follower, Heard
 from .area.controller import AreaChoice
 from .asked_name import AskedName, ask_text
-from .chips import FOLLOWED, ROUND
+from .chips import FOLLOWED, ROUND, in_chip_words
 from .meant import MeantLine, offer_words
 from .saved_filters import FilterShelf
 from .sectors.controller import Sectors
@@ -198,6 +199,10 @@ class FilterController(Follower, QObject):
     def line(self) -> str:
         """The canonical line of what is typed and pressed."""
         return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
+
+    def written(self, words: FilterWords) -> str:
+        """The line in the words of the screen."""
+        return in_chip_words(self.line(), words)
 
     def clear(self) -> None:
         """Nothing is typed and no chip pressed."""

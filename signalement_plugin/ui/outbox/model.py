@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from ...connection.texts.outcomes import outcome_sentence, reason_sentence
 from ...connection.texts.vocabulary import state_words
 from ...core.model.operation import FINAL, State
+from ...sync.outbox.settling import unsettled_reason
 from .. import texts
 from ..widgets.icons import own_icon, theme_icon
 from ..widgets.labels import plain_tip
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ...sync.rules.rows import OutboxRow
 
 RowRole = Qt.ItemDataRole.UserRole
-MOST_FINAL = 200
 COLUMNS = ("report", "what", "state", "since", "until", "why")
 
 
@@ -37,10 +37,8 @@ def column_title(name: str) -> str:
 
 
 def listed(rows: Sequence[OutboxRow]) -> list[OutboxRow]:
-    """What is worth showing: all that is not final, and the newest of what is."""
-    final = [row for row in rows if row.state in FINAL]
-    kept = {row.operation.id for row in final[-MOST_FINAL:]}
-    return [row for row in rows if row.state not in FINAL or row.operation.id in kept]
+    """What waits: to be sent, or for a person. What has arrived stands under *Sent*."""
+    return [row for row in rows if row.state not in FINAL or unsettled_reason(row) is not None]
 
 
 class OutboxModel(QAbstractTableModel):

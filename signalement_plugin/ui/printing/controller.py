@@ -125,7 +125,7 @@ class PrintController(QObject):
 
     def draw_aside(self, sheet: Sheet, target: Path, then: Callable[[bool], None]) -> None:
         """Draw in turns; ``then`` hears whether it was finished, nobody else does."""
-        text = QCoreApplication.translate("Signalement", "Drawing {name}…")
+        text = QCoreApplication.translate("Signalement", "Creating the PDF {name}…")
         progress = Progress(self._iface.messageBar(), text.format(name=target.name), self)
         job = PrintJob(sheet, target, progress, self)
         self._jobs.append(job)

@@ -148,7 +148,10 @@ class ReturnPage(QWidget):
         what = QCoreApplication.translate("Signalement", "Round Return")
         told = next((one for one in self.returned() if one.done and one.reply), None)
         text, reader = (told.reply, told.report.report_id) if told else ("", "")
-        self.review.show_plan(what, plan, self._names, text=text, reader=reader)
+        first = next((line.report.report_id for line in plan.lines()), "")
+        notes = (one.note for one in self.returned() if one.report.report_id == first)
+        note = next(notes, "") if "note" in self._capabilities.writes else ""
+        self.review.show_plan(what, plan, self._names, text=text, reader=reader, note=note)
 
     def _agree(self, lines: list[PreviewLine]) -> None:
         self.agreed.emit(self.returned(), lines)

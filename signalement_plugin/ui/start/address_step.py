@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -37,13 +38,14 @@ ICON_PX = 16
 
 @dataclass(frozen=True)
 class Typed:
-    """What was typed. ``word``: password, key or token."""
+    """What was typed. ``word``: password, key or token; ``name``: of the connection."""
 
     endpoint: str
     system: Recognised
     user: str = ""
     word: str = ""
     email: str = ""
+    name: str = ""
 
 
 class AddressStep(QWidget):
@@ -90,21 +92,27 @@ class AddressStep(QWidget):
         self.address.returnPressed.connect(self._ask)
         self.choice.activated.connect(lambda _at: self._show_fields())
         self.button.clicked.connect(lambda _=False: self._sign_in())
-        for field in (self.user, self.word, self.email):
+        for field in (self.name, self.user, self.word, self.email):
             field.returnPressed.connect(self._sign_in)
         self._forget()
 
     def _make_fields(self) -> None:
         self.user, self.word, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        for name, field in (("User", self.user), ("Word", self.word), ("Email", self.email)):
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(QCoreApplication.translate("Signalement", "Town of Namur"))
+        self.name.setToolTip(
+            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply")
+        )
+        for name, field in (
+            ("User", self.user),
+            ("Word", self.word),
+            ("Email", self.email),
+            ("Name", self.name),
+        ):
             field.setObjectName(f"SignalementStart{name}")
         self.word.setEchoMode(QLineEdit.EchoMode.Password)
         self.word_label = QLabel(self)
-        self.kept = quiet_label(
-            QCoreApplication.translate(
-                "Signalement", "Kept in QGIS, protected by its master password."
-            )
-        )
+        self.kept = quiet_label()
         self.problem = plain_label(parent=self)
         self.problem.setObjectName("SignalementStartProblem")
         self.button = SnugButton(QCoreApplication.translate("Signalement", "Sign In"), self)
@@ -120,7 +128,9 @@ class AddressStep(QWidget):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         user = QLabel(QCoreApplication.translate("Signalement", "User"), self)
         email = QLabel(QCoreApplication.translate("Signalement", "My e-mail there"), self)
+        name = QLabel(QCoreApplication.translate("Signalement", "Name"), self)
         for label, field in (
+            (name, self.name),
             (user, self.user),
             (self.word_label, self.word),
             (email, self.email),
@@ -181,6 +191,7 @@ class AddressStep(QWidget):
     def show_found(self, found: Sequence[Recognised], problem: str = "", name: str = "") -> None:
         """What answers there; of none the user chooses. ``problem``: why nothing was asked;
         ``name``: what it is called, in place of its host."""
+        self.name.setText(name)
         self._found = found or [
             Recognised(one.name, one.title, one.login)
             for one in systems().values()
@@ -230,9 +241,11 @@ class AddressStep(QWidget):
             (self.user, by_name),
             (self.word, login is not None),
             (self.email, asks_email),
+            (self.name, one is not None),
         ):
             field.setVisible(shown)
             self.form.labelForField(field).setVisible(shown)
+        self.kept.setText(kept_words(locked=not _is_unlocked()))
         self.kept.setVisible(login is not None)
         self.button.setVisible(one is not None)
         self.show_problem("")
@@ -254,7 +267,8 @@ class AddressStep(QWidget):
             return
         self.wait(True)
         email = self.email.text().strip() if one.asks_email else ""
-        self.sign_in.emit(Typed(self.endpoint(), one, user, word, email))
+        name = self.name.text().strip()
+        self.sign_in.emit(Typed(self.endpoint(), one, user, word, email, name))
 
     def wait(self, waits: bool) -> None:
         """Whether the server is being asked."""
@@ -280,6 +294,23 @@ class AddressStep(QWidget):
         self.show_problem("")
         for field in (self.user, self.word, self.email):
             field.clear()
+
+
+def kept_words(*, locked: bool) -> str:
+    """Where a login is kept. ``locked``: QGIS asks for its master password next."""
+    kept = QCoreApplication.translate(
+        "Signalement", "Kept in QGIS, protected by its master password."
+    )
+    if not locked:
+        return kept
+    asked = QCoreApplication.translate(
+        "Signalement", "QGIS asks for it next; the first time you choose it."
+    )
+    return f"{kept} {asked}"
+
+
+def _is_unlocked() -> bool:
+    return bool(QgsApplication.authManager().masterPasswordIsSet())
 
 
 def path_in(text: str) -> str:

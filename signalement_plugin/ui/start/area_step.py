@@ -75,7 +75,7 @@ class AreaStep(QWidget):
             self.counts[name].setText(self._count(name))
         if not self.radios[self.name()].isEnabled():
             self.radios["all"].setChecked(True)
-        self.total.setText(number(total) if total is not None else "")
+        self.total.setText(total_words(total))
         self.button.setEnabled(bool(offers))
 
     def name(self) -> str:
@@ -119,6 +119,13 @@ def area_word(name: str) -> str:
         "view": QCoreApplication.translate("Signalement", "Map View"),
         "feature": QCoreApplication.translate("Signalement", "Selected Feature"),
     }[name]
+
+
+def total_words(count: int | None) -> str:
+    """How many there are with them, empty where nobody knows."""
+    if count is None:
+        return ""
+    return QCoreApplication.translate("Signalement", "({count} in all)").format(count=number(count))
 
 
 def open_words(count: int | None) -> str:

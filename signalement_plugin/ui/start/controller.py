@@ -77,7 +77,7 @@ class Starting(QObject):
         changed: Callable[[], None],
     ) -> None:
         super().__init__(card)
-        self.card, self._iface, self._connections = card, iface, connections
+        self.card, self.iface, self._connections = card, iface, connections
         self._act, self._changed = act, changed
         self._reopened = 0
         self._file: FromFile | None = None
@@ -107,8 +107,8 @@ class Starting(QObject):
     def close(self) -> None:
         """Hear nothing any more."""
         self._recogniser.stop()
-        self._iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
-        self._iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
+        self.iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
+        self.iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
 
     def step(self) -> int:
         """The step that is open; 0 for none: there is nothing to begin."""
@@ -211,7 +211,7 @@ class Starting(QObject):
                 return
         wanted = replace(
             made,
-            name=made.name or host_of(typed.endpoint),
+            name=typed.name or made.name or host_of(typed.endpoint),
             system=typed.system.system,
             endpoint=typed.endpoint,
             authcfg=authcfg,
@@ -340,14 +340,14 @@ class Starting(QObject):
         return sum(box.contains(lon, lat) for lon, lat in places) if places else None
 
     def _view(self) -> Area | None:
-        canvas = self._iface.mapCanvas()
+        canvas = self.iface.mapCanvas()
         extent = canvas.extent()
         if extent.isEmpty() or not canvas.layers():
             return None
         return _in_degrees(extent, canvas.mapSettings().destinationCrs())
 
     def _feature(self) -> Area | None:
-        layer = self._iface.mapCanvas().currentLayer()
+        layer = self.iface.mapCanvas().currentLayer()
         if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
             return None
         if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:

@@ -15,8 +15,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.report import Department
+from ..texts import one_line
 from ..widgets.buttons import SnugButton
-from ..widgets.labels import tell_whole
+from ..widgets.labels import quiet_label, tell_whole
+
+LONGEST_NAME = 40
 
 
 class IdentityForm(QWidget):
@@ -38,8 +41,13 @@ class IdentityForm(QWidget):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
+        self.unknown = quiet_label(parent=self)
+        self.unknown.setObjectName("SignalementUnknownMe")
+        self.unknown.hide()
+        form.addRow(self.unknown)
         if buttons:
             form.addRow(self._buttons())
+        self.me.currentTextChanged.connect(lambda _text: self._tell_unknown())
 
     def _combo(self, name: str, editable: bool) -> QComboBox:
         combo = QComboBox(self)
@@ -80,6 +88,16 @@ class IdentityForm(QWidget):
         self.me.setCurrentIndex(at)
         if at < 0:
             self.me.setEditText(me)
+
+    def _tell_unknown(self) -> None:
+        """Where the system names its people, a name that is none of theirs is said."""
+        name = self.me.currentText().strip()
+        unknown = bool(name) and self.me.count() > 0 and self.me.findText(name) < 0
+        text = QCoreApplication.translate(
+            "Signalement", "The server knows nobody called {name}: “Mine” would stay empty."
+        )
+        self.unknown.setText(text.format(name=one_line(name, LONGEST_NAME)) if unknown else "")
+        self.unknown.setVisible(unknown)
 
     def my_id(self) -> str:
         """Id of the chosen person, or what was typed."""

@@ -9,7 +9,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
-from ...core.filter.parser import parse
 from ...printing.sector_map import Shaded
 from ..canvas.replay import Replay
 from ..outputs.choice import filtered
@@ -128,9 +127,7 @@ class StatisticsController(QObject):
 
     def _line(self, connection: Connection) -> str:
         """The filter in the words of the screen."""
-        return parse(self._dock.controller.filter_controller.line()).written(
-            connection.list_search.words
-        )
+        return self._dock.controller.filter_controller.written(connection.list_search.words)
 
     def _save(self, kind: str) -> None:
         connection, answer = self._dock.controller.connection, self.answer

@@ -151,13 +151,25 @@ def month_name(key: str, years: bool) -> str:
     return f"{name} {key[2:4]}" if years else str(name)
 
 
-def period_words(answer: StatisticsAnswer) -> str:
-    """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
+def counted_days(answer: StatisticsAnswer) -> tuple[date, date]:
+    """The first and the last day that are counted."""
     zone = answer.asked.zone
     first = local_day(answer.period.begin, zone)
     last = local_day(answer.period.as_of - timedelta(seconds=1), zone)
     if answer.asked.period == "all" and answer.span is not None:
         first = answer.span[0]
+    return first, last
+
+
+def file_words(answer: StatisticsAnswer) -> str:
+    """What tells the file of one answer from that of another: its days, and what is counted by."""
+    first, last = counted_days(answer)
+    return f"{first} {last} {by_title(answer.asked.by)}"
+
+
+def period_words(answer: StatisticsAnswer) -> str:
+    """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
+    first, last = counted_days(answer)
     text = QCoreApplication.translate("Signalement", "From {first} to {last}")
     return text.format(first=_short(first), last=_short(last))
 
@@ -189,10 +201,10 @@ def column_word(name: str) -> str:
     return {
         "received": QCoreApplication.translate("Signalement", "Received"),
         "closed": QCoreApplication.translate("Signalement", "Closed", "figures"),
-        "open": QCoreApplication.translate("Signalement", "Open", "figures"),
-        "late": QCoreApplication.translate("Signalement", "Late", "figures"),
+        "open": QCoreApplication.translate("Signalement", "Open at the End", "figures"),
+        "late": QCoreApplication.translate("Signalement", "Late at the End", "figures"),
         "median": QCoreApplication.translate("Signalement", "Median Days"),
-        "in_time": QCoreApplication.translate("Signalement", "In Time"),
+        "in_time": QCoreApplication.translate("Signalement", "Closed in Time"),
     }[name]
 
 
@@ -208,10 +220,12 @@ def meaning(name: str) -> str:
             "carry no date of closing: a later note counts as the closing.",
         ),
         "open": QCoreApplication.translate(
-            "Signalement", "Open: received before the end of the period and not closed by then."
+            "Signalement",
+            "Open at the End: received before the end of the period and not closed by then.",
         ),
         "late": QCoreApplication.translate(
-            "Signalement", "Late: open at the end of the period, with a deadline before it."
+            "Signalement",
+            "Late at the End: open at the end of the period, with a deadline before it.",
         ),
         "median": QCoreApplication.translate(
             "Signalement",
@@ -220,7 +234,8 @@ def meaning(name: str) -> str:
         ),
         "in_time": QCoreApplication.translate(
             "Signalement",
-            "In Time: of those closed in the period that had a deadline, the share closed by it.",
+            "Closed in Time: of those closed in the period that had a deadline, the share closed "
+            "by it.",
         ),
     }[name]
 

@@ -67,11 +67,10 @@ def unknown_sentence(text: str) -> str:
 
 
 def gap_sentence(names: list[str]) -> str:
-    """A text asks for something that this report does not have."""
-    named = ", ".join(map(placeholder_word, names))
-    return QCoreApplication.translate(
-        "Signalement", "Not known for this report: {names}. Complete the text."
-    ).format(names=named)
+    """A text asks for something that this report does not have: what stands in the text, and what
+    it is."""
+    named = ", ".join(f"{{{name}}} ({placeholder_word(name)})" for name in names)
+    return QCoreApplication.translate("Signalement", "Complete {names}.").format(names=named)
 
 
 class Filler:

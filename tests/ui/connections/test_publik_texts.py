@@ -49,15 +49,24 @@ def test_the_dialog_offers_it_and_asks_for_an_address(qtbot):
     assert dialog.auth.isVisibleTo(dialog)
 
 
-def test_what_is_mailed_is_said_to_be_the_servers_decision(qtbot):
+@pytest.mark.parametrize(
+    ("system", "shown"), [("publik", True), ("open311", True), ("signalen", False)]
+)
+def test_a_jurisdiction_is_asked_where_the_system_has_some(qtbot, system, shown):
+    dialog = ConnectionDialog(ConnectionSettings("12345678", "Namur", system))
+    qtbot.addWidget(dialog)
+    assert dialog.jurisdiction.isVisibleTo(dialog) is shown
+
+
+def test_what_is_mailed_is_said_to_be_the_workflows_decision(qtbot):
     """iMio's mails never hold our text: "one citizen will get this text" is not true here."""
     caps = capabilities_of(OFFERS, FORM, has_identity=True, creates=True)
-    assert "the server decides whether a mail goes out" in readers("reply", caps)
+    assert "the server decides" in readers("reply", caps)
     made = preview_change([Report("1")], ChangeRequest({"status": "closed"}), caps)
     assert headline("Close", made.figures()).endswith("the server decides about mails")
     said_of_mails = [sentence for title, sentence in facts(caps) if title == "Mail"]
     assert len(said_of_mails) == 1
-    assert "workflow" in said_of_mails[0]
+    assert "The server decides" in said_of_mails[0]
 
 
 def test_an_empty_list_names_the_step_that_may_be_missing():

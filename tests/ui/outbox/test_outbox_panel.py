@@ -76,7 +76,8 @@ def test_it_can_be_sent_now(driver, waiting, register, qtbot):
     press(driver, "now")
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(waiting.report_id).status is Status.RESOLVED
-    wait(qtbot, lambda: shown(driver)[2] == "confirmed by the server")
+    wait(qtbot, lambda: driver.outbox.rows() == [])  # it stands under *Sent* now
+    assert driver.outbox.sentence() == "Nothing to send."
     assert offered(driver) == []
 
 
@@ -177,7 +178,7 @@ def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(driver, register,
     driver.open_outbox()
     wait(qtbot, lambda: State.HELD in {row.state for row in driver.outbox.rows()})
     press(driver, "send")
-    wait(qtbot, lambda: State.CONFIRMED in {row.state for row in driver.outbox.rows()})
+    wait(qtbot, lambda: State.CONFIRMED in {row.state for row in driver.outbox_rows()})
 
 
 def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, waiting, qtbot):

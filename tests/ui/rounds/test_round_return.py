@@ -104,6 +104,11 @@ def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
     press(page, "Review")
     assert page.pages.currentIndex() == 1
     assert driver.outbox_rows() == []
+    first_of_all = page.review.lines[0].report.report_id
+    note = next(one.note for one in page.returned() if one.report.report_id == first_of_all)
+    assert page.review.note.isVisibleTo(page.review)
+    assert first_of_all in page.review.note.text()
+    assert note in page.review.note.text()
     page.review.send.click()
     outbox = driver.connection.outbox
     wait(qtbot, lambda: outbox.rows() and all(r.state is State.CONFIRMED for r in outbox.rows()))

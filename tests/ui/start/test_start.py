@@ -22,6 +22,7 @@ from sandbox.dialects.publik.words import SLUG
 from sandbox.running import Running, running
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import change_operations
+from signalement_plugin.core.model.report import Department
 from signalement_plugin.qgis_profile.administrator import brought, file_text
 from signalement_plugin.qgis_profile.connection_file import as_text
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layers
@@ -32,8 +33,11 @@ from signalement_plugin.qgis_profile.settings import (
     save,
 )
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
+from signalement_plugin.ui.start.address_step import kept_words
 from signalement_plugin.ui.start.area_step import Offer
 from signalement_plugin.ui.start.card import StartCard
+from signalement_plugin.ui.start.identity_form import IdentityForm
+from signalement_plugin.ui.templates.texts import commune_of
 
 COUNT = 40
 
@@ -74,6 +78,24 @@ def test_only_the_fields_of_the_system_that_answers_are_there(
     assert empty_driver.start.fields() == ["word", "email"]
 
 
+def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:
+    assert kept_words(locked=True).endswith("QGIS asks for it next; the first time you choose it.")
+    assert "next" not in kept_words(locked=False)
+
+
+@pytest.mark.parametrize("buttons", [True, False])
+def test_a_name_that_the_server_does_not_know_is_said(qtbot: Any, buttons: bool) -> None:
+    form = IdentityForm(buttons=buttons)
+    qtbot.addWidget(form)
+    form.show()
+    form.offer([Department("1", "Voirie", (("7", "Amélie Leroy"),))])
+    QTest.keyClicks(form.me.lineEdit(), "Amlie Leroy")
+    assert form.unknown.isVisible()
+    assert "Amlie Leroy" in form.unknown.text()
+    form.me.setCurrentIndex(0)
+    assert not form.unknown.isVisible()
+
+
 def test_an_unknown_address_is_said_and_the_systems_are_listed(
     empty_driver: DockDriver, qtbot: Any
 ) -> None:
@@ -92,7 +114,7 @@ def test_from_the_address_to_the_list(
 ) -> None:
     start = empty_driver.start
     recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
-    start.sign_in(user="demo", word="wrong")
+    start.sign_in(name="Commune de Namur", user="demo", word="wrong")
     wait(qtbot, lambda: start.problem() not in ("", "Asking the server…"))
     assert start.problem().startswith("The server does not accept this login. What you typed")
     assert all_connections() == []
@@ -111,6 +133,7 @@ def test_from_the_address_to_the_list(
     assert empty_driver.toolbar.visible()
     (made,) = all_connections()
     assert (made.system, made.scope, made.area) == ("publik", "recent", "")
+    assert commune_of(made) == "Commune de Namur"
     assert made.authcfg
 
 

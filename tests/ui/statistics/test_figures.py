@@ -88,6 +88,12 @@ def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, regi
     assert driver.filter.widget.edit.text() == ""
 
 
+def test_the_filter_of_a_chip_is_named_as_the_chip(page, driver, qtbot):
+    driver.chips.press("new")
+    wait(qtbot, driver.figures.filter)
+    assert driver.figures.filter().split("  ")[0] == "Filter: New"
+
+
 @pytest.mark.every_day
 def test_a_period_is_of_whole_local_days(page, register, qtbot):
     days = [local_day(one.requested, BRUSSELS) for one in listed(register) if one.requested]
@@ -204,6 +210,9 @@ def test_a_pdf_has_its_texts_and_a_spreadsheet_its_numbers(page, driver, quarter
     said = words_of(tmp_path / "figures.pdf")
     for word in ("Namur", "Received", "By Month", "West", "Total", str(ROWS)):
         assert word in said
+    first, last = texts.counted_days(controller.answer)
+    suggested = driver.figures.suggested("xlsx")
+    assert suggested == f"namur-figures-{first}-{last}-by-service.xlsx"
     driver.figures.save("xlsx", tmp_path / "figures.xlsx")
     wait(qtbot, (tmp_path / "figures.xlsx").exists)
     sheets = sheets_of(tmp_path / "figures.xlsx")

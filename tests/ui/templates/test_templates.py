@@ -85,7 +85,33 @@ def test_what_is_not_known_of_a_report_is_named(driver, reply):
     connection = driver.connection
     connection.stored.change(signature="")
     reply.write("reply", "{signature}")
-    assert reply.problem() == ("Not known for this report: your signature. Complete the text.")
+    assert reply.problem() == "Complete {signature} (your signature)."
+
+
+def test_what_is_left_to_complete_is_selected_in_sight(driver, reply):
+    long = "\n".join(f"Line {number}" for number in range(30))
+    save_templates([Template("Done", f"{long}\n{{signature}}", "en", (), ("resolved",))])
+    driver.connection.stored.change(signature="")
+    closing(driver)
+    reply.take_template()
+    edit = reply.tabs.edits["reply"]
+    assert edit.textCursor().selectedText() == "{signature}"
+    assert edit.viewport().rect().contains(edit.cursorRect().center())
+    QTest.keyClicks(edit, "A. Leroy")
+    assert reply.text("reply").endswith("Line 29\nA. Leroy")
+    assert reply.can_send()
+
+
+def test_a_reply_that_closes_nothing_is_offered_no_text_that_says_closed(driver, reply):
+    save_templates(
+        [
+            Template("Cleaned", "Your report is closed.", "en", (), ("resolved", "closed")),
+            Template("Taken up", "We look at it.", "en", (), ("in_progress",)),
+        ]
+    )
+    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    driver.press(ReportAction.REPLY)
+    assert reply.templates() == ["Taken up"]
 
 
 def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply):

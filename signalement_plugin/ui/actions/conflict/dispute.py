@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from ....core.changes.request import ChangeRequest
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import State, field_text, same_value
+from ....core.model.reason_details import ColleagueChange
 from ....core.model.report import Activity, Report
 from ....sync.outbox.resolutions import Decision
 from ....sync.rules.rows import OutboxRow
@@ -38,13 +39,15 @@ class Contest:
 class Dispute:
     """``seen``: the fields as they were when the writing began. ``now``: the report as the
     server has it; ``None`` where that is not known. ``row``: my change, where it is in the outbox:
-    in conflict, or refused; without one it is still being written."""
+    in conflict, or refused; without one it is still being written. ``said``: what the colleague
+    wrote with it, as the history has it; ``None`` while that is not read."""
 
     seen: Mapping[str, str]
     now: Report | None
     author: str = ""
     at: datetime | str | None = None
     row: OutboxRow | None = None
+    said: tuple[str, ...] | None = None
 
     @property
     def refused(self) -> bool:
@@ -87,6 +90,28 @@ def of_draft(seen: Report, now: Report, thread: Sequence[Activity]) -> Dispute:
     last = _last_since(seen, thread)
     author = last.author if last is not None else ""
     return Dispute(values, now, author, now.updated or (last.at if last else None))
+
+
+def with_words(dispute: Dispute, thread: Sequence[Activity]) -> Dispute:
+    """A dispute about a change in the outbox with what the colleague wrote in the change that was
+    met and after it. A status is not among it: the screen has its own word for it."""
+    change = dispute.row.details.foreign if dispute.row is not None else None
+    if change is None:
+        return dispute
+    met = next((at for at, one in enumerate(thread) if _is(one, change)), None)
+    if met is None:
+        return dispute
+    after = (one for one in thread[met:] if one.author == change.author)
+    said = tuple(one.text for one in after if one.kind != "status" and one.text)
+    return replace(dispute, said=said)
+
+
+def _is(entry: Activity, change: ColleagueChange) -> bool:
+    at = entry.at.strftime("%Y-%m-%dT%H:%M:%SZ") if entry.at else ""
+    return (entry.author, entry.field, entry.new, at) == (
+        *(change.author, change.field),
+        *(change.new, change.at),
+    )
 
 
 _NEVER = datetime.min.replace(tzinfo=timezone.utc)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ....connection.texts.outcomes import outcome_sentence, wrote_words
+from ....connection.texts.outcomes import MOST_WORDS, outcome_sentence, wrote_words
 from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
@@ -65,7 +65,7 @@ class DisputeBar(QFrame):
         self.sentence.setText(dispute_sentence(dispute))
         told = [_wrote(dispute)]
         if written:
-            told.append(QCoreApplication.translate("Signalement", "Your text is kept."))
+            told.append(_kept_sentence())
         self.kept.setText(" ".join(filter(None, told)))
         self.kept.setVisible(bool(self.kept.text()))
         self._show_table(list(contests))
@@ -128,6 +128,15 @@ def dispute_sentence(dispute: Dispute) -> str:
     return changed_sentence(dispute.author, dispute.at)
 
 
+def _kept_sentence() -> str:
+    """What becomes of a text of mine."""
+    return QCoreApplication.translate(
+        "Signalement", "Your text is kept: if you leave it, it stays here, unsent."
+    )
+
+
 def _wrote(dispute: Dispute) -> str:
+    if dispute.said is not None:
+        return " ".join(texts.quoted(texts.one_line(one, MOST_WORDS)) for one in dispute.said)
     change = dispute.row.details.foreign if dispute.row is not None else None
     return wrote_words(change) if change is not None else ""

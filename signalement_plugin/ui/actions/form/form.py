@@ -37,6 +37,7 @@ from .texts import (
     photos_words,
     refused_words,
     staying_reply,
+    staying_status,
 )
 
 DRAFT_PAUSE_MS = 400
@@ -305,7 +306,7 @@ class ActionForm(QWidget):
             return
         services = {(one.service_name, one.service_code) for one in self.context.reports}
         service = " ".join(services.pop()) if len(services) == 1 else ""
-        status = self.fields.values().get("status", "")
+        status = self.fields.values().get("status", "") or staying_status(self.context.reports)
         self.texts.templates.offer(self.context.templates, service, status)
 
     def _put_in(self, template: Template) -> None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
+from ....core.changes.reply_templates import placeholders
 from ....core.model.capabilities import Capabilities
 from ...photos.tray import has_pictures
 from ...templates.row import TemplateRow
@@ -222,6 +223,16 @@ class TextTabs(QWidget):
         self._put_in = text
         self.show_kind("reply")
         edit.setFocus()
+        self.choose_gap()
+
+    def choose_gap(self) -> None:
+        """Select the first placeholder that is left, in sight: typing takes its place."""
+        edit = self.edits["reply"]
+        left = placeholders(edit.toPlainText())
+        if left:
+            edit.moveCursor(QTextCursor.MoveOperation.Start)
+            edit.find(f"{{{left[0]}}}")
+            edit.ensureCursorVisible()
 
     def current(self) -> QPlainTextEdit | None:
         """The text field in front."""

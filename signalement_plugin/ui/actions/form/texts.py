@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -26,6 +27,7 @@ from ....core.changes.request import (
 )
 from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
+from ....core.model.report import Report
 from ....core.model.status import Status
 from ...templates.texts import gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_word
@@ -94,6 +96,12 @@ def staying_reply(context: ActionContext) -> str:
         return ""
     stays = context.capabilities.of([context.single.report_id]).reply_stays
     return context.single.notice if stays else ""
+
+
+def staying_status(reports: Sequence[Report]) -> str:
+    """The status that the citizens read beside a reply which sets none; empty where it differs."""
+    found = {str(report.status) for report in reports}
+    return found.pop() if len(found) == 1 else ""
 
 
 def photos_words(context: ActionContext, change_request: ChangeRequest) -> str:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....connection.texts.effects import side_effects
 from ....core.changes.preview import ChangePreview, PreviewLine
-from ...texts import number
+from ...texts import number, one_line, quoted
 from ...widgets import colours
 from ...widgets.labels import plain_label
 from ...widgets.shortcuts import local_key
@@ -27,6 +27,7 @@ from .texts import Names, headline
 LIST_PX = 110
 TEXT_LINES = 3
 MOST_OPEN = 1
+MOST_NOTE = 200
 
 
 class PreviewView(QWidget):
@@ -48,6 +49,8 @@ class PreviewView(QWidget):
         self.text = self._make_text()
         self.reader, self.beside = plain_label(""), plain_label("")
         self.beside.setObjectName("SignalementRehearsalBeside")
+        self.note = plain_label("")
+        self.note.setObjectName("SignalementRehearsalNote")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 2)
         layout.setSpacing(4)
@@ -57,6 +60,7 @@ class PreviewView(QWidget):
             self.tree,
             self.reader,
             self.text,
+            self.note,
             self._buttons(),
         ):
             layout.addWidget(part, 1 if part is self.tree else 0)
@@ -118,10 +122,11 @@ class PreviewView(QWidget):
         held: bool = False,
         text: str = "",
         reader: str = "",
+        note: str = "",
     ) -> None:
         """Show a preview. ``held``: of changes that wait already; ``text``: what the citizen
         of the report ``reader`` will read (of the first line, without one), empty without a
-        reply."""
+        reply; ``note``: the internal note of the first line."""
         self._what = what
         self.model.show(preview, names)
         if self.model.rowCount() <= MOST_OPEN:
@@ -133,6 +138,7 @@ class PreviewView(QWidget):
             else QCoreApplication.translate("Signalement", "Cancel")
         )
         self._show_text(text, reader)
+        self._show_note(note)
         self._tell()
         self.show()
         (self.send if self.send.isEnabled() else self.cancel).setFocus()
@@ -154,6 +160,13 @@ class PreviewView(QWidget):
             )
         )
         self.text.setStyleSheet(colours.ground_style("#SignalementRehearsalText", "reply"))
+
+    def _show_note(self, note: str) -> None:
+        first = self.model.preview.lines()
+        said = QCoreApplication.translate("Signalement", "Internal note with {number}: {note}")
+        number_of = first[0].report.report_id if first else ""
+        self.note.setText(said.format(number=number_of, note=quoted(one_line(note, MOST_NOTE))))
+        self.note.setVisible(bool(note))
 
     def accept(self) -> None:
         """Send what is ticked."""

@@ -62,10 +62,20 @@ class FiguresPart(Part[FiguresPage]):
 
     def save(self, kind: str, target: Path) -> None:
         """Press *PDF…* or *Spreadsheet…* and name a file."""
+        asked = self._asked(kind)
+        asked.fileSelected.emit(str(target))
+        asked.close()
+
+    def suggested(self, kind: str) -> str:
+        """The name that is suggested when one is pressed."""
+        asked = self._asked(kind)
+        (path,) = asked.selectedFiles()
+        asked.close()
+        return Path(path).name
+
+    def _asked(self, kind: str) -> QFileDialog:
         click(self.widget.pdf if kind == "pdf" else self.widget.sheet)
         window = self.window.parentWidget()
         if window is None:
             raise LookupError("the figures are in no window")
-        asked = window.findChildren(QFileDialog, "SignalementFiguresFile")[-1]
-        asked.fileSelected.emit(str(target))
-        asked.close()
+        return window.findChildren(QFileDialog, "SignalementFiguresFile")[-1]

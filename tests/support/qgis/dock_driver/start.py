@@ -116,7 +116,7 @@ class StartPart(Part[StartCard]):
         """Fill in the fields of a login and press *Sign In*."""
         step = self.widget.address
         for name, text in typed.items():
-            type_in({"user": step.user, "word": step.word, "email": step.email}[name], text)
+            type_in(getattr(step, name), text)
         click(step.button)
 
     def areas(self) -> dict[str, str]:

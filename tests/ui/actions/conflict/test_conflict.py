@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timezone
 
 import pytest
 from qgis.PyQt.QtCore import Qt
@@ -12,10 +13,11 @@ from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
+from signalement_plugin.core.model.report import Activity
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.verdicts import Verdict, stays
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row
+from signalement_plugin.ui.actions.conflict.dispute import Contest, of_row, with_words
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def decide(driver, choice):
 
 def test_the_reply_stands_there_again_and_the_buttons_are_named_by_the_values(driver, met):
     assert driver.reply.dispute().startswith("This report was changed at ")
-    assert driver.reply.kept() == "Your text is kept."
+    assert driver.reply.kept() == "Your text is kept: if you leave it, it stays here, unsent."
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
     assert driver.reply.text("reply") == "Enlevé."
     assert not driver.conflict.visible()
@@ -65,6 +67,23 @@ def test_what_a_colleague_wrote_is_told(driver, met):
     assert driver.reply.dispute().startswith("J. Dupont changed this report ")
     assert "L'équipe 2 y est" in driver.reply.kept()
     assert "L'équipe 2 y est" in outcome_sentence(told)
+
+
+def test_why_a_colleague_did_it_is_told_and_no_second_word_for_the_status(driver, met):
+    """A server whose history names no field: its entry has its own word for the status."""
+    _report, row = met
+    at = datetime(2026, 11, 24, 7, 12, tzinfo=timezone.utc)
+    theirs = ColleagueChange("J. Dupont", "", "Refusé", "2026-11-24T07:12:00Z")
+    thread = (
+        Activity("1", at, "J. Dupont", "reply", "Hier."),
+        Activity("2", at, "J. Dupont", "status", "Refusé", new="Refusé"),
+        Activity("2.1", None, "J. Dupont", "reply", "Double emploi"),
+        Activity("3", at, "Moi", "note", "Vu."),
+    )
+    told = replace(row, details=ReasonDetails(foreign=theirs))
+    driver.reply.widget.meet(with_words(of_row(told), thread))
+    assert "“Double emploi”" in driver.reply.kept()
+    assert not {"Refusé", "Hier.", "Vu."} & set(driver.reply.kept().replace("“", "”").split("”"))
 
 
 def test_the_one_public_text_is_what_the_reply_would_replace(driver, met):
@@ -106,7 +125,10 @@ def test_left_to_the_server_the_text_stands_in_a_reply_of_its_own(driver, met, r
     """Nothing goes out, nothing is lost: whoever wants to send the text alone sends it."""
     report, row = met
     before = len(driver.outbox_rows())
+    driver.tell_outcomes()
+    assert driver.foot_line.text().startswith("1 changed meanwhile.")
     driver.reply.leave()
+    assert driver.foot_line.text() == ""
     assert driver.connection.outbox.row(row.id).state is State.CANCELLED
     assert driver.reply.action() is ReportAction.REPLY
     assert driver.reply.text("reply") == "Enlevé."

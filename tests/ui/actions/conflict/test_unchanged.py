@@ -76,7 +76,7 @@ def test_the_outbox_panel_says_it_and_offers_the_same(driver, arrived):
     offered = [name[len(prefix) :] for name in names if name.startswith(prefix)]
     assert offered == ["fields_again", "leave"]
     text = driver.outbox.sentence()
-    assert "The server said yes" in text
+    assert driver.outbox.cells(0)[2] == "answered with yes, not changed"
     assert "the report has not changed" in text
     assert "until you decide" in text
 
