@@ -102,8 +102,12 @@ class Player:
 
     def send_now(self) -> None:
         """The seconds to say no are over; the line at the dock's foot counts them."""
-        self.wait("the seconds", lambda: self.shown("SignalementFootButton"))
-        self.wait("their end", lambda: not self.shown("SignalementFootButton"))
+        self.wait("the seconds", self.counts_down)
+        self.wait("their end", lambda: not self.counts_down())
+
+    def counts_down(self) -> bool:
+        """The line offers to take back what goes out; one that stays has a cross."""
+        return self.shown("SignalementFootButton") and not self.shown("SignalementFootClose")
 
     def go_to_list(self) -> None:
         """In a narrow or low dock list and report take turns."""

@@ -65,7 +65,7 @@ class WorkScenes:
         self.key(Qt.Key.Key_C)
         self.paste("Bonjour, c'est réparé. Merci.")
         self.click("SignalementSend")
-        self.wait("the seconds", lambda: self.shown("SignalementFootButton"))
+        self.wait("the seconds", self.counts_down)
         self.shot("sending")
         self.send_now()
 

@@ -100,8 +100,9 @@ class AddressStep(QWidget):
         self.user, self.word, self.email = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(QCoreApplication.translate("Signalement", "Town of Namur"))
-        self.name.setToolTip(
-            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply")
+        tell_whole(
+            self.name,
+            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply"),
         )
         for name, field in (
             ("User", self.user),

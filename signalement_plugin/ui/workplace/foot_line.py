@@ -37,6 +37,7 @@ class FootLine(QFrame):
         self.button.clicked.connect(lambda _=False: self._press())
         self.cross = QToolButton(self)
         self.cross.setAutoRaise(True)
+        self.cross.setObjectName("SignalementFootClose")
         self.cross.setText("✕")
         self.cross.setToolTip(QCoreApplication.translate("Signalement", "Close"))
         self.cross.setAccessibleName(self.cross.toolTip())
