@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import quote, unquote
 
 KEY = "signalement"
 ROOT = f"{KEY}:"
@@ -25,6 +24,8 @@ class BrowserPlace(NamedTuple):
         above = f"{ROOT}/{self.connection_id}"
         if not self.is_entry:
             return above
+        from urllib.parse import quote  # noqa: PLC0415 not at QGIS's start
+
         name = self.filter_name
         return f"{above}/{_FILTER}/{quote(name, safe='')}" if name else f"{above}/{_REPORTS}"
 
@@ -35,6 +36,8 @@ def place_of(path: str) -> BrowserPlace | None:
         return BrowserPlace()
     if not path.startswith(f"{ROOT}/"):
         return None
+    from urllib.parse import unquote  # noqa: PLC0415 not at QGIS's start
+
     connection_id, _, below = path[len(ROOT) + 1 :].partition("/")
     kind, _, name = below.partition("/")
     return BrowserPlace(connection_id, bool(kind), unquote(name) if kind == _FILTER else "")
