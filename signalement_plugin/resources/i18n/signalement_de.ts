@@ -3602,6 +3602,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Im Web, mit Bildern…</translation>
     </message>
     <message>
+        <source>On the server: {status}</source>
+        <translation>Auf dem Server: {status}</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Wieder online.</translation>
     </message>
@@ -6596,6 +6600,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
         <translation>Ihr Text bleibt erhalten: Wenn Sie es so lassen, steht er weiter hier, ungesendet.</translation>
+    </message>
+    <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Ihr Wert, nicht gesendet: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

@@ -3602,6 +3602,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Sur le web, avec images…</translation>
     </message>
     <message>
+        <source>On the server: {status}</source>
+        <translation>Sur le serveur : {status}</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>De nouveau en ligne.</translation>
     </message>
@@ -6596,6 +6600,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
         <translation>Votre texte est gardé : si vous laissez, il reste ici, sans être envoyé.</translation>
+    </message>
+    <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Votre valeur, non envoyée : {values}</translation>
     </message>
     <message>
         <source>Zones</source>

@@ -3602,6 +3602,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Op het web, met beelden…</translation>
     </message>
     <message>
+        <source>On the server: {status}</source>
+        <translation>Op de server: {status}</translation>
+    </message>
+    <message>
         <source>Online again.</source>
         <translation>Weer online.</translation>
     </message>
@@ -6596,6 +6600,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>Your text is kept: if you leave it, it stays here, unsent.</source>
         <translation>Uw tekst is bewaard: laat u het zo, dan blijft hij hier, onverzonden.</translation>
+    </message>
+    <message>
+        <source>Yours, not sent: {values}</source>
+        <translation>Uw waarde, niet verzonden: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

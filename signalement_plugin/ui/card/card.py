@@ -35,6 +35,7 @@ from .cadastral_location import CadastralLocation
 from .changes import changed_fields, marks
 from .contact import ContactView
 from .details import DetailsView
+from .disputed import Disputed, of_disputed, other_word
 from .facts import Facts
 from .header import CardHead
 from .linked_reports import KnownAs
@@ -61,6 +62,7 @@ class Card(Follower, QWidget):
         self.report: Report | None = None
         self._seen: Report | None = None  # as it was when it was opened
         self._seen_at = ""
+        self._disputed: Disputed | None = None
         self._unread = False  # the server was not met yet
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
@@ -200,12 +202,13 @@ class Card(Follower, QWidget):
             self._ask_details(report, anew=not same)
 
     def _show_facts(self, report: Report) -> None:
-        status = texts.status_word(report.status)
+        self._disputed = disputed = self._dispute(report)
+        status = disputed.status if disputed else texts.status_word(report.status)
         # beside an own value that waits, the server's word would contradict it
         own = queries.waiting(self.connection.outbox, report.report_id) is not None
-        raw = "" if own else texts.one_line(report.raw_status, 60)
-        if raw.casefold() in (status.casefold(), str(report.status)):
-            raw = ""
+        report = disputed.report if disputed else report
+        raw = "" if own and not disputed else other_word(report)
+        self.head.show_report(report)
         held = ""
         if self.connection.server.capabilities.of([report.report_id]).tells_holder:
             held = holder(self.connection.server.departments, report.department, report.assignee)
@@ -242,12 +245,21 @@ class Card(Follower, QWidget):
         own = [row for row in rows if row.changed_at >= self._seen_at]
         return marks(changed_fields(seen, report, own), report)
 
+    def _dispute(self, report: Report) -> Disputed | None:
+        rows = self.connection.outbox.of_report(report.report_id)
+        return of_disputed(report, rows, self.connection.server)
+
     def show_waiting(self) -> None:
         """Say what waits to be sent about this report."""
         if self.report is None:
             return
+        if self._dispute(self.report) != self._disputed:
+            self._show_facts(self.report)  # which comes here again
+            return
         state = queries.waiting(self.connection.outbox, self.report.report_id)
-        self._set(self.waiting, f"⬆ {texts.state_word(state)}" if state else "")
+        word = texts.state_word(state) if state else ""
+        word = self._disputed.mine if self._disputed else word
+        self._set(self.waiting, f"⬆ {word}" if word else "")
 
     def _dates(self, report: Report) -> str:
         parts = []

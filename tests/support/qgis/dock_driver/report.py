@@ -41,6 +41,15 @@ class ReportPart(Part[Card]):
         words = (self.widget.state, self.widget.holder, self.widget.seen)
         return " ".join(one.full for one in words if not one.isHidden())
 
+    def glyph(self) -> str:
+        """What the sign in its head stands for."""
+        return self.head.glyph.accessibleName()
+
+    def waiting(self) -> str:
+        """The line that says what of mine is not at the server; empty without one."""
+        line = self.widget.waiting
+        return "" if line.isHidden() else line.text()
+
     def server_word(self) -> str:
         """The server's own word for the status, in its tooltip."""
         return self.widget.state.toolTip()
