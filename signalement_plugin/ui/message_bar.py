@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.model.operation import State
-from ..sync.rules.rows import UNCHANGED
+from ..sync.rules.rows import UNCHANGED, counted_by_report
 from . import texts
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Notifier(QObject):
         self._waiting: list[Waiting] = []
         self._item: QgsMessageBarItem | None = None
         self._result: QgsMessageBarItem | None = None
-        self._outcomes: list[str] = []
+        self._outcomes: list[tuple[str, str]] = []  # (report, OutboxRow.outcome)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._count_down)
@@ -105,12 +105,13 @@ class Notifier(QObject):
 
     def outcome(self, row: OutboxRow) -> None:
         """A change reached its end or asks something; told together with others."""
-        self.count(row.outcome, 1)
+        self.count([(row.report_key, row.outcome)])
 
-    def count(self, state: str, number_of: int) -> None:
-        """So many changes have this ``OutboxRow.outcome`` now; told together with others."""
-        if number_of:
-            self._outcomes.extend([state] * number_of)
+    def count(self, outcomes: Iterable[tuple[str, str]]) -> None:
+        """(``report_key``, ``OutboxRow.outcome``) of changes; told together with others, in
+        reports."""
+        self._outcomes.extend(outcomes)
+        if self._outcomes:
             self._gather.start()
 
     def say(self, text: str, level: Qgis.MessageLevel = Qgis.MessageLevel.Info) -> None:
@@ -167,7 +168,7 @@ class Notifier(QObject):
         if line is not None and self._waiting:  # it has the line until its seconds are over
             self._gather.start()
             return
-        states, self._outcomes = self._outcomes, []
+        states, self._outcomes = counted_by_report(self._outcomes), []
         text = outcome_words(states)
         if not text:
             return
@@ -191,7 +192,9 @@ class Notifier(QObject):
     def _seen_line(self) -> Line | None:
         return self._line if self._line_is_seen() else None
 
-    def _tell_in_line(self, line: Line, states: list[str], text: str, *, asks: bool) -> None:
+    def _tell_in_line(
+        self, line: Line, states: Mapping[str, int], text: str, *, asks: bool
+    ) -> None:
         if set(states) == {State.CONFIRMED}:
             text = QCoreApplication.translate("Signalement", "Sent", "how it ended")
         details = QCoreApplication.translate("Signalement", "Details") if asks else ""
@@ -303,9 +306,9 @@ def _going_words(one: Waiting, now: float) -> str:
     return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
 
 
-def outcome_words(states: list[str]) -> str:
-    """Counts of how changes ended, worst last; empty when nothing is worth saying."""
-    tally = {state: states.count(state) for state in (*State, UNCHANGED)}
+def outcome_words(states: Mapping[str, int]) -> str:
+    """How many reports ended how, worst last; empty when nothing is worth saying."""
+    tally = {state: states.get(state, 0) for state in (*State, UNCHANGED)}
     table = {
         State.CONFIRMED: QCoreApplication.translate(
             "Signalement", "%n confirmed", None, tally[State.CONFIRMED]

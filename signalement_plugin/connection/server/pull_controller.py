@@ -63,7 +63,7 @@ class PullController(QObject):
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
         self._back.timeout.connect(lambda: status_board.clear("back"))
-        self._went = 0
+        self._went: set[str] = set()  # reports of which a change went since it is back
         self._count_soon = ThrottleTimer(self._count_went, self)
         self._read: Progress | None = None
         self._tell_soon = ThrottleTimer(self._tell_loading, self)
@@ -170,19 +170,19 @@ class PullController(QObject):
         self._status_board.clear(*GONE_WHEN_ANSWERED)
         if was_off:
             self.hurry("offline")
+            self._went.clear()
             self._tell_back(0)
             self.online.emit()
 
     def count_back(self, row: OutboxRow) -> None:
         """While it is said that the network is back, count what goes out."""
         if self._status_board.holds("back") and row.state in _SENT:
-            self._went += 1
+            self._went.add(row.report_key)
             self._count_soon.ask()
 
     def _count_went(self) -> None:
-        went, self._went = self._went, 0
         if self._status_board.holds("back") and self.threads is not None:
-            self._tell_back(self._status_board.args("back")["sent"] + went)
+            self._tell_back(len(self._went))
 
     def _tell_back(self, sent: int) -> None:
         self._status_board.set("back", sent=sent, waiting=self._queued())
@@ -195,7 +195,7 @@ class PullController(QObject):
                 self._files.outbox.hurry(row.id)
 
     def _queued(self) -> int:
-        return queries.counts(self._files.outbox).get(State.QUEUED, 0)
+        return queries.queued_reports(self._files.outbox)
 
     def _on_met(self, met: Met) -> None:
         if self.threads is None:

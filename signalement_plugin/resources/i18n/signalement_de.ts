@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n Änderung ist noch nicht hinausgegangen.</numerusform>
-            <numerusform>%n Änderungen sind noch nicht hinausgegangen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n Änderung wurde vielleicht schon gesendet.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n Änderung wartet in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und wird nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
             <numerusform>%n Änderungen warten in einem anderen QGIS-Profil auf diesem Computer oder bei einer entfernten Verbindung und werden nicht von hier gesendet. Öffnen Sie das Bedienfeld Meldungen, um sie zu übernehmen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n Änderung wartet, bis Sie Änderungen wieder zulassen.</numerusform>
-            <numerusform>%n Änderungen warten, bis Sie Änderungen wieder zulassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +366,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n Meldung zu klären</numerusform>
+            <numerusform>%n Meldungen zu klären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n Meldung neu, verspätet oder geändert</numerusform>
@@ -398,6 +391,13 @@
         <translation>
             <numerusform>%n Meldung herausgenommen: {total} in der Tour.</numerusform>
             <numerusform>%n Meldungen herausgenommen: {total} in der Tour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to send</source>
+        <translation>
+            <numerusform>%n Meldung zu senden</numerusform>
+            <numerusform>%n Meldungen zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1481,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Abgebrochen; nichts wurde geschrieben.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Arbeiten Sie weiter: %n Änderung geht ab, sobald das Netz zurück ist.</numerusform>
-            <numerusform>Arbeiten Sie weiter: %n Änderungen gehen ab, sobald das Netz zurück ist.</numerusform>
+            <numerusform>Arbeiten Sie weiter: Die Änderungen von %n Meldung gehen hinaus, sobald das Netz wieder da ist.</numerusform>
+            <numerusform>Arbeiten Sie weiter: Die Änderungen von %n Meldungen gehen hinaus, sobald das Netz wieder da ist.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1574,20 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Die Änderungen von %n Meldung sind noch nicht gesendet.</numerusform>
+            <numerusform>Die Änderungen von %n Meldungen sind noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Die Änderungen von %n Meldung warten, bis Sie Änderungen wieder erlauben.</numerusform>
+            <numerusform>Die Änderungen von %n Meldungen warten, bis Sie Änderungen wieder erlauben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -3222,10 +3236,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Zu klären {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>Zu klären: {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Nachbar von</translation>
     </message>
@@ -3527,10 +3537,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Ihre Änderungen bleiben erhalten.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n Änderung wartet; sie bleibt erhalten.</numerusform>
-            <numerusform>%n Änderungen warten; sie bleiben erhalten.</numerusform>
+            <numerusform>Alles ist gesichert: Die Änderungen von %n Meldung warten.</numerusform>
+            <numerusform>Alles ist gesichert: Die Änderungen von %n Meldungen warten.</numerusform>
         </translation>
     </message>
     <message>
@@ -7505,10 +7515,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} gewählt. {able} davon können zurückgesetzt werden: jedes Feld erhält seinen vorigen Wert, außer wenn ein Kollege es seither geändert hat.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} zu senden</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

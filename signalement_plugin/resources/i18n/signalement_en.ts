@@ -46,13 +46,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n change have not gone out yet.</numerusform>
-            <numerusform>%n changes have not gone out yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n change may already have been sent.</numerusform>
@@ -71,13 +64,6 @@
         <translation>
             <numerusform>%n change waits in another QGIS profile on this computer, or with a connection that was removed, and is not sent from here. Open the panel Reports to take it over.</numerusform>
             <numerusform>%n changes wait in another QGIS profile on this computer, or with a connection that was removed, and are not sent from here. Open the panel Reports to take them over.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n change wait until you allow changes again.</numerusform>
-            <numerusform>%n changes wait until you allow changes again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,6 +362,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n report need you</numerusform>
+            <numerusform>%n reports need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n report new, late or changed</numerusform>
@@ -394,6 +387,13 @@
         <translation>
             <numerusform>%n report taken out: {total} in the round.</numerusform>
             <numerusform>%n reports taken out: {total} in the round.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to send</source>
+        <translation>
+            <numerusform>%n report to send</numerusform>
+            <numerusform>%n reports to send</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -537,10 +537,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Carry on: %n change will go when the network is back.</numerusform>
-            <numerusform>Carry on: %n changes will go when the network is back.</numerusform>
+            <numerusform>Carry on: changes of %n report will go when the network is back.</numerusform>
+            <numerusform>Carry on: changes of %n reports will go when the network is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Changes of %n report have not gone out yet.</numerusform>
+            <numerusform>Changes of %n reports have not gone out yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Changes of %n report wait until you allow changes again.</numerusform>
+            <numerusform>Changes of %n reports wait until you allow changes again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -593,10 +607,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>Nothing is lost: %n change waiting.</numerusform>
-            <numerusform>Nothing is lost: %n changes waiting.</numerusform>
+            <numerusform>Nothing is lost: changes of %n report wait.</numerusform>
+            <numerusform>Nothing is lost: changes of %n reports wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

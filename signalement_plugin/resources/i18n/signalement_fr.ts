@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n modification n'est pas encore partie.</numerusform>
-            <numerusform>%n modifications ne sont pas encore parties.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n modification est peut-être déjà partie.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n modification attend dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne part pas d’ici. Ouvrez le panneau Signalements pour la reprendre.</numerusform>
             <numerusform>%n modifications attendent dans un autre profil QGIS de cet ordinateur, ou dans une connexion supprimée, et ne partent pas d’ici. Ouvrez le panneau Signalements pour les reprendre.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n modification attend que vous autorisiez de nouveau les modifications.</numerusform>
-            <numerusform>%n modifications attendent que vous autorisiez de nouveau les modifications.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +366,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n signalement à régler</numerusform>
+            <numerusform>%n signalements à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n signalement nouveau, en retard ou modifié</numerusform>
@@ -398,6 +391,13 @@
         <translation>
             <numerusform>%n signalement retiré : {total} dans la tournée.</numerusform>
             <numerusform>%n signalements retirés : {total} dans la tournée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to send</source>
+        <translation>
+            <numerusform>%n signalement à envoyer</numerusform>
+            <numerusform>%n signalements à envoyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1481,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Annulé ; rien n'a été écrit.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Continuez : %n modification partira au retour du réseau.</numerusform>
-            <numerusform>Continuez : %n modifications partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalement partiront au retour du réseau.</numerusform>
+            <numerusform>Continuez : les modifications de %n signalements partiront au retour du réseau.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1574,20 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     <message>
         <source>Changes</source>
         <translation>Modifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>Les modifications de %n signalement ne sont pas encore parties.</numerusform>
+            <numerusform>Les modifications de %n signalements ne sont pas encore parties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>Les modifications de %n signalement attendent que vous permettiez de nouveau les modifications.</numerusform>
+            <numerusform>Les modifications de %n signalements attendent que vous permettiez de nouveau les modifications.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -3222,10 +3236,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>À régler {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>À régler : {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Voisine de</translation>
     </message>
@@ -3527,10 +3537,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Vos modifications sont gardées.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n modification attend ; elle est gardée.</numerusform>
-            <numerusform>%n modifications attendent ; elles sont gardées.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalement attendent.</numerusform>
+            <numerusform>Tout est conservé : les modifications de %n signalements attendent.</numerusform>
         </translation>
     </message>
     <message>
@@ -7505,10 +7515,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} choisis. {able} peuvent être remis : chaque champ reprend sa valeur d'avant, sauf si un collègue l'a modifié depuis.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} à envoyer</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

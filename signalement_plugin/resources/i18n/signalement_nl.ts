@@ -50,13 +50,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) have not gone out yet.</source>
-        <translation>
-            <numerusform>%n wijziging is nog niet vertrokken.</numerusform>
-            <numerusform>%n wijzigingen zijn nog niet vertrokken.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n change(s) may already have been sent.</source>
         <translation>
             <numerusform>%n wijziging is misschien al verzonden.</numerusform>
@@ -75,13 +68,6 @@
         <translation>
             <numerusform>%n wijziging wacht in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en wordt niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
             <numerusform>%n wijzigingen wachten in een ander QGIS-profiel op deze computer, of bij een verwijderde verbinding, en worden niet van hieruit verzonden. Open het paneel Meldingen om ze over te nemen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) wait until you allow changes again.</source>
-        <translation>
-            <numerusform>%n wijziging wacht tot u wijzigingen weer toelaat.</numerusform>
-            <numerusform>%n wijzigingen wachten tot u wijzigingen weer toelaat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +366,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n report(s) need you</source>
+        <translation>
+            <numerusform>%n melding te regelen</numerusform>
+            <numerusform>%n meldingen te regelen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s) new, late or changed</source>
         <translation>
             <numerusform>%n melding nieuw, te laat of gewijzigd</numerusform>
@@ -398,6 +391,13 @@
         <translation>
             <numerusform>%n melding verwijderd: {total} in de ronde.</numerusform>
             <numerusform>%n meldingen verwijderd: {total} in de ronde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to send</source>
+        <translation>
+            <numerusform>%n melding te verzenden</numerusform>
+            <numerusform>%n meldingen te verzenden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1481,10 +1481,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Geannuleerd; er is niets geschreven.</translation>
     </message>
     <message numerus="yes">
-        <source>Carry on: %n change(s) will go when the network is back.</source>
+        <source>Carry on: changes of %n report(s) will go when the network is back.</source>
         <translation>
-            <numerusform>Werk door: %n wijziging vertrekt zodra het netwerk terug is.</numerusform>
-            <numerusform>Werk door: %n wijzigingen vertrekken zodra het netwerk terug is.</numerusform>
+            <numerusform>Werk verder: de wijzigingen van %n melding vertrekken zodra het netwerk terug is.</numerusform>
+            <numerusform>Werk verder: de wijzigingen van %n meldingen vertrekken zodra het netwerk terug is.</numerusform>
         </translation>
     </message>
     <message>
@@ -1574,6 +1574,20 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
     <message>
         <source>Changes</source>
         <translation>Wijzigingen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) have not gone out yet.</source>
+        <translation>
+            <numerusform>De wijzigingen van %n melding zijn nog niet verzonden.</numerusform>
+            <numerusform>De wijzigingen van %n meldingen zijn nog niet verzonden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changes of %n report(s) wait until you allow changes again.</source>
+        <translation>
+            <numerusform>De wijzigingen van %n melding wachten tot u wijzigingen weer toestaat.</numerusform>
+            <numerusform>De wijzigingen van %n meldingen wachten tot u wijzigingen weer toestaat.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
@@ -3222,10 +3236,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Te regelen {count}</translation>
     </message>
     <message>
-        <source>Needs you: {count}</source>
-        <translation>Te regelen: {count}</translation>
-    </message>
-    <message>
         <source>Neighbour of</source>
         <translation>Buur van</translation>
     </message>
@@ -3527,10 +3537,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Uw wijzigingen zijn bewaard.</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n change(s) waiting.</source>
+        <source>Nothing is lost: changes of %n report(s) wait.</source>
         <translation>
-            <numerusform>%n wijziging wacht; ze is bewaard.</numerusform>
-            <numerusform>%n wijzigingen wachten; ze zijn bewaard.</numerusform>
+            <numerusform>Alles is bewaard: de wijzigingen van %n melding wachten.</numerusform>
+            <numerusform>Alles is bewaard: de wijzigingen van %n meldingen wachten.</numerusform>
         </translation>
     </message>
     <message>
@@ -7505,10 +7515,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{count} selected. {able} of them can be put back: each field gets the value it had before, unless a colleague has changed it since.</source>
         <translation>{count} gekozen. {able} ervan kunnen worden teruggezet: elk veld krijgt zijn vorige waarde, tenzij een collega het sindsdien gewijzigd heeft.</translation>
-    </message>
-    <message>
-        <source>{count} to send</source>
-        <translation>{count} te verzenden</translation>
     </message>
     <message>
         <source>{count} {name} &lt; {metres} m</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -132,6 +134,11 @@ class OutboxRow:
     def report_id(self) -> str:
         return self.operation.report_id
 
+    @property
+    def report_key(self) -> str:
+        """Its report; of a new one without a number yet, the change itself."""
+        return self.report_id or self.id
+
 
 def row_of(record: sqlite3.Row) -> OutboxRow:
     """A row of table ``operation``. A creation has its report's number once it got one."""
@@ -154,6 +161,23 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
         created_at=record["created_at"],
         changed_at=record["changed_at"],
     )
+
+
+BEST_FIRST = (
+    *(str(State.CANCELLED), str(State.CONFIRMED), str(State.UNVERIFIED)),
+    *(str(State.HELD), str(State.QUEUED), str(State.SENDING)),
+    *(UNCHANGED, str(State.UNKNOWN), str(State.CONFLICT), str(State.REFUSED)),
+)
+"""Values of ``OutboxRow.outcome``. Of several changes of one report the worst is told."""
+
+
+def counted_by_report(outcomes: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Outcome → number of reports. ``outcomes``: (report, outcome) of each change; whoever sent six
+    reports reads of six, whatever number of requests these take."""
+    worst: dict[str, int] = {}
+    for report, outcome in outcomes:
+        worst[report] = max(worst.get(report, 0), BEST_FIRST.index(outcome))
+    return dict(Counter(BEST_FIRST[at] for at in worst.values()))
 
 
 @lru_cache(maxsize=2048)

@@ -77,7 +77,7 @@ def _by_choice(waiting: int) -> str:
     if not waiting:
         return text
     wait = QCoreApplication.translate(
-        "Signalement", "%n change(s) wait until you allow changes again.", None, waiting
+        "Signalement", "Changes of %n report(s) wait until you allow changes again.", None, waiting
     )
     return f"{text} {wait}"
 

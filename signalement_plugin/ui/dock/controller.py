@@ -219,8 +219,7 @@ class DockController(CurrentFollower, QObject):
             self.settling.clear()
             return
         load = self.shown.load
-        waiting = self.settling.tell(self.shown.outbox.waiting_count())
-        self.dock.state.show_state(load.updated_at, waiting, load.running)
+        self.dock.state.show_state(load.updated_at, self.settling.tell(), load.running)
 
     def _show_server(self) -> None:
         shown = self.shown
@@ -313,7 +312,8 @@ class DockController(CurrentFollower, QObject):
 
     def _drained(self, result: JournalImport) -> None:
         for state, ids in ((State.HELD, result.held), (State.REFUSED, result.refused)):
-            self.notifier.count(state, len(ids))
+            rows = filter(None, map(self.connection.outbox.row, ids))
+            self.notifier.count([(row.report_key, state) for row in rows])
 
     def show_outbox(self, op_id: str = "") -> None:
         """The page of what waits, at one change."""

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from .. import texts
 from ..outbox.settle_page import settle_words
+from ..outbox.texts import needs_words, to_send_words
 from ..widgets import colours
 from ..widgets.buttons import MenuButton, SnugButton
 from ..widgets.icons import own_icon, theme_icon
@@ -115,7 +116,7 @@ class StateLine(QWidget):
         self._show_name()
 
     def show_state(self, updated: datetime | None, waiting: int, loading: bool) -> None:
-        """``updated``: UTC time of the data; ``waiting``: changes not surely at the server."""
+        """``updated``: UTC time of the data; ``waiting``: reports of which a change waits."""
         short = texts.moment(updated)
         if loading:
             text = short = QCoreApplication.translate("Signalement", "loading…")
@@ -127,20 +128,18 @@ class StateLine(QWidget):
         again = QCoreApplication.translate("Signalement", "Ask the server what changed")
         self.age.setToolTip("\n".join(filter(None, (text, again))))
         self.age.setAccessibleName(text or again)
-        count = texts.number(waiting)
-        spoken = QCoreApplication.translate("Signalement", "{count} to send").format(count=count)
-        self.outbox.setText(count)
+        spoken = to_send_words(waiting)
+        self.outbox.setText(texts.number(waiting))
         self.outbox.setToolTip(spoken)
         self.outbox.setAccessibleName(spoken)
         self.outbox.setVisible(waiting > 0)
         self._show_age()
 
     def show_to_settle(self, count: int) -> None:
-        """How many changes a person has to settle; nothing is shown without any."""
+        """How many reports a person has to settle; nothing is shown without any."""
         words = settle_words(count)
         self._settle_words = (words, f"! {texts.number(count)}")
-        spoken = QCoreApplication.translate("Signalement", "Needs you: {count}")
-        self.to_settle.setAccessibleName(spoken.format(count=texts.number(count)))
+        self.to_settle.setAccessibleName(needs_words(count))
         name = "#SignalementToSettle"
         style = (
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
