@@ -118,6 +118,15 @@ class Notifier(QObject):
         """One short plain sentence."""
         self._bar.pushMessage(_title(), html.escape(text), level, SHORT_S)
 
+    def tell(self, text: str, button: str, act: Callable[[], object]) -> None:
+        """What a key or a menu has just done, for seconds: in the line, else as :meth:`say`;
+        an empty ``button`` is none."""
+        line = self._seen_line()
+        if line is None or self._waiting:  # seconds are counted down there
+            self.say(text)
+            return
+        line.tell(text, button, act if button else None, short=True)
+
     def stay(self, text: str, button: str, act: Callable[[], object]) -> None:
         """What somebody wants to read or say aloud, until it is closed or its ``button`` pressed;
         the same of before goes. ``button`` may be empty: there is none. While seconds are counted

@@ -317,13 +317,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n Meldung hinzugefügt: {total} in der Tour.</numerusform>
-            <numerusform>%n Meldungen hinzugefügt: {total} in der Tour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n Meldung ist keine Tour: Filtern oder wählen Sie höchstens {most}.</numerusform>
@@ -387,13 +380,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
-        <translation>
-            <numerusform>%n Meldung herausgenommen: {total} in der Tour.</numerusform>
-            <numerusform>%n Meldungen herausgenommen: {total} in der Tour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) to send</source>
         <translation>
             <numerusform>%n Meldung zu senden</numerusform>
@@ -447,6 +433,13 @@
         <translation>
             <numerusform>%n Halt</numerusform>
             <numerusform>%n Halte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n Halt insgesamt</numerusform>
+            <numerusform>%n Halte insgesamt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2779,6 +2772,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Interne Notiz mit {number}: {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>In die Tour: {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwortet der Server, und was sagt er</translation>
     </message>
@@ -3777,6 +3774,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Aus der Tour: {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>

@@ -313,13 +313,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n report added: {total} in the round.</numerusform>
-            <numerusform>%n reports added: {total} in the round.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n report are no round: filter or select at most {most}.</numerusform>
@@ -364,7 +357,7 @@
     <message numerus="yes">
         <source>%n report(s) need you</source>
         <translation>
-            <numerusform>%n report need you</numerusform>
+            <numerusform>%n report needs you</numerusform>
             <numerusform>%n reports need you</numerusform>
         </translation>
     </message>
@@ -380,13 +373,6 @@
         <translation>
             <numerusform>%n report on it or within 10 m</numerusform>
             <numerusform>%n reports on it or within 10 m</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
-        <translation>
-            <numerusform>%n report taken out: {total} in the round.</numerusform>
-            <numerusform>%n reports taken out: {total} in the round.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -443,6 +429,13 @@
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n stop in it</numerusform>
+            <numerusform>%n stops in it</numerusform>
         </translation>
     </message>
     <message numerus="yes">

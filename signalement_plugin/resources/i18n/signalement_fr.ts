@@ -317,13 +317,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n signalement ajouté : {total} dans la tournée.</numerusform>
-            <numerusform>%n signalements ajoutés : {total} dans la tournée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n signalement n'est pas une tournée : filtrez ou sélectionnez-en au plus {most}.</numerusform>
@@ -387,13 +380,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
-        <translation>
-            <numerusform>%n signalement retiré : {total} dans la tournée.</numerusform>
-            <numerusform>%n signalements retirés : {total} dans la tournée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) to send</source>
         <translation>
             <numerusform>%n signalement à envoyer</numerusform>
@@ -447,6 +433,13 @@
         <translation>
             <numerusform>%n arrêt</numerusform>
             <numerusform>%n arrêts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n arrêt en tout</numerusform>
+            <numerusform>%n arrêts en tout</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2779,6 +2772,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Note interne avec {number} : {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>Dans la tournée : {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Le serveur répond-il, et que dit-il</translation>
     </message>
@@ -3777,6 +3774,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Others</source>
         <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Retiré de la tournée : {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>

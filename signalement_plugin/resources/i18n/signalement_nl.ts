@@ -317,13 +317,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) added: {total} in the round.</source>
-        <translation>
-            <numerusform>%n melding toegevoegd: {total} in de ronde.</numerusform>
-            <numerusform>%n meldingen toegevoegd: {total} in de ronde.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
             <numerusform>%n melding is geen ronde: filter of selecteer er hoogstens {most}.</numerusform>
@@ -387,13 +380,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) taken out: {total} in the round.</source>
-        <translation>
-            <numerusform>%n melding verwijderd: {total} in de ronde.</numerusform>
-            <numerusform>%n meldingen verwijderd: {total} in de ronde.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) to send</source>
         <translation>
             <numerusform>%n melding te verzenden</numerusform>
@@ -447,6 +433,13 @@
         <translation>
             <numerusform>%n stop</numerusform>
             <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) in it</source>
+        <translation>
+            <numerusform>%n stop in totaal</numerusform>
+            <numerusform>%n stops in totaal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2779,6 +2772,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Interne nota bij {number}: {note}</translation>
     </message>
     <message>
+        <source>Into the round: {what} · {stops}</source>
+        <translation>In de ronde: {what} · {stops}</translation>
+    </message>
+    <message>
         <source>Is the server there, and what does it say</source>
         <translation>Antwoordt de server, en wat zegt hij</translation>
     </message>
@@ -3777,6 +3774,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Others</source>
         <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Out of the round: {what} · {stops}</source>
+        <translation>Uit de ronde: {what} · {stops}</translation>
     </message>
     <message>
         <source>Outcome</source>
