@@ -76,7 +76,9 @@ class ShowsLine(Protocol):
 class SubmissionType(Protocol):
     """Where changes go out."""
 
-    def submit(self, made: list[Operation], what: str) -> bool: ...
+    def submit(
+        self, made: list[Operation], words: Callable[[Sequence[Operation]], str]
+    ) -> bool: ...
 
 
 class SettlingType(Protocol):

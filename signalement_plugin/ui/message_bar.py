@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
@@ -96,6 +96,11 @@ class Notifier(QObject):
         self._drop_item()
         self._count_down()
         self._tick.start()
+
+    def name(self, batch: str, what: str) -> None:
+        """Less of a batch is left: ``what`` names it now."""
+        self._waiting = [replace(w, what=what) if w.batch == batch else w for w in self._waiting]
+        self._count_down()
 
     def forget(self, batch: str) -> None:
         """Nothing can be said about this batch any more."""

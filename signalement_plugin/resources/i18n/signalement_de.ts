@@ -5091,6 +5091,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Zurücknehmen und weiterschreiben (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Nur die Änderung dieser Meldung zurücknehmen und weiterschreiben</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>Übernehmen…</translation>
     </message>

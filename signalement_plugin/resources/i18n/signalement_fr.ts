@@ -5091,6 +5091,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Reprendre et continuer à écrire (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Reprendre la modification de ce seul signalement et la compléter</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>Prendre en charge…</translation>
     </message>

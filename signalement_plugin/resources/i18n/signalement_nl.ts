@@ -5091,6 +5091,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Terugnemen en verder schrijven (U)</translation>
     </message>
     <message>
+        <source>Take back the change of this report alone, and write on</source>
+        <translation>Alleen de wijziging van deze melding terugnemen en verder schrijven</translation>
+    </message>
+    <message>
         <source>Take in Charge…</source>
         <translation>In behandeling nemen…</translation>
     </message>

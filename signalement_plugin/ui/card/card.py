@@ -41,6 +41,7 @@ from .header import CardHead
 from .linked_reports import KnownAs
 from .own_times import with_own_times
 from .similar_reports import SimilarView
+from .waiting_line import WaitingLine, untried
 
 if TYPE_CHECKING:
     from ...connection.results import Answer
@@ -75,7 +76,7 @@ class Card(Follower, QWidget):
         self.state, self.days_left = ElidedLabel(bold=True), ElidedLabel(bold=True)
         self.holder, self.seen = ElidedLabel(), ElidedLabel()
         self.place, self.dates = plain_label(), plain_label()
-        self.waiting, self.doubts = plain_label(), plain_label()
+        self.waiting, self.doubts = WaitingLine(), plain_label()
         self.text = plain_label()
         self.action_panel = ActionPanel(self)
         self._grid = QGridLayout(self)
@@ -258,8 +259,8 @@ class Card(Follower, QWidget):
             return
         state = queries.waiting(self.connection.outbox, self.report.report_id)
         word = texts.state_word(state) if state else ""
-        word = self._disputed.mine if self._disputed else word
-        self._set(self.waiting, f"⬆ {word}" if word else "")
+        rows = self.connection.outbox.of_report(self.report.report_id)
+        self.waiting.show_change(self._disputed.mine if self._disputed else word, untried(rows))
 
     def _dates(self, report: Report) -> str:
         parts = []

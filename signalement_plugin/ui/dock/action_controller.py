@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -48,6 +49,7 @@ class ActionController(Follower, QObject):
         self.new_report_controller = NewReportController(dock.new_report, submission, map_link)
         self._take: Callable[[float, float], None] = self.new_report_controller.take_point
         self._batch_reports: set[str] = set()
+        dock.card.waiting.taken_back.connect(partial(submission.act, Decision.EDIT))
         self._listen()
 
     def _heard(self) -> tuple[Heard, ...]:

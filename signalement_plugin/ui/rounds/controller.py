@@ -158,7 +158,7 @@ class RoundController(QObject):
         author = connection.settings.signature
         operations = made(stops, lines, connection.server.capabilities, author)
         what = QCoreApplication.translate("Signalement", "Round Return")
-        if operations and self._controller.submission.submit(operations, what):
+        if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
             connection.drafts.save(RETURN, {})
 

@@ -48,7 +48,11 @@ class ReportPart(Part[Card]):
     def waiting(self) -> str:
         """The line that says what of mine is not at the server; empty without one."""
         line = self.widget.waiting
-        return "" if line.isHidden() else line.text()
+        return "" if line.isHidden() else line.text.text()
+
+    def take_back(self) -> None:
+        """Press *Undo* beside it."""
+        click(self.widget.waiting.button)
 
     def server_word(self) -> str:
         """The server's own word for the status, in its tooltip."""
