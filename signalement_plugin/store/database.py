@@ -6,7 +6,7 @@ two SQLite libraries, closing a file in one of them drops the POSIX locks of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from traceback import clear_frames
@@ -88,6 +88,16 @@ class Database:
             raise BadStore(f"no table {name}")
         return layer
 
+    def create_table(self, name: str, columns: Mapping[str, int], *, points: bool) -> None:
+        """A new, empty table of the GeoPackage: name → field type of ``ogr``, in its order; of
+        points (EPSG:4326) or without a place."""
+        place = _wgs84() if points else None
+        kind = ogr.wkbPoint if points else ogr.wkbNone
+        layer = self._dataset.CreateLayer(name, place, kind, ["GEOMETRY_NAME=geom", "FID=fid"])
+        for column, field_type in columns.items():
+            layer.CreateField(_field(column, field_type, nullable=True))
+        _check()
+
 
 @contextmanager
 def opened(path: str | Path, update: bool = False) -> Iterator[Database]:
@@ -131,16 +141,20 @@ def _create_table(path: str | Path) -> None:
     dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
-    wgs84 = osr.SpatialReference()
-    wgs84.ImportFromEPSG(_WGS84)
     options = ["GEOMETRY_NAME=geom", "FID=fid", "SPATIAL_INDEX=NO"]
-    layer = dataset.CreateLayer(TABLE, wgs84, ogr.wkbPoint, options)
+    layer = dataset.CreateLayer(TABLE, _wgs84(), ogr.wkbPoint, options)
     for name in COLUMNS:
         kind = _KINDS.get(name, ogr.OFTString)
         layer.CreateField(_field(name, kind, nullable=name != "report_id"))
     # NOT NULL: an edit that empties the revision would slip past the journal.
     layer.CreateField(_field("revision", ogr.OFTInteger, nullable=False, default="1"))
     _check()
+
+
+def _wgs84() -> osr.SpatialReference:
+    found = osr.SpatialReference()
+    found.ImportFromEPSG(_WGS84)
+    return found
 
 
 def _field(name: str, kind: int, nullable: bool, default: str = "") -> ogr.FieldDefn:

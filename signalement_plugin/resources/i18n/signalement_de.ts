@@ -212,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n neue Meldung wurde auf dem Tablet geändert, nachdem sie hier angekommen war: Diese Änderung wird nicht übernommen.</numerusform>
+            <numerusform>%n neue Meldungen wurden auf dem Tablet geändert, nachdem sie hier angekommen waren: Diese Änderungen werden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n jetzt überfällig</numerusform>
@@ -282,6 +289,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n Foto der Kopie wurde nicht gefunden oder ist kein Bild: {names}. Legen Sie seinen Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos der Kopie wurden nicht gefunden oder sind keine Bilder: {names}. Legen Sie ihren Ordner neben die Kopie und holen Sie diese noch einmal zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n Foto wartet, bis seine neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+            <numerusform>%n Fotos warten, bis ihre neue Meldung eine Nummer hat: Holen Sie die Kopie nach dem Senden noch einmal zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n Empfänger von Übergaben</numerusform>
@@ -324,10 +345,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n Meldung fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
-            <numerusform>%n Meldungen fürs Gelände in {file}, mit einem Projekt gleichen Namens. Dort geschriebene Notizen kommen als interne Notizen zurück.</numerusform>
+            <numerusform>%n Meldung fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
+            <numerusform>%n Meldungen fürs Gelände in {file}, daneben ein Projekt für QField: Legen Sie beide in einen Ordner des Tablets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3274,6 +3295,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Neue Meldung hier…</translation>
     </message>
     <message>
+        <source>New Reports</source>
+        <translation>Neue Meldungen</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Neue Meldung…</translation>
     </message>
@@ -4149,6 +4174,10 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Reading the parcels…</source>
         <translation>Parzellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wird gelesen…</translation>
     </message>
     <message>
         <source>Received</source>

@@ -208,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n new report was changed on the tablet after it had come in: what was changed is not taken.</numerusform>
+            <numerusform>%n new reports were changed on the tablet after they had come in: what was changed is not taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n now late</numerusform>
@@ -278,6 +285,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n photo of the copy was not found or is no picture: {names}. Put its folder beside the copy and bring it back once more.</numerusform>
+            <numerusform>%n photos of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n photo waits until its new report has a number: bring the copy back once more after it was sent.</numerusform>
+            <numerusform>%n photos wait until their new report has a number: bring the copy back once more after it was sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n recipient of transfers</numerusform>
@@ -320,10 +341,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n report for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
-            <numerusform>%n reports for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</numerusform>
+            <numerusform>%n report for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
+            <numerusform>%n reports for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -212,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n nouveau signalement a été modifié sur la tablette après son arrivée ici : cette modification n’est pas reprise.</numerusform>
+            <numerusform>%n nouveaux signalements ont été modifiés sur la tablette après leur arrivée ici : ces modifications ne sont pas reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n désormais en retard</numerusform>
@@ -282,6 +289,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n photo de la copie n’a pas été trouvée ou n’est pas une image : {names}. Placez son dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
+            <numerusform>%n photos de la copie n’ont pas été trouvées ou ne sont pas des images : {names}. Placez leur dossier à côté de la copie et reprenez celle-ci encore une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n photo attend que son nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
+            <numerusform>%n photos attendent que leur nouveau signalement ait un numéro : reprenez la copie encore une fois après l’envoi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n destinataire de transferts</numerusform>
@@ -324,10 +345,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n signalement pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
-            <numerusform>%n signalements pour le terrain dans {file}, avec un projet du même nom. Les notes écrites là-bas reviennent comme notes internes.</numerusform>
+            <numerusform>%n signalement pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
+            <numerusform>%n signalements pour le terrain dans {file}, avec un projet pour QField à côté : placez les deux dans un même dossier de la tablette.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3274,6 +3295,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Nouveau signalement ici…</translation>
     </message>
     <message>
+        <source>New Reports</source>
+        <translation>Nouveaux signalements</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Nouveau signalement…</translation>
     </message>
@@ -4149,6 +4174,10 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Reading the parcels…</source>
         <translation>Lecture des parcelles…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
     </message>
     <message>
         <source>Received</source>

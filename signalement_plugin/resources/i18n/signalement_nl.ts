@@ -212,6 +212,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new report(s) were changed on the tablet after they had come in: what was changed is not taken.</source>
+        <translation>
+            <numerusform>%n nieuwe melding is op de tablet gewijzigd nadat ze hier was aangekomen: die wijziging wordt niet overgenomen.</numerusform>
+            <numerusform>%n nieuwe meldingen zijn op de tablet gewijzigd nadat ze hier waren aangekomen: die wijzigingen worden niet overgenomen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n now late</source>
         <translation>
             <numerusform>%n nu te laat</numerusform>
@@ -282,6 +289,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) of the copy were not found or are no pictures: {names}. Put their folder beside the copy and bring it back once more.</source>
+        <translation>
+            <numerusform>%n foto van de kopie is niet gevonden of is geen afbeelding: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
+            <numerusform>%n foto’s van de kopie zijn niet gevonden of zijn geen afbeeldingen: {names}. Zet de map ervan naast de kopie en haal die nog eens terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) wait until their new report has a number: bring the copy back once more after it was sent.</source>
+        <translation>
+            <numerusform>%n foto wacht tot haar nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
+            <numerusform>%n foto’s wachten tot hun nieuwe melding een nummer heeft: haal de kopie na het verzenden nog eens terug.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n ontvanger van doorgestuurde meldingen</numerusform>
@@ -324,10 +345,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}, with a project of the same name. Notes written there come back as internal notes.</source>
+        <source>%n report(s) for the field in {file}, with a project for QField beside it: put both into one folder of the tablet.</source>
         <translation>
-            <numerusform>%n melding voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
-            <numerusform>%n meldingen voor het terrein in {file}, met een project met dezelfde naam. Nota's van daar komen terug als interne nota's.</numerusform>
+            <numerusform>%n melding voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
+            <numerusform>%n meldingen voor het terrein in {file}, met een project voor QField ernaast: zet beide in één map van de tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3274,6 +3295,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nieuwe melding hier…</translation>
     </message>
     <message>
+        <source>New Reports</source>
+        <translation>Nieuwe meldingen</translation>
+    </message>
+    <message>
         <source>New Report…</source>
         <translation>Nieuwe melding…</translation>
     </message>
@@ -4149,6 +4174,10 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Reading the parcels…</source>
         <translation>Percelen worden gelezen…</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>{file} wordt gelezen…</translation>
     </message>
     <message>
         <source>Received</source>

@@ -252,7 +252,7 @@ class ActionPanel(Follower, QWidget):
         if not rows or self.form.context is not None or self._reviewed is not None:
             return
         preview = preview_of_held(self.connection, [row.operation for row in rows])
-        reports = [line.report for line in preview.lines()]
+        reports = [line.report for line in preview.lines() if line.report.report_id]
         self._ask(reports, closing=True)
         preview = replace(preview, parts=dict(self.told.parts))
         self._held = True

@@ -47,7 +47,7 @@ class PreviewModel(QAbstractItemModel):
 
     def _ids(self, branch: int) -> list[str]:
         lines = self.preview.groups[branch - self._head].lines
-        return [line.report.report_id for line in lines]
+        return [line.key for line in lines]
 
     # -- structure
 
