@@ -205,6 +205,8 @@ class Connection(QObject):
 
     def renew(self, settings: ConnectionSettings) -> None:
         """Other settings of the same server: talk to it anew, keep layer and outbox."""
+        if self.layer is not None and self.layer.name() == self.settings.name:
+            self.layer.setName(settings.name)  # else somebody gave it another one
         self.stored.value = settings
         self.server.changed.emit()
         if self.threads is not None:

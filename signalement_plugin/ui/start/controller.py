@@ -193,7 +193,7 @@ class Starting(QObject):
         elif result.error is not None:
             self.card.address.show_found([], error_sentence(result.error))
         else:
-            self.card.address.show_found(result.found)
+            self.card.address.show_found(result.found, name=result.name)
 
     def _sign_in(self, typed: Typed) -> None:
         current = None if self.adding else self._current
