@@ -18,6 +18,7 @@ from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
 from ..widgets.labels import empty
+from ..widgets.shortcuts import EscapeEmpties
 from .completer import FilterCompleter
 from .name_form import FilterName
 from .texts import mistake, own_words, search_for
@@ -56,6 +57,7 @@ class FilterLine(QWidget):
         self.error.hide()
         self.instead = self._make_instead()
         self._pause = self._timer(PAUSE_MS, self._typed)
+        EscapeEmpties(self.edit)
         self._doubt = self._timer(MISTAKE_PAUSE_MS, self.apply)
         self.edit.textChanged.connect(lambda _text: self._pause.start())
         self.name.named.connect(self.save_wanted)
