@@ -1,4 +1,4 @@
-"""Puts the server together: dialects, photos, docs, refusals, delay."""
+"""Builds the server: dialects, photos, documentation, refusals, delays."""
 
 from __future__ import annotations
 

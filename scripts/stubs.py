@@ -1,4 +1,4 @@
-"""What mypy reads of Qt and QGIS: stubs made from those that the installed QGIS brings along.
+"""Makes the type stubs of Qt and QGIS that mypy reads, from those of the installed QGIS.
 
 ``python -m scripts.stubs``: writes ``PyQt5-stubs`` (or ``PyQt6-stubs``) and ``qgis-stubs`` into the
 packages of ``.venv``, where mypy and editors find them by that name (PEP 561), anew when QGIS, Qt

@@ -1,4 +1,5 @@
-"""Played inside the real QGIS (``qgis --code``): every state of the dock, one picture each.
+"""Runs inside the real QGIS (``qgis --code``): brings the dock into each state and takes a picture
+of it.
 
 A scene that fails is told at the end and does not keep the others from their picture.
 """

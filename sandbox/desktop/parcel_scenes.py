@@ -1,4 +1,4 @@
-"""Scenes over a made-up parcel plan in the real QGIS: the card, *Add Cadastre…*, neighbours."""
+"""Screenshots in the real QGIS over an invented parcel plan: card, *Add Cadastre…*, neighbours."""
 
 from __future__ import annotations
 

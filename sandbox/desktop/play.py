@@ -1,4 +1,5 @@
-"""Played inside the real QGIS (``qgis --code``): a technician's morning with real events.
+"""Runs inside the real QGIS (``qgis --code``): a technician's morning with real mouse and key
+events.
 
 Clicks and keys go to the real widgets; nothing of the plugin is called that a user could not
 reach, except to look. Every step saves a numbered picture.

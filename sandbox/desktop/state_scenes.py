@@ -1,4 +1,4 @@
-"""Scenes of what a server does to the user's work in the real QGIS: slow, deaf, lossy, away."""
+"""Screenshots in the real QGIS of a server that is slow, unreachable, or loses answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scenes of a morning in the real QGIS: what comes in, what goes out, a call, menus and keys."""
+"""Screenshots in the real QGIS of everyday work: new reports, changes, a call, menus and keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a fault does to a request: each one a small function over the exchange it struck."""
+"""What each fault does to a request: one function per fault."""
 
 from __future__ import annotations
 

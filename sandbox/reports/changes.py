@@ -1,4 +1,4 @@
-"""Every write there is: a report is received, a report changes. Each leaves its log rows."""
+"""All writes: a report is created, a report is changed. Each writes rows of the log."""
 
 from __future__ import annotations
 

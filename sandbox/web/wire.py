@@ -1,4 +1,4 @@
-"""An answer in one piece, and the ways to hand it over: whole, half, or not at all."""
+"""An answer, and the ways to send it: whole, half of it, or nothing."""
 
 from __future__ import annotations
 

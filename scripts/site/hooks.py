@@ -1,4 +1,4 @@
-"""What MkDocs asks while it builds.
+"""Hooks that MkDocs calls while it builds.
 
 Headings are named as GitHub names them, links out of ``docs/`` lead to the source there.
 """

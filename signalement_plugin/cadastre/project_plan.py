@@ -1,4 +1,4 @@
-"""The parcel plan of the project: which layer it is, read in a thread, asked by everyone.
+"""The parcel plan of the project: which layer it is, and its contents, read in a thread.
 
 The plan is the layer that carries the custom property ``KEY_PROPERTY``: any polygon layer a
 user declared, or the file into which a service's parcels were loaded (``PRESET_PROPERTY``).

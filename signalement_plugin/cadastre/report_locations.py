@@ -1,4 +1,4 @@
-"""The cadastral location of every report of a connection, for QGIS's expressions and filters.
+"""The cadastral location of every report of a connection, for QGIS's expressions and for filters.
 
 Judged in a thread once somebody asks; after a refresh only what moved. Nothing of it is
 stored, and where this plugin is not, the functions are not known.

@@ -1,4 +1,4 @@
-"""One connection: its store, layer, outbox and threads, spoken to by signals only."""
+"""One connection: owns its store, layer, outbox and threads. Main thread; signals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of one connection in this process: slot, store, outbox."""
+"""The files of one connection in this process: instance lock, store, outbox."""
 
 from __future__ import annotations
 

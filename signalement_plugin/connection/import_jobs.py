@@ -1,7 +1,5 @@
-"""Jobs around a file, each in a thread of its own: a look into a table that is to be imported,
-what a connection reads copied into a new local register, where it can be worked on, and a register
-of example data.
-"""
+"""Jobs on a file, each in a thread: inspect a table to import, copy reports into a local register,
+make example data."""
 
 from __future__ import annotations
 

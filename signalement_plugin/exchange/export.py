@@ -1,4 +1,4 @@
-"""Reports into a file: CSV, Excel, GeoPackage, GeoJSON. Safe in a worker.
+"""Exports reports to a file: CSV, Excel, GeoPackage, GeoJSON. Safe in a worker thread.
 
 The file appears under its name only when it is whole; an older one stays until then.
 """

@@ -1,4 +1,5 @@
-"""Whether a spreadsheet may be given to GDAL, which keeps a whole sheet in memory.
+"""Checks the size of a spreadsheet before GDAL opens it, because GDAL keeps a whole sheet in
+memory.
 
 A file of 2 kB can say that its rows are 9,000 apart, one of 12 kB that each has 2,000 cells: GDAL
 makes all that lies between. So its parts are unpacked and looked through before, piece by piece,

@@ -1,4 +1,5 @@
-"""Table and form of the layer: aliases, widgets, groups, what can be written. No Python inside."""
+"""Attribute table and form of the layer: aliases, widgets, groups, writable fields. No Python code
+in the form."""
 
 from __future__ import annotations
 

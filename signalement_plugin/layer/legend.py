@@ -1,4 +1,4 @@
-"""Categories with rings and corners, and a legend of the few signs that they are made of.
+"""A category for each mark, and a short legend of the symbols that marks are made of.
 
 A category is drawn for each mark that a report can have, some seventy. Each line of a legend in
 QGIS is a category with a tick of its own: the first ones stand for a status, a ring or a corner,

@@ -1,4 +1,4 @@
-"""Reports as a displayed store and its layer show them, read again and again while it is written.
+"""Reads reports of a displayed store and its layer, also while it is written.
 
 Opening a GeoPackage costs more than a whole chunk of writes, so that one read-only
 dataset stays open for as long as it is used, and a second longer. Which row a report has is

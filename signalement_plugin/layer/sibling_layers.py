@@ -1,4 +1,4 @@
-"""Every layer of the project over one store: *Duplicate Layer* makes a second one."""
+"""All layers of the project that show one store: *Duplicate Layer* makes a second one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The styles that one click puts on: by status, service or deadline, as clusters, as heat."""
+"""The styles of the layer: by status, service or deadline, as clusters, as a heat map."""
 
 from __future__ import annotations
 

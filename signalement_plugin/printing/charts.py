@@ -1,4 +1,5 @@
-"""Bars of received and closed, drawn on a screen or a page, and the four steps of blue."""
+"""Bar charts of received and closed reports, on a screen or a page, and the four blues of the
+sector maps."""
 
 from __future__ import annotations
 

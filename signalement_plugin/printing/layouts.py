@@ -1,5 +1,5 @@
-"""Sheets from a print layout, page by page: each step draws one page, so that whoever takes
-the steps can let a window live between them. Main thread only: a layout draws nowhere else.
+"""Draws sheets with a print layout, one page per step, so that a window stays responsive between
+steps.
 
 What a template's pages are: a single one is drawn per stop. Of several, the first is drawn
 once, the last per stop, and the middle one of three for each further sheet of the list. Items named

@@ -1,4 +1,4 @@
-"""What every algorithm has: texts, checks before a run, the way to its layers.
+"""Base class of the algorithms: texts, checks before a run, parameters of layers.
 
 An algorithm is one registered class. It declares its parameters, says why it cannot run with
 what it was given, and hands what it read of them to plain functions in ``runs``, which are

@@ -1,4 +1,4 @@
-"""Connections as a file that an administrator can hand out: JSON, UTF-8, no secret in it.
+"""Connections as a file that an administrator can distribute: JSON, UTF-8, without secrets.
 
 Shape: ``{"format": "signalement-connections", "version": 1, "connections": [{...}]}``. A
 connection holds what :data:`SHARED` names, ``needs_login`` and its pinned filters; never an

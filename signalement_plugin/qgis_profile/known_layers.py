@@ -1,4 +1,4 @@
-"""Layers that an administrator's file says are looked at around a report, by their names.
+"""Layers that an administrator's file names as context around a report, by their names.
 
 The file names no data: a project has the layer, or nothing happens. Plain functions, main thread.
 """

@@ -1,4 +1,4 @@
-"""One store per connection and QGIS process, told apart by locks of the operating system.
+"""Gives each QGIS process a store of its own per connection, by locks of the operating system.
 
 ``reports-<slot>.lock`` is locked as long as a process uses the slot and free at once when it
 dies. Its store is ``reports-<slot>.gpkg`` or, after bulk loads, the one with the highest

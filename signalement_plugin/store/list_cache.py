@@ -1,4 +1,4 @@
-"""What a list asks of a store again and again, kept until rows change. In one worker thread.
+"""Caches the order and the counts of the list until rows change. Used in one worker thread.
 
 Sorting 100,000 rows takes SQLite ten times as long as finding those that answer a filter,
 so the order of all rows is read once and a filter only says which of them stay.

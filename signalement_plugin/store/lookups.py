@@ -1,4 +1,5 @@
-"""Small questions to a store, whatever the displayed filter hides: near, typed, missing, dated."""
+"""Small queries to a store that ignore the displayed filter: reports near a point, by number,
+missing, by date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which order a list shows its rows: expressions for ``ORDER BY``, sorted by SQLite."""
+"""The order of the list: expressions for ``ORDER BY`` in SQLite."""
 
 from __future__ import annotations
 

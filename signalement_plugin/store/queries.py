@@ -1,4 +1,4 @@
-"""Questions to a store, asked in a worker over a read-only connection of its own.
+"""Queries to a store, in a worker thread over a read-only connection.
 
 ``featureCount()`` of a layer ignores the filter from 100,000 rows on, so counting is done
 here. Filters are subset expressions of ``core.filter.sql``, whose values are quoted there. The

@@ -1,4 +1,4 @@
-"""What every reporting system looks like from here, and the small types it speaks."""
+"""The interface of a reporting system, and the small types of its methods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies between here and a server, looked at one step at a time: for the doctor.
+"""The steps of *Diagnose…*: each checks one thing between this computer and a server.
 
 Each step is a plain function that returns one :class:`Finding` and raises nothing declared.
 It waits for the network, so it belongs in a thread.

@@ -1,4 +1,5 @@
-"""Reading a list page by page: the next one asked for ahead, and what came already remembered.
+"""Reading a list page by page: requests the next page in advance, and skips reports that came
+already.
 
 A server and this computer work at once; what came takes a few bytes per report.
 """

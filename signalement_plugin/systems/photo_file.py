@@ -1,4 +1,4 @@
-"""A photo of the outbox as it is uploaded with a form."""
+"""Reads a photo of the outbox for an upload by a form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The connection below requests: knows whether a byte could have left, and pins."""
+"""The adapter below ``requests``: knows whether a byte of a request may have left, and checks
+pinned certificates."""
 
 from __future__ import annotations
 

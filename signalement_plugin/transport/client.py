@@ -1,4 +1,4 @@
-"""All traffic with servers: reads with patience, writes exactly once, nothing followed.
+"""The HTTP client: reads are retried, a write is sent exactly once, redirects are never followed.
 
 A read is retried a little; a write never is: whoever wants that owns the consequences
 (``sync/push/operation_push.py``). Redirects are refused, since headers would travel along.

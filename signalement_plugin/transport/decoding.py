@@ -1,4 +1,4 @@
-"""Bytes from a stranger to plain Python values: JSON and XML in the same shapes.
+"""Decodes bytes from a server to plain Python values: JSON and XML in the same shapes.
 
 Any input either decodes or raises ``NotData`` (``TooLarge`` beyond a bound).
 """

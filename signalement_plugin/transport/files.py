@@ -1,4 +1,4 @@
-"""Photos and documents that a server's answers name, from wherever they lie."""
+"""Fetches photos and documents that a server's answers name, also from other hosts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One layer of compression, taken off in pieces of a bounded size.
+"""Removes one layer of compression in pieces of a bounded size.
 
 Not by urllib3, which takes off as many layers as a header names, and all of a chunk at once:
 an answer of 310 bytes, packed five times, took 4 GB. RFC 9110, 8.4; RFC 1950 to 1952.

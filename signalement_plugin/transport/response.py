@@ -1,4 +1,4 @@
-"""An answer as it came, and what its status means for a read and for a write."""
+"""An HTTP response, and what its status means for a read and for a write."""
 
 from __future__ import annotations
 

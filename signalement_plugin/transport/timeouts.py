@@ -1,4 +1,4 @@
-"""An answer may come slowly, but not for ever, and in any size, but not without an end.
+"""Bounds the whole time and the size of an answer, however slowly it arrives.
 
 A time-out of a socket starts anew with each byte, so that one byte a second would be read
 for days: here every wait for the network is cut to what is left of the whole request. What

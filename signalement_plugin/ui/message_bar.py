@@ -1,4 +1,5 @@
-"""What goes out and how it ended: at the dock's foot, or in QGIS's bar while it is hidden."""
+"""Messages about changes that are sent: at the foot of the dock, or in QGIS's bar while the dock is
+hidden."""
 
 from __future__ import annotations
 

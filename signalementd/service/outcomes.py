@@ -1,4 +1,4 @@
-"""From the outbox back to the database: what became of each change (rules T6 and T8)."""
+"""Writes outcomes of the outbox to the database (rules T6 and T8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An invented street pattern inside Namur's extent, and the dice that throw all example data."""
+"""An invented street pattern inside Namur's extent, and the random numbers of all example data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Where reports lie on a parcel plan, with the distance that makes it more or less certain.
+"""On which parcel of a plan reports lie, and the distance to its boundary, which says how certain
+that is.
 
 Nothing here says "public domain": numbered parcels leave it out, and so does a plan with a gap.
 """

@@ -1,4 +1,5 @@
-"""``parcel:`` and ``cadastre:`` of a filter, answered from a parcel plan in the finder's thread."""
+"""Answers the filter keys ``parcel:`` and ``cadastre:`` from a parcel plan, in the thread of the
+list search."""
 
 from __future__ import annotations
 

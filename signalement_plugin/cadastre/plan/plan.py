@@ -1,4 +1,4 @@
-"""Parcels as arrays: read once from any polygon layer, asked often, from any thread."""
+"""A parcel plan as arrays: read once from a polygon layer, then queried from any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From degrees to the metres that a plan is measured in, and whether QGIS does it right."""
+"""Transforms degrees to a plan's coordinates in metres, and checks that QGIS is accurate."""
 
 from __future__ import annotations
 

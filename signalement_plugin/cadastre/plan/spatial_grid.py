@@ -1,4 +1,4 @@
-"""Rectangles by the squares that they touch: which of them are near many points, at once."""
+"""A grid index of rectangles: finds those near each of many points."""
 
 from __future__ import annotations
 

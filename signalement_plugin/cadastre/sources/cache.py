@@ -1,4 +1,4 @@
-"""Parcels or roads that a service gave, kept in a GeoPackage with the squares that were asked for.
+"""Caches parcels or roads of a service in a GeoPackage, with the squares that were requested.
 
 A file that a layer shows is never written: each load makes the next file from the last one.
 """

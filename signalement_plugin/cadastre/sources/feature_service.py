@@ -1,4 +1,4 @@
-"""Polygons of an area from a WFS or an ArcGIS map service. In a worker; reads only.
+"""Reads the polygons of an area from a WFS or an ArcGIS map service. In a worker thread.
 
 A full answer is not trusted to be whole: the area is asked for again in four parts, so that a
 server's cap loses nothing, whether or not it knows paging.

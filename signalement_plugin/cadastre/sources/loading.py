@@ -1,4 +1,4 @@
-"""Parcels of an area out of a service into the next file. In a worker."""
+"""Loads the parcels of an area from a service into the next file. In a worker thread."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Threads and photos of reports, and what categories ask, fetched on request in a thread of their
-own."""
+"""Fetches activity, photos and questions of single reports in a thread."""
 
 from __future__ import annotations
 

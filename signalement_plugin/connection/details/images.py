@@ -1,4 +1,4 @@
-"""Copies of photos: clean ones to send, others to show. Any thread: images, no pixmaps.
+"""Copies of photos: without metadata for sending, decoded and encoded anew for showing. Any thread.
 
 The user's file is read and never changed. Of a photo from a server only pixels that were encoded
 anew are shown, by us and by QGIS: decoded once, by a decoder that is chosen here.

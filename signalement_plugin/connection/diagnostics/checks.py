@@ -1,4 +1,4 @@
-"""*Test Connection* and *Diagnose…*: steps asked in a thread of their own, told by signals.
+"""*Test Connection* and *Diagnose…*: runs their steps in a thread and emits the results.
 
 One step is whether a folder lies on a network drive, where SQLite's locks cannot be trusted.
 """

@@ -1,4 +1,5 @@
-"""The main-thread side of one store: arrivals into the layer, native edits out of it.
+"""Synchronises one store with its displayed layer: rows from the inbox in, native edits out. Main
+thread.
 
 Everything here runs in turns of a few milliseconds (docs/adr/0003).
 """

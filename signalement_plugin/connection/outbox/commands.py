@@ -1,4 +1,4 @@
-"""What a user may do with changes: send, hold, take back, decide on a card.
+"""The commands of a user on changes: send, hold, take back, decide. Main thread.
 
 Each command is durable in the outbox before the layer shows it.
 """

@@ -1,4 +1,5 @@
-"""What was typed and not sent: in the outbox, and in memory while that takes nothing."""
+"""Drafts: text that was typed and not sent, in the outbox, or in memory while the outbox cannot be
+written."""
 
 from __future__ import annotations
 

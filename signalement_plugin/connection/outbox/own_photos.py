@@ -1,4 +1,4 @@
-"""Photos of changes that wait, beside the outbox: the user's files may be gone when they go out."""
+"""Copies of photos of waiting changes, because the user's files may be gone when they are sent."""
 
 from __future__ import annotations
 

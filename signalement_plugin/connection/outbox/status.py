@@ -1,5 +1,5 @@
-"""The states of a connection that come from its outbox: what waits for a login, a right, a
-network. They hold exactly as long as a change waits for it."""
+"""States of a connection that follow from its outbox: changes wait for a login, a right or the
+network."""
 
 from __future__ import annotations
 

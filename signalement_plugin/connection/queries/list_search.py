@@ -1,4 +1,4 @@
-"""Answers filter lines from the store, in a thread, so that typing never waits."""
+"""Answers filter lines from the store in a thread, so that typing never waits."""
 
 from __future__ import annotations
 

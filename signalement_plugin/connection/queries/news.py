@@ -1,4 +1,4 @@
-"""What came in since somebody last looked: asked in a thread, remembered per connection."""
+"""Which reports came in since the user last looked: counted in a thread, stored per connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Reports like the one that is shown, whatever the filter hides, and which teams such ones got."""
+"""Finds, in a thread, reports similar to the shown one and the teams that similar reports were
+assigned to."""
 
 from __future__ import annotations
 

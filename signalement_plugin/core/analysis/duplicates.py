@@ -1,4 +1,5 @@
-"""Which reports may tell of the same thing, and why; and how often a place comes back.
+"""Finds reports that may describe the same problem, with the reasons, and counts how often a place
+is reported again.
 
 Nothing is decided here: reasons are shown, a person judges.
 """

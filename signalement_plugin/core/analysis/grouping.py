@@ -1,4 +1,4 @@
-"""Reports of a list under heads: by sector, service, street, person or day."""
+"""Groups the reports of a list by sector, service, street, person or day."""
 
 from __future__ import annotations
 

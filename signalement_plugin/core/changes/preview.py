@@ -1,4 +1,5 @@
-"""What would happen if a change request were sent now: who is written, who is left out and why."""
+"""What sending a change request now would do: which reports it changes, which it leaves out and
+why."""
 
 from __future__ import annotations
 

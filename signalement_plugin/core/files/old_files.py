@@ -1,4 +1,5 @@
-"""Files that nobody needs any more, by their age. Never raises: what is in use stays for now."""
+"""Deletes files that are older than a given age. Never raises: a file in use is kept until the next
+time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The filter that somebody may have meant: a word that nothing has, replaced by the nearest."""
+"""Corrects a filter line that finds nothing: a word that no report has is replaced by the nearest
+existing one."""
 
 from __future__ import annotations
 

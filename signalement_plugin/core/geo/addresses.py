@@ -1,4 +1,4 @@
-"""Addresses whose place is known: which of them somebody means, and in which columns they stand."""
+"""Finds a typed address in a table of addresses, and recognises the columns of such a table."""
 
 from __future__ import annotations
 

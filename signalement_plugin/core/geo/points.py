@@ -1,4 +1,5 @@
-"""Short distances, good to a few per mille within a commune, and the order of a round by them."""
+"""Distances in metres (error below 1 % within a commune), and the order of the stops of a round by
+them."""
 
 from __future__ import annotations
 

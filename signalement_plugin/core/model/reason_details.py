@@ -1,4 +1,4 @@
-"""What the reason of a change, or of a report left out, speaks of: typed, one field per kind.
+"""Details of a reason why a change waits, failed or is blocked: one dataclass per kind of reason.
 
 The reasons are in ``sync.rules.rows.REASONS`` and :class:`Block`.
 """

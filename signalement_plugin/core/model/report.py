@@ -1,4 +1,4 @@
-"""What a report is and who reported it: plain, frozen facts, the same for every system.
+"""What a report is and who reported it: frozen dataclasses, the same for every system.
 
 ``Contact`` is personal data, on its way to one pair of eyes and nowhere else.
 """

@@ -1,4 +1,4 @@
-"""Photos without their private parts: where, when and by whom a picture was taken.
+"""Removes private metadata from photos: position, time, names, thumbnails.
 
 Segments and chunks that may carry a position, a name or a thumbnail are left out, words in a
 colour profile too; the picture itself is not touched, so nothing is lost of it. Formats: JPEG

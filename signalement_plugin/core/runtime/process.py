@@ -1,4 +1,5 @@
-"""What a long job leaves to the rest of the process: turns at Python's one lock, and memory."""
+"""Process-wide settings during a long job: the switch interval of Python's threads, and freed
+memory."""
 
 from __future__ import annotations
 

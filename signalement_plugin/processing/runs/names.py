@@ -1,4 +1,4 @@
-"""Names that people know, as the ids that a system knows them by."""
+"""From names that people know to the ids of a system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of changes: figures, and a table with one row per report."""
+"""The outcomes of changes: counts, and a table with one row per report."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""A second copy of what waits, beside the second file of rule R8: from it a damaged outbox, or
-one that is gone, can be mended."""
+"""A backup of the waiting changes, from which a damaged or lost outbox is restored (rule R8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Rows that versions up to schema 2 wrote: what a reason spoke of stood in its words."""
+"""Reads rows that versions up to schema 2 wrote: the details of a reason were stored in the column
+``words``."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Rows on their way from the server into a store, how far each store has read, and what
-own values lie over them. Part of the outbox file, so that all of it is durable together."""
+"""The inbox of a store: rows from the server that wait for the layer, cursors, and overlays of own
+values."""
 
 from __future__ import annotations
 

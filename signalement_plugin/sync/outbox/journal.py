@@ -1,4 +1,4 @@
-"""The second door: native edits, caught by the store's journal, become operations."""
+"""Imports the edit journal of a store: native edits become operations."""
 
 from __future__ import annotations
 

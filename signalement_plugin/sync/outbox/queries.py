@@ -1,4 +1,4 @@
-"""Questions to an outbox that only some ask. Any thread."""
+"""Queries to an outbox that only some callers need. Any thread."""
 
 from __future__ import annotations
 

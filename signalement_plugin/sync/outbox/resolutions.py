@@ -1,4 +1,5 @@
-"""What a person decides on a card: every answer is one transaction, undo is a new operation."""
+"""A user's decisions about changes that need one. Each is one transaction; an undo is a new
+operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What a person has to settle: changes that met a colleague's, were refused, or are uncertain."""
+"""Lists the changes that need a decision of the user: in conflict, refused, or with an unknown
+outcome."""
 
 from __future__ import annotations
 

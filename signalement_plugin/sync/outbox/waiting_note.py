@@ -1,4 +1,5 @@
-"""How many changes wait, noted beside the outbox: one that is empty or gone is then not new.
+"""Notes beside the outbox how many changes wait, so that a lost or emptied outbox is not taken for
+a new one.
 
 The note lies with the second file of rule R8, outside the outbox's folder. It is no proof of
 anything else, so that a number that is one change old does no harm.

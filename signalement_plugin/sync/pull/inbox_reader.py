@@ -1,4 +1,4 @@
-"""Arrivals of one store on their way into the layer, a chunk at a time."""
+"""Takes rows from the inbox of a store for its layer, a limited number at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Reports that the server does not know any more: flagged, not closed, not deleted.
+"""Finds reports that the server no longer has: they are flagged as stale, not closed and not
+deleted.
 
 That a list leaves a report out proves nothing: it may be older than the window that was
 read, outside its area, or a row that could not be read. So every open report that a whole

@@ -1,4 +1,4 @@
-"""One pass over a server's list: page by page into a store, without growing with it."""
+"""One pass over a server's list, page by page into a store, with a bounded use of memory."""
 
 from __future__ import annotations
 

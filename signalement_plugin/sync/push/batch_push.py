@@ -1,5 +1,5 @@
-"""Operations that go out together: one read checks them, few transactions begin them, and
-after their answers one read serves to file them (docs/adr/0024).
+"""Sends several operations together: one read checks all of them, and one read after their answers
+settles them (docs/adr/0024).
 
 The read names its reports, so it shows each as it is now. A list of changes since a time
 would show only what bears a later stamp: a change committed late, dated before the server's

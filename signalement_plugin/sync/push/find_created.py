@@ -1,4 +1,5 @@
-"""Looking for a creation whose answer was lost: it is never sent again blindly."""
+"""Looks for a new report whose answer was lost, because a creation is never sent again without
+looking."""
 
 from __future__ import annotations
 

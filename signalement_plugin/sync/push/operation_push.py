@@ -1,4 +1,5 @@
-"""One step of one operation: read before write, send once, read back, file the verdict."""
+"""One step of one operation: read, compare, send once, read back, store the verdict. Runs in a
+sending thread."""
 
 from __future__ import annotations
 

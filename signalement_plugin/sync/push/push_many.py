@@ -1,4 +1,4 @@
-"""Many changes for an algorithm, sent by the threads that send for the dock."""
+"""Sends many changes of an algorithm, with the sending threads that the dock uses too."""
 
 from __future__ import annotations
 

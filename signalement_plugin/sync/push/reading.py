@@ -1,4 +1,4 @@
-"""One fresh read of a report, and what a change rests on that names reports by number."""
+"""One fresh read of a report, and of the reports that a change names by id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is handed out to the sending threads: what to begin, what to send, what to file."""
+"""The queue of the sending threads: operations to begin, to send and to settle. Any thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The sending threads of one process: plain daemon threads, asleep while nothing waits.
+"""Starts the sending threads of one process and gives them the operations that are due; sleeps
+while none is.
 
 Whoever adds an operation calls :meth:`Sender.wake`. The sender lock is taken only while
 there is something to send, so that no process has to poll for another one's changes.

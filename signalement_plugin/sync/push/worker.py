@@ -1,4 +1,4 @@
-"""One sending thread: opens its system when there is something to send, and does its jobs."""
+"""One sending thread: takes jobs from the queue, and opens its system for the first of them."""
 
 from __future__ import annotations
 

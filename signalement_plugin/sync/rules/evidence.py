@@ -1,4 +1,5 @@
-"""What a reading shows of an operation: rule R5's presence, absence and foreign changes."""
+"""Rule R5: whether a read shows an operation, shows that it is absent, or shows changes by others.
+Pure functions."""
 
 from __future__ import annotations
 

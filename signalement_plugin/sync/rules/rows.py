@@ -1,4 +1,4 @@
-"""A row of the outbox as the other parts see it."""
+"""A row of the outbox as a dataclass, its states and reasons."""
 
 from __future__ import annotations
 

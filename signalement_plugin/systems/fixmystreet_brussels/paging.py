@@ -1,4 +1,4 @@
-"""Reading FixMyStreet in Brussels to its end, without any question for what changed.
+"""Reading all reports of fixmystreet.brussels, which has no query for changed reports.
 
 The map gives number, status and place of everything that was created between two dates, a
 few bytes each: it tells what is new and what moved. The list, newest first, brings a hundred

@@ -1,4 +1,4 @@
-"""The words of fixmystreet.brussels and of the older server: addresses, statuses, hooks."""
+"""Paths, statuses and webhook names of fixmystreet.brussels and of the older server."""
 
 from __future__ import annotations
 

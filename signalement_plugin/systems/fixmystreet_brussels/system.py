@@ -1,4 +1,4 @@
-"""fixmystreet.brussels as a reporting system, and the open-source server that it once was."""
+"""The system for fixmystreet.brussels and for the open-source server that it was built from."""
 
 from __future__ import annotations
 

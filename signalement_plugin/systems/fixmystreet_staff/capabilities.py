@@ -1,4 +1,4 @@
-"""What a site takes from its staff. Pure."""
+"""What a staff account may change on a FixMyStreet site. Pure functions."""
 
 from __future__ import annotations
 

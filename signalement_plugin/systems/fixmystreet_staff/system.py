@@ -1,4 +1,5 @@
-"""FixMyStreet as a council's staff use it: what its site offers to a signed-in browser.
+"""The system for a FixMyStreet site as its staff use it: what the site offers to a signed-in
+browser.
 
 Read are the exports of the dashboard, which have every report of the body with its own state,
 private ones too, and every public update. An answer, with or without a state, goes through the form

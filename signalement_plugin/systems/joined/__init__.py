@@ -1,4 +1,4 @@
-"""Several connections as one."""
+"""A joined connection: several systems shown as one."""
 
 from __future__ import annotations
 

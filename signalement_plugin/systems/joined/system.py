@@ -1,4 +1,4 @@
-"""Several systems as one: one layer, one list and one filter over what each of them holds.
+"""The system of a joined connection: several systems in one layer, one list and one filter.
 
 Ids of reports, services and departments carry the short name of their system
 (``core.model.joined_ids``). What can be done, and how surely, is declared per system and looked up

@@ -1,4 +1,4 @@
-"""What an operation does to a report of the register, inside the caller's transaction."""
+"""Carries out an operation on a report of the register, inside the caller's transaction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a dialect, a sample of its rows and a key allow. Pure."""
+"""The capabilities by a dialect, a sample of its rows and an API key. Pure functions."""
 
 from __future__ import annotations
 

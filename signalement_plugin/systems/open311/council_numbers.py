@@ -1,4 +1,5 @@
-"""A write goes to the report that was meant, where updates name the council's number (rule R9).
+"""Rule R9 for FixMyStreet: a write must reach the report that was meant, although updates use the
+council's number.
 
 FixMyStreet finds the report of an update by the number that the council gave it, and shows that
 number to nobody. It is the site's own number on some sites; on others it is another report's. So

@@ -1,4 +1,5 @@
-"""The definition of a service: what it asks of whoever reports (GeoReport v2). Pure."""
+"""The definition of a service (GeoReport v2): the questions it asks of a new report. Pure
+functions."""
 
 from __future__ import annotations
 

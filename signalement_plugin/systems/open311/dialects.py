@@ -1,4 +1,5 @@
-"""The dialects of the Open311 family as data: what each server is called, asks and takes.
+"""The dialects of the Open311 family as data: names of fields and parameters, and what each server
+accepts.
 
 Everything that differs between two servers is a field here. A new dialect is a new row;
 no code asks for a dialect by name.

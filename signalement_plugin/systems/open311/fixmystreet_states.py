@@ -1,4 +1,4 @@
-"""The fine state of a report where GeoReport only says open or closed.
+"""FixMyStreet's detailed state of a report, where GeoReport only says open or closed.
 
 FixMyStreet tells it beside its Open311 addresses: of one report in a page for its own map, of
 many in two lists by days, which are the open and the fixed ones. Those that were closed otherwise

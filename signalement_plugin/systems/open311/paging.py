@@ -1,4 +1,4 @@
-"""Walking a list to its end, whatever the server does to prevent it.
+"""Reads a list of reports to its end, in one of three ways that depend on the server.
 
 Three walks: by key (changes, oldest first, where the server sorts so), by passes over
 numbered pages until nothing new comes, and by windows of creation time.

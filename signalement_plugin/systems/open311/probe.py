@@ -1,4 +1,4 @@
-"""First conversation with an endpoint: which dialect, how it pages, what it can show."""
+"""The first requests to an endpoint: which dialect it is, how it pages, which fields it has."""
 
 from __future__ import annotations
 

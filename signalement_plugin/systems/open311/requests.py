@@ -1,4 +1,4 @@
-"""Requests to one Open311 endpoint: addresses, key, jurisdiction, suffix, decoding."""
+"""Requests to one Open311 endpoint: address, API key, jurisdiction, format, decoding."""
 
 from __future__ import annotations
 

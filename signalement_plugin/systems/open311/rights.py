@@ -1,4 +1,4 @@
-"""What a key may do, asked by writes that cannot have an effect."""
+"""Finds out what an API key may do, by writes that cannot have an effect."""
 
 from __future__ import annotations
 

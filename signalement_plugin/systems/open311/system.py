@@ -1,4 +1,4 @@
-"""Open311 (GeoReport v2) and its dialects as a reporting system."""
+"""The system for Open311 (GeoReport v2) and its dialects."""
 
 from __future__ import annotations
 

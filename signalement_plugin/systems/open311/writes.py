@@ -1,4 +1,4 @@
-"""From an operation to the fields of a request, and from its answer to a receipt. Pure."""
+"""From an operation to the fields of a request; from its answer to a receipt. Pure functions."""
 
 from __future__ import annotations
 

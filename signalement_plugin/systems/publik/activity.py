@@ -1,4 +1,4 @@
-"""The thread of a report: what Publik calls its evolution. Pure."""
+"""The activity of a report, which Publik calls its evolution. Pure functions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Walking a form's list to its end: newest first, or what changed, oldest change first."""
+"""Reads the list of a form to its end: all of it newest first, or the changes oldest first."""
 
 from __future__ import annotations
 

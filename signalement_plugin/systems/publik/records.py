@@ -1,4 +1,4 @@
-"""Publik's records, as bad as they come, to reports. Pure.
+"""Publik's records, also malformed ones, to reports. Pure functions.
 
 What the form asked of the citizen about himself (name, mail, phone) is never looked at.
 """

@@ -1,4 +1,4 @@
-"""Requests to one Publik site: identity, signatures, what its errors mean."""
+"""Requests to one Publik site: identity, signatures, and what its errors mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of Publik: status ids of TownStreet, what QGIS may set off, options as text."""
+"""Status ids of TownStreet, the actions that QGIS may start, and options as text."""
 
 from __future__ import annotations
 

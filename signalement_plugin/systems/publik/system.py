@@ -1,4 +1,4 @@
-"""Publik (w.c.s.), with iMio's TownStreet as its best known form, as a reporting system."""
+"""The system for Publik (w.c.s.); iMio's TownStreet is its best known form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a program needs, added to a workflow that was exported from Publik. Pure.
+"""Adds the actions that QGIS needs to a workflow exported from Publik. Pure functions.
 
 Nothing of the file is written anew: pieces are put in between, where a parser without document
 types and entities says that lists end. The rest stays as it came, to the byte.

@@ -1,4 +1,4 @@
-"""Walking Signalen's list to its end.
+"""Reads Signalen's list to its end.
 
 Numbered pages lose rows when others leave the filtered set meanwhile, so the next page
 begins at the time where the last one ended: the newest first for a whole list (a report's

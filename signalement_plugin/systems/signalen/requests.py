@@ -1,4 +1,4 @@
-"""Requests to one Signalen server: addresses, headers, and what each kind of no means."""
+"""Requests to one Signalen server: addresses, headers, and what each kind of refusal means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signalen (the backend of Amsterdam's *signals*) as a reporting system."""
+"""The system for Signalen (the backend of Amsterdam's *signals*)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done with reports: the actions, whom they suit, and why one is missing."""
+"""The actions on reports: what each writes, on which reports it is offered, why one is missing."""
 
 from __future__ import annotations
 

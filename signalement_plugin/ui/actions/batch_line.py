@@ -1,4 +1,4 @@
-"""How the last batch is doing: one line above the actions, until all went well or it is closed."""
+"""The progress of the last batch: one line above the actions, until all succeeded."""
 
 from __future__ import annotations
 

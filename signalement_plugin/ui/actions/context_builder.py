@@ -1,4 +1,4 @@
-"""Puts together what a form or a preview needs to know of a connection."""
+"""Collects from a connection what a form or a preview needs."""
 
 from __future__ import annotations
 

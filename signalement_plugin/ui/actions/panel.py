@@ -1,4 +1,4 @@
-"""Foot of the card: actions, the form that opens in their place, a review, or a conflict."""
+"""The foot of the card: the actions, or in their place the form, the preview, or a conflict."""
 
 from __future__ import annotations
 

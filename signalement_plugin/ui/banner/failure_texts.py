@@ -1,4 +1,4 @@
-"""The banners of a server that cannot be used: what happened, what was kept, what to do.
+"""Banners about a server that cannot be used: what happened, what was kept, what to do.
 
 With what a banner is made of, and the buttons that several banners share.
 """

@@ -1,4 +1,4 @@
-"""What the banner says in each state: exact sentences, their buttons and their ground."""
+"""The sentence, buttons and background of the banner in each state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of a parcel file: how many reports there were, when, and how often they come back."""
+"""Texts of a parcel file: how many reports, when, and how often the same problem came back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the dock does on the map when asked to: flash, zoom, select, copy a position.
+"""What the dock does on the map on request: flash, zoom, select, copy a position.
 
 It never pans, zooms or changes the active layer by itself, and gives a borrowed map tool back.
 The one exception is a canvas that shows no place yet: there the reports are the first look.

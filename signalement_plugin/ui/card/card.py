@@ -1,4 +1,4 @@
-"""The card: what is known of one report, and the place where it is worked on."""
+"""The card: everything about one report, with the actions below it."""
 
 from __future__ import annotations
 

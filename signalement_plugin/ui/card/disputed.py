@@ -1,4 +1,4 @@
-"""A report about which a change of mine is in conflict: what the server has, and what is mine."""
+"""A report with a change of mine in conflict: the server's value and mine of each field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In the card of joined connections: the same report in another system, shown once."""
+"""In the card of a joined connection: links the shown report to the same one in another system."""
 
 from __future__ import annotations
 

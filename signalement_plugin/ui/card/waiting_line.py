@@ -1,4 +1,4 @@
-"""What of mine about a report is not at the server yet, with a way to take that one back."""
+"""In the card: own changes that the server has not shown yet, with a button to take each back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The connections of this profile as a list with what can be done to each."""
+"""The list of this profile's connections, with buttons for what can be done with each."""
 
 from __future__ import annotations
 

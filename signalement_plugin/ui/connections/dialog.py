@@ -1,4 +1,4 @@
-"""One connection: where the reports are, how to log in, who works here."""
+"""The dialog of one connection: address, login, and who works here."""
 
 from __future__ import annotations
 

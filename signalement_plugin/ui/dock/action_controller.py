@@ -1,4 +1,4 @@
-"""Joins what can be done in the dock to the outbox and to the map."""
+"""Connects the actions of the dock with the outbox and the map."""
 
 from __future__ import annotations
 

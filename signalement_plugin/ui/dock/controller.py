@@ -1,4 +1,4 @@
-"""Joins the parts of the dock to the connection that is shown."""
+"""Connects the parts of the dock with the shown connection."""
 
 from __future__ import annotations
 

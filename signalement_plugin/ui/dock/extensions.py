@@ -1,4 +1,4 @@
-"""Parts that follow the connection which the dock shows, beside list and card."""
+"""Creates the parts of the dock beside list and card that follow the shown connection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joins the form of a new report to the connection: drafts, neighbours, sending."""
+"""Connects the form of a new report with the connection: drafts, nearby reports, sending."""
 
 from __future__ import annotations
 

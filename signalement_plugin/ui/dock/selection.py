@@ -1,4 +1,4 @@
-"""One selection in three places: the layer's (and so the map's), the list's, the card's."""
+"""Keeps one selection in step between the layer, the list and the card."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the badge *Needs You* to the place where a change is settled."""
+"""Opens, from the badge *Needs You*, the place where a change is decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which connection, how old its data are, what waits to be sent. Never hidden."""
+"""A line that is always visible: the connection, the age of its data, and the changes that wait."""
 
 from __future__ import annotations
 

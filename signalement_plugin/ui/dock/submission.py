@@ -1,4 +1,4 @@
-"""From a pressed *Send* to the outbox and back: submit, take back, settle, tell."""
+"""Puts changes into the outbox after *Send*, takes them back, and announces the outcomes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The coloured line of a server where nothing is real."""
+"""The coloured line that marks a test server."""
 
 from __future__ import annotations
 

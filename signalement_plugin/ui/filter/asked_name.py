@@ -1,4 +1,4 @@
-"""A name that no loaded report has, asked of the server when somebody wants to know."""
+"""Asks the server for a number or name that no loaded report has, on a click."""
 
 from __future__ import annotations
 

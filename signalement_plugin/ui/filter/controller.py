@@ -1,4 +1,4 @@
-"""Joins filter line, chips, area and groups to the connection's search, and back to the list."""
+"""Connects filter line, chips, area and groups with the connection's search and the list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filter line: what is typed, in the user's words, what is wrong with it, what is saved."""
+"""The filter line: its text in the user's language, its errors, and the button to save it."""
 
 from __future__ import annotations
 

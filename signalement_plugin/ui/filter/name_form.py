@@ -1,4 +1,4 @@
-"""Asks for the name of a filter, in place: no window, no question that stops QGIS."""
+"""Asks for the name of a filter inside the dock, without a window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The filter language in the words of the screen: keys, values, mistakes, why the list is empty."""
+"""Texts of the filter line in the user's language: keys, values, errors, why the list is empty."""
 
 from __future__ import annotations
 

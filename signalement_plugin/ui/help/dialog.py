@@ -1,4 +1,4 @@
-"""Ten steps and the whole guide, read beside QGIS, which goes on meanwhile."""
+"""The help: ten steps and the whole guide, in a window that does not block QGIS."""
 
 from __future__ import annotations
 

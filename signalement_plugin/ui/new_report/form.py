@@ -1,4 +1,4 @@
-"""*New Report…*: what a caller says, entered in the dock."""
+"""*New Report…*: the form for what a caller reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Open reports around a new one: it may be one of them."""
+"""Open reports near a new one, which may be about the same problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One widget for each datatype of a question: made, read and filled."""
+"""One widget for each datatype of a question: creates, reads and fills it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a category asks beside place and text, as fields in the form of a new report."""
+"""The questions of a category as fields in the form of a new report."""
 
 from __future__ import annotations
 

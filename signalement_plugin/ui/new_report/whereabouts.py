@@ -1,4 +1,5 @@
-"""Joins the line *Where* and the pin: an address gives a place, and a place its address."""
+"""Connects the line *Where* with the pin: each address gets a position, and each position an
+address."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*To Send*: every change on its way, why it waits, and what can be done about it."""
+"""*To Send*: all changes that are not finished, why each waits, and buttons for each."""
 
 from __future__ import annotations
 

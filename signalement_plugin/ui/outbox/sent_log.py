@@ -1,4 +1,4 @@
-"""The log of what this QGIS sent: look, put back, export."""
+"""The log of what this QGIS sent: view, revert a change, export."""
 
 from __future__ import annotations
 

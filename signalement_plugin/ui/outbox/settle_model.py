@@ -1,4 +1,4 @@
-"""*Needs You* as a list: under each matter its changes, as the report and one sentence."""
+"""The list *Needs You*: changes grouped by what they need, each with its report and a sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Needs You*: what changed meanwhile, was refused or is uncertain, in one place."""
+"""*Needs You*: all changes that are in conflict, refused or of unknown outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""For each change: since when it waits, until when, and for what. Pure functions."""
+"""Sentences about each waiting change: since when, until when, and for what it waits. Pure
+functions."""
 
 from __future__ import annotations
 

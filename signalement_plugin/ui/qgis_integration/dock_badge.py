@@ -1,4 +1,5 @@
-"""On the dock's button in QGIS's toolbar: how much needs the user, else how much is new."""
+"""The badge on the dock's toolbar button: how many changes need the user, else how many reports are
+new."""
 
 from __future__ import annotations
 

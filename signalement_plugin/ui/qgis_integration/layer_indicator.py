@@ -1,5 +1,5 @@
-"""A small sign at the layer in QGIS's Layers panel: how old the data are, what waits,
-what needs the user."""
+"""The indicator of the layer in the Layers panel: age of the data, waiting changes, needed
+decisions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The head of the wide list: order by a click, columns by its menu, widths by dragging."""
+"""The header of the wide list: sorts by a click, chooses columns by a menu, resizes by dragging."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What the rows of the list are painted of, prepared once: lines of text, glyphs, marks, inks."""
+"""Prepares what the rows of the list are painted with: lines of text, status glyphs, marks,
+colours."""
 
 from __future__ import annotations
 

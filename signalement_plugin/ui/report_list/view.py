@@ -1,4 +1,4 @@
-"""The list of reports: its selection is the layer's, its current row is the card's."""
+"""The list of reports: its selection is the layer's, its current row is the report in the card."""
 
 from __future__ import annotations
 

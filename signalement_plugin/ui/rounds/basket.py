@@ -1,4 +1,4 @@
-"""Key B: reports into the round or out of it; the round is one more chip, which orders it."""
+"""Key B: adds reports to the collected round or removes them; the collected round is a chip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Round…* of the dock: from basket, selection or filter to a PDF for the street."""
+"""*Round…*: from the collected round, the selection or the filter to a printed round."""
 
 from __future__ import annotations
 

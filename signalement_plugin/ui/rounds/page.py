@@ -1,4 +1,4 @@
-"""*Round*: which stops, in which order; the sheet for the street, and what comes back from it."""
+"""The page *Round*: its stops and their order, the printed sheet, and the return."""
 
 from __future__ import annotations
 

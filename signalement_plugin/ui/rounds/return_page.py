@@ -1,4 +1,4 @@
-"""*Round Return*: what the paper says, then one review, then all of it is sent."""
+"""*Round Return*: enters what the paper says, shows a preview, and sends all of it."""
 
 from __future__ import annotations
 

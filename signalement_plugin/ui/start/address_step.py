@@ -1,4 +1,4 @@
-"""The first step: an address, which system answers there, and what that one wants to know."""
+"""The first step: an address, the system that answers there, and the settings that it needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what is shown to a connection of one's own: does the example go?"""
+"""From example data to a connection of one's own: asks whether the example data are removed."""
 
 from __future__ import annotations
 

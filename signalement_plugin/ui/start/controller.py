@@ -1,4 +1,4 @@
-"""Leads through the card: recognise, sign in, choose, say who one is."""
+"""Leads through the three steps of *Getting Started*."""
 
 from __future__ import annotations
 

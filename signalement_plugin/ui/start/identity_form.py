@@ -1,4 +1,4 @@
-"""One question after connecting: who is working here."""
+"""Asks after connecting who is working here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings the figures of the filtered reports to their dock, and again when these change."""
+"""Shows the statistics of the filtered reports, and updates them."""
 
 from __future__ import annotations
 

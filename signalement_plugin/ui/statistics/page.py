@@ -1,4 +1,4 @@
-"""*Figures*: a period in numbers, of exactly what the filter lets pass."""
+"""*Figures*: statistics of a period over the filtered reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the figures: periods, columns, what each figure means, and the table as text."""
+"""Texts of the statistics: periods, columns, definitions, and the table as text."""
 
 from __future__ import annotations
 

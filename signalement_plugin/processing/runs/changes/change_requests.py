@@ -1,4 +1,4 @@
-"""What is wanted of a system that was reached, or could not be: operations for the outbox."""
+"""The changes that an algorithm makes, as operations for the outbox, also without a server."""
 
 from __future__ import annotations
 

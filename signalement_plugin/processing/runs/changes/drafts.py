@@ -1,4 +1,4 @@
-"""New reports out of the rows of a layer or a table, by expressions over its fields."""
+"""New reports from the rows of a layer or a table, by expressions over its fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changes bring with them: who gets a mail, which parts close, where an address stays.
+"""The effects of changes: who gets a mail, which sub-reports close, which address stays.
 
 By the preview that the dock's review shows (``core.changes.preview``).
 """

@@ -1,4 +1,4 @@
-"""What only a person can decide about a change that has left: an unclear sending, a race."""
+"""The card of a change that needs a decision: its outcome is unknown, or it is in conflict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Status, department, person and service of the form: only what the system takes."""
+"""The fields of a form for status, department, person and service, with the values that the system
+accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Parts of a form that the map can answer: which report it doubles, where it really lies."""
+"""Fields of a form that are filled by a click on the map: the report it duplicates, its true
+position."""
 
 from __future__ import annotations
 

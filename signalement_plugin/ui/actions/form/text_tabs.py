@@ -1,4 +1,4 @@
-"""Two texts on two grounds: what the citizen reads and what stays in the house."""
+"""Two tabs with different backgrounds: the reply to the citizen, and the internal note."""
 
 from __future__ import annotations
 

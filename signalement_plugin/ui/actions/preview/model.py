@@ -1,4 +1,4 @@
-"""A preview as a tree: the blocked reports, then one branch per service, with ticks."""
+"""A preview as a tree: the blocked reports, then one branch per service, with check boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Diagnose…*: one line for each step of a connection, and a file for whoever helps."""
+"""*Diagnose…*: one line per step, and the file for technical support."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""*Area*: where the listed reports lie. The user's map and selections, never changed."""
+"""*Area*: the button that restricts the list to an area of the map or of a layer."""
 
 from __future__ import annotations
 

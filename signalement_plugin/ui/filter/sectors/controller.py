@@ -1,4 +1,4 @@
-"""Sectors from a polygon layer of the project, where the server's own do not serve."""
+"""Sectors from a polygon layer of the project, in place of the server's."""
 
 from __future__ import annotations
 

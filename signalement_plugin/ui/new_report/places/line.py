@@ -1,4 +1,4 @@
-"""The line *Where*: an address is typed, what is known of it proposed."""
+"""The line *Where*: an address is typed and matching ones are proposed."""
 
 from __future__ import annotations
 

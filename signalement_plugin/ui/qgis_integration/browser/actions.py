@@ -1,4 +1,4 @@
-"""What is done to a connection from the Browser panel, with the dialogs of the options."""
+"""The actions of a connection in the Browser panel."""
 
 from __future__ import annotations
 
