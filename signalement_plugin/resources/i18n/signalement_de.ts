@@ -303,6 +303,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n Punkt wurde weit verschoben: {metres} m. Ist das gewollt?</numerusform>
+            <numerusform>%n Punkte wurden weit verschoben, einer um {metres} m. Ist das gewollt?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n Empfänger von Übergaben</numerusform>
@@ -2970,6 +2977,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>So lassen</translation>
     </message>
     <message>
+        <source>Leave It There</source>
+        <translation>Dort lassen</translation>
+    </message>
+    <message>
         <source>Leave Out</source>
         <translation>Weglassen</translation>
     </message>
@@ -5501,6 +5512,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Der Punkt von {report} wurde um {metres} m verschoben. Ist das gewollt?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>

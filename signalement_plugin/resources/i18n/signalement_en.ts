@@ -299,6 +299,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
+            <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n recipient of transfers</numerusform>

@@ -303,6 +303,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n point s'est beaucoup déplacé, de {metres} m. Est-ce voulu ?</numerusform>
+            <numerusform>%n points se sont beaucoup déplacés, l'un de {metres} m. Est-ce voulu ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n destinataire de transferts</numerusform>
@@ -2970,6 +2977,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Laisser ainsi</translation>
     </message>
     <message>
+        <source>Leave It There</source>
+        <translation>Laisser là</translation>
+    </message>
+    <message>
         <source>Leave Out</source>
         <translation>Retirer</translation>
     </message>
@@ -5501,6 +5512,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Le point de {report} s'est déplacé de {metres} m. Est-ce voulu ?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>

@@ -303,6 +303,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n points moved far, one of them {metres} m. Is that meant?</source>
+        <translation>
+            <numerusform>%n punt is ver verplaatst: {metres} m. Is dat de bedoeling?</numerusform>
+            <numerusform>%n punten zijn ver verplaatst, één ervan {metres} m. Is dat de bedoeling?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recipient(s) of transfers</source>
         <translation>
             <numerusform>%n ontvanger van doorgestuurde meldingen</numerusform>
@@ -2970,6 +2977,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Zo laten</translation>
     </message>
     <message>
+        <source>Leave It There</source>
+        <translation>Daar laten</translation>
+    </message>
+    <message>
         <source>Leave Out</source>
         <translation>Weglaten</translation>
     </message>
@@ -5501,6 +5512,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The point of {report} moved {metres} m. Is that meant?</source>
+        <translation>Het punt van {report} is {metres} m verplaatst. Is dat de bedoeling?</translation>
     </message>
     <message>
         <source>The project has no parcel plan that is read.</source>

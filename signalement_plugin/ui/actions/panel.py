@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import PreviewLine
 from ...core.changes.request import ChangeRequest
+from ...core.geo.points import FAR_M
 from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.given import given
@@ -35,7 +36,7 @@ from .context_builder import (
     what_words,
 )
 from .form.form import ActionForm
-from .form.map_pick import FAR_M, metres_moved
+from .form.map_pick import metres_moved
 from .preview.view import PreviewView
 from .reopening import Reopening
 from .server_words import ServerWords

@@ -17,9 +17,6 @@ from ...widgets.shortcuts import EscapeFirst
 from ..actions import ACTION_SPECS
 from ..context import ActionContext, NearbyReport
 
-FAR_M = 50
-"""A pin that moves further is asked about: it may be a slip of the hand."""
-
 
 class MapPick(QWidget):
     """Shows a row for the master of a duplicate, or one for a new place, or nothing."""
