@@ -128,7 +128,7 @@ class ProjectPlan(QObject):
         if old is layer:
             return
         if old is not None:
-            with suppress(RuntimeError):  # the layer was deleted, and its signals with it
+            with suppress(RuntimeError):  # the layer was deleted with its signals
                 for signal in _changes_of(old):
                     signal.disconnect(self._again.ask)
         if layer is not None:

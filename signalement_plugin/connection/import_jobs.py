@@ -73,7 +73,7 @@ class CopyToRegisterJob(QObject):
             return
         plain = replace(
             resolved, service_targets=ServiceTargets()
-        )  # the register would take them for its own
+        )  # else the register would store these deadlines as its own
         work = partial(self._copy, settings.system, plain, made)
         threading.Thread(target=work, name="signalement-copy", daemon=True).start()
 

@@ -66,7 +66,7 @@ class Place:
             try:
                 return change.transform(QgsPointXY(report.lon, report.lat))
             except QgsCsException:
-                return None  # far outside what the system describes
+                return None  # far outside the area of the coordinate system
 
         return point
 

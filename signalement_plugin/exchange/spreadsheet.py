@@ -72,7 +72,7 @@ def check_spreadsheet(path: Path) -> None:
 def _look_through(pieces: Iterable[bytes], tags: int) -> int:
     """The tags so far, with those of one more part."""
     sheet = _Sheet()
-    longest = used = 0  # bytes that a name for a text may stand for, and how often one is used
+    longest = used = 0  # longest text of an XML entity in bytes; number of entities used
     for piece in pieces:
         tags += piece.count(b"<")
         sheet.add(piece)

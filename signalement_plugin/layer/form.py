@@ -97,7 +97,7 @@ def _widget(name: str, lists: Mapping[str, list[dict[str, str]]]) -> QgsEditorWi
 
 
 _LINK: dict[str, Any] = {
-    "DocumentViewer": 0,  # QGIS would fetch a picture from any host, and decode whatever it is
+    "DocumentViewer": 0,  # no preview: QGIS would fetch and decode pictures of any host
     "FileWidget": True,
     "FileWidgetButton": False,
     "FullUrl": True,

@@ -90,7 +90,7 @@ def show_legend(layer: QgsVectorLayer) -> None:
     wanted = list(range(int(layer.customProperty(MARKED, 0))))
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         if node.layerId() != layer.id() or node.layer() is None:
-            continue  # while a project is opened QGIS would ask the layer that it has not got yet
+            continue  # while a project opens, the node may have no layer yet
         known = QgsMapLayerLegendUtils.legendNodeOrder(node) if _ordered(node) else []
         if known == wanted:
             continue

@@ -57,7 +57,7 @@ class SiblingLayers(QObject):
         if not switch_source(self.layer, path):
             return False
         for one in others:
-            with suppress(BadStore):  # QGIS marks it in the layer tree
+            with suppress(BadStore):  # QGIS shows the invalid layer in the layer tree
                 switch_source(one, path)
         return True
 

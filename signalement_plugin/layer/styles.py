@@ -63,7 +63,7 @@ MOST_CLUSTERED = 20_000
 """Reports shown up to which clusters are drawn: they cost several times as much as single ones."""
 
 _SIZE_MM = 3.6
-_SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # of services, in turn
+_SHAPES = ("circle", "square", "triangle", "hexagon", "diamond")  # one per service, repeated
 _CLUSTER_MM = 6.0
 _CLUSTER_SIZE_MM = 5.0
 _CLUSTER_FILL = "#4a5260"  # QGIS's own red would look like a new report
@@ -82,7 +82,7 @@ _PRIORITY = (
 )
 """With the ring and the corner of its mark."""
 _NOT_OPEN = Glyph("#2c323e", "circle", 2.4)
-_GOLDEN = 0.618_034  # neighbours in a list get hues far apart
+_GOLDEN = 0.618_034  # golden ratio: consecutive colours differ clearly
 
 
 def set_style(

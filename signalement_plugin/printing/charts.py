@@ -63,12 +63,12 @@ def draw_columns(painter: QPainter, box: QRectF, bars: Sequence[Bar], ink: QColo
     high = max(1.0, foot - box.top() - em * 1.1)
     most = max((bar.most for bar in bars), default=0) or 1
     names, counts = [bar.name for bar in bars], [f"{bar.received}" for bar in bars]
-    edge = _widest(metrics, (*names, *counts)) / 2  # the first and the last have room, too
+    edge = _widest(metrics, (*names, *counts)) / 2  # room for the labels of the first and last bar
     step = max(1.0, box.width() - 2 * edge) / max(1, len(bars))
     wide = min(step * 0.36, em * _WIDEST_EM)
     skip, skip_counts = _every(metrics, names, step), _every(metrics, counts, step)
     for at, bar in enumerate(bars):
-        later = len(bars) - 1 - at  # the newest one always has its words
+        later = len(bars) - 1 - at  # the newest bar always has a label
         middle = box.left() + edge + step * (at + 0.5)
         for side, (count, fill) in enumerate(zip((bar.received, bar.closed), map(QColor, FILLS))):
             top = foot - high * count / most

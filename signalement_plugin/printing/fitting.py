@@ -21,7 +21,7 @@ from qgis.core import (
 
 _ALONE = re.compile(r'\s*\[%\s*(?:"(\w+)"|@(\w+))\s*%\]\s*')
 _LONG_WORD = 24  # letters; shorter ones fit any label here
-_SPARE = 0.9  # letters are not equally wide
+_SPARE = 0.9  # reserve, because letters differ in width
 
 
 class Fitting:

@@ -97,7 +97,7 @@ def fill(layout: QgsPrintLayout, sheet: Sheet) -> None:
     for frame in layout.multiFrames():
         if isinstance(frame, QgsLayoutItemAttributeTable):
             columns = [_named(one, sheet.variables) for one in frame.columns()]
-            frame.setVectorLayer(sheet.stops)  # takes all its columns
+            frame.setVectorLayer(sheet.stops)  # sets all columns of the table
             frame.setColumns(columns)
             frame.refreshAttributes()
 
@@ -203,7 +203,7 @@ def _extent(sheet: Sheet, item: QgsLayoutItemMap, project: QgsProject) -> QgsRec
         change = QgsCoordinateTransform(layer.crs(), item.crs(), project)
         for feature in layer.getFeatures():
             for corner in feature.geometry().vertices() if feature.hasGeometry() else ():
-                with suppress(QgsCsException):  # far outside what the system describes
+                with suppress(QgsCsException):  # far outside the area of the coordinate system
                     point = change.transform(QgsPointXY(corner))
                     found.combineExtentWith(point.x(), point.y())
     if found.isNull():

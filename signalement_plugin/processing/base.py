@@ -45,7 +45,8 @@ Results = dict[str, Any]
 class Signalement(QgsProcessingAlgorithm):
     """Base of all our algorithms."""
 
-    _for_a_run = False  # a copy for a dialog, a model or a run, not the one that QGIS lists
+    # True for a copy that runs or has a dialog, False for the one that QGIS lists
+    _for_a_run = False
 
     def createInstance(self) -> Signalement:
         made = type(self)()

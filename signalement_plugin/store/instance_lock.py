@@ -99,7 +99,7 @@ def _claimed(folder: Path, number: int) -> InstanceLock | None:
         return None
     parts = [one for one in folder.glob(f"reports-{number}.*") if one.name.endswith(PART)]
     for part in (*parts, folder / f"reports-{number}{PART}"):
-        with suppress(OSError):  # the load that comes says it, if it matters
+        with suppress(OSError):  # a later load reports the error
             delete_file(part)
     stores = sorted(_stores(folder, number), key=_turn)
     newest = stores[-1] if stores else folder / f"reports-{number}.gpkg"

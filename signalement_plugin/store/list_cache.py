@@ -33,7 +33,7 @@ from .queries import (
 
 T = TypeVar("T")
 _KEY_OF: dict[str, str] = {GroupBy.DAY: "hour"}
-FEW = 500  # rows named one by one; more are bits
+FEW = 500  # up to so many row ids are listed; more become a BLOB of bits
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 Raw = TypeVar("Raw")
 Answer = TypeVar("Answer")
 Asked = Mapping[str, str]
-_BITS = (1 << 60) - 1  # the largest numbers that Python keeps in 32 bytes
+_BITS = (1 << 60) - 1  # 60 bits: such an int takes 32 bytes in Python
 
 
 class Prefetcher(Generic[Raw, Answer]):

@@ -58,7 +58,7 @@ Sleep = Callable[[float], object]
 WRITE_ANSWER_LIMIT = 4 * 1024 * 1024
 DEADLINE = 300.0  # seconds for one request as a whole
 WAITS = (0.5, 2.0)  # seconds between the tries of a read
-LONGEST_WAIT = 30.0  # a longer Retry-After is the caller's affair
+LONGEST_WAIT = 30.0  # seconds; a longer Retry-After is left to the caller
 
 _WORTH_A_RETRY = (Unreachable, Busy, ServerFailure)
 _NOT_BY_WAITING = (UntrustedServer, ProxyLogin, ProxyKind)
@@ -173,10 +173,10 @@ class Client:
                 )
             except TooLarge as error:
                 raise LostAnswer(str(error)) from error
-            except Exception as error:  # whatever a stranger's answer made of our libraries
+            except Exception as error:  # any error that a server's answer causes in the libraries
                 raise self._write_failure(error, wire, method, url) from error
             finally:
-                wire.hang_up()  # every connection: the next write opens its own
+                wire.hang_up()  # close all connections: the next write opens a new one
                 session.cookies.clear()
             noted.note(answer.status, len(answer.body))
         judge(answer)
@@ -200,7 +200,7 @@ class Client:
                 )
             except ServerError:
                 raise
-            except Exception as error:  # whatever a stranger's answer made of our libraries
+            except Exception as error:  # any error that a server's answer causes in the libraries
                 raise _failure(error, f"GET {redact(url)}") from error
             noted.note(answer.status, len(answer.body))
             return answer
@@ -260,7 +260,7 @@ class Client:
             known = (session, self._prepare(session))
             setattr(self._local, purpose, known)
             for one in [one for one in self._sessions if not one[0].is_alive()]:
-                one[1].close()  # of a list that was read ahead; closed twice does no harm
+                one[1].close()  # session of an ended thread; closing it twice is harmless
                 with suppress(ValueError):
                     self._sessions.remove(one)
             self._sessions.append((threading.current_thread(), session))

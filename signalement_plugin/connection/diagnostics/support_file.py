@@ -78,7 +78,7 @@ def versions() -> dict[str, str]:
 def _version(package: str) -> str:
     try:
         return version(package)
-    except PackageNotFoundError:  # brought along without its own description
+    except PackageNotFoundError:  # the library is there without its metadata
         return "?"
 
 

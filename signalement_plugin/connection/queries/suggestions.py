@@ -22,7 +22,7 @@ LOOKED_AT_S = 0.15
 and what is worked out for each of them would take Python from the thread that paints."""
 ENOUGH = 3
 """So many assigned reports of a service in one sector say more than all of the service."""
-MOST = 2  # teams that are named
+MOST = 2  # at most so many teams are proposed
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class PullController(QObject):
     updated = pyqtSignal()
     running_changed = pyqtSignal()
     places_changed = pyqtSignal()
-    filled = pyqtSignal(str)  # text of the delays that all stored reports carry now
+    filled = pyqtSignal(str)  # settings text of the service targets of all stored reports
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class PullController(QObject):
     ) -> None:
         super().__init__(parent)
         self.server = server
-        self.places: tuple[Place, ...] = ()  # of reports that are being read for the first time
+        self.places: tuple[Place, ...] = ()  # positions of reports during the first load
         self.running = self._active = self.asks_who = False
         self._stored, self._files, self._status_board = stored, files, status_board
         self._stop = threading.Event()
@@ -63,7 +63,7 @@ class PullController(QObject):
         self._back.setSingleShot(True)
         self._back.setInterval(BACK_MS)
         self._back.timeout.connect(lambda: status_board.clear("back"))
-        self._went: set[str] = set()  # reports of which a change went since it is back
+        self._went: set[str] = set()  # ids of reports whose changes were sent after an outage
         self._count_soon = ThrottleTimer(self._count_went, self)
         self._read: Progress | None = None
         self._tell_soon = ThrottleTimer(self._tell_loading, self)

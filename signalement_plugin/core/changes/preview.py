@@ -89,8 +89,8 @@ class PreviewTotals:
     unmailed: int = 0
     parents: int = 0
     parts: int | None = None
-    by_workflow: bool = False  # whether anybody gets a mail is decided at the server
-    to_followers: bool = False  # of a report, and nobody knows how many these are
+    by_workflow: bool = False  # the server decides whether a mail is sent
+    to_followers: bool = False  # a mail to the followers, whose number is unknown
     beside: Mapping[str, int] = field(default_factory=dict)
     kept_addresses: int = 0
 

@@ -162,7 +162,7 @@ def _recurs(wanted: Recurs) -> str:
     text = _RECURS
     for name, value in (
         ("[north]", 2 * HERE_M / _DEGREE_M),
-        ("[east]", 8 * HERE_M / _DEGREE_M),  # as far north as 75 degrees
+        ("[east]", 8 * HERE_M / _DEGREE_M),  # enough up to 75 degrees north
         ("[degree]", _DEGREE_M),
         ("[metres]", HERE_M),
         ("[days]", YEAR.days),

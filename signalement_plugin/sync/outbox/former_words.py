@@ -18,7 +18,7 @@ _EXCESS = re.compile(r"([a-z_]+) (\d{1,9}) (\d{1,9})(?:,.*)?", re.DOTALL)
 _WITHOUT_EFFECT = ("unchanged", "left", "retried")
 _OF_A_COLLEAGUE = (
     *("moved", "aba", "rests", "already_closed", "replaced", "kept"),
-    *("by_user", "restored"),  # decided, or copied, after it
+    *("by_user", "restored"),  # reasons set after a decision or a restore
 )
 
 

@@ -43,10 +43,11 @@ class Outbox(OutboxDatabase):
     guard: RestoreGuard | None = None
     note: WaitingNote | None = None
     backup: Backup | None = None
-    shared = False  # by several people, to each of whom only what they saw is own (R2)
+    shared = False  # True: used by several people; each one's own changes are separate (R2)
 
     def _committed(self) -> None:
-        if self.note is not None:  # what was committed is safe: if not now, the next one notes it
+        # commits are safe; if this fails, the next commit updates the note
+        if self.note is not None:
             with suppress(OSError, BadStore), atomic(self.db):  # no other process commits meanwhile
                 self.note.keep(count := self.waiting_count())
                 if self.backup is not None:
@@ -236,7 +237,7 @@ class Outbox(OutboxDatabase):
                     server,
                     moved,
                     stamp(now),
-                    yes,  # until now it may have been carried out, and a cache filled before
+                    yes,  # from now L and T count: it may have been carried out just now
                     stamp(now),
                     op_id,
                 ),

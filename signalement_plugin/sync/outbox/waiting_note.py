@@ -39,7 +39,7 @@ class WaitingNote:
     def keep(self, count: int) -> None:
         """So many wait now. What is more than before is safe on the disk; ``OSError``."""
         known = self.count() if self._path.exists() else -1
-        if count == known:  # as the file says: another process may have noted something else
+        if count == known:  # compared with the file: another process may have written it
             return
         private_folder(self._path.parent)
         part = self._path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")

@@ -46,9 +46,9 @@ class PullResult:
     warnings: tuple[str, ...] = ()
     complete: bool = True
     built: str = ""
-    since: datetime | None = None  # the cursor that holds once ``built`` is displayed
+    since: datetime | None = None  # the cursor to store once the file ``built`` is displayed
     first: bool = False
-    started: datetime | None = None  # UTC, begin of the pass
+    started: datetime | None = None  # UTC time when the pass began
 
 
 class Pull:

@@ -42,11 +42,11 @@ class BatchPush:
     alone.
     """
 
-    fewest = 2  # one alone is read for as always
+    fewest = 2  # a single operation is read by itself
 
     def __init__(self, push: OperationPush) -> None:
         self._push, self._outbox = push, push.outbox
-        self._useless = False  # the system takes the question and answers another
+        self._useless = False  # the system ignored which reports were asked for
 
     @property
     def most(self) -> int:

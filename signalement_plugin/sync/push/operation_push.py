@@ -101,7 +101,7 @@ class OperationPush:
         except ServerError as error:
             self.outbox.settle(row.id, State.QUEUED, verdicts.read_failed(row, error), judged)
             return
-        caps = self.capabilities_for(row)  # known only now, of a system that was away
+        caps = self.capabilities_for(row)  # known only after the system was reached
         under = find_dependencies(
             row, self._of_report(row), caps.couples, shared=self.outbox.shared
         )
@@ -160,7 +160,7 @@ class OperationPush:
         if receipt is not None and row.operation.kind == "create" and receipt.report_id:
             self._name_created(row, receipt.report_id)
         if verdict.state is State.CONFLICT:
-            reading = self._read_after(row.report_id)  # what the card shows
+            reading = self._read_after(row.report_id)  # the read that the conflict card shows
             verdict = replace(verdict, server=reading.report if reading else None)
         self.file(answered, verdict, reading)
 
@@ -222,7 +222,7 @@ class OperationPush:
             caps = self.capabilities_for(row)
             own = self._own_ids(row)
             verdict = verdicts.verified(row.operation, reading, caps, own, row.pre)
-            settled = verdict.reason == "unchanged"  # T has passed: a person decides
+            settled = verdict.reason == "unchanged"  # T is over: the user decides
             if verdict.state is State.UNVERIFIED and not settled and row.checks < CHECKS:
                 verdict = replace(verdict, wait_s=max(caps.cache_s, retry.VERIFY_S))
         self._file(row, State.UNVERIFIED, verdict, reading)

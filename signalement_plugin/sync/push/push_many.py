@@ -57,7 +57,7 @@ class _Going:
 
     def __init__(self, outbox: Outbox, ids: Iterable[str]) -> None:
         self._outbox = outbox
-        self.wanted = dict.fromkeys(ids)  # in their order; the sender asks it
+        self.wanted = dict.fromkeys(ids)  # ordered set of ids, read by the sender
         self._left = set(self.wanted)
         self._lock = threading.Lock()
         self._moved = threading.Event()

@@ -140,7 +140,7 @@ def stood_still(
     """Of these fields, those that are as they were displayed when the user decided, and what
     should be done and shows no trace."""
     if caps.evidence == Evidence.COARSE:
-        return list(names)  # there are two values, and it is not the wanted one
+        return list(names)  # only two values exist, and it shows the other one
     base = operation.base.values
     return [
         n

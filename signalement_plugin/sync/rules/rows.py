@@ -96,7 +96,7 @@ class OutboxRow:
     attempts: int = 0
     open_attempt: bool = False
     first_attempt: str = ""
-    last_attempt: str = ""  # began; of one answered with yes, when that was filed
+    last_attempt: str = ""  # when it began; after a yes, when that was stored
     boot: str = ""
     pre: Precondition | None = None
     checks: int = 0

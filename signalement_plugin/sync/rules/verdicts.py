@@ -168,7 +168,7 @@ def verified(
     unreadable = caps.evidence == Evidence.NONE or is_blind(operation, report, caps)
     if arrived and not unreadable and not text_shown(operation, reading, pre):
         silent = tuple(sorted({"reply", "note"} & operation.written))
-        if silent:  # the mark is in the thread, and the text is not
+        if silent:  # the activity shows the mark without the text
             details = ReasonDetails(parts=silent)
             return Verdict(
                 State.UNVERIFIED, "unchanged", close=True, server=report, details=details
@@ -225,7 +225,7 @@ def read_failed(row: OutboxRow, error: ServerError) -> Verdict:
             return Verdict(State.UNKNOWN, "no_answer", error.words)
         reason = "not_yours" if isinstance(error, NotYours) else "gone"
         return Verdict(State.REFUSED, reason, error.words, close=True)
-    if isinstance(error, Busy) and error.retry_after:  # at once would be without a pause
+    if isinstance(error, Busy) and error.retry_after:  # 0 seconds would mean a busy loop
         return Verdict(State.QUEUED, "busy", error.words, error.retry_after)
     return Verdict(State.QUEUED, reason_of(error), error.words, retry.pause(row))
 

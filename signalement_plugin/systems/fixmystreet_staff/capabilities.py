@@ -27,6 +27,6 @@ def capabilities_of(
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
         tells_holder=False,
-        limit=2,  # each of its workers serves one
+        limit=2,  # requests at once: each server process handles one
         read_only_because=reason,
     )

@@ -60,9 +60,9 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
 
 WINDOW = timedelta(days=180)
-QUIET = timedelta(days=730)  # nothing in so long a time: there is nothing older
+QUIET = timedelta(days=730)  # after a gap as long as this, nothing older is expected
 BEGIN = date(2007, 1, 1)
-MARGIN = timedelta(days=90)  # of a refresh, before the last reading
+MARGIN = timedelta(days=90)  # a refresh begins so long before the last one
 DAY = timedelta(days=1)
 PHOTO_LIMIT = 25 * 1024 * 1024
 SAMPLES = 3

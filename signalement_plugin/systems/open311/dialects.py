@@ -45,7 +45,7 @@ class Marks:
 
     path: str = ""  # part of the endpoint's path
     row: str = ""  # field of a row asked with the extras
-    page: str = ""  # field of the discovery document, of a server that else shows a web page
+    page: str = ""  # field of the discovery document
 
 
 @dataclass(frozen=True)
@@ -88,21 +88,24 @@ class Dialect:
     extras: Mapping[str, str] = field(default_factory=dict)  # with every read of reports
     tells_contact: bool = False  # a record shows staff who reported it
     newest_first: Mapping[str, str] = field(default_factory=dict)  # with a full list
-    archived: Mapping[str, str] = field(default_factory=dict)  # with a full list: all there is
+    # parameters of a full list that include archived reports
+    archived: Mapping[str, str] = field(default_factory=dict)
     ids_are_numbers: bool = False  # one id that is none spoils a list of them
-    fresh: Mapping[str, str] = field(default_factory=dict)  # with a read around caches
-    window_pad_s: float = 0.0  # servers that misread the offset of a bound
+    # parameters of a read that must not come from a cache
+    fresh: Mapping[str, str] = field(default_factory=dict)
+    window_pad_s: float = 0.0  # seconds added to a time bound, for servers that misread its offset
     jurisdiction_needed: bool = False
     key_on_reads: bool = False
-    keyless: frozenset[str] = frozenset()  # what is refused to whoever sends a key
+    keyless: frozenset[str] = frozenset()  # requests that are refused if they carry an API key
     key_header: bool = False  # the key goes in a header as well
     languages: tuple[str, ...] = ()  # of its names, where list and single read may differ
     empty_is_gone: bool = False  # an empty list is answered with 404
-    counts: Mapping[str, str] = field(default_factory=dict)  # parameters of "how many"
+    # parameters that ask for the number of reports
+    counts: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Status] = field(default_factory=lambda: GEOREPORT)
     wire: Mapping[Status, str] = field(default_factory=dict)
-    status_field: str = "status"  # dotted; the plain status stands in
-    fine_path: str = ""  # below the site, not the endpoint: the fine state of one report
+    status_field: str = "status"  # dotted path; falls back to the plain status
+    fine_path: str = ""  # path below the site (not the endpoint) of one report's detailed state
     fine_lists: tuple[FineList, ...] = ()  # likewise, of all reports of some days
     thread_path: str = ""  # likewise, what the public reads below one report, as RSS
     page_path: str = ""  # likewise, the page of one report, where a row names none
@@ -141,7 +144,7 @@ class Dialect:
     terms_path: str = ""  # where the ids of local statuses can be learnt
     known_words: str = ""  # a refusal in these words means: known already
     body_codes: bool = False  # the error's own code counts, not HTTP's 500
-    forbidden_whole: bool = True  # 403 speaks of the key, not of one report
+    forbidden_whole: bool = True  # True: 403 means that the API key is refused
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0
     cache_s: float = 0.0

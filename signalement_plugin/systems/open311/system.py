@@ -187,7 +187,7 @@ class Open311(Beside):
         if not body:
             return self._wire.rows("requests/{id}", extras, report_id=report_id, fresh=True)
         if not is_number(report_id):
-            raise Gone(f"no report {report_id!r}")  # the list would break
+            raise Gone(f"no report {report_id!r}")  # the server's list fails on such an id
         asked = {**extras, **body, "service_request_id": report_id}
         return self._wire.rows("requests", asked, fresh=True)
 

@@ -53,9 +53,9 @@ Fetch = Callable[[Mapping[str, str]], Fetched]
 class _Turn:
     page: Page
     reports: ReportColumns
-    size: int  # rows, readable or not
+    size: int  # number of rows, also unreadable ones
     count: int | None
-    news: bool  # something that was not seen before
+    news: bool  # True: the page has a report that was not seen before
 
 
 class Walk:

@@ -180,7 +180,7 @@ def _forbidden(answer: Response) -> ServerError:
             f"{said} (clocks are {apart:.0f} s apart)", f"{words} (Δ {apart:.0f} s)"
         )
     if _is_nonce(words):
-        return Busy(said, words)  # of a read: the next attempt has another one
+        return Busy(said, words)  # a read: the next attempt has a new signature
     return Forbidden(said, words)
 
 

@@ -49,7 +49,7 @@ TRACKING_CODE = re.compile(r"[A-Za-z]{6,12}", re.ASCII)
 PHOTO_LIMIT = 25 * 1024 * 1024
 
 DETAIL = {
-    "include-actions": "on",  # the only one that is off unless asked for
+    "include-actions": "on",  # this one is off by default
     "include-files-content": "off",
     "include-user": "off",
     "include-submission": "off",
@@ -170,7 +170,7 @@ class Publik(Beside):
         asked = {**ALL, "q": name, "limit": str(MOST_NAMED)}
         rows, total = rows_of(self._wire.read(self._form.api("list"), asked).value)
         if total > len(rows) if total is not None else len(rows) >= MOST_NAMED:
-            rows = []  # another one of that name may be among the others
+            rows = []  # the list is incomplete: another row may have that name
         reports, _ = read_rows(rows, self._form, guessed=False)
         called = [{one.report_id, *one.reference.split()} for one in reports]
         found = {one.report_id for one, names in zip(reports, called) if _among(name, names)}

@@ -105,7 +105,7 @@ def prepare(workflow: Workflow, targets: Mapping[Status, str]) -> Prepared:
     return Prepared(_with(workflow.content, puts), (*missing, *hooks))
 
 
-_Put = tuple[tuple[int, int], str, str]  # where a list is, its element, what is added to it
+_Put = tuple[tuple[int, int], str, str]  # byte range of a list, its element, the text to add
 
 
 def _functions(workflow: Workflow) -> list[_Put]:

@@ -331,7 +331,7 @@ class Signalen(Beside):
         known, before = self._last_seen
         if known != report_id or not self._me:
             return error
-        self._wire.client.pause(LOCKED_S)  # a request that was delivered twice holds the lock
+        self._wire.client.pause(LOCKED_S)  # a repeated request may hold the lock: wait
         try:
             after = self.activity(report_id)
         except ServerError:
@@ -353,7 +353,7 @@ class Signalen(Beside):
         return self.get(report_id)
 
     def _send_photos(self, operation: Operation) -> Receipt:
-        files = named_photos(operation)  # all are there before one goes
+        files = named_photos(operation)  # all files are read before the first is sent
         path, status = f"{_path(operation.report_id)}/attachments/", 0
         for file in files:
             try:
@@ -367,7 +367,7 @@ class Signalen(Beside):
 
     def _count(self, filters: list[tuple[str, str]]) -> int | None:
         value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])
-        rows_of(value)  # anything else is no list of reports
+        rows_of(value)  # raises if it is no list of reports
         return count_of(value)
 
     def _whole(self, path: str, filters: Iterable[tuple[str, str]] = ()) -> list[Json]:

@@ -72,11 +72,11 @@ class ActionPanel(Follower, QWidget):
     held_sent = pyqtSignal(list)  # operation ids
     held_back = pyqtSignal(list)  # operation ids
     resolved = pyqtSignal(str, object, object, object)  # id, Decision, parts, ChangeRequest or None
-    looked = pyqtSignal(str)  # what is done without writing
+    looked = pyqtSignal(str)  # name of an action that writes nothing
     point_wanted = pyqtSignal()
     working = pyqtSignal(bool)  # a form or a review is open
-    given_up = pyqtSignal()  # a form or a review is over, and nobody answers any more
-    opening = pyqtSignal()  # about to act: say now on what
+    given_up = pyqtSignal()  # a form or a preview was closed without sending
+    opening = pyqtSignal()  # emitted before an action: the receiver sets its reports
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +95,8 @@ class ActionPanel(Follower, QWidget):
         layout.setSpacing(0)
         above = (self.batch, self.several, self.action_bar)
         for part in (*above, self.form, self.review, self.conflict):
-            layout.addWidget(part, 1 if part is self.several else 0)  # actions stay at the foot
+            # the actions stay at the bottom
+            layout.addWidget(part, 1 if part is self.several else 0)
         self.action_bar.wanted.connect(self.open)
         self.action_bar.looked.connect(self.looked)
         self.form.sent.connect(self._send)
@@ -343,7 +344,7 @@ class ActionPanel(Follower, QWidget):
             self.form.pick.set_point(lon, lat, shown)
         elif self.form.pick.asks_master and report_id:
             self.form.pick.set_master(report_id)
-        self.form.focus_first()  # the click took the keys away
+        self.form.focus_first()  # the click moved the keyboard focus
 
     # -- what is seen
 

@@ -170,7 +170,8 @@ class BannerActions(Follower, QObject):
         save(settings)
         self._connections.reload()
         if self.shown is None or self.connection.settings.id != settings.id:
-            self._connections.set_current(settings.id)  # the first one, reload() has shown
+            # reload() has shown it if it is the first connection
+            self._connections.set_current(settings.id)
 
     def _diagnose(self) -> None:
         from ..connections.diagnostics.dialog import DoctorDialog  # noqa: PLC0415 when wanted

@@ -18,7 +18,7 @@ from .. import texts
 
 YEAR = timedelta(days=365)
 MOST_LINES = 7
-FEWEST = 3  # of two reports the gap is no median
+FEWEST = 3  # fewer reports have no meaningful median
 Found = Sequence[tuple[Report, ParcelLocation]]
 
 

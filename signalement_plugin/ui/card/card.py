@@ -61,10 +61,10 @@ class Card(Follower, QWidget):
         super().__init__(parent)
         self.setObjectName("SignalementCard")
         self.report: Report | None = None
-        self._seen: Report | None = None  # as it was when it was opened
+        self._seen: Report | None = None  # the report as it was when it was opened
         self._seen_at = ""
         self._disputed: Disputed | None = None
-        self._unread = False  # the server was not met yet
+        self._unread = False  # activity and details are missing: no contact with the server yet
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
@@ -288,7 +288,7 @@ class Card(Follower, QWidget):
 
     def _ask_photos(self, report: Report) -> None:
         """The first one, which the list names, and which others there are."""
-        if report.photo:  # without a first one there is no other
+        if report.photo:  # a report without a first photo has none
             self._show_photos([report.photo])
             self.connection.detail_fetcher.load_photos(report.report_id)
 

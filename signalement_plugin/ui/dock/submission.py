@@ -55,7 +55,8 @@ class Submission(Follower, QObject):
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form
-    retried = pyqtSignal(object, object)  # ids of refused operations, ids in their place
+    # ids of refused operations, and of those that replace them
+    retried = pyqtSignal(object, object)
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -161,7 +162,9 @@ class Submission(Follower, QObject):
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
-                with suppress(OSError):  # Windows, while it is shown: goes at the next start
+                with suppress(
+                    OSError
+                ):  # shown, and so locked on Windows: deleted at the next start
                     photo.unlink()
 
     @_or_told

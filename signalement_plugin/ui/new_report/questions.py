@@ -35,7 +35,7 @@ class Questions(QWidget):
         self._asked: tuple[Question, ...] | None = None
         self._kept: dict[str, tuple[GivenAnswer, ...]] = {}  # by service
         self._typed: dict[str, list[str]] = {}  # by code, of every service that was shown
-        self._answered: dict[str, Question] = {}  # by code: what that is the answer to
+        self._answered: dict[str, Question] = {}  # by code: the question that the answer belongs to
         self._fields: dict[str, tuple[Question, QWidget]] = {}
         self.note = plain_label(parent=self)
         self._column = QVBoxLayout(self)

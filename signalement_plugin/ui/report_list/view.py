@@ -46,7 +46,7 @@ class ReportList(Follower, RowTable):
     zoomed = pyqtSignal(str)  # double click
     copied = pyqtSignal()
     menu_wanted = pyqtSignal(object)  # QPoint of the screen: right click on a report, or menu key
-    team_wanted = pyqtSignal(str)  # proposed for the group just selected; empty: to be chosen
+    team_wanted = pyqtSignal(str)  # id of the team proposed for the selected group; empty: none
     order_wanted = pyqtSignal(str)  # an order of ``store.ordering``
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -93,7 +93,7 @@ def _parts(report_ids: Sequence[str], reached: Reached) -> dict[str, int]:
     if system is None:
         return known
     for one in report_ids:
-        with suppress(ServerError):  # then it is only said that there are parts
+        with suppress(ServerError):  # on an error only the existence of sub-reports is reported
             known[one] = system.details(one).ending
     return known
 

@@ -57,11 +57,11 @@ class ActionForm(QWidget):
     """Holds one change request while it is being written; drafts survive closing."""
 
     sent = pyqtSignal(ActionContext, ChangeRequest)
-    decided = pyqtSignal(bool)  # of a dispute: True sends mine, False leaves or deletes it
+    decided = pyqtSignal(bool)  # of a conflict: True sends my value, False drops it
     closed = pyqtSignal()
     drafted = pyqtSignal(dict)  # part → text
     point_wanted = pyqtSignal()
-    grown = pyqtSignal()  # another height is needed
+    grown = pyqtSignal()  # the form needs another height
     templates_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

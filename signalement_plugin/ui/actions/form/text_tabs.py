@@ -96,7 +96,7 @@ class TextTabs(QWidget):
     What stands in the other is kept. ``bar`` has their tabs, and is placed by the form."""
 
     changed = pyqtSignal()
-    turned = pyqtSignal()  # another text is seen
+    turned = pyqtSignal()  # the other tab is shown
     pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, parent: QWidget | None = None) -> None:
