@@ -149,7 +149,7 @@ def _rewritten(text: str, additions: Additions) -> str:
     enum_of, enums = dict(pairs), {enum for _, enum in pairs}
     lines: list[str] = []
     scope: list[str] = []
-    left_out: int | None = None  # the depth of a class whose lines are left out
+    left_out: int | None = None  # indentation of a class that is left out
     for line in text.splitlines():
         depth = len(line) - len(line.lstrip())
         if left_out is not None and (not line or depth > left_out):

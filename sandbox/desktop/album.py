@@ -268,7 +268,7 @@ class Album(Player, PaperScenes, ParcelScenes, StateScenes, WorkScenes):
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
         edit.selectAll()  # a draft may be there
-        QApplication.clipboard().setText(text)  # QTest types no accents
+        QApplication.clipboard().setText(text)  # QTest cannot type accents
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 

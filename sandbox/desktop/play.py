@@ -129,7 +129,7 @@ class Play(Player):
         self.wait("the strip", lambda: self.shown("SignalementStrip"))
         edit = self.widget("SignalementEdit_reply")
         edit.setFocus()
-        QApplication.clipboard().setText(REPLY)  # QTest types no accents
+        QApplication.clipboard().setText(REPLY)  # QTest cannot type accents
         QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self.picture("close", f"{report_id} is closed with a reply; the tab says who reads it")
         QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -100,7 +100,7 @@ class Outcomes:
             if kept is not None and row.state is not State.SENDING and _differs(row, kept)
         ]
         arrivals = self._inbox.take(self._store.key, _MOST)
-        if len(arrivals) >= _MOST:  # the row that shows an outcome may be among the others
+        if len(arrivals) >= _MOST:  # more rows follow: one of them may show this outcome
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
@@ -165,7 +165,7 @@ class Outcomes:
             "final": row.state in FINAL,
         }
         if gate.db.execute(_FILE, said).rowcount != 1:
-            return  # a desk was faster; the next turn follows it
+            return  # a desk was faster; the next turn reads its decision
         if not row.open_attempt:
             gate.db.execute(_CLOSE, said)
         if row.state in FINAL:

@@ -64,7 +64,7 @@ class Street(NamedTuple):
     east: float  # direction, as a unit vector
     north: float
     length: float  # metres
-    bend: float  # metres that the middle lies off the straight line
+    bend: float  # metres between the middle and the straight line
     habit: float  # the place along it, 0..1, where things happen again and again
     first: int = 1  # lowest house number
 

@@ -20,7 +20,7 @@ class Block(str, Enum):
     ALREADY = "already"  # the report has the wanted values already
     ASKS = "asks"  # an earlier change of ours waits for a decision
     GAP = "gap"  # a placeholder of the text has no value for this report (``parts``)
-    NOT_WRITABLE = "not_writable"  # the system takes none of these ``parts``
+    NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
     NEEDS_REPLY = "needs_reply"  # the system takes that only with a reply
     UNREACHABLE = "unreachable"  # a question to a citizen who left no address

@@ -46,8 +46,7 @@ class Outbox(OutboxDatabase):
     shared = False  # True: used by several people; each one's own changes are separate (R2)
 
     def _committed(self) -> None:
-        # commits are safe; if this fails, the next commit updates the note
-        if self.note is not None:
+        if self.note is not None:  # if this fails, the next commit updates the note
             with suppress(OSError, BadStore), atomic(self.db):  # no other process commits meanwhile
                 self.note.keep(count := self.waiting_count())
                 if self.backup is not None:

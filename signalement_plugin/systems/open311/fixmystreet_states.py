@@ -47,7 +47,8 @@ class FineStates:
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._alone: dict[tuple[str, ...], str] = {}  # asked one by one, as the row then was
+        # states that were read one by one, by the row at that time
+        self._alone: dict[tuple[str, ...], str] = {}
         self._listed: dict[FineList, _Listed] = {}
         self._since: date | None = None
 

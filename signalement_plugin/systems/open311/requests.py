@@ -53,7 +53,7 @@ class Wire:
         self.email = address.options.get("email", "").strip()
         said = suffix_of(address.endpoint) or address.options.get("format", "")
         self.suffix = said or "json"
-        self.suffix_said = bool(said)  # by a person: it is not changed
+        self.suffix_said = bool(said)  # given by the user: it is not changed
         self.jurisdiction = address.jurisdiction
         self.has_identity = bool(self._key) or any(
             name.lower() not in ("user-agent", "accept") for name in context.headers

@@ -59,7 +59,8 @@ def refused(wire: Wire) -> str:
     if not (dialect.refusals and dialect.change and wire.has_identity):
         return ""
     if not wire.of_body():
-        return "wrong_body" if wire.jurisdiction else "no_body"  # the server would break
+        # the server fails on such a request
+        return "wrong_body" if wire.jurisdiction else "no_body"
     try:
         wire.write(dialect.change, "", {})
     except Refused as error:
@@ -78,7 +79,7 @@ def _may_read(wire: Wire, path: str) -> bool:
     except (Unreachable, Unauthorized, Busy):
         raise
     except ServerError:
-        return True  # it has not said no
+        return True  # no clear refusal
     return True
 
 
@@ -89,5 +90,5 @@ def _may(wire: Wire, write: Write) -> bool:
     except Forbidden:
         return False
     except (Refused, Gone, LostAnswer):
-        return True  # a server that fails on it has not said no
+        return True  # a server error is no clear refusal
     return True

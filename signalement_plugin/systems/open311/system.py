@@ -266,7 +266,7 @@ class Open311(Beside):
             rows = self._wire.rows(dialect.history_path, report_id=report_id, fresh=True).rows
             return history_of(rows, zone, dialect.words, comparable=bool(self.capabilities.mark))
         if dialect.ids_are_numbers and not is_number(report_id):
-            raise Gone(f"no report {report_id!r}")  # its notes would break, again and again
+            raise Gone(f"no report {report_id!r}")  # a request for its notes would fail
         rows = self._wire.rows(dialect.notes_path, report_id=report_id, fresh=True).rows
         return notes_of(rows, zone)
 

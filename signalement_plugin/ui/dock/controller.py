@@ -340,7 +340,7 @@ class DockController(CurrentFollower, QObject):
             "import": lambda: self.banner_actions.act("import_file"),
             "keys": self.help.show_keys,
         }
-        if name in slots:  # the others listen to the toolbar themselves
+        if name in slots:  # other actions are connected elsewhere
             slots[name]()
 
     def _new_report(self) -> None:

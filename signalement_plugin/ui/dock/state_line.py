@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ICON_PX = 14
 GAP = 4
-NAME_PX = 96  # what the connection's name gets before the age loses its words
+NAME_PX = 96  # width kept for the connection's name
 
 
 class StateLine(QWidget):
@@ -31,7 +31,7 @@ class StateLine(QWidget):
 
     connection_wanted = pyqtSignal(str)
     connections_wanted = pyqtSignal()
-    another_wanted = pyqtSignal()  # the three steps again, for another connection
+    another_wanted = pyqtSignal()  # open *Getting Started* for another connection
     erasing_wanted = pyqtSignal()
     outbox_wanted = pyqtSignal()
     settle_wanted = pyqtSignal()
@@ -41,7 +41,7 @@ class StateLine(QWidget):
         super().__init__(parent)
         self._name = ""
         self._ages = ("", "")
-        self._settle_words = ("", "")  # on its button, the short ones where it is narrow
+        self._settle_words = ("", "")  # long and short text of the button
         self.name = MenuButton(self)
         self.name.setObjectName("SignalementConnection")
         self.menu = QMenu(self)
@@ -145,7 +145,8 @@ class StateLine(QWidget):
             f"{colours.ground_style(name, 'warning')} {name} {{ border: none; border-radius: 6px;"
             " padding: 2px 8px; font-weight: bold; }"
         )
-        if style != self.to_settle.styleSheet():  # Qt would lay the line out anew each time
+        # setting it anew would make Qt lay out the line again
+        if style != self.to_settle.styleSheet():
             self.to_settle.setStyleSheet(style)
         self.to_settle.setVisible(count > 0)
         self._show_age()

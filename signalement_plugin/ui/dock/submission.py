@@ -51,12 +51,11 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
-    call_kept = pyqtSignal(object, object)  # connection, caller of a report that is a draft again
+    call_kept = pyqtSignal(object, object)  # connection; caller of a refused new report
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report, Verb that shows the draft
     call_wanted = pyqtSignal()  # a new report is a draft again: its form
-    # ids of refused operations, and of those that replace them
-    retried = pyqtSignal(object, object)
+    retried = pyqtSignal(object, object)  # ids of refused operations; new ids
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -162,9 +161,7 @@ class Submission(Follower, QObject):
         drafts = Path(self.connection.files.folder) / PHOTO_DRAFTS
         for photo in map(Path, photos):
             if photo.parent == drafts:
-                with suppress(
-                    OSError
-                ):  # shown, and so locked on Windows: deleted at the next start
+                with suppress(OSError):  # locked on Windows: deleted at the next start
                     photo.unlink()
 
     @_or_told
@@ -323,7 +320,7 @@ class Submission(Follower, QObject):
         try:
             for op_id in op_ids:
                 new.append(self.connection.commands.retry(op_id))
-        finally:  # those before one that the disk did not take are on their way
+        finally:  # those stored before the error are sent
             self.retried.emit(op_ids[: len(new)], [op_id for op_id in new if op_id])
 
     @_or_told
@@ -364,7 +361,7 @@ class Submission(Follower, QObject):
         elif (row := self.connection.outbox.row(op_id)) is not None:
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
-        self._leave()  # what asked for this is told no more
+        self._leave()  # later outcomes are no longer announced
 
 
 def _call_parts(operation: Operation) -> dict[str, str]:

@@ -48,7 +48,7 @@ FIND_AGAIN_MS = 500
 class FilterController(Follower, QObject):
     """One filter for the list, the map and what Processing and export take."""
 
-    answered = pyqtSignal()  # the list shows another answer
+    answered = pyqtSignal()  # the contents of the list have changed
     place_wanted = pyqtSignal()  # a position for the report that is shown
     plan_wanted = pyqtSignal()  # a cadastral plan, which the filter asks
     delays_wanted = pyqtSignal()  # for reports whose server gives no deadline
@@ -60,7 +60,7 @@ class FilterController(Follower, QObject):
         self._dock, self._map = dock, map_link
         self._token = -1
         self._problem: BadFilter | None = None
-        self._answered: tuple[object, ...] = ()  # what the list answers
+        self._answered: tuple[object, ...] = ()  # the question whose answer the list shows
         self._kept, self._kept_area = KeptFilter(), KeptArea()
         self._order = KeptFilter.order
         self._chip = ""

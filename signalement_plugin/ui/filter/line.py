@@ -34,7 +34,7 @@ class FilterLine(QWidget):
     """
 
     changed = pyqtSignal(str)  # canonical filter
-    save_wanted = pyqtSignal(str, bool)  # name, as a chip
+    save_wanted = pyqtSignal(str, bool)  # name, and whether it is shown as a chip
     forget_wanted = pyqtSignal(str)  # name
     import_wanted = pyqtSignal()
     export_wanted = pyqtSignal()
@@ -178,7 +178,7 @@ class FilterLine(QWidget):
     def show_line(self, line: str) -> None:
         """Put a canonical line, in the user's words, in place of what is typed; apply it."""
         self._put = parse(line).written(self._words)
-        if self.edit.text() != self._put:  # equal text would cost selection and cursor
+        if self.edit.text() != self._put:  # setting an equal text would lose selection and cursor
             self.edit.setText(self._put)
         self.apply()
 

@@ -16,7 +16,7 @@ SUGGESTED = 24
 class FilterName(QWidget):
     """Hidden until :meth:`ask`; Enter keeps, Esc leaves."""
 
-    named = pyqtSignal(str, bool)  # name, as a chip
+    named = pyqtSignal(str, bool)  # name, and whether it is shown as a chip
     left = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

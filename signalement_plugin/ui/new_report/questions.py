@@ -24,8 +24,8 @@ class Questions(QWidget):
     what was answered to them before is kept as it is."""
 
     changed = pyqtSignal()
-    asked = pyqtSignal()  # other questions stand here now
-    picked = pyqtSignal()  # an answer was clicked: on to the next
+    asked = pyqtSignal()  # other questions are shown
+    picked = pyqtSignal()  # an answer was clicked: move to the next question
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +129,7 @@ class Questions(QWidget):
         if wanted == self._asked and wanted is not None:
             return
         self._remember()
-        for question in wanted or ():  # a code is one question's within its service only
+        for question in wanted or ():  # codes are unique within one service only
             if self._answered.get(question.code, question) != question:
                 self._typed.pop(question.code, None)
         for one in self._kept.get(self._service, ()):

@@ -137,7 +137,7 @@ class ReportList(Follower, RowTable):
         report_ids = list(report_ids)
         alone = self._row_alone()
         if report_ids and report_ids == [self.id_at(alone)]:
-            rows = [alone]  # the layer repeats what the user did here: nothing is looked for
+            rows = [alone]  # the layer repeats this list's own change
         else:
             self.groups.reveal(report_ids)
             rows = self.reports.rows_of(report_ids)

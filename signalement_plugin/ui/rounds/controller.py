@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 KIND = "round"
 RETURN = "*return"
 """Key of the draft of what came back."""
-_A_ROUND = 2  # one selected report is the one in the card, not a round
+_A_ROUND = 2  # fewest selected reports that count as a round
 
 
 class RoundController(QObject):

@@ -158,7 +158,7 @@ class RoundPage(QWidget):
             return
         choice = self._choices[self.source.currentIndex()]
         self.stops.show_reports(self._load(choice)[:MOST])
-        if choice.kind != ROUND:  # a round has the order of collecting
+        if choice.kind != ROUND:  # a collected round keeps its order
             self.stops.show_in_order()
 
     def _tell(self) -> None:

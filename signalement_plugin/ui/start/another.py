@@ -43,7 +43,7 @@ class AnotherSystem(QObject):
         try:
             if answer == REMOVE:
                 self._connections.erase(example.id)
-                self._starting.iface.mapCanvas().refresh()  # without layers QGIS does it not
+                self._starting.iface.mapCanvas().refresh()  # QGIS does not repaint without layers
         except SignalementError as error:
             self._connections.broken.emit(error, example.name)
             return

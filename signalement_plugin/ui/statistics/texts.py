@@ -20,7 +20,7 @@ from ..display_names import department_name
 from ..report_list.group_texts import group_name, group_word
 
 NUMBERS = ("received", "closed", "late", "median")
-TEN = 10  # days, from which on tenths say nothing
+TEN = 10  # days; longer times are shown without decimals
 BETWEEN = "between"
 """Beside ``core.analysis.statistics.PERIODS``: from one day to another."""
 COLUMNS = ("received", "closed", "open", "late", "median", "in_time")

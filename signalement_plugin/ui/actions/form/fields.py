@@ -100,7 +100,7 @@ class ActionFormFields(QWidget):
             wanted = name in shown and (name != "status" or combo.count() > 0)
             combo.setVisible(wanted)
             self._labels[name].setVisible(wanted)
-        if self.count_shown == 1:  # a status says by itself what it is
+        if self.count_shown == 1:  # a single field needs no label
             self._labels["status"].hide()
         if action is ReportAction.CHARGE and context.me:
             self.set_value("assignee", context.me)
@@ -111,7 +111,7 @@ class ActionFormFields(QWidget):
     def _send_back(self) -> None:
         """To nobody; where a server knows no nobody, the team is chosen."""
         self.combos["department"].setCurrentIndex(-1)
-        for name in ("department", "assignee"):  # in this order: another team has other people
+        for name in ("department", "assignee"):  # in this order: the people depend on the team
             if name in self._clears:
                 self.set_value(name, "")
 

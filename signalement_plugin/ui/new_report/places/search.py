@@ -80,7 +80,7 @@ class EarlierReports(_Known):
                 for words in searches(text)
                 for report in addressed(self._path, words, MOST_REPORTS)
             ]
-        except BadStore:  # it is being switched
+        except BadStore:  # the file is being switched
             return
         known = (
             KnownPlace(one_line(one.address, LONGEST), one.lon, one.lat)
