@@ -6,7 +6,6 @@ A read is retried a little; a write never is: whoever wants that owns the conseq
 
 from __future__ import annotations
 
-import configparser
 import logging
 import threading
 import time
@@ -14,9 +13,8 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
-from functools import lru_cache, partial
+from functools import partial
 from http.client import HTTPException, RemoteDisconnected
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import requests
@@ -33,6 +31,7 @@ from ..core.errors import (
     Unreachable,
     UntrustedServer,
 )
+from ..core.runtime.published import published
 from ..core.text.json_values import Json
 from .adapter import WireAdapter, causes, never_left, unreached
 from .calls import CALLS, CallLog
@@ -332,14 +331,6 @@ def _as_given(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-@lru_cache(maxsize=1)
 def user_agent() -> str:
     """``Signalement/VERSION (QGIS)``; the version is that of ``metadata.txt``."""
-    folder = Path(__file__).resolve().parent.parent
-    parser = configparser.ConfigParser(interpolation=None, strict=False)
-    try:
-        parser.read([folder.parent / "metadata.txt", folder / "metadata.txt"], encoding="utf-8")
-        version = parser.get("general", "version", fallback="0")
-    except (configparser.Error, OSError, UnicodeError):
-        version = "0"
-    return f"Signalement/{version} (QGIS)"
+    return f"Signalement/{published().get('version', '0')} (QGIS)"
